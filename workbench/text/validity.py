@@ -1,0 +1,52 @@
+"""What may be stored as text: one rule, shared by forms, serializers, importers and JSON bodies.
+
+Text is kept as it was received, with LF line ends. Refused are the characters that break a store or a
+reader later: NUL (PostgreSQL cannot hold it), lone surrogates (they cannot be encoded), noncharacters
+(Unicode 16, section 23.7) and the C0 controls other than TAB and LF, with DEL. Everything else stays: NBSP, zero-width and
+bidirectional characters are content, and the comparison shows them by name.
+"""
+
+import re
+import unicodedata
+
+__all__ = ["InvalidText", "check_text", "describe_character", "with_lf_line_ends"]
+
+_REFUSED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 17))
+    + "]"
+)
+
+
+class InvalidText(ValueError):
+    """A character that may not be stored, with its place.
+
+    `position` counts code points from 0 in the text given, `character` is the character refused.
+    """
+
+    def __init__(self, character: str, position: int) -> None:
+        self.character = character
+        self.position = position
+        super().__init__(
+            f"Character {describe_character(character)} at position {position} may not be stored. "
+            "Expected text without NUL, control characters, lone surrogates and noncharacters."
+        )
+
+
+def describe_character(character: str) -> str:
+    """Name one character for a message: `U+0000 NULL` style, the name left out where Unicode has none."""
+    name = unicodedata.name(character, "")
+    return f"U+{ord(character):04X} {name}".rstrip()
+
+
+def with_lf_line_ends(text: str) -> str:
+    """Return the text with CR LF and lone CR written as LF."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def check_text(text: str) -> str:
+    """Return `text` with LF line ends, or raise `InvalidText` at the first character that may not be stored."""
+    text = with_lf_line_ends(text)
+    if refused := _REFUSED.search(text):
+        raise InvalidText(refused.group(), refused.start())
+    return text
