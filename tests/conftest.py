@@ -1,0 +1,36 @@
+"""Fixtures that all tests share: a room with one person of each role, an outsider, and a small work."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from tests.factories import join, make_user, make_work, make_workspace
+from workbench.accounts.models import Membership, Role, User, Workspace
+from workbench.corpus.models import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A workspace, its work, and people by what they are to it."""
+
+    workspace: Workspace
+    work: Work
+    owner: User
+    editor: User
+    reviewer: User
+    reader: User
+    former: User
+    outsider: User
+
+
+@pytest.fixture
+def room(db: None) -> Room:
+    """Return a room with an owner, an editor, a reviewer, a reader, a former editor, and an outsider with a room of their own."""
+    owner = make_user("owner")
+    workspace = make_workspace(owner, "room")
+    people = {role.value: join(workspace, make_user(role.value), role) for role in Role if role != Role.OWNER}
+    former = join(workspace, make_user("former"), Role.EDITOR)
+    Membership.objects.filter(user=former).delete()
+    outsider = make_user("outsider")
+    make_workspace(outsider, "elsewhere")
+    return Room(workspace, make_work(owner, workspace), owner, former=former, outsider=outsider, **people)

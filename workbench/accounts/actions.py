@@ -1,0 +1,153 @@
+"""Every write about people and access: one function per thing a person can do; it does it, or raises from `errors`."""
+
+import secrets
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
+from django.utils.text import slugify
+
+from workbench.accounts.checks import checked_line
+from workbench.accounts.errors import Conflict, Invalid
+from workbench.accounts.models import ApiToken, Membership, RateCounter, Role, Scope, User, Workspace
+from workbench.accounts.permissions import require_role
+from workbench.accounts.queries import digest_of
+
+__all__ = [
+    "add_member",
+    "change_role",
+    "count_request",
+    "create_workspace",
+    "make_token",
+    "note_token_use",
+    "remove_member",
+    "rename_person",
+    "revoke_token",
+]
+
+TOKEN_PREFIX = "tcw_"
+
+
+@transaction.atomic
+def create_workspace(*, actor: User, name: str, slug: str = "") -> Workspace:
+    """Make a workspace whose first owner is `actor`. Without `slug`, one is made from the name and a random tail.
+
+    Raises `Invalid` for an unusable name and `Conflict` for a slug that is taken.
+    """
+    name = checked_line("name", name, maximum=150, required=True)
+    slug = slugify(slug)[:50] or f"{slugify(name)[:40] or 'workspace'}-{secrets.token_hex(3)}"
+    if Workspace.objects.filter(slug=slug).exists():
+        raise Conflict("This slug is taken.", fields={"slug": "Another one is expected: this slug is taken."})
+    workspace = Workspace.objects.create(name=name, slug=slug)
+    Membership.objects.create(workspace=workspace, user=actor, role=Role.OWNER)
+    return workspace
+
+
+@transaction.atomic
+def add_member(*, actor: User, workspace: Workspace, username: str, role: str) -> Membership:
+    """Let the person with this user name in. Raises `NotAllowed` for non-owners, `Invalid` for unknown names."""
+    require_role(actor, workspace, Role.OWNER)
+    user = User.objects.filter(username=checked_line("username", username, maximum=150), is_active=True).first()
+    if user is None:
+        raise Invalid.field("username", "The user name of an existing account is expected.", code="unknown_user")
+    try:
+        with transaction.atomic():
+            return Membership.objects.create(workspace=workspace, user=user, role=_checked_role(role))
+    except IntegrityError as error:
+        raise Conflict(f"{user} is a member already.", fields={"username": "Already a member."}) from error
+
+
+@transaction.atomic
+def change_role(*, actor: User, membership: Membership, role: str) -> Membership:
+    """Give a member another role. Raises `Conflict` if the workspace would be left without an owner."""
+    require_role(actor, membership.workspace_id, Role.OWNER)
+    role = _checked_role(role)
+    if role != Role.OWNER:
+        _require_another_owner(membership)
+    membership.role = role
+    membership.save(update_fields=["role"])
+    return membership
+
+
+@transaction.atomic
+def remove_member(*, actor: User, membership: Membership) -> None:
+    """Take a member out; everybody may leave. What they wrote stays. The last owner cannot go."""
+    if membership.user_id != actor.pk:
+        require_role(actor, membership.workspace_id, Role.OWNER)
+    _require_another_owner(membership)
+    membership.delete()
+
+
+def rename_person(*, actor: User, name: str) -> User:
+    """Change the name that others read under one's comments."""
+    actor.name = checked_line("name", name, maximum=150)
+    actor.save(update_fields=["name"])
+    return actor
+
+
+def make_token(*, actor: User, name: str, scopes: Iterable[str], expires_at: datetime | None) -> tuple[ApiToken, str]:
+    """Make an API token; return it and its secret, which is shown this once and stored only as a hash."""
+    name = checked_line("name", name, maximum=100, required=True)
+    chosen = [scope for scope in Scope.values if scope in set(scopes)]
+    if not chosen or set(scopes) - set(chosen):
+        raise Invalid.field("scopes", f"One or more of {', '.join(Scope.values)} are expected.", code="unknown_scope")
+    if expires_at is not None and expires_at <= timezone.now():
+        raise Invalid.field("expires_at", "A time to come is expected.", code="past")
+    secret = TOKEN_PREFIX + secrets.token_urlsafe(32)
+    token = ApiToken.objects.create(
+        user=actor,
+        name=name,
+        digest=digest_of(secret),
+        hint=secret[-4:],
+        scopes=chosen,
+        expires_at=expires_at,
+    )
+    return token, secret
+
+
+def revoke_token(*, actor: User, token: ApiToken) -> ApiToken:
+    """End one's own token for good. Revoking twice changes nothing."""
+    if token.user_id != actor.pk:
+        raise Invalid("One's own token is expected.")
+    ApiToken.objects.filter(pk=token.pk, revoked_at=None).update(revoked_at=timezone.now())
+    token.refresh_from_db()
+    return token
+
+
+def note_token_use(*, token: ApiToken, every: timedelta = timedelta(minutes=10)) -> None:
+    """Remember that the token was used, at most once in `every`, so that reads stay reads."""
+    now = timezone.now()
+    if token.last_used_at is None or now - token.last_used_at > every:
+        ApiToken.objects.filter(pk=token.pk).update(last_used_at=now)
+
+
+def count_request(*, key: str, window: int) -> int:
+    """Count one request under `key` in the present window of `window` seconds; return the count so far.
+
+    One atomic upsert, so the count holds across processes and machines. Old windows of the key are forgotten.
+    """
+    begin = int(timezone.now().timestamp()) // window * window
+    table = connection.ops.quote_name(RateCounter._meta.db_table)
+    statement = (
+        f'INSERT INTO {table} (key, "window", count) VALUES (%s, %s, 1) '  # noqa: S608 - the table's own name
+        f'ON CONFLICT (key, "window") DO UPDATE SET count = {table}.count + 1 RETURNING count'
+    )
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement, [key[:200], begin])
+        count = int(cursor.fetchone()[0])
+        if count == 1:
+            RateCounter.objects.filter(key=key[:200], window__lt=begin).delete()
+    return count
+
+
+def _checked_role(role: str) -> Role:
+    if role not in Role.values:
+        raise Invalid.field("role", f"One of {', '.join(Role.values)} is expected.", code="unknown_role")
+    return Role(role)
+
+
+def _require_another_owner(membership: Membership) -> None:
+    owners = Membership.objects.select_for_update().filter(workspace=membership.workspace_id, role=Role.OWNER)
+    if list(owners.values_list("pk", flat=True)) == [membership.pk]:
+        raise Conflict("A workspace needs an owner: make somebody else owner first.", code="last_owner")

@@ -1,0 +1,54 @@
+"""What an action answers when it will not do what was asked. Doors turn each into a status and a message.
+
+Every error has a stable `code`, a `detail` that says what was expected, and, where single fields are at fault,
+`fields`: field name -> message.
+"""
+
+from collections.abc import Mapping
+
+__all__ = ["Conflict", "Invalid", "NotAllowed", "Refused", "Stale"]
+
+
+class Refused(Exception):  # noqa: N818 - named for the user's problem
+    """The base: an action was refused and nothing was changed."""
+
+    code = "refused"
+
+    def __init__(self, detail: str, *, code: str | None = None, fields: Mapping[str, str] | None = None) -> None:
+        self.detail = detail
+        self.code = code or self.code
+        self.fields = dict(fields or {})
+        super().__init__(detail)
+
+
+class NotAllowed(Refused):
+    """The person sees the thing, but their role does not let them do this."""
+
+    code = "not_allowed"
+
+
+class Invalid(Refused):
+    """What was given cannot be taken; `fields` says which field and what was expected."""
+
+    code = "invalid"
+
+    @classmethod
+    def field(cls, name: str, message: str, *, code: str | None = None) -> "Invalid":
+        """Return the error of a single field."""
+        return cls(message, code=code, fields={name: message})
+
+
+class Conflict(Refused):
+    """The request is well formed, but the state of things does not allow it."""
+
+    code = "conflict"
+
+
+class Stale(Conflict):
+    """Somebody else changed the thing first. `current` is the thing as it stands now; nothing was overwritten."""
+
+    code = "stale"
+
+    def __init__(self, detail: str, *, current: object) -> None:
+        self.current = current
+        super().__init__(detail)

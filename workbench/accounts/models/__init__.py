@@ -1,0 +1,21 @@
+"""Models of people and access; the bases that every row of the workbench shares are in `base`."""
+
+from workbench.accounts.models.base import Scoped, ScopedQuerySet, Versioned
+from workbench.accounts.models.guard import IdempotentRequest, RateCounter
+from workbench.accounts.models.token import ApiToken, Scope
+from workbench.accounts.models.user import User
+from workbench.accounts.models.workspace import Membership, Role, Workspace
+
+__all__ = [
+    "ApiToken",
+    "IdempotentRequest",
+    "Membership",
+    "RateCounter",
+    "Role",
+    "Scope",
+    "Scoped",
+    "ScopedQuerySet",
+    "User",
+    "Versioned",
+    "Workspace",
+]

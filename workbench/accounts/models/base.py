@@ -1,0 +1,51 @@
+"""What every row of the workbench shares: its workspace, and a version that guards against lost updates."""
+
+from typing import Any, Self, TypeVar
+
+from django.contrib.auth.models import AnonymousUser
+from django.db import models
+from django.db.models import F
+
+from workbench.accounts.models.user import User
+from workbench.accounts.models.workspace import Membership, Workspace
+
+__all__ = ["Scoped", "ScopedQuerySet", "Versioned"]
+
+
+Row = TypeVar("Row", bound=models.Model, covariant=True)
+
+
+class ScopedQuerySet(models.QuerySet[Row]):
+    """Rows that belong to a workspace."""
+
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        """Keep what lies in a workspace that the user is a member of: every read starts here."""
+        if not user.is_authenticated or not user.is_active:
+            return self.none()
+        return self.filter(workspace__in=Membership.objects.filter(user=user).values("workspace_id"))
+
+    def replace(self, row: "Versioned", *, version: int, **changes: Any) -> bool:
+        """Write `changes` if the row is still at `version`, and count the version up; say whether it was.
+
+        One UPDATE with the version in its condition: of two writers who read the same version exactly one wins.
+        """
+        changed = self.filter(pk=row.pk, version=version).update(version=F("version") + 1, **changes)
+        return bool(changed)
+
+
+class Scoped(models.Model):
+    """A row that carries its workspace, so that visibility is one condition and a workspace can be placed together."""
+
+    workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        abstract = True
+
+
+class Versioned(models.Model):
+    """A row that people change: `version` counts its states from 1 and is its ETag."""
+
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        abstract = True

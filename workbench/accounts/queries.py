@@ -1,0 +1,35 @@
+"""Reads that cross tables: who is in a workspace, whose token this is, what the request limit says."""
+
+import hashlib
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+
+from workbench.accounts.models import ApiToken, Membership, User, Workspace
+
+__all__ = ["digest_of", "find_token", "members_of", "roles_of"]
+
+
+def digest_of(secret: str) -> str:
+    """Return what is stored of a token's secret: its SHA-256 in hexadecimal (the secret has 256 random bits)."""
+    return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def find_token(secret: str, *, now: datetime) -> ApiToken | None:
+    """Return the token with this secret if it is neither revoked nor expired at `now` and its user is active."""
+    valid = Q(expires_at=None) | Q(expires_at__gt=now)
+    return (
+        ApiToken.objects.select_related("user")
+        .filter(valid, digest=digest_of(secret), revoked_at=None, user__is_active=True)
+        .first()
+    )
+
+
+def members_of(workspace: Workspace) -> QuerySet[Membership]:
+    """Return the memberships of a workspace with their users, by name."""
+    return workspace.memberships.select_related("user").order_by("user__username")
+
+
+def roles_of(user: User) -> dict[int, str]:
+    """Return the user's role by workspace id, in one query."""
+    return dict(Membership.objects.filter(user=user).values_list("workspace_id", "role"))

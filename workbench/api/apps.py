@@ -1,0 +1,9 @@
+"""Django's name for this package."""
+
+from django.apps import AppConfig
+
+
+class ApiConfig(AppConfig):
+    """The `api` application."""
+
+    name = "workbench.api"

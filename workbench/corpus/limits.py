@@ -1,0 +1,11 @@
+"""How long things may be, in code points. Doors and importers read the bounds from here."""
+
+TITLE = 300
+SLUG = 80
+LINE = 300
+SIGLUM = 20
+REFERENCE = 100
+NOTE = 10_000
+VARIANT = 250_000
+REASON = 1_000
+COMMENT = 20_000

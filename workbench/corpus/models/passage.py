@@ -1,0 +1,29 @@
+"""One aligned unit of a work."""
+
+from django.db import models
+
+from workbench.accounts.models import Scoped, ScopedQuerySet, Versioned
+from workbench.corpus import limits
+from workbench.corpus.models.work import Work
+
+__all__ = ["Passage"]
+
+
+class Passage(Scoped, Versioned):
+    """A unit that every translation answers to: at `position` (from 1) in its work, called `reference`."""
+
+    work = models.ForeignKey(Work, on_delete=models.CASCADE, related_name="passages")
+    position = models.PositiveIntegerField()
+    reference = models.CharField(max_length=limits.REFERENCE)
+    heading = models.CharField(max_length=limits.LINE, blank=True)
+
+    objects = ScopedQuerySet["Passage"].as_manager()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["work", "reference"], name="one_passage_per_reference"),
+            models.UniqueConstraint(fields=["work", "position"], name="one_passage_per_position"),
+        )
+
+    def __str__(self) -> str:
+        return self.reference

@@ -1,0 +1,46 @@
+"""One whole rendering of a work."""
+
+from django.db import models
+
+from workbench.accounts.models import Scoped, ScopedQuerySet, Versioned
+from workbench.corpus import limits
+from workbench.corpus.models.work import Work
+
+__all__ = ["Translation"]
+
+
+class Translation(Scoped, Versioned):
+    """A translator's rendering, the original itself, or a machine's, called by its `siglum`; shown at `position`."""
+
+    class Role(models.TextChoices):
+        """What the rendering is."""
+
+        ORIGINAL = "original"
+        TRANSLATION = "translation"
+        MACHINE = "machine"
+
+    work = models.ForeignKey(Work, on_delete=models.CASCADE, related_name="translations")
+    position = models.PositiveIntegerField()
+    siglum = models.CharField(max_length=limits.SIGLUM)
+    language = models.CharField(max_length=35, blank=True)
+    role = models.CharField(max_length=11, choices=Role, default=Role.TRANSLATION)
+    translator = models.CharField(max_length=limits.LINE, blank=True)
+    year = models.CharField(max_length=40, blank=True)
+    citation = models.TextField(blank=True)
+    rights = models.TextField(blank=True)
+    notes = models.TextField(blank=True)
+
+    objects = ScopedQuerySet["Translation"].as_manager()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["work", "siglum"], name="one_translation_per_siglum"),
+            models.UniqueConstraint(fields=["work", "position"], name="one_translation_per_position"),
+            models.CheckConstraint(
+                condition=models.Q(role__in=["original", "translation", "machine"]),
+                name="translation_role_known",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.siglum

@@ -1,0 +1,61 @@
+"""What one translation says for one passage, and every state this text had."""
+
+from django.db import models
+from django.db.models import Q
+
+from workbench.accounts.models import Scoped, ScopedQuerySet, User, Versioned
+from workbench.corpus import limits
+from workbench.corpus.models.passage import Passage
+from workbench.corpus.models.translation import Translation
+from workbench.corpus.models.work import Work
+
+__all__ = ["Presence", "Revision", "Variant"]
+
+
+class Presence(models.TextChoices):
+    """Whether the translation has the passage; no variant at all means: not entered yet."""
+
+    PRESENT = "present"
+    OMITTED = "omitted"
+    JOINED = "joined"
+
+
+class Variant(Scoped, Versioned):
+    """The present text; `version` is the number of the revision that holds it."""
+
+    work = models.ForeignKey(Work, on_delete=models.CASCADE, related_name="variants")
+    passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="variants")
+    translation = models.ForeignKey(Translation, on_delete=models.CASCADE, related_name="variants")
+    text = models.TextField(blank=True)
+    presence = models.CharField(max_length=7, choices=Presence, default=Presence.PRESENT)
+    updated_at = models.DateTimeField()
+
+    objects = ScopedQuerySet["Variant"].as_manager()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["passage", "translation"], name="one_variant_per_translation"),
+            models.CheckConstraint(condition=Q(presence="present") | Q(text=""), name="absent_variant_has_no_text"),
+            models.CheckConstraint(condition=Q(presence__in=Presence.values), name="variant_presence_known"),
+        )
+
+
+class Revision(Scoped):
+    """One state of a variant: written once, never changed. `attributed_to` names an author without an account."""
+
+    variant = models.ForeignKey(Variant, on_delete=models.CASCADE, related_name="revisions")
+    number = models.PositiveIntegerField()
+    text = models.TextField(blank=True)
+    presence = models.CharField(max_length=7, choices=Presence, default=Presence.PRESENT)
+    reason = models.CharField(max_length=limits.REASON, blank=True)
+    author = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    attributed_to = models.CharField(max_length=limits.LINE, blank=True)
+    created_at = models.DateTimeField()
+
+    objects = ScopedQuerySet["Revision"].as_manager()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["variant", "number"], name="one_revision_per_number"),
+            models.CheckConstraint(condition=Q(number__gte=1), name="revisions_count_from_one"),
+        )

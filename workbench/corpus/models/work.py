@@ -1,0 +1,29 @@
+"""The text that was translated."""
+
+from django.db import models
+
+from workbench.accounts.models import Scoped, ScopedQuerySet, User, Versioned
+from workbench.corpus import limits
+
+__all__ = ["Work"]
+
+
+class Work(Scoped, Versioned):
+    """A letter, a poem, a book. `slug` is unique in its workspace; `language` is that of the original."""
+
+    slug = models.SlugField(max_length=limits.SLUG)
+    title = models.CharField(max_length=limits.TITLE)
+    author = models.CharField(max_length=limits.LINE, blank=True)
+    language = models.CharField(max_length=35, blank=True)
+    description = models.TextField(blank=True)
+    created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    objects = ScopedQuerySet["Work"].as_manager()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["workspace", "slug"], name="one_work_per_slug_in_a_workspace"),)
+
+    def __str__(self) -> str:
+        return self.title

@@ -1,0 +1,45 @@
+"""Reads of the texts that cross tables, each with a fixed number of queries."""
+
+from collections.abc import Iterable, Sequence
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from workbench.accounts.models import User
+from workbench.corpus.models import Passage, Revision, Translation, Variant, Work
+
+__all__ = ["history_of", "translations_of", "variants_by_cell", "works_with_counts"]
+
+
+def _count(rows: QuerySet[Passage] | QuerySet[Translation]) -> Coalesce:
+    counted = rows.filter(work=OuterRef("pk")).order_by().values("work").annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(counted), 0)
+
+
+def works_with_counts(user: User | AnonymousUser) -> QuerySet[Work]:
+    """Return the works the user may see, newest change first, each with `passage_count` and `translation_count`."""
+    return (
+        Work.objects.visible_to(user)
+        .select_related("workspace")
+        .annotate(passage_count=_count(Passage.objects.all()), translation_count=_count(Translation.objects.all()))
+        .order_by("-updated_at", "-pk")
+    )
+
+
+def translations_of(work: Work) -> QuerySet[Translation]:
+    """Return a work's translations in their order."""
+    return work.translations.order_by("position")
+
+
+def variants_by_cell(
+    passages: Iterable[Passage], translations: Iterable[Translation]
+) -> dict[tuple[int, int], Variant]:
+    """Return the variants of a table by (passage id, translation id), in one query."""
+    variants = Variant.objects.filter(passage__in=list(passages), translation__in=list(translations))
+    return {(variant.passage_id, variant.translation_id): variant for variant in variants}
+
+
+def history_of(variant: Variant) -> Sequence[Revision]:
+    """Return all revisions of a variant with their authors, newest first."""
+    return list(variant.revisions.select_related("author").order_by("-number"))

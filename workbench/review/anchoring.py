@@ -1,0 +1,146 @@
+"""From what a door was given to an anchor on the words, and along with the words when their text changes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from workbench.accounts.checks import checked_text
+from workbench.accounts.models import User
+from workbench.corpus import limits
+from workbench.corpus.errors import Invalid
+from workbench.corpus.models import Passage, Presence, Revision, Variant
+from workbench.review.models import Anchor, AnchorMove
+from workbench.text import Anchor as Place
+from workbench.text import QuoteAmbiguous, QuoteNotFound, carry, find, make_anchor
+
+__all__ = ["AnchorRequest", "carry_anchors", "locate", "move_anchor", "new_anchor"]
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorRequest:
+    """Words somebody pointed at: by offsets in revision `revision` (None: the present one), or by a quote.
+
+    With offsets, a quote that is given too must be what stands there.
+    """
+
+    variant: Variant
+    start: int | None = None
+    end: int | None = None
+    quote: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    revision: int | None = None
+
+
+def locate(request: AnchorRequest, passage: Passage, field: str) -> Place:
+    """Find the words in the variant's present text, or raise `Invalid` for `field` saying why they are not there."""
+    variant = request.variant
+    if variant.passage_id != passage.pk:
+        raise Invalid.field(field, "A variant of the thread's passage is expected.", code="other_passage")
+    if variant.presence != Presence.PRESENT or not variant.text:
+        raise Invalid.field(field, "This variant has no words to point at.", code="no_text")
+    if request.start is None or request.end is None:
+        return _by_quote(request, field)
+    return _by_offsets(request, request.start, request.end, field)
+
+
+def new_anchor(place: Place, variant: Variant, position: int = 0) -> Anchor:
+    """Return an unsaved anchor, without thread, on words of the variant's present text."""
+    return Anchor(
+        workspace_id=variant.workspace_id,
+        variant=variant,
+        position=position,
+        revision=variant.version,
+        **_columns(place),
+    )
+
+
+def carry_anchors(
+    *, actor: User, variant: Variant, before: str, now: datetime, leave: Anchor | None = None
+) -> Sequence[Anchor]:
+    """Take the placed anchors of a variant, but not `leave`, along from the text `before` to its present one.
+
+    Anchors whose words were untouched stay on them; the others become orphans, which is recorded. Returns the orphans.
+    """
+    orphans = []
+    for anchor in variant.anchors.filter(state=Anchor.State.PLACED).exclude(pk=leave and leave.pk):
+        old = Place(anchor.start, anchor.end, anchor.quote, anchor.prefix, anchor.suffix)
+        place = carry(old, before, variant.text) if variant.presence == Presence.PRESENT else None
+        if place is not None:
+            move_anchor(anchor, place, variant.version)
+        else:
+            orphans.append(_orphaned(anchor, actor=actor, revision=variant.version, now=now))
+    return orphans
+
+
+def move_anchor(anchor: Anchor, place: Place, revision: int) -> None:
+    """Put an anchor on words of revision number `revision`, and save it."""
+    for name, value in _columns(place).items():
+        setattr(anchor, name, value)
+    anchor.revision = revision
+    anchor.state = Anchor.State.PLACED
+    anchor.save()
+
+
+def _orphaned(anchor: Anchor, *, actor: User, revision: int, now: datetime) -> Anchor:
+    anchor.state = Anchor.State.ORPHANED
+    anchor.save(update_fields=["state"])
+    AnchorMove.objects.create(
+        workspace_id=anchor.workspace_id,
+        anchor=anchor,
+        kind=AnchorMove.Kind.ORPHANED,
+        from_revision=anchor.revision,
+        from_quote=anchor.quote,
+        to_revision=revision,
+        actor=actor,
+        created_at=now,
+    )
+    return anchor
+
+
+def _columns(place: Place) -> dict[str, int | str]:
+    return {
+        "start": place.start,
+        "end": place.end,
+        "quote": place.quote,
+        "prefix": place.prefix,
+        "suffix": place.suffix,
+    }
+
+
+def _by_quote(request: AnchorRequest, field: str) -> Place:
+    quote = checked_text(field, request.quote, maximum=limits.VARIANT)
+    if not quote.strip():
+        raise Invalid.field(field, "Expected start and end, or a quote.", code="no_words")
+    try:
+        return find(request.variant.text, quote, request.prefix, request.suffix)
+    except QuoteNotFound as error:
+        raise Invalid.field(field, "The quote does not stand in this variant.", code="quote_not_found") from error
+    except QuoteAmbiguous as error:
+        message = f"{error} Give a prefix or suffix that tells the places apart."
+        raise Invalid.field(field, message, code="quote_ambiguous") from error
+
+
+def _by_offsets(request: AnchorRequest, start: int, end: int, field: str) -> Place:
+    text = _text_at(request, field)
+    if not 0 <= start < end <= len(text):
+        message = f"Offsets with 0 <= start < end <= {len(text)} are expected."
+        raise Invalid.field(field, message, code="out_of_range")
+    place = make_anchor(text, start, end)
+    if not place.quote.strip():
+        raise Invalid.field(field, "Words are expected, not only white space.", code="no_words")
+    if request.quote and request.quote != place.quote:
+        raise Invalid.field(field, "The quote is not what stands at these offsets.", code="quote_mismatch")
+    carried = carry(place, text, request.variant.text) if text != request.variant.text else place
+    if carried is None:
+        raise Invalid.field(field, "These words were changed since this revision.", code="words_changed")
+    return carried
+
+
+def _text_at(request: AnchorRequest, field: str) -> str:
+    if request.revision in (None, request.variant.version):
+        return request.variant.text
+    revision = Revision.objects.filter(variant=request.variant, number=request.revision).first()
+    if revision is None:
+        raise Invalid.field(field, "The number of a revision of this variant is expected.", code="unknown_revision")
+    return revision.text

@@ -1,0 +1,9 @@
+"""Django's name for this package."""
+
+from django.apps import AppConfig
+
+
+class ReviewConfig(AppConfig):
+    """The `review` application."""
+
+    name = "workbench.review"

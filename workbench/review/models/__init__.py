@@ -1,0 +1,8 @@
+"""Models of the discussion."""
+
+from workbench.review.models.anchor import Anchor, AnchorMove
+from workbench.review.models.comment import Comment
+from workbench.review.models.suggestion import Suggestion
+from workbench.review.models.thread import Category, Severity, Thread
+
+__all__ = ["Anchor", "AnchorMove", "Category", "Comment", "Severity", "Suggestion", "Thread"]

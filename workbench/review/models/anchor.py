@@ -1,0 +1,65 @@
+"""The words that a thread speaks of, and how they were followed."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from workbench.accounts.models import Scoped, ScopedQuerySet, User
+from workbench.corpus.models import Variant
+from workbench.review.models.thread import Thread
+
+__all__ = ["Anchor", "AnchorMove"]
+
+
+class Anchor(Scoped):
+    """Words of one variant: `start:end` (code points, half-open) in the text of revision number `revision`.
+
+    A placed anchor is always at its variant's present revision. An orphan keeps the revision and place where its words
+    last stood, and its quote, until somebody attaches it again.
+    """
+
+    class State(models.TextChoices):
+        """Whether the words still stand in the text."""
+
+        PLACED = "placed"
+        ORPHANED = "orphaned"
+
+    thread = models.ForeignKey(Thread, on_delete=models.CASCADE, related_name="anchors")
+    variant = models.ForeignKey(Variant, on_delete=models.RESTRICT, related_name="anchors")
+    position = models.PositiveSmallIntegerField(default=0)
+    revision = models.PositiveIntegerField()
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    quote = models.TextField()
+    prefix = models.TextField(blank=True)
+    suffix = models.TextField(blank=True)
+    state = models.CharField(max_length=8, choices=State, default=State.PLACED)
+
+    objects = ScopedQuerySet["Anchor"].as_manager()
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(condition=Q(start__lt=F("end")), name="anchor_has_words"),
+            models.CheckConstraint(condition=Q(state__in=["placed", "orphaned"]), name="anchor_state_known"),
+            models.UniqueConstraint(fields=["thread", "position"], name="anchors_in_order"),
+        )
+
+
+class AnchorMove(Scoped):
+    """The record of an anchor that lost its words or was attached to others by hand: written once, never changed."""
+
+    class Kind(models.TextChoices):
+        """What happened to it."""
+
+        ORPHANED = "orphaned"
+        REATTACHED = "reattached"
+
+    anchor = models.ForeignKey(Anchor, on_delete=models.CASCADE, related_name="moves")
+    kind = models.CharField(max_length=10, choices=Kind)
+    from_revision = models.PositiveIntegerField()
+    from_quote = models.TextField()
+    to_revision = models.PositiveIntegerField()
+    to_quote = models.TextField(blank=True)
+    actor = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    created_at = models.DateTimeField()
+
+    objects = ScopedQuerySet["AnchorMove"].as_manager()

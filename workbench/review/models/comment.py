@@ -1,0 +1,31 @@
+"""One contribution to a thread."""
+
+from django.db import models
+
+from workbench.accounts.models import Scoped, ScopedQuerySet, User, Versioned
+from workbench.corpus import limits
+from workbench.review.models.thread import Thread
+
+__all__ = ["Comment"]
+
+
+class Comment(Scoped, Versioned):
+    """What somebody said: CommonMark in `body`, rendered by `review.rendering` only. A deleted one keeps its place."""
+
+    thread = models.ForeignKey(Thread, on_delete=models.CASCADE, related_name="comments")
+    body = models.TextField(blank=True)
+    author = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    attributed_to = models.CharField(max_length=limits.LINE, blank=True)
+    created_at = models.DateTimeField()
+    edited_at = models.DateTimeField(null=True, blank=True)
+    deleted_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ScopedQuerySet["Comment"].as_manager()
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(deleted_at=None) | models.Q(body=""), name="deleted_comment_has_no_body"
+            ),
+        )
+        indexes = (models.Index(fields=["thread", "created_at"], name="comment_order"),)

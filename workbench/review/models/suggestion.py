@@ -1,0 +1,50 @@
+"""A proposed replacement for the words of an anchor."""
+
+from django.db import models
+from django.db.models import Q
+
+from workbench.accounts.models import Scoped, ScopedQuerySet, User
+from workbench.corpus import limits
+from workbench.corpus.models import Revision
+from workbench.review.models.anchor import Anchor
+from workbench.review.models.comment import Comment
+from workbench.review.models.thread import Thread
+
+__all__ = ["Suggestion"]
+
+
+class Suggestion(Scoped):
+    """`text` in place of the anchor's words. A later one in the same thread supersedes an open one."""
+
+    class State(models.TextChoices):
+        """What became of it."""
+
+        OPEN = "open"
+        ACCEPTED = "accepted"
+        REJECTED = "rejected"
+        SUPERSEDED = "superseded"
+
+    thread = models.ForeignKey(Thread, on_delete=models.CASCADE, related_name="suggestions")
+    comment = models.OneToOneField(Comment, on_delete=models.CASCADE, related_name="suggestion")
+    anchor = models.ForeignKey(Anchor, on_delete=models.CASCADE, related_name="suggestions")
+    text = models.TextField(blank=True)
+    state = models.CharField(max_length=10, choices=State, default=State.OPEN)
+    reason = models.CharField(max_length=limits.REASON, blank=True)
+    decided_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    decider_attributed_to = models.CharField(max_length=limits.LINE, blank=True)
+    decided_at = models.DateTimeField(null=True, blank=True)
+    revision = models.ForeignKey(Revision, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+
+    objects = ScopedQuerySet["Suggestion"].as_manager()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["thread"], condition=Q(state="open"), name="one_open_suggestion_per_thread"
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=["open", "accepted", "rejected", "superseded"]),
+                name="suggestion_state_known",
+            ),
+            models.CheckConstraint(condition=~Q(state="rejected") | ~Q(reason=""), name="rejection_has_reason"),
+        )

@@ -1,0 +1,69 @@
+"""A discussion and where it stands."""
+
+from django.db import models
+from django.db.models import Q
+
+from workbench.accounts.models import Scoped, ScopedQuerySet, User, Versioned
+from workbench.corpus import limits
+from workbench.corpus.models import Passage, Work
+
+__all__ = ["Category", "Severity", "Thread"]
+
+
+class Category(models.TextChoices):
+    """What the discussion is about: the top of the MQM core typology, and two of our own (other, question)."""
+
+    MISTRANSLATION = "accuracy/mistranslation", "Mistranslation"
+    OMISSION = "accuracy/omission", "Omission"
+    ADDITION = "accuracy/addition", "Addition"
+    TERMINOLOGY = "terminology", "Terminology"
+    GRAMMAR = "fluency/grammar", "Grammar"
+    SPELLING = "fluency/spelling", "Spelling"
+    PUNCTUATION = "fluency/punctuation", "Punctuation"
+    STYLE = "style", "Style"
+    LOCALE = "locale", "Locale convention"
+    QUESTION = "question", "Question"
+    OTHER = "other", "Other"
+
+
+class Severity(models.TextChoices):
+    """How much it matters."""
+
+    NEUTRAL = "neutral"
+    MINOR = "minor"
+    MAJOR = "major"
+    CRITICAL = "critical"
+
+
+class Thread(Scoped, Versioned):
+    """A discussion of a passage, of words in one variant, or (several anchors) of a difference between variants."""
+
+    class State(models.TextChoices):
+        """Whether there is something left to do."""
+
+        OPEN = "open"
+        RESOLVED = "resolved"
+
+    work = models.ForeignKey(Work, on_delete=models.CASCADE, related_name="threads")
+    passage = models.ForeignKey(Passage, on_delete=models.RESTRICT, related_name="threads")
+    state = models.CharField(max_length=8, choices=State, default=State.OPEN)
+    category = models.CharField(max_length=30, choices=Category, blank=True)
+    severity = models.CharField(max_length=8, choices=Severity, blank=True)
+    assignee = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    attributed_to = models.CharField(max_length=limits.LINE, blank=True)
+    created_at = models.DateTimeField()
+    updated_at = models.DateTimeField()
+
+    objects = ScopedQuerySet["Thread"].as_manager()
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(condition=Q(state__in=["open", "resolved"]), name="thread_state_known"),
+            models.CheckConstraint(condition=Q(category__in=["", *Category.values]), name="thread_category_known"),
+            models.CheckConstraint(condition=Q(severity__in=["", *Severity.values]), name="thread_severity_known"),
+        )
+        indexes = (
+            models.Index(fields=["work", "state", "-updated_at"], name="thread_queue"),
+            models.Index(fields=["passage", "created_at"], name="thread_margin"),
+        )

@@ -1,0 +1,32 @@
+"""Who may do what to a discussion, as predicates over the role in its workspace and who wrote what."""
+
+from workbench.accounts.models import Role, User
+from workbench.accounts.permissions import can_comment, can_write, require_role, role_in
+from workbench.corpus.errors import NotAllowed
+from workbench.review.models import Comment
+
+__all__ = ["can_comment", "can_decide", "can_edit_comment", "can_write", "require_author", "require_role"]
+
+
+def can_decide(user: User, workspace: int) -> bool:
+    """Say whether the user may accept or reject suggestions there: whoever may change the text."""
+    return can_write(user, workspace)
+
+
+def can_edit_comment(user: User, comment: Comment) -> bool:
+    """Say whether the user may edit or delete the comment: its author, while they may comment at all."""
+    return (
+        comment.author_id == user.pk
+        and not comment.attributed_to
+        and comment.deleted_at is None
+        and can_comment(user, comment.workspace_id)
+    )
+
+
+def require_author(user: User, comment: Comment, *, or_owner: bool = False) -> None:
+    """Raise `NotAllowed` unless the user wrote the comment (or, with `or_owner`, owns the workspace)."""
+    if can_edit_comment(user, comment):
+        return
+    if or_owner and role_in(user, comment.workspace_id) == Role.OWNER:
+        return
+    raise NotAllowed("Only its author may do this.")

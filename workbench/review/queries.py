@@ -1,0 +1,34 @@
+"""Reads of the discussions, each with a fixed number of queries however many threads there are."""
+
+from collections.abc import Iterable
+
+from django.db.models import Count, Prefetch, QuerySet
+
+from workbench.corpus.models import Passage
+from workbench.review.models import Anchor, Comment, Suggestion, Thread
+
+__all__ = ["open_counts", "threads_of", "whole"]
+
+
+def whole(threads: QuerySet[Thread]) -> QuerySet[Thread]:
+    """Load all that is shown of threads: people, passage, anchors with siglum, comments with suggestions (5 queries)."""
+    anchors = Anchor.objects.select_related("variant__translation").order_by("position")
+    comments = Comment.objects.select_related("author").order_by("created_at", "pk")
+    suggestions = Suggestion.objects.select_related("decided_by", "revision", "comment__author").order_by("pk")
+    return threads.select_related("created_by", "assignee", "passage", "work__workspace").prefetch_related(
+        Prefetch("anchors", anchors), Prefetch("comments", comments), Prefetch("suggestions", suggestions)
+    )
+
+
+def threads_of(passages: Iterable[Passage]) -> dict[int, list[Thread]]:
+    """Return the threads of several passages by passage id, oldest first, whole."""
+    grouped: dict[int, list[Thread]] = {passage.pk: [] for passage in passages}
+    for thread in whole(Thread.objects.filter(passage__in=list(grouped))).order_by("created_at", "pk"):
+        grouped[thread.passage_id].append(thread)
+    return grouped
+
+
+def open_counts(works: Iterable[int]) -> dict[int, int]:
+    """Return the number of open threads by work id, for the ids given."""
+    counted = Thread.objects.filter(work__in=list(works), state=Thread.State.OPEN).order_by().values("work")
+    return dict(counted.annotate(n=Count("pk")).values_list("work", "n"))
