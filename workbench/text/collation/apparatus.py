@@ -1,0 +1,64 @@
+"""The critical apparatus: the base's words where others part from it, and what those read instead."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.text.collation.table import Collation, Column
+from workbench.text.comparison import Span
+
+__all__ = ["Entry", "Reading", "apparatus"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What `witnesses` (indices, rising) read, as most of them write it; "" where they have nothing."""
+
+    text: str
+    witnesses: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One place where witnesses part from the base.
+
+    `lemma` is the span of the base's text, empty (start == end) at the place where others add words;
+    `agreeing` are the witnesses that read as the base does, itself included; `readings` what the others
+    have, those of most witnesses first, omission last.
+    """
+
+    lemma: Span
+    agreeing: tuple[int, ...]
+    readings: tuple[Reading, ...]
+
+
+def apparatus(collation: Collation, texts: Sequence[str], base: int) -> tuple[Entry, ...]:
+    """List the places where `texts` (as collated, in the same order) part from the text `base`, in its
+    order.
+
+    Raises IndexError where there is no text `base`.
+    """
+    if not 0 <= base < len(texts):
+        raise IndexError(f"There is no text {base} to be the base of {len(texts)} texts")
+    entries = []
+    end = 0
+    for column in collation.joined().columns:
+        lemma = column.cells[base] or Span(end, end)
+        if column.is_variant:
+            entries.append(_describe(column, lemma, texts, base))
+        end = lemma.end
+    return tuple(entries)
+
+
+def _describe(column: Column, lemma: Span, texts: Sequence[str], base: int) -> Entry:
+    agreeing = next(group for group in column.groups if base in group)
+    others = [group for group in column.groups if group is not agreeing]
+    others.sort(key=lambda group: column.cells[group[0]] is None)
+    return Entry(lemma, agreeing, tuple(_read(column, group, texts) for group in others))
+
+
+def _read(column: Column, group: tuple[int, ...], texts: Sequence[str]) -> Reading:
+    """Quote a group's reading as most of its witnesses write it; between equals, the first by code points."""
+    cells = [(texts[witness], column.cells[witness]) for witness in group]
+    written = Counter(text[cell.start : cell.end] for text, cell in cells if cell)
+    return Reading(min(written, key=lambda text: (-written[text], text), default=""), group)

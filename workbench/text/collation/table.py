@@ -1,0 +1,119 @@
+"""The table: columns, cells, and who reads the same in each place."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from workbench.text.collation.profile import Columns, build_profile
+from workbench.text.collation.refinement import refine_profile
+from workbench.text.collation.rows import Row, Words, read_rows
+from workbench.text.comparison import Span
+from workbench.text.keys import Ignorable, Rule
+
+__all__ = ["Collation", "Column", "collate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One place of the table.
+
+    `cells`: for each witness, in the order the texts were given, the span of its text that stands here,
+    or None.
+    `groups`: the witnesses (by index) parted by what they read, so that each is in exactly one group:
+    first the group of the base, if one was chosen, then the largest, ties by their words; those with
+    nothing here last.
+    `keys`: for each witness the numbers of its words here, equal where the reading counts as equal. The
+    numbers mean nothing outside of the collation.
+    """
+
+    cells: tuple[Span | None, ...]
+    groups: tuple[tuple[int, ...], ...]
+    keys: tuple[Words, ...]
+
+    @property
+    def is_variant(self) -> bool:
+        """Whether the witnesses part here."""
+        return len(self.groups) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Collation:
+    """The witnesses of one passage, aligned: reading a witness's cells from left to right gives its
+    words in order.
+
+    `witnesses` is their number, `base` the index of the witness whose reading is named first, or None.
+    """
+
+    columns: tuple[Column, ...]
+    witnesses: int
+    base: int | None = None
+
+    def joined(self) -> "Collation":
+        """Join neighbouring columns in which the same witnesses agree, word by word, into longer readings."""
+        runs = [list(run) for _, run in groupby(self.columns, key=_pattern)]
+        columns = tuple(run[0] if len(run) == 1 else _join(run, self.base) for run in runs)
+        return Collation(columns, self.witnesses, self.base)
+
+
+def collate(
+    texts: Sequence[str],
+    *,
+    base: int | None = None,
+    ignore: frozenset[Ignorable] = frozenset(),
+    rules: Sequence[Rule] = (),
+) -> Collation:
+    """Align `texts` word by word into a table.
+
+    Words are equal when their keys are, with what to `ignore` and the equivalence `rules` of `keys_of`.
+    The order of the texts does not matter: given in another order, the cells stand in that order and
+    nothing else changes. The `base` is the index of the text whose reading comes first in every column;
+    it does not bend the alignment.
+
+    Raises IndexError where there is no text `base`.
+    """
+    if base is not None and not 0 <= base < len(texts):
+        raise IndexError(f"There is no text {base} to be the base of {len(texts)} texts")
+    rows, lexicon = read_rows(texts, ignore, rules)
+    standing = Counter(row.words for row in rows)
+    distinct = sorted(standing)
+    weights = [standing[words] for words in distinct]
+    aligned = refine_profile(build_profile(distinct, lexicon), distinct, weights, lexicon)
+    return Collation(_tabulate(aligned, rows, distinct, base), len(texts), base)
+
+
+def _tabulate(aligned: Columns, rows: Sequence[Row], distinct: Sequence[Words], base: int | None) -> tuple[Column, ...]:
+    """Spread the columns of the distinct rows over all witnesses."""
+    index = {words: number for number, words in enumerate(distinct)}
+    stands_for = [index[row.words] for row in rows]
+    columns = []
+    for column in aligned:
+        at = [column.get(number) for number in stands_for]
+        cells = tuple(None if p is None else Span(row.starts[p], row.ends[p]) for p, row in zip(at, rows, strict=True))
+        keys = tuple(() if p is None else (row.words[p],) for p, row in zip(at, rows, strict=True))
+        columns.append(Column(cells, _group(keys, base), keys))
+    return tuple(columns)
+
+
+def _group(keys: Sequence[Words], base: int | None) -> tuple[tuple[int, ...], ...]:
+    groups: dict[Words, list[int]] = {}
+    for witness, key in enumerate(keys):
+        groups.setdefault(key, []).append(witness)
+    first = None if base is None else keys[base]
+    ranked = sorted(groups, key=lambda key: (key != first, not key, -len(groups[key]), key))
+    return tuple(tuple(groups[key]) for key in ranked)
+
+
+def _pattern(column: Column) -> frozenset[tuple[int, ...]]:
+    return frozenset(column.groups)
+
+
+def _join(run: Sequence[Column], base: int | None) -> Column:
+    cells = tuple(_cover(cells) for cells in zip(*(column.cells for column in run), strict=True))
+    keys = tuple(sum(parts, ()) for parts in zip(*(column.keys for column in run), strict=True))
+    return Column(cells, _group(keys, base), keys)
+
+
+def _cover(cells: Sequence[Span | None]) -> Span | None:
+    spans = [cell for cell in cells if cell is not None]
+    return Span(spans[0].start, spans[-1].end) if spans else None

@@ -1,0 +1,44 @@
+"""The distances between whole translations: over all passages of a work."""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from workbench.text.keys import Ignorable, Rule
+from workbench.text.variation.distances import Matrix, count_common, mirror, pack_words, relate
+
+__all__ = ["distance_matrix"]
+
+
+def distance_matrix(
+    passages: Iterable[Sequence[str | None]],
+    *,
+    ignore: frozenset[Ignorable] = frozenset(),
+    rules: Sequence[Rule] = (),
+) -> Matrix:
+    """Measure how far every two translations lie apart, passage by passage.
+
+    `passages` holds for each passage the variants of all translations, in the same order, None where omitted
+    or missing. With P the passages that both a and b have,
+
+        D(a, b) = 1 - 2 sum(LCS(a_p, b_p) for p in P) / sum(|a_p| + |b_p| for p in P)
+
+    so that every word weighs the same, however the work is cut into passages. Symmetric, 0 on the diagonal;
+    None where the two have no passage in common, and on the diagonal of a translation that has none.
+    Raises ValueError where the passages have not all the same number of variants.
+    """
+    common: dict[tuple[int, int], int] = {}
+    words: dict[tuple[int, int], int] = {}
+    width = 0
+    present: set[int] = set()
+    for variants in passages:
+        packed = pack_words(variants, ignore, rules)
+        if width and len(packed) != width:
+            raise ValueError(f"Expected {width} variants in every passage, found {len(packed)}")
+        width = len(packed)
+        there = [(i, text) for i, text in enumerate(packed) if text is not None]
+        present.update(i for i, _ in there)
+        for (i, left), (j, right) in combinations(there, 2):
+            common[i, j] = common.get((i, j), 0) + count_common(left, right)
+            words[i, j] = words.get((i, j), 0) + len(left) + len(right)
+    pairs = {pair: relate(common[pair], words[pair]) for pair in words}
+    return mirror(pairs, [i in present for i in range(width)])
