@@ -3,6 +3,67 @@
 All offsets count Unicode code points of the text given and are half-open.
 """
 
+from workbench.text.anchors import Anchor, carry, find, make_anchor
+from workbench.text.collation import Collation, Column, Entry, Reading, apparatus, collate
+from workbench.text.comparison import CharacterDifference, Comparison, Difference, Link, Segment, Span
+from workbench.text.diff import diff
+from workbench.text.errors import InvalidRange, QuoteAmbiguous, QuoteNotFound
+from workbench.text.keys import IGNORABLE, Ignorable, Key, Keys, Rule, keys_of, read_keys
+from workbench.text.tokens import Token, tokenise
 from workbench.text.validity import InvalidText, check_text, describe_character, with_lf_line_ends
+from workbench.text.variation import (
+    Branch,
+    Dendrogram,
+    Leaf,
+    Matrix,
+    Variation,
+    cluster,
+    distance_matrix,
+    place,
+    variation,
+)
 
-__all__ = ["InvalidText", "check_text", "describe_character", "with_lf_line_ends"]
+__all__ = [
+    "IGNORABLE",
+    "Anchor",
+    "Branch",
+    "CharacterDifference",
+    "Collation",
+    "Column",
+    "Comparison",
+    "Dendrogram",
+    "Difference",
+    "Entry",
+    "Ignorable",
+    "InvalidRange",
+    "InvalidText",
+    "Key",
+    "Keys",
+    "Leaf",
+    "Link",
+    "Matrix",
+    "QuoteAmbiguous",
+    "QuoteNotFound",
+    "Reading",
+    "Rule",
+    "Segment",
+    "Span",
+    "Token",
+    "Variation",
+    "apparatus",
+    "carry",
+    "check_text",
+    "cluster",
+    "collate",
+    "describe_character",
+    "diff",
+    "distance_matrix",
+    "find",
+    "keys_of",
+    "make_anchor",
+    "place",
+    "read_keys",
+    "tokenise",
+    "variation",
+    "with_lf_line_ends",
+]

@@ -1,0 +1,183 @@
+"""Keys: by what two words are called equal.
+
+The stored text is never changed to make a comparison; each token gets a key, and keys are compared. Nothing ignored,
+the key is the token itself. What may be ignored, and how the key is then folded:
+
+- `case`: full case folding (Unicode 16, section 3.13), so that "Straße" = "STRASSE".
+- `diacritics`: accents, points and vowel signs that are written over or under a letter of their own (combining
+  classes 10-36 and 200-240) are dropped after decomposition, and strokes ("ø", "ł"); not the vowel signs of Indic
+  scripts, nor the kana voicing marks, nor the breve of "й".
+- `form`: compatibility composition (NFKC) without soft hyphens, joiners, bidi controls and other characters that
+  show nothing.
+- `punctuation`: signs carry no key; inside words hyphens and the stop of an initial are dropped, and all apostrophes
+  are one ("to-day" = "today", "don’t" = "don't", but "its" is not "it's").
+- `spacing`: white space never carries a key; ignoring it makes a different amount of it, or none, no difference.
+- `glosses`: what stands in square brackets carries no key.
+
+A work's own equivalences are `Rule`s of one or several words each side ("TsK" = "Central Committee"). A rule matches
+whole words; it holds for every form that the ignored folds into one; the longest match wins, then the one named first.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from itertools import accumulate
+from typing import Literal
+from unicodedata import combining, normalize
+
+import regex
+
+from workbench.text.boundaries import SPACES
+from workbench.text.tokens import Token, kind_of, scan
+
+__all__ = ["IGNORABLE", "Ignorable", "Key", "Keys", "Rule", "keys_of", "read_keys"]
+
+Ignorable = Literal["case", "punctuation", "spacing", "diacritics", "form", "glosses"]
+IGNORABLE: frozenset[Ignorable] = frozenset({"case", "punctuation", "spacing", "diacritics", "form", "glosses"})
+
+_GLOSS = regex.compile(r"\[[^\[\]]*+\]")
+_HIDDEN = regex.compile(r"[\p{Cf}--\p{PCM}]", regex.V1)
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ＇՚", "'") | dict.fromkeys("-‐‑\u00ad·‧", None))
+_STROKES = str.maketrans("øØđĐłŁħĦŧŦ", "oOdDlLhHtT")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`left` and `right` mean the same to the readers of this work. Each is one or several words."""
+
+    left: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """The comparison key of the characters `start:end`: of one token, or of several that a rule makes one."""
+
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The keys of a text as columns of equal length, in order: for speed where `Key` objects would cost."""
+
+    values: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def keys_of(
+    tokens: Sequence[Token], ignore: Iterable[Ignorable] = frozenset(), rules: Sequence[Rule] = ()
+) -> list[Key]:
+    """List the comparison keys of the tokens, in order, each with its place in the text.
+
+    White space has none, nor have punctuation and glosses where they are ignored. A rule's several words have one key.
+    Raises `ValueError` for an unknown ignorable or a rule without words.
+    """
+    keys = _read([token.text for token in tokens], frozenset(ignore), rules)
+    return list(map(Key, keys.values, keys.starts, keys.ends))
+
+
+def read_keys(text: str, ignore: Iterable[Ignorable] = frozenset(), rules: Sequence[Rule] = ()) -> Keys:
+    """Return the comparison keys of a text as columns; the same keys as `keys_of(tokenise(text), ...)`."""
+    return _read(scan(text), frozenset(ignore), rules)
+
+
+def _read(pieces: list[str], ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> Keys:
+    if unknown := ignore - IGNORABLE:
+        raise ValueError(f"Unknown {sorted(unknown)}. Expected any of {sorted(IGNORABLE)}.")
+    ends = list(accumulate(map(len, pieces)))
+    kept = [n for n, piece in enumerate(pieces) if piece[0] not in SPACES]
+    values = [pieces[n] for n in kept]
+    keys = Keys(values, [ends[n] - len(pieces[n]) for n in kept], [ends[n] for n in kept])
+    if ignore:
+        keys = _fold_keys("".join(pieces) if "glosses" in ignore else "", keys, ignore)
+    return _apply_rules(keys, ignore, rules) if rules else keys
+
+
+def _fold_keys(text: str, keys: Keys, ignore: frozenset[Ignorable]) -> Keys:
+    """Fold every key and drop those that are ignored whole. `text` is needed for glosses only."""
+    fold = folder(ignore)
+    glossed = _glossed_places(text)
+    rows = [
+        (value, start, end)
+        for value, start, end in zip(map(fold, keys.values), keys.starts, keys.ends, strict=True)
+        if value and start not in glossed
+    ]
+    return Keys([row[0] for row in rows], [row[1] for row in rows], [row[2] for row in rows])
+
+
+def _glossed_places(text: str) -> frozenset[int]:
+    return frozenset(place for gloss in _GLOSS.finditer(text) for place in range(*gloss.span()))
+
+
+def folder(ignore: frozenset[Ignorable]) -> Callable[[str], str]:
+    """Return the function that folds one token's text; it returns "" for a token that is ignored whole."""
+    steps = [step for name, step in _STEPS if name in ignore]
+    return lambda piece: reduce(lambda value, step: step(value), steps, piece)
+
+
+def _fold_form(piece: str) -> str:
+    return piece if piece.isascii() else _HIDDEN.sub("", normalize("NFKC", piece))
+
+
+def _fold_punctuation(piece: str) -> str:
+    if kind_of(piece) == "punctuation":
+        return ""
+    return piece.translate(_APOSTROPHES).removesuffix(".") if kind_of(piece) == "word" else piece
+
+
+def _fold_diacritics(piece: str) -> str:
+    if piece.isascii():
+        return piece
+    kept = normalize("NFD", piece.translate(_STROKES)).replace("и\u0306", "й").replace("И\u0306", "Й")
+    return normalize("NFC", "".join(c for c in kept if not _is_accent(c)))
+
+
+def _is_accent(character: str) -> bool:
+    order = combining(character)
+    return 10 <= order <= 36 or 200 <= order <= 240
+
+
+_STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
+    ("form", _fold_form),
+    ("punctuation", _fold_punctuation),
+    ("diacritics", _fold_diacritics),
+    ("case", str.casefold),
+)
+
+
+def _apply_rules(keys: Keys, ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> Keys:
+    """Give the words that a rule equates one key, whichever of the rule's sides stands there."""
+    table = _equivalences(ignore, rules)
+    longest = max(map(len, table))
+    result = Keys([], [], [])
+    place = 0
+    while place < len(keys.values):
+        length, value = _match(table, longest, keys.values, place)
+        result.values.append(value)
+        result.starts.append(keys.starts[place])
+        result.ends.append(keys.ends[place + length - 1])
+        place += length
+    return result
+
+
+def _match(table: dict[tuple[str, ...], str], longest: int, values: list[str], place: int) -> tuple[int, str]:
+    for length in range(min(longest, len(values) - place), 0, -1):
+        if (value := table.get(tuple(values[place : place + length]))) is not None:
+            return length, value
+    return 1, values[place]
+
+
+def _equivalences(ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> dict[tuple[str, ...], str]:
+    """Map every side of every rule to one key for its class: rules that share a side join into one class."""
+    classes: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for rule in rules:
+        left, right = (tuple(_read(scan(side), ignore, ()).values) for side in (rule.left, rule.right))
+        if not left or not right:
+            raise ValueError(f"The rule {rule.left!r} = {rule.right!r} has a side without words.")
+        chosen, dropped = sorted((classes.get(left, left), classes.get(right, right)))
+        classes |= {left: chosen, right: chosen}
+        classes = {side: chosen if name == dropped else name for side, name in classes.items()}
+    return {side: " ".join(name) for side, name in classes.items()}
