@@ -1,0 +1,22 @@
+"""The library page."""
+
+from django.test import Client
+
+from tests.conftest import Room
+
+
+def test_the_library_lists_the_works_of_a_member(client: Client, room: Room) -> None:
+    client.force_login(room.reader)
+    page = client.get("/")
+    assert page.status_code == 200
+    assert room.work.title in page.content.decode()
+
+
+def test_an_outsider_reads_nothing_of_a_private_work(client: Client, room: Room) -> None:
+    client.force_login(room.outsider)
+    assert room.work.title not in client.get("/").content.decode()
+
+
+def test_somebody_not_signed_in_is_sent_to_sign_in(client: Client, room: Room) -> None:
+    page = client.get("/")
+    assert (page.status_code, page["Location"]) == (302, "/login/?next=/")

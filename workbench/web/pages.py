@@ -1,0 +1,52 @@
+"""What every page does alike: it wants somebody signed in, keeps out of caches, and turns refusals into pages."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, cast
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.cache import patch_cache_control
+
+from workbench.accounts.errors import Conflict, NotAllowed, Refused, Stale
+from workbench.accounts.models import User
+
+__all__ = ["PersonRequest", "page"]
+
+P = ParamSpec("P")
+
+
+class PersonRequest(HttpRequest):
+    """A request of somebody who is signed in."""
+
+    user: User
+
+
+def page(
+    view: Callable[Concatenate[PersonRequest, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """Make a view a page: anonymous people are sent to sign in before anything is looked up, so that nothing leaks.
+
+    `NotAllowed` becomes the 403 page; other refusals that the view did not show at its form become a page of their own.
+    """
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        try:
+            response = view(cast("PersonRequest", request), *args, **kwargs)
+        except NotAllowed as error:
+            raise PermissionDenied(error.detail) from error
+        except Refused as error:
+            response = render(request, "web/errors/refused.html", {"error": error}, status=status_of(error))
+        patch_cache_control(response, private=True, no_cache=True)
+        return response
+
+    return cast("Callable[Concatenate[HttpRequest, P], HttpResponse]", login_required(guarded))
+
+
+def status_of(error: Refused) -> int:
+    """Return the HTTP status of a refusal."""
+    kinds: tuple[tuple[type[Refused], int], ...] = ((NotAllowed, 403), (Stale, 412), (Conflict, 409))
+    return next((status for kind, status in kinds if isinstance(error, kind)), 422)
