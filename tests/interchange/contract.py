@@ -1,0 +1,87 @@
+"""What every format promises. A format's test class inherits this and says which documents it carries whole."""
+
+import contextlib
+from typing import ClassVar
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from workbench.interchange.document import Document
+from workbench.interchange.errors import FormatError, UnknownEncoding
+from workbench.interchange.options import ReadOptions
+from workbench.interchange.registry import FORMATS, Format
+
+READABLE = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+class FormatContract:
+    """Inherit, and set `name`, `carried` (documents without losses) and `sample`.
+
+    The sample is a small file that reads well, with the word BREAK in its third line; `sample_options` says how.
+    """
+
+    name: ClassVar[str]
+    carried: ClassVar[st.SearchStrategy[Document]]
+    sample: ClassVar[bytes]
+    sample_options: ClassVar[ReadOptions] = ReadOptions()
+
+    def __init_subclass__(cls) -> None:
+        cls.test_reading_what_was_written_gives_it_back = READABLE(given(document=cls.carried)(_round_trip))  # type: ignore[attr-defined]
+        cls.test_writing_again_gives_the_same_bytes = READABLE(given(document=cls.carried)(_writes_the_same))  # type: ignore[attr-defined]
+        cls.test_arbitrary_bytes_are_read_or_refused = READABLE(given(data=st.binary(max_size=200))(_no_crash))  # type: ignore[attr-defined]
+
+    def options_for(self, document: Document) -> ReadOptions:
+        """Return how a document that this format wrote is read."""
+        return ReadOptions()
+
+    @property
+    def format(self) -> Format:
+        """The format under test."""
+        return FORMATS[self.name]
+
+    def read(self, data: bytes, options: ReadOptions | None = None) -> Document:
+        """Read with the sample's options."""
+        return self.format.read(data, options or self.sample_options)
+
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+    def test_unicode_with_its_mark_is_read(self, encoding: str) -> None:
+        assert self.read(self.sample.decode().encode(encoding)) == self.read(self.sample)
+
+    @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32"])
+    def test_unicode_without_its_mark_is_asked_for(self, encoding: str) -> None:
+        with pytest.raises(UnknownEncoding, match=r"Expected UTF-8 or, with a byte order mark, UTF-16\."):
+            self.read(self.sample.decode().encode(encoding))
+
+    def test_carriage_returns_are_line_ends(self) -> None:
+        assert self.read(self.sample.replace(b"\n", b"\r\n")) == self.read(self.sample)
+
+    @pytest.mark.parametrize("refused", ["\x00", "\x08", "\x7f", "\ufdd0", "\uffff", "\U0001ffff"])
+    def test_characters_that_cannot_be_stored_are_refused_with_their_place(self, refused: str) -> None:
+        broken = self.sample.replace(b"BREAK", refused.encode())
+        with pytest.raises(FormatError, match=r"line 3, character \d+: U\+[0-9A-F]+.* may not be stored"):
+            self.read(broken)
+
+    def test_a_file_that_is_too_large_is_refused_before_it_is_read(self) -> None:
+        with pytest.raises(FormatError, match=r"Expected at most 3\."):
+            self.read(self.sample, ReadOptions(max_bytes=3))
+
+    def test_an_empty_file_is_refused(self) -> None:
+        with pytest.raises(FormatError):
+            self.read(b"")
+
+
+def _round_trip(self: FormatContract, document: Document) -> None:
+    assert self.format.losses(document) == ()
+    assert self.format.read(self.format.write(document), self.options_for(document)) == document
+
+
+def _writes_the_same(self: FormatContract, document: Document) -> None:
+    written = self.format.write(document)
+    again = self.format.write(self.format.read(written, self.options_for(document)))
+    assert again == written
+
+
+def _no_crash(self: FormatContract, data: bytes) -> None:
+    with contextlib.suppress(FormatError):
+        assert self.format.read(data, self.sample_options).works

@@ -1,0 +1,170 @@
+"""Documents to try formats on: generated ones, and the parts they are made of."""
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from workbench.interchange.document import (
+    AnchorRecord,
+    CommentRecord,
+    Document,
+    PassageRecord,
+    RevisionRecord,
+    SuggestionRecord,
+    ThreadRecord,
+    TranslationRecord,
+    VariantRecord,
+    WorkRecord,
+)
+from workbench.interchange.languages import is_language_tag
+from workbench.interchange.vocabulary import CATEGORIES, PRESENCES, ROLES, SEVERITIES
+from workbench.text.validity import InvalidText, check_text
+
+AWKWARD = st.sampled_from(
+    [
+        "=1+1",
+        "'=x",
+        "''",
+        "'tis",
+        '"=x',
+        "@a",
+        "-",
+        "+",
+        "＝x",
+        "[omitted]",
+        "'[joined]",
+        '"',
+        ",",
+        ";",
+        "\t",
+        "\n",
+        "1. x",
+        "\ufeff",
+    ]
+)
+
+
+def is_storable(text: str) -> bool:
+    """Whether the text can be stored, and comes back as it is."""
+    try:
+        return check_text(text) == text
+    except InvalidText:
+        return False
+
+
+def texts(**size: int) -> st.SearchStrategy[str]:
+    """Texts that may be stored, awkward ones among them."""
+    free = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn")) | st.sampled_from("\t\n '\"=,;"), **size)
+    return st.builds("".join, st.lists(AWKWARD | free, max_size=3)).filter(is_storable)
+
+
+def names(longest: int) -> st.SearchStrategy[str]:
+    """Sigla and references."""
+    return texts().map(lambda text: " ".join(text.split())[:longest].strip()).filter(bool)
+
+
+LINES = texts().map(lambda text: " ".join(text.split()))
+TAGS = st.sampled_from(["", "en", "de", "zh-Hant", "sr-Latn-RS", "x-mine"]).filter(
+    lambda tag: not tag or is_language_tag(tag)
+)
+TIMES = st.datetimes().map(lambda time: time.isoformat(timespec="seconds") + "Z")
+
+
+@st.composite
+def documents_of_texts(draw: Any, *, most: int = 3, tags: st.SearchStrategy[str] = TAGS) -> Document:
+    """What a table carries: translations with their languages, references, texts and presences."""
+    sigla = draw(st.lists(names(20), min_size=1, max_size=most, unique=True))
+    translations = tuple(TranslationRecord(siglum, draw(tags)) for siglum in sigla)
+    references = draw(st.lists(names(100), max_size=4, unique=True))
+    passages = tuple(PassageRecord(reference, draw(_variants(sigla))) for reference in references)
+    return Document((WorkRecord(translations=translations, passages=passages),))
+
+
+@st.composite
+def _variants(draw: Any, sigla: list[str]) -> tuple[VariantRecord, ...]:
+    variants = []
+    for siglum in sigla:
+        state = draw(st.sampled_from(("absent", *PRESENCES)))
+        if state == "present":
+            variants.append(VariantRecord(siglum, draw(texts().filter(bool))))
+        elif state != "absent":
+            variants.append(VariantRecord(siglum, "", state))
+    return tuple(variants)
+
+
+@st.composite
+def full_documents(draw: Any) -> Document:
+    """What a bundle carries: all of it."""
+    return Document(tuple(draw(st.lists(full_works(), max_size=2))))
+
+
+@st.composite
+def full_works(draw: Any) -> WorkRecord:
+    """A work with histories and discussions."""
+    sigla = draw(st.lists(names(20), min_size=1, max_size=3, unique=True))
+    references = draw(st.lists(names(100), max_size=3, unique=True))
+    passages = tuple(
+        PassageRecord(reference, tuple(draw(_with_history(siglum)) for siglum in sigla), draw(LINES))
+        for reference in references
+    )
+    return WorkRecord(
+        title=draw(LINES),
+        slug=draw(st.sampled_from(["", "a", "a-2"])),
+        language=draw(TAGS),
+        description=draw(texts()),
+        translations=tuple(draw(_described(siglum)) for siglum in sigla),
+        passages=passages,
+        threads=tuple(draw(_thread(passage)) for passage in passages if draw(st.booleans())),
+    )
+
+
+def _described(siglum: str) -> st.SearchStrategy[TranslationRecord]:
+    return st.builds(
+        TranslationRecord,
+        siglum=st.just(siglum),
+        language=TAGS,
+        role=st.sampled_from(ROLES),
+        translator=LINES,
+        year=st.sampled_from(["", "1611", "c. 1890"]),
+        citation=texts(),
+    )
+
+
+@st.composite
+def _with_history(draw: Any, siglum: str) -> VariantRecord:
+    states = draw(st.lists(texts() | st.sampled_from(PRESENCES[1:]), max_size=3))
+    revisions = tuple(
+        RevisionRecord(
+            number,
+            "" if state in PRESENCES[1:] else state,
+            state if state in PRESENCES[1:] else "present",
+            reason=draw(LINES),
+            author=draw(LINES),
+            created_at=draw(TIMES),
+        )
+        for number, state in enumerate(states, 1)
+    )
+    last = revisions[-1] if revisions else RevisionRecord(1, draw(texts()))
+    return VariantRecord(siglum, last.text, last.presence, revisions)
+
+
+@st.composite
+def _thread(draw: Any, passage: PassageRecord) -> ThreadRecord:
+    anchors = tuple(draw(_anchor(variant)) for variant in passage.variants if variant.text)
+    suggestion = SuggestionRecord(0, draw(texts()), "rejected", "No.") if anchors and draw(st.booleans()) else None
+    comments = (CommentRecord("mira", draw(texts()), draw(TIMES), suggestion=suggestion),)
+    return ThreadRecord(
+        passage.reference or "",
+        comments,
+        anchors,
+        category=draw(st.sampled_from(("", *CATEGORIES))),
+        severity=draw(st.sampled_from(("", *SEVERITIES))),
+    )
+
+
+@st.composite
+def _anchor(draw: Any, variant: VariantRecord) -> AnchorRecord:
+    start = draw(st.integers(0, len(variant.text) - 1))
+    end = draw(st.integers(start + 1, len(variant.text)))
+    revision = len(variant.revisions) or 1
+    return AnchorRecord(variant.siglum, revision, start, end, variant.text[start:end])

@@ -1,0 +1,248 @@
+"""The bundle: complete, canonical, and strict about what it reads."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from jsonschema import Draft202012Validator
+
+from tests.interchange.contract import FormatContract
+from tests.interchange.documents import full_documents
+from workbench.interchange.document import Document
+from workbench.interchange.errors import FormatError
+from workbench.interchange.formats import bundle
+from workbench.interchange.options import ReadOptions
+
+ROOT = Path(__file__).parents[3]
+SCHEMA = json.loads((ROOT / "workbench/interchange/formats/bundle.schema.json").read_text())
+WORKS = sorted((ROOT / "fixtures/works").glob("*.json"))
+
+
+def small_bundle() -> dict[str, Any]:
+    """A bundle with one of everything."""
+    suggestion = {"anchor": 0, "text": "a"}
+    return {
+        "format": "translation-workbench/bundle",
+        "version": 1,
+        "works": [
+            {
+                "title": "Letter",
+                "slug": "letter",
+                "translations": [{"siglum": "A", "language": "en"}],
+                "passages": [
+                    {
+                        "reference": "1",
+                        "variants": [
+                            {"siglum": "A", "text": "the end", "revisions": [{"number": 1, "text": "the end"}]}
+                        ],
+                    }
+                ],
+                "threads": [
+                    {
+                        "passage": "1",
+                        "anchors": [{"siglum": "A", "revision": 1, "start": 0, "end": 3, "quote": "the"}],
+                        "comments": [{"author": "mira", "body": "Why?", "suggestion": suggestion}],
+                    }
+                ],
+            }
+        ],
+    }
+
+
+def read(value: Any) -> Document:
+    return bundle.read(json.dumps(value).encode(), ReadOptions())
+
+
+def problems_of(data: bytes) -> list[tuple[str, str]]:
+    with pytest.raises(FormatError) as caught:
+        bundle.read(data, ReadOptions())
+    return [(problem.where, problem.message) for problem in caught.value.problems]
+
+
+def problems_after(path: str, value: Any) -> list[tuple[str, str]]:
+    """Say what is wrong with the small bundle once `value` stands at the JSON Pointer `path`."""
+    changed = small_bundle()
+    *parents, last = [int(part) if part.isdigit() else part for part in path.split("/")[1:]]
+    place: Any = changed
+    for part in parents:
+        place = place[part]
+    if isinstance(place, list) and last == len(place):
+        place.append(value)
+    else:
+        place[last] = value
+    return problems_of(json.dumps(changed).encode())
+
+
+class TestBundle(FormatContract):
+    name = "bundle"
+    carried = full_documents()
+    sample = (
+        b'{"format": "translation-workbench/bundle",\n"version": 1, "works": [\n'
+        b'{"title": "BREAK", "slug": "letter"}]}\n'
+    )
+
+
+@pytest.mark.parametrize("path", WORKS, ids=lambda path: path.name)
+def test_a_demo_work_is_written_back_byte_for_byte(path: Path) -> None:
+    data = path.read_bytes()
+    assert bundle.write(bundle.read(data, ReadOptions())) == data
+
+
+def test_keys_that_say_nothing_may_be_left_out_and_are_written() -> None:
+    written = json.loads(bundle.write(read(small_bundle())))
+    assert list(written["works"][0]["threads"][0]["comments"][0]["suggestion"]) == [
+        "anchor",
+        "text",
+        "state",
+        "reason",
+        "decided_by",
+        "decided_at",
+        "revision",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "message"),
+    [
+        ("/works/0/title", 5, "Expected a string, not a number."),
+        ("/works/0/title", None, "Expected a string, not null."),
+        ("/works/0/title", "x" * 301, "301 characters. Expected at most 300."),
+        ("/works/0/slug", "A b", "Expected lower-case letters and digits, joined by hyphens."),
+        ("/works/0/language", "english!", "'english!' is not a language tag. Expected one like en or zh-Hant."),
+        ("/works/0/passages", {}, "Expected an array, not an object."),
+        ("/works/0/passages/0", [], "Expected an object, not an array."),
+        ("/works/0/translations/0/siglum", "", "Empty. Expected a name."),
+        ("/works/0/passages/0/variants/0/revisions/0/number", True, "Expected a whole number, not true or false."),
+        ("/works/0/passages/0/variants/0/revisions/0/number", 1.0, "Expected a whole number, not a number."),
+        ("/works/0/threads/0/anchors/0/start", -1, "Expected a number from 0 to 2147483647."),
+        ("/works/0/threads/0/anchors/0/start", 10**400, "Expected a number from 0 to 2147483647."),
+        ("/works/0/threads/0/state", "shut", "'shut' is not known. Expected one of open, resolved."),
+        ("/works/0/threads/0/created_at", "yesterday", "Expected a time like 2026-10-05T09:12:00Z."),
+        ("/works/0/threads/0/created_at", "2026-10-05", "Expected a time in UTC like 2026-10-05T09:12:00Z."),
+        ("/works/0/threads/0/created_at", "2026-10-05T09:12:00+02:00",
+         "Expected a time in UTC like 2026-10-05T09:12:00Z."),
+        ("/works/0/shelf", "3", "This key is not known here."),
+    ],
+)  # fmt: skip
+def test_a_value_that_does_not_fit_is_refused_with_its_pointer(path: str, value: Any, message: str) -> None:
+    assert problems_after(path, value) == [(path, message)]
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "where", "message"),
+    [
+        ("/works/0/translations/1", {"siglum": "A"}, "/works/0/translations/1/siglum",
+         "A stands at /works/0/translations/0/siglum already."),
+        ("/works/0/passages/1", {"reference": "1"}, "/works/0/passages/1/reference",
+         "1 stands at /works/0/passages/0/reference already."),
+        ("/works/0/passages/0/variants/1", {"siglum": "A", "text": ""}, "/works/0/passages/0/variants/1/siglum",
+         "A stands at /works/0/passages/0/variants/0/siglum already."),
+        ("/works/0/passages/0/variants/1", {"siglum": "Q", "text": ""}, "/works/0/passages/0/variants/1/siglum",
+         "No translation is called Q."),
+        ("/works/0/passages/0/variants/0/revisions/0/number", 2, "/works/0/passages/0/variants/0/revisions/0/number",
+         "Expected 1: revisions count from 1."),
+        ("/works/0/passages/0/variants/0/text", "an end", "/works/0/passages/0/variants/0/revisions/0",
+         "The last revision is not the variant."),
+        ("/works/0/threads/0/passage", "9", "/works/0/threads/0/passage", "No passage has the reference 9."),
+        ("/works/0/threads/0/comments", [], "/works/0/threads/0/comments",
+         "Expected at least one comment: it opens the thread."),
+        ("/works/0/threads/0/anchors/0/quote", "end", "/works/0/threads/0/anchors/0/quote",
+         "These words do not stand at start:end of the revision."),
+        ("/works/0/threads/0/anchors/0/end", 8, "/works/0/threads/0/anchors/0/end",
+         "Expected start < end <= 7, the length of the text."),
+        ("/works/0/threads/0/anchors/0/end", 0, "/works/0/threads/0/anchors/0/end",
+         "Expected start < end <= 7, the length of the text."),
+        ("/works/0/threads/0/anchors/0/revision", 2, "/works/0/threads/0/anchors/0/revision",
+         "Expected a revision from 1 to 1."),
+        ("/works/0/threads/0/anchors/0/siglum", "B", "/works/0/threads/0/anchors/0/siglum",
+         "The passage has no variant of B."),
+        ("/works/0/threads/0/comments/0/suggestion/anchor", 1, "/works/0/threads/0/comments/0/suggestion/anchor",
+         "The thread has 1 anchors, counted from 0."),
+        ("/works/0/threads/0/comments/0/suggestion/state", "rejected",
+         "/works/0/threads/0/comments/0/suggestion/reason", "A rejection has a reason."),
+        ("/works/0/threads/0/comments/0/suggestion/revision", 2,
+         "/works/0/threads/0/comments/0/suggestion/revision", "Expected a revision from 1 to 1."),
+        ("/works/0/threads/0/comments/0/deleted_at", "2026-10-05T09:12:00Z", "/works/0/threads/0/comments/0/body",
+         "A deleted comment has no body."),
+        ("/works/0/threads/0/comments/1", {"author": "", "body": "", "suggestion": {"anchor": 0, "text": "b"}},
+         "/works/0/threads/0/comments/1/suggestion/state", "Expected one open suggestion at most in a thread."),
+    ],
+)  # fmt: skip
+def test_what_contradicts_itself_is_refused_with_its_pointer(path: str, value: Any, where: str, message: str) -> None:
+    assert problems_after(path, value)[0] == (where, message)
+
+
+def test_a_missing_key_is_named() -> None:
+    assert problems_after("/works/0/translations/0", {}) == [("/works/0/translations/0", "The key siglum is missing.")]
+
+
+def test_a_key_that_stands_twice_is_refused() -> None:
+    data = b'{"format": "translation-workbench/bundle", "version": 1, "works": [{"title": "a", "title": "b"}]}'
+    assert problems_of(data) == [("/works/0/title", "This key stands twice in its object.")]
+
+
+@pytest.mark.parametrize("depth", [1_000, 100_000])
+@pytest.mark.parametrize("opening", ["[", '{"a":'])
+def test_deep_nesting_is_refused(depth: int, opening: str) -> None:
+    (where, _), *_ = problems_of((opening * depth).encode())
+    assert where in {"", "/format"} or where.startswith("line ")
+
+
+def test_a_deep_value_in_its_place_is_refused() -> None:
+    data = json.dumps(small_bundle()).replace('"Letter"', "[" * 100_000 + "]" * 100_000)
+    assert problems_of(data.encode()) == [("", "This is nested too deep. Expected a bundle.")]
+
+
+@pytest.mark.parametrize("constant", ["NaN", "Infinity", "-Infinity"])
+def test_numbers_that_are_not_json_are_refused(constant: str) -> None:
+    data = json.dumps(small_bundle()).replace('"start": 0', f'"start": {constant}')
+    assert problems_of(data.encode()) == [("", f"A number cannot be read: {constant} is not JSON.")]
+
+
+def test_a_number_of_ten_thousand_digits_is_refused() -> None:
+    data = json.dumps(small_bundle()).replace('"start": 0', f'"start": {"9" * 10_000}')
+    assert problems_of(data.encode())[0][1].startswith("A number cannot be read")
+
+
+@pytest.mark.parametrize("escape", [r"\ud800", r"\u0000", r"\uffff"])
+def test_escaped_characters_that_cannot_be_stored_are_refused(escape: str) -> None:
+    data = json.dumps(small_bundle()).replace("Letter", f"ab{escape}")
+    (where, message), *rest = problems_of(data.encode())
+    assert (where, rest) == ("/works/0/title", [])
+    assert "at position 2 may not be stored" in message
+
+
+@pytest.mark.parametrize(
+    ("data", "where"),
+    [
+        (b"[]", "/format"),
+        (b"null", "/format"),
+        (b'{"format": "translation-workbench/bundle", "version": 2, "works": []}', "/version"),
+        (b'{"format": "translation-workbench/bundle", "version": true, "works": []}', "/version"),
+        (b'{"format": "translation-workbench/bundle", "version": 1}', ""),
+        (b'{"format": ', "line 1, column 12"),
+    ],
+)
+def test_what_is_not_a_bundle_of_this_version_is_refused(data: bytes, where: str) -> None:
+    assert [place for place, _ in problems_of(data)] == [where]
+
+
+def test_problems_are_bounded() -> None:
+    assert len(problems_after("/works/0/passages", [{}] * 1000)) == 50
+
+
+def test_the_schema_is_a_schema() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+@settings(max_examples=30, deadline=None)
+@given(full_documents())
+def test_what_is_written_follows_the_schema(document: Document) -> None:
+    Draft202012Validator(SCHEMA).validate(json.loads(bundle.write(document)))
+
+
+@pytest.mark.parametrize("path", WORKS, ids=lambda path: path.name)
+def test_a_demo_work_follows_the_schema(path: Path) -> None:
+    Draft202012Validator(SCHEMA).validate(json.loads(path.read_bytes()))

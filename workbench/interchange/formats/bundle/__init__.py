@@ -1,0 +1,67 @@
+"""The bundle: all of a work in one JSON file, versioned, written in one way only.
+
+`shapes` says what a bundle looks like, `parse` reads JSON, `records` turns values into records and
+back, `sense` finds contradictions. `bundle.schema.json` beside this folder says the same to other
+programs.
+"""
+
+import json
+from itertools import islice
+from typing import Any
+
+from workbench.interchange.document import Document, WorkRecord
+from workbench.interchange.encodings import decode_text
+from workbench.interchange.errors import FormatError
+from workbench.interchange.formats.bundle.parse import Repeated, parse
+from workbench.interchange.formats.bundle.records import RecordReader, as_values
+from workbench.interchange.formats.bundle.sense import find_nonsense
+from workbench.interchange.formats.bundle.shapes import FORMAT, VERSION, WORK, Many
+from workbench.interchange.limits import MAX_PROBLEMS
+from workbench.interchange.options import ReadOptions
+
+__all__ = ["losses", "read", "write"]
+
+_WORKS = Many(WORK, 1_000)
+
+
+def read(data: bytes, options: ReadOptions) -> Document:
+    """Return what the bundle says, or raise `FormatError` with a JSON Pointer for each thing that is
+    wrong.
+    """
+    value = parse(decode_text(data, options.encoding, options.max_bytes))
+    reader = RecordReader()
+    _check_envelope(reader, value)
+    works: tuple[WorkRecord, ...] = reader.read(_WORKS, value["works"], "/works")
+    if reader.problems:
+        raise FormatError(tuple(reader.problems))
+    if nonsense := tuple(islice(find_nonsense(works), MAX_PROBLEMS)):
+        raise FormatError(nonsense)
+    return Document(works)
+
+
+def write(document: Document) -> bytes:
+    """Return the canonical bundle: UTF-8, LF, one space a level, every key always, in the order of the
+    shapes.
+    """
+    works = [as_values(WORK, work) for work in document.works]
+    envelope = {"format": FORMAT, "version": VERSION, "works": works}
+    return f"{json.dumps(envelope, indent=1, ensure_ascii=False)}\n".encode()
+
+
+def losses(document: Document) -> tuple[str, ...]:
+    """Say nothing: a bundle carries a document whole, but for the warnings of the file it came from."""
+    return tuple(f"The warning is not carried: {warning}" for warning in document.warnings)
+
+
+def _check_envelope(reader: RecordReader, value: Any) -> None:
+    """Raise `FormatError` unless `value` says that it is a bundle of a version that is understood."""
+    if not isinstance(value, dict) or value.get("format") != FORMAT:
+        reader.complain("/format", f"This is not a bundle. Expected {FORMAT!r}.")
+    elif isinstance(value, Repeated):
+        reader.complain(f"/{value.key}", "This key stands twice in its object.")
+    elif isinstance(value.get("version"), bool) or value.get("version") != VERSION:
+        reader.complain("/version", f"This version is not understood. Expected {VERSION}.")
+    elif value.keys() != {"format", "version", "works"}:
+        reader.complain("", "Expected the keys format, version and works, and no others.")
+    if reader.problems:
+        raise FormatError(tuple(reader.problems))

@@ -1,0 +1,44 @@
+"""JSON to plain values, strictly: what JSON leaves open (RFC 8259) is an error with its place."""
+
+import json
+from typing import Any, NoReturn
+
+from workbench.interchange.errors import FormatError, Problem
+
+__all__ = ["Repeated", "parse"]
+
+
+class Repeated(dict[str, Any]):
+    """An object in which the key `key` stands twice; readers of objects refuse it, with its pointer."""
+
+    key = ""
+
+
+def parse(text: str) -> Any:
+    """Return the value of a JSON text, or raise `FormatError` with the line and column where it breaks."""
+    try:
+        return json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_constant)
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise _failure(where, f"This is not JSON: {error.msg}.") from error
+    except RecursionError as error:
+        raise _failure("", "This is nested too deep. Expected a bundle.") from error
+    except ValueError as error:
+        raise _failure("", f"A number cannot be read: {error}.") from error
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) == len(pairs):
+        return made
+    repeated, seen = Repeated(made), set[str]()
+    repeated.key = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+    return repeated
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not JSON")
+
+
+def _failure(where: str, message: str) -> FormatError:
+    return FormatError((Problem(where, message),))

@@ -1,0 +1,114 @@
+"""Plain values to records after their shapes and back; every complaint carries its JSON Pointer (RFC
+6901).
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from workbench.interchange.errors import FormatError, Problem
+from workbench.interchange.formats.bundle.parse import Repeated
+from workbench.interchange.formats.bundle.shapes import Count, Many, Maybe, Part, Shape, String
+from workbench.interchange.limits import MAX_NUMBER, MAX_PROBLEMS
+from workbench.text.validity import InvalidText, check_text
+
+__all__ = ["RecordReader", "as_values"]
+
+
+class RecordReader:
+    """Reads values after their shapes, and gathers what is wrong in `problems`.
+
+    What could not be read is None in its place, so a reading counts only if there were no problems.
+    """
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def read(self, part: Part, value: Any, pointer: str) -> Any:
+        """Return what `value` says as `part` has it."""
+        match part:
+            case String():
+                return self._string(part, value, pointer)
+            case Count():
+                return self._count(part, value, pointer)
+            case Maybe():
+                return None if value is None else self.read(part.part, value, pointer)
+            case Many():
+                return self._many(part, value, pointer)
+            case Shape():
+                return self._record(part, value, pointer)
+
+    def complain(self, pointer: str, message: str) -> Any:
+        """Note a problem and return None; raise `FormatError` when there are enough of them."""
+        self.problems.append(Problem(pointer, message))
+        if len(self.problems) >= MAX_PROBLEMS:
+            raise FormatError(tuple(self.problems))
+        return None
+
+    def _string(self, part: String, value: Any, pointer: str) -> Any:
+        if not isinstance(value, str):
+            return self.complain(pointer, f"Expected a string, not {_name(value)}.")
+        try:
+            text = check_text(value)
+        except InvalidText as error:
+            return self.complain(pointer, str(error))
+        if message := part.complain(text):
+            return self.complain(pointer, message)
+        return text
+
+    def _count(self, part: Count, value: Any, pointer: str) -> Any:
+        if not isinstance(value, int) or isinstance(value, bool):
+            return self.complain(pointer, f"Expected a whole number, not {_name(value)}.")
+        if not part.least <= value <= MAX_NUMBER:
+            return self.complain(pointer, f"Expected a number from {part.least} to {MAX_NUMBER}.")
+        return value
+
+    def _many(self, part: Many, value: Any, pointer: str) -> Any:
+        if not isinstance(value, list):
+            return self.complain(pointer, f"Expected an array, not {_name(value)}.")
+        if len(value) > part.most:
+            return self.complain(pointer, f"{len(value):,} items. Expected at most {part.most:,}.")
+        return tuple(self._record(part.shape, item, f"{pointer}/{index}") for index, item in enumerate(value))
+
+    def _record(self, shape: Shape, value: Any, pointer: str) -> Any:
+        if not isinstance(value, dict):
+            return self.complain(pointer, f"Expected an object, not {_name(value)}.")
+        if isinstance(value, Repeated):
+            return self.complain(f"{pointer}/{_escaped(value.key)}", "This key stands twice in its object.")
+        before = len(self.problems)
+        self._check_keys(shape.keys, shape.required, value, pointer)
+        fields = {
+            key: self.read(part, value[key], f"{pointer}/{key}") for key, part in shape.keys.items() if key in value
+        }
+        return shape.record(**fields) if len(self.problems) == before else None
+
+    def _check_keys(
+        self, keys: Mapping[str, Part], required: frozenset[str], value: dict[str, Any], pointer: str
+    ) -> None:
+        for key in value.keys() - keys.keys():
+            self.complain(f"{pointer}/{_escaped(key)}", "This key is not known here.")
+        for key in sorted(required - value.keys()):
+            self.complain(pointer, f"The key {key} is missing.")
+
+
+def as_values(part: Part, record: Any) -> Any:
+    """Return `record` as plain values, its keys in the order of its shape."""
+    match part:
+        case Shape():
+            return {key: as_values(inner, getattr(record, key)) for key, inner in part.keys.items()}
+        case Many():
+            return [as_values(part.shape, item) for item in record]
+        case Maybe():
+            return None if record is None else as_values(part.part, record)
+        case _:
+            return record
+
+
+def _name(value: Any) -> str:
+    names = {dict: "an object", list: "an array", str: "a string", bool: "true or false", type(None): "null"}
+    return names.get(type(value), "a number")
+
+
+def _escaped(key: str) -> str:
+    """Return a key as a JSON Pointer has it, shortened; characters that cannot be stored become U+FFFD."""
+    key = key.encode(errors="replace").decode()[:60]
+    return key.replace("~", "~0").replace("/", "~1")

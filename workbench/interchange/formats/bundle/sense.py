@@ -1,0 +1,124 @@
+"""Whether a well-formed bundle means something: names resolve, revisions count, quotes stand where they
+say.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from workbench.interchange.document import (
+    AnchorRecord,
+    CommentRecord,
+    PassageRecord,
+    SuggestionRecord,
+    ThreadRecord,
+    VariantRecord,
+    WorkRecord,
+)
+from workbench.interchange.errors import Problem
+
+__all__ = ["find_nonsense"]
+
+
+def find_nonsense(works: Sequence[WorkRecord]) -> Iterator[Problem]:
+    """Yield what contradicts itself in the works of a bundle, each with its JSON Pointer."""
+    for index, work in enumerate(works):
+        yield from _of_work(work, f"/works/{index}")
+
+
+def _of_work(work: WorkRecord, at: str) -> Iterator[Problem]:
+    sigla = [translation.siglum for translation in work.translations]
+    references = [passage.reference for passage in work.passages]
+    yield from _repeated(sigla, f"{at}/translations/{{}}/siglum")
+    yield from _repeated(references, f"{at}/passages/{{}}/reference")
+    for index, passage in enumerate(work.passages):
+        yield from _of_passage(passage, frozenset(sigla), f"{at}/passages/{index}")
+    passages = {passage.reference: passage for passage in work.passages if passage.reference}
+    for index, thread in enumerate(work.threads):
+        yield from _of_thread(thread, passages.get(thread.passage), f"{at}/threads/{index}")
+
+
+def _repeated(names: Sequence[str | None], pointer: str) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for index, name in enumerate(names):
+        if name is not None and (earlier := first.setdefault(name, index)) != index:
+            message = f"{name} stands at {pointer.format(earlier)} already."
+            yield Problem(pointer.format(index), message)
+
+
+def _of_passage(passage: PassageRecord, sigla: frozenset[str], at: str) -> Iterator[Problem]:
+    yield from _repeated([variant.siglum for variant in passage.variants], f"{at}/variants/{{}}/siglum")
+    for index, variant in enumerate(passage.variants):
+        if variant.siglum not in sigla:
+            yield Problem(f"{at}/variants/{index}/siglum", f"No translation is called {variant.siglum}.")
+        yield from _of_variant(variant, f"{at}/variants/{index}")
+
+
+def _of_variant(variant: VariantRecord, at: str) -> Iterator[Problem]:
+    if variant.presence != "present" and variant.text:
+        yield Problem(f"{at}/text", f"A variant that is {variant.presence} has no text.")
+    for index, revision in enumerate(variant.revisions):
+        if revision.number != index + 1:
+            yield Problem(f"{at}/revisions/{index}/number", f"Expected {index + 1}: revisions count from 1.")
+        if revision.presence != "present" and revision.text:
+            yield Problem(f"{at}/revisions/{index}/text", f"A variant that is {revision.presence} has no text.")
+    if variant.revisions:
+        last = variant.revisions[-1]
+        if (last.text, last.presence) != (variant.text, variant.presence):
+            yield Problem(f"{at}/revisions/{len(variant.revisions) - 1}", "The last revision is not the variant.")
+
+
+def _of_thread(thread: ThreadRecord, passage: PassageRecord | None, at: str) -> Iterator[Problem]:
+    if passage is None:
+        yield Problem(f"{at}/passage", f"No passage has the reference {thread.passage}.")
+        return
+    if not thread.comments:
+        yield Problem(f"{at}/comments", "Expected at least one comment: it opens the thread.")
+    variants = {variant.siglum: variant for variant in passage.variants}
+    for index, anchor in enumerate(thread.anchors):
+        yield from _of_anchor(anchor, variants, f"{at}/anchors/{index}")
+    for index, comment in enumerate(thread.comments):
+        yield from _of_comment(comment, thread, variants, f"{at}/comments/{index}")
+    still_open = [
+        index for index, one in enumerate(thread.comments) if one.suggestion and one.suggestion.state == "open"
+    ]
+    for index in still_open[1:]:
+        yield Problem(f"{at}/comments/{index}/suggestion/state", "Expected one open suggestion at most in a thread.")
+
+
+def _of_anchor(anchor: AnchorRecord, variants: Mapping[str, VariantRecord], at: str) -> Iterator[Problem]:
+    variant = variants.get(anchor.siglum)
+    if variant is None:
+        yield Problem(f"{at}/siglum", f"The passage has no variant of {anchor.siglum}.")
+        return
+    texts = [revision.text for revision in variant.revisions] or [variant.text]
+    if anchor.revision > len(texts):
+        yield Problem(f"{at}/revision", f"Expected a revision from 1 to {len(texts)}.")
+        return
+    if anchor.state == "placed" and anchor.revision != len(texts):
+        yield Problem(f"{at}/revision", f"A placed anchor stands in the present revision, {len(texts)}.")
+    text = texts[anchor.revision - 1]
+    if not anchor.start < anchor.end <= len(text):
+        yield Problem(f"{at}/end", f"Expected start < end <= {len(text)}, the length of the text.")
+    elif text[anchor.start : anchor.end] != anchor.quote:
+        yield Problem(f"{at}/quote", "These words do not stand at start:end of the revision.")
+
+
+def _of_comment(
+    comment: CommentRecord, thread: ThreadRecord, variants: Mapping[str, VariantRecord], at: str
+) -> Iterator[Problem]:
+    if comment.deleted_at and comment.body:
+        yield Problem(f"{at}/body", "A deleted comment has no body.")
+    if comment.suggestion is None:
+        return
+    if comment.suggestion.anchor >= len(thread.anchors):
+        yield Problem(f"{at}/suggestion/anchor", f"The thread has {len(thread.anchors)} anchors, counted from 0.")
+        return
+    siglum = thread.anchors[comment.suggestion.anchor].siglum
+    yield from _of_suggestion(comment.suggestion, variants.get(siglum), f"{at}/suggestion")
+
+
+def _of_suggestion(suggestion: SuggestionRecord, variant: VariantRecord | None, at: str) -> Iterator[Problem]:
+    if suggestion.state == "rejected" and not suggestion.reason:
+        yield Problem(f"{at}/reason", "A rejection has a reason.")
+    written = max(len(variant.revisions), 1) if variant else 0
+    if suggestion.revision is not None and suggestion.revision > written:
+        yield Problem(f"{at}/revision", f"Expected a revision from 1 to {written}.")

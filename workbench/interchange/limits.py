@@ -1,0 +1,39 @@
+"""How large a file and its parts may be. Lengths count code points, sizes bytes.
+
+The lengths are those the corpus stores (`tests/corpus` holds the two together): a file that cannot be
+stored is refused with its place, before the database is asked.
+"""
+
+__all__ = [
+    "MAX_BYTES",
+    "MAX_COMMENT",
+    "MAX_LINE",
+    "MAX_NOTE",
+    "MAX_NUMBER",
+    "MAX_PASSAGES",
+    "MAX_PROBLEMS",
+    "MAX_REASON",
+    "MAX_REFERENCE",
+    "MAX_SIGLUM",
+    "MAX_SLUG",
+    "MAX_TEXT",
+    "MAX_TRANSLATIONS",
+    "MAX_YEAR",
+]
+
+MAX_BYTES = 128 * 1024 * 1024
+MAX_PASSAGES = 200_000
+MAX_TRANSLATIONS = 500
+MAX_NUMBER = 2**31 - 1
+MAX_PROBLEMS = 50
+"""Problems reported of one file; nobody reads more, and a broken file has one a line."""
+
+MAX_TEXT = 250_000
+MAX_COMMENT = 20_000
+MAX_NOTE = 10_000
+MAX_REASON = 1_000
+MAX_LINE = 300
+MAX_REFERENCE = 100
+MAX_SLUG = 80
+MAX_YEAR = 40
+MAX_SIGLUM = 20

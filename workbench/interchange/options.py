@@ -1,0 +1,37 @@
+"""What the person who brings a file says about it, for what the file itself does not say."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from workbench.interchange.limits import MAX_BYTES
+
+__all__ = ["Layout", "Quoting", "ReadOptions", "Split"]
+
+Split = Literal["paragraphs", "lines", "numbered"]
+Layout = Literal["auto", "wide", "long", "single"]
+Quoting = Literal["rfc4180", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How to read a file. Every default is the safe one: nothing is guessed that could be guessed wrong.
+
+    `encoding`: None takes UTF-8 and, with a byte order mark, UTF-16; anything else has to be named.
+    `siglum`, `language`: of the translation, where the file holds one and does not name it.
+    `title`: of the work, where the file does not name it.
+    `split`: what a passage is in plain text. `join_lines` makes one line of a hard-wrapped passage.
+    `layout`: of a table; auto goes by the header. `delimiter`: "" goes by the format and the header.
+    `quoting`: none for tables whose quotation marks are text (each line a row, each delimiter a border).
+    `max_bytes`: a larger file is refused before it is read.
+    """
+
+    encoding: str | None = None
+    siglum: str = ""
+    language: str = ""
+    title: str = ""
+    split: Split = "paragraphs"
+    join_lines: bool = False
+    layout: Layout = "auto"
+    delimiter: str = ""
+    quoting: Quoting = "rfc4180"
+    max_bytes: int = MAX_BYTES
