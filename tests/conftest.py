@@ -25,7 +25,7 @@ class Room:
 
 @pytest.fixture
 def room(db: None) -> Room:
-    """Return a room with an owner, an editor, a reviewer, a reader, a former editor, and an outsider with a room of their own."""
+    """Return a room with an owner, an editor, a reviewer, a reader, a former editor, and an outsider."""
     owner = make_user("owner")
     workspace = make_workspace(owner, "room")
     people = {role.value: join(workspace, make_user(role.value), role) for role in Role if role != Role.OWNER}

@@ -1,7 +1,7 @@
 """Every write about works and texts: one function per thing a person can do, atomic; it does it, or raises.
 
-Errors are those of `corpus.errors`: `NotAllowed` for the role, `Invalid` for what was typed, `Conflict` for what the state
-of things forbids, `Stale` when somebody else was first. `version` is the state the person had before their eyes.
+Errors are those of `corpus.errors`: `NotAllowed` for the role, `Invalid` for what was typed, `Conflict` for what the
+state of things forbids, `Stale` when somebody else was first. `version` is the state the person had before their eyes.
 """
 
 from collections.abc import Iterable, Mapping
@@ -153,7 +153,7 @@ def enter_variant(
 def write_revision(*, actor: User, variant: Variant, version: int, text: str, presence: str, reason: str) -> Variant:
     """Write a variant's next state. Doors call `review.actions.revise_variant`, which also carries the anchors.
 
-    Writing what stands there already changes nothing. Raises `Stale` with the present variant if it is not at `version`.
+    Writing what stands there already changes nothing. Raises `Stale` with the variant if it is not at `version`.
     """
     require_role(actor, variant.workspace_id, Role.EDITOR)
     state = _checked_state(text, presence)

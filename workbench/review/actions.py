@@ -1,4 +1,5 @@
-"""Every write about discussions, and the changes of text that anchors must follow: one function per thing a person can do.
+"""Every write about discussions, and the changes of text that anchors must follow: one function per thing a
+person can do.
 
 Each is atomic: it does it, or raises one of `review.errors`. `version` is the state the person had before their eyes.
 """
@@ -121,10 +122,10 @@ def open_thread(
 def reply(*, actor: User, thread: Thread, body: str, suggestion: str | None = None) -> Comment:
     """Add a comment to a thread; a suggestion with it supersedes an open earlier one."""
     require_role(actor, thread.workspace_id, Role.REVIEWER)
-    locked = Thread.objects.select_for_update().get(pk=thread.pk)
+    Thread.objects.select_for_update().get(pk=thread.pk)  # of two suggestions at once, one supersedes the other
     now = timezone.now()
-    comment = _add_comment(actor=actor, thread=locked, body=body, suggestion=suggestion, now=now)
-    _touch(locked, now)
+    comment = _add_comment(actor=actor, thread=thread, body=body, suggestion=suggestion, now=now)
+    _touch(thread, now)
     return comment
 
 

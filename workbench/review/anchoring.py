@@ -63,7 +63,8 @@ def carry_anchors(
     Anchors whose words were untouched stay on them; the others become orphans, which is recorded. Returns the orphans.
     """
     orphans = []
-    for anchor in variant.anchors.filter(state=Anchor.State.PLACED).exclude(pk=leave and leave.pk):
+    left = [leave.pk] if leave else []
+    for anchor in variant.anchors.filter(state=Anchor.State.PLACED).exclude(pk__in=left):
         old = Place(anchor.start, anchor.end, anchor.quote, anchor.prefix, anchor.suffix)
         place = carry(old, before, variant.text) if variant.presence == Presence.PRESENT else None
         if place is not None:

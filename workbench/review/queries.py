@@ -11,7 +11,7 @@ __all__ = ["open_counts", "threads_of", "whole"]
 
 
 def whole(threads: QuerySet[Thread]) -> QuerySet[Thread]:
-    """Load all that is shown of threads: people, passage, anchors with siglum, comments with suggestions (5 queries)."""
+    """Load all that is shown of threads: people, passage, anchors with siglum, comments, suggestions (4 queries)."""
     anchors = Anchor.objects.select_related("variant__translation").order_by("position")
     comments = Comment.objects.select_related("author").order_by("created_at", "pk")
     suggestions = Suggestion.objects.select_related("decided_by", "revision", "comment__author").order_by("pk")

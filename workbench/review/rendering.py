@@ -33,7 +33,7 @@ def render_comment(body: str) -> str:
     return nh3.clean(
         _PARSER.render(body),
         tags=_ELEMENTS,
-        attributes={"a": {"href"}, "ol": {"start"}},
+        attributes={"*": set(), "a": {"href"}, "ol": {"start"}},
         url_schemes={"http", "https", "mailto"},
         link_rel="nofollow noopener noreferrer",
     )

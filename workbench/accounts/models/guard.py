@@ -8,7 +8,7 @@ __all__ = ["IdempotentRequest", "RateCounter"]
 
 
 class RateCounter(models.Model):
-    """How often `key` came in the window that began at `window` (seconds since 1970, a multiple of the window's length)."""
+    """How often `key` came in the window that began at `window` (seconds since 1970)."""
 
     key = models.CharField(max_length=200)
     window = models.BigIntegerField()

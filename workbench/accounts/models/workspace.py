@@ -9,7 +9,7 @@ __all__ = ["Membership", "Role", "Workspace"]
 
 
 class Role(models.TextChoices):
-    """What a member may do: a reader reads, a reviewer also comments, an editor also writes texts, an owner also manages."""
+    """What a member may do: readers read, reviewers also comment, editors also write texts, owners also manage."""
 
     READER = "reader"
     REVIEWER = "reviewer"

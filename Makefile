@@ -1,0 +1,59 @@
+# `make demo` and `make test` are all one needs; the rest are their parts. Works with Python 3.11+, venv and make.
+
+PYTHON ?= python3
+BIN := .venv/bin
+RUN := SECRET_KEY="$$(cat var/secret-key)" HTTPS=off
+WORKERS ?= 2
+
+.PHONY: demo test check lint unit sqlite postgresql lock clean
+
+demo: .venv/runtime var/secret-key  ## everything, then the server
+	@$(RUN) $(BIN)/python manage.py demo $(if $(PORT),--port $(PORT))
+
+test: check sqlite postgresql  ## everything, on both databases
+	@echo "make test: all parts passed."
+
+check: lint unit  ## the fast half
+
+lint: .venv/dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	DJANGO_SETTINGS_MODULE=tests.settings $(BIN)/python manage.py makemigrations --check --dry-run
+
+unit: .venv/dev
+	env -u DATABASE_URL $(BIN)/pytest -q -n $(WORKERS) -m "not slow and not browser"
+
+sqlite: .venv/dev
+	env -u DATABASE_URL $(BIN)/pytest -q -n $(WORKERS) -m "slow or browser"
+
+postgresql: .venv/dev
+	$(BIN)/python -m tests.postgresql $(BIN)/pytest -q -n $(WORKERS) -m "not browser" --ignore=tests/text --ignore=tests/interchange
+
+lock: .venv/dev  ## write the lock files anew, without naming any host
+	$(BIN)/pip install -q uv
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-emit-find-links --custom-compile-command "make lock" $(LOCK) --extra postgresql pyproject.toml \
+	  -o requirements.lock
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-emit-find-links --custom-compile-command "make lock" $(LOCK) --extra postgresql --group dev \
+	  -c requirements.lock pyproject.toml -o requirements-dev.lock
+
+clean:  ## forget the environment and all caches; var/ (what was entered) stays
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed; this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+
+.venv/runtime: requirements.lock | .venv/bin/python
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+.venv/dev: requirements-dev.lock | .venv/bin/python
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@ .venv/runtime
+
+var/secret-key:
+	@mkdir -p var && umask 077 && $(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(48))' > $@

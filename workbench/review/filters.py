@@ -1,0 +1,100 @@
+"""Which discussions are asked for, and in what order: the same for the pages and the API."""
+
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+from django.db.models import Case, F, IntegerField, QuerySet, Value, When
+
+from workbench.accounts.models import User
+from workbench.corpus.models import Work
+from workbench.review.models import Anchor, Comment, Severity, Suggestion, Thread
+
+__all__ = ["NOBODY", "ORDERS", "WAITING", "Order", "ThreadFilter", "Waiting", "find_threads"]
+
+Order = Literal["place", "severity", "newest", "oldest"]
+Waiting = Literal["suggestion", "orphan", "answer"]
+ORDERS: tuple[Order, ...] = get_args(Order)
+WAITING: tuple[Waiting, ...] = get_args(Waiting)
+NOBODY = "(none)"  # no user name: those have no brackets
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadFilter:
+    """What threads must be like; an empty field asks for nothing.
+
+    `assignee` and `author` are user names; `assignee` may be `NOBODY`. `translation` is a siglum: an anchor
+    stands in it.
+    `waiting` is for what: an open `suggestion` to decide, an `orphan` to attach again, or a first `answer`.
+    """
+
+    work: Work | None = None
+    state: str = ""
+    category: str = ""
+    severity: str = ""
+    assignee: str = ""
+    author: str = ""
+    translation: str = ""
+    passage: str = ""
+    waiting: str = ""
+    order: Order = "place"
+
+
+def find_threads(user: User, wanted: ThreadFilter) -> QuerySet[Thread]:
+    """Return the threads the user may see that are as wanted, in the order wanted."""
+    threads: QuerySet[Thread] = Thread.objects.visible_to(user)
+    if wanted.work is not None:
+        threads = threads.filter(work=wanted.work)
+    threads = _by_columns(threads, wanted)
+    if wanted.assignee:
+        threads = _by_assignee(threads, wanted.assignee)
+    if wanted.translation:
+        anchors = Anchor.objects.filter(variant__translation__siglum=wanted.translation)
+        threads = threads.filter(pk__in=anchors.values("thread"))
+    return _ordered(_by_waiting(threads, wanted.waiting), wanted.order)
+
+
+def _by_columns(threads: QuerySet[Thread], wanted: ThreadFilter) -> QuerySet[Thread]:
+    columns = {
+        "state": wanted.state,
+        "category": wanted.category,
+        "severity": wanted.severity,
+        "created_by__username": wanted.author,
+        "passage__reference": wanted.passage,
+    }
+    return threads.filter(**{column: value for column, value in columns.items() if value})
+
+
+def _by_assignee(threads: QuerySet[Thread], name: str) -> QuerySet[Thread]:
+    return threads.filter(assignee=None) if name == NOBODY else threads.filter(assignee__username=name)
+
+
+def _by_waiting(threads: QuerySet[Thread], waiting: str) -> QuerySet[Thread]:
+    if waiting == "suggestion":
+        return threads.filter(pk__in=Suggestion.objects.filter(state=Suggestion.State.OPEN).values("thread"))
+    if waiting == "orphan":
+        return threads.filter(pk__in=Anchor.objects.filter(state=Anchor.State.ORPHANED).values("thread"))
+    if waiting == "answer":
+        return threads.exclude(pk__in=_answered())
+    return threads
+
+
+def _answered() -> QuerySet[Comment, Any]:
+    """The ids of the threads in which somebody other than the opener has said something."""
+    replies = Comment.objects.filter(deleted_at=None).exclude(author=F("thread__created_by"))
+    return replies.values("thread")
+
+
+def _ordered(threads: QuerySet[Thread], order: Order) -> QuerySet[Thread]:
+    place = ("work", "passage__position", "created_at", "pk")
+    if order == "severity":
+        return threads.annotate(weight=_weight()).order_by("-weight", *place)
+    if order == "place":
+        return threads.order_by(*place)
+    sign = "-" if order == "newest" else ""
+    return threads.order_by(f"{sign}updated_at", f"{sign}pk")
+
+
+def _weight() -> Case:
+    """The place of a severity on its scale, 0 for none given."""
+    steps = [When(severity=severity, then=Value(weight)) for weight, severity in enumerate(Severity.values, 1)]
+    return Case(*steps, default=Value(0), output_field=IntegerField())
