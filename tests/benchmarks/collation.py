@@ -43,7 +43,8 @@ def main() -> None:
     """Print the table."""
     if not DATA.exists():
         sys.exit(f"Skipped: no real texts at {DATA}")
-    print(f"{'set':34} {'workbench':>12} {'quality':>8} {'columns':>8} {'CollateX':>12} {'quality':>8} {'columns':>8} {'ratio':>7}")
+    print(f"{'':35}{'workbench':<31}CollateX")
+    print(f"{'set':34}" + 2 * f" {'time':>12} {'quality':>8} {'columns':>8}" + "  ratio")
     for name, sets in read_sets():
         seconds, tables = _measure(sets)
         line = f"{name:34} {1000 * seconds:9.1f} ms {_judge(sets, tables):8.4f} {sum(map(len, tables)):8}"

@@ -4,44 +4,57 @@ Longest common subsequence with weights: a path takes a cell or passes it by, an
 taken is highest. Words and columns without a cell cost nothing.
 """
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
-    Values = NDArray[np.int64]
+    Sums = Sequence[Sequence[int]] | NDArray[np.int64]
 
-__all__ = ["best_path", "best_path_wide"]
+__all__ = ["best_path"]
+
+_WIDE = 24
 
 
-def best_path(values: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
+def best_path(values: list[list[int]]) -> list[tuple[int, int]]:
     """Find the heaviest rising path of cells (row, column) of `values`; cells of 0 are never taken."""
-    sums = [[0] * (len(values[0]) + 1)]
-    for row in values:
-        before, current, best = sums[-1], [0], 0
-        for column, value in enumerate(row):
-            best = max(best, before[column + 1])
-            if value and before[column] + value > best:
-                best = before[column] + value
-            current.append(best)
-        sums.append(current)
+    if not values or not values[0]:
+        return []
+    wide = len(values[0]) >= _WIDE
+    sums = _sum_rows_wide(np.array(values)) if wide else _sum_rows(values)
     return _trace(sums, len(values), len(values[0]))
 
 
-def best_path_wide(values: "Values") -> list[tuple[int, int]]:
-    """The same as `best_path`, for large matrices: a row is three operations on arrays."""
+def _sum_rows(values: list[list[int]]) -> "Sums":
+    """For each cell the weight of the heaviest path that ends before it."""
+    before = [0] * (len(values[0]) + 1)
+    sums = [before]
+    for row in values:
+        best, corner, current = 0, 0, [0]
+        for value, above in zip(row, before[1:], strict=True):
+            best = max(best, above, corner + value)
+            corner = above
+            current.append(best)
+        sums.append(current)
+        before = current
+    return sums
+
+
+def _sum_rows_wide(values: "NDArray[np.int64]") -> "Sums":
+    """The same as `_sum_rows`: a row is three operations on arrays, faster from some hundred columns."""
     rows, columns = values.shape
     sums = np.zeros((rows + 1, columns + 1), dtype=np.int64)
     for row in range(rows):
         taken = np.maximum(sums[row, 1:], sums[row, :-1] + values[row])
         np.maximum.accumulate(taken, out=sums[row + 1, 1:])
-    return _trace(sums, rows, columns)
+    return sums
 
 
-def _trace(sums: "Sequence[Sequence[int]] | Values", row: int, column: int) -> list[tuple[int, int]]:
+def _trace(sums: "Sums", row: int, column: int) -> list[tuple[int, int]]:
     """Walk back from the last cell: a sum that came neither from above nor from the left took a cell."""
     pairs = []
     while row and column:

@@ -3,15 +3,18 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
-from workbench.text.collation.profile import Columns, build_profile
+from workbench.text.collation.places import Place, Reading
+from workbench.text.collation.profile import build_profile
 from workbench.text.collation.refinement import refine_profile
 from workbench.text.collation.rows import Row, Words, read_rows
 from workbench.text.comparison import Span
 from workbench.text.keys import Ignorable, Rule
 
-__all__ = ["Collation", "Column", "collate"]
+__all__ = ["Collation", "Column", "Groups", "collate"]
+
+Groups = tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Column:
     """
 
     cells: tuple[Span | None, ...]
-    groups: tuple[tuple[int, ...], ...]
+    groups: Groups
     keys: tuple[Words, ...]
 
     @property
@@ -39,8 +42,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Collation:
-    """The witnesses of one passage, aligned: reading a witness's cells from left to right gives its
-    words in order.
+    """The witnesses of one passage, aligned: the cells of a witness from left to right are its words in order.
 
     `witnesses` is their number, `base` the index of the witness whose reading is named first, or None.
     """
@@ -76,32 +78,37 @@ def collate(
         raise IndexError(f"There is no text {base} to be the base of {len(texts)} texts")
     rows, lexicon = read_rows(texts, ignore, rules)
     standing = Counter(row.words for row in rows)
-    distinct = sorted(standing)
-    weights = [standing[words] for words in distinct]
-    aligned = refine_profile(build_profile(distinct, lexicon), distinct, weights, lexicon)
-    return Collation(_tabulate(aligned, rows, distinct, base), len(texts), base)
+    readings = [Reading(number, words, standing[words]) for number, words in enumerate(sorted(standing))]
+    places = refine_profile(build_profile(readings, lexicon), readings, lexicon)
+    return Collation(_tabulate(places, rows, readings, base), len(texts), base)
 
 
-def _tabulate(aligned: Columns, rows: Sequence[Row], distinct: Sequence[Words], base: int | None) -> tuple[Column, ...]:
-    """Spread the columns of the distinct rows over all witnesses."""
-    index = {words: number for number, words in enumerate(distinct)}
-    stands_for = [index[row.words] for row in rows]
+def _tabulate(
+    places: Sequence[Place], rows: Sequence[Row], readings: Sequence[Reading], base: int | None
+) -> tuple[Column, ...]:
+    """Give every witness its cells in the places of its reading."""
+    number = {reading.words: reading.number for reading in readings}
+    stands_for = [number[row.words] for row in rows]
+    spans = [list(map(Span, row.starts, row.ends)) for row in rows]
     columns = []
-    for column in aligned:
-        at = [column.get(number) for number in stands_for]
-        cells = tuple(None if p is None else Span(row.starts[p], row.ends[p]) for p, row in zip(at, rows, strict=True))
-        keys = tuple(() if p is None else (row.words[p],) for p, row in zip(at, rows, strict=True))
+    for place in places:
+        at = [place.cells.get(reading) for reading in stands_for]
+        cells = tuple([None if p is None else own[p] for p, own in zip(at, spans, strict=True)])
+        keys = tuple([() if p is None else row.words[p : p + 1] for p, row in zip(at, rows, strict=True)])
         columns.append(Column(cells, _group(keys, base), keys))
     return tuple(columns)
 
 
-def _group(keys: Sequence[Words], base: int | None) -> tuple[tuple[int, ...], ...]:
+def _group(keys: Sequence[Words], base: int | None) -> Groups:
+    """Part the witnesses by their keys: the base's group first, then by size, then by key; those without words last."""
     groups: dict[Words, list[int]] = {}
     for witness, key in enumerate(keys):
         groups.setdefault(key, []).append(witness)
-    first = None if base is None else keys[base]
-    ranked = sorted(groups, key=lambda key: (key != first, not key, -len(groups[key]), key))
-    return tuple(tuple(groups[key]) for key in ranked)
+    if len(groups) == 1:
+        return (tuple(range(len(keys))),)
+    first = None if base is None else groups[keys[base]]
+    ranked = sorted(groups.items(), key=lambda item: (item[1] is not first, not item[0], -len(item[1]), item[0]))
+    return tuple([tuple(group) for _, group in ranked])
 
 
 def _pattern(column: Column) -> frozenset[tuple[int, ...]]:
@@ -109,8 +116,8 @@ def _pattern(column: Column) -> frozenset[tuple[int, ...]]:
 
 
 def _join(run: Sequence[Column], base: int | None) -> Column:
-    cells = tuple(_cover(cells) for cells in zip(*(column.cells for column in run), strict=True))
-    keys = tuple(sum(parts, ()) for parts in zip(*(column.keys for column in run), strict=True))
+    cells = tuple(map(_cover, zip(*(column.cells for column in run), strict=True)))
+    keys = tuple(tuple(chain(*parts)) for parts in zip(*(column.keys for column in run), strict=True))
     return Column(cells, _group(keys, base), keys)
 
 
