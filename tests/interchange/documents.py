@@ -71,11 +71,11 @@ TIMES = st.datetimes().map(lambda time: time.isoformat(timespec="seconds") + "Z"
 
 
 @st.composite
-def documents_of_texts(draw: Any, *, most: int = 3, tags: st.SearchStrategy[str] = TAGS) -> Document:
-    """What a table carries: translations with their languages, references, texts and presences."""
-    sigla = draw(st.lists(names(20), min_size=1, max_size=most, unique=True))
-    translations = tuple(TranslationRecord(siglum, draw(tags)) for siglum in sigla)
-    references = draw(st.lists(names(100), max_size=4, unique=True))
+def documents_of_texts(draw: Any, *, least: int = 0) -> Document:
+    """What a table of at least `least` passages carries: translations with languages, references, texts, presences."""
+    sigla = draw(st.lists(names(20), min_size=1, max_size=3, unique=True))
+    translations = tuple(TranslationRecord(siglum, draw(TAGS)) for siglum in sigla)
+    references = draw(st.lists(names(100), min_size=least, max_size=4, unique=True))
     passages = tuple(PassageRecord(reference, draw(_variants(sigla))) for reference in references)
     return Document((WorkRecord(translations=translations, passages=passages),))
 

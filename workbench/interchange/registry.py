@@ -52,7 +52,7 @@ _ALL = (
         media_type="text/csv",
         read=table.read_csv,
         write=table.write_long_csv,
-        losses=table.losses,
+        losses=table.losses_of_long,
     ),
     Format(
         name="tsv",
@@ -70,7 +70,7 @@ _ALL = (
         media_type="text/tab-separated-values",
         read=table.read_tsv,
         write=table.write_long_tsv,
-        losses=table.losses,
+        losses=table.losses_of_long,
     ),
     Format(
         name="plain",

@@ -1,8 +1,17 @@
 """CSV and TSV, wide and long."""
 
+import csv
+import io
+
+import pytest
+from hypothesis import given
+
 from tests.interchange.contract import FormatContract
-from tests.interchange.documents import documents_of_texts
-from workbench.interchange.document import Document
+from tests.interchange.documents import documents_of_texts, texts
+from workbench.interchange.document import Document, PassageRecord, TranslationRecord, VariantRecord
+from workbench.interchange.errors import FormatError
+from workbench.interchange.formats import table
+from workbench.interchange.formats.table.cells import escape, name_column, unescape
 from workbench.interchange.options import ReadOptions
 
 WIDE = 'reference,A [en],B\n1,one,eins\n2,"two,\nBREAK",[omitted]\n'
@@ -25,3 +34,156 @@ class TestWideTsv(FormatContract):
 
     def options_for(self, document: Document) -> ReadOptions:
         return ReadOptions(layout="wide")
+
+
+class TestLongCsv(FormatContract):
+    name = "csv-long"
+    carried = documents_of_texts(least=1)
+    sample = b"reference,siglum,language,presence,text\n1,A,en,,one\n1,B,,,BREAK\n2,A,,omitted,\n"
+
+    def options_for(self, document: Document) -> ReadOptions:
+        return ReadOptions(layout="long", delimiter=",")
+
+
+class TestLongTsv(FormatContract):
+    name = "tsv-long"
+    carried = documents_of_texts(least=1)
+    sample = b"reference\tsiglum\ttext\n1\tA\tone\n1\tB\tBREAK\n"
+
+
+def read(text: str, **options: object) -> Document:
+    return table.read_csv(text.encode(), ReadOptions(**options))  # type: ignore[arg-type]
+
+
+def problems_of(text: str, **options: object) -> list[str]:
+    with pytest.raises(FormatError) as caught:
+        read(text, **options)
+    return [str(problem) for problem in caught.value.problems]
+
+
+def test_a_wide_table_has_a_column_a_translation() -> None:
+    work = read(WIDE).works[0]
+    assert work.translations == (TranslationRecord("A", "en"), TranslationRecord("B"))
+    assert work.passages == (
+        PassageRecord("1", (VariantRecord("A", "one"), VariantRecord("B", "eins"))),
+        PassageRecord("2", (VariantRecord("A", "two,\nBREAK"), VariantRecord("B", "", "omitted"))),
+    )
+
+
+def test_an_empty_cell_is_not_entered() -> None:
+    assert read("ref,A,B\n1,,x\n").works[0].passages == (PassageRecord("1", (VariantRecord("B", "x"),)),)
+
+
+def test_passages_without_references_are_left_to_their_order() -> None:
+    assert [one.reference for one in read("ref,A\n,x\n,y\n").works[0].passages] == [None, None]
+
+
+def test_a_table_of_one_translation_takes_its_siglum_from_the_options() -> None:
+    work = read("id\ttext\nGen.1.1\tIn the beginning\n", siglum="KJV", language="en", delimiter="\t").works[0]
+    assert work.translations == (TranslationRecord("KJV", "en"),)
+    assert work.passages == (PassageRecord("Gen.1.1", (VariantRecord("KJV", "In the beginning"),)),)
+
+
+def test_a_long_table_is_known_by_its_header() -> None:
+    work = read("passage,translation,language,text,note\n1,A,en,one,?\n2,A,,,\n1,B,,,\n2,B,,zwei,\n").works[0]
+    assert work.translations == (TranslationRecord("A", "en"), TranslationRecord("B"))
+    assert work.passages == (
+        PassageRecord("1", (VariantRecord("A", "one"),)),
+        PassageRecord("2", (VariantRecord("B", "zwei"),)),
+    )
+
+
+def test_a_column_that_is_not_read_is_named_in_a_warning() -> None:
+    assert read("id,siglum,text,note\n1,A,x,y\n").warnings == ("The column note is not read.",)
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_the_delimiter_is_the_only_one_in_the_header(delimiter: str) -> None:
+    work = read(f'id{delimiter}"A, the first; \t"{delimiter}B\n1{delimiter}x{delimiter}y\n').works[0]
+    assert [variant.text for variant in work.passages[0].variants] == ["x", "y"]
+
+
+def test_brackets_without_a_language_belong_to_the_siglum() -> None:
+    assert read("id,Smith [1890],J []\n1,x,y\n").works[0].translations == (
+        TranslationRecord("Smith [1890]"),
+        TranslationRecord("J"),
+    )
+
+
+def test_columns_that_a_spreadsheet_left_empty_are_passed_over() -> None:
+    assert len(read("id,A,,\n1,x,,\n").works[0].translations) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "problems"),
+    [
+        ("id,A,A\n1,x,y\n", ["line 1, column C: The siglum A stands in column B already."]),
+        ("id,A,\n1,x,y\n", ["line 1, column C: Empty. Expected a name."]),
+        ("id,A\n1,x\n1,y\n", ["line 3, column A: The reference 1 stands on line 2 already."]),
+        ("id,A\n1,x\n,y\n", ["line 3, column A: Empty. Expected a name."]),
+        ('id,A\n1,"x\ny"\n2\n', ["line 4: 1 cells. Expected 2, as the header has."]),
+        ("id,A\n1,x,y\n", ["line 2: 3 cells. Expected 2, as the header has."]),
+        ("id\n1\n", ["line 1: One column. Expected a column of references and one of texts; is the delimiter right?"]),
+        ("id,siglum,text\n1,A,x\n1,A,y\n", ["line 3: Passage 1 in A stands on line 2 already."]),
+        ("id,siglum,lang,text\n1,A,en,x\n2,A,de,y\n", ["line 3: A is de here and en on line 2."]),
+        ("id,siglum,lang,text\n1,A,e,x\n",
+         ["line 2, column C: 'e' is not a language tag. Expected one like en or zh-Hant."]),
+        ("id,siglum,presence,text\n1,A,gone,\n",
+         ["line 2, column C: 'gone' is no presence. Expected present, omitted, joined."]),
+        ("id,siglum,presence,text\n1,A,joined,x\n", ["line 2, column D: A variant that is joined has no text."]),
+        ("\n\n", ["There is no table in the file. Expected a line of column names."]),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said_with_its_place(text: str, problems: list[str]) -> None:
+    assert problems_of(text) == problems
+
+
+def test_a_long_table_asked_for_without_its_columns_names_them() -> None:
+    assert problems_of("id,A\n1,x\n", layout="long") == ["line 1: Expected columns named siglum, text."]
+
+
+def test_quotes_that_do_not_close_are_named_by_their_line() -> None:
+    (problem,) = problems_of('id,A\n1,x\n2,"y" z\n')
+    assert problem.startswith("line 3: The quoting breaks here")
+    assert problem.endswith("If the file has no quoting (quotation marks are text), say quoting = none.")
+
+
+def test_a_table_without_quoting_keeps_its_quotation_marks() -> None:
+    work = read('id\tA\n1\t"Come," he said\n', delimiter="\t", quoting="none").works[0]
+    assert work.passages[0].variants[0].text == '"Come," he said'
+
+
+@pytest.mark.parametrize("start", FORMULA_STARTS)
+def test_no_cell_that_a_spreadsheet_would_run_is_written(start: str) -> None:
+    document = read(f'id,A\n1,"{start}cmd"\n')
+    rows = list(csv.reader(io.StringIO(table.write_csv(document).decode(), newline="")))
+    assert rows[1][1] == f"'{start}cmd".replace("\r", "\n")
+
+
+@given(texts())
+def test_escaping_a_cell_loses_nothing(text: str) -> None:
+    assert unescape(escape(text)) == text
+    assert escape(text)[:1] not in set(FORMULA_STARTS)
+
+
+@pytest.mark.parametrize("text", ["'tis", "''", "a=b", "[Omitted]", "1-2"])
+def test_harmless_texts_are_written_as_they_are(text: str) -> None:
+    assert escape(text) == text
+
+
+def test_a_text_that_reads_like_a_marker_comes_back_as_text() -> None:
+    assert (escape("[omitted]"), unescape("'[omitted]")) == ("'[omitted]", "[omitted]")
+
+
+def test_a_csv_file_opens_with_a_mark_and_ends_lines_as_rfc_4180_says() -> None:
+    assert table.write_csv(read("id,A [en]\n1,x\n")) == b"\xef\xbb\xbfreference,A [en]\r\n1,x\r\n"
+
+
+def test_several_works_are_not_written() -> None:
+    with pytest.raises(FormatError, match="This format holds one work, the document has 0"):
+        table.write_csv(Document(()))
+
+
+@pytest.mark.parametrize(("index", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
+def test_columns_are_named_as_spreadsheets_name_them(index: int, name: str) -> None:
+    assert name_column(index) == name

@@ -65,6 +65,12 @@ def losses(document: Document) -> tuple[str, ...]:
     return tuple(describe_untold(only_work(document)))
 
 
+def losses_of_long(document: Document) -> tuple[str, ...]:
+    """Say the same of a long table, which names translations only where there are passages."""
+    unnamed = ("The translations are not carried: there is no passage to name them at.",)
+    return (*losses(document), *(() if only_work(document).passages else unnamed))
+
+
 def _read(data: bytes, options: ReadOptions, usual: str) -> Document:
     text = decode_text(data, options.encoding, options.max_bytes)
     delimiter = options.delimiter or (detect_delimiter(text, usual) if usual == "," else usual)

@@ -1,0 +1,33 @@
+"""Language tags: well-formed or not."""
+
+import pytest
+
+from workbench.interchange.languages import is_language_tag
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "en",
+        "en-GB",
+        "zh-Hant-TW",
+        "sr-Latn-RS",
+        "de-1996",
+        "sl-rozaj-biske",
+        "es-419",
+        "grc",
+        "x-mine",
+        "en-x-mine",
+        "de-DE-u-co-phonebk",
+        "zh-yue",
+    ],
+)
+def test_tags_of_bcp_47_are_well_formed(tag: str) -> None:
+    assert is_language_tag(tag)
+
+
+@pytest.mark.parametrize(
+    "tag", ["", "e", "en_GB", "en-", "-en", "english!", "en GB", "en--GB", "1890", "en\n", "ен", "x", "en-" + "a" * 40]
+)
+def test_anything_else_is_not(tag: str) -> None:
+    assert not is_language_tag(tag)
