@@ -90,15 +90,18 @@ def _spread(place: Place, members: Sequence[list[tuple[int, int]]], readings: Se
 
 
 def _move_readings(table: list[Place], parts: Sequence[Reading], lexicon: Lexicon) -> list[Place]:
-    """Move each part to its best place in turn, until a whole round moves none; of two, one is enough."""
+    """Move each part to its best place in turn, until none moves any more; of two, one is enough."""
     if len(parts) < 2:
         return table
     neighbours = find_neighbours(parts, lexicon)
-    for _ in range(1 if len(parts) == 2 else _ROUNDS):
+    if len(parts) == 2:
+        return _move_reading(table, parts[1], neighbours, lexicon)
+    resting = 0
+    for part in _ROUNDS * list(parts):
         before = table
-        for part in parts[1:] if len(parts) == 2 else parts:
-            table = _move_reading(table, part, neighbours, lexicon)
-        if table is before:
+        table = _move_reading(table, part, neighbours, lexicon)
+        resting = resting + 1 if table is before else 1
+        if resting == len(parts):
             break
     return table
 

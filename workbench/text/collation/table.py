@@ -90,22 +90,23 @@ def _tabulate(
     number = {reading.words: reading.number for reading in readings}
     stands_for = [number[row.words] for row in rows]
     spans = [list(map(Span, row.starts, row.ends)) for row in rows]
+    words = [[(word,) for word in row.words] for row in rows]
     columns = []
     for place in places:
         at = [place.cells.get(reading) for reading in stands_for]
         cells = tuple([None if p is None else own[p] for p, own in zip(at, spans, strict=True)])
-        keys = tuple([() if p is None else row.words[p : p + 1] for p, row in zip(at, rows, strict=True)])
+        keys = tuple([() if p is None else own[p] for p, own in zip(at, words, strict=True)])
         columns.append(Column(cells, _group(keys, base), keys))
     return tuple(columns)
 
 
 def _group(keys: Sequence[Words], base: int | None) -> Groups:
     """Part the witnesses by their keys: the base's group first, then by size, then by key; those without words last."""
+    if keys.count(keys[0]) == len(keys):
+        return (tuple(range(len(keys))),)
     groups: dict[Words, list[int]] = {}
     for witness, key in enumerate(keys):
         groups.setdefault(key, []).append(witness)
-    if len(groups) == 1:
-        return (tuple(range(len(keys))),)
     first = None if base is None else groups[keys[base]]
     ranked = sorted(groups.items(), key=lambda item: (item[1] is not first, not item[0], -len(item[1]), item[0]))
     return tuple([tuple(group) for _, group in ranked])

@@ -4,8 +4,10 @@ The three are compared in that order and never traded: they lie in different bit
 no number of near-equal words outweighs a pair of equal ones, and no shared place a near-equal pair.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
+import numpy as np
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist
 
@@ -19,6 +21,7 @@ _NEAR = 1 << 12  # times 1..15; below 4,096 words share places in one block of t
 _EQUAL = 1 << 37  # 15 * 2,000 words * 1,000 witnesses stay below 2**25
 _FLOOR = 0.53  # of the pairs of near-equal words that people aligned few lie below it
 _STEPS = 15
+_FEW = 12  # up to here a loop is faster than a matrix
 
 Neighbours = dict[int, dict[int, int]]  # word -> near-equal words and the word itself -> worth of the pair
 
@@ -29,16 +32,26 @@ def find_neighbours(readings: Sequence[Reading], lexicon: Lexicon) -> Neighbours
     Two numbers in figures are always near: "19" and "9" should face each other.
     """
     words = sorted({word for reading in readings for word in reading.words})
-    keys = [lexicon.keys[word].casefold() for word in words]
-    near = cdist(keys, keys, scorer=Levenshtein.normalized_similarity, score_cutoff=_FLOOR)
     neighbours: Neighbours = {word: {word: _EQUAL} for word in words}
-    for i, j in zip(*(axis.tolist() for axis in near.nonzero()), strict=True):
-        if i != j and not lexicon.is_mark[words[i]]:
-            neighbours[words[i]][words[j]] = _NEAR * int(near[i, j] * _STEPS)
     figures = [word for word in words if lexicon.keys[word].isdecimal()]
-    for word in figures:
-        neighbours[word] = dict.fromkeys(figures, _NEAR * (_STEPS // 2)) | neighbours[word]
+    for left, right in combinations(figures, 2):
+        neighbours[left][right] = neighbours[right][left] = _NEAR * (_STEPS // 2)
+    for left, right, similarity in _compare([word for word in words if not lexicon.is_mark[word]], lexicon):
+        neighbours[left][right] = neighbours[right][left] = _NEAR * int(similarity * _STEPS)
     return neighbours
+
+
+def _compare(words: Sequence[int], lexicon: Lexicon) -> Iterator[tuple[int, int, float]]:
+    """Yield the pairs of near-equal words with their similarity; each pair once."""
+    keys = [lexicon.keys[word].casefold() for word in words]
+    if len(words) > _FEW:
+        near = cdist(keys, keys, scorer=Levenshtein.normalized_similarity, score_cutoff=_FLOOR)
+        for i, j in zip(*(axis.tolist() for axis in np.triu(near, 1).nonzero()), strict=True):
+            yield words[i], words[j], near[i, j]
+        return
+    for (i, left), (j, right) in combinations(enumerate(keys), 2):
+        if similarity := Levenshtein.normalized_similarity(left, right, score_cutoff=_FLOOR):
+            yield words[i], words[j], similarity
 
 
 def value_places(
