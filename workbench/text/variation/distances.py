@@ -1,6 +1,6 @@
 """The distances between the variants of one passage, and what follows from them."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import fsum
@@ -54,11 +54,12 @@ def pack_words(texts: Iterable[str | None], ignore: frozenset[Ignorable], rules:
     Which character means nothing: only equality is looked at. Strings compare several times as fast as lists.
     """
     number: dict[str, str] = {}
-    packed: list[str | None] = []
+    packed: dict[str | None, str | None] = {None: None}
     for text in texts:
-        words = None if text is None else read_keys(text, ignore, rules).values
-        packed.append(None if words is None else "".join([number.setdefault(w, chr(len(number))) for w in words]))
-    return packed
+        if text is not None and text not in packed:
+            words = read_keys(text, ignore, rules).values
+            packed[text] = "".join([number.setdefault(word, chr(len(number))) for word in words])
+    return [packed[text] for text in texts]
 
 
 def count_common(left: str, right: str) -> int:
