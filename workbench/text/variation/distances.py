@@ -48,7 +48,7 @@ def variation(
     return Variation(distances, _mean(pairs.values()), tuple(map(_mean, others)))
 
 
-def pack_words(texts: Iterable[str | None], ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> list[str | None]:
+def pack_words(texts: Sequence[str | None], ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> list[str | None]:
     """Write each text as a string of one character a word, the same for equal words of these texts.
 
     Which character means nothing: only equality is looked at. Strings compare several times as fast as lists.
