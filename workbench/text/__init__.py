@@ -3,6 +3,7 @@
 All offsets count Unicode code points of the text given and are half-open.
 """
 
+from workbench.text.alignment import Alignment, Bead, Distribution, Placement, align, distribute, sentences
 from workbench.text.anchors import Anchor, carry, find, make_anchor
 from workbench.text.collation import Collation, Column, Entry, Reading, apparatus, collate
 from workbench.text.comparison import CharacterDifference, Comparison, Difference, Link, Segment, Span
@@ -25,7 +26,9 @@ from workbench.text.variation import (
 
 __all__ = [
     "IGNORABLE",
+    "Alignment",
     "Anchor",
+    "Bead",
     "Branch",
     "CharacterDifference",
     "Collation",
@@ -33,6 +36,7 @@ __all__ = [
     "Comparison",
     "Dendrogram",
     "Difference",
+    "Distribution",
     "Entry",
     "Ignorable",
     "InvalidRange",
@@ -42,6 +46,7 @@ __all__ = [
     "Leaf",
     "Link",
     "Matrix",
+    "Placement",
     "QuoteAmbiguous",
     "QuoteNotFound",
     "Reading",
@@ -50,6 +55,7 @@ __all__ = [
     "Span",
     "Token",
     "Variation",
+    "align",
     "apparatus",
     "carry",
     "check_text",
@@ -58,11 +64,13 @@ __all__ = [
     "describe_character",
     "diff",
     "distance_matrix",
+    "distribute",
     "find",
     "keys_of",
     "make_anchor",
     "place",
     "read_keys",
+    "sentences",
     "tokenise",
     "variation",
     "with_lf_line_ends",

@@ -1,0 +1,57 @@
+"""`sentences`: where they end, in several scripts."""
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.text import sentences
+
+
+def cut(text):
+    return [text[span.start : span.end] for span in sentences(text)]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["It rained.", "We stayed in!", "Why not?"],
+        ["He said “Stop.”", "Nobody did."],
+        ["Statement of comrade N. I. Petrov.", "It was read."],
+        ["Mr. Smith paid 3.50 marks.", "Then he left."],
+        ["Am 19. November kam Dr. Weber.", "Er blieb."],
+        ["1. The barn is full.", "2. The roof leaks."],
+        ["Wait... what is that?", "A barn."],
+        ["Дождь шёл с 9 г. по утро.", "Мы ждали."],
+        ["वह आया।", "हम गए।"],
+        ["هل جاء؟", "نعم."],
+        ["Τι είναι;", "Ένας αχυρώνας."],
+    ],
+)
+def test_sentences_end_where_a_reader_would_end_them(parts):
+    assert cut(" ".join(parts)) == parts
+
+
+def test_chinese_needs_no_space():
+    assert cut("下雨了。我们没有出去！“为什么？”他问。") == ["下雨了。", "我们没有出去！", "“为什么？”", "他问。"]
+
+
+def test_a_lost_space_does_not_hide_the_end():
+    assert cut("They were connected.It is clear.") == ["They were connected.", "It is clear."]
+
+
+def test_a_blank_line_ends_a_heading():
+    assert cut("The barn\n\nIt is full.") == ["The barn", "It is full."]
+
+
+def test_a_long_line_runs_on_into_the_next():
+    line = "This line is broken by a mail program, not by its author, and it runs"
+    assert cut(f"{line}\nOn Sundays too.") == [f"{line}\nOn Sundays too."]
+
+
+@given(st.text(alphabet="aB.!? \n1«»。"))
+def test_sentences_hold_all_but_the_white_space(text):
+    spans = sentences(text)
+    assert "".join("".join(text[s.start : s.end].split()) for s in spans) == "".join(text.split())
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))

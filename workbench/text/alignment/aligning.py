@@ -1,0 +1,47 @@
+"""`align`: which units of two sequences say the same thing."""
+
+from typing import TYPE_CHECKING
+
+from workbench.text.alignment.chain import chain_units
+from workbench.text.alignment.languages import share_language
+from workbench.text.alignment.values import Alignment, Bead
+from workbench.text.alignment.words import count_words, read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.text.alignment.beads import Chain
+
+__all__ = ["align"]
+
+
+def align(source: "Sequence[str]", target: "Sequence[str]", *, same_language: bool | None = None) -> Alignment:
+    """Align the units (paragraphs, sentences, verses) of two versions of one text, m to n, in order.
+
+    Every unit of both sides stands in exactly one link; one without a counterpart stands alone. A link's score is its
+    probability (0..1) under the model. `same_language=None`: decided by the words the two sides share.
+    """
+    left, right = ([read_words(unit).keys for unit in units] for units in (source, target))
+    if same_language is None:
+        same_language = share_language([w for unit in left for w in unit], [w for unit in right for w in unit])
+    numbers: dict[str, int] = {}
+    sides = [
+        count_words(words, [len(unit) for unit in units], numbers) for words, units in ((left, source), (right, target))
+    ]
+    if numbers and source and target:
+        chain, scores = chain_units(*sides)
+    else:
+        chain, scores = _align_by_number(len(source), len(target))
+    links = (
+        Bead(tuple(range(a, b)), tuple(range(c, d)), score) for (a, b, c, d), score in zip(chain, scores, strict=True)
+    )
+    return Alignment(tuple(links), same_language)
+
+
+def _align_by_number(sources: int, targets: int) -> "tuple[Chain, list[float]]":
+    """What is left where nothing has words: the n-th to the n-th, without confidence."""
+    chain = [
+        (min(i, sources), min(i + 1, sources), min(i, targets), min(i + 1, targets))
+        for i in range(max(sources, targets))
+    ]
+    return chain, [0.0] * len(chain)

@@ -1,0 +1,67 @@
+"""The same-language aligner: two sides that already speak in the same words."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from workbench.text.alignment.bands import make_band
+from workbench.text.alignment.beads import SHAPES, find_beads, score_beads
+from workbench.text.alignment.evidence import weigh_beads
+from workbench.text.alignment.path import find_path
+from workbench.text.alignment.weights import fit_weights
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from workbench.text.alignment.bands import Band
+    from workbench.text.alignment.beads import Chain, Gains
+    from workbench.text.alignment.words import Corpus
+
+    Ints = NDArray[np.int64]
+    Pairs = tuple[Ints, Ints]
+
+__all__ = ["chain_units", "pick_pairs"]
+
+_MARGIN, _SECOND_MARGIN = 8, 4
+
+
+def chain_units(source: "Corpus", target: "Corpus") -> "tuple[Chain, list[float]]":
+    """Align in two passes: along the path of rare words, then with weights learned from the first along its beads.
+
+    Returns the beads (source start, source end, target start, target end) and the probability of each.
+    """
+    left, right = find_path(source.words, target.words)
+    ties = source.units[left], target.units[right]
+    chain = find_beads(*_weigh(source, target, ties, _vote(*ties), _MARGIN))
+    ties = np.array([bead[0] for bead in chain]), np.array([bead[2] for bead in chain])
+    band, gains = _weigh(source, target, ties, pick_pairs(chain), _SECOND_MARGIN)
+    chain = find_beads(band, gains)
+    return chain, score_beads(band, gains, chain)
+
+
+def _weigh(source: "Corpus", target: "Corpus", ties: "Pairs", pairs: "Pairs", margin: int) -> "tuple[Band, Gains]":
+    """Make the band along the `ties`, and the gains in it, with weights learned from the `pairs`."""
+    band = make_band(len(source.lengths), len(target.lengths), ties, margin)
+    vocabulary = int(max(source.words.max(initial=-1), target.words.max(initial=-1))) + 1
+    weights = fit_weights(source, target, pairs, vocabulary)
+    return band, weigh_beads(source, target, band, weights, SHAPES)
+
+
+def pick_pairs(beads: "Chain") -> "Pairs":
+    """The units that answer each other one to one."""
+    single = [(a, c) for a, b, c, d in beads if b - a == 1 == d - c]
+    return np.array([s[0] for s in single], np.int64), np.array([s[1] for s in single], np.int64)
+
+
+def _vote(left: "Ints", right: "Ints") -> "Pairs":
+    """Pairs of units that have the most ties with each other, seen from both."""
+    if not len(left):
+        return left, right
+    width = int(right.max()) + 1
+    keys, votes = np.unique(left * width + right, return_counts=True)
+    left, right = keys // width, keys % width
+    most_left, most_right = np.zeros(int(left.max()) + 1), np.zeros(width)
+    np.maximum.at(most_left, left, votes)
+    np.maximum.at(most_right, right, votes)
+    best = (votes == most_left[left]) & (votes == most_right[right])
+    return left[best], right[best]

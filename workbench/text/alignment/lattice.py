@@ -1,0 +1,53 @@
+"""Forward and backward through a lattice: a chain of steps, each from some states to some others.
+
+A step is a matrix of log weights `[from, to]`, made when it is needed, so that a long chain takes no room.
+"""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+
+__all__ = ["walk"]
+
+
+def walk(count: int, step: "Callable[[int], Floats]") -> tuple[list[int], list[float]]:
+    """Return the best state after each of `count` steps, and its posterior probability among all walks.
+
+    The first step has one row and the last one column. A step must leave at least one way open (`-inf` closes one).
+    """
+    best, total = np.zeros(1), np.zeros(1)
+    came, totals = [], []
+    for number in range(count):
+        weights = step(number)
+        reached = best[:, None] + weights
+        came.append(reached.argmax(axis=0))
+        best = reached.max(axis=0)
+        total = _sum_logs(total[:, None] + weights, axis=0)
+        totals.append(total)
+    states = [0]
+    for back in reversed(came[1:]):
+        states.append(int(back[states[-1]]))
+    states.reverse()
+    return states, _posteriors(count, step, totals, states)
+
+
+def _posteriors(count: int, step: "Callable[[int], Floats]", totals: "list[Floats]", states: list[int]) -> list[float]:
+    rest = np.zeros(1)
+    found = []
+    for number in reversed(range(count)):
+        found.append(float(np.exp(min(totals[number][states[number]] + rest[states[number]] - totals[-1][0], 0.0))))
+        rest = _sum_logs(step(number) + rest[None, :], axis=1)
+    return found[::-1]
+
+
+def _sum_logs(values: "Floats", axis: int) -> "Floats":
+    top = np.maximum(values.max(axis=axis, keepdims=True), -1e300)
+    with np.errstate(divide="ignore"):
+        return np.asarray(np.log(np.exp(values - top).sum(axis=axis)) + top.squeeze(axis))

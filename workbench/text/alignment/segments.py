@@ -1,0 +1,160 @@
+"""Cutting a running text into one segment a passage: a semi-Markov model over the places between its words.
+
+First with few places in wide windows (the ends of sentences and clauses, and a place here and there between), then
+with all places near the cuts that were found. A segment gains by the words it shares with its passage and by its
+length; a cut by being of the kind that passages end with. Between segments a stretch may stay without a place, at
+a cost.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from workbench.text.alignment.evidence import length_evidence
+from workbench.text.alignment.lattice import walk
+from workbench.text.alignment.places import CLAUSE, SENTENCE
+from workbench.text.alignment.weights import size_classes
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from workbench.text.alignment.weights import Weights
+    from workbench.text.alignment.words import Corpus
+
+    Ints = NDArray[np.int64]
+    Floats = NDArray[np.float64]
+
+__all__ = ["Ground", "Segments", "cut_segments", "few_places", "near_places", "weigh_belonging"]
+
+_LEFT_OUT = float(np.log(0.02))
+_UNPLACED, _FURNITURE = -6.0, -3.0
+_NOTHING = -12.0  # a passage without words answers nothing
+_STRANGE = 0.7  # share of words unknown to the passages in what surrounds a text
+_TEMPER = 0.5
+_FEW = 300
+_NEAR = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The text to be cut: word numbers, letters up to each place, kind of each place; and what a cut of each kind
+    gains.
+
+    `ends[k, kind]` is the gain of a cut after passage `k`; `belonging` is what each word gains by having a place at
+    all.
+    """
+
+    words: "Ints"
+    letters: "Floats"
+    kinds: "Ints"
+    ends: "Floats"
+    belonging: "Floats"
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """The places where each passage's segment starts and ends, and how sure each start is."""
+
+    starts: "Ints"
+    ends: "Ints"
+    confidences: "Floats"
+
+
+def cut_segments(passages: "Corpus", ground: Ground, weights: "Weights", places: "list[Ints]") -> Segments:
+    """Find the best segment of each passage, where boundary `k` (of n + 1) may fall at `places[k]` only."""
+    scene = _Scene(passages, ground, weights, places)
+    count = len(passages.lengths)
+    states, scores = walk(2 * count + 1, scene.step)
+    starts = np.array([places[k][states[2 * k]] for k in range(count)], np.int64)
+    ends = np.array([places[k + 1][states[2 * k + 1]] for k in range(count)], np.int64)
+    return Segments(starts, ends, np.array(scores[:-1:2]))
+
+
+def weigh_belonging(passages: "Corpus", words: "Ints") -> "Floats":
+    """What each word of the text says for having a place among the passages: strange words speak against it."""
+    known = np.isin(words, passages.words)
+    strange = min(max(1 - float(known.mean()), 0.05), _STRANGE)
+    gains = _TEMPER * np.log(np.array([strange / _STRANGE, (1 - strange) / (1 - _STRANGE)]))
+    return np.asarray(gains[known.astype(np.int64)])
+
+
+def few_places(ground: Ground, low: "Ints", high: "Ints") -> "list[Ints]":
+    """Choose at most some hundreds of places for each boundary in its window `low:high`, the better kinds first."""
+    spread = np.zeros(len(ground.kinds), bool)
+    spread[::8] = True
+    ranks = [np.flatnonzero(spread | (ground.kinds >= CLAUSE)), np.flatnonzero(ground.kinds >= SENTENCE)]
+    return [_choose(ranks, int(a), int(b)) for a, b in zip(low, high, strict=True)]
+
+
+def _choose(ranks: "list[Ints]", low: int, high: int) -> "Ints":
+    for rank in ranks:
+        inside = rank[np.searchsorted(rank, low) : np.searchsorted(rank, high)]
+        if len(inside) <= _FEW:
+            return np.union1d(inside, (low, high - 1))
+    return np.union1d(inside[:: -(-len(inside) // _FEW)], (low, high - 1))
+
+
+def near_places(found: Segments, size: int) -> "list[Ints]":
+    """All places near the cuts found before; a boundary has two where a stretch between two segments had no place."""
+    before = np.concatenate(([0], found.ends))
+    after = np.concatenate((found.starts, [size - 1]))
+    near = np.arange(-_NEAR, _NEAR + 1)
+    return [
+        np.unique(np.clip(np.concatenate((a + near, b + near)), 0, size - 1))
+        for a, b in zip(before, after, strict=True)
+    ]
+
+
+class _Scene:
+    """The steps of the walk: between segments (even numbers), and through the segment of a passage (odd)."""
+
+    def __init__(self, passages: "Corpus", ground: Ground, weights: "Weights", places: "list[Ints]") -> None:
+        self.ground, self.weights, self.places = ground, weights, places
+        self.lengths = passages.lengths
+        self.vocabularies = np.split(
+            passages.words, np.cumsum(np.bincount(passages.units, minlength=len(self.lengths)))[:-1]
+        )
+        self.sizes = size_classes(self.lengths, self.lengths * np.exp(weights.ratio), weights.mean)
+        self.is_here = np.zeros(len(weights.shared), bool)
+
+    def step(self, number: int) -> "Floats":
+        if number % 2:
+            return self._weigh_segment(number // 2)
+        return self._weigh_between(number // 2)
+
+    def _weigh_between(self, boundary: int) -> "Floats":
+        """Log weights of ending the segment before at one place and starting the next at another, or the same."""
+        count = len(self.lengths)
+        before = self.places[boundary] if boundary else np.zeros(1, np.int64)
+        after = self.places[boundary] if boundary < count else np.array([len(self.ground.kinds) - 1])
+        gains = self.ground.ends[min(max(boundary - 1, 0), count - 1)][self.ground.kinds]
+        cost = _UNPLACED if 0 < boundary < count else _FURNITURE
+        apart = cost + gains[before][:, None] * (boundary > 0) + gains[after][None, :] * (boundary < count)
+        together = np.where((0 < boundary < count), gains[after][None, :], 0.0)
+        return np.where(before[:, None] == after, together, np.where(before[:, None] < after, apart, -np.inf))
+
+    def _weigh_segment(self, passage: int) -> "Floats":
+        """Log weights of the segments of one passage from each start to each end."""
+        starts, ends = self.places[passage], self.places[passage + 1]
+        low, high = int(starts[0]), max(int(ends[-1]), int(starts[-1]))
+        gains = self._sum_gains(passage, low, high)
+        letters = self.ground.letters[ends][None, :] - self.ground.letters[starts][:, None]
+        length = length_evidence(self.lengths[passage], np.maximum(letters, 0), self.weights)
+        through = gains[0] + gains[1][ends - low][None, :] - gains[1][starts - low][:, None] + length
+        same = starts[:, None] == ends
+        if not len(self.vocabularies[passage]):
+            through = np.full_like(through, _NOTHING)
+        return np.where(same, _LEFT_OUT, np.where(starts[:, None] < ends, through, -np.inf))
+
+    def _sum_gains(self, passage: int, low: int, high: int) -> "tuple[float, Floats]":
+        """What the passage's own words weigh unshared, and the sum of the text's words' gains from `low` to each
+        place.
+        """
+        size, own = self.sizes[passage], self.vocabularies[passage]
+        words = self.ground.words[low:high]
+        shared, unshared = self.weights.shared[words, size], self.weights.unshared[words, size]
+        self.is_here[own] = True
+        gains = np.where(self.is_here[words], shared - unshared / 2, unshared / 2) + self.ground.belonging[low:high]
+        self.is_here[own] = False
+        return float(self.weights.unshared[own, size].sum()) / 2, np.concatenate(([0.0], np.cumsum(gains)))
