@@ -1,0 +1,119 @@
+"""Works, translations, passages, variants and their history, through the API."""
+
+from typing import Any
+
+import pytest
+
+from tests.factories import make_work, make_workspace, passage_of, variant_of
+
+
+@pytest.fixture
+def editor(room: Any, script: Any) -> Any:
+    return script(room.editor)
+
+
+def test_the_works_are_listed(room: Any, editor: Any) -> None:
+    listed = editor.get("works/").json()
+    assert listed["next"] is None
+    (work,) = listed["results"]
+    assert (work["id"], work["workspace"], work["slug"]) == (room.work.pk, "room", "a-small-work")
+    assert (work["title"], work["version"]) == ("A small work", 1)
+
+
+def test_a_work_is_made_read_edited_and_deleted(room: Any, script: Any) -> None:
+    owner = script(room.owner)
+    made = owner.post("works/", {"workspace": "room", "title": "The Bridge", "language": "ru"})
+    assert (made.status_code, made["Location"]) == (201, "/api/v1/works/the-bridge/")
+    read = owner.get("works/the-bridge/")
+    assert (read.json(), read["ETag"]) == (made.json(), made["ETag"])
+    edited = owner.patch("works/the-bridge/", {"title": "Bridges"}, If_Match=read["ETag"])
+    assert (edited.status_code, edited.json()["title"], edited.json()["version"]) == (200, "Bridges", 2)
+    assert owner.delete("works/the-bridge/", If_Match=edited["ETag"]).status_code == 204
+    assert owner.get("works/the-bridge/").status_code == 404
+
+
+def test_a_slug_that_two_visible_works_share_asks_for_the_workspace(room: Any, script: Any) -> None:
+    make_work(room.owner, make_workspace(room.owner, "second"))
+    owner = script(room.owner)
+    assert owner.get("works/a-small-work/").json()["code"] == "ambiguous_work"
+    assert owner.get("passages/?work=a-small-work").status_code == 409
+    assert owner.get("works/a-small-work/?workspace=second").json()["workspace"] == "second"
+
+
+def test_a_translation_and_a_passage_are_added_and_a_variant_entered(room: Any, editor: Any) -> None:
+    translation = editor.post("translations/", {"work": "a-small-work", "siglum": "C", "language": "de"})
+    assert (translation.status_code, translation.json()["position"]) == (201, 3)
+    passage = editor.post("passages/", {"work": "a-small-work", "reference": "0", "position": 1})
+    assert (passage.status_code, passage.json()["position"]) == (201, 1)
+    body = {"passage": passage.json()["id"], "translation": translation.json()["id"], "text": "Anfang."}
+    variant = editor.post("variants/", body)
+    assert (variant.status_code, variant.json()["text"], variant.json()["siglum"]) == (201, "Anfang.", "C")
+    assert [one["reference"] for one in editor.get("passages/").json()["results"]] == ["0", "1", "2"]
+    assert editor.post("variants/", body).json()["code"] == "taken"
+
+
+def test_passages_embed_their_variants_when_asked(room: Any, editor: Any) -> None:
+    (passage,) = editor.get("passages/?work=a-small-work&reference=2&include=variants").json()["results"]
+    assert [(one["siglum"], one["text"]) for one in passage["variants"]] == [
+        ("A", "It was raining outside."),
+        ("B", "Outside it rained."),
+    ]
+    assert "variants" not in editor.get(f"passages/{passage['id']}/").json()
+
+
+def test_a_variant_is_revised_by_who_holds_its_etag(room: Any, editor: Any) -> None:
+    address = f"variants/{variant_of(room.work, '1', 'A').pk}/"
+    held = editor.get(address)["ETag"]
+    revised = editor.patch(address, {"text": "The cat stood.", "reason": "so it is"}, If_Match=held)
+    assert (revised.status_code, revised.json()["version"], revised.json()["text"]) == (200, 2, "The cat stood.")
+    assert revised["ETag"] != held
+    history = editor.get(address + "revisions/").json()["results"]
+    assert [(one["number"], one["reason"]) for one in history] == [(2, "so it is"), (1, "")]
+    assert history[0]["author"] == {"username": "editor", "name": "editor", "attributed_to": ""}
+
+
+def test_a_stale_writer_is_shown_the_present_state(room: Any, editor: Any) -> None:
+    address = f"variants/{variant_of(room.work, '1', 'A').pk}/"
+    editor.patch(address, {"text": "Mine."}, If_Match='"1"')
+    late = editor.patch(address, {"text": "Yours."}, If_Match='"1"')
+    assert (late.status_code, late["Content-Type"]) == (412, "application/problem+json")
+    assert (late.json()["code"], late.json()["current"]["text"]) == ("stale", "Mine.")
+    assert editor.get(address).json()["text"] == "Mine."
+
+
+def test_a_revision_is_restored(room: Any, editor: Any) -> None:
+    address = f"variants/{variant_of(room.work, '1', 'A').pk}/"
+    editor.patch(address, {"text": "Mine."}, If_Match='"1"')
+    restored = editor.post(address + "restore/", {"revision": 1}, If_Match='"2"')
+    assert (restored.status_code, restored.json()["version"]) == (200, 3)
+    assert restored.json()["text"] == "The cat sat on the mat."
+
+
+def test_an_omitted_passage_has_no_text(room: Any, editor: Any) -> None:
+    address = f"variants/{variant_of(room.work, '1', 'A').pk}/"
+    omitted = editor.patch(address, {"presence": "omitted"}, If_Match='"1"').json()
+    assert (omitted["presence"], omitted["text"]) == ("omitted", "")
+
+
+def test_two_variants_are_compared_by_siglum_or_id(room: Any, editor: Any) -> None:
+    passage = passage_of(room.work)
+    right = variant_of(room.work, "1", "B").pk
+    compared = editor.get(f"passages/{passage.pk}/diff/?left=A&right={right}").json()
+    assert (compared["verdict"], compared["reference"]) == ("different", "1")
+    assert [(one["type"], one["left"]["text"], one["right"]["text"]) for one in compared["differences"]] == [
+        ("wording", "sat", "lay"),
+        ("wording", "mat", "rug"),
+    ]
+    assert compared["differences"][0]["left"] == {"start": 8, "end": 11, "text": "sat"}
+    unknown = editor.get(f"passages/{passage.pk}/diff/?left=A&right=Z")
+    assert (unknown.status_code, unknown.json()["code"]) == (422, "unknown_variant")
+
+
+def test_two_texts_are_compared_without_being_stored(room: Any, editor: Any) -> None:
+    body = {"left": "To be or not", "right": "to be or not", "ignore": ["case"]}
+    assert editor.post("diff/", body).json()["verdict"] == "equal"
+    assert editor.post("diff/", {**body, "ignore": []}).json()["differences"][0]["type"] == "case"
+
+
+def test_i_am_told_who_i_am(room: Any, editor: Any) -> None:
+    assert editor.get("me/").json()["workspaces"] == [{"workspace": "room", "name": "Room", "role": "editor"}]

@@ -1,0 +1,116 @@
+"""Discussions through the API."""
+
+from typing import Any
+
+import pytest
+
+from tests.api.conftest import places
+from tests.factories import passage_of, variant_of
+
+
+@pytest.fixture
+def reviewer(room: Any, script: Any) -> Any:
+    return script(room.reviewer)
+
+
+def opening(room: Any, **more: Any) -> dict[str, Any]:
+    """Return the body that opens a thread on "mat" in A."""
+    anchor = {"variant": variant_of(room.work, "1", "A").pk, "quote": "mat"}
+    return {"passage": passage_of(room.work).pk, "body": "Why *mat*?", "anchors": [anchor], **more}
+
+
+def test_a_comment_on_words_opens_a_thread(room: Any, reviewer: Any) -> None:
+    made = reviewer.post("comments/", opening(room, category="terminology", severity="minor"))
+    assert (made.status_code, made["Location"]) == (201, f"/api/v1/comments/{made.json()['id']}/")
+    assert made.json()["body_html"] == "<p>Why <em>mat</em>?</p>\n"
+    thread = reviewer.get(f"threads/{made.json()['thread']}/").json()
+    assert (thread["state"], thread["category"], thread["severity"]) == ("open", "terminology", "minor")
+    (anchor,) = thread["anchors"]
+    assert (anchor["siglum"], anchor["start"], anchor["end"], anchor["quote"]) == ("A", 19, 22, "mat")
+    assert [one["body"] for one in thread["comments"]] == ["Why *mat*?"]
+
+
+def test_offsets_count_code_points(room: Any, script: Any, reviewer: Any) -> None:
+    variant = variant_of(room.work, "1", "A")
+    script(room.editor).patch(f"variants/{variant.pk}/", {"text": "𝒜𝒷 mat"}, If_Match='"1"')
+    made = reviewer.post("comments/", opening(room, anchors=[{"variant": variant.pk, "start": 3, "end": 6}])).json()
+    assert reviewer.get(f"threads/{made['thread']}/").json()["anchors"][0]["quote"] == "mat"
+
+
+def test_a_reply_is_added_and_edited_and_taken_back(room: Any, reviewer: Any) -> None:
+    thread = reviewer.post("comments/", opening(room)).json()["thread"]
+    said = reviewer.post("comments/", {"thread": thread, "body": "Indeed"})
+    address = f"comments/{said.json()['id']}/"
+    edited = reviewer.patch(address, {"body": "No."}, If_Match=said["ETag"])
+    assert (edited.status_code, edited.json()["body"], edited.json()["version"]) == (200, "No.", 2)
+    assert reviewer.delete(address, If_Match=edited["ETag"]).status_code == 204
+    gone = reviewer.get(address).json()
+    assert (gone["is_deleted"], gone["body"], gone["body_html"]) == (True, "", "")
+
+
+def test_what_was_said_since_is_listed(room: Any, reviewer: Any) -> None:
+    first = reviewer.post("comments/", opening(room)).json()
+    second = reviewer.post("comments/", {"thread": first["thread"], "body": "Again"}).json()
+    since = second["created_at"]
+    assert [one["id"] for one in reviewer.get(f"comments/?since={since}").json()["results"]] == [second["id"]]
+    assert reviewer.get("comments/?since=2026-01-01T00:00:00").status_code == 400
+
+
+def test_threads_are_filtered(room: Any, reviewer: Any) -> None:
+    thread = reviewer.post("comments/", opening(room, severity="major")).json()["thread"]
+    for found in ("severity=major", "assignee=none", "author=reviewer", "work=a-small-work&state=open"):
+        assert [one["id"] for one in reviewer.get(f"threads/?{found}").json()["results"]] == [thread]
+    for empty in ("severity=minor", "assignee=reviewer", "author=owner", "work=other", "state=resolved"):
+        assert reviewer.get(f"threads/?{empty}").json()["results"] == []
+
+
+def test_a_thread_is_resolved_and_given_to_a_member(room: Any, reviewer: Any) -> None:
+    thread = reviewer.post("comments/", opening(room)).json()["thread"]
+    changed = reviewer.patch(f"threads/{thread}/", {"state": "resolved", "assignee": "editor"}, If_Match='"1"').json()
+    assert (changed["state"], changed["assignee"]["username"], changed["version"]) == ("resolved", "editor", 2)
+    refused = reviewer.patch(f"threads/{thread}/", {"assignee": "outsider"}, If_Match='"2"')
+    assert (refused.status_code, places(refused)) == (422, [("/assignee", "not_a_member")])
+
+
+def test_a_suggestion_is_accepted_into_the_text(room: Any, script: Any, reviewer: Any) -> None:
+    thread = reviewer.post("comments/", opening(room, suggestion="rug")).json()["thread"]
+    assert reviewer.post(f"threads/{thread}/accept/").status_code == 403
+    accepted = script(room.editor).post(f"threads/{thread}/accept/")
+    assert (accepted.status_code, accepted.json()["state"]) == (200, "resolved")
+    assert (accepted.json()["suggestion"]["state"], accepted.json()["suggestion"]["revision"]) == ("accepted", 2)
+    assert variant_of(room.work, "1", "A").text == "The cat sat on the rug."
+
+
+def test_a_suggestion_is_rejected_with_a_reason(room: Any, script: Any, reviewer: Any) -> None:
+    thread = reviewer.post("comments/", opening(room, suggestion="rug")).json()["thread"]
+    editor = script(room.editor)
+    assert editor.post(f"threads/{thread}/reject/", {}).status_code == 400
+    rejected = editor.post(f"threads/{thread}/reject/", {"reason": "It is a mat."}).json()
+    assert (rejected["suggestion"]["state"], rejected["suggestion"]["reason"]) == ("rejected", "It is a mat.")
+    assert editor.post(f"threads/{thread}/reject/", {"reason": "Again"}).json()["code"] == "no_open_suggestion"
+
+
+def test_a_quote_that_fits_nowhere_or_twice_is_refused(room: Any, reviewer: Any) -> None:
+    variant = variant_of(room.work, "1", "A").pk
+    for quote, code in (("dog", "quote_not_found"), ("at", "quote_ambiguous")):
+        refused = reviewer.post("comments/", opening(room, anchors=[{"variant": variant, "quote": quote}]))
+        assert (refused.status_code, places(refused)) == (422, [("/anchors/0", code)])
+    alien = reviewer.post("comments/", opening(room, anchors=[{"variant": 10**9, "quote": "mat"}]))
+    assert (alien.status_code, places(alien)) == (422, [("/anchors/0/variant", "unknown_id")])
+
+
+def test_an_orphan_is_attached_again(room: Any, script: Any, reviewer: Any) -> None:
+    variant = variant_of(room.work, "1", "A").pk
+    thread = reviewer.post("comments/", opening(room)).json()["thread"]
+    before = reviewer.get(f"threads/{thread}/")
+    script(room.editor).patch(f"variants/{variant}/", {"text": "Dogs sleep."}, If_Match='"1"')
+    orphan = reviewer.get(f"threads/{thread}/", If_None_Match=before["ETag"]).json()["anchors"][0]
+    assert (orphan["state"], orphan["quote"], orphan["revision"]) == ("orphaned", "mat", 1)
+    again = reviewer.post(f"anchors/{orphan['id']}/reattach/", {"variant": variant, "quote": "Dogs"}).json()
+    assert (again["state"], again["start"], again["end"], again["revision"]) == ("placed", 0, 4, 2)
+
+
+def test_a_reply_takes_no_anchors(room: Any, reviewer: Any) -> None:
+    thread = reviewer.post("comments/", opening(room)).json()["thread"]
+    refused = reviewer.post("comments/", opening(room, thread=thread))
+    assert (refused.status_code, places(refused)) == (400, [("/passage", "not_in_reply"), ("/anchors", "not_in_reply")])

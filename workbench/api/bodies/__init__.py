@@ -1,0 +1,1 @@
+"""What clients send: the shapes of bodies and queries, one class each. They say what is well formed, and no more."""

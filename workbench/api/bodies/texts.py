@@ -1,0 +1,58 @@
+"""Bodies and queries about variants, revisions and differences."""
+
+from workbench.api.fields import Choice, ChoiceList, Choices, Digits, Shape, Text, Whole
+from workbench.api.operations import PageQuery, WorkspaceQuery
+from workbench.corpus import limits
+from workbench.corpus.models import Presence
+from workbench.text import IGNORABLE
+
+__all__ = ["DiffQuery", "NewVariant", "Restoration", "TwoTexts", "VariantChanges", "VariantListQuery"]
+
+
+class VariantListQuery(WorkspaceQuery, PageQuery):
+    """Variants of a work, a passage or a translation."""
+
+    work = Text(required=False, help_text="A work's slug.")
+    passage = Digits(required=False, help_text="A passage's id.")
+    translation = Digits(required=False, help_text="A translation's id.")
+
+
+class VariantChanges(Shape):
+    """The next state of a variant, and why. What is left out stays; what is omitted or joined has no text."""
+
+    least_members = 1
+    text = Text(limit=limits.VARIANT, required=False)
+    presence = Choice(Presence.values, required=False)
+    reason = Text(limit=limits.REASON, required=False, default="")
+
+
+class NewVariant(Shape):
+    """What a translation says for a passage, entered for the first time."""
+
+    passage = Whole(help_text="A passage's id.")
+    translation = Whole(help_text="A translation's id.")
+    text = Text(limit=limits.VARIANT, required=False, default="")
+    presence = Choice(Presence.values, required=False, default=Presence.PRESENT.value)
+    reason = Text(limit=limits.REASON, required=False, default="")
+
+
+class Restoration(Shape):
+    """Which revision shall be the present text again."""
+
+    revision = Whole(minimum=1, maximum=2**31 - 1, help_text="A revision's number.")
+
+
+class DiffQuery(Shape):
+    """Which two variants to compare, and what makes no difference."""
+
+    left = Text(help_text="A siglum, or a variant's id.")
+    right = Text(help_text="A siglum, or a variant's id.")
+    ignore = Choices(sorted(IGNORABLE), required=False, default="", help_text="What makes no difference.")
+
+
+class TwoTexts(Shape):
+    """Two texts that need not be stored here, and what makes no difference."""
+
+    left = Text(limit=limits.VARIANT)
+    right = Text(limit=limits.VARIANT)
+    ignore = ChoiceList(sorted(IGNORABLE), required=False, default=list)

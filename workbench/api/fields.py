@@ -1,0 +1,161 @@
+"""What a body or a query may hold: exact types, no coercion, and nothing that nobody asked for.
+
+The shapes here say what is well formed (400 otherwise); what is allowed is the actions' business (422, 409, 403).
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any, ClassVar
+
+from django.utils.dateparse import parse_datetime
+from rest_framework import serializers
+
+__all__ = ["Choice", "ChoiceList", "Choices", "Digits", "Flag", "Moment", "Objects", "Shape", "Text", "Whole"]
+
+BIGGEST_ID = 2**63 - 1
+
+
+class Text(serializers.Field[str, str, str, Any]):
+    """A JSON string. `limit` is what the action takes at most, in code points; it is documented, not checked, here."""
+
+    default_error_messages: ClassVar[dict[str, Any]] = {"type": "A string is expected."}
+
+    def __init__(self, *, limit: int | None = None, least: int = 0, example: str = "", **options: Any) -> None:
+        self.limit, self.least, self.example = limit, least, example
+        super().__init__(**options)
+
+    def to_internal_value(self, data: Any) -> str:
+        """Return the string as it is."""
+        if not isinstance(data, str):
+            self.fail("type")
+        return data
+
+
+class Whole(serializers.Field[int, int, int, Any]):
+    """A whole JSON number from `minimum` to `maximum`."""
+
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "type": "A whole number from {minimum} to {maximum} is expected."
+    }
+
+    def __init__(self, *, minimum: int = 0, maximum: int = BIGGEST_ID, **options: Any) -> None:
+        self.minimum, self.maximum = minimum, maximum
+        super().__init__(**options)
+
+    def to_internal_value(self, data: Any) -> int:
+        """Return the number."""
+        number = self.number(data)
+        if number is None or not self.minimum <= number <= self.maximum:
+            self.fail("type", minimum=self.minimum, maximum=self.maximum)
+        return number
+
+    def number(self, data: Any) -> int | None:
+        """Return what was given as a number, None if it is none."""
+        return data if isinstance(data, int) and not isinstance(data, bool) else None
+
+
+class Digits(Whole):
+    """A whole number in a query or form: ASCII digits and nothing else."""
+
+    def number(self, data: Any) -> int | None:
+        """Return the number that the digits write."""
+        is_written = isinstance(data, str) and data.isascii() and data.isdigit() and len(data) < 20
+        return int(data) if is_written else None
+
+
+class Choice(serializers.Field[str, str, str, Any]):
+    """One of some words."""
+
+    default_error_messages: ClassVar[dict[str, Any]] = {"choice": "One of {values} is expected."}
+
+    def __init__(self, values: Sequence[str], **options: Any) -> None:
+        self.values = list(values)
+        super().__init__(**options)
+
+    def to_internal_value(self, data: Any) -> str:
+        """Return the word."""
+        if not isinstance(data, str) or data not in self.values:
+            self.fail("choice", values=", ".join(value or '""' for value in self.values))
+        return data
+
+
+class Choices(serializers.Field[frozenset[str], str, str, Any]):
+    """Some of some words, in one parameter, separated by commas."""
+
+    default_error_messages: ClassVar[dict[str, Any]] = {"choice": "Some of {values} are expected, separated by commas."}
+
+    def __init__(self, values: Sequence[str], **options: Any) -> None:
+        self.values = sorted(values)
+        super().__init__(**options)
+
+    def to_internal_value(self, data: Any) -> frozenset[str]:
+        """Return the set of words."""
+        words = frozenset(str(data).split(",")) if data else frozenset()
+        if words - frozenset(self.values):
+            self.fail("choice", values=", ".join(self.values))
+        return words
+
+
+class ChoiceList(Choices):
+    """Some of some words, as a JSON array."""
+
+    default_error_messages: ClassVar[dict[str, Any]] = {"choice": "An array of some of {values} is expected."}
+
+    def to_internal_value(self, data: Any) -> frozenset[str]:
+        """Return the set of words."""
+        if not isinstance(data, list) or any(word not in self.values for word in data):
+            self.fail("choice", values=", ".join(self.values))
+        return frozenset(data)
+
+
+class Flag(serializers.Field[bool, str, str, Any]):
+    """`true` or `false` in a form."""
+
+    default_error_messages: ClassVar[dict[str, Any]] = {"type": "true or false is expected."}
+
+    def to_internal_value(self, data: Any) -> bool:
+        """Return which."""
+        if data not in {"true", "false"}:
+            self.fail("type")
+        return bool(data == "true")
+
+
+class Moment(serializers.Field[datetime, str, str, Any]):
+    """A moment as RFC 3339 writes it, with its offset from UTC."""
+
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "type": "A moment with its offset is expected, such as 2026-01-31T12:00:00Z."
+    }
+
+    def to_internal_value(self, data: Any) -> datetime:
+        """Return the moment, in UTC."""
+        try:
+            moment = parse_datetime(data)
+            return moment.astimezone(UTC) if moment and moment.tzinfo else self.fail("type")
+        except (ValueError, TypeError, OverflowError):
+            self.fail("type")
+
+
+class Shape(serializers.Serializer[Any]):
+    """An object with these members and no others, and at least `least_members` of them."""
+
+    least_members = 0
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "invalid": "An object is expected.",
+        "empty": "At least one of these is expected: {known}.",
+        "unknown": "This name is not known here; known are: {known}.",
+    }
+
+    def to_internal_value(self, data: Any) -> dict[str, Any]:
+        """Return the members given, defaults included."""
+        if isinstance(data, Mapping) and (unknown := [name for name in data if name not in self.fields]):
+            message = self.error_messages["unknown"].format(known=", ".join(self.fields) or "none")
+            raise serializers.ValidationError({name: [message] for name in unknown[:20]}, code="unknown")
+        if isinstance(data, Mapping) and len(data) < self.least_members:
+            message = self.error_messages["empty"].format(known=", ".join(self.fields))
+            raise serializers.ValidationError({"non_field_errors": [message]}, code="empty")
+        return dict(super().to_internal_value(data))
+
+
+class Objects(serializers.ListField):
+    """A JSON array of objects of one shape."""

@@ -1,0 +1,142 @@
+"""One declaration for each operation, read twice: to check a request before its handler runs, and to document it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.serializers import ValidationError
+
+from workbench.accounts.models import Scope
+from workbench.api.authentication import require_scope
+from workbench.api.fields import Digits, Shape, Text
+from workbench.api.idempotency import answer_once
+from workbench.api.pagination import MAXIMUM_SIZE
+from workbench.api.parsing import FormParser, refuse_bad_text
+from workbench.api.problems import Place, Refusal
+
+__all__ = ["Declared", "NoQuery", "Operation", "PageQuery", "WorkspaceQuery", "operation"]
+
+# A handler as it is written, with the address's parts; and as the framework calls it, with the request before them.
+Handler = Callable[..., Response]
+
+
+class NoQuery(Shape):
+    """No parameters."""
+
+
+class PageQuery(Shape):
+    """What every list takes."""
+
+    cursor = Text(required=False, help_text="Where to go on: taken from `next`.")
+    page_size = Digits(required=False, minimum=1, maximum=MAXIMUM_SIZE, help_text="Rows in a page; 50 if not said.")
+
+
+class WorkspaceQuery(Shape):
+    """Which of two works of the same name."""
+
+    workspace = Text(required=False, help_text="The workspace's slug, where two works you see share a slug.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """What an operation takes and gives. `answer` is a TypedDict of the presenters, None for an empty answer.
+
+    `is_guarded`: it needs If-Match. `media`: what it sends when that is not JSON. `example`: of a body.
+    """
+
+    name: str
+    summary: str
+    answer: Any = None
+    is_list: bool = False
+    status: int = 200
+    query: type[Shape] = NoQuery
+    body: type[Shape] | None = None
+    scope: Scope = Scope.READ
+    is_guarded: bool = False
+    media: tuple[str, ...] = ("application/json",)
+    example: Any = None
+
+
+class Declared:
+    """A view whose handlers are declared: `asked` is its query, `given` its body, both checked."""
+
+    request: Any
+    asked: dict[str, Any]
+    given: dict[str, Any]
+
+
+def operation(**declared: Any) -> Callable[[Handler], Handler]:
+    """Declare a handler: check scope, query and body before it runs; let a POST with an Idempotency-Key run once."""
+    stated = Operation(**declared)
+
+    def declare(handler: Handler) -> Handler:
+        @wraps(handler)
+        def checked(view: Declared, request: Request, **parts: Any) -> Response:
+            require_scope(request, stated.scope)
+            view.asked = _read_query(request, stated.query)
+            view.given = _read_body(request, stated.body) if stated.body else {}
+            if request.method != "POST":
+                return handler(view, **parts)
+            return answer_once(request, lambda: handler(view, **parts))
+
+        checked.operation = stated  # type: ignore[attr-defined]
+        return checked
+
+    return declare
+
+
+def _read_query(request: Request, shape: type[Shape]) -> dict[str, Any]:
+    given: dict[str, Any] = {}
+    for name, values in request.query_params.lists():
+        refuse_bad_text([name, *values])
+        given[name] = values[0]
+        if len(values) > 1:
+            raise _bad_query([{"detail": "It is expected once.", "code": "repeated", "parameter": name}])
+    try:
+        return _read(shape, given)
+    except ValidationError as error:
+        detail: Any = error.detail
+        raise _bad_query(
+            [
+                {"detail": str(message), "code": getattr(message, "code", "invalid"), "parameter": str(name)}
+                for name, messages in detail.items()
+                for message in messages
+            ]
+        ) from error
+
+
+def _bad_query(places: list[Place]) -> Refusal:
+    return Refusal(400, "bad_parameter", f"{places[0].get('parameter')}: {places[0]['detail']}", errors=places)
+
+
+def _read_body(request: Request, shape: type[Shape]) -> dict[str, Any]:
+    if request.method == "POST" and "Idempotency-Key" in request.headers and not _is_form(request):
+        _ = request.body  # kept, so that it can be both compared and parsed
+    data: Any = request.data
+    if _is_form(request):
+        data = _form(data)
+    return _read(shape, data)
+
+
+def _is_form(request: Request) -> bool:
+    return (request.content_type or "").partition(";")[0].strip().lower() == FormParser.media_type
+
+
+def _form(data: Any) -> dict[str, Any]:
+    """Return a form's fields by name; each may come once."""
+    fields: dict[str, Any] = {}
+    for name, values in data.lists():
+        if len(values) > 1:
+            raise ValidationError({name: ["It is expected once."]}, code="repeated")
+        refuse_bad_text({name: values[0]})
+        fields[name] = values[0]
+    return fields
+
+
+def _read(shape: type[Shape], data: Any) -> dict[str, Any]:
+    reader = shape(data=data)
+    reader.is_valid(raise_exception=True)
+    return dict(reader.validated_data)

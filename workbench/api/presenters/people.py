@@ -1,0 +1,58 @@
+"""People and moments, as they are shown everywhere."""
+
+from datetime import datetime
+from typing import Annotated, TypedDict
+
+from workbench.accounts.models import Membership, User
+
+__all__ = ["MeShown", "MembershipShown", "Moment", "PersonShown", "moment", "optional_moment", "show_me", "show_person"]
+
+Moment = Annotated[str, "date-time"]
+
+
+class PersonShown(TypedDict):
+    """Who did something: `name` is what to show, `attributed_to` says whether an import gave that name ("" if not)."""
+
+    username: str
+    name: str
+    attributed_to: str
+
+
+class MembershipShown(TypedDict):
+    """A workspace you are in, and your role there: reader, reviewer, editor or owner."""
+
+    workspace: str
+    name: str
+    role: str
+
+
+class MeShown(TypedDict):
+    """Who you are, and where you may work."""
+
+    id: int
+    username: str
+    name: str
+    workspaces: list[MembershipShown]
+
+
+def show_person(user: User, attributed_to: str = "") -> PersonShown:
+    """Show a person, under the name an import attributed the thing to if it did."""
+    return {"username": user.username, "name": attributed_to or str(user), "attributed_to": attributed_to}
+
+
+def show_me(user: User, memberships: list[Membership]) -> MeShown:
+    """Show the person who asks."""
+    rooms: list[MembershipShown] = [
+        {"workspace": one.workspace.slug, "name": one.workspace.name, "role": one.role} for one in memberships
+    ]
+    return {"id": user.pk, "username": user.username, "name": str(user), "workspaces": rooms}
+
+
+def moment(value: datetime) -> str:
+    """Write a moment as RFC 3339 does, in UTC."""
+    return value.isoformat().replace("+00:00", "Z")
+
+
+def optional_moment(value: datetime | None) -> str | None:
+    """Write a moment, or None."""
+    return moment(value) if value else None

@@ -1,0 +1,72 @@
+"""Variants and their revisions, as they are sent."""
+
+from typing import Annotated, TypedDict
+
+from workbench.api.presenters.people import Moment, PersonShown, moment, show_person
+from workbench.corpus.models import Presence, Revision, Variant
+
+__all__ = ["RevisionShown", "VariantShown", "show_revision", "show_variant"]
+
+
+class VariantShown(TypedDict):
+    """What a translation says for a passage. `version` is the number of the revision that holds this text."""
+
+    id: int
+    workspace: str
+    work: str
+    passage: int
+    reference: str
+    translation: int
+    siglum: str
+    language: str
+    version: int
+    presence: Annotated[str, Presence]
+    text: str
+    updated_at: Moment
+
+
+class RevisionShown(TypedDict):
+    """One state of a variant's text: written once, never changed."""
+
+    id: int
+    workspace: str
+    variant: int
+    number: int
+    presence: Annotated[str, Presence]
+    text: str
+    reason: str
+    author: PersonShown
+    created_at: Moment
+
+
+def show_variant(variant: Variant) -> VariantShown:
+    """Show a variant; its work, workspace, passage and translation should be loaded."""
+    return {
+        "id": variant.pk,
+        "workspace": variant.work.workspace.slug,
+        "work": variant.work.slug,
+        "passage": variant.passage_id,
+        "reference": variant.passage.reference,
+        "translation": variant.translation_id,
+        "siglum": variant.translation.siglum,
+        "language": variant.translation.language,
+        "version": variant.version,
+        "presence": variant.presence,
+        "text": variant.text,
+        "updated_at": moment(variant.updated_at),
+    }
+
+
+def show_revision(revision: Revision) -> RevisionShown:
+    """Show a revision; its author and workspace should be loaded."""
+    return {
+        "id": revision.pk,
+        "workspace": revision.workspace.slug,
+        "variant": revision.variant_id,
+        "number": revision.number,
+        "presence": revision.presence,
+        "text": revision.text,
+        "reason": revision.reason,
+        "author": show_person(revision.author, revision.attributed_to),
+        "created_at": moment(revision.created_at),
+    }

@@ -1,0 +1,48 @@
+"""The addresses under /api/v1/. All end with a slash; whatever is not here is a 404 problem."""
+
+from django.urls import URLPattern, path, re_path, register_converter
+
+from workbench.api.views import comments, comparison, other, passages, threads, translations, variants, works
+
+app_name = "api"
+
+
+class KeyConverter:
+    """An id in an address: ASCII digits that a 64-bit integer holds."""
+
+    regex = "[0-9]{1,18}"
+
+    def to_python(self, value: str) -> int:
+        """Return the number."""
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        """Return its digits."""
+        return str(value)
+
+
+register_converter(KeyConverter, "key")
+
+urlpatterns: list[URLPattern] = [
+    path("me/", other.Me.as_view(), name="me"),
+    path("works/", works.WorkList.as_view(), name="works"),
+    path("works/<slug:slug>/", works.OneWork.as_view(), name="work"),
+    path("translations/", translations.TranslationList.as_view(), name="translations"),
+    path("translations/<key:key>/", translations.OneTranslation.as_view(), name="translation"),
+    path("passages/", passages.PassageList.as_view(), name="passages"),
+    path("passages/<key:key>/", passages.OnePassage.as_view(), name="passage"),
+    path("passages/<key:key>/diff/", comparison.DiffOfPassage.as_view(), name="passage-diff"),
+    path("variants/", variants.VariantList.as_view(), name="variants"),
+    path("variants/<key:key>/", variants.OneVariant.as_view(), name="variant"),
+    path("variants/<key:key>/revisions/", variants.RevisionList.as_view(), name="revisions"),
+    path("variants/<key:key>/restore/", variants.Restore.as_view(), name="restore"),
+    path("diff/", comparison.DiffOfTexts.as_view(), name="diff"),
+    path("threads/", threads.ThreadList.as_view(), name="threads"),
+    path("threads/<key:key>/", threads.OneThread.as_view(), name="thread"),
+    path("threads/<key:key>/accept/", threads.Accept.as_view(), name="accept"),
+    path("threads/<key:key>/reject/", threads.Reject.as_view(), name="reject"),
+    path("comments/", comments.CommentList.as_view(), name="comments"),
+    path("comments/<key:key>/", comments.OneComment.as_view(), name="comment"),
+    path("anchors/<key:key>/reattach/", comments.Reattach.as_view(), name="reattach"),
+    re_path("", other.Nowhere.as_view(), name="nowhere"),
+]

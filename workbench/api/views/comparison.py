@@ -1,0 +1,67 @@
+"""Differences: /passages/{id}/diff/, and /diff/ for texts that are not stored."""
+
+from django.db.models import Q, QuerySet
+from rest_framework.response import Response
+
+from workbench.accounts.checks import checked_text
+from workbench.api.base import ApiView
+from workbench.api.bodies.texts import DiffQuery, TwoTexts
+from workbench.api.lookups import find, passages, variants
+from workbench.api.operations import operation
+from workbench.api.presenters.comparison import ComparisonShown, PassageComparisonShown, show_comparison
+from workbench.api.presenters.texts import show_variant
+from workbench.api.problems import Refusal
+from workbench.corpus import limits
+from workbench.corpus.models import Variant
+from workbench.text import diff
+
+__all__ = ["DiffOfPassage", "DiffOfTexts"]
+
+
+class DiffOfPassage(ApiView):
+    """The difference of two variants of a passage."""
+
+    @operation(
+        name="passages_diff",
+        summary="Compare two variants of a passage",
+        query=DiffQuery,
+        answer=PassageComparisonShown,
+    )
+    def get(self, key: int) -> Response:
+        """Word by word: verdict, similarity, and the differences with their types and places on both sides."""
+        passage = find(passages(self.user), key)
+        rows = variants(self.user).filter(passage=passage)
+        left, right = (_named(rows, self.asked[side], side) for side in ("left", "right"))
+        compared = show_comparison(diff(left.text, right.text, ignore=self.asked["ignore"]), left.text, right.text)
+        sides = {"left": show_variant(left), "right": show_variant(right)}
+        return Response({"passage": passage.pk, "reference": passage.reference, **sides, **compared})
+
+
+class DiffOfTexts(ApiView):
+    """The difference of two texts that need not be stored."""
+
+    @operation(
+        name="diff",
+        summary="Compare two texts",
+        body=TwoTexts,
+        answer=ComparisonShown,
+        example={"left": "The cat sat on the mat.", "right": "The cat lay on the mat.", "ignore": ["case"]},
+    )
+    def post(self) -> Response:
+        """The same comparison for two texts of your own. Nothing is kept."""
+        left, right = (checked_text(side, self.given[side], maximum=limits.VARIANT) for side in ("left", "right"))
+        return Response(show_comparison(diff(left, right, ignore=self.given["ignore"]), left, right))
+
+
+def _named(rows: QuerySet[Variant], name: str, side: str) -> Variant:
+    """Return the variant of a passage by siglum or else by id; raise 422 for the parameter `side`."""
+    wanted = Q(translation__siglum=name)
+    if name.isascii() and name.isdigit() and len(name) < 19:
+        wanted |= Q(pk=int(name))
+    found = sorted(rows.filter(wanted), key=lambda variant: variant.translation.siglum != name)
+    if not found:
+        detail = "The siglum or id of a variant of this passage is expected."
+        raise Refusal(
+            422, "unknown_variant", detail, errors=[{"detail": detail, "code": "unknown_variant", "parameter": side}]
+        )
+    return found[0]
