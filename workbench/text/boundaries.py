@@ -70,10 +70,9 @@ TOKEN = regex.compile(
     regex.V1 | regex.DOTALL,
 )
 
+_SPACE = rf"[\s{_HIDDEN}]"
 SPACES = frozenset(
-    character
-    for character in map(chr, [*range(0x10000), *range(0x1BCA0, 0x1BCA4), *range(0x1D173, 0x1D17B), 0xE0001])
-    if character.isspace() or (unicodedata.category(character) == "Cf" and TOKEN.fullmatch(character + " "))
+    regex.findall(_SPACE, "".join(map(chr, [*range(0xD800), *range(0xE000, 0x20000), 0xE0001])), regex.V1)
 )
 
 # The common alphabets: everything below U+0530 and in General Punctuation that is a plain letter, digit, space or sign.

@@ -1,5 +1,6 @@
 """The values a comparison of two texts is made of. Offsets are code points of the texts compared, half-open."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,6 +11,7 @@ __all__ = [
     "DifferenceType",
     "Link",
     "LinkKind",
+    "LinkRun",
     "Segment",
     "Span",
     "Verdict",
@@ -86,6 +88,24 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkRun:
+    """Links of one kind in a row, as columns: a long text has a link for every word."""
+
+    kind: LinkKind
+    left_starts: tuple[int, ...]
+    left_ends: tuple[int, ...]
+    right_starts: tuple[int, ...]
+    right_ends: tuple[int, ...]
+
+    @property
+    def links(self) -> Iterator[Link]:
+        """The links as values."""
+        lefts = map(Span, self.left_starts, self.left_ends)
+        rights = map(Span, self.right_starts, self.right_ends)
+        return (Link(left, right, self.kind) for left, right in zip(lefts, rights, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """A run of both texts, for drawing them: all segments together cover each text once, in order.
 
@@ -111,17 +131,17 @@ class Comparison:
 
     `verdict`: `identical` character by character; `equal` under what is ignored; `different`; or `unrelated`: they
     share too little, and the only difference is the whole. `similarity` is 0..1. `approximate` says that the texts
-    were too large for an exact comparison.
+    were too large for an exact comparison. `runs` hold the links in their compact form.
     """
 
     verdict: Verdict
     similarity: float
     differences: tuple[Difference, ...] = ()
     segments: tuple[Segment, ...] = ()
-    pairs: tuple[tuple[int, int, int, int, LinkKind], ...] = ()
     approximate: bool = False
+    runs: tuple[LinkRun, ...] = ()
 
     @property
     def links(self) -> tuple[Link, ...]:
-        """Which word answers which, in the order of the left text (`pairs` as values)."""
-        return tuple(Link(Span(a, b), Span(c, d), kind) for a, b, c, d, kind in self.pairs)
+        """Which word answers which, in the order of the left text."""
+        return tuple(link for run in self.runs for link in run.links)

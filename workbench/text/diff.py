@@ -1,17 +1,25 @@
 """The difference of two texts, word by word, as a reader would mark it.
 
-The words are read (`tokens`, `keys`), the longest common run of words is found (`opcodes`), what is left over is
-paired and named (`kinds`), and the white space between is shared out (`layout`). Everything between reading and
-layout is done on the two texts in one fixed order, so that swapping the sides gives the mirror image.
+The words are read (`tokens`, `keys`); the longest common run of words is found (`opcodes`) and made readable
+(`cleaning`); inside a change the words that answer each other are paired (`pairing`), phrases that went elsewhere are
+found (`moves`); the white space between is shared out (`layout`), and each difference gets its type (`kinds`).
+Everything from the words to the moves is done with the two texts in one fixed order, so that swapping the sides gives
+the mirror image.
 """
 
 from collections.abc import Iterable, Sequence
 
-from workbench.text.comparison import Comparison, Difference, LinkKind, Segment, Verdict
+from workbench.text.cells import Cell
+from workbench.text.cleaning import absorb, slide
+from workbench.text.comparison import Comparison, Difference, Segment, Span, Verdict
+from workbench.text.differences import collect
 from workbench.text.keys import Ignorable, Keys, Rule, read_keys
-from workbench.text.kinds import describe
-from workbench.text.layout import Cell, Piece, lay_out
-from workbench.text.opcodes import find_runs
+from workbench.text.layout import lay_out
+from workbench.text.linking import link
+from workbench.text.moves import find_moves
+from workbench.text.opcodes import find_cells
+from workbench.text.pairing import pair_words
+from workbench.text.relatedness import are_related
 
 __all__ = ["diff"]
 
@@ -26,59 +34,35 @@ def diff(left: str, right: str, *, ignore: Iterable[Ignorable] = frozenset(), ru
     ignored = frozenset(ignore)
     words = read_keys(left, ignored, rules), read_keys(right, ignored, rules)
     cells, approximate = _align(*words)
+    if not are_related(words[0], words[1], cells):
+        return _unrelated(left, right, approximate=approximate)
     pieces = lay_out((left, right), words, cells, ignored)
-    differences = _differences(left, right, pieces)
-    segments = _segments(pieces)
-    return Comparison(
-        _verdict(left, right, differences),
-        _similarity(segments, left, right),
-        differences,
-        segments,
-        _pairs(words, cells),
-        approximate,
-    )
+    differences, segments = collect(left, right, pieces)
+    similarity = _similarity(segments, left, right)
+    verdict: Verdict = "identical" if left == right else "different" if differences else "equal"
+    return Comparison(verdict, similarity, differences, segments, approximate, link(cells, *words))
 
 
 def _align(left: Keys, right: Keys) -> tuple[list[Cell], bool]:
     """Cover both texts' words with cells, computed in one order of the sides whichever way they are given."""
-    swapped = left.values > right.values
-    first, second = (right, left) if swapped else (left, right)
-    runs, approximate = find_runs(first.values, second.values)
-    cells = [Cell(run.equal, run.left_start, run.left_end, run.right_start, run.right_end) for run in runs]
-    return [cell.swapped() for cell in cells] if swapped else cells, approximate
+    if left.values > right.values:
+        cells, approximate = _align(right, left)
+        return [cell.swapped() for cell in cells], approximate
+    cells, approximate = find_cells(left.values, right.values)
+    if len(cells) > 1:
+        cells = slide(absorb(cells, left, right), left, right)
+    paired = [part for cell in cells for part in ([cell] if cell.equal else pair_words(cell, left, right))]
+    return find_moves(paired, left, right), approximate
 
 
-def _differences(left: str, right: str, pieces: list[Piece]) -> tuple[Difference, ...]:
-    return tuple(describe(left, right, piece.left, piece.right) for piece in pieces if not piece.equal)
+def _unrelated(left: str, right: str, *, approximate: bool) -> Comparison:
+    spans = Span(0, len(left)), Span(0, len(right))
+    whole = Difference("wording", *spans)
+    return Comparison("unrelated", 0.0, (whole,), (Segment(*spans, 0),), approximate)
 
 
-def _segments(pieces: list[Piece]) -> tuple[Segment, ...]:
-    index = -1
-    segments = []
-    for piece in pieces:
-        index += not piece.equal
-        segments.append(Segment(piece.wide_left, piece.wide_right, None if piece.equal else index))
-    return tuple(segments)
-
-
-def _verdict(left: str, right: str, differences: tuple[Difference, ...]) -> Verdict:
-    if left == right:
-        return "identical"
-    return "different" if differences else "equal"
-
-
-def _similarity(segments: tuple[Segment, ...], left: str, right: str) -> float:
+def _similarity(segments: Sequence[Segment], left: str, right: str) -> float:
     """The share of both texts' characters that stands in agreeing segments: 2 M / (L + R)."""
     total = len(left) + len(right)
     agreeing = sum(s.left.end - s.left.start + s.right.end - s.right.start for s in segments if s.difference is None)
     return agreeing / total if total else 1.0
-
-
-def _pairs(words: tuple[Keys, Keys], cells: list[Cell]) -> tuple[tuple[int, int, int, int, LinkKind], ...]:
-    left, right = words
-    return tuple(
-        (left.starts[i], left.ends[i], right.starts[j], right.ends[j], "equal")
-        for cell in cells
-        if cell.equal
-        for i, j in zip(range(cell.a, cell.b), range(cell.c, cell.d), strict=True)
-    )

@@ -28,6 +28,7 @@ from unicodedata import combining, normalize
 import regex
 
 from workbench.text.boundaries import SPACES
+from workbench.text.glosses import find_glosses
 from workbench.text.tokens import Token, kind_of, scan
 
 __all__ = ["IGNORABLE", "Ignorable", "Key", "Keys", "Rule", "keys_of", "read_keys"]
@@ -35,7 +36,6 @@ __all__ = ["IGNORABLE", "Ignorable", "Key", "Keys", "Rule", "keys_of", "read_key
 Ignorable = Literal["case", "punctuation", "spacing", "diacritics", "form", "glosses"]
 IGNORABLE: frozenset[Ignorable] = frozenset({"case", "punctuation", "spacing", "diacritics", "form", "glosses"})
 
-_GLOSS = regex.compile(r"\[[^\[\]]*+\]")
 _HIDDEN = regex.compile(r"[\p{Cf}--\p{PCM}]", regex.V1)
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ＇՚", "'") | dict.fromkeys("-‐‑\u00ad·‧", None))
 _STROKES = str.maketrans("øØđĐłŁħĦŧŦ", "oOdDlLhHtT")
@@ -60,8 +60,9 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """The keys of a text as columns of equal length, in order: for speed where `Key` objects would cost."""
+    """The keys of `text` as columns of equal length, in order: for speed where `Key` objects would cost."""
 
+    text: str
     values: list[str]
     starts: list[int]
     ends: list[int]
@@ -75,41 +76,43 @@ def keys_of(
     White space has none, nor have punctuation and glosses where they are ignored. A rule's several words have one key.
     Raises `ValueError` for an unknown ignorable or a rule without words.
     """
-    keys = _read([token.text for token in tokens], frozenset(ignore), rules)
+    pieces = [token.text for token in tokens]
+    keys = _read("".join(pieces), pieces, frozenset(ignore), rules)
     return list(map(Key, keys.values, keys.starts, keys.ends))
 
 
 def read_keys(text: str, ignore: Iterable[Ignorable] = frozenset(), rules: Sequence[Rule] = ()) -> Keys:
     """Return the comparison keys of a text as columns; the same keys as `keys_of(tokenise(text), ...)`."""
-    return _read(scan(text), frozenset(ignore), rules)
+    return _read(text, scan(text), frozenset(ignore), rules)
 
 
-def _read(pieces: list[str], ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> Keys:
+def _read(text: str, pieces: list[str], ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> Keys:
     if unknown := ignore - IGNORABLE:
         raise ValueError(f"Unknown {sorted(unknown)}. Expected any of {sorted(IGNORABLE)}.")
     ends = list(accumulate(map(len, pieces)))
     kept = [n for n, piece in enumerate(pieces) if piece[0] not in SPACES]
     values = [pieces[n] for n in kept]
-    keys = Keys(values, [ends[n] - len(pieces[n]) for n in kept], [ends[n] for n in kept])
-    if ignore:
-        keys = _fold_keys("".join(pieces) if "glosses" in ignore else "", keys, ignore)
+    keys = Keys(text, values, [ends[n] - len(pieces[n]) for n in kept], [ends[n] for n in kept])
+    if ignore - {"spacing"}:
+        keys = _fold_keys(keys, ignore)
     return _apply_rules(keys, ignore, rules) if rules else keys
 
 
-def _fold_keys(text: str, keys: Keys, ignore: frozenset[Ignorable]) -> Keys:
-    """Fold every key and drop those that are ignored whole. `text` is needed for glosses only."""
+def _fold_keys(keys: Keys, ignore: frozenset[Ignorable]) -> Keys:
+    """Fold every key and drop those that are ignored whole."""
     fold = folder(ignore)
-    glossed = _glossed_places(text)
+    folds = {value: fold(value) for value in set(keys.values)}
+    glossed = _glossed_places(keys.text) if "glosses" in ignore else frozenset()
     rows = [
-        (value, start, end)
-        for value, start, end in zip(map(fold, keys.values), keys.starts, keys.ends, strict=True)
-        if value and start not in glossed
+        (folds[value], start, end)
+        for value, start, end in zip(keys.values, keys.starts, keys.ends, strict=True)
+        if folds[value] and start not in glossed
     ]
-    return Keys([row[0] for row in rows], [row[1] for row in rows], [row[2] for row in rows])
+    return Keys(keys.text, [row[0] for row in rows], [row[1] for row in rows], [row[2] for row in rows])
 
 
 def _glossed_places(text: str) -> frozenset[int]:
-    return frozenset(place for gloss in _GLOSS.finditer(text) for place in range(*gloss.span()))
+    return frozenset(place for start, end in find_glosses(text) for place in range(start, end))
 
 
 def folder(ignore: frozenset[Ignorable]) -> Callable[[str], str]:
@@ -152,7 +155,7 @@ def _apply_rules(keys: Keys, ignore: frozenset[Ignorable], rules: Sequence[Rule]
     """Give the words that a rule equates one key, whichever of the rule's sides stands there."""
     table = _equivalences(ignore, rules)
     longest = max(map(len, table))
-    result = Keys([], [], [])
+    result = Keys(keys.text, [], [], [])
     place = 0
     while place < len(keys.values):
         length, value = _match(table, longest, keys.values, place)
@@ -174,7 +177,7 @@ def _equivalences(ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> dict[t
     """Map every side of every rule to one key for its class: rules that share a side join into one class."""
     classes: dict[tuple[str, ...], tuple[str, ...]] = {}
     for rule in rules:
-        left, right = (tuple(_read(scan(side), ignore, ()).values) for side in (rule.left, rule.right))
+        left, right = (tuple(read_keys(side, ignore).values) for side in (rule.left, rule.right))
         if not left or not right:
             raise ValueError(f"The rule {rule.left!r} = {rule.right!r} has a side without words.")
         chosen, dropped = sorted((classes.get(left, left), classes.get(right, right)))

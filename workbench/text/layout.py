@@ -12,42 +12,27 @@ used once.
 
 from dataclasses import dataclass, field
 
+from workbench.text.cells import Cell
 from workbench.text.comparison import Span
 from workbench.text.gaps import is_same_gap
 from workbench.text.keys import Ignorable, Keys
 
-__all__ = ["Cell", "Piece", "lay_out"]
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """Words `a:b` of the left text stand against `c:d` of the right: the same ones (`equal`), or not.
-
-    The two cells of a moved phrase carry the same `move` number.
-    """
-
-    equal: bool
-    a: int
-    b: int
-    c: int
-    d: int
-    move: int | None = None
-
-    def swapped(self) -> "Cell":
-        """Return the cell with the sides swapped."""
-        return Cell(self.equal, self.c, self.d, self.a, self.b, self.move)
+__all__ = ["Piece", "lay_out"]
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of both texts: its words (`left`, `right`), and with the space that goes with them (`wide_...`)."""
+    """A run of both texts: its words (`left`, `right`), and with the space that goes with them (`wide_...`).
+
+    A differing piece has the `cell` of its words, or None when it is a gap between agreeing words.
+    """
 
     equal: bool
     left: Span
     right: Span
     wide_left: Span
     wide_right: Span
-    move: int | None = None
+    cell: Cell | None = None
 
 
 def lay_out(
@@ -124,7 +109,7 @@ class _Pen:
             for side, first, last in ((left, cell.a, cell.b), (right, cell.c, cell.d))
         ]
         wide = Span(begin[0], left.at), Span(begin[1], right.at)
-        self.pieces.append(Piece(False, spans[0], spans[1], *wide, cell.move))
+        self.pieces.append(Piece(False, spans[0], spans[1], *wide, cell))
 
     def write_gap(self, i: int, j: int) -> None:
         """Write what stands before the agreeing words `i` and `j` (or before both ends)."""
@@ -136,7 +121,7 @@ class _Pen:
         elif self.pieces and not self.pieces[-1].equal:
             last = self.pieces[-1]
             wide = Span(last.wide_left.start, end[0]), Span(last.wide_right.start, end[1])
-            self.pieces[-1] = Piece(False, last.left, last.right, *wide, last.move)
+            self.pieces[-1] = Piece(False, last.left, last.right, *wide, last.cell)
         else:
             self._differ(*end)
         left.at, right.at = end

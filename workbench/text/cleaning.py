@@ -1,0 +1,107 @@
+"""Making a shortest edit readable: what stands alone is absorbed, what may stand elsewhere is slid to a border.
+
+A longest common subsequence keeps every comma and every "the" that two sentences happen to share between two
+changes, and puts an added clause one comma too early. A reader sees neither. So an agreeing run of light words
+between two changes that each weigh more than it joins them (never across a line break), and an added or omitted run
+that could stand at several places is moved to where it begins and ends at the border of a sentence, a clause or a
+phrase.
+"""
+
+from collections.abc import Sequence
+
+from workbench.text.cells import Cell
+from workbench.text.keys import Keys
+from workbench.text.weights import CONTENT, weigh
+
+__all__ = ["absorb", "slide"]
+
+_LONGEST_ABSORBED = 8  # words; a longer run of light words is evidence by its length
+
+
+def absorb(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
+    """Join differing cells over the agreeing runs between them that weigh too little to stand alone."""
+    kept: list[Cell] = []
+    weights: list[float] = []
+    for cell in cells:
+        current, weight = cell, _weigh_cell(cell, left, right)
+        while not cell.equal and len(kept) >= 2 and not kept[-2].equal and weights[-1] < min(weights[-2], weight):
+            before = kept[-2]
+            current = Cell(False, before.a, current.b, before.c, current.d)
+            weight += weights[-2]
+            del kept[-2:], weights[-2:]
+        kept.append(current)
+        weights.append(weight)
+    return kept
+
+
+def _weigh_cell(cell: Cell, left: Keys, right: Keys) -> float:
+    """Weigh a differing cell by its heavier side, an agreeing one by its words if it is light enough to be absorbed."""
+    if not cell.equal:
+        return max(sum(map(weigh, left.values[cell.a : cell.b])), sum(map(weigh, right.values[cell.c : cell.d])))
+    if cell.b - cell.a > _LONGEST_ABSORBED or _breaks_line(cell, left):
+        return float("inf")
+    weights = list(map(weigh, left.values[cell.a : cell.b]))
+    return sum(weights) if max(weights) < CONTENT else float("inf")
+
+
+def _breaks_line(cell: Cell, keys: Keys) -> bool:
+    """Tell whether a line ends beside or inside the agreeing run."""
+    first, last = max(cell.a - 1, 0), min(cell.b, len(keys.ends) - 1)
+    return "\n" in keys.text[keys.ends[first] : keys.starts[last]]
+
+
+def slide(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
+    """Move every added or omitted run to the most readable of the places where it could stand."""
+    result = list(cells)
+    for n in range(1, len(result) - 1):
+        before, cell, after = result[n - 1 : n + 2]
+        if cell.equal or not (before.equal and after.equal):
+            continue
+        if cell.a == cell.b:
+            shift = _best_shift(right, cell.c, cell.d, before.d - before.c, after.d - after.c)
+        elif cell.c == cell.d:
+            shift = _best_shift(left, cell.a, cell.b, before.b - before.a, after.b - after.a)
+        else:
+            continue
+        if shift:
+            result[n - 1 : n + 2] = _shifted(before, cell, after, shift)
+    return [cell for cell in result if cell.a < cell.b or cell.c < cell.d]
+
+
+def _shifted(before: Cell, cell: Cell, after: Cell, shift: int) -> tuple[Cell, Cell, Cell]:
+    return (
+        Cell(True, before.a, before.b + shift, before.c, before.d + shift),
+        Cell(False, cell.a + shift, cell.b + shift, cell.c + shift, cell.d + shift),
+        Cell(True, after.a + shift, after.b, after.c + shift, after.d),
+    )
+
+
+def _best_shift(keys: Keys, start: int, end: int, room_before: int, room_after: int) -> int:
+    """Choose among the shifts that keep the rest equal: the best borders, then the smallest shift."""
+    values = keys.values
+    shifts = [0]
+    while -shifts[-1] < room_before and values[start + shifts[-1] - 1] == values[end + shifts[-1] - 1]:
+        shifts.append(shifts[-1] - 1)
+    step = 0
+    while step < room_after and values[start + step] == values[end + step]:
+        step += 1
+        shifts.append(step)
+    if len(shifts) == 1:
+        return 0
+    return max(shifts, key=lambda s: (_border(keys, start + s) + _border(keys, end + s), -abs(s), s))
+
+
+def _border(keys: Keys, place: int) -> float:
+    """Rate the border before word `place`: how naturally a reader would cut there."""
+    if place in (0, len(keys.values)):
+        return 5
+    if "\n" in keys.text[keys.ends[place - 1] : keys.starts[place]]:
+        return 4
+    before, after = keys.values[place - 1], keys.values[place]
+    if not after[0].isalnum() and after[0] not in "([“‘«„\"'":
+        return 0 if after[0] in ",.;:!?…)]”’»" else 0.5
+    if before[-1] in ".?!…。！？।":
+        return 3
+    if not before[0].isalnum():
+        return 2
+    return 1.25 if weigh(after) < CONTENT else 1

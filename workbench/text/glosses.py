@@ -1,0 +1,19 @@
+"""Glosses: an editor's insertions in square brackets (`TsK [Central Committee]`)."""
+
+from collections.abc import Sequence
+
+import regex
+
+__all__ = ["find_glosses", "is_glossed"]
+
+_GLOSS = regex.compile(r"\[[^\[\]]*+\]")
+
+
+def find_glosses(text: str) -> list[tuple[int, int]]:
+    """List where the glosses stand, brackets included. Of nested brackets the inner ones count, unclosed ones don't."""
+    return [match.span() for match in _GLOSS.finditer(text)] if "[" in text else []
+
+
+def is_glossed(start: int, end: int, glosses: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether the characters `start:end` lie in one gloss."""
+    return any(a <= start and end <= b for a, b in glosses)

@@ -1,0 +1,161 @@
+"""Moved phrases: words that were taken out at one place and stand, the same, at another.
+
+Two long texts share many words that were never moved, so a move must prove itself: at least two content words in a row
+that occur once among the omitted and once among the added words; or one content word, where it crossed no
+more than a few others ("Christ Jesus", "Jesus Christ").
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple, TypeVar
+
+from workbench.text.cells import Cell
+from workbench.text.keys import Keys
+from workbench.text.weights import CONTENT, weigh
+
+__all__ = ["find_moves"]
+
+_Seed = TypeVar("_Seed", str, tuple[str, str])
+_Part = tuple[int, int | None]  # where it ends, and the number of its move
+_EVIDENCE = 2 * CONTENT
+_NEAR = 6  # words that a single moved word may have crossed
+
+
+class _Block(NamedTuple):
+    """`length` words that stand at `i` on the left and at `j` on the right, taken from these cells."""
+
+    weight: float
+    i: int
+    j: int
+    length: int
+    left_cell: int
+    right_cell: int
+
+
+def find_moves(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
+    """Cut the differing cells so that each moved phrase has a cell at either end; both carry one number."""
+    lefts = {i: n for n, cell in enumerate(cells) if _is_open(cell) for i in range(cell.a, cell.b)}
+    rights = {j: n for n, cell in enumerate(cells) if _is_open(cell) for j in range(cell.c, cell.d)}
+    blocks = _choose(_blocks(cells, lefts, rights, left.values, right.values))
+    if not blocks:
+        return list(cells)
+    return [part for n, cell in enumerate(cells) for part in _cut(n, cell, blocks)]
+
+
+def _is_open(cell: Cell) -> bool:
+    return not cell.equal and not cell.near
+
+
+def _blocks(
+    cells: Sequence[Cell], lefts: dict[int, int], rights: dict[int, int], left: Sequence[str], right: Sequence[str]
+) -> Iterator[_Block]:
+    """Find phrases that occur once on each side, from seeds of two words and of one."""
+    seen: set[tuple[int, int]] = set()
+    for i, j in [
+        *_shared(_bigrams(lefts, left), _bigrams(rights, right)),
+        *_shared(_words(lefts, left), _words(rights, right)),
+    ]:
+        if (i, j) not in seen:
+            block = _grow(i, j, lefts, rights, left, right)
+            seen |= {(block.i + k, block.j + k) for k in range(block.length)}
+            if _is_evident(block, cells):
+                yield block
+
+
+def _words(places: Iterable[int], words: Sequence[str]) -> Iterator[tuple[str, int]]:
+    return ((words[i], i) for i in places if weigh(words[i]) >= CONTENT)
+
+
+def _bigrams(places: Iterable[int], words: Sequence[str]) -> Iterator[tuple[tuple[str, str], int]]:
+    return (((words[i], words[k]), i) for i, k in pairwise(places) if k == i + 1)
+
+
+def _shared(left: Iterable[tuple[_Seed, int]], right: Iterable[tuple[_Seed, int]]) -> list[tuple[int, int]]:
+    """Pair the seeds that occur once on the left and once on the right."""
+    first, second = _once(left), _once(right)
+    return [(i, second[seed]) for seed, i in first.items() if seed in second]
+
+
+def _once(seeds: Iterable[tuple[_Seed, int]]) -> dict[_Seed, int]:
+    places: dict[_Seed, int] = {}
+    repeated: set[_Seed] = set()
+    for seed, place in seeds:
+        if seed in places:
+            repeated.add(seed)
+        places[seed] = place
+    return {seed: place for seed, place in places.items() if seed not in repeated}
+
+
+def _grow(
+    i: int, j: int, lefts: dict[int, int], rights: dict[int, int], left: Sequence[str], right: Sequence[str]
+) -> _Block:
+    """Widen a seed to both sides, inside the cells it stands in."""
+    here, there = lefts[i], rights[j]
+    start, end = 0, 1
+    while (
+        lefts.get(i + start - 1) == here
+        and rights.get(j + start - 1) == there
+        and left[i + start - 1] == right[j + start - 1]
+    ):
+        start -= 1
+    while lefts.get(i + end) == here and rights.get(j + end) == there and left[i + end] == right[j + end]:
+        end += 1
+    return _Block(sum(map(weigh, left[i + start : i + end])), i + start, j + start, end - start, here, there)
+
+
+def _is_evident(block: _Block, cells: Sequence[Cell]) -> bool:
+    if block.left_cell == block.right_cell:
+        return False
+    if block.weight >= _EVIDENCE:
+        return True
+    first, second = sorted((block.left_cell, block.right_cell))
+    crossed = max(cells[second].a - cells[first].b, cells[second].c - cells[first].d)
+    return block.weight >= CONTENT and crossed <= _NEAR
+
+
+def _choose(blocks: Iterable[_Block]) -> list[_Block]:
+    """Take the heaviest blocks first, none that overlaps one taken; in the order of the left text."""
+    chosen: list[_Block] = []
+    taken: set[tuple[str, int]] = set()
+    for block in sorted(blocks, key=lambda b: (-b.weight, b.i, b.j)):
+        mine = {
+            (side, place + k) for side, place in (("left", block.i), ("right", block.j)) for k in range(block.length)
+        }
+        if not mine & taken:
+            taken |= mine
+            chosen.append(block)
+    return sorted(chosen, key=lambda block: block.i)
+
+
+def _cut(n: int, cell: Cell, blocks: Sequence[_Block]) -> list[Cell]:
+    """Cut the moved phrases out of one cell."""
+    lefts = [(b.i, b.i + b.length, move) for move, b in enumerate(blocks) if b.left_cell == n]
+    rights = sorted((b.j, b.j + b.length, move) for move, b in enumerate(blocks) if b.right_cell == n)
+    if not lefts and not rights:
+        return [cell]
+    return _weave(cell, _parts(cell.a, cell.b, lefts), _parts(cell.c, cell.d, rights))
+
+
+def _parts(start: int, end: int, cuts: list[tuple[int, int, int]]) -> list[_Part]:
+    """List what a side falls into, in order: where each part ends, and its number if it moved."""
+    parts: list[_Part] = []
+    for a, b, move in cuts:
+        parts += [(a, None)] if start < a else []
+        parts.append((b, move))
+        start = b
+    return [*parts, (end, None)] if start < end else parts
+
+
+def _weave(cell: Cell, lefts: list[_Part], rights: list[_Part]) -> list[Cell]:
+    """Put the parts of both sides in one order: moved ones alone, what stays against what stays."""
+    cells: list[Cell] = []
+    a, c = cell.a, cell.c
+    while lefts or rights:
+        left, right = (lefts or [(a, None)])[0], (rights or [(c, None)])[0]
+        move = left[1] if left[1] is not None else right[1]
+        b = left[0] if left[1] is not None or right[1] is None else a
+        d = right[0] if left[1] is None else c
+        cells.append(Cell(False, a, b, c, d, move=move))
+        lefts, rights = lefts[b > a :], rights[d > c :]
+        a, c = b, d
+    return cells

@@ -1,0 +1,142 @@
+"""Inside a change: which word answers which.
+
+"Comrade Zhuravelev was put forward" and "they nominated comrade Zhuravlev" share a name spelled in two ways; taken as
+one change, the name is lost in it. Words that are near each other, numbers against numbers, and words written apart or
+together ("to day", "today") are paired, in order, with the greatest sum of nearness; at the edges of what remains,
+equal words and signs against signs are split off. What is left between is the change itself.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from workbench.text.cells import Cell
+from workbench.text.keys import Keys
+from workbench.text.nearness import nearness, plain_form
+from workbench.text.numerals import is_numeral
+
+__all__ = ["pair_words"]
+
+_LARGEST = 10_000  # words times words; a larger change is left whole
+_NUMBERS = 0.6  # how near two different numbers are
+
+
+class _Pair(NamedTuple):
+    """Words `a:b` answer `c:d` with this nearness."""
+
+    a: int
+    b: int
+    c: int
+    d: int
+    score: float
+
+
+def pair_words(cell: Cell, left: Keys, right: Keys) -> list[Cell]:
+    """Cut one differing cell into pairs of words that answer each other and what remains between them."""
+    sizes = cell.b - cell.a, cell.d - cell.c
+    if not all(sizes) or sizes[0] * sizes[1] > _LARGEST:
+        return [cell]
+    if sizes == (1, 1):
+        return [Cell(False, cell.a, cell.b, cell.c, cell.d, near=True)] if _are_near(cell, left, right) else [cell]
+    cells: list[Cell] = []
+    a, c = cell.a, cell.c
+    for pair in [*_best_chain(list(_candidates(cell, left, right))), _Pair(cell.b, cell.b, cell.d, cell.d, 0)]:
+        cells += _trim(Cell(False, a, pair.a, c, pair.c), left, right)
+        if pair.score:
+            equal = left.values[pair.a : pair.b] == right.values[pair.c : pair.d]
+            cells.append(Cell(equal, pair.a, pair.b, pair.c, pair.d, near=not equal))
+        a, c = pair.b, pair.d
+    return cells
+
+
+def _are_near(cell: Cell, left: Keys, right: Keys) -> bool:
+    first, second = left.values[cell.a], right.values[cell.c]
+    return nearness(plain_form(first), plain_form(second)) > 0 or (is_numeral(first) and is_numeral(second))
+
+
+def _candidates(cell: Cell, left: Keys, right: Keys) -> Iterator[_Pair]:
+    """Find every pair of words that might answer each other, by first letter, last letters or being numbers."""
+    lefts = [plain_form(word) for word in left.values[cell.a : cell.b]]
+    rights = [plain_form(word) for word in right.values[cell.c : cell.d]]
+    shelves = _shelve(rights, right.values[cell.c : cell.d])
+    scale = 0.2 / max(len(lefts), len(rights))
+    for i, word in enumerate(lefts):
+        if word:
+            marks = _marks(word, left.values[cell.a + i])
+            for j in {j for mark in marks for j in shelves.get(mark, ())}:
+                if score := max(nearness(word, rights[j]), _NUMBERS * ("#" in marks and j in shelves.get("#", ()))):
+                    place = (cell.a + i, cell.a + i + 1, cell.c + j, cell.c + j + 1)
+                    yield _Pair(*place, score - scale * abs(i - j))
+    for i, i2, j, j2 in _joined(lefts, rights):
+        yield _Pair(cell.a + i, cell.a + i2, cell.c + j, cell.c + j2, 1.5)
+
+
+def _shelve(words: Sequence[str], raw: Sequence[str]) -> dict[str, list[int]]:
+    shelves: dict[str, list[int]] = defaultdict(list)
+    for place, word in enumerate(words):
+        if word:
+            for mark in _marks(word, raw[place]):
+                shelves[mark].append(place)
+    return shelves
+
+
+def _marks(word: str, raw: str) -> tuple[str, ...]:
+    """Give a word the marks by which it is looked up: its first letter, its last two letters, being a number."""
+    if len(word) < 3 and not word[0].isnumeric():
+        return ()
+    return (word[0], "-" + word[-2:], "#") if is_numeral(raw) else (word[0], "-" + word[-2:])
+
+
+def _joined(lefts: Sequence[str], rights: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Find two words of one side that are one word of the other."""
+    for one, many, is_swapped in ((rights, lefts, False), (lefts, rights, True)):
+        places = {word: place for place, word in enumerate(one) if len(word) > 2}
+        for k in range(len(many) - 1):
+            if many[k] and many[k + 1] and (place := places.get(many[k] + many[k + 1])) is not None:
+                yield (place, place + 1, k, k + 2) if is_swapped else (k, k + 2, place, place + 1)
+
+
+def _best_chain(pairs: list[_Pair]) -> list[_Pair]:
+    """Choose the pairs that keep the order on both sides and have the greatest sum of scores."""
+    if len(pairs) < 2:
+        return pairs
+    pairs.sort(key=lambda pair: (pair.b, pair.d, pair.a, pair.c))
+    best: list[tuple[float, int]] = []
+    for n, pair in enumerate(pairs):
+        score, previous = 0.0, -1
+        for m in range(n):
+            if best[m][0] > score and pairs[m].b <= pair.a and pairs[m].d <= pair.c:
+                score, previous = best[m][0], m
+        best.append((score + pair.score, previous))
+    chain = []
+    n = max(range(len(best)), key=lambda n: best[n][0])
+    while n >= 0:
+        chain.append(pairs[n])
+        n = best[n][1]
+    return chain[::-1]
+
+
+def _trim(cell: Cell, left: Keys, right: Keys) -> list[Cell]:
+    """Split off, at both edges of what remains, words that are equal but for case and signs against signs."""
+    a, b, c, d = cell.a, cell.b, cell.c, cell.d
+    head: list[Cell] = []
+    tail: list[Cell] = []
+    while a < b and c < d and _answers(left.values[a], right.values[c]):
+        head.append(_pair_of(a, c, left, right))
+        a, c = a + 1, c + 1
+    while a < b and c < d and _answers(left.values[b - 1], right.values[d - 1]):
+        b, d = b - 1, d - 1
+        tail.append(_pair_of(b, d, left, right))
+    rest = [Cell(False, a, b, c, d)] if a < b or c < d else []
+    return [*head, *rest, *reversed(tail)]
+
+
+def _answers(left: str, right: str) -> bool:
+    if left == right:
+        return True
+    return plain_form(left) == plain_form(right)
+
+
+def _pair_of(a: int, c: int, left: Keys, right: Keys) -> Cell:
+    equal = left.values[a] == right.values[c]
+    return Cell(equal, a, a + 1, c, c + 1, near=not equal)

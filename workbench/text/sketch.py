@@ -1,0 +1,124 @@
+"""Texts of a megabyte: divided at what is surely the same, compared exactly in between.
+
+Runs of words that occur once in each text (first of eight, then of four, of two, of one) are anchors where they
+stand in the same order in both (the longest increasing subsequence). Between anchors the boxes are small, and compared
+exactly. A box without anchors that is still too large (two words repeated a hundred thousand times) is cut into
+slices of equal share of both texts. Versions of one text keep 99 % and more of the longest common subsequence; texts
+over few words lose more. Time grows with the length, not with its square.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from workbench.text.opcodes import match_exactly
+
+__all__ = ["match_roughly"]
+
+_Numbers = npt.NDArray[np.int64]
+_Run = tuple[int, int, int]
+_BOX = 4 * 10**6  # product of lengths that is compared exactly at once
+_SLICE = 2_000  # words on the longer side of a slice
+_GRAMS = (8, 4, 2, 1)
+
+
+def match_roughly(left: Sequence[str], right: Sequence[str]) -> list[_Run]:
+    """Return a long common subsequence as runs `(start on the left, start on the right, length)`, in order."""
+    numbers: dict[str, int] = {}
+    first = np.fromiter((numbers.setdefault(word, len(numbers)) for word in left), np.int64, len(left))
+    second = np.fromiter((numbers.setdefault(word, len(numbers)) for word in right), np.int64, len(right))
+    return _merge(_match_box(first, second, 0, 0, _GRAMS))
+
+
+def _match_box(left: _Numbers, right: _Numbers, i: int, j: int, grams: tuple[int, ...]) -> list[_Run]:
+    """Match one box whose corner lies at `i`, `j`, with the runs of words of the lengths `grams` as anchors."""
+    head = _common_length(left, right)
+    tail = _common_length(left[head:][::-1], right[head:][::-1])
+    ends = len(left) - tail, len(right) - tail
+    inner = _match_core(left[head : ends[0]], right[head : ends[1]], i + head, j + head, grams)
+    return [(i, j, head), *inner, (i + ends[0], j + ends[1], tail)]
+
+
+def _match_core(left: _Numbers, right: _Numbers, i: int, j: int, grams: tuple[int, ...]) -> list[_Run]:
+    if len(left) * len(right) <= _BOX:
+        return [(i + a, j + c, n) for a, c, n in match_exactly(left.tolist(), right.tolist())]
+    if not grams:
+        return _match_slices(left, right, i, j)
+    runs: list[_Run] = []
+    a = c = 0
+    for x, y in [*_anchors(left, right, grams[0]), (len(left), len(right))]:
+        if x >= a and y >= c:
+            runs += _match_box(left[a:x], right[c:y], i + a, j + c, grams[1:]) if x > a and y > c else []
+            a, c = x, y
+    return runs
+
+
+def _match_slices(left: _Numbers, right: _Numbers, i: int, j: int) -> list[_Run]:
+    """Cut the box into slices with the same share of both sides, and match each."""
+    count = -(-max(len(left), len(right)) // _SLICE)
+    lefts = [len(left) * n // count for n in range(count + 1)]
+    rights = [len(right) * n // count for n in range(count + 1)]
+    runs: list[_Run] = []
+    for n in range(count):
+        part = left[lefts[n] : lefts[n + 1]].tolist(), right[rights[n] : rights[n + 1]].tolist()
+        runs += [(i + lefts[n] + a, j + rights[n] + c, length) for a, c, length in match_exactly(*part)]
+    return runs
+
+
+def _common_length(left: _Numbers, right: _Numbers) -> int:
+    """Count the words with which both begin."""
+    shorter = min(len(left), len(right))
+    differing = np.flatnonzero(left[:shorter] != right[:shorter])
+    return int(differing[0]) if len(differing) else shorter
+
+
+def _anchors(left: _Numbers, right: _Numbers, size: int) -> list[tuple[int, int]]:
+    """Find where runs of `size` words begin that occur once in each text and in the same order in both."""
+    if min(len(left), len(right)) < size:
+        return []
+    first, second = _unique_grams(left, size), _unique_grams(right, size)
+    _, mine, theirs = np.intersect1d(first[0], second[0], assume_unique=True, return_indices=True)
+    places = sorted(zip(first[1][mine].tolist(), second[1][theirs].tolist(), strict=True))
+    return [place for place in _increasing(places) if left[place[0]] == right[place[1]]]
+
+
+def _unique_grams(numbers: _Numbers, size: int) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.intp]]:
+    """Hash every run of `size` words; return the hashes that occur once, and where."""
+    hashes = np.zeros(len(numbers) - size + 1, np.uint64)
+    for n in range(size):
+        part = numbers[n : len(numbers) - size + 1 + n].astype(np.uint64)
+        hashes = (hashes ^ part) * np.uint64(0x9E3779B97F4A7C15) + np.uint64(n + 1)
+        hashes ^= hashes >> np.uint64(29)
+    values, places, counts = np.unique(hashes, return_index=True, return_counts=True)
+    return values[counts == 1], places[counts == 1]
+
+
+def _increasing(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return a longest part of the places that increases on both sides (Fredman 1975)."""
+    ends: list[int] = []
+    last: list[int] = []
+    before: list[int] = []
+    for n, (_, other) in enumerate(places):
+        rank = bisect_left(ends, other)
+        before.append(last[rank - 1] if rank else -1)
+        ends[rank : rank + 1] = [other]
+        last[rank : rank + 1] = [n]
+    chain = []
+    n = last[-1] if last else -1
+    while n >= 0:
+        chain.append(places[n])
+        n = before[n]
+    return chain[::-1]
+
+
+def _merge(runs: list[_Run]) -> list[_Run]:
+    """Join runs that follow each other without a gap, and drop empty ones."""
+    merged: list[_Run] = []
+    for run in runs:
+        if run[2] and merged and merged[-1][0] + merged[-1][2] == run[0] and merged[-1][1] + merged[-1][2] == run[1]:
+            merged[-1] = (merged[-1][0], merged[-1][1], merged[-1][2] + run[2])
+        elif run[2]:
+            merged.append(run)
+    return merged
