@@ -1,0 +1,155 @@
+"""What an import of texts would do, found out without writing."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from workbench.corpus.errors import Conflict
+from workbench.corpus.models import Passage, Translation, Variant, Work
+from workbench.corpus.transfer.matching import MatchedPassage, match_passages
+from workbench.corpus.transfer.options import ImportOptions
+from workbench.interchange.document import TranslationRecord, VariantRecord, WorkRecord
+
+__all__ = ["Change", "Stored", "TextPlan", "plan_texts"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What stands in the work now: the variant `pk` at `version`."""
+
+    pk: int
+    version: int
+    text: str
+    presence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A variant whose stored text differs from the document's."""
+
+    reference: str
+    stored: Stored
+    record: VariantRecord
+
+
+@dataclass(frozen=True, slots=True)
+class TextPlan:
+    """What becomes of a work's texts. `work` is None where one is made.
+
+    `stored` holds the variants that are there, by (reference, siglum). `changes` are those that differ:
+    they are revised or kept as `options` say. `unmatched` are the work's passages that the document
+    does not speak of.
+    """
+
+    record: WorkRecord
+    options: ImportOptions
+    work: Work | None = None
+    passages: Sequence[MatchedPassage] = ()
+    translations: Sequence[tuple[TranslationRecord, Translation | None]] = ()
+    stored: Mapping[tuple[str, str], Stored] = field(default_factory=dict)
+    changes: Sequence[Change] = ()
+    unmatched: Sequence[str] = ()
+    warnings: Sequence[str] = ()
+
+    def variants(self) -> Iterator[tuple[MatchedPassage, VariantRecord]]:
+        """Yield every variant of the document with its passage."""
+        return ((matched, variant) for matched in self.passages for variant in matched.record.variants)
+
+    def new_variants(self) -> Iterator[tuple[MatchedPassage, VariantRecord]]:
+        """Yield the variants that are not entered in the work yet."""
+        known = self.stored
+        return (
+            (matched, variant)
+            for matched, variant in self.variants()
+            if (matched.reference, variant.siglum) not in known
+        )
+
+
+def plan_texts(record: WorkRecord, work: Work | None, options: ImportOptions) -> TextPlan:
+    """Find out what importing `record` into `work` (None: a new one) would do. A fixed number of queries.
+
+    Nothing is locked: carrying the plan out fails if a text changed in between. Raises `Invalid` where
+    passages cannot be matched, `Conflict` where texts differ and the options refuse that.
+    """
+    passages = list(work.passages.order_by("position")) if work else []
+    translations = _match_translations(record, work)
+    matched = match_passages(record.passages, passages, options.match)
+    stored = _stored_variants(work, matched, translations) if work else {}
+    plan = TextPlan(
+        record=record,
+        options=options,
+        work=work,
+        passages=matched,
+        translations=translations,
+        stored=stored,
+        changes=tuple(_changes(matched, stored)),
+        unmatched=_unmatched(passages, matched),
+        warnings=tuple(_warnings(work, matched, passages, translations)),
+    )
+    if plan.changes and options.existing == "refuse":
+        raise _refusal(plan.changes)
+    return plan
+
+
+def _match_translations(
+    record: WorkRecord, work: Work | None
+) -> tuple[tuple[TranslationRecord, Translation | None], ...]:
+    known = {translation.siglum: translation for translation in work.translations.all()} if work else {}
+    return tuple((one, known.get(one.siglum)) for one in record.translations)
+
+
+def _stored_variants(
+    work: Work,
+    matched: Sequence[MatchedPassage],
+    translations: Sequence[tuple[TranslationRecord, Translation | None]],
+) -> dict[tuple[str, str], Stored]:
+    sigla = {translation.pk: translation.siglum for _, translation in translations if translation}
+    references = {one.passage.pk: one.reference for one in matched if one.passage}
+    rows = Variant.objects.filter(work=work, translation__in=list(sigla)).order_by("pk")
+    columns = rows.values_list("passage_id", "translation_id", "pk", "version", "text", "presence")
+    return {
+        (references[passage], sigla[translation]): Stored(pk, version, text, presence)
+        for passage, translation, pk, version, text, presence in columns.iterator(chunk_size=5_000)
+        if passage in references
+    }
+
+
+def _changes(matched: Sequence[MatchedPassage], stored: Mapping[tuple[str, str], Stored]) -> Iterator[Change]:
+    for one in matched:
+        for variant in one.record.variants:
+            there = stored.get((one.reference, variant.siglum))
+            if there and (there.text, there.presence) != (variant.text, variant.presence):
+                yield Change(one.reference, there, variant)
+
+
+def _unmatched(passages: Sequence[Passage], matched: Sequence[MatchedPassage]) -> tuple[str, ...]:
+    spoken_of = {one.reference for one in matched}
+    return tuple(passage.reference for passage in passages if passage.reference not in spoken_of)
+
+
+def _warnings(
+    work: Work | None,
+    matched: Sequence[MatchedPassage],
+    passages: Sequence[Passage],
+    translations: Sequence[tuple[TranslationRecord, Translation | None]],
+) -> Iterator[str]:
+    made = [one.reference for one in matched if one.passage is None]
+    if passages and made:
+        yield f"{len(made):,} new passages are put at the end of the work, from {made[0]} on."
+    for record, translation in translations:
+        if translation and record.language and translation.language != record.language:
+            yield (
+                f"{record.siglum} is {record.language} in the file and {translation.language or 'unsaid'} "
+                "in the work, where nothing was changed."
+            )
+    histories = sum(len(v.revisions) > 1 for one in matched if one.passage for v in one.record.variants)
+    if work and histories:
+        yield f"{histories:,} variants have earlier revisions in the file; only new variants take them over."
+
+
+def _refusal(changes: Sequence[Change]) -> Conflict:
+    shown = {f"{one.reference}/{one.record.siglum}": "The work has another text here." for one in changes[:50]}
+    message = (
+        f"{len(changes):,} variants have another text in the work. Expected the choice to keep what stands there "
+        "or to revise it."
+    )
+    return Conflict(message, code="texts_differ", fields=shown)

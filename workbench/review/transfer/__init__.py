@@ -1,0 +1,30 @@
+"""Documents into works and back, with everything said about them: what every door that imports or exports
+calls.
+
+`importing` has the actions, `files` the same for the bytes of a file, `threads_in` and `threads_out`
+the discussions; the texts are `corpus.transfer`'s.
+"""
+
+from workbench.corpus.transfer import ImportOptions, Progress, Report, WorkReport
+from workbench.review.transfer.exporting import ExportedFile, choose_translations, export_file, export_work
+from workbench.review.transfer.files import SourceFile, Unreadable, import_file, preview_file, read_file
+from workbench.review.transfer.importing import Imported, import_document, plan_import
+
+__all__ = [
+    "ExportedFile",
+    "ImportOptions",
+    "Imported",
+    "Progress",
+    "Report",
+    "SourceFile",
+    "Unreadable",
+    "WorkReport",
+    "choose_translations",
+    "export_file",
+    "export_work",
+    "import_document",
+    "import_file",
+    "plan_import",
+    "preview_file",
+    "read_file",
+]

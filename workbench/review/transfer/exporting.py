@@ -1,0 +1,83 @@
+"""A work as a document, and the document as a file."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from workbench.accounts.models import Role, User
+from workbench.accounts.permissions import require_role
+from workbench.corpus.models import Work
+from workbench.corpus.transfer import export_texts
+from workbench.interchange.document import Document, PassageRecord, ThreadRecord, WorkRecord
+from workbench.interchange.errors import FormatError
+from workbench.interchange.registry import FORMATS
+from workbench.review.errors import Invalid
+from workbench.review.transfer.threads_out import export_threads
+
+__all__ = ["ExportedFile", "choose_translations", "export_file", "export_work"]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedFile:
+    """The bytes of an export. `losses` say in sentences what of the work the format does not carry."""
+
+    name: str
+    media_type: str
+    data: bytes
+    losses: tuple[str, ...]
+
+
+def export_work(*, actor: User, work: Work) -> Document:
+    """Return all of a work: texts, histories, discussions. A fixed number of queries."""
+    require_role(actor, work.workspace_id, Role.READER)
+    return Document((replace(export_texts(work), threads=export_threads(work)),))
+
+
+def export_file(*, actor: User, work: Work, format_name: str, sigla: Collection[str] = ()) -> ExportedFile:
+    """Return a work as a file, with the translations `sigla` or (none named) all of them.
+
+    Raises `Invalid` for an unknown format or siglum, and for what the format cannot hold.
+    """
+    form = FORMATS.get(format_name)
+    if form is None:
+        raise Invalid.field("format", f"One of {', '.join(FORMATS)} is expected.", code="unknown_format")
+    document = export_work(actor=actor, work=work)
+    if sigla:
+        document = choose_translations(document, sigla)
+    try:
+        data, losses = form.write(document), form.losses(document)
+    except FormatError as error:
+        raise Invalid.field("format", str(error), code="not_writable") from error
+    return ExportedFile(f"{work.slug}{form.extensions[0]}", form.media_type, data, (*document.warnings, *losses))
+
+
+def choose_translations(document: Document, sigla: Collection[str]) -> Document:
+    """Return the document with these translations only; threads that speak of others are left out, with a
+    warning.
+
+    Raises `Invalid` for a siglum that no translation has.
+    """
+    known = {translation.siglum for work in document.works for translation in work.translations}
+    if unknown := sorted(set(sigla) - known):
+        message = f"No translation is called {', '.join(unknown)}."
+        raise Invalid.field("translations", message, code="unknown_siglum")
+    works = tuple(_choose(work, frozenset(sigla)) for work in document.works)
+    before, after = (sum(len(work.threads) for work in some) for some in (document.works, works))
+    warning = f"{before - after} threads are left out: they speak of other translations."
+    return Document(works, (*document.warnings, warning) if before > after else document.warnings)
+
+
+def _choose(work: WorkRecord, sigla: frozenset[str]) -> WorkRecord:
+    return replace(
+        work,
+        translations=tuple(one for one in work.translations if one.siglum in sigla),
+        passages=tuple(_choose_variants(passage, sigla) for passage in work.passages),
+        threads=tuple(thread for thread in work.threads if _speaks_only_of(thread, sigla)),
+    )
+
+
+def _choose_variants(passage: PassageRecord, sigla: frozenset[str]) -> PassageRecord:
+    return replace(passage, variants=tuple(one for one in passage.variants if one.siglum in sigla))
+
+
+def _speaks_only_of(thread: ThreadRecord, sigla: frozenset[str]) -> bool:
+    return all(anchor.siglum in sigla for anchor in thread.anchors)

@@ -1,0 +1,112 @@
+"""Importing the bytes of a file: read, tried or done, and remembered as an `Import`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from django.db import transaction
+
+from workbench.accounts.checks import checked_line
+from workbench.accounts.models import Role, User, Workspace
+from workbench.accounts.permissions import require_role
+from workbench.corpus import limits
+from workbench.corpus.models import Import, Work
+from workbench.corpus.transfer import ImportOptions, Progress, Report
+from workbench.interchange.document import Document
+from workbench.interchange.errors import FormatError, Problem
+from workbench.interchange.options import ReadOptions
+from workbench.interchange.registry import FORMATS, Format, format_for_file
+from workbench.review.errors import Invalid
+from workbench.review.transfer.importing import import_document, plan_import
+
+__all__ = ["SourceFile", "Unreadable", "import_file", "preview_file", "read_file"]
+
+
+class Unreadable(Invalid):
+    """The file is not what its format asks for. `problems` say what and where; `fields` has them by place."""
+
+    code = "unreadable_file"
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        places = {problem.where or "file": problem.message for problem in problems}
+        super().__init__(f"The file cannot be read: {problems[0]}", fields=places)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file that somebody brings: its format goes by `format_name`, else by the extension of its name."""
+
+    name: str
+    data: bytes
+    format_name: str = ""
+    reading: ReadOptions = field(default_factory=ReadOptions)
+
+    @property
+    def format(self) -> Format:
+        """The format; raises `Invalid` if neither its name nor the file's says which."""
+        found = FORMATS.get(self.format_name) if self.format_name else format_for_file(self.name)
+        if found is None:
+            raise Invalid.field("format", f"One of {', '.join(FORMATS)} is expected.", code="unknown_format")
+        return found
+
+
+def read_file(file: SourceFile) -> Document:
+    """Return what a file says. Raises `Unreadable` with the places of what is wrong."""
+    try:
+        return file.format.read(file.data, file.reading)
+    except FormatError as error:
+        raise Unreadable(error.problems) from error
+
+
+def preview_file(
+    *, actor: User, workspace: Workspace, work: Work | None, file: SourceFile, options: ImportOptions
+) -> Import:
+    """Say what `import_file` would do, and remember that it was asked; `report` of the result says it."""
+    require_role(actor, workspace, Role.EDITOR)
+    document = read_file(file)
+    report = plan_import(actor=actor, workspace=workspace, document=document, work=work, options=options)
+    return _remember(actor, workspace, work, file, report, is_dry_run=True)
+
+
+def import_file(
+    *,
+    actor: User,
+    workspace: Workspace,
+    work: Work | None,
+    file: SourceFile,
+    options: ImportOptions,
+    people: Mapping[str, User] | None = None,
+    progress: Progress | None = None,
+) -> Import:
+    """Import a file into `work`, or (None) into new works: all of it, or nothing. The result's `work` is the first.
+
+    Raises what `read_file` and `import_document` raise.
+    """
+    require_role(actor, workspace, Role.EDITOR)
+    document = read_file(file)  # before the transaction: reading is slow, and writers wait for each other
+    with transaction.atomic():
+        imported = import_document(
+            actor=actor,
+            workspace=workspace,
+            document=document,
+            work=work,
+            options=options,
+            people=people,
+            progress=progress,
+        )
+        first = imported.works[0] if imported.works else None
+        return _remember(actor, workspace, first, file, imported.report, is_dry_run=False)
+
+
+def _remember(
+    actor: User, workspace: Workspace, work: Work | None, file: SourceFile, report: Report, *, is_dry_run: bool
+) -> Import:
+    return Import.objects.create(
+        workspace=workspace,
+        work=work,
+        file_name=checked_line("file_name", file.name[-limits.LINE :], maximum=limits.LINE),
+        format=file.format.name,
+        is_dry_run=is_dry_run,
+        report=report.as_json(),
+        created_by=actor,
+    )

@@ -1,0 +1,152 @@
+"""Importing a document: found out first, then all of it or nothing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from workbench.accounts.models import Role, User, Workspace
+from workbench.accounts.permissions import require_role
+from workbench.corpus.models import Presence, Variant, Work
+from workbench.corpus.transfer import (
+    Attribution,
+    ImportOptions,
+    Progress,
+    Report,
+    TextPlan,
+    WorkReport,
+    apply_texts,
+    plan_texts,
+    report_texts,
+)
+from workbench.interchange.document import Document, WorkRecord
+from workbench.review.anchoring import carry_anchors
+from workbench.review.errors import Conflict, Invalid
+from workbench.review.models import Anchor
+from workbench.review.transfer.threads_in import ThreadPlan, apply_threads, plan_threads
+
+__all__ = ["Imported", "import_document", "plan_import"]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The works that were made or filled, in the order of the document, and what was done."""
+
+    works: tuple[Work, ...]
+    report: Report
+
+
+def plan_import(
+    *, actor: User, workspace: Workspace, document: Document, work: Work | None, options: ImportOptions
+) -> Report:
+    """Say what `import_document` would do. Writes nothing; raises what it would raise before writing."""
+    plans = _plans(actor, workspace, document, work, options)
+    return _report(plans, document)
+
+
+def import_document(
+    *,
+    actor: User,
+    workspace: Workspace,
+    document: Document,
+    work: Work | None,
+    options: ImportOptions,
+    people: Mapping[str, User] | None = None,
+    progress: Progress | None = None,
+) -> Imported:
+    """Import a document into `work`, or (None) into a new work for each of its works: all of it, or nothing.
+
+    Names in the document are attributions; `people` says which accounts they are, and only an operator
+    may say so. Raises `NotAllowed` below the role of editor, `Invalid` for a document that does not
+    fit, `Conflict` for a slug that is taken, for texts that differ where the options refuse that, and
+    if somebody else wrote at the same time.
+    """
+    attribution = Attribution(actor, timezone.now(), people or {})
+    try:
+        with transaction.atomic():
+            plans = _plans(actor, workspace, document, work, options)
+            works = tuple(_apply(texts, threads, workspace, attribution, progress) for texts, threads in plans)
+            return Imported(works, _report(plans, document, works))
+    except IntegrityError as error:
+        message = "Somebody else changed the work in the meantime; nothing was imported."
+        raise Conflict(message, code="stale") from error
+
+
+def _plans(
+    actor: User, workspace: Workspace, document: Document, work: Work | None, options: ImportOptions
+) -> list[tuple[TextPlan, ThreadPlan]]:
+    require_role(actor, workspace, Role.EDITOR)
+    if work is not None and work.workspace_id != workspace.pk:
+        raise Invalid.field("work", "A work of this workspace is expected.", code="other_workspace")
+    if work is not None and len(document.works) != 1:
+        message = f"A file with one work is expected here; this one has {len(document.works)}."
+        raise Invalid.field("file", message, code="several_works")
+    return [_plan(record, work, workspace, options) for record in document.works]
+
+
+def _plan(
+    record: WorkRecord, work: Work | None, workspace: Workspace, options: ImportOptions
+) -> tuple[TextPlan, ThreadPlan]:
+    if work is None:
+        _check_new(record, workspace, options)
+    texts = plan_texts(record, work, options)
+    return texts, plan_threads(texts)
+
+
+def _check_new(record: WorkRecord, workspace: Workspace, options: ImportOptions) -> None:
+    if not (options.title or record.title):
+        raise Invalid.field("title", "A title for the new work is expected.", code="required")
+    slug = options.slug or record.slug
+    if slug and Work.objects.filter(workspace=workspace, slug=slug).exists():
+        message = f"There is a work called {slug}. Import into it, or give the new one another slug."
+        raise Conflict(message, code="taken", fields={"slug": "Another one is expected."})
+
+
+def _apply(
+    texts: TextPlan,
+    threads: ThreadPlan,
+    workspace: Workspace,
+    attribution: Attribution,
+    progress: Progress | None,
+) -> Work:
+    applied = apply_texts(texts, workspace=workspace, attribution=attribution, progress=progress)
+    if texts.options.existing == "revise":
+        _carry_anchors(texts, attribution.actor, attribution.now)
+    apply_threads(threads, applied, attribution)
+    Work.objects.filter(pk=applied.work.pk).update(updated_at=attribution.now)
+    return applied.work
+
+
+def _carry_anchors(texts: TextPlan, actor: User, now: datetime) -> None:
+    """Take the anchors of revised variants along, as every change of a text does."""
+    before = {change.stored.pk: change.stored for change in texts.changes}
+    placed = Anchor.objects.filter(variant__work=texts.work, state=Anchor.State.PLACED)
+    spoken_of = set(placed.values_list("variant_id", flat=True)) & before.keys()
+    for variant in Variant.objects.filter(pk__in=spoken_of):
+        stored = before[variant.pk]
+        carry_anchors(
+            actor=actor,
+            variant=variant,
+            before=stored.text if stored.presence == Presence.PRESENT else "",
+            now=now,
+        )
+
+
+def _report(plans: Sequence[tuple[TextPlan, ThreadPlan]], document: Document, works: Sequence[Work] = ()) -> Report:
+    reports = [_report_work(texts, threads) for texts, threads in plans]
+    for index, work in enumerate(works):
+        reports[index] = replace(reports[index], slug=work.slug)
+    return Report(tuple(reports), document.warnings)
+
+
+def _report_work(texts: TextPlan, threads: ThreadPlan) -> WorkReport:
+    report = report_texts(texts)
+    return replace(
+        report,
+        threads_made=len(threads.made),
+        threads_unchanged=threads.unchanged,
+        comments_made=sum(len(thread.record.comments) for thread in threads.made),
+        warnings=(*report.warnings, *threads.warnings),
+    )

@@ -1,0 +1,103 @@
+"""The discussions of a work as records, in the order they were opened."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from workbench.accounts.models import User
+from workbench.corpus.models import Work
+from workbench.corpus.transfer import moment_as_text
+from workbench.interchange.document import AnchorRecord, CommentRecord, SuggestionRecord, ThreadRecord
+from workbench.review.models import Anchor, Comment, Suggestion, Thread
+
+__all__ = ["export_threads"]
+
+Row = TypeVar("Row", Anchor, Comment)
+
+
+def export_threads(work: Work) -> tuple[ThreadRecord, ...]:
+    """Return the threads of a work. Four queries; people are user names, or whom it was attributed to."""
+    threads = Thread.objects.filter(work=work).select_related("passage", "created_by", "assignee").order_by("pk")
+    anchors = _by_thread(
+        Anchor.objects.filter(thread__work=work)
+        .select_related("variant__translation")
+        .defer("variant__text")
+        .order_by("thread_id", "position")
+    )
+    comments = _by_thread(
+        Comment.objects.filter(thread__work=work).select_related("author").order_by("thread_id", "pk")
+    )
+    suggestions = {
+        suggestion.comment_id: suggestion
+        for suggestion in Suggestion.objects.filter(thread__work=work).select_related(
+            "decided_by", "revision", "anchor"
+        )
+    }
+    return tuple(_thread(one, anchors.get(one.pk, ()), comments.get(one.pk, ()), suggestions) for one in threads)
+
+
+def _by_thread(rows: Iterable[Row]) -> Mapping[int, Sequence[Row]]:
+    gathered: dict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        gathered[row.thread_id].append(row)
+    return gathered
+
+
+def _thread(
+    thread: Thread,
+    anchors: Sequence[Anchor],
+    comments: Sequence[Comment],
+    suggestions: Mapping[int, Suggestion],
+) -> ThreadRecord:
+    return ThreadRecord(
+        passage=thread.passage.reference,
+        comments=tuple(_comment(comment, suggestions.get(comment.pk)) for comment in comments),
+        anchors=tuple(_anchor(anchor) for anchor in anchors),
+        state=thread.state,
+        category=thread.category,
+        severity=thread.severity,
+        author=_name(thread.created_by, thread.attributed_to),
+        assignee=_name(thread.assignee, ""),
+        created_at=moment_as_text(thread.created_at),
+        updated_at=moment_as_text(thread.updated_at),
+    )
+
+
+def _anchor(anchor: Anchor) -> AnchorRecord:
+    return AnchorRecord(
+        siglum=anchor.variant.translation.siglum,
+        revision=anchor.revision,
+        start=anchor.start,
+        end=anchor.end,
+        quote=anchor.quote,
+        prefix=anchor.prefix,
+        suffix=anchor.suffix,
+        state=anchor.state,
+    )
+
+
+def _comment(comment: Comment, suggestion: Suggestion | None) -> CommentRecord:
+    return CommentRecord(
+        author=_name(comment.author, comment.attributed_to),
+        body=comment.body,
+        created_at=moment_as_text(comment.created_at),
+        edited_at=moment_as_text(comment.edited_at),
+        deleted_at=moment_as_text(comment.deleted_at),
+        suggestion=_suggestion(suggestion) if suggestion else None,
+    )
+
+
+def _suggestion(suggestion: Suggestion) -> SuggestionRecord:
+    return SuggestionRecord(
+        anchor=suggestion.anchor.position,
+        text=suggestion.text,
+        state=suggestion.state,
+        reason=suggestion.reason,
+        decided_by=_name(suggestion.decided_by, suggestion.decider_attributed_to),
+        decided_at=moment_as_text(suggestion.decided_at),
+        revision=suggestion.revision.number if suggestion.revision else None,
+    )
+
+
+def _name(user: User | None, attributed_to: str) -> str:
+    return attributed_to or (user.username if user else "")
