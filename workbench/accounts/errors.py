@@ -6,7 +6,7 @@ Every error has a stable `code`, a `detail` that says what was expected, and, wh
 
 from collections.abc import Mapping
 
-__all__ = ["Conflict", "Invalid", "NotAllowed", "Refused", "Stale"]
+__all__ = ["Conflict", "Invalid", "NotAllowed", "Refused", "Stale", "TooOften"]
 
 
 class Refused(Exception):  # noqa: N818 - named for the user's problem
@@ -51,4 +51,14 @@ class Stale(Conflict):
 
     def __init__(self, detail: str, *, current: object) -> None:
         self.current = current
+        super().__init__(detail)
+
+
+class TooOften(Refused):
+    """This was tried too often; `wait` is the time in seconds after which it may be tried again."""
+
+    code = "too_often"
+
+    def __init__(self, detail: str, *, wait: int) -> None:
+        self.wait = wait
         super().__init__(detail)

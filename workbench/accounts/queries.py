@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from workbench.accounts.models import ApiToken, Membership, User, Workspace
 
-__all__ = ["digest_of", "find_token", "members_of", "roles_of"]
+__all__ = ["digest_of", "find_token", "members_of", "memberships_of", "roles_of", "tokens_of"]
 
 
 def digest_of(secret: str) -> str:
@@ -28,6 +28,16 @@ def find_token(secret: str, *, now: datetime) -> ApiToken | None:
 def members_of(workspace: Workspace) -> QuerySet[Membership]:
     """Return the memberships of a workspace with their users, by name."""
     return workspace.memberships.select_related("user").order_by("user__username")
+
+
+def memberships_of(user: User) -> QuerySet[Membership]:
+    """Return a person's memberships with their workspaces, by name."""
+    return user.memberships.select_related("workspace").order_by("workspace__name", "workspace_id")
+
+
+def tokens_of(user: User) -> QuerySet[ApiToken]:
+    """Return a person's tokens that were not revoked, newest first."""
+    return ApiToken.objects.visible_to(user).filter(revoked_at=None).order_by("-created_at", "-pk")
 
 
 def roles_of(user: User) -> dict[int, str]:

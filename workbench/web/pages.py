@@ -9,8 +9,9 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
+from django_htmx.middleware import HtmxDetails
 
-from workbench.accounts.errors import Conflict, NotAllowed, Refused, Stale
+from workbench.accounts.errors import Conflict, NotAllowed, Refused, Stale, TooOften
 from workbench.accounts.models import User
 
 __all__ = ["PersonRequest", "page"]
@@ -22,6 +23,7 @@ class PersonRequest(HttpRequest):
     """A request of somebody who is signed in."""
 
     user: User
+    htmx: HtmxDetails
 
 
 def page(
@@ -48,5 +50,10 @@ def page(
 
 def status_of(error: Refused) -> int:
     """Return the HTTP status of a refusal."""
-    kinds: tuple[tuple[type[Refused], int], ...] = ((NotAllowed, 403), (Stale, 412), (Conflict, 409))
+    kinds: tuple[tuple[type[Refused], int], ...] = (
+        (NotAllowed, 403),
+        (Stale, 412),
+        (Conflict, 409),
+        (TooOften, 429),
+    )
     return next((status for kind, status in kinds if isinstance(error, kind)), 422)

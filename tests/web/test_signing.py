@@ -1,0 +1,117 @@
+"""Signing in and out: who gets in, where they land, and what guessing meets."""
+
+import pytest
+from django.test import Client
+
+from tests.conftest import Room
+from tests.factories import PASSWORD, make_user
+from workbench.accounts import passwords
+from workbench.accounts.models import RateCounter, User
+
+
+def sign_in(client: Client, name: str, password: str = PASSWORD, **more: str) -> tuple[int, str]:
+    page = client.post("/login/", {"username": name, "password": password, **more})
+    return page.status_code, page.get("Location", "")
+
+
+def test_name_and_password_let_one_in(client: Client, room: Room) -> None:
+    assert sign_in(client, "reader") == (302, "/")
+    assert client.get("/").context["user"] == room.reader
+
+
+def test_one_lands_where_one_wanted_to_go(client: Client, room: Room) -> None:
+    asked = client.get("/account/")
+    assert asked["Location"] == "/login/?next=/account/"
+    assert '<input type="hidden" name="next" value="/account/">' in client.get(asked["Location"]).content.decode()
+    assert sign_in(client, "reader", next="/account/") == (302, "/account/")
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "https://evil.example/",
+        "//evil.example/",
+        "///evil.example",
+        "/\\evil.example",
+        "javascript:alert(1)",
+        "http:evil.example",
+        "https:///evil.example",
+        "\x00//evil.example",
+        "/\t/evil.example",
+        "/ok\r\nSet-Cookie: a=b",
+    ],
+)
+def test_nobody_is_sent_to_another_host(client: Client, room: Room, target: str) -> None:
+    assert sign_in(client, "reader", next=target) == (302, "/")
+    assert client.get("/login/", {"next": target})["Location"] == "/"
+
+
+def test_those_signed_in_are_not_asked_again(client: Client, room: Room) -> None:
+    client.force_login(room.reader)
+    page = client.get("/login/?next=/account/")
+    assert (page.status_code, page["Location"]) == (302, "/account/")
+
+
+def test_an_unknown_name_a_wrong_password_and_a_closed_account_get_one_answer(client: Client, room: Room) -> None:
+    User.objects.filter(pk=room.former.pk).update(is_active=False)
+    said = []
+    for name, password in (("nobody", PASSWORD), ("reader", "wrong"), ("former", PASSWORD)):
+        page = client.post("/login/", {"username": name, "password": password})
+        said.append((page.status_code, page.context["form"].non_field_errors()))
+    assert said == [(422, ["User name and password do not belong together."])] * 3
+
+
+def test_the_password_is_never_sent_back(client: Client, room: Room) -> None:
+    page = client.post("/login/", {"username": "reader", "password": "my-secret-slip"})
+    assert "my-secret-slip" not in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    "name", ["a\x00b", "x" * 151, "", "<img src=x onerror=alert(1)>", "\ud800".encode("utf-8", "surrogatepass")]
+)
+def test_odd_names_are_refused_and_inert(client: Client, room: Room, name: str) -> None:
+    page = client.post("/login/", {"username": name, "password": "x"})
+    assert page.status_code == 422
+    assert "<img src=x" not in page.content.decode()
+
+
+def test_guessing_one_name_ends_even_from_many_addresses(db: None) -> None:
+    make_user("vera")
+    for attempt in range(passwords.ATTEMPTS_PER_NAME):
+        client = Client(REMOTE_ADDR=f"192.0.2.{attempt}")
+        assert sign_in(client, "vera", "guess")[0] == 422
+    page = Client(REMOTE_ADDR="198.51.100.1").post("/login/", {"username": "VERA ", "password": PASSWORD})
+    assert page.status_code == 429
+    assert 0 < int(page["Retry-After"]) <= passwords.WINDOW
+    assert sign_in(Client(), "vera")[0] == 429
+
+
+def test_guessing_from_one_address_ends_for_all_names(client: Client, room: Room) -> None:
+    for attempt in range(passwords.ATTEMPTS_PER_ADDRESS):
+        assert sign_in(client, f"guess{attempt}", "guess")[0] == 422
+    assert sign_in(client, "reader")[0] == 429
+    assert sign_in(Client(REMOTE_ADDR="192.0.2.7"), "reader")[0] == 302
+
+
+def test_a_forged_forwarding_header_does_not_open_a_new_count(room: Room) -> None:
+    for attempt in range(3):
+        sign_in(Client(headers={"X-Forwarded-For": f"192.0.2.{attempt}"}), f"guess{attempt}", "guess")
+    assert sorted(RateCounter.objects.values_list("count", flat=True)) == [1, 1, 1, 3]
+
+
+def test_signing_out_takes_a_post_and_ends_the_session(client: Client, room: Room) -> None:
+    client.force_login(room.reader)
+    assert client.get("/logout/").status_code == 405
+    assert client.get("/").status_code == 200
+    page = client.post("/logout/")
+    assert (page.status_code, page["Location"]) == (302, "/login/")
+    assert client.get("/").status_code == 302
+
+
+def test_signing_in_renews_the_session_key(client: Client, room: Room) -> None:
+    client.force_login(room.outsider)
+    client.post("/logout/")
+    client.get("/login/")
+    before = client.session.session_key
+    sign_in(client, "reader")
+    assert client.session.session_key != before

@@ -1,0 +1,26 @@
+"""Where a request comes from, as far as it can be known."""
+
+from ipaddress import IPv6Address, ip_address
+
+__all__ = ["client_address"]
+
+
+def client_address(*, peer: str, forwarded: str, proxies: int) -> str:
+    """Return the client's address as far as our own proxies vouch for it, "" where none is known.
+
+    `peer` is who opened the connection, `forwarded` the X-Forwarded-For header, to whose end each proxy adds who spoke
+    to it (the order of RFC 7239 section 5.2), `proxies` the number of our own proxies. What stands further left than
+    they have written was typed by the client and counts for nothing. Of IPv6 the network of 64 bits is returned, for a
+    subscriber has all of its addresses.
+    """
+    hops = [hop.strip() for hop in forwarded.split(",") if hop.strip()]
+    known = hops[-min(proxies, len(hops))] if proxies and hops else peer
+    try:
+        address = ip_address(known)
+    except ValueError:
+        return peer if known != peer else ""
+    if not isinstance(address, IPv6Address):
+        return str(address)
+    if address.ipv4_mapped:
+        return str(address.ipv4_mapped)
+    return f"{IPv6Address(int(address) >> 64 << 64)}/64"

@@ -1,0 +1,61 @@
+"""Passwords: signing in and changing one's own. Guesses are counted in the database, so that counts hold across processes.
+
+Attempts are counted before the password is looked at: many at once are as many as one after another. An unknown name, a
+wrong password and a closed account get one answer and take one time (Django hashes for unknown names too).
+"""
+
+import hashlib
+
+from django.contrib.auth import authenticate
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from workbench.accounts.actions import count_request
+from workbench.accounts.errors import Invalid, TooOften
+from workbench.accounts.models import User
+
+__all__ = ["WINDOW", "change_password", "set_first_password", "sign_in"]
+
+WINDOW = 15 * 60
+ATTEMPTS_PER_NAME = 20
+ATTEMPTS_PER_ADDRESS = 100
+
+
+def sign_in(*, username: str, password: str, address: str) -> User:
+    """Return the person with this user name and password.
+
+    Raises `TooOften` beyond 20 attempts for a name or 100 from an address in a quarter of an hour, `Invalid` otherwise.
+    """
+    _count(f"sign-in:address:{address}", ATTEMPTS_PER_ADDRESS)
+    _count(f"sign-in:name:{username.strip().lower()}", ATTEMPTS_PER_NAME)
+    user = authenticate(username=username, password=password) if "\0" not in username else None
+    if not isinstance(user, User):
+        raise Invalid("User name and password do not belong together.", code="wrong_password")
+    return user
+
+
+def change_password(*, actor: User, current: str, new: str) -> User:
+    """Give oneself another password. Raises `Invalid` for a wrong `current` or a weak `new`, `TooOften` for guessing."""
+    _count(f"password:{actor.pk}", ATTEMPTS_PER_NAME)
+    if not actor.check_password(current):
+        raise Invalid.field("current", "Your present password is expected.", code="wrong_password")
+    return set_first_password(user=actor, new=new)
+
+
+def set_first_password(*, user: User, new: str) -> User:
+    """Store a password for `user`, who need not be saved yet. Raises `Invalid` naming all that is wrong with it."""
+    try:
+        validate_password(new, user)
+    except ValidationError as error:
+        raise Invalid.field("new", " ".join(error.messages), code="weak_password") from error
+    user.set_password(new)
+    user.save()
+    return user
+
+
+def _count(key: str, allowed: int) -> None:
+    """Count an attempt under the key's hash: what people type is neither kept nor too long for the table."""
+    if count_request(key=hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest(), window=WINDOW) > allowed:
+        wait = WINDOW - int(timezone.now().timestamp()) % WINDOW
+        raise TooOften(f"Too many attempts. The next one is possible in {-(-wait // 60)} minutes.", wait=wait)
