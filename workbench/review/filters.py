@@ -1,7 +1,7 @@
 """Which discussions are asked for, and in what order: the same for the pages and the API."""
 
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Any
 
 from django.db.models import Case, F, IntegerField, QuerySet, Value, When
 
@@ -9,12 +9,10 @@ from workbench.accounts.models import User
 from workbench.corpus.models import Work
 from workbench.review.models import Anchor, Comment, Severity, Suggestion, Thread
 
-__all__ = ["NOBODY", "ORDERS", "WAITING", "Order", "ThreadFilter", "Waiting", "find_threads"]
+__all__ = ["NOBODY", "ORDERS", "WAITING", "ThreadFilter", "find_threads"]
 
-Order = Literal["place", "severity", "newest", "oldest"]
-Waiting = Literal["suggestion", "orphan", "answer"]
-ORDERS: tuple[Order, ...] = get_args(Order)
-WAITING: tuple[Waiting, ...] = get_args(Waiting)
+ORDERS = ("place", "severity", "newest", "oldest")
+WAITING = ("suggestion", "orphan", "answer")
 NOBODY = "(none)"  # no user name: those have no brackets
 
 
@@ -25,6 +23,7 @@ class ThreadFilter:
     `assignee` and `author` are user names; `assignee` may be `NOBODY`. `translation` is a siglum: an anchor
     stands in it.
     `waiting` is for what: an open `suggestion` to decide, an `orphan` to attach again, or a first `answer`.
+    `order` is one of `ORDERS`.
     """
 
     work: Work | None = None
@@ -36,7 +35,7 @@ class ThreadFilter:
     translation: str = ""
     passage: str = ""
     waiting: str = ""
-    order: Order = "place"
+    order: str = "place"
 
 
 def find_threads(user: User, wanted: ThreadFilter) -> QuerySet[Thread]:
@@ -84,7 +83,7 @@ def _answered() -> QuerySet[Comment, Any]:
     return replies.values("thread")
 
 
-def _ordered(threads: QuerySet[Thread], order: Order) -> QuerySet[Thread]:
+def _ordered(threads: QuerySet[Thread], order: str) -> QuerySet[Thread]:
     place = ("work", "passage__position", "created_at", "pk")
     if order == "severity":
         return threads.annotate(weight=_weight()).order_by("-weight", *place)

@@ -6,8 +6,18 @@ from django.http import Http404
 
 from workbench.accounts.models import User
 from workbench.corpus.models import Passage, Translation, Variant, Work
+from workbench.review.models import Anchor, Comment, Thread
+from workbench.review.queries import whole
 
-__all__ = ["find_passage", "find_translation", "find_variant", "find_work"]
+__all__ = [
+    "find_anchor",
+    "find_comment",
+    "find_passage",
+    "find_thread",
+    "find_translation",
+    "find_variant",
+    "find_work",
+]
 
 Row = TypeVar("Row")
 
@@ -23,14 +33,29 @@ def find_passage(work: Work, key: int) -> Passage:
     return _only(work.passages.filter(pk=key).first())
 
 
-def find_translation(work: Work, siglum: str) -> Translation:
-    """Return the work's translation with this siglum."""
-    return _only(work.translations.filter(siglum=siglum).first())
+def find_translation(work: Work, key: int) -> Translation:
+    """Return the translation with this id in a work that was found for the user."""
+    return _only(work.translations.filter(pk=key).first())
 
 
-def find_variant(user: User, key: int) -> Variant:
-    """Return a variant by id, with its translation and passage."""
-    rows = Variant.objects.visible_to(user).select_related("translation", "passage__work__workspace")
+def find_variant(passage: Passage, key: int) -> Variant:
+    """Return the variant with this id, with its translation, of a passage that was found for the user."""
+    return _only(passage.variants.select_related("translation").filter(pk=key).first())
+
+
+def find_thread(user: User, key: int) -> Thread:
+    """Return a thread by id with all that is shown of it."""
+    return _only(whole(Thread.objects.visible_to(user).filter(pk=key)).first())
+
+
+def find_comment(user: User, key: int) -> Comment:
+    """Return a comment by id, with its thread."""
+    return _only(Comment.objects.visible_to(user).select_related("thread").filter(pk=key).first())
+
+
+def find_anchor(user: User, key: int) -> Anchor:
+    """Return an anchor by id, with its thread, passage and variant."""
+    rows = Anchor.objects.visible_to(user).select_related("thread__passage", "variant__translation")
     return _only(rows.filter(pk=key).first())
 
 

@@ -1,0 +1,120 @@
+"""How the pages answer when somebody did something to a thread: the thread as it then stands.
+
+htmx gets the thread's card alone, with an event for the page around it; others are sent back to where they were. What
+was refused comes back in the card, beside the form it was typed in, with what was typed.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from workbench.accounts.queries import members_of
+from workbench.corpus.models import Variant
+from workbench.review.errors import Invalid, Refused
+from workbench.review.models import Thread
+from workbench.web.discussions import ThreadCard, cards_for
+from workbench.web.excerpts import excerpts_of
+from workbench.web.lookups import find_thread
+from workbench.web.pages import PersonRequest, status_of
+
+__all__ = [
+    "Refusal",
+    "attempt",
+    "go_back",
+    "is_fragment",
+    "local_address",
+    "posted_version",
+    "show_thread",
+    "surroundings_of",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What was refused: at which form (its name and the id of what it changes), why, and what was typed."""
+
+    form: str
+    error: Refused
+    typed: QueryDict
+
+    def __str__(self) -> str:
+        return " ".join(self.error.fields.values()) or self.error.detail
+
+
+def attempt(request: PersonRequest, key: int, form: str, act: Callable[[], object], done: str) -> HttpResponse:
+    """Do something to the thread `key` and answer with it.
+
+    `form` names the form on its card, `done` says what was done.
+    """
+    try:
+        act()
+    except Refused as error:
+        return show_thread(request, find_thread(request.user, key), refusal=Refusal(form, error, request.POST))
+    thread = find_thread(request.user, key)
+    if not is_fragment(request):
+        messages.success(request, done)
+        return go_back(request, reverse("web:thread", args=[key]))
+    response = show_thread(request, thread)
+    event = {"thread": key, "passage": thread.passage_id, "state": thread.state, "done": done}
+    response["HX-Trigger"] = json.dumps({"thread-changed": event})
+    return response
+
+
+def show_thread(request: PersonRequest, thread: Thread, *, refusal: Refusal | None = None) -> HttpResponse:
+    """Show a thread's card: in the margin's short form or in full, alone or on its page."""
+    (card,) = cards_for(request.user, [thread])
+    short = request.POST.get("shape") == "margin"
+    context: dict[str, object] = {
+        "card": card,
+        "shape": "margin" if short else "full",
+        "refusal": refusal,
+        "is_unfolded": True,
+    }
+    if not (short and is_fragment(request)):
+        context |= surroundings_of(card)
+    template = "web/threads/thread.html"
+    if is_fragment(request):
+        template = "web/threads/margin_card.html" if short else "web/threads/card.html"
+    return render(request, template, context, status=status_of(refusal.error) if refusal else 200)
+
+
+def is_fragment(request: PersonRequest) -> bool:
+    """Tell whether htmx asked for a part of a page."""
+    return request.headers.get("HX-Request") == "true"
+
+
+def go_back(request: PersonRequest, default: str) -> HttpResponse:
+    """Send somebody back to the page they came from (`next`, on this host only), or to `default`."""
+    return HttpResponseRedirect(local_address(request, default))
+
+
+def local_address(request: PersonRequest, default: str) -> str:
+    """Return the address `next` of the form or the query if it is on this host, else `default`."""
+    wanted = request.POST.get("next") or request.GET.get("next", "")
+    is_local = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
+    return wanted if is_local else default
+
+
+def posted_version(request: PersonRequest) -> int:
+    """Return the version of what somebody had before their eyes. Raises `Invalid` if the form did not say."""
+    value = request.POST.get("version", "")
+    if not (value.isascii() and value.isdigit() and len(value) < 10):
+        raise Invalid.field("version", "The version that was shown is expected.", code="invalid_version")
+    return int(value)
+
+
+def surroundings_of(card: ThreadCard) -> dict[str, object]:
+    """What a full card shows beside the discussion: the words in their texts, and who may be asked to see to it."""
+    variants = Variant.objects.filter(passage=card.thread.passage).select_related("translation")
+    return {
+        "excerpts": excerpts_of(
+            list(variants.order_by("translation__position")), [words.anchor for words in card.anchors]
+        ),
+        "members": members_of(card.thread.work.workspace),
+    }

@@ -1,0 +1,197 @@
+"""What the pages show of threads: values made from loaded rows, with what the person before the page may do to each.
+
+Only `cards_for` asks the database anything, with a number of queries that does not depend on the number of threads.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from html import unescape
+from typing import Any, ClassVar
+
+from django.utils.html import strip_tags
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import Truncator
+
+from workbench.accounts.models import Role, User
+from workbench.accounts.queries import roles_of
+from workbench.review.models import Anchor, Category, Comment, Severity, Suggestion, Thread
+from workbench.review.rendering import render_comment
+from workbench.web.reading.words import direction_of
+from workbench.web.replacements import Replacement, replacements_of
+
+__all__ = ["AnchorCard", "CommentCard", "SuggestionCard", "ThreadCard", "cards_by_passage", "cards_for"]
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorCard:
+    """The words a discussion speaks of, with what a page needs to set them."""
+
+    anchor: Anchor
+
+    @property
+    def key(self) -> str:
+        """Its id, for the ids of fields."""
+        return str(self.anchor.pk)
+
+    @property
+    def siglum(self) -> str:
+        """The translation in which they stand."""
+        return self.anchor.variant.translation.siglum
+
+    @property
+    def language(self) -> str:
+        """The language tag for `lang`."""
+        return self.anchor.variant.translation.language
+
+    @property
+    def direction(self) -> str:
+        """The writing direction for `dir`."""
+        return direction_of(self.language)
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the words stand in the text no more."""
+        return self.anchor.state == Anchor.State.ORPHANED
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionCard:
+    """A proposed replacement, and whether the person may decide it."""
+
+    suggestion: Suggestion
+    replacement: Replacement
+    can_decide: bool
+
+    @property
+    def decider(self) -> str:
+        """Who accepted or rejected it."""
+        return self.suggestion.decider_attributed_to or str(self.suggestion.decided_by or "")
+
+
+@dataclass(frozen=True, slots=True)
+class CommentCard:
+    """A comment as it is shown. `html` is safe, and empty for a deleted one."""
+
+    comment: Comment
+    html: SafeString
+    suggestion: SuggestionCard | None
+    can_edit: bool
+    can_delete: bool
+
+    @property
+    def key(self) -> str:
+        """Its id, for the ids of fields."""
+        return str(self.comment.pk)
+
+    @property
+    def gist(self) -> str:
+        """The first words, without markup."""
+        return Truncator(unescape(strip_tags(self.html)).strip()).words(14)
+
+    @property
+    def author(self) -> str:
+        """Who wrote it, as shown."""
+        return shown_name(self.comment.attributed_to, self.comment.author)
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadCard:
+    """A discussion as it is shown to one person."""
+
+    thread: Thread
+    anchors: Sequence[AnchorCard]
+    comments: Sequence[CommentCard]
+    can_comment: bool
+    can_decide: bool
+
+    categories: ClassVar[Any] = Category.choices
+    severities: ClassVar[Any] = Severity.choices
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is left to do."""
+        return self.thread.state == Thread.State.OPEN
+
+    @property
+    def has_lost_words(self) -> bool:
+        """Whether some of the words it speaks of stand in the text no more."""
+        return any(anchor.is_lost for anchor in self.anchors)
+
+    @property
+    def pending(self) -> SuggestionCard | None:
+        """The suggestion that waits for a decision."""
+        cards = (comment.suggestion for comment in self.comments)
+        return next((card for card in cards if card and card.suggestion.state == Suggestion.State.OPEN), None)
+
+    @property
+    def opener(self) -> str:
+        """Who began it, as shown."""
+        return shown_name(self.thread.attributed_to, self.thread.created_by)
+
+    @property
+    def gist(self) -> str:
+        """How the discussion begins; the suggestion where it begins with nothing else."""
+        first = next((comment for comment in self.comments if not comment.comment.deleted_at), None)
+        if first is None:
+            return ""
+        return first.gist or (f"→ {first.suggestion.replacement.new}" if first.suggestion else "")
+
+    @property
+    def sigla(self) -> str:
+        """The translations it speaks of, each once."""
+        return ", ".join(dict.fromkeys(words.siglum for words in self.anchors))
+
+    @property
+    def subject(self) -> str:
+        """What it speaks of, in words."""
+        return f"{self.sigla}: {self.anchors[0].anchor.quote[:60]}" if self.anchors else "the passage"
+
+    @property
+    def replies(self) -> int:
+        """The number of comments after the first."""
+        return max(0, len(self.comments) - 1)
+
+
+def shown_name(attributed_to: str, user: User) -> str:
+    """Return the name under a contribution: the one it was imported with, or the account's."""
+    return attributed_to or str(user)
+
+
+def cards_for(user: User, threads: Iterable[Thread]) -> list[ThreadCard]:
+    """Return cards of threads loaded by `review.queries.whole`, in their order."""
+    loaded = list(threads)
+    roles = roles_of(user)
+    replaced = replacements_of(loaded)
+    return [_card(user, thread, roles.get(thread.workspace_id), replaced) for thread in loaded]
+
+
+def cards_by_passage(user: User, threads: Mapping[int, Sequence[Thread]]) -> dict[int, list[ThreadCard]]:
+    """Return cards grouped as `review.queries.threads_of` groups the threads."""
+    cards: dict[int, list[ThreadCard]] = {passage: [] for passage in threads}
+    for card in cards_for(user, (thread for group in threads.values() for thread in group)):
+        cards[card.thread.passage_id].append(card)
+    return cards
+
+
+def _card(user: User, thread: Thread, role: str | None, replaced: Mapping[int, Replacement]) -> ThreadCard:
+    rank = Role(role).rank if role else -1
+    can_decide = rank >= Role.EDITOR.rank
+    suggestions = {
+        suggestion.comment_id: SuggestionCard(suggestion, replaced[suggestion.pk], can_decide)
+        for suggestion in thread.suggestions.all()
+    }
+    comments = [_comment(user, comment, rank, suggestions.get(comment.pk)) for comment in thread.comments.all()]
+    return ThreadCard(
+        thread,
+        [AnchorCard(anchor) for anchor in thread.anchors.all()],
+        comments,
+        rank >= Role.REVIEWER.rank,
+        can_decide,
+    )
+
+
+def _comment(user: User, comment: Comment, rank: int, suggestion: SuggestionCard | None) -> CommentCard:
+    own = comment.author_id == user.pk and not comment.attributed_to and rank >= Role.REVIEWER.rank
+    there = comment.deleted_at is None
+    html = mark_safe(render_comment(comment.body)) if there else SafeString()  # noqa: S308 - made by the one sanitiser
+    return CommentCard(comment, html, suggestion, own and there, there and (own or rank >= Role.OWNER.rank))

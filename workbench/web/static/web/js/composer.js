@@ -1,0 +1,76 @@
+// The form for a new comment, fetched into the margin of its passage. Without this the same links lead to a page.
+import { announce } from "./announce.js";
+
+export function passageOf(node) {
+  return (node?.nodeType === Node.ELEMENT_NODE ? node : node?.parentElement)?.closest("[data-passage]") ?? null;
+}
+
+export function writeLinkOf(passage) {
+  return passage?.querySelector("a[data-compose]") ?? null;
+}
+
+export function openComposerOf(passage) {
+  return passage?.querySelector("[data-composer]") ?? null;
+}
+
+export async function openComposer(passage, picks = [], { suggest = false } = {}) {
+  const link = writeLinkOf(passage);
+  if (!link) return;
+  const address = new URL(link.href);
+  for (const pick of picks) address.searchParams.append("anchor", pick.place);
+  if (suggest) address.searchParams.set("suggest", "1");
+  address.searchParams.set("next", location.pathname + location.search);
+  const place = passage.querySelector("[data-composer-place]");
+  await htmx.ajax("GET", address.pathname + address.search, { target: place, swap: "innerHTML" });
+  focusComposer(openComposerOf(passage));
+}
+
+export function addWords(composer, pick) {
+  const item = document.createElement("li");
+  const field = Object.assign(document.createElement("input"), { type: "hidden", name: "anchor", value: pick.place });
+  const siglum = Object.assign(document.createElement("span"), { className: "siglum", textContent: pick.siglum });
+  const quote = Object.assign(document.createElement("q"), { textContent: pick.quote });
+  quote.lang = pick.cell.lang;
+  quote.dir = pick.cell.dir;
+  item.append(field, siglum, " ", quote);
+  composer.querySelector(".chosen").append(item);
+  composer.querySelector(".by-quote")?.remove();
+  announce(`${pick.siglum}: “${pick.quote}” was added to the comment.`);
+  composer.querySelector("[data-focus]").focus();
+}
+
+function focusComposer(composer) {
+  if (!composer) return;
+  const field = composer.querySelector("[data-focus-first]") ?? composer.querySelector("[data-focus]");
+  composer.scrollIntoView({ block: "nearest" });
+  field.focus({ preventScroll: true });
+  field.select();
+}
+
+function closeComposer(composer) {
+  const passage = passageOf(composer);
+  composer.remove();
+  document.dispatchEvent(new CustomEvent("composer-closed"));
+  (passage?.querySelector("a[data-compose]") ?? passage)?.focus();
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-compose]");
+  if (link && passageOf(link) && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    openComposer(passageOf(link));
+  }
+  const cancel = event.target.closest("[data-composer] [data-cancel]");
+  if (cancel && passageOf(cancel)) {
+    event.preventDefault();
+    closeComposer(cancel.closest("[data-composer]"));
+  }
+});
+
+document.addEventListener("keydown", (event) => {
+  const composer = event.target.closest?.("[data-composer]");
+  if (event.key !== "Escape" || !composer || !passageOf(composer)) return;
+  const isTyped = [...composer.querySelectorAll("textarea")].some((field) => field.value !== field.defaultValue);
+  if (isTyped) return;
+  closeComposer(composer);
+});

@@ -1,0 +1,89 @@
+// Discussions on any page: refusals are shown where they belong, the page around a thread follows what is done to it.
+import { announce } from "./announce.js";
+
+// htmx leaves refusals alone. Ours come as the form that was sent, with what was typed and why it was refused.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { xhr } = event.detail;
+  const isForm = [403, 409, 412, 422].includes(xhr.status) && !/^\s*<!doctype/i.test(xhr.responseText);
+  if (isForm) {
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  }
+});
+
+for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
+  document.addEventListener(failure, () => {
+    announce("This could not be sent. What you typed is still here; try again.", "error");
+  });
+}
+
+// A thread was swapped: keep the focus in it.
+document.addEventListener("htmx:afterSettle", (event) => {
+  const thread = event.detail.elt.closest?.("[data-thread], [data-composer]");
+  if (!thread || !document.contains(thread) || thread.contains(document.activeElement)) return;
+  if (event.detail.requestConfig?.verb !== "post") return;
+  const refused = thread.querySelector("[role=alert]");
+  const field = refused?.parentElement.querySelector("textarea, input:not([type=hidden])");
+  (field ?? thread).focus({ preventScroll: !refused });
+});
+
+document.addEventListener("thread-changed", (event) => follow(event.detail));
+document.addEventListener("thread-opened", (event) => follow(event.detail));
+
+async function follow({ thread, passage, done }) {
+  announce(done);
+  const row = document.querySelector(`#p-${passage}`);
+  if (!row) return;
+  const fresh = await freshRow(passage);
+  if (!fresh) return;
+  refreshTexts(row, fresh);
+  const note = bringNote(row, fresh, thread);
+  document.dispatchEvent(new CustomEvent("passage-refreshed", { detail: { passage, thread } }));
+  note?.focus();
+}
+
+async function freshRow(passage) {
+  const response = await fetch(location.pathname + location.search, { headers: { accept: "text/html" } });
+  if (!response.ok) return null;
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  return page.querySelector(`#p-${passage}`);
+}
+
+// The texts are drawn anew; the notes are not, for somebody may be typing in one.
+function refreshTexts(row, fresh) {
+  const cells = row.querySelectorAll(".cell");
+  const freshCells = fresh.querySelectorAll(".cell");
+  if (cells.length !== freshCells.length) return;
+  cells.forEach((cell, place) => cell.replaceWith(document.adoptNode(freshCells[place])));
+}
+
+function bringNote(row, fresh, thread) {
+  const isThere = row.querySelector(`#thread-${thread}`);
+  const note = fresh.querySelector(`#thread-${thread}`);
+  const margin = row.querySelector("[data-margin]");
+  if (isThere || !note || !margin) return null;
+  note.querySelector("details")?.setAttribute("open", "");
+  margin.querySelector("[data-notes]").append(document.adoptNode(note));
+  htmx.process(note);
+  return note;
+}
+
+// Ctrl+Enter sends what is being typed.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  const form = event.target.closest?.("form");
+  if (event.target.matches?.("textarea, input") && form) {
+    event.preventDefault();
+    form.requestSubmit(form.querySelector("button:not([name])"));
+  }
+});
+
+// An address may lead to a thread: open it.
+function openAddressed() {
+  const target = location.hash && document.getElementById(location.hash.slice(1));
+  const details = target?.matches("[data-thread]") ? target.querySelector("details") : target?.closest("[data-thread] > details");
+  if (details) details.open = true;
+  if (details) target.scrollIntoView({ block: "center" });
+}
+addEventListener("hashchange", openAddressed);
+openAddressed();

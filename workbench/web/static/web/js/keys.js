@@ -1,0 +1,90 @@
+// One map of keys for the page: modules bind theirs, `?` shows them all, and all can be switched off for good.
+import { announce } from "./announce.js";
+
+const sections = [];
+const bound = new Map();
+
+export function areKeysOn() {
+  try {
+    return localStorage.getItem("keys") !== "off";
+  } catch {
+    return true;
+  }
+}
+
+function switchKeys(isOn) {
+  try {
+    if (isOn) localStorage.removeItem("keys");
+    else localStorage.setItem("keys", "off");
+  } catch {
+    // Storage may be forbidden: then they stay on.
+  }
+  announce(isOn ? "The keys are on." : "The keys are off.");
+}
+
+// keys: [{ key: "j", says: "the next passage", run: () => {} }]
+export function bindKeys(title, keys) {
+  sections.push({ title, keys });
+  for (const { key, run } of keys) bound.set(key, run);
+}
+
+function isTyping(target) {
+  return target.isContentEditable || target.matches?.("input:not([type=checkbox], [type=radio]), textarea, select");
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (!areKeysOn() || isTyping(event.target) || document.querySelector("dialog[open]")) return;
+  const run = bound.get(event.key);
+  if (run && run(event) !== false) event.preventDefault();
+});
+
+const dialog = document.createElement("dialog");
+dialog.className = "keys";
+dialog.setAttribute("aria-labelledby", "keys-title");
+document.body.append(dialog);
+
+export function showKeys() {
+  const title = Object.assign(document.createElement("h2"), { id: "keys-title", textContent: "Keys" });
+  dialog.replaceChildren(title, ...sections.flatMap(sectionOf), switchOf(), closer());
+  dialog.showModal();
+}
+
+function sectionOf({ title, keys }) {
+  const heading = Object.assign(document.createElement("h3"), { textContent: title });
+  const list = document.createElement("dl");
+  for (const { key, says } of keys) {
+    const name = document.createElement("dt");
+    name.append(Object.assign(document.createElement("kbd"), { textContent: key }));
+    list.append(name, Object.assign(document.createElement("dd"), { textContent: says }));
+  }
+  return [heading, list];
+}
+
+function switchOf() {
+  const label = document.createElement("label");
+  const box = Object.assign(document.createElement("input"), { type: "checkbox", checked: areKeysOn() });
+  box.addEventListener("change", () => switchKeys(box.checked));
+  label.append(box, " Keys do something on these pages");
+  const line = document.createElement("p");
+  line.append(label);
+  return line;
+}
+
+function closer() {
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Close" });
+  button.addEventListener("click", () => dialog.close());
+  return button;
+}
+
+function addOpener() {
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: "Keys" });
+  button.setAttribute("aria-haspopup", "dialog");
+  button.addEventListener("click", showKeys);
+  const item = document.createElement("li");
+  item.append(button);
+  document.querySelector(".places")?.append(item);
+}
+
+addOpener();
+bindKeys("Everywhere", [{ key: "?", says: "this map of keys", run: showKeys }]);

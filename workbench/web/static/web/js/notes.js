@@ -1,0 +1,24 @@
+// Words in a text and the note in the margin that speaks of them: pointing at one lights up the other, a click leads there.
+function partsOf(key) {
+  return document.querySelectorAll(`mark.words[data-thread="${CSS.escape(key)}"], .margin-note[data-thread="${CSS.escape(key)}"]`);
+}
+
+function light(event, isLit) {
+  const key = event.target.closest?.("mark.words, .margin-note")?.dataset.thread;
+  if (key) for (const part of partsOf(key)) part.classList.toggle("lit", isLit);
+}
+
+for (const [begin, end] of [["mouseover", "mouseout"], ["focusin", "focusout"]]) {
+  document.addEventListener(begin, (event) => light(event, true));
+  document.addEventListener(end, (event) => light(event, false));
+}
+
+document.addEventListener("click", (event) => {
+  const words = event.target.closest?.("mark.words");
+  if (!words || !getSelection().isCollapsed) return;
+  const note = document.querySelector(`#thread-${CSS.escape(words.dataset.thread)}`);
+  if (!note) return;
+  note.querySelector("details").open = true;
+  note.scrollIntoView({ block: "nearest" });
+  note.focus({ preventScroll: true });
+});

@@ -1,0 +1,121 @@
+// From places in the page to places in the stored text. The server counts Unicode code points of the text; the browser
+// counts UTF-16 units of text nodes, some of which (inside [data-foreign]) are no part of the text.
+
+export const TEXT = "[data-variant][data-revision]";
+
+export function ownTextNodes(cell) {
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT, (node) => {
+    const foreign = node.parentElement.closest("[data-foreign]");
+    return foreign && cell.contains(foreign) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+  });
+  const nodes = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode);
+  return nodes;
+}
+
+export function textOf(cell) {
+  return ownTextNodes(cell).map((node) => node.data).join("");
+}
+
+export function countPoints(text) {
+  let points = 0;
+  for (const _ of text) points += 1;
+  return points;
+}
+
+// The UTF-16 offset in the cell's text of a boundary point (node, offset) anywhere inside the cell.
+export function unitsBefore(cell, node, offset) {
+  const before = document.createRange();
+  before.setStart(cell, 0);
+  before.setEnd(node, offset);
+  let units = 0;
+  for (const own of ownTextNodes(cell)) {
+    if (own === node) return units + offset;
+    if (before.comparePoint(own, own.length) > 0) return units;
+    units += own.length;
+  }
+  return units;
+}
+
+// A range over the UTF-16 units start..end of the cell's text.
+export function rangeOf(cell, start, end) {
+  const range = document.createRange();
+  let passed = 0;
+  let begun = false;
+  for (const own of ownTextNodes(cell)) {
+    const last = passed + own.length;
+    if (!begun && start < last) {
+      range.setStart(own, start - passed);
+      begun = true;
+    }
+    if (begun && end <= last) {
+      range.setEnd(own, end - passed);
+      return range;
+    }
+    passed = last;
+  }
+  return null;
+}
+
+// Widen to whole words and drop white space at both ends; null where nothing is left.
+export function snapToWords(text, start, end, language) {
+  while (start < end && /\s/u.test(text[start])) start += 1;
+  while (end > start && /\s/u.test(text[end - 1])) end -= 1;
+  if (start >= end) return null;
+  const segments = segmenterFor(language).segment(text);
+  const first = segments.containing(start);
+  const last = segments.containing(end - 1);
+  return { start: first.index, end: last.index + last.segment.length };
+}
+
+function segmenterFor(language) {
+  try {
+    return new Intl.Segmenter(language || undefined, { granularity: "word" });
+  } catch {
+    return new Intl.Segmenter(undefined, { granularity: "word" });
+  }
+}
+
+// The words of one text that a selection covers, as the server wants them, or null.
+export function pickWords(selection) {
+  if (!selection.rangeCount || selection.isCollapsed) return null;
+  const cell = cellOf(selection.anchorNode) ?? cellOf(selection.focusNode);
+  if (!cell) return null;
+  const range = clamp(selection.getRangeAt(0), cell);
+  const text = textOf(cell);
+  const language = cell.closest("[lang]")?.lang;
+  const from = unitsBefore(cell, range.startContainer, range.startOffset);
+  const to = unitsBefore(cell, range.endContainer, range.endOffset);
+  const words = snapToWords(text, from, to, language);
+  if (!words) return null;
+  return {
+    cell,
+    range: rangeOf(cell, words.start, words.end),
+    quote: text.slice(words.start, words.end),
+    siglum: cell.dataset.siglum,
+    place: [
+      cell.dataset.variant,
+      cell.dataset.revision,
+      countPoints(text.slice(0, words.start)),
+      countPoints(text.slice(0, words.end)),
+    ].join(":"),
+  };
+}
+
+function cellOf(node) {
+  return (node?.nodeType === Node.ELEMENT_NODE ? node : node?.parentElement)?.closest(TEXT) ?? null;
+}
+
+// A selection may run over into other texts: only what lies in the one where it began counts.
+function clamp(range, cell) {
+  const clamped = range.cloneRange();
+  const whole = document.createRange();
+  whole.selectNodeContents(cell);
+  if (range.compareBoundaryPoints(Range.START_TO_START, whole) < 0) {
+    clamped.setStart(whole.startContainer, whole.startOffset);
+  }
+  if (range.compareBoundaryPoints(Range.END_TO_END, whole) > 0) {
+    clamped.setEnd(whole.endContainer, whole.endOffset);
+  }
+  return clamped;
+}

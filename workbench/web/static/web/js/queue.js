@@ -1,0 +1,111 @@
+// The review queue by keyboard: the list on one side, the discussion on the other, and on to the next when one is settled.
+import { announce } from "./announce.js";
+import { bindKeys } from "./keys.js";
+
+const queue = document.querySelector("[data-queue]");
+const detail = queue?.querySelector("[data-queue-detail]");
+const rows = queue ? [...queue.querySelectorAll("[data-row]")] : [];
+
+function currentRow() {
+  return rows.find((row) => row.querySelector("a[aria-current]"));
+}
+
+async function choose(row) {
+  if (!row) return;
+  for (const other of rows) other.querySelector("a").removeAttribute("aria-current");
+  const link = row.querySelector("a");
+  link.setAttribute("aria-current", "true");
+  row.scrollIntoView({ block: "nearest" });
+  history.replaceState(null, "", link.href);
+  await htmx.ajax("GET", link.dataset.detail, { target: detail, swap: "innerHTML" });
+  const card = detail.querySelector("[data-thread]");
+  card?.focus({ preventScroll: true });
+  if (card && card.getBoundingClientRect().top > innerHeight * 0.7) card.scrollIntoView({ block: "start" });
+}
+
+function step(by) {
+  const at = rows.indexOf(currentRow());
+  return rows[at + by];
+}
+
+function press(selector) {
+  const button = detail.querySelector(selector);
+  if (!button || button.disabled) return announce("Nothing to do here for that key.", "warning");
+  button.click();
+  return true;
+}
+
+function writeIn(selector) {
+  const field = detail.querySelector(selector);
+  if (!field) return false;
+  field.closest("details")?.setAttribute("open", "");
+  field.focus();
+  return true;
+}
+
+function takeIt() {
+  const select = detail.querySelector("select[data-me]");
+  if (!select) return false;
+  select.value = select.dataset.me;
+  select.form.requestSubmit();
+  return true;
+}
+
+// Settled here: say so in the list, and go on. The row stays where it is, so that nothing jumps and `k` leads back.
+document.addEventListener("thread-changed", (event) => {
+  const { thread, state } = event.detail;
+  const row = rows.find((one) => one.dataset.row === String(thread));
+  if (!row) return;
+  const wasOpen = row.dataset.state === "open";
+  row.dataset.state = state;
+  row.classList.toggle("settled", state === "resolved");
+  row.querySelector("[data-done]").textContent = state === "resolved" ? ", resolved" : "";
+  tally();
+  if (wasOpen && state === "resolved") {
+    const next = nextOpen(row);
+    if (next) setTimeout(() => choose(next), 0);
+    else announce("The last one on this page is done.");
+  }
+});
+
+function nextOpen(row) {
+  const at = rows.indexOf(row);
+  return [...rows.slice(at + 1), ...rows.slice(0, at)].find((one) => one.dataset.state === "open");
+}
+
+function tally() {
+  const done = rows.filter((row) => row.dataset.state === "resolved").length;
+  const place = document.querySelector("[data-tally]");
+  if (place) place.textContent = done ? `; ${done} of ${rows.length} on this page resolved` : "";
+}
+
+queue?.addEventListener("click", (event) => {
+  const row = event.target.closest("[data-row]");
+  if (!row || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  choose(row);
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && detail?.contains(event.target)) detail.querySelector("[data-thread]")?.focus();
+});
+
+if (queue) {
+  bindKeys("The queue", [
+    { key: "j", says: "the next discussion", run: () => choose(step(1)) },
+    { key: "k", says: "the discussion before", run: () => choose(step(-1)) },
+    { key: "Enter", says: "open the passage in the comparison", run: openPassage },
+    { key: "r", says: "resolve and go on; reopen what is resolved", run: () => press("[data-key-settle]") },
+    { key: "a", says: "accept the suggestion", run: () => press("[data-key-accept]") },
+    { key: "x", says: "reject the suggestion, with a reason", run: () => writeIn("input[name=reason]") },
+    { key: "c", says: "reply (Ctrl+Enter sends)", run: () => writeIn("[data-key-reply]") },
+    { key: "g", says: "assign it to me", run: takeIt },
+  ]);
+  tally();
+}
+
+function openPassage(event) {
+  if (event.target.closest("a, button, summary")) return false;
+  detail.querySelector("[data-key-open]")?.click();
+  return true;
+}

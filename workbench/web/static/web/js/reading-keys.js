@@ -1,0 +1,58 @@
+// Keys on pages of texts: passages, differences, comments, marks.
+import { bindKeys } from "./keys.js";
+import { openComposer, passageOf } from "./composer.js";
+import { commentOn, pickedWords } from "./selection.js";
+
+const PASSAGE = "[data-passage]";
+const DIFFERENCE = "ins.d[id], del.d[id]";
+
+function isShown(element) {
+  return element.getClientRects().length > 0;
+}
+
+// The next or previous of `all` from where the focus is; from nowhere, the first one in sight.
+function step(all, by) {
+  const shown = [...all].filter(isShown);
+  const at = shown.findIndex((one) => one === document.activeElement || one.contains(document.activeElement));
+  if (at >= 0) return shown[at + by] ?? shown[at];
+  return shown.find((one) => isAfterFocus(one)) ?? shown[0];
+}
+
+function isAfterFocus(one) {
+  const focus = document.activeElement;
+  if (focus && focus !== document.body && focus.id !== "main") {
+    return Boolean(focus.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
+  }
+  return one.getBoundingClientRect().bottom > 120;
+}
+
+function goTo(element) {
+  if (!element) return false;
+  if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: element.matches(PASSAGE) ? "start" : "center", inline: "nearest" });
+  return true;
+}
+
+function currentPassage() {
+  return passageOf(document.activeElement) ?? step(document.querySelectorAll(PASSAGE), 0);
+}
+
+function comment() {
+  const pick = pickedWords();
+  if (pick) commentOn(pick);
+  else openComposer(currentPassage());
+}
+
+bindKeys("Passages", [
+  { key: "j", says: "the next passage", run: () => goTo(step(document.querySelectorAll(PASSAGE), 1)) },
+  { key: "k", says: "the passage before", run: () => goTo(step(document.querySelectorAll(PASSAGE), -1)) },
+  { key: "n", says: "the next difference", run: () => goTo(step(document.querySelectorAll(DIFFERENCE), 1)) },
+  { key: "p", says: "the difference before", run: () => goTo(step(document.querySelectorAll(DIFFERENCE), -1)) },
+  { key: "c", says: "comment on the selected words, or on the passage", run: comment },
+  {
+    key: "m",
+    says: "clean text, or differences marked",
+    run: () => document.querySelector("[data-marks]:not([aria-current])")?.click(),
+  },
+]);

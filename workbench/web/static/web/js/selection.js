@@ -1,0 +1,124 @@
+// Select words in a text and a small bar offers to comment on them, to suggest others, or to add them to a comment begun.
+import { pickWords } from "./offsets.js";
+import { addWords, openComposer, openComposerOf, passageOf, writeLinkOf } from "./composer.js";
+
+const bar = document.createElement("div");
+bar.className = "selection-bar";
+bar.setAttribute("role", "toolbar");
+bar.setAttribute("aria-label", "The selected words");
+bar.hidden = true;
+document.body.append(bar);
+
+let pick = null;
+const chosen = [];
+
+export function pickedWords() {
+  return pick;
+}
+
+export function commentOn(current, options) {
+  const passage = passageOf(current.cell);
+  chosen.splice(0, chosen.length, current);
+  hideBar();
+  return openComposer(passage, [current], options);
+}
+
+function show() {
+  pick = pickWords(getSelection());
+  const passage = pick && passageOf(pick.cell);
+  if (!writeLinkOf(passage)) return hideBar();
+  const composer = openComposerOf(passage);
+  bar.replaceChildren(words(pick), ...(composer ? [button("Add to the comment", add)] : []), ...openers(composer));
+  bar.hidden = false;
+  place(pick.range.getBoundingClientRect());
+}
+
+function openers(composer) {
+  if (composer) return [];
+  return [
+    button("Comment", () => commentOn(pick)),
+    button("Suggest", () => commentOn(pick, { suggest: true })),
+  ];
+}
+
+function add() {
+  chosen.push(pick);
+  const composer = openComposerOf(passageOf(pick.cell));
+  addWords(composer, pick);
+  hideBar();
+  highlight();
+}
+
+function words({ siglum, quote }) {
+  const shown = document.createElement("span");
+  shown.className = "selected";
+  shown.textContent = `${siglum} “${quote.length > 40 ? `${quote.slice(0, 38)}…` : quote}”`;
+  return shown;
+}
+
+function button(label, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = label;
+  // The selection must outlive the click.
+  made.addEventListener("mousedown", (event) => event.preventDefault());
+  made.addEventListener("click", () => {
+    act();
+    highlight();
+    getSelection().removeAllRanges();
+  });
+  return made;
+}
+
+function place(box) {
+  const top = box.bottom + scrollY + 8;
+  const left = Math.max(8, Math.min(box.left + scrollX, document.documentElement.clientWidth - bar.offsetWidth - 8));
+  bar.style.insetBlockStart = `${top}px`;
+  bar.style.left = `${left}px`;
+}
+
+function hideBar() {
+  bar.hidden = true;
+  pick = null;
+}
+
+// What was chosen stays visible while the comment is being written.
+function highlight() {
+  if (!globalThis.Highlight) return;
+  CSS.highlights.set("chosen", new Highlight(...chosen.map((one) => one.range)));
+}
+
+function forget() {
+  chosen.length = 0;
+  highlight();
+}
+document.addEventListener("composer-closed", forget);
+document.addEventListener("thread-opened", forget);
+
+let isPressed = false;
+let waiting = 0;
+document.addEventListener("pointerdown", (event) => {
+  isPressed = !bar.contains(event.target);
+});
+document.addEventListener("pointerup", () => {
+  isPressed = false;
+  showSoon();
+});
+document.addEventListener("selectionchange", () => {
+  if (!isPressed) showSoon();
+});
+
+function showSoon() {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    if (!bar.contains(document.activeElement)) show();
+  }, 120);
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !bar.hidden) hideBar();
+  if (event.key === "Tab" && !event.shiftKey && !bar.hidden && !bar.contains(document.activeElement)) {
+    event.preventDefault();
+    bar.querySelector("button").focus();
+  }
+});
