@@ -9,20 +9,27 @@ from django.db.models.functions import Coalesce
 from workbench.accounts.models import User
 from workbench.corpus.models import Passage, Revision, Translation, Variant, Work
 
-__all__ = ["history_of", "translations_of", "variants_by_cell", "works_with_counts"]
+__all__ = ["history_of", "translations_of", "translations_with_counts", "variants_by_cell", "works_with_counts"]
 
 
-def _count(rows: QuerySet[Passage] | QuerySet[Translation]) -> Coalesce:
+def _count(rows: QuerySet[Passage] | QuerySet[Translation] | QuerySet[Variant]) -> Coalesce:
     counted = rows.filter(work=OuterRef("pk")).order_by().values("work").annotate(n=Count("pk")).values("n")
     return Coalesce(Subquery(counted), 0)
 
 
 def works_with_counts(user: User | AnonymousUser) -> QuerySet[Work]:
-    """Return the works the user may see, newest change first, each with `passage_count` and `translation_count`."""
+    """Return the works the user may see, newest change first, each with its counts.
+
+    `passage_count`, `translation_count` and `variant_count`: the cells of its table that were entered.
+    """
     return (
         Work.objects.visible_to(user)
         .select_related("workspace")
-        .annotate(passage_count=_count(Passage.objects.all()), translation_count=_count(Translation.objects.all()))
+        .annotate(
+            passage_count=_count(Passage.objects.all()),
+            translation_count=_count(Translation.objects.all()),
+            variant_count=_count(Variant.objects.all()),
+        )
         .order_by("-updated_at", "-pk")
     )
 
@@ -30,6 +37,13 @@ def works_with_counts(user: User | AnonymousUser) -> QuerySet[Work]:
 def translations_of(work: Work) -> QuerySet[Translation]:
     """Return a work's translations in their order."""
     return work.translations.order_by("position")
+
+
+def translations_with_counts(work: Work) -> QuerySet[Translation]:
+    """Return a work's translations in their order, each with `entered_count`: the passages it has an entry for."""
+    entered = Variant.objects.filter(translation=OuterRef("pk")).order_by().values("translation")
+    counted = Coalesce(Subquery(entered.annotate(n=Count("pk")).values("n")), 0)
+    return translations_of(work).annotate(entered_count=counted)
 
 
 def variants_by_cell(

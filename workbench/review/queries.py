@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from django.db.models import Count, Prefetch, QuerySet
 
+from workbench.accounts.models import User
 from workbench.corpus.models import Passage
 from workbench.review.models import Anchor, Comment, Suggestion, Thread
 
-__all__ = ["open_counts", "threads_of", "whole"]
+__all__ = ["open_counts", "threads_of", "waiting_counts", "whole"]
 
 
 def whole(threads: QuerySet[Thread]) -> QuerySet[Thread]:
@@ -32,3 +33,9 @@ def open_counts(works: Iterable[int]) -> dict[int, int]:
     """Return the number of open threads by work id, for the ids given."""
     counted = Thread.objects.filter(work__in=list(works), state=Thread.State.OPEN).order_by().values("work")
     return dict(counted.annotate(n=Count("pk")).values_list("work", "n"))
+
+
+def waiting_counts(user: User) -> dict[int, int]:
+    """Return the number of open threads that are assigned to the user, by work id."""
+    waiting = Thread.objects.visible_to(user).filter(assignee=user, state=Thread.State.OPEN)
+    return dict(waiting.order_by().values("work").annotate(n=Count("pk")).values_list("work", "n"))

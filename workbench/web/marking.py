@@ -1,9 +1,9 @@
 """Texts with marks on them, as HTML: the one place where marked text is escaped and put between tags.
 
-A `Mark` stands around characters of the text. An `Aside` stands between two characters and is no part of the text: words
-of another variant, a caret, a word for those who hear the page. Whatever is no part of the text is inside an element with
-the attribute `data-foreign`; all other characters, joined, are the text itself. Scripts that turn a selection into offsets
-rely on this.
+A `Mark` stands around characters of the text. An `Aside` stands between two characters and is no part of the text:
+words of another variant, a caret, a word for those who hear the page. Whatever is no part of the text is inside an
+element with the attribute `data-foreign`; all other characters, joined, are the text itself. Scripts that turn a
+selection into offsets rely on this.
 """
 
 from collections.abc import Iterable, Sequence

@@ -12,9 +12,10 @@ from django.utils.cache import patch_cache_control
 from django_htmx.middleware import HtmxDetails
 
 from workbench.accounts.errors import Conflict, NotAllowed, Refused, Stale, TooOften
-from workbench.accounts.models import User
+from workbench.accounts.models import Role, User
+from workbench.accounts.permissions import role_in
 
-__all__ = ["PersonRequest", "page"]
+__all__ = ["PersonRequest", "page", "rights_in", "status_of"]
 
 P = ParamSpec("P")
 
@@ -57,3 +58,15 @@ def status_of(error: Refused) -> int:
         (TooOften, 429),
     )
     return next((status for kind, status in kinds if isinstance(error, kind)), 422)
+
+
+def rights_in(user: User, workspace: int) -> dict[str, object]:
+    """Return what templates ask: `role` (None for outsiders), `may_comment`, `may_write`, `may_delete`. One query."""
+    role = role_in(user, workspace)
+    rank = role.rank if role else -1
+    return {
+        "role": role,
+        "may_comment": rank >= Role.REVIEWER.rank,
+        "may_write": rank >= Role.EDITOR.rank,
+        "may_delete": rank >= Role.OWNER.rank,
+    }

@@ -2,10 +2,25 @@
 
 from django.urls import URLPattern, path
 
-from workbench.web.views import library
+from workbench.web.views import compare, library, passage, work
 
 __all__ = ["ROUTES"]
 
+_WORK = "works/<slug:workspace>/<slug:slug>"
+
 ROUTES: list[URLPattern] = [
     path("", library.show_library, name="library"),
+    path("works/new/", work.create, name="new_work"),
+    path(f"{_WORK}/", work.show, name="work"),
+    path(f"{_WORK}/edit/", work.edit, name="edit_work"),
+    path(f"{_WORK}/delete/", work.delete, name="delete_work"),
+    path(f"{_WORK}/translations/new/", work.new_translation, name="new_translation"),
+    path(f"{_WORK}/translations/<int:key>/edit/", work.change_translation, name="edit_translation"),
+    path(f"{_WORK}/passages/new/", passage.create, name="new_passage"),
+    path(f"{_WORK}/compare/", compare.show_comparison, name="compare"),
+    path(f"{_WORK}/passages/<int:key>/", passage.show, name="passage"),
+    path(f"{_WORK}/passages/<int:key>/enter/<int:translation>/", passage.enter, name="enter_variant"),
+    path(f"{_WORK}/passages/<int:key>/variants/<int:variant>/edit/", passage.edit, name="edit_variant"),
+    path(f"{_WORK}/passages/<int:key>/variants/<int:variant>/history/", passage.history, name="history"),
+    path(f"{_WORK}/passages/<int:key>/variants/<int:variant>/restore/<int:number>/", passage.restore, name="restore"),
 ]

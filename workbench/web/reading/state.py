@@ -1,0 +1,116 @@
+"""The state of the compare page: all of it stands in the address, so that any view can be cited and sent."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal, Self, get_args
+from urllib.parse import urlencode
+
+from django.core.exceptions import BadRequest
+from django.http import Http404, QueryDict
+
+from workbench.corpus.models import Translation
+from workbench.text import IGNORABLE, Ignorable
+
+__all__ = ["COLUMNS", "CompareState", "View", "read_passage_state", "read_state"]
+
+View = Literal["columns", "interleaved", "inline"]
+# As many columns as are shown at first; more are a choice.
+COLUMNS = 4
+_KNOWN = frozenset({"base", "with", "view", "ignore", "marks", "at"})
+
+
+@dataclass(frozen=True, slots=True)
+class CompareState:
+    """What is compared with what, how it is shown, what makes no difference, and the passage where the page begins."""
+
+    base: Translation
+    others: tuple[Translation, ...]
+    view: View = "columns"
+    ignore: frozenset[Ignorable] = frozenset()
+    is_marked: bool = True
+    at: str = ""
+
+    @property
+    def columns(self) -> tuple[Translation, ...]:
+        """The base and the others, in the order of the work's translations."""
+        return (self.base, *self.others)
+
+    def changed(self, **changes: Any) -> Self:
+        """Return the state with some things changed."""
+        return replace(self, **changes)
+
+    @property
+    def query(self) -> str:
+        """The state as a query string, what goes without saying left out."""
+        pairs = [("base", self.base.siglum), *(("with", other.siglum) for other in self.others)]
+        if self.view != "columns":
+            pairs.append(("view", self.view))
+        if self.ignore:
+            pairs.append(("ignore", ",".join(sorted(self.ignore))))
+        if not self.is_marked:
+            pairs.append(("marks", "off"))
+        if self.at:
+            pairs.append(("at", self.at))
+        return urlencode(pairs)
+
+
+def read_state(query: QueryDict, translations: Sequence[Translation]) -> CompareState | None:
+    """Read the state from an address; None for a work without translations.
+
+    Raises `Http404` for a translation that the work does not have and `BadRequest` for what is no possible state.
+    """
+    if unknown := set(query) - _KNOWN:
+        raise BadRequest(f"Nothing is known here of {', '.join(sorted(unknown))}.")
+    if not translations:
+        return None
+    by_siglum = {translation.siglum: translation for translation in translations}
+    base = _found(query.get("base") or translations[0].siglum, by_siglum)
+    return CompareState(
+        base,
+        tuple(_read_others(query, base, by_siglum)),
+        _one_of("view", query.get("view", "columns"), get_args(View)),
+        frozenset(_one_of("ignore", name, sorted(IGNORABLE)) for name in _listed(query.getlist("ignore"))),
+        _one_of("marks", query.get("marks", "on"), ("on", "off")) == "on",
+        query.get("at", ""),
+    )
+
+
+def read_passage_state(query: QueryDict, translations: Sequence[Translation]) -> CompareState | None:
+    """Read the state of a passage page: as `read_state`, with all translations, one under the other."""
+    if unknown := set(query) - {"base", "ignore", "marks"}:
+        raise BadRequest(f"Nothing is known here of {', '.join(sorted(unknown))}.")
+    state = read_state(query, translations)
+    if state is None:
+        return None
+    others = tuple(row for row in translations if row.pk != state.base.pk)
+    return state.changed(others=others, view="interleaved")
+
+
+def _read_others(query: QueryDict, base: Translation, by_siglum: dict[str, Translation]) -> Iterable[Translation]:
+    if "with" not in query:
+        alike = [row for row in by_siglum.values() if row.siglum != base.siglum]
+        return alike[: COLUMNS - 1]
+    chosen = {siglum for value in query.getlist("with") for siglum in _sigla(value, by_siglum)}
+    found = {_found(siglum, by_siglum).pk for siglum in chosen}
+    return [row for row in by_siglum.values() if row.pk in found and row.pk != base.pk]
+
+
+def _sigla(value: str, by_siglum: dict[str, Translation]) -> Iterable[str]:
+    """Split "B,C"; a siglum may itself hold a comma."""
+    return [value] if value in by_siglum else _listed([value])
+
+
+def _listed(values: Iterable[str]) -> Iterable[str]:
+    return [part for value in values for part in value.split(",") if part]
+
+
+def _found(siglum: str, by_siglum: dict[str, Translation]) -> Translation:
+    if siglum not in by_siglum:
+        raise Http404
+    return by_siglum[siglum]
+
+
+def _one_of(name: str, value: str, known: Sequence[str]) -> Any:
+    if value not in known:
+        raise BadRequest(f"For “{name}”, one of {', '.join(known)} is expected.")
+    return value

@@ -1,0 +1,37 @@
+"""The compare page: rows of passages, a column for each translation."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from workbench.corpus.models import Work
+from workbench.corpus.queries import translations_of, variants_by_cell
+from workbench.web.lookups import find_work
+from workbench.web.pages import PersonRequest, page, rights_in
+from workbench.web.reading.cells import build_rows
+from workbench.web.reading.choices import Choices
+from workbench.web.reading.pages import read_page
+from workbench.web.reading.state import CompareState, read_state
+
+__all__ = ["show_comparison"]
+
+
+@require_safe
+@page
+def show_comparison(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
+    """Show 25 passages in the translations, the view and with the marks that the address asks for."""
+    work = find_work(request.user, workspace, slug)
+    translations = list(translations_of(work))
+    state = read_state(request.GET, translations)
+    context: dict[str, object] = {"work": work, **rights_in(request.user, work.workspace_id)}
+    if state is not None:
+        context |= _table(work, state) | {"choices": Choices(state, translations)}
+    return render(request, "web/compare/compare.html", context)
+
+
+def _table(work: Work, state: CompareState) -> dict[str, object]:
+    shown = read_page(work, state.at)
+    variants = variants_by_cell(shown.passages, state.columns)
+    rows = build_rows(shown.passages, variants, state)
+    neighbours = {"before": state.changed(at=shown.before).query, "after": state.changed(at=shown.after).query}
+    return {"state": state, "page": shown, "rows": rows, **neighbours}

@@ -1,0 +1,137 @@
+"""The work page and what may be done to a work and its translations."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from workbench.accounts.models import Role, Workspace
+from workbench.accounts.permissions import require_role
+from workbench.accounts.queries import roles_of
+from workbench.corpus.actions import add_translation, create_work, delete_work, edit_translation, edit_work
+from workbench.corpus.models import Work
+from workbench.corpus.queries import translations_with_counts
+from workbench.review.queries import open_counts
+from workbench.web.forms import PageForm
+from workbench.web.forms.texts import DeleteWorkForm, NewWorkForm, TranslationForm, WorkForm
+from workbench.web.lookups import find_translation, find_work
+from workbench.web.pages import PersonRequest, page, rights_in
+
+__all__ = ["change_translation", "create", "delete", "edit", "new_translation", "show"]
+
+CONTENTS = 200
+_WORK_FIELDS = ("title", "author", "language", "description", "slug")
+_TRANSLATION_FIELDS = ("siglum", "language", "role", "translator", "year", "citation", "rights", "notes")
+
+
+@require_safe
+@page
+def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
+    """Show what a work is, its translations with their progress, and its passages."""
+    work = find_work(request.user, workspace, slug)
+    passages = list(work.passages.order_by("position")[: CONTENTS + 1])
+    context = {
+        "work": work,
+        **rights_in(request.user, work.workspace_id),
+        "translations": translations_with_counts(work),
+        "passages": passages[:CONTENTS],
+        "has_more": len(passages) > CONTENTS,
+        "passage_count": work.passages.count(),
+        "open_threads": open_counts([work.pk]).get(work.pk, 0),
+    }
+    return render(request, "web/work/work.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page
+def create(request: PersonRequest) -> HttpResponse:
+    """Make a new work in one of the workspaces where the person may write."""
+    workspaces = _writable(request)
+    choices = [(workspace.slug, workspace.name) for workspace in workspaces.values()]
+    form = NewWorkForm(request.POST or None, workspaces=choices)
+    if form.is_valid():
+        details = {name: form.cleaned_data[name] for name in _WORK_FIELDS}
+        with form.showing_refusals():
+            work = create_work(actor=request.user, workspace=workspaces[form.cleaned_data["workspace"]], **details)
+            messages.success(request, "The work is made. Now it wants translations and passages.")
+            return _to(work)
+    return _form(request, form, "New work", "Make the work", has_room=bool(choices))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page
+def edit(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
+    """Change what is said of a work."""
+    work = find_work(request.user, workspace, slug)
+    require_role(request.user, work.workspace_id, Role.EDITOR)
+    initial = {name: getattr(work, name) for name in (*_WORK_FIELDS, "version")}
+    form = WorkForm(request.POST or None, initial=initial)
+    if form.is_valid():
+        changes = {name: form.cleaned_data[name] for name in _WORK_FIELDS if form.cleaned_data[name] or name != "slug"}
+        with form.showing_refusals():
+            work = edit_work(actor=request.user, work=work, version=form.cleaned_data["version"] or 0, changes=changes)
+            return _to(work)
+    return _form(request, form, f"Edit {initial['title']}", "Save", work=work)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page
+def delete(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
+    """Delete a work for good, once its owner has typed its title."""
+    work = find_work(request.user, workspace, slug)
+    require_role(request.user, work.workspace_id, Role.OWNER)
+    form = DeleteWorkForm(request.POST or None, initial={"version": work.version}, expected=work.title)
+    if form.is_valid():
+        with form.showing_refusals():
+            delete_work(actor=request.user, work=work, version=form.cleaned_data["version"])
+            messages.success(request, f"{work.title} is deleted.")
+            return redirect("web:library")
+    return _form(request, form, f"Delete {work.title}", "Delete the work for good", work=work, is_danger=True)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page
+def new_translation(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
+    """Add a translation to a work."""
+    work = find_work(request.user, workspace, slug)
+    require_role(request.user, work.workspace_id, Role.EDITOR)
+    form = TranslationForm(request.POST or None)
+    if form.is_valid():
+        details = {name: form.cleaned_data[name] for name in _TRANSLATION_FIELDS}
+        with form.showing_refusals():
+            add_translation(actor=request.user, work=work, **details)
+            return _to(work)
+    return _form(request, form, "Add a translation", "Add it", work=work)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page
+def change_translation(request: PersonRequest, workspace: str, slug: str, key: int) -> HttpResponse:
+    """Change what is said of a translation."""
+    work = find_work(request.user, workspace, slug)
+    translation = find_translation(work, key)
+    require_role(request.user, work.workspace_id, Role.EDITOR)
+    initial = {name: getattr(translation, name) for name in (*_TRANSLATION_FIELDS, "version")}
+    form = TranslationForm(request.POST or None, initial=initial)
+    if form.is_valid():
+        changes = {name: form.cleaned_data[name] for name in _TRANSLATION_FIELDS}
+        version = form.cleaned_data["version"] or 0
+        with form.showing_refusals():
+            edit_translation(actor=request.user, translation=translation, version=version, changes=changes)
+            return _to(work)
+    return _form(request, form, f"Edit translation {initial['siglum']}", "Save", work=work)
+
+
+def _writable(request: PersonRequest) -> dict[str, Workspace]:
+    roles = roles_of(request.user)
+    rooms = Workspace.objects.visible_to(request.user).order_by("name")
+    return {room.slug: room for room in rooms if Role(roles[room.pk]).rank >= Role.EDITOR.rank}
+
+
+def _form(request: PersonRequest, form: PageForm, title: str, verb: str, **context: object) -> HttpResponse:
+    context |= {"form": form, "form_title": title, "verb": verb}
+    return render(request, "web/work/form.html", context, status=form.status if form.errors else 200)
+
+
+def _to(work: Work) -> HttpResponse:
+    return redirect("web:work", work.workspace.slug, work.slug)
