@@ -1,0 +1,142 @@
+"""`manage.py import_texts`: files into a work, all of them or none, with a dry run and a progress bar."""
+
+from argparse import ArgumentParser
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+from workbench.accounts.errors import Refused
+from workbench.accounts.models import User, Workspace
+from workbench.corpus.models import Import
+from workbench.interchange.limits import MAX_SIGLUM
+from workbench.interchange.options import ReadOptions
+from workbench.interchange.registry import FORMATS
+from workbench.review.management.arguments import add_place, explain, find_place, find_work
+from workbench.review.management.progress import ProgressBar
+from workbench.review.transfer import ImportOptions, SourceFile, import_file
+
+
+class _DryRun(Exception):  # noqa: N818 - not an error: it takes the trial back
+    """The trial is over."""
+
+
+class Command(BaseCommand):
+    """Import files through the one importer behind the command, the API and the page."""
+
+    help = "Import files into a work (made if there is none): all of them, or nothing."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        add_place(parser)
+        parser.add_argument("--work", default="", help="slug of the work; without it new works, as the file says")
+        parser.add_argument("--title", default="", help="title of a new work")
+        parser.add_argument("--format", choices=sorted(FORMATS), default="", help="default: by the file's extension")
+        parser.add_argument("--siglum", action="append", default=[], help="one for each file; default: the file's name")
+        parser.add_argument(
+            "--language", action="append", default=[], help="a BCP 47 tag, one for each file or for all"
+        )
+        parser.add_argument("--encoding", help="where the file is neither UTF-8 nor UTF-16 with a byte order mark")
+        parser.add_argument("--split", choices=["paragraphs", "lines", "numbered"], default="paragraphs")
+        parser.add_argument("--join-lines", action="store_true", help="join the lines of a hard-wrapped passage")
+        parser.add_argument("--layout", choices=["auto", "wide", "long", "single"], default="auto")
+        parser.add_argument("--delimiter", default="")
+        parser.add_argument("--quoting", choices=["rfc4180", "none"], default="rfc4180")
+        parser.add_argument("--match", choices=["auto", "reference", "order"], default="auto")
+        parser.add_argument("--existing", choices=["refuse", "keep", "revise"], default="refuse")
+        parser.add_argument("--reason", default="", help="reason of the revisions that are written")
+        parser.add_argument(
+            "--person", action="append", default=[], metavar="NAME=USER", help="a name in the file is this account"
+        )
+        parser.add_argument("--dry-run", action="store_true", help="say what would happen, and change nothing")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        actor, workspace = find_place(options)
+        try:
+            with transaction.atomic():
+                for done in _import_all(actor, workspace, options, ProgressBar(self.stderr)):
+                    self.stdout.write("\n".join(_describe(done)))
+                if options["dry_run"]:
+                    raise _DryRun
+        except _DryRun:
+            self.stdout.write("This was a dry run: nothing was changed.")
+        except Refused as refusal:
+            raise CommandError(f"Nothing was imported. {explain(refusal)}") from refusal
+
+
+def _import_all(actor: User, workspace: Workspace, options: Mapping[str, Any], bar: ProgressBar) -> Iterator[Import]:
+    people = _people(options["person"])
+    for index, path in enumerate(options["files"]):
+        work = find_work(actor, workspace, options["work"])
+        bar.start(path.name)
+        yield import_file(
+            actor=actor,
+            workspace=workspace,
+            work=work,
+            file=_source(path, index, options),
+            options=_importing(options),
+            people=people,
+            progress=bar,
+        )
+        bar.finish()
+
+
+def _source(path: Path, index: int, options: Mapping[str, Any]) -> SourceFile:
+    reading = ReadOptions(
+        encoding=options["encoding"],
+        siglum=_nth(options["siglum"], index, default=path.stem[:MAX_SIGLUM]),
+        language=_nth(options["language"], index, default=_nth(options["language"], 0, default="")),
+        split=options["split"],
+        join_lines=options["join_lines"],
+        layout=options["layout"],
+        delimiter=options["delimiter"].replace("\\t", "\t"),
+        quoting=options["quoting"],
+    )
+    try:
+        return SourceFile(path.name, path.read_bytes(), options["format"], reading)
+    except OSError as error:
+        raise CommandError(f"{path} cannot be read: {error.strerror}.") from error
+
+
+def _importing(options: Mapping[str, Any]) -> ImportOptions:
+    return ImportOptions(
+        match=options["match"],
+        existing=options["existing"],
+        title=options["title"] or options["work"],
+        slug=options["work"],
+        reason=options["reason"],
+    )
+
+
+def _people(pairs: list[str]) -> dict[str, User]:
+    people = {}
+    for pair in pairs:
+        name, _, username = pair.partition("=")
+        user = User.objects.filter(username=username).first()
+        if user is None:
+            raise CommandError(f"--person {pair}: there is no account {username!r}.")
+        people[name] = user
+    return people
+
+
+def _nth(values: list[str], index: int, default: str) -> str:
+    return values[index] if index < len(values) else default
+
+
+def _describe(done: Import) -> Iterator[str]:
+    for work in done.report["works"]:
+        yield f"{done.file_name} -> {work['title']}" + (" (new work)" if work["is_new"] else "")
+        yield (
+            f"  passages: {work['passages_made']:,} made, {work['passages_matched']:,} matched, "
+            f"{work['passages_unmatched']:,} of the work not in the file"
+        )
+        yield (
+            f"  variants: {work['variants_made']:,} made, {work['variants_changed']:,} changed, "
+            f"{work['variants_unchanged']:,} unchanged, {work['conflicts']:,} kept against the file"
+        )
+        if work["threads_made"] or work["threads_unchanged"]:
+            yield f"  threads:  {work['threads_made']:,} made, {work['threads_unchanged']:,} there already"
+        yield from (f"  note: {warning}" for warning in work["warnings"])
+    yield from (f"  note: {warning}" for warning in done.report["warnings"])
