@@ -1,16 +1,11 @@
-"""The first table: readings joined one by one, each aligned to the table so far.
-
-A place of the table holds several words; a word answers the place when it is one of them. The longest common
-subsequence of a reading and such a table needs no more than that of two strings: a place is a bit, a word
-the mask of the places it answers, and one row of the dynamic programme is three operations on big integers
-(H. Hyyrö, "Bit-parallel LCS-length computation revisited", AWOCA 2004).
-"""
+"""The first table: readings joined one by one, the most alike first, each aligned to the table so far."""
 
 from collections.abc import Sequence
 from itertools import combinations
 
 from rapidfuzz.distance import LCSseq
 
+from workbench.text.collation.matching import match_words
 from workbench.text.collation.places import Pairs, Place, Reading, weave
 from workbench.text.collation.rows import Lexicon, Words
 
@@ -21,7 +16,7 @@ def build_profile(readings: Sequence[Reading], lexicon: Lexicon) -> list[Place]:
     """Align `readings` (distinct, sorted by their words), the most alike first."""
     places: list[Place] = []
     for index in order_by_similarity([reading.words for reading in readings]):
-        pairs = _share_gaps(_match(readings[index].words, places), readings[index].words, places, lexicon)
+        pairs = _share_gaps(match_words(readings[index].words, places), readings[index].words, places, lexicon)
         places = weave(places, pairs, readings[index], lexicon)
     return places
 
@@ -49,38 +44,6 @@ def _compare_all(rows: Sequence[Words]) -> list[list[float]]:
     for (i, left), (j, right) in combinations(enumerate(packed), 2):
         alike[i][j] = alike[j][i] = 2 * LCSseq.similarity(left, right) / (len(left) + len(right))
     return alike
-
-
-def _match(words: Words, places: Sequence[Place]) -> Pairs:
-    """Pair words with places that hold them: a longest common subsequence."""
-    masks: dict[int, int] = {}
-    bit = 1
-    for place in places:
-        for word in place.words:
-            masks[word] = masks.get(word, 0) | bit
-        bit <<= 1
-    state = everything = bit - 1
-    states = []
-    for word in words:
-        common = state & masks.get(word, 0)
-        state = ((state + common) | (state - common)) & everything
-        states.append(state)
-    return _trace(states, len(places))
-
-
-def _trace(states: Sequence[int], place: int) -> Pairs:
-    """Walk back through the rows of the dynamic programme; a zero bit is where the subsequence grew."""
-    pairs = []
-    word = len(states)
-    while word and place:
-        if states[word - 1] >> (place - 1) & 1:
-            place -= 1
-        elif word > 1 and not states[word - 2] >> (place - 1) & 1:
-            word -= 1
-        else:
-            word, place = word - 1, place - 1
-            pairs.append((word, place))
-    return pairs[::-1]
 
 
 def _share_gaps(pairs: Pairs, words: Words, places: Sequence[Place], lexicon: Lexicon) -> Pairs:

@@ -17,25 +17,29 @@ from workbench.text.collation.values import Neighbours, find_neighbours, value_p
 __all__ = ["refine_profile"]
 
 _ROUNDS = 4
-_CELLS = 4_000_000  # a reading of 2,000 words against 2,000 places; larger ones stay as they are
+_CELLS = 10_000_000  # word times place looked at in a whole table: about a second; then it stays as it is
 
 
 def refine_profile(places: Sequence[Place], readings: Sequence[Reading], lexicon: Lexicon) -> list[Place]:
     """Return the table of `readings` refined."""
+    share = _CELLS // max(1, len(places))
     refined: list[Place] = []
     block: list[Place] = []
     for place in places:
         if len(place.words) > 1 or len(place.cells) < len(readings):
             block.append(place)
             continue
-        refined += _refine_block(block, readings, lexicon)
+        refined += _refine_block(block, readings, lexicon, share * len(block))
         refined.append(place)
         block = []
-    return refined + _refine_block(block, readings, lexicon)
+    return refined + _refine_block(block, readings, lexicon, share * len(block))
 
 
-def _refine_block(block: list[Place], readings: Sequence[Reading], lexicon: Lexicon) -> list[Place]:
-    """Refine a run of places: collect what is said there, move it about, give each reading its places."""
+def _refine_block(block: list[Place], readings: Sequence[Reading], lexicon: Lexicon, cells: int) -> list[Place]:
+    """Refine a run of places: collect what is said there, move it about, give each reading its places.
+
+    About `cells` pairs of a word and a place may be looked at.
+    """
     if len(block) < 2:
         return block
     saying = _collect(block, readings)
@@ -44,7 +48,7 @@ def _refine_block(block: list[Place], readings: Sequence[Reading], lexicon: Lexi
         for number, words in enumerate(sorted(saying))
     ]
     members = [saying[part.words] for part in parts]
-    table = _move_readings(_represent(block, parts, members, lexicon), parts, lexicon)
+    table = _move_readings(_represent(block, parts, members), parts, lexicon, cells)
     return [_spread(place, members, readings) for place in table]
 
 
@@ -65,7 +69,6 @@ def _represent(
     block: Sequence[Place],
     parts: Sequence[Reading],
     members: Sequence[list[tuple[int, int]]],
-    lexicon: Lexicon,
 ) -> list[Place]:
     """The table of the parts, each where the first of those who say it had it."""
     spokesmen = [(member[0], part) for member, part in zip(members, parts, strict=True)]
@@ -89,27 +92,24 @@ def _spread(place: Place, members: Sequence[list[tuple[int, int]]], readings: Se
     return whole
 
 
-def _move_readings(table: list[Place], parts: Sequence[Reading], lexicon: Lexicon) -> list[Place]:
+def _move_readings(table: list[Place], parts: Sequence[Reading], lexicon: Lexicon, cells: int) -> list[Place]:
     """Move each part to its best place in turn, until none moves any more; of two, one is enough."""
     if len(parts) < 2:
         return table
     neighbours = find_neighbours(parts, lexicon)
-    if len(parts) == 2:
-        return _move_reading(table, parts[1], neighbours, lexicon)
     resting = 0
-    for part in _ROUNDS * list(parts):
+    for part in parts[1:] if len(parts) == 2 else _ROUNDS * list(parts):
+        cells -= len(part.words) * len(table)
+        if cells < 0 or resting == len(parts):
+            break
         before = table
         table = _move_reading(table, part, neighbours, lexicon)
         resting = resting + 1 if table is before else 1
-        if resting == len(parts):
-            break
     return table
 
 
 def _move_reading(table: list[Place], part: Reading, neighbours: Neighbours, lexicon: Lexicon) -> list[Place]:
     """Return the table with one part where it is worth most, or `table` itself if it is there already."""
-    if len(table) * len(part.words) > _CELLS:
-        return table
     stood = [(place, place.take(part)) for place in table if part.number in place.cells]
     rest = [place for place in table if place.cells]
     values = value_places(rest, part, neighbours, lexicon)

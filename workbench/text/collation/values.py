@@ -21,6 +21,7 @@ _NEAR = 1 << 12  # times 1..15; below 4,096 words share places in one block of t
 _EQUAL = 1 << 37  # 15 * 2,000 words * 1,000 witnesses stay below 2**25
 _FLOOR = 0.53  # of the pairs of near-equal words that people aligned few lie below it
 _STEPS = 15
+_MANY = 4_000  # their matrix holds 64 MB
 _FEW = 12  # up to here a loop is faster than a matrix
 
 Neighbours = dict[int, dict[int, int]]  # word -> near-equal words and the word itself -> worth of the pair
@@ -29,10 +30,13 @@ Neighbours = dict[int, dict[int, int]]  # word -> near-equal words and the word 
 def find_neighbours(readings: Sequence[Reading], lexicon: Lexicon) -> Neighbours:
     """Find which words of the `readings` are near-equal: normalised Levenshtein similarity, case apart.
 
-    Two numbers in figures are always near: "19" and "9" should face each other.
+    Two numbers in figures are always near: "19" and "9" should face each other. Among too many words none
+    are looked for: only equal words count.
     """
     words = sorted({word for reading in readings for word in reading.words})
     neighbours: Neighbours = {word: {word: _EQUAL} for word in words}
+    if len(words) > _MANY:
+        return neighbours
     figures = [word for word in words if lexicon.keys[word].isdecimal()]
     for left, right in combinations(figures, 2):
         neighbours[left][right] = neighbours[right][left] = _NEAR * (_STEPS // 2)
