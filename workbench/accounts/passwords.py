@@ -1,4 +1,4 @@
-"""Passwords: signing in and changing one's own. Guesses are counted in the database, so that counts hold across processes.
+"""Passwords: signing in and changing one's own. Guesses are counted in the database, across processes.
 
 Attempts are counted before the password is looked at: many at once are as many as one after another. An unknown name, a
 wrong password and a closed account get one answer and take one time (Django hashes for unknown names too).
@@ -15,7 +15,7 @@ from workbench.accounts.actions import count_request
 from workbench.accounts.errors import Invalid, TooOften
 from workbench.accounts.models import User
 
-__all__ = ["WINDOW", "change_password", "set_first_password", "sign_in"]
+__all__ = ["WINDOW", "change_password", "set_password", "sign_in"]
 
 WINDOW = 15 * 60
 ATTEMPTS_PER_NAME = 20
@@ -36,14 +36,14 @@ def sign_in(*, username: str, password: str, address: str) -> User:
 
 
 def change_password(*, actor: User, current: str, new: str) -> User:
-    """Give oneself another password. Raises `Invalid` for a wrong `current` or a weak `new`, `TooOften` for guessing."""
+    """Give oneself another password; `Invalid` tells of a wrong `current` or a weak `new`, `TooOften` of guessing."""
     _count(f"password:{actor.pk}", ATTEMPTS_PER_NAME)
     if not actor.check_password(current):
         raise Invalid.field("current", "Your present password is expected.", code="wrong_password")
-    return set_first_password(user=actor, new=new)
+    return set_password(user=actor, new=new)
 
 
-def set_first_password(*, user: User, new: str) -> User:
+def set_password(*, user: User, new: str) -> User:
     """Store a password for `user`, who need not be saved yet. Raises `Invalid` naming all that is wrong with it."""
     try:
         validate_password(new, user)
