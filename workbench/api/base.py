@@ -24,6 +24,8 @@ __all__ = ["ApiView"]
 class ApiView(Declared, APIView):
     """The base of all views: handlers load and authorise, call one action or query, and answer."""
 
+    http_method_names = ("get", "post", "patch", "delete", "head")
+
     @property
     def user(self) -> User:
         """The person who asks; views are closed to strangers."""

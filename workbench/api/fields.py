@@ -158,4 +158,19 @@ class Shape(serializers.Serializer[Any]):
 
 
 class Objects(serializers.ListField):
-    """A JSON array of objects of one shape."""
+    """A JSON array of at most `most` objects of one shape."""
+
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "not_a_list": "An array is expected.",
+        "max_length": "At most {most} objects are expected.",
+    }
+
+    def __init__(self, *, most: int, **options: Any) -> None:
+        self.most = most
+        super().__init__(**options)
+
+    def to_internal_value(self, data: Any) -> list[Any]:
+        """Return the objects; a long array is refused before it is read."""
+        if isinstance(data, list) and len(data) > self.most:
+            self.fail("max_length", most=self.most)
+        return list(super().to_internal_value(data))

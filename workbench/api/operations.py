@@ -14,7 +14,7 @@ from workbench.api.authentication import require_scope
 from workbench.api.fields import Digits, Shape, Text
 from workbench.api.idempotency import answer_once
 from workbench.api.pagination import MAXIMUM_SIZE
-from workbench.api.parsing import FormParser, refuse_bad_text
+from workbench.api.parsing import FormParser, bad_texts, refuse_bad_text
 from workbench.api.problems import Place, Refusal
 
 __all__ = ["Declared", "NoQuery", "Operation", "PageQuery", "WorkspaceQuery", "operation"]
@@ -91,7 +91,8 @@ def operation(**declared: Any) -> Callable[[Handler], Handler]:
 def _read_query(request: Request, shape: type[Shape]) -> dict[str, Any]:
     given: dict[str, Any] = {}
     for name, values in request.query_params.lists():
-        refuse_bad_text([name, *values])
+        if bad := next(bad_texts([name, *values]), None):
+            raise _bad_query([{"detail": str(bad[1]), "code": "invalid_character", "parameter": name}])
         given[name] = values[0]
         if len(values) > 1:
             raise _bad_query([{"detail": "It is expected once.", "code": "repeated", "parameter": name}])

@@ -4,12 +4,15 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import IO, Any, NoReturn
 
+from django.conf import settings
 from rest_framework.parsers import BaseParser, MultiPartParser
 
 from workbench.api.problems import Place, Refusal, pointer_to
 from workbench.text import InvalidText, check_text
 
-__all__ = ["FormParser", "JsonParser", "refuse_bad_text"]
+__all__ = ["FormParser", "JsonParser", "bad_texts", "refuse_bad_text"]
+
+MOST_PLACES = 20
 
 
 class JsonParser(BaseParser):
@@ -22,7 +25,11 @@ class JsonParser(BaseParser):
     ) -> Any:
         """Return the value of the body."""
         del media_type, parser_context
-        value = _read(_decoded(stream.read()))
+        limit: int = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        body = stream.read(limit + 1)
+        if len(body) > limit:
+            raise Refusal(413, "too_large", f"A body of at most {limit:,} bytes is expected.")
+        value = _read(_decoded(body))
         refuse_bad_text(value)
         return value
 
@@ -33,12 +40,35 @@ class FormParser(MultiPartParser):
 
 def refuse_bad_text(value: Any) -> None:
     """Raise a 422 naming the places of strings with characters that may not be stored."""
-    bad = [
-        Place(detail=str(error), code="invalid_character", pointer=pointer_to(*keys))
-        for keys, error in _bad_text(value)
-    ]
+    bad = [Place(detail=str(error), code="invalid_character", pointer=keys) for keys, error in bad_texts(value)]
     if bad:
-        raise Refusal(422, "invalid_character", bad[0]["detail"], errors=bad[:20])
+        raise Refusal(422, "invalid_character", bad[0]["detail"], errors=bad[:MOST_PLACES])
+
+
+def bad_texts(value: Any) -> Iterator[tuple[str, InvalidText]]:
+    """Yield the strings inside a JSON value that may not be stored, as (JSON Pointer, what is wrong with it).
+
+    Goes down without recursion: what the reader could nest, this can follow.
+    """
+    waiting: list[tuple[str, Any]] = [("", value)]
+    while waiting:
+        place, found = waiting.pop()
+        if isinstance(found, str):
+            if error := _refusal_of(found):
+                yield place, error
+        elif isinstance(found, dict):
+            waiting.extend((place, name) for name in found)
+            waiting.extend((place + pointer_to(name), member) for name, member in found.items())
+        elif isinstance(found, list):
+            waiting.extend((f"{place}/{position}", member) for position, member in enumerate(found))
+
+
+def _refusal_of(text: str) -> InvalidText | None:
+    try:
+        check_text(text)
+    except InvalidText as error:
+        return error
+    return None
 
 
 def _decoded(body: bytes) -> str:
@@ -67,18 +97,3 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is no JSON number")
-
-
-def _bad_text(value: Any, *keys: object) -> Iterator[tuple[tuple[object, ...], InvalidText]]:
-    if isinstance(value, str):
-        try:
-            check_text(value)
-        except InvalidText as error:
-            yield keys, error
-    elif isinstance(value, dict):
-        for name, member in value.items():
-            yield from _bad_text(name, *keys)
-            yield from _bad_text(member, *keys, name)
-    elif isinstance(value, list):
-        for position, member in enumerate(value):
-            yield from _bad_text(member, *keys, position)

@@ -72,7 +72,7 @@ class NewComment(Shape):
     body = Text(limit=limits.COMMENT, required=False, default="", help_text="CommonMark.")
     category = Choice(_CATEGORIES, required=False)
     severity = Choice(_SEVERITIES, required=False)
-    anchors = Objects(child=Place(), required=False, max_length=20)
+    anchors = Objects(child=Place(), required=False, most=20)
     suggestion = Text(
         limit=limits.VARIANT, required=False, allow_null=True, help_text="Words to put in place of the first anchor's."
     )

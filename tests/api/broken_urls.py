@@ -1,0 +1,18 @@
+"""An address whose view fails, to see what the API says of what nobody foresaw."""
+
+from django.urls import path
+from rest_framework.response import Response
+
+from workbench.api.base import ApiView
+from workbench.api.operations import operation
+
+
+class Broken(ApiView):
+    """A view with an error in it."""
+
+    @operation(name="broken", summary="Fail")
+    def get(self) -> Response:
+        raise ZeroDivisionError("a secret detail")
+
+
+urlpatterns = [path("api/v1/broken/", Broken.as_view())]
