@@ -7,8 +7,10 @@ from django.utils.safestring import SafeString
 
 from workbench.corpus.models import Passage, Presence, Translation, Variant
 from workbench.text import diff
+from workbench.web.discussions import ThreadCard
+from workbench.web.margins import Margins
 from workbench.web.marking import Aside, Mark, mark_text
-from workbench.web.reading.differences import Pair, mark_base, mark_merged, mark_other, segment_map
+from workbench.web.reading.differences import Pair, map_agreement, mark_base, mark_merged, mark_other
 from workbench.web.reading.state import CompareState
 from workbench.web.reading.words import ABSENCES, direction_of
 
@@ -53,17 +55,19 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A passage and its cells, the base first."""
+    """A passage and its cells, the base first; `notes` are the discussions in its margin."""
 
     passage: Passage
     cells: tuple[Cell, ...] = field(default_factory=tuple)
+    notes: Sequence[ThreadCard] = ()
 
 
 def build_rows(
-    passages: Sequence[Passage], variants: Cells, state: CompareState, highlights: Highlights | None = None
+    passages: Sequence[Passage], variants: Cells, state: CompareState, margins: Margins | None = None
 ) -> list[Row]:
-    """Return the rows of a page. `highlights` are further marks by variant id: the words that threads speak of."""
-    return [_row(passage, variants, state, highlights or {}) for passage in passages]
+    """Return the rows of a page. `margins` hold their discussions, and marks on the words these speak of."""
+    margins = margins or Margins({}, {})
+    return [_row(passage, variants, state, margins) for passage in passages]
 
 
 def is_comparable(left: Translation, right: Translation) -> bool:
@@ -75,14 +79,15 @@ def _language_of(translation: Translation) -> str:
     return translation.language.lower().split("-")[0]
 
 
-def _row(passage: Passage, variants: Cells, state: CompareState, highlights: Highlights) -> Row:
+def _row(passage: Passage, variants: Cells, state: CompareState, margins: Margins) -> Row:
+    highlights = margins.marks
     base = variants.get((passage.pk, state.base.pk))
     others = [(column, variants.get((passage.pk, column.pk))) for column in state.others]
     pairs = {column.pk: _pair(state, base, column, variant) for column, variant in others}
     compared = [pair for pair in pairs.values() if pair and pair.comparison.verdict == "different"]
     first = _cell(passage, state.base, base, mark_base(compared) if compared else ([], []), highlights, is_base=True)
     rest = (_other_cell(passage, column, variant, pairs[column.pk], state, highlights) for column, variant in others)
-    return Row(passage, (first, *rest))
+    return Row(passage, (first, *rest), margins.notes.get(passage.pk, ()))
 
 
 def _pair(state: CompareState, base: Variant | None, column: Translation, variant: Variant | None) -> Pair | None:
@@ -108,7 +113,15 @@ def _other_cell(
     note = _note(pair)
     mark = mark_merged if state.view == "inline" else mark_other
     marks = mark(pair) if pair.comparison.verdict == "different" else ([], [])
-    return _cell(passage, column, variant, marks, highlights, note=note, agreement=segment_map(pair.comparison))
+    return _cell(
+        passage,
+        column,
+        variant,
+        marks,
+        highlights,
+        note=note,
+        agreement=map_agreement(pair.comparison, pair.base_text, pair.other_text),
+    )
 
 
 def _note(pair: Pair) -> str:

@@ -4,9 +4,11 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from workbench.accounts.models import User
 from workbench.corpus.models import Work
 from workbench.corpus.queries import translations_of, variants_by_cell
 from workbench.web.lookups import find_work
+from workbench.web.margins import read_margins
 from workbench.web.pages import PersonRequest, page, rights_in
 from workbench.web.reading.cells import build_rows
 from workbench.web.reading.choices import Choices
@@ -25,13 +27,13 @@ def show_comparison(request: PersonRequest, workspace: str, slug: str) -> HttpRe
     state = read_state(request.GET, translations)
     context: dict[str, object] = {"work": work, **rights_in(request.user, work.workspace_id)}
     if state is not None:
-        context |= _table(work, state) | {"choices": Choices(state, translations)}
+        context |= _table(request.user, work, state) | {"choices": Choices(state, translations)}
     return render(request, "web/compare/compare.html", context)
 
 
-def _table(work: Work, state: CompareState) -> dict[str, object]:
+def _table(user: User, work: Work, state: CompareState) -> dict[str, object]:
     shown = read_page(work, state.at)
     variants = variants_by_cell(shown.passages, state.columns)
-    rows = build_rows(shown.passages, variants, state)
+    rows = build_rows(shown.passages, variants, state, read_margins(user, shown.passages))
     neighbours = {"before": state.changed(at=shown.before).query, "after": state.changed(at=shown.after).query}
     return {"state": state, "page": shown, "rows": rows, **neighbours}

@@ -15,6 +15,7 @@ from workbench.review.actions import restore_revision, revise_variant
 from workbench.text import with_lf_line_ends
 from workbench.web.forms.texts import PassageForm, RestoreForm, TextForm
 from workbench.web.lookups import find_passage, find_translation, find_variant, find_work
+from workbench.web.margins import read_margins
 from workbench.web.pages import PersonRequest, page, rights_in
 from workbench.web.reading.cells import build_rows
 from workbench.web.reading.history import compare_states, read_history
@@ -45,7 +46,7 @@ def show(request: PersonRequest, workspace: str, slug: str, key: int) -> HttpRes
         **rights_in(request.user, work.workspace_id),
         "translations": translations,
         "state": state,
-        "row": build_rows([passage], variants, state)[0] if state else None,
+        "row": build_rows([passage], variants, state, read_margins(request.user, [passage]))[0] if state else None,
         "before": neighbours[0],
         "after": neighbours[1],
     }
