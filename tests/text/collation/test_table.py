@@ -101,6 +101,14 @@ def test_a_word_and_a_mark_never_share_a_column() -> None:
     ]
 
 
+def test_words_of_grammar_face_words_of_grammar() -> None:
+    texts = ["bring it unto the king there", "bring it unto Pharaoh there"]
+    assert rows_of(collate(texts), texts) == [
+        ["bring", "it", "unto", "the", "king", "there"],
+        ["bring", "it", "unto", "-", "Pharaoh", "there"],
+    ]
+
+
 def test_near_equal_words_share_a_column() -> None:
     texts = ["Zhuravelev was there", "comrade Zhuravlev was there", "one comrade Zhuravlyov was there"]
     assert rows_of(collate(texts), texts) == [

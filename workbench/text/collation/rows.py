@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from workbench.text.keys import Ignorable, Keys, Rule, read_keys
 from workbench.text.tokens import kind_of
+from workbench.text.weights import is_light
 
 __all__ = ["Lexicon", "Row", "Words", "read_rows"]
 
@@ -29,10 +30,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of all witnesses by number: `keys` sorted, `is_mark` true where the key is punctuation."""
+    """The words of all witnesses by number.
+
+    `keys` sorted; `is_mark` true where the key is punctuation, `is_light` where it carries grammar only.
+    """
 
     keys: list[str]
     is_mark: list[bool]
+    is_light: list[bool]
 
 
 def read_rows(texts: Sequence[str], ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> tuple[list[Row], Lexicon]:
@@ -41,7 +46,8 @@ def read_rows(texts: Sequence[str], ignore: frozenset[Ignorable], rules: Sequenc
     keys = sorted(set().union(*(words.values for words in read)))
     number = {key: index for index, key in enumerate(keys)}
     rows = [_read_row(text, words, number) for text, words in zip(texts, read, strict=True)]
-    return rows, Lexicon(keys, [kind_of(key) == "punctuation" for key in keys])
+    is_mark = [kind_of(key) == "punctuation" for key in keys]
+    return rows, Lexicon(keys, is_mark, list(map(is_light, keys)))
 
 
 def _read_row(text: str, keys: Keys, number: dict[str, int]) -> Row:

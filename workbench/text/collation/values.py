@@ -16,9 +16,10 @@ from workbench.text.collation.rows import Lexicon
 
 __all__ = ["Neighbours", "find_neighbours", "value_places"]
 
-_SHARED = 1  # two words share a place that would otherwise be two
-_NEAR = 1 << 12  # times 1..15; below 4,096 words share places in one block of the refinement
-_EQUAL = 1 << 37  # 15 * 2,000 words * 1,000 witnesses stay below 2**25
+_SHARED = 2  # two words share a place that would otherwise be two
+_ALIKE = 1  # both carry grammar only, or neither does: "Jehovah" should face "LORD" and not "the"
+_NEAR = 1 << 14  # times 1..15; some 5,000 words may share places in one block of the refinement
+_EQUAL = 1 << 39  # 15 * 2,000 words * 1,000 witnesses stay below 2**25
 _FLOOR = 0.53  # of the pairs of near-equal words that people aligned few lie below it
 _STEPS = 15
 _MANY = 4_000  # their matrix holds 64 MB
@@ -66,8 +67,23 @@ def value_places(
     for number, place in enumerate(places):
         for word, weight in place.words.items():
             standing.setdefault(word, []).append((number, weight))
-    shared = {kind: [_SHARED if place.is_mark is kind else 0 for place in places] for kind in (False, True)}
-    return [_value_word(shared[lexicon.is_mark[word]].copy(), neighbours[word], standing) for word in reading.words]
+    alone = {kind: [_value_kind(kind, place, lexicon) for place in places] for kind in _KINDS}
+    return [_value_word(alone[_kind_of(word, lexicon)].copy(), neighbours[word], standing) for word in reading.words]
+
+
+_KINDS = ("mark", "light", "content")
+
+
+def _kind_of(word: int, lexicon: Lexicon) -> str:
+    return "mark" if lexicon.is_mark[word] else "light" if lexicon.is_light[word] else "content"
+
+
+def _value_kind(kind: str, place: Place, lexicon: Lexicon) -> int:
+    """Value a word of this kind at a place where neither it nor a near-equal one stands."""
+    if place.is_mark is not (kind == "mark"):
+        return 0
+    is_light = kind != "content"
+    return _SHARED + _ALIKE * any(lexicon.is_light[word] is is_light for word in place.words)
 
 
 def _value_word(values: list[int], neighbours: dict[int, int], standing: dict[int, list[tuple[int, int]]]) -> list[int]:
