@@ -3,13 +3,22 @@
 from collections.abc import Iterable, Sequence
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from workbench.accounts.models import User
-from workbench.corpus.models import Passage, Revision, Translation, Variant, Work
+from workbench.corpus.models import Equivalence, Passage, Revision, Translation, Variant, Work
+from workbench.text import Rule
 
-__all__ = ["history_of", "translations_of", "translations_with_counts", "variants_by_cell", "works_with_counts"]
+__all__ = [
+    "WorkRules",
+    "history_of",
+    "standing_rules",
+    "translations_of",
+    "translations_with_counts",
+    "variants_by_cell",
+    "works_with_counts",
+]
 
 
 def _count(rows: QuerySet[Passage] | QuerySet[Translation] | QuerySet[Variant]) -> Coalesce:
@@ -57,3 +66,24 @@ def variants_by_cell(
 def history_of(variant: Variant) -> Sequence[Revision]:
     """Return all revisions of a variant with their authors, newest first."""
     return list(variant.revisions.select_related("author").order_by("-number"))
+
+
+def standing_rules(work: Work) -> QuerySet[Equivalence]:
+    """Return the equivalence rules that count in a work or in single passages of it, the workspace's own included."""
+    scope = Q(work=work) | Q(work=None, workspace=work.workspace_id)
+    return Equivalence.objects.filter(scope, undone_at=None).select_related("created_by", "passage").order_by("pk")
+
+
+class WorkRules:
+    """The equivalence rules of a work, loaded in one query and asked passage by passage."""
+
+    def __init__(self, work: Work) -> None:
+        self._general: list[Rule] = []
+        self._special: dict[int, list[Rule]] = {}
+        for row in standing_rules(work):
+            scope = self._general if row.passage_id is None else self._special.setdefault(row.passage_id, [])
+            scope.append(Rule(row.left, row.right))
+
+    def of(self, passage: Passage) -> tuple[Rule, ...]:
+        """Return the rules that count in a passage of the work."""
+        return (*self._general, *self._special.get(passage.pk, ()))

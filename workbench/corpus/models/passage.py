@@ -10,12 +10,16 @@ __all__ = ["Passage"]
 
 
 class Passage(Scoped, Versioned):
-    """A unit that every translation answers to: at `position` (from 1) in its work, called `reference`."""
+    """A unit that every translation answers to: at `position` (from 1) in its work, called `reference`.
+
+    `variation` is how far its variants part, 0..1 (`text.variation`); null until there are two, or while it waits.
+    """
 
     work = models.ForeignKey(Work, on_delete=models.CASCADE, related_name="passages")
     position = models.PositiveIntegerField()
     reference = models.CharField(max_length=limits.REFERENCE)
     heading = models.CharField(max_length=limits.LINE, blank=True)
+    variation = models.FloatField(null=True, blank=True)
 
     objects = ScopedQuerySet["Passage"].as_manager()
 

@@ -21,7 +21,10 @@ class Presence(models.TextChoices):
 
 
 class Variant(Scoped, Versioned):
-    """The present text; `version` is the number of the revision that holds it."""
+    """The present text; `version` is the number of the revision that holds it.
+
+    `distinctiveness` is its mean distance to the passage's other variants, 0..1 (`text.variation`); null like there.
+    """
 
     work = models.ForeignKey(Work, on_delete=models.CASCADE, related_name="variants")
     passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="variants")
@@ -29,6 +32,7 @@ class Variant(Scoped, Versioned):
     text = models.TextField(blank=True)
     presence = models.CharField(max_length=7, choices=Presence, default=Presence.PRESENT)
     updated_at = models.DateTimeField()
+    distinctiveness = models.FloatField(null=True, blank=True)
 
     objects = ScopedQuerySet["Variant"].as_manager()
 

@@ -1,0 +1,56 @@
+"""Equivalence rules: scoped, standing until undone, editors only."""
+
+import pytest
+
+from tests.conftest import Room
+from tests.factories import make_work, passage_of
+from workbench.corpus.actions import add_equivalence, undo_equivalence
+from workbench.corpus.errors import Conflict, Invalid, NotAllowed
+from workbench.corpus.models import Equivalence
+from workbench.corpus.queries import WorkRules
+from workbench.text import Rule
+
+
+def test_rules_count_in_their_scope_and_nowhere_else(room: Room) -> None:
+    other = make_work(room.owner, room.workspace, title="Another")
+    first, second = passage_of(room.work, "1"), passage_of(room.work, "2")
+    add_equivalence(actor=room.editor, workspace=room.workspace, left="Ezhov", right="Yezhov")
+    add_equivalence(actor=room.editor, workspace=room.workspace, work=room.work, left="mat", right="rug")
+    add_equivalence(actor=room.editor, workspace=room.workspace, passage=first, left="sat", right="lay")
+    everywhere, here, there = Rule("Ezhov", "Yezhov"), Rule("mat", "rug"), Rule("sat", "lay")
+    assert WorkRules(room.work).of(first) == (everywhere, here, there)
+    assert WorkRules(room.work).of(second) == (everywhere, here)
+    assert WorkRules(other).of(passage_of(other)) == (everywhere,)
+
+
+def test_an_undone_rule_counts_no_longer_and_stays_on_record(room: Room) -> None:
+    rule = add_equivalence(actor=room.editor, workspace=room.workspace, work=room.work, left="mat", right="rug")
+    undone = undo_equivalence(actor=room.owner, equivalence=rule)
+    assert (undone.undone_by, Equivalence.objects.count()) == (room.owner, 1)
+    assert WorkRules(room.work).of(passage_of(room.work)) == ()
+    with pytest.raises(Conflict):
+        undo_equivalence(actor=room.owner, equivalence=rule)
+
+
+def test_adding_a_standing_rule_again_makes_no_second(room: Room) -> None:
+    rules = {
+        add_equivalence(actor=room.editor, workspace=room.workspace, left="mat", right=" rug ").pk for _ in range(2)
+    }
+    assert len(rules) == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("", "rug"), ("mat", " "), ("mat", "mat"), ("mat", "a\x00"), ("a", "b" * 201)]
+)
+def test_empty_equal_and_unstorable_words_are_refused(room: Room, left: str, right: str) -> None:
+    with pytest.raises(Invalid):
+        add_equivalence(actor=room.editor, workspace=room.workspace, left=left, right=right)
+
+
+@pytest.mark.parametrize("person", ["reviewer", "reader", "former", "outsider"])
+def test_only_editors_make_and_undo_rules(room: Room, person: str) -> None:
+    rule = add_equivalence(actor=room.editor, workspace=room.workspace, left="mat", right="rug")
+    with pytest.raises(NotAllowed):
+        add_equivalence(actor=getattr(room, person), workspace=room.workspace, left="a", right="b")
+    with pytest.raises(NotAllowed):
+        undo_equivalence(actor=getattr(room, person), equivalence=rule)

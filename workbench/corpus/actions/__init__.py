@@ -1,0 +1,27 @@
+"""Every write about works and texts: one function per thing a person can do, atomic; it does it, or raises.
+
+Errors are those of `corpus.errors`: `NotAllowed` for the role, `Invalid` for what was typed, `Conflict` for what the
+state of things forbids, `Stale` when somebody else was first. `version` is the state the person had before their eyes.
+"""
+
+from workbench.corpus.actions.equivalences import add_equivalence, undo_equivalence
+from workbench.corpus.actions.passages import add_passage, delete_passage, edit_passage
+from workbench.corpus.actions.texts import enter_variant, write_revision
+from workbench.corpus.actions.translations import add_translation, delete_translation, edit_translation
+from workbench.corpus.actions.works import create_work, delete_work, edit_work
+
+__all__ = [
+    "add_equivalence",
+    "add_passage",
+    "add_translation",
+    "create_work",
+    "delete_passage",
+    "delete_translation",
+    "delete_work",
+    "edit_passage",
+    "edit_translation",
+    "edit_work",
+    "enter_variant",
+    "undo_equivalence",
+    "write_revision",
+]

@@ -1,0 +1,55 @@
+"""Passages: added in their place, renamed, deleted."""
+
+from collections.abc import Mapping
+
+from django.db import transaction
+from django.db.models import F, Max
+
+from workbench.accounts.models import Role, User
+from workbench.corpus import limits
+from workbench.corpus.actions.writing import checked_fields, created, delete_undiscussed, next_position, replaced
+from workbench.corpus.errors import Invalid
+from workbench.corpus.models import Passage, Work
+from workbench.corpus.permissions import require_role
+
+__all__ = ["add_passage", "delete_passage", "edit_passage"]
+
+
+@transaction.atomic
+def add_passage(*, actor: User, work: Work, reference: str, heading: str = "", position: int | None = None) -> Passage:
+    """Add a passage at `position` (from 1; the ones from there on move down), or at the end."""
+    require_role(actor, work.workspace_id, Role.EDITOR)
+    fields = _checked_passage({"reference": reference, "heading": heading})
+    end = next_position(work.passages.select_for_update())
+    place = end if position is None else position
+    if not 1 <= place <= end:
+        raise Invalid.field("position", f"A position from 1 to {end} is expected.", code="out_of_range")
+    _make_room(work, place)
+    return created(Passage(workspace_id=work.workspace_id, work=work, position=place, **fields), "reference")
+
+
+@transaction.atomic
+def edit_passage(*, actor: User, passage: Passage, version: int, changes: Mapping[str, str]) -> Passage:
+    """Change a passage's reference or heading."""
+    require_role(actor, passage.workspace_id, Role.EDITOR)
+    return replaced(passage, version, _checked_passage(changes), "reference")
+
+
+@transaction.atomic
+def delete_passage(*, actor: User, passage: Passage, version: int) -> None:
+    """Delete a passage and its texts. Refused while threads speak of it. Owners only."""
+    require_role(actor, passage.workspace_id, Role.OWNER)
+    delete_undiscussed(passage, version)
+
+
+def _checked_passage(given: Mapping[str, str]) -> dict[str, str]:
+    return checked_fields(given, {"reference": limits.REFERENCE, "heading": limits.LINE}, required=("reference",))
+
+
+def _make_room(work: Work, place: int) -> None:
+    """Move the passages from `place` on one down, by way of free positions: the constraint holds at each row."""
+    later = work.passages.filter(position__gte=place)
+    top = later.aggregate(top=Max("position"))["top"]
+    if top is not None:
+        later.update(position=F("position") + top)
+        work.passages.filter(position__gte=place + top).update(position=F("position") - top + 1)

@@ -1,0 +1,86 @@
+"""What translations say: entered once, then revised, every state kept."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from workbench.accounts.checks import checked_line, checked_text
+from workbench.accounts.models import Role, User
+from workbench.corpus import limits
+from workbench.corpus.actions.writing import created, replaced, stale
+from workbench.corpus.errors import Invalid
+from workbench.corpus.models import Passage, Presence, Revision, Translation, Variant
+from workbench.corpus.permissions import require_role
+
+__all__ = ["enter_variant", "write_revision"]
+
+
+@transaction.atomic
+def enter_variant(
+    *,
+    actor: User,
+    passage: Passage,
+    translation: Translation,
+    text: str,
+    presence: str = Presence.PRESENT,
+    reason: str = "",
+) -> Variant:
+    """Enter what a translation says for a passage for the first time, as revision 1."""
+    require_role(actor, passage.workspace_id, Role.EDITOR)
+    if translation.work_id != passage.work_id:
+        raise Invalid.field("translation", "A translation of the passage's work is expected.", code="other_work")
+    now = timezone.now()
+    state = _checked_state(text, presence)
+    variant = Variant(
+        workspace_id=passage.workspace_id,
+        work_id=passage.work_id,
+        passage=passage,
+        translation=translation,
+        updated_at=now,
+        **state,
+    )
+    created(variant, "translation")
+    _append_revision(variant, actor=actor, number=1, reason=reason, now=now)
+    return variant
+
+
+@transaction.atomic
+def write_revision(*, actor: User, variant: Variant, version: int, text: str, presence: str, reason: str) -> Variant:
+    """Write a variant's next state. Doors call `review.actions.revise_variant`, which also carries the anchors.
+
+    Writing what stands there already changes nothing. Raises `Stale` with the variant if it is not at `version`.
+    """
+    require_role(actor, variant.workspace_id, Role.EDITOR)
+    state = _checked_state(text, presence)
+    current = Variant.objects.select_for_update().get(pk=variant.pk)
+    if current.version != version:
+        raise stale(current)
+    if (current.text, current.presence) == (state["text"], state["presence"]):
+        return current
+    now = timezone.now()
+    changed = replaced(current, version, {**state, "updated_at": now}, "text")
+    _append_revision(changed, actor=actor, number=version + 1, reason=reason, now=now)
+    return changed
+
+
+def _checked_state(text: str, presence: str) -> dict[str, str]:
+    if presence not in Presence.values:
+        raise Invalid.field("presence", f"One of {', '.join(Presence.values)} is expected.", code="unknown_presence")
+    text = checked_text("text", text, maximum=limits.VARIANT)
+    if presence != Presence.PRESENT and text:
+        raise Invalid.field("text", f"A passage that is {presence} has no text of its own.", code="absent_with_text")
+    return {"text": text, "presence": presence}
+
+
+def _append_revision(variant: Variant, *, actor: User, number: int, reason: str, now: datetime) -> Revision:
+    return Revision.objects.create(
+        workspace_id=variant.workspace_id,
+        variant=variant,
+        number=number,
+        text=variant.text,
+        presence=variant.presence,
+        reason=checked_line("reason", reason, maximum=limits.REASON),
+        author=actor,
+        created_at=now,
+    )

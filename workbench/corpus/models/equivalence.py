@@ -1,0 +1,37 @@
+"""Words that mean the same to the readers of a work."""
+
+from django.db import models
+from django.db.models import Q
+
+from workbench.accounts.models import Scoped, ScopedQuerySet, User
+from workbench.corpus import limits
+from workbench.corpus.models.passage import Passage
+from workbench.corpus.models.work import Work
+
+__all__ = ["Equivalence"]
+
+
+class Equivalence(Scoped):
+    """`left` = `right` in comparisons of one passage, of a work (no passage), or of the workspace (no work).
+
+    A rule is not deleted: `undone_at` says since when it counts no longer.
+    """
+
+    work = models.ForeignKey(Work, on_delete=models.CASCADE, null=True, blank=True, related_name="equivalences")
+    passage = models.ForeignKey(Passage, on_delete=models.CASCADE, null=True, blank=True, related_name="equivalences")
+    left = models.CharField(max_length=limits.EQUIVALENCE)
+    right = models.CharField(max_length=limits.EQUIVALENCE)
+    created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    created_at = models.DateTimeField()
+    undone_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ScopedQuerySet["Equivalence"].as_manager()
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(passage=None) | Q(work__isnull=False), name="equivalence_of_a_passage_names_its_work"
+            ),
+        )
+        indexes = (models.Index(fields=["workspace", "undone_at"], name="equivalence_standing"),)
