@@ -3,10 +3,10 @@
     .venv/bin/python -m tests.benchmarks.collation [--all]
 
 Quality is the sum of pairs (pairs of equal words of two witnesses that share a column) over the sum of the
-longest common subsequences of every two witnesses, which no table can exceed. Time is the median of several
-runs of `collate` from the texts, tokenising included; CollateX gets the words already cut and is run once, in
-the interpreter that WORKBENCH_COLLATEX_PYTHON names (it has CollateX installed, this project never has).
-`--all` runs it on the sets where it takes more than a few seconds, too.
+longest common subsequences of every two witnesses, which no table can exceed. Time is processor time, since
+others may be using the machine: the median of several runs of `collate` from the texts, tokenising included.
+CollateX gets the words already cut and is run once, in the interpreter that WORKBENCH_COLLATEX_PYTHON names (it
+has CollateX installed, this project never has). `--all` runs it on the sets where it takes long, too.
 """
 
 import json
@@ -16,7 +16,7 @@ import sys
 from collections.abc import Sequence
 from itertools import combinations
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 from rapidfuzz.distance import LCSseq
 
@@ -30,9 +30,9 @@ collatex = importlib.import_module("collatex")
 tables, seconds = [], 0.0
 for words in json.load(sys.stdin):
     witnesses = [{"id": str(i), "tokens": [{"t": w, "n": w} for w in ws]} for i, ws in enumerate(words)]
-    start = time.perf_counter()
+    start = time.process_time()
     table = collatex.collate({"witnesses": witnesses}, output="table", segmentation=False)
-    seconds += time.perf_counter() - start
+    seconds += time.process_time() - start
     cells = [column.tokens_per_witness for column in table.columns]
     tables.append([[c[str(i)][0].token_string if str(i) in c else None for i in range(len(words))] for c in cells])
 json.dump([seconds, tables], sys.stdout)
@@ -54,9 +54,9 @@ def main() -> None:
 def _measure(sets: Sets) -> tuple[float, list[list[list[str | None]]]]:
     times = []
     for _ in range(7):
-        start = perf_counter()
+        start = process_time()
         collations = [collate(texts) for texts in sets]
-        times.append(perf_counter() - start)
+        times.append(process_time() - start)
     return median(times), [_read(collation, texts) for collation, texts in zip(collations, sets, strict=True)]
 
 
