@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from workbench.text.alignment.chain import chain_units
 from workbench.text.alignment.languages import share_language
 from workbench.text.alignment.values import Alignment, Bead
-from workbench.text.alignment.words import count_words, read_words
+from workbench.text.alignment.words import count_sides, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,11 +24,8 @@ def align(source: "Sequence[str]", target: "Sequence[str]", *, same_language: bo
     left, right = ([read_words(unit).keys for unit in units] for units in (source, target))
     if same_language is None:
         same_language = share_language([w for unit in left for w in unit], [w for unit in right for w in unit])
-    numbers: dict[str, int] = {}
-    sides = [
-        count_words(words, [len(unit) for unit in units], numbers) for words, units in ((left, source), (right, target))
-    ]
-    if numbers and source and target:
+    sides = count_sides(left, source, right, target)
+    if len(sides[0].words) and len(sides[1].words):
         chain, scores = chain_units(*sides)
     else:
         chain, scores = _align_by_number(len(source), len(target))

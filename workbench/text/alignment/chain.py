@@ -42,8 +42,7 @@ def chain_units(source: "Corpus", target: "Corpus") -> "tuple[Chain, list[float]
 def _weigh(source: "Corpus", target: "Corpus", ties: "Pairs", pairs: "Pairs", margin: int) -> "tuple[Band, Gains]":
     """Make the band along the `ties`, and the gains in it, with weights learned from the `pairs`."""
     band = make_band(len(source.lengths), len(target.lengths), ties, margin)
-    vocabulary = int(max(source.words.max(initial=-1), target.words.max(initial=-1))) + 1
-    weights = fit_weights(source, target, pairs, vocabulary)
+    weights = fit_weights(source, target, pairs)
     return band, weigh_beads(source, target, band, weights, SHAPES)
 
 

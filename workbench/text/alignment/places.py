@@ -1,7 +1,6 @@
 """The places where a running text may be cut: before each of its words, and what a cut there would be.
 
-A cut can fall at a paragraph, a sentence, a clause or inside one; passages end at such places each in its own way,
-and that is learned from how the passages themselves end.
+A cut can fall at a paragraph, a sentence, a clause, inside one, or, worst, inside brackets.
 """
 
 from dataclasses import dataclass
@@ -13,21 +12,16 @@ import regex
 from workbench.text.alignment.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
 
     from workbench.text.alignment.words import Words
 
-__all__ = ["CLAUSE", "INSIDE", "PARAGRAPH", "SENTENCE", "Places", "find_places", "weigh_ends"]
+__all__ = ["BRACKET", "CLAUSE", "INSIDE", "PARAGRAPH", "SENTENCE", "Places", "find_places"]
 
-INSIDE, CLAUSE, SENTENCE, PARAGRAPH = range(4)
+BRACKET, INSIDE, CLAUSE, SENTENCE, PARAGRAPH = range(5)
 _SPACE = regex.compile(r"\s+")
+_BRACKETS = regex.compile(r"\[[^\[\]\n]{1,200}\]|\((?:[^()\n]|\([^()\n]*\)){1,200}\)")
 _CLAUSE_MARK = regex.compile(r"[,;:.!?—–،؛，；：、·\n]|--")
-_ENDS = regex.compile(r"(?P<sentence>[.!?…؟۔।॥։።。！？][\p{P}\s]*\Z)|(?P<clause>[,;:—–،؛，；：、·][\p{P}\s]*\Z)")
-_ENDINGS = {"sentence": 0, "clause": 1}
-# How often a passage that ends like a sentence, a clause or neither (rows) is answered by each kind of place.
-_HABIT = np.array([[0.01, 0.04, 0.45, 0.50], [0.10, 0.45, 0.25, 0.20], [0.25, 0.20, 0.25, 0.30]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +34,43 @@ class Places:
 
 def find_places(text: str, words: "Words") -> Places:
     """Find the offset and the kind of the cut before each word of `text`, and at its end."""
-    starts = np.array([span.start for span in sentences(text)] or [0])
-    nexts = [*starts.tolist(), len(text)]
-    begins = np.searchsorted(starts, words.ends[:-1]).tolist()
+    starts = np.array([span.start for span in sentences(text)])
+    own = np.maximum(np.searchsorted(starts, words.starts, side="right") - 1, 0)
+    begins = starts[own[1:]].tolist()
     offsets, kinds = [0], [PARAGRAPH]
     for end, start, begin in zip(words.ends[:-1], words.starts[1:], begins, strict=True):
-        gap = text[end:start]
-        offset, kind = start, INSIDE
-        if nexts[begin] <= start:
-            offset, kind = nexts[begin], PARAGRAPH if "\n" in gap else SENTENCE
-        elif len(gap) > 1:
-            offset, kind = _cut_gap(gap, end)
+        offset, kind = _cut_gap(text[end:start], end, begin)
         offsets.append(offset)
         kinds.append(kind)
-    return Places(np.array([*offsets, len(text)]), np.array([*kinds, PARAGRAPH]))
+    edges, found = np.array([*offsets, len(text)]), np.array([*kinds, PARAGRAPH])
+    found[:-1][_follow_labels(own) & (found[:-1] == SENTENCE)] = CLAUSE
+    found[_are_bracketed(text, edges)] = BRACKET
+    return Places(edges, found)
 
 
-def _cut_gap(gap: str, end: int) -> tuple[int, int]:
-    """Place and kind of a cut inside a sentence: what closes stays before it, what opens goes behind it."""
+def _cut_gap(gap: str, end: int, begin: int) -> tuple[int, int]:
+    """Place and kind of the cut in the gap after `end`, where the sentence of the next word starts at `begin`.
+
+    Inside a sentence, what closes stays before the cut, what opens goes behind it.
+    """
+    if begin >= end:
+        return begin, PARAGRAPH if "\n" in gap else SENTENCE
+    if len(gap) == 1:
+        return end + 1, INSIDE
     space = _SPACE.search(gap)
     return end + (space.end() if space else len(gap)), CLAUSE if _CLAUSE_MARK.search(gap) else INSIDE
 
 
-def weigh_ends(passages: "Sequence[str]", places: Places) -> "NDArray[np.float64]":
-    """Log-likelihood ratio, `[passage, kind]`, that the cut after a passage falls at a place of that kind."""
-    share = (np.bincount(places.kinds, minlength=4) + 1) / (len(places.kinds) + 4)
-    rows = [_ENDINGS[found.lastgroup or ""] if (found := _ENDS.search(passage[-16:])) else 2 for passage in passages]
-    return np.asarray(np.log(_HABIT / share)[rows])
+def _are_bracketed(text: str, offsets: "NDArray[np.int64]") -> "NDArray[np.bool_]":
+    """Tell of each offset whether it stands between an opening bracket and the one that closes it, in one line."""
+    depth = np.zeros(len(text) + 2, np.int64)
+    for found in _BRACKETS.finditer(text):
+        depth[found.start() + 1] += 1
+        depth[found.end()] -= 1
+    return np.asarray(np.cumsum(depth)[offsets] > 0)
+
+
+def _follow_labels(own: "NDArray[np.int64]") -> "NDArray[np.bool_]":
+    """Tell of each word whether the sentence before it is a single word ("Fifth."): a label, not an end."""
+    changes = np.concatenate(([True], own[1:] != own[:-1]))
+    return changes & np.concatenate(([False], changes[:-1]))

@@ -52,12 +52,9 @@ def size_classes(source: "Floats", target: "Floats", mean: float) -> "Ints":
     return np.clip(np.round(2 * octaves), _SMALLEST, _LARGEST).astype(np.int64) - _SMALLEST
 
 
-def fit_weights(source: "Corpus", target: "Corpus", pairs: "tuple[Ints, Ints]", vocabulary: int) -> Weights:
-    """Learn the weights from `pairs` of units (source indices, target indices) that answer each other one to one.
-
-    `vocabulary` is how many words are numbered in all.
-    """
-    counts = [np.bincount(side.words, minlength=vocabulary) for side in (source, target)]
+def fit_weights(source: "Corpus", target: "Corpus", pairs: "tuple[Ints, Ints]") -> Weights:
+    """Learn the weights from `pairs` of units (source indices, target indices) that answer each other one to one."""
+    counts = [np.bincount(side.words, minlength=source.vocabulary) for side in (source, target)]
     common = (counts[0] > 0) & (counts[1] > 0)
     units = len(source.lengths) + len(target.lengths)
     chance = np.clip(1 - np.exp(-(counts[0] + counts[1] - 0.5) / units), 1e-9, 0.97)

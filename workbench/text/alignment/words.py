@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-__all__ = ["Corpus", "Words", "count_words", "fold", "read_words"]
+__all__ = ["Corpus", "Words", "count_sides", "fold", "read_words"]
 
 _STEM = 6
 _APOSTROPHE = re.compile("['’ʼ]")
@@ -39,12 +39,13 @@ class Words:
 class Corpus:
     """One side of an alignment: `words[k]` is the number of the k-th word, `units[k]` the unit it stands in.
 
-    `lengths` counts each unit's letters, the measure of length that varies least between scripts' word habits.
+    `lengths` counts each unit's characters; `vocabulary` is how many words are numbered on both sides together.
     """
 
     words: "NDArray[np.int64]"
     units: "NDArray[np.int64]"
     lengths: "NDArray[np.float64]"
+    vocabulary: int
 
 
 @lru_cache(maxsize=1 << 17)
@@ -72,8 +73,20 @@ def read_words(text: str) -> Words:
     return Words(keys, starts, ends)
 
 
-def count_words(units: "Sequence[Sequence[str]]", lengths: "Sequence[int]", numbers: dict[str, int]) -> Corpus:
-    """Number the words of each unit, extending `numbers`, shared by both sides."""
+def count_sides(
+    source: "Sequence[Sequence[str]]",
+    source_texts: "Sequence[str]",
+    target: "Sequence[Sequence[str]]",
+    target_texts: "Sequence[str]",
+) -> tuple[Corpus, Corpus]:
+    """Number the words of two sides together; the lengths are those of the texts."""
+    numbers: dict[str, int] = {}
+    sides = [_number(units, numbers) for units in (source, target)]
+    lengths = [np.array([len(text) for text in texts], np.float64) for texts in (source_texts, target_texts)]
+    left, right = (Corpus(words, units, own, len(numbers)) for (words, units), own in zip(sides, lengths, strict=True))
+    return left, right
+
+
+def _number(units: "Sequence[Sequence[str]]", numbers: dict[str, int]) -> "tuple[NDArray[np.int64], NDArray[np.int64]]":
     words = np.fromiter((numbers.setdefault(w, len(numbers)) for unit in units for w in unit), np.int64)
-    places = np.repeat(np.arange(len(units)), [len(unit) for unit in units])
-    return Corpus(words, places, np.asarray(lengths, np.float64))
+    return words, np.repeat(np.arange(len(units)), [len(unit) for unit in units])

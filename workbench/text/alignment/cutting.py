@@ -1,0 +1,66 @@
+"""From passages and a running text to segments: guess, cut coarsely, learn, cut finely, learn, cut again."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from workbench.text.alignment.endings import read_endings, weigh_endings
+from workbench.text.alignment.pieces import join_pieces
+from workbench.text.alignment.segments import Ground, cut_segments, few_places, near_places, weigh_belonging
+from workbench.text.alignment.weights import fit_weights
+from workbench.text.alignment.windows import find_windows
+from workbench.text.alignment.words import Corpus
+
+if TYPE_CHECKING:
+    from workbench.text.alignment.pieces import Pieces
+    from workbench.text.alignment.places import Places
+    from workbench.text.alignment.segments import Segments
+    from workbench.text.alignment.weights import Weights
+
+__all__ = ["find_segments"]
+
+_PASSES = 2
+
+
+def find_segments(pieces: "Pieces", source: Corpus, whole: Corpus, places: "Places") -> "Segments":
+    """Find the segment of each passage in `whole`, a corpus of one unit that may be cut at `places`.
+
+    `source` counts the words of `pieces`, one unit each.
+    """
+    endings = read_endings(pieces.texts, pieces.counts)
+    ground = Ground(
+        whole.words,
+        places.offsets.astype(np.float64),
+        places.kinds,
+        weigh_endings(endings, places),
+        weigh_belonging(source, whole.words),
+    )
+    low, high = find_windows(source, whole.words)
+    found = cut_segments(source, ground, _guess_weights(source, whole), few_places(ground, low, high))
+    for _ in range(_PASSES):
+        ground = replace(ground, ends=weigh_endings(endings, places, found.ends))
+        found = cut_segments(
+            source, ground, _learn_weights(source, ground, found), near_places(found, len(ground.kinds))
+        )
+    return join_pieces(pieces, found)
+
+
+def _guess_weights(source: Corpus, whole: Corpus) -> "Weights":
+    """Weights for the first pass: the text in as many equal pieces as there are in the source, nothing known."""
+    count = len(source.lengths)
+    units = np.arange(len(whole.words)) * count // len(whole.words)
+    pieces = Corpus(whole.words, units, np.full(count, whole.lengths[0] / count), whole.vocabulary)
+    nothing = np.empty(0, np.int64)
+    return fit_weights(source, pieces, (nothing, nothing))
+
+
+def _learn_weights(source: Corpus, ground: Ground, found: "Segments") -> "Weights":
+    """Weights from the segments found, each as the counterpart of its passage."""
+    units = np.full(len(ground.words), -1)
+    for number, (start, end) in enumerate(zip(found.starts, found.ends, strict=True)):
+        units[start:end] = number
+    kept = units >= 0
+    lengths = ground.letters[found.ends] - ground.letters[found.starts]
+    filled = np.flatnonzero(lengths > 0)
+    return fit_weights(source, Corpus(ground.words[kept], units[kept], lengths, source.vocabulary), (filled, filled))
