@@ -1,6 +1,7 @@
 """The forms of signing in and of one's own account."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from django import forms
 from django.utils import timezone
@@ -88,6 +89,10 @@ class TokenForm(PageForm):
         widget=forms.CheckboxSelectMultiple,
     )
     lifetime = forms.ChoiceField(label="It holds", choices=_LIFETIMES, initial="90", required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Give the fields ids of their own: another form on the page asks for a name, too."""
+        super().__init__(*args, auto_id="token_%s", **kwargs)
 
     def expires_at(self) -> datetime | None:
         """Return the moment at which the token ends, None for never."""

@@ -10,12 +10,11 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from workbench.accounts.actions import make_token, rename_person, revoke_token
-from workbench.accounts.errors import Refused
 from workbench.accounts.models import ApiToken
 from workbench.accounts.passwords import change_password
 from workbench.accounts.queries import memberships_of, tokens_of
 from workbench.web.forms.account import NameForm, PasswordForm, TokenForm
-from workbench.web.pages import PersonRequest, page, status_of
+from workbench.web.pages import PersonRequest, page
 
 __all__ = ["add_token", "rename", "revoke", "show_account", "show_password"]
 
@@ -32,16 +31,13 @@ def show_account(request: PersonRequest) -> HttpResponse:
 def rename(request: PersonRequest) -> HttpResponse:
     """Change the name that others read."""
     form = NameForm(request.POST)
-    if not form.is_valid():
-        return _account(request, name_form=form, status=422)
-    try:
-        rename_person(actor=request.user, name=form.cleaned_data["name"])
-    except Refused as error:
-        form.refuse(error)
-        request.user.refresh_from_db()
-        return _account(request, name_form=form, status=status_of(error))
-    messages.success(request, "Your name was changed.")
-    return redirect("web:account")
+    if form.is_valid():
+        with form.showing_refusals():
+            rename_person(actor=request.user, name=form.cleaned_data["name"])
+            messages.success(request, "Your name was changed.")
+            return redirect("web:account")
+    request.user.refresh_from_db()
+    return _account(request, name_form=form, status=form.status)
 
 
 @never_cache
@@ -51,18 +47,13 @@ def rename(request: PersonRequest) -> HttpResponse:
 def show_password(request: PersonRequest) -> HttpResponse:
     """Change one's password; other browsers are signed out by it, this one is not."""
     form = PasswordForm(request.POST if request.method == "POST" else None)
-    status = 200 if request.method != "POST" else 422
     if form.is_valid():
-        try:
+        with form.showing_refusals():
             change_password(actor=request.user, current=form.cleaned_data["current"], new=form.cleaned_data["new"])
-        except Refused as error:
-            form.refuse(error)
-            status = status_of(error)
-        else:
             update_session_auth_hash(request, request.user)
             messages.success(request, "Your password was changed. Other browsers were signed out.")
             return redirect("web:account")
-    return render(request, "web/account/password.html", {"form": form}, status=status)
+    return render(request, "web/account/password.html", {"form": form}, status=form.status if form.is_bound else 200)
 
 
 @never_cache
@@ -71,19 +62,12 @@ def show_password(request: PersonRequest) -> HttpResponse:
 def add_token(request: PersonRequest) -> HttpResponse:
     """Make a token and show its secret, in this answer only."""
     form = TokenForm(request.POST)
-    if not form.is_valid():
-        return _account(request, token_form=form, status=422)
-    try:
-        token, secret = make_token(
-            actor=request.user,
-            name=form.cleaned_data["name"],
-            scopes=form.cleaned_data["scopes"],
-            expires_at=form.expires_at(),
-        )
-    except Refused as error:
-        form.refuse(error)
-        return _account(request, token_form=form, status=status_of(error))
-    return render(request, "web/account/secret.html", {"token": token, "secret": secret}, status=201)
+    if form.is_valid():
+        name, scopes = form.cleaned_data["name"], form.cleaned_data["scopes"]
+        with form.showing_refusals():
+            token, secret = make_token(actor=request.user, name=name, scopes=scopes, expires_at=form.expires_at())
+            return render(request, "web/account/secret.html", {"token": token, "secret": secret}, status=201)
+    return _account(request, token_form=form, status=form.status)
 
 
 @require_POST

@@ -6,12 +6,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from workbench.accounts.actions import add_member, change_role, create_workspace, remove_member
-from workbench.accounts.errors import Refused
 from workbench.accounts.models import Membership, Role, Workspace
 from workbench.accounts.permissions import can_manage, require_role
 from workbench.accounts.queries import members_of
 from workbench.web.forms.workspaces import ROLES, MemberForm, WorkspaceForm
-from workbench.web.pages import PersonRequest, page, status_of
+from workbench.web.pages import PersonRequest, page
 
 __all__ = ["give_role", "remove", "show_members", "show_new_workspace"]
 
@@ -21,17 +20,12 @@ __all__ = ["give_role", "remove", "show_members", "show_new_workspace"]
 def show_new_workspace(request: PersonRequest) -> HttpResponse:
     """Make a workspace, whose owner one then is."""
     form = WorkspaceForm(request.POST if request.method == "POST" else None)
-    status = 200 if request.method != "POST" else 422
     if form.is_valid():
-        try:
+        with form.showing_refusals():
             workspace = create_workspace(actor=request.user, **form.cleaned_data)
-        except Refused as error:
-            form.refuse(error)
-            status = status_of(error)
-        else:
             messages.success(request, f"The workspace “{workspace}” was made; you own it.")
             return redirect("web:members", workspace.slug)
-    return render(request, "web/workspaces/new.html", {"form": form}, status=status)
+    return render(request, "web/workspaces/new.html", {"form": form}, status=form.status if form.is_bound else 200)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -39,19 +33,15 @@ def show_new_workspace(request: PersonRequest) -> HttpResponse:
 def show_members(request: PersonRequest, workspace: str) -> HttpResponse:
     """Show who is in a workspace; owners let people in here."""
     room = _find(request, workspace)
-    if request.method != "POST":
-        return _members(request, room, MemberForm())
-    form = MemberForm(request.POST)
-    require_role(request.user, room, Role.OWNER)
-    if not form.is_valid():
-        return _members(request, room, form, status=422)
-    try:
-        added = add_member(actor=request.user, workspace=room, **form.cleaned_data)
-    except Refused as error:
-        form.refuse(error)
-        return _members(request, room, form, status=status_of(error))
-    messages.success(request, f"{added.user} is a member now ({added.role}).")
-    return redirect("web:members", room.slug)
+    form = MemberForm(request.POST if request.method == "POST" else None)
+    if form.is_bound:
+        require_role(request.user, room, Role.OWNER)
+    if form.is_valid():
+        with form.showing_refusals():
+            added = add_member(actor=request.user, workspace=room, **form.cleaned_data)
+            messages.success(request, f"{added.user} is a member now ({added.role}).")
+            return redirect("web:members", room.slug)
+    return _members(request, room, form)
 
 
 @require_POST
@@ -89,7 +79,7 @@ def _find_member(workspace: Workspace, key: int) -> Membership:
     return get_object_or_404(members_of(workspace), pk=key)
 
 
-def _members(request: PersonRequest, workspace: Workspace, form: MemberForm, *, status: int = 200) -> HttpResponse:
+def _members(request: PersonRequest, workspace: Workspace, form: MemberForm) -> HttpResponse:
     context = {
         "workspace": workspace,
         "memberships": members_of(workspace),
@@ -97,4 +87,4 @@ def _members(request: PersonRequest, workspace: Workspace, form: MemberForm, *, 
         "roles": ROLES,
         "can_manage": can_manage(request.user, workspace),
     }
-    return render(request, "web/workspaces/members.html", context, status=status)
+    return render(request, "web/workspaces/members.html", context, status=form.status if form.is_bound else 200)
