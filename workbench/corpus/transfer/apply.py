@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from workbench.accounts.models import Workspace
 from workbench.corpus import limits
@@ -13,6 +14,7 @@ from workbench.corpus.models import Passage, Revision, Variant, Work
 from workbench.corpus.transfer.attribution import Attribution
 from workbench.corpus.transfer.matching import MatchedPassage
 from workbench.corpus.transfer.plan import Change, TextPlan
+from workbench.corpus.transfer.rows import insert_rows
 from workbench.interchange.document import RevisionRecord, TranslationRecord, VariantRecord
 
 __all__ = ["AppliedTexts", "Progress", "apply_texts"]
@@ -22,6 +24,27 @@ Progress = Callable[[int, int], None]
 
 Item = TypeVar("Item")
 _BATCH = 2_000
+_VARIANT = (
+    "workspace_id",
+    "work_id",
+    "passage_id",
+    "translation_id",
+    "text",
+    "presence",
+    "updated_at",
+    "version",
+)
+_REVISION = (
+    "workspace_id",
+    "variant_id",
+    "number",
+    "text",
+    "presence",
+    "reason",
+    "author_id",
+    "attributed_to",
+    "created_at",
+)
 _DETAILS = ("language", "role", "translator", "year", "citation", "rights", "notes")
 
 
@@ -86,20 +109,13 @@ def _details(record: TranslationRecord) -> dict[str, str]:
 def _make_passages(plan: TextPlan, work: Work) -> dict[str, int]:
     last = work.passages.order_by("-position").values_list("position", flat=True).first() or 0
     missing = [one for one in plan.passages if one.passage is None]
-    rows = (
-        Passage(
-            workspace_id=work.workspace_id,
-            work=work,
-            position=last + step,
-            reference=one.reference,
-            heading=one.record.heading,
+    for batch in _batches(enumerate(missing, last + 1)):
+        insert_rows(
+            Passage,
+            ("workspace_id", "work_id", "position", "reference", "heading", "version"),
+            [(work.workspace_id, work.pk, at, one.reference, one.record.heading, 1) for at, one in batch],
         )
-        for step, one in enumerate(missing, 1)
-    )
-    keys = {one.reference: one.passage.pk for one in plan.passages if one.passage}
-    for batch in _batches(rows):
-        keys.update({passage.reference: passage.pk for passage in Passage.objects.bulk_create(batch)})
-    return keys
+    return dict(work.passages.values_list("reference", "pk").iterator())
 
 
 def _enter(
@@ -109,25 +125,32 @@ def _enter(
     attribution: Attribution,
 ) -> None:
     """Enter new variants, each with its history, or with a first revision where the document has none."""
-    histories = [_history(variant, plan.options.reason) for _, variant in batch]
-    variants = Variant.objects.bulk_create(
-        Variant(
-            workspace_id=applied.work.workspace_id,
-            work_id=applied.work.pk,
-            passage_id=applied.passages[matched.reference],
-            translation_id=applied.translations[record.siglum],
-            text=record.text,
-            presence=record.presence,
-            version=len(history),
-            updated_at=attribution.moment(history[-1].created_at),
-        )
-        for (matched, record), history in zip(batch, histories, strict=True)
-    )
+    cells = [(applied.passages[one.reference], applied.translations[record.siglum]) for one, record in batch]
+    histories = [_history(record, plan.options.reason) for _, record in batch]
+    insert_rows(Variant, _VARIANT, map(partial(_variant_row, applied.work, attribution), cells, histories))
+    keys = _keys_of(cells)
     _append(
-        ((variant.pk, revision) for variant, history in zip(variants, histories, strict=True) for revision in history),
+        ((keys[cell], revision) for cell, history in zip(cells, histories, strict=True) for revision in history),
         applied.work,
         attribution,
     )
+
+
+def _variant_row(
+    work: Work, attribution: Attribution, cell: tuple[int, int], history: Sequence[RevisionRecord]
+) -> tuple[Any, ...]:
+    last = history[-1]
+    moment = attribution.moment(last.created_at)
+    return (work.workspace_id, work.pk, *cell, last.text, last.presence, moment, len(history))
+
+
+def _keys_of(cells: Sequence[tuple[int, int]]) -> dict[tuple[int, int], int]:
+    """Return the primary keys of the variants of these (passage, translation)."""
+    passages = {passage for passage, _ in cells}
+    translations = {translation for _, translation in cells}
+    rows = Variant.objects.filter(passage__in=passages, translation__in=translations)
+    columns = rows.values_list("passage_id", "translation_id", "pk")
+    return {(passage, translation): pk for passage, translation, pk in columns}
 
 
 def _history(record: VariantRecord, reason: str) -> tuple[RevisionRecord, ...]:
@@ -156,21 +179,21 @@ def _next_revision(change: Change, reason: str) -> RevisionRecord:
 
 def _append(revisions: Iterable[tuple[int, RevisionRecord]], work: Work, attribution: Attribution) -> None:
     for batch in _batches(revisions):
-        Revision.objects.bulk_create(_revision(pk, record, work, attribution) for pk, record in batch)
+        insert_rows(Revision, _REVISION, [_revision_row(pk, record, work, attribution) for pk, record in batch])
 
 
-def _revision(variant: int, record: RevisionRecord, work: Work, attribution: Attribution) -> Revision:
+def _revision_row(variant: int, record: RevisionRecord, work: Work, attribution: Attribution) -> tuple[Any, ...]:
     author, attributed_to = attribution.author(record.author)
-    return Revision(
-        workspace_id=work.workspace_id,
-        variant_id=variant,
-        number=record.number,
-        text=record.text,
-        presence=record.presence,
-        reason=record.reason[: limits.REASON],
-        author_id=author.pk,
-        attributed_to=attributed_to,
-        created_at=attribution.moment(record.created_at),
+    return (
+        work.workspace_id,
+        variant,
+        record.number,
+        record.text,
+        record.presence,
+        record.reason[: limits.REASON],
+        author.pk,
+        attributed_to,
+        attribution.moment(record.created_at),
     )
 
 

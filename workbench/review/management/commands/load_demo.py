@@ -29,23 +29,20 @@ class Command(BaseCommand):
         workspace = Workspace.objects.filter(slug=SLUG).first() or _make_room()
         owner = Membership.objects.filter(workspace=workspace, role=Role.OWNER).order_by("pk")[0].user
         for path in sorted((Path(settings.BASE_DIR) / "fixtures" / "works").glob("*.json")):
-            self._load(workspace, owner, read_file(SourceFile(path.name, path.read_bytes())))
+            document = read_file(SourceFile(path.name, path.read_bytes()))
+            slug = document.works[0].slug
+            if not Work.objects.filter(workspace=workspace, slug=slug).exists():
+                _load(workspace, owner, document)
+                if options["verbosity"]:
+                    self.stdout.write(f"Loaded {slug}.")
 
-    def _load(self, workspace: Workspace, owner: User, document: Document) -> None:
-        slug = document.works[0].slug
-        if Work.objects.filter(workspace=workspace, slug=slug).exists():
-            return
-        members = Membership.objects.filter(workspace=workspace, user__username__in=MEMBERS).select_related("user")
-        people = {membership.user.username: membership.user for membership in members}
-        import_document(
-            actor=owner,
-            workspace=workspace,
-            document=document,
-            work=None,
-            options=ImportOptions(),
-            people=people,
-        )
-        self.stdout.write(f"Loaded {slug}.")
+
+def _load(workspace: Workspace, owner: User, document: Document) -> None:
+    members = Membership.objects.filter(workspace=workspace, user__username__in=MEMBERS).select_related("user")
+    people = {membership.user.username: membership.user for membership in members}
+    import_document(
+        actor=owner, workspace=workspace, document=document, work=None, options=ImportOptions(), people=people
+    )
 
 
 def _make_room() -> Workspace:
