@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from workbench.text.collation.rows import Lexicon, Words
+from workbench.text.collation.rows import MARK, Lexicon, Words
 
 __all__ = ["Pairs", "Place", "Reading", "weave"]
 
@@ -63,13 +63,14 @@ def weave(places: Sequence[Place], pairs: Pairs, reading: Reading, lexicon: Lexi
         elif place < next_place:
             woven += places[place:next_place]
         if next_place < len(places):
-            places[next_place].put(reading, next_word)
-            woven.append(places[next_place])
+            found = places[next_place]
+            found.put(reading, next_word)
+            woven.append(found)
         word, place = next_word + 1, next_place + 1
     return woven
 
 
 def _start_place(reading: Reading, position: int, lexicon: Lexicon) -> Place:
-    place = Place(lexicon.is_mark[reading.words[position]])
+    place = Place(lexicon.kinds[reading.words[position]] == MARK)
     place.put(reading, position)
     return place

@@ -7,7 +7,7 @@ from rapidfuzz.distance import LCSseq
 
 from workbench.text.collation.matching import match_words
 from workbench.text.collation.places import Pairs, Place, Reading, weave
-from workbench.text.collation.rows import Lexicon, Words
+from workbench.text.collation.rows import MARK, Lexicon, Words
 
 __all__ = ["build_profile", "order_by_similarity"]
 
@@ -52,7 +52,7 @@ def _share_gaps(pairs: Pairs, words: Words, places: Sequence[Place], lexicon: Le
     word = place = 0
     for next_word, next_place in [*pairs, (len(words), len(places))]:
         for at in range(word, next_word):
-            is_mark = lexicon.is_mark[words[at]]
+            is_mark = lexicon.kinds[words[at]] == MARK
             free = next((p for p in range(place, next_place) if places[p].is_mark is is_mark), None)
             if free is not None:
                 shared.append((at, free))

@@ -48,8 +48,10 @@ def _refine_block(block: list[Place], readings: Sequence[Reading], lexicon: Lexi
         for number, words in enumerate(sorted(saying))
     ]
     members = [saying[part.words] for part in parts]
+    if len(parts) == 1 and len(block) == len(parts[0].words):
+        return block
     table = _move_readings(_represent(block, parts, members), parts, lexicon, cells)
-    return [_spread(place, members, readings) for place in table]
+    return [_spread(place, members) for place in table]
 
 
 def _collect(block: Sequence[Place], readings: Sequence[Reading]) -> dict[Words, list[tuple[int, int]]]:
@@ -83,13 +85,10 @@ def _represent(
     return table
 
 
-def _spread(place: Place, members: Sequence[list[tuple[int, int]]], readings: Sequence[Reading]) -> Place:
-    """The same place with the readings of the whole table in it."""
-    whole = Place(place.is_mark)
-    for part, position in place.cells.items():
-        for number, start in members[part]:
-            whole.put(readings[number], start + position)
-    return whole
+def _spread(place: Place, members: Sequence[list[tuple[int, int]]]) -> Place:
+    """The same place with all who say its parts in it."""
+    cells = {number: start + position for part, position in place.cells.items() for number, start in members[part]}
+    return Place(place.is_mark, cells)
 
 
 def _move_readings(table: list[Place], parts: Sequence[Reading], lexicon: Lexicon, cells: int) -> list[Place]:

@@ -14,7 +14,9 @@ from workbench.text.keys import Ignorable, Keys, Rule, read_keys
 from workbench.text.tokens import kind_of
 from workbench.text.weights import is_light
 
-__all__ = ["Lexicon", "Row", "Words", "read_rows"]
+__all__ = ["CONTENT", "LIGHT", "MARK", "Lexicon", "Row", "Words", "read_rows"]
+
+MARK, LIGHT, CONTENT = 1, 2, 4
 
 Words = tuple[int, ...]
 
@@ -32,12 +34,12 @@ class Row:
 class Lexicon:
     """The words of all witnesses by number.
 
-    `keys` sorted; `is_mark` true where the key is punctuation, `is_light` where it carries grammar only.
+    `keys` sorted; `kinds`: MARK for punctuation, LIGHT for a word that carries grammar only, else CONTENT;
+    kinds are bits, so that several make one number.
     """
 
     keys: list[str]
-    is_mark: list[bool]
-    is_light: list[bool]
+    kinds: list[int]
 
 
 def read_rows(texts: Sequence[str], ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> tuple[list[Row], Lexicon]:
@@ -46,8 +48,13 @@ def read_rows(texts: Sequence[str], ignore: frozenset[Ignorable], rules: Sequenc
     keys = sorted(set().union(*(words.values for words in read)))
     number = {key: index for index, key in enumerate(keys)}
     rows = [_read_row(text, words, number) for text, words in zip(texts, read, strict=True)]
-    is_mark = [kind_of(key) == "punctuation" for key in keys]
-    return rows, Lexicon(keys, is_mark, list(map(is_light, keys)))
+    return rows, Lexicon(keys, list(map(_find_kind, keys)))
+
+
+def _find_kind(key: str) -> int:
+    if kind_of(key) == "punctuation":
+        return MARK
+    return LIGHT if is_light(key) else CONTENT
 
 
 def _read_row(text: str, keys: Keys, number: dict[str, int]) -> Row:
@@ -57,12 +64,20 @@ def _read_row(text: str, keys: Keys, number: dict[str, int]) -> Row:
     starts, ends = list(keys.starts), list(keys.ends)
     starts[0] -= len(text[: starts[0]].lstrip())
     ends[-1] += len(text[ends[-1] :].rstrip())
-    for word, (end, start) in enumerate(zip(keys.ends, keys.starts[1:], strict=False)):
-        if end < start and (between := text[end:start]) and not between.isspace():
-            before, after = _part(between)
-            ends[word] += before
-            starts[word + 1] -= after
+    for word in _find_gaps(text, keys):
+        before, after = _part(text[keys.ends[word] : keys.starts[word + 1]])
+        ends[word] += before
+        starts[word + 1] -= after
     return Row(words, starts, ends)
+
+
+def _find_gaps(text: str, keys: Keys) -> list[int]:
+    """The words after which more stands than one space before the next word."""
+    return [
+        word
+        for word, (end, start) in enumerate(zip(keys.ends, keys.starts[1:], strict=False))
+        if start - end > 1 or (start > end and text[end] != " ")
+    ]
 
 
 def _part(between: str) -> tuple[int, int]:

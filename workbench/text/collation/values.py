@@ -12,7 +12,7 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist
 
 from workbench.text.collation.places import Place, Reading
-from workbench.text.collation.rows import Lexicon
+from workbench.text.collation.rows import CONTENT, LIGHT, MARK, Lexicon
 
 __all__ = ["Neighbours", "find_neighbours", "value_places"]
 
@@ -24,6 +24,13 @@ _FLOOR = 0.53  # of the pairs of near-equal words that people aligned few lie be
 _STEPS = 15
 _MANY = 4_000  # their matrix holds 64 MB
 _FEW = 12  # up to here a loop is faster than a matrix
+# what a word of each kind is worth among words of these kinds, when none is equal or near-equal
+_ALONE = {
+    MARK: {MARK: _SHARED, LIGHT: 0, CONTENT: 0},
+    LIGHT: {MARK: 0, LIGHT: _SHARED + _ALIKE, CONTENT: _SHARED},
+    CONTENT: {MARK: 0, LIGHT: _SHARED, CONTENT: _SHARED + _ALIKE},
+    LIGHT | CONTENT: {MARK: 0, LIGHT: _SHARED + _ALIKE, CONTENT: _SHARED + _ALIKE},
+}
 
 Neighbours = dict[int, dict[int, int]]  # word -> near-equal words and the word itself -> worth of the pair
 
@@ -41,7 +48,7 @@ def find_neighbours(readings: Sequence[Reading], lexicon: Lexicon) -> Neighbours
     figures = [word for word in words if lexicon.keys[word].isdecimal()]
     for left, right in combinations(figures, 2):
         neighbours[left][right] = neighbours[right][left] = _NEAR * (_STEPS // 2)
-    for left, right, similarity in _compare([word for word in words if not lexicon.is_mark[word]], lexicon):
+    for left, right, similarity in _compare([w for w in words if lexicon.kinds[w] != MARK], lexicon):
         neighbours[left][right] = neighbours[right][left] = _NEAR * int(similarity * _STEPS)
     return neighbours
 
@@ -64,26 +71,15 @@ def value_places(
 ) -> list[list[int]]:
     """Value every word of a `reading` at every place: a row for each word, 0 where it may not stand."""
     standing: dict[int, list[tuple[int, int]]] = {}
+    alone = []
     for number, place in enumerate(places):
+        kinds = 0
         for word, weight in place.words.items():
             standing.setdefault(word, []).append((number, weight))
-    alone = {kind: [_value_kind(kind, place, lexicon) for place in places] for kind in _KINDS}
-    return [_value_word(alone[_kind_of(word, lexicon)].copy(), neighbours[word], standing) for word in reading.words]
-
-
-_KINDS = ("mark", "light", "content")
-
-
-def _kind_of(word: int, lexicon: Lexicon) -> str:
-    return "mark" if lexicon.is_mark[word] else "light" if lexicon.is_light[word] else "content"
-
-
-def _value_kind(kind: str, place: Place, lexicon: Lexicon) -> int:
-    """Value a word of this kind at a place where neither it nor a near-equal one stands."""
-    if place.is_mark is not (kind == "mark"):
-        return 0
-    is_light = kind != "content"
-    return _SHARED + _ALIKE * any(lexicon.is_light[word] is is_light for word in place.words)
+            kinds |= lexicon.kinds[word]
+        alone.append(_ALONE[kinds])
+    by_kind = {kind: [worth[kind] for worth in alone] for kind in (MARK, LIGHT, CONTENT)}
+    return [_value_word(by_kind[lexicon.kinds[word]].copy(), neighbours[word], standing) for word in reading.words]
 
 
 def _value_word(values: list[int], neighbours: dict[int, int], standing: dict[int, list[tuple[int, int]]]) -> list[int]:
