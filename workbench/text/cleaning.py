@@ -20,28 +20,35 @@ _LONGEST_ABSORBED = 8  # words; a longer run of light words is evidence by its l
 
 def absorb(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
     """Join differing cells over the agreeing runs between them that weigh too little to stand alone."""
+    loose = {n: weight for n in range(1, len(cells) - 1) if (weight := _weigh_loose(cells[n], left)) is not None}
+    if not loose:
+        return list(cells)
     kept: list[Cell] = []
-    weights: list[float] = []
-    for cell in cells:
-        current, weight = cell, _weigh_cell(cell, left, right)
-        while not cell.equal and len(kept) >= 2 and not kept[-2].equal and weights[-1] < min(weights[-2], weight):
-            before = kept[-2]
-            current = Cell(False, before.a, current.b, before.c, current.d)
-            weight += weights[-2]
-            del kept[-2:], weights[-2:]
-        kept.append(current)
-        weights.append(weight)
+    weights: list[float | None] = []
+    for n, cell in enumerate(cells):
+        kept.append(cell)
+        weights.append(loose.get(n) if cell.equal else _weigh_change(cell, left, right))
+        while not cell.equal and len(kept) >= 3 and _is_loose(*weights[-3:]):
+            weights[-3:] = [(weights[-3] or 0) + (weights[-1] or 0)]
+            kept[-3:] = [Cell(False, kept[-3].a, cell.b, kept[-3].c, cell.d)]
     return kept
 
 
-def _weigh_cell(cell: Cell, left: Keys, right: Keys) -> float:
-    """Weigh a differing cell by its heavier side, an agreeing one by its words if it is light enough to be absorbed."""
-    if not cell.equal:
-        return max(sum(map(weigh, left.values[cell.a : cell.b])), sum(map(weigh, right.values[cell.c : cell.d])))
-    if cell.b - cell.a > _LONGEST_ABSORBED or _breaks_line(cell, left):
-        return float("inf")
-    weights = list(map(weigh, left.values[cell.a : cell.b]))
-    return sum(weights) if max(weights) < CONTENT else float("inf")
+def _is_loose(before: float | None, weight: float | None, after: float | None) -> bool:
+    return weight is not None and weight < min(before or 0, after or 0)
+
+
+def _weigh_change(cell: Cell, left: Keys, right: Keys) -> float:
+    """Weigh a differing cell by its heavier side."""
+    return max(sum(map(weigh, left.values[cell.a : cell.b])), sum(map(weigh, right.values[cell.c : cell.d])))
+
+
+def _weigh_loose(cell: Cell, keys: Keys) -> float | None:
+    """Weigh an agreeing run that is light enough to be absorbed, or return None."""
+    if not cell.equal or cell.b - cell.a > _LONGEST_ABSORBED:
+        return None
+    weights = list(map(weigh, keys.values[cell.a : cell.b]))
+    return sum(weights) if max(weights) < CONTENT and not _breaks_line(cell, keys) else None
 
 
 def _breaks_line(cell: Cell, keys: Keys) -> bool:

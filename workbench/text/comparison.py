@@ -1,8 +1,12 @@
 """The values a comparison of two texts is made of. Offsets are code points of the texts compared, half-open."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
+
+from workbench.text.cells import Cell
+from workbench.text.keys import Keys
+from workbench.text.links import Link, LinkKind, link
+from workbench.text.spans import Span
 
 __all__ = [
     "CharacterDifference",
@@ -11,7 +15,7 @@ __all__ = [
     "DifferenceType",
     "Link",
     "LinkKind",
-    "LinkRun",
+    "Part",
     "Segment",
     "Span",
     "Verdict",
@@ -30,24 +34,8 @@ DifferenceType = Literal[
     "omission",
     "move",
 ]
+Part = tuple[int, int, int, int, int | None]  # a segment: left start and end, right start and end, difference
 Verdict = Literal["identical", "equal", "different", "unrelated"]
-LinkKind = Literal["equal", "near", "moved"]
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The characters `start:end` of one text."""
-
-    start: int
-    end: int
-
-    def __bool__(self) -> bool:
-        """Tell whether the span holds any character."""
-        return self.end > self.start
-
-    def of(self, text: str) -> str:
-        """Return what stands there."""
-        return text[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,33 +67,6 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """Which words answer which: the same words, near-equal ones, or words that stand elsewhere."""
-
-    left: Span
-    right: Span
-    kind: LinkKind
-
-
-@dataclass(frozen=True, slots=True)
-class LinkRun:
-    """Links of one kind in a row, as columns: a long text has a link for every word."""
-
-    kind: LinkKind
-    left_starts: tuple[int, ...]
-    left_ends: tuple[int, ...]
-    right_starts: tuple[int, ...]
-    right_ends: tuple[int, ...]
-
-    @property
-    def links(self) -> Iterator[Link]:
-        """The links as values."""
-        lefts = map(Span, self.left_starts, self.left_ends)
-        rights = map(Span, self.right_starts, self.right_ends)
-        return (Link(left, right, self.kind) for left, right in zip(lefts, rights, strict=True))
-
-
-@dataclass(frozen=True, slots=True)
 class Segment:
     """A run of both texts, for drawing them: all segments together cover each text once, in order.
 
@@ -131,17 +92,24 @@ class Comparison:
 
     `verdict`: `identical` character by character; `equal` under what is ignored; `different`; or `unrelated`: they
     share too little, and the only difference is the whole. `similarity` is 0..1. `approximate` says that the texts
-    were too large for an exact comparison. `runs` hold the links in their compact form.
+    were too large for an exact comparison. The fields below that
+    are compact rows and words, from which `segments` and `links` are made when they are asked for.
     """
 
     verdict: Verdict
     similarity: float
     differences: tuple[Difference, ...] = ()
-    segments: tuple[Segment, ...] = ()
+    parts: tuple[Part, ...] = ()
     approximate: bool = False
-    runs: tuple[LinkRun, ...] = ()
+    cells: tuple[Cell, ...] = field(default=(), repr=False, compare=False)
+    words: tuple[Keys, Keys] | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The runs that cover both texts, made anew from `parts` at each call."""
+        return tuple(Segment(Span(a, b), Span(c, d), index) for a, b, c, d, index in self.parts)
 
     @property
     def links(self) -> tuple[Link, ...]:
-        """Which word answers which, in the order of the left text."""
-        return tuple(link for run in self.runs for link in run.links)
+        """Which word answers which, in the order of the left text, made anew at each call."""
+        return link(self.cells, *self.words) if self.words else ()

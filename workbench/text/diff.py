@@ -11,15 +11,15 @@ from collections.abc import Iterable, Sequence
 
 from workbench.text.cells import Cell
 from workbench.text.cleaning import absorb, slide
-from workbench.text.comparison import Comparison, Difference, Segment, Span, Verdict
+from workbench.text.comparison import Comparison, Difference, Part, Verdict
 from workbench.text.differences import collect
 from workbench.text.keys import Ignorable, Keys, Rule, read_keys
 from workbench.text.layout import lay_out
-from workbench.text.linking import link
 from workbench.text.moves import find_moves
 from workbench.text.opcodes import find_cells
 from workbench.text.pairing import pair_words
 from workbench.text.relatedness import are_related
+from workbench.text.spans import Span
 
 __all__ = ["diff"]
 
@@ -36,11 +36,11 @@ def diff(left: str, right: str, *, ignore: Iterable[Ignorable] = frozenset(), ru
     cells, approximate = _align(*words)
     if not are_related(words[0], words[1], cells):
         return _unrelated(left, right, approximate=approximate)
-    pieces = lay_out((left, right), words, cells, ignored)
-    differences, segments = collect(left, right, pieces)
-    similarity = _similarity(segments, left, right)
+    pieces = lay_out(*words, cells, ignored)
+    differences, parts = collect(left, right, pieces)
+    similarity = _similarity(parts, left, right)
     verdict: Verdict = "identical" if left == right else "different" if differences else "equal"
-    return Comparison(verdict, similarity, differences, segments, approximate, link(cells, *words))
+    return Comparison(verdict, similarity, differences, parts, approximate, tuple(cells), words)
 
 
 def _align(left: Keys, right: Keys) -> tuple[list[Cell], bool]:
@@ -58,11 +58,11 @@ def _align(left: Keys, right: Keys) -> tuple[list[Cell], bool]:
 def _unrelated(left: str, right: str, *, approximate: bool) -> Comparison:
     spans = Span(0, len(left)), Span(0, len(right))
     whole = Difference("wording", *spans)
-    return Comparison("unrelated", 0.0, (whole,), (Segment(*spans, 0),), approximate)
+    return Comparison("unrelated", 0.0, (whole,), ((0, len(left), 0, len(right), 0),), approximate)
 
 
-def _similarity(segments: Sequence[Segment], left: str, right: str) -> float:
+def _similarity(parts: Sequence[Part], left: str, right: str) -> float:
     """The share of both texts' characters that stands in agreeing segments: 2 M / (L + R)."""
     total = len(left) + len(right)
-    agreeing = sum(s.left.end - s.left.start + s.right.end - s.right.start for s in segments if s.difference is None)
+    agreeing = sum(b - a + d - c for a, b, c, d, difference in parts if difference is None)
     return agreeing / total if total else 1.0

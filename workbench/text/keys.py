@@ -21,7 +21,7 @@ whole words; it holds for every form that the ignored folds into one; the longes
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from itertools import accumulate
+from itertools import accumulate, compress, islice
 from typing import Literal
 from unicodedata import combining, normalize
 
@@ -89,10 +89,10 @@ def read_keys(text: str, ignore: Iterable[Ignorable] = frozenset(), rules: Seque
 def _read(text: str, pieces: list[str], ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> Keys:
     if unknown := ignore - IGNORABLE:
         raise ValueError(f"Unknown {sorted(unknown)}. Expected any of {sorted(IGNORABLE)}.")
-    ends = list(accumulate(map(len, pieces)))
-    kept = [n for n, piece in enumerate(pieces) if piece[0] not in SPACES]
-    values = [pieces[n] for n in kept]
-    keys = Keys(text, values, [ends[n] - len(pieces[n]) for n in kept], [ends[n] for n in kept])
+    places = list(accumulate(map(len, pieces), initial=0))
+    carries = [piece != " " and piece[0] not in SPACES for piece in pieces]
+    starts, ends = compress(places, carries), compress(islice(places, 1, None), carries)
+    keys = Keys(text, list(compress(pieces, carries)), list(starts), list(ends))
     if ignore - {"spacing"}:
         keys = _fold_keys(keys, ignore)
     return _apply_rules(keys, ignore, rules) if rules else keys

@@ -1,96 +1,103 @@
 """Sharing out the white space: from cells of words to pieces of text that cover both sides.
 
 A comparison of words says nothing of what stands between them. Between two words that agree on both sides the space
-must agree too, or it is a difference of its own. Next to an added word one space comes along with it ("a c" to "a b
-c" adds "b " or " b"): the piece is then wider than its words, so that what is called equal is equal character by
+must agree too, or it is a difference of its own. Next to an added word one space comes along with it ("a c" to "a b c"
+adds "b " or " b"): the piece is then wider than its words, so that what is called equal is equal character by
 character.
 
 A gap is the space before a word (or after the last). At each border between two cells the gap of the left text meets
-the gap of the right; where one cell has no words on one side, its two borders share that side's one gap, which is
-used once.
+the gap of the right; where one cell has no words on one side, its two borders share that side's one gap, which is used
+once.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from workbench.text.cells import Cell
-from workbench.text.comparison import Span
 from workbench.text.gaps import is_same_gap
 from workbench.text.keys import Ignorable, Keys
 
 __all__ = ["Piece", "lay_out"]
 
+_Place = tuple[int, int]
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of both texts: its words (`left`, `right`), and with the space that goes with them (`wide_...`).
+
+class Piece(NamedTuple):
+    """A run of both texts, in code points: its words, and with the space that goes with them (`wide_...`).
 
     A differing piece has the `cell` of its words, or None when it is a gap between agreeing words.
     """
 
     equal: bool
-    left: Span
-    right: Span
-    wide_left: Span
-    wide_right: Span
+    left: _Place
+    right: _Place
+    wide_left: _Place
+    wide_right: _Place
     cell: Cell | None = None
 
 
-def lay_out(
-    texts: tuple[str, str], words: tuple[Keys, Keys], cells: list[Cell], ignored: frozenset[Ignorable]
-) -> list[Piece]:
+def lay_out(left: Keys, right: Keys, cells: Sequence[Cell], ignored: frozenset[Ignorable]) -> list[Piece]:
     """Cover both texts with pieces, in order: agreeing ones, the differing cells, and differing gaps."""
-    pen = _Pen(_Side(texts[0], words[0]), _Side(texts[1], words[1]), ignored)
+    pen = _Pen(_Side(left), _Side(right), ignored)
     for cell in cells:
         if cell.equal:
             pen.write_equal(cell)
         else:
             pen.write_edit(cell)
-    pen.write_gap(len(words[0].starts), len(words[1].starts))
+    pen.write_gap(len(left.starts), len(right.starts))
     return pen.pieces
 
 
-@dataclass(slots=True)
 class _Side:
-    """One text being covered: `at` is how far, `fresh` whether the gap before the next word is still to be used."""
+    """One text being covered: `at` is how far, `fresh` whether the gap before the next word is still to be used.
 
-    text: str
-    words: Keys
-    at: int = 0
-    fresh: bool = True
+    Word `n` starts at `starts[n]`, the gap before it at `gaps[n]`; behind the last word both lists go on to the end.
+    """
 
-    def start_of(self, word: int) -> int:
-        return self.words.starts[word] if word < len(self.words.starts) else len(self.text)
+    __slots__ = ("at", "fresh", "gaps", "starts", "text")
+
+    def __init__(self, words: Keys) -> None:
+        self.text = words.text
+        self.starts = [*words.starts, len(words.text)]
+        self.gaps = [0, *words.ends]
+        self.at = 0
+        self.fresh = True
 
     def gap_before(self, word: int) -> str:
-        return self.text[self.words.ends[word - 1] if word else 0 : self.start_of(word)]
+        return self.text[self.gaps[word] : self.starts[word]]
 
-    def cover_words(self, first: int, last: int) -> Span:
+    def cover_words(self, first: int, last: int) -> _Place:
         """Cover the words `first:last` and what stands before them, and return where the words are."""
-        self.at, self.fresh = self.words.ends[last - 1], True
-        return Span(self.words.starts[first], self.at)
+        self.at, self.fresh = self.gaps[last], True
+        return self.starts[first], self.at
 
-    def cover_gap(self, word: int) -> Span:
+    def cover_gap(self, word: int) -> _Place:
         """Cover the gap before `word`, and return the empty place behind it."""
-        self.at, self.fresh = self.start_of(word), False
-        return Span(self.at, self.at)
+        self.at, self.fresh = self.starts[word], False
+        return self.at, self.at
 
 
-@dataclass(slots=True)
 class _Pen:
-    left: _Side
-    right: _Side
-    ignored: frozenset[Ignorable]
-    pieces: list[Piece] = field(default_factory=list)
+    """What writes the pieces, from the start of both texts to the end."""
+
+    __slots__ = ("ignored", "left", "pieces", "right")
+
+    def __init__(self, left: _Side, right: _Side, ignored: frozenset[Ignorable]) -> None:
+        self.left = left
+        self.right = right
+        self.ignored = ignored
+        self.pieces: list[Piece] = []
 
     def write_equal(self, cell: Cell) -> None:
+        """Write a run of agreeing words; where a gap between them differs, a piece for the gap."""
         self.write_gap(cell.a, cell.c)
         left, right = self.left, self.right
-        begin, end = (left.at, right.at), (left.words.ends[cell.b - 1], right.words.ends[cell.d - 1])
-        if left.text[begin[0] : end[0]] != right.text[begin[1] : end[1]]:
+        end = left.gaps[cell.b], right.gaps[cell.d]
+        if left.text[left.at : end[0]] != right.text[right.at : end[1]]:
             for i, j in zip(range(cell.a + 1, cell.b), range(cell.c + 1, cell.d), strict=True):
                 if not self._is_same_gap(i, j):
-                    self._agree(left.words.ends[i - 1], right.words.ends[j - 1])
-                    self._differ(left.start_of(i), right.start_of(j))
+                    self._agree(left.gaps[i], right.gaps[j])
+                    self._differ(left.starts[i], right.starts[j])
         self._agree(*end)
         left.fresh = right.fresh = True
 
@@ -98,49 +105,52 @@ class _Pen:
         """Write the words of one differing cell with the gaps that go with them."""
         left, right = self.left, self.right
         if left.fresh and right.fresh and self._is_same_gap(cell.a, cell.c):
-            self._agree(left.start_of(cell.a), right.start_of(cell.c))
+            self._agree(left.starts[cell.a], right.starts[cell.c])
             left.fresh = right.fresh = False
         begin = left.at, right.at
-        takes_gap = left.fresh and right.fresh and not self._is_same_gap(cell.b, cell.d)
+        one_sided = cell.a == cell.b or cell.c == cell.d
+        takes_gap = one_sided and left.fresh and right.fresh and not self._is_same_gap(cell.b, cell.d)
         spans = [
             side.cover_words(first, last)
             if first < last
-            else (side.cover_gap(first) if takes_gap else Span(side.at, side.at))
+            else (side.cover_gap(first) if takes_gap else (side.at, side.at))
             for side, first, last in ((left, cell.a, cell.b), (right, cell.c, cell.d))
         ]
-        wide = Span(begin[0], left.at), Span(begin[1], right.at)
-        self.pieces.append(Piece(False, spans[0], spans[1], *wide, cell))
+        self.pieces.append(Piece(False, spans[0], spans[1], (begin[0], left.at), (begin[1], right.at), cell))
 
     def write_gap(self, i: int, j: int) -> None:
         """Write what stands before the agreeing words `i` and `j` (or before both ends)."""
         left, right = self.left, self.right
-        both = left.fresh and right.fresh
-        end = left.start_of(i), right.start_of(j)
-        if (both and self._is_same_gap(i, j)) or (left.at, right.at) == end:
+        end = left.starts[i], right.starts[j]
+        if (left.fresh and right.fresh and self._is_same_gap(i, j)) or (left.at, right.at) == end:
             self._agree(*end)
         elif self.pieces and not self.pieces[-1].equal:
             last = self.pieces[-1]
-            wide = Span(last.wide_left.start, end[0]), Span(last.wide_right.start, end[1])
-            self.pieces[-1] = Piece(False, last.left, last.right, *wide, last.cell)
+            self.pieces[-1] = last._replace(
+                wide_left=(last.wide_left[0], end[0]), wide_right=(last.wide_right[0], end[1])
+            )
         else:
             self._differ(*end)
         left.at, right.at = end
 
     def _is_same_gap(self, i: int, j: int) -> bool:
-        return is_same_gap(self.left.gap_before(i), self.right.gap_before(j), self.ignored)
+        mine, theirs = self.left.gap_before(i), self.right.gap_before(j)
+        return mine == theirs or is_same_gap(mine, theirs, self.ignored)
 
     def _agree(self, left_end: int, right_end: int) -> None:
+        """Write, or widen, an agreeing piece up to these ends."""
         begin = self.left.at, self.right.at
         if begin == (left_end, right_end):
             return
         if self.pieces and self.pieces[-1].equal:
             last = self.pieces.pop()
-            begin = last.left.start, last.right.start
-        spans = Span(begin[0], left_end), Span(begin[1], right_end)
-        self.pieces.append(Piece(True, *spans, *spans))
-        self.left.at, self.right.at = left_end, right_end
+            begin = last.left[0], last.right[0]
+        self._write(begin, left_end, right_end, equal=True)
 
     def _differ(self, left_end: int, right_end: int) -> None:
-        spans = Span(self.left.at, left_end), Span(self.right.at, right_end)
-        self.pieces.append(Piece(False, *spans, *spans))
+        self._write((self.left.at, self.right.at), left_end, right_end, equal=False)
+
+    def _write(self, begin: _Place, left_end: int, right_end: int, *, equal: bool) -> None:
+        left, right = (begin[0], left_end), (begin[1], right_end)
+        self.pieces.append(Piece(equal, left, right, left, right))
         self.left.at, self.right.at = left_end, right_end

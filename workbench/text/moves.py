@@ -34,6 +34,11 @@ class _Block(NamedTuple):
 
 def find_moves(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
     """Cut the differing cells so that each moved phrase has a cell at either end; both carry one number."""
+    open_cells = [cell for cell in cells if _is_open(cell)]
+    mine = {word for cell in open_cells for word in left.values[cell.a : cell.b]}
+    theirs = {word for cell in open_cells for word in right.values[cell.c : cell.d]}
+    if not any(weigh(word) >= CONTENT for word in mine & theirs):
+        return list(cells)
     lefts = {i: n for n, cell in enumerate(cells) if _is_open(cell) for i in range(cell.a, cell.b)}
     rights = {j: n for n, cell in enumerate(cells) if _is_open(cell) for j in range(cell.c, cell.d)}
     blocks = _choose(_blocks(cells, lefts, rights, left.values, right.values))

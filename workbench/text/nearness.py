@@ -1,35 +1,37 @@
 """When two words are so near that a reader takes the one for the other, and which characters then differ."""
 
+import re
+
 import regex
 from rapidfuzz.distance import Indel, Levenshtein
 
 from workbench.text.keys import folder
-from workbench.text.weights import is_light
 
 __all__ = ["differing_characters", "nearness", "plain_form"]
 
 _fold = folder(frozenset({"case", "diacritics", "form"}))
+_NO_LETTER = re.compile(r"[\W_]+")
 _CLUSTER = regex.compile(r"\X")
 _LONGEST = 2000
 
 
-def plain_form(word: str) -> str:
-    """Return the word without case, accents, hyphens and apostrophes; "" for a sign."""
-    if word.isalpha() and word.isascii():
-        return word.lower()
-    return "".join(filter(str.isalnum, _fold(word)))
+def plain_form(text: str) -> str:
+    """Return the letters and digits alone, without case and accents; "" for a sign."""
+    if text.isascii():
+        return text.lower() if text.isalnum() else _NO_LETTER.sub("", text.lower())
+    return _NO_LETTER.sub("", _fold(text))
 
 
 def nearness(left: str, right: str) -> float:
     """Measure two plain forms, 0..1; 0 where a reader would not take the one for the other.
 
     The measure is 1 - Levenshtein distance / length of the longer. Near are words of 0.53 and more that begin with the
-    same letter, and others from 0.8; words of grammar, which differ by a letter and mean another thing ("was", "has"),
-    only when equal. (Fitted on human word alignments of versions in one language.)
+    same letter, and others from 0.8. (Fitted on human word alignments of versions in one language; for content words:
+    words of grammar differ by a letter and mean another thing, "was" and "has".)
     """
     if left == right:
         return 1.0
-    if len(left) < 3 or len(right) < 3 or is_light(left) or is_light(right):
+    if len(left) < 3 or len(right) < 3:
         return 0.0
     floor = 0.53 if left[0] == right[0] else 0.8
     return Levenshtein.normalized_similarity(left, right, score_cutoff=floor)

@@ -1,6 +1,11 @@
 """Numbers, in digits or in words: what must never pass as a mere change of wording."""
 
-__all__ = ["is_numeral"]
+import re
+
+__all__ = ["find_numerals", "is_numeral"]
+
+_WORD = re.compile(r"\w+(?:[.,:]\d+)*")
+_DIGIT = re.compile(r"\d|[²³¹¼-¾\u2150-\u218b]")
 
 # "One" and its kin are articles and pronouns as often as numbers, and are left out.
 _LISTED = """
@@ -27,5 +32,13 @@ def is_numeral(word: str) -> bool:
     """Tell whether the word is a number in digits, or a number word of the languages listed (compounds included)."""
     if word[0].isnumeric():
         return True
-    folded = word.casefold()
-    return folded in _NUMBER_WORDS or any(part in _NUMBER_WORDS for part in folded.split("-"))
+    folded = word.lower()
+    return folded in _NUMBER_WORDS or ("-" in folded and not _NUMBER_WORDS.isdisjoint(folded.split("-")))
+
+
+def find_numerals(text: str) -> list[str]:
+    """List the numbers in a short text, case folded, in order."""
+    words = _WORD.findall(text.casefold())
+    if _NUMBER_WORDS.isdisjoint(words) and not _DIGIT.search(text):
+        return []
+    return [word for word in words if word in _NUMBER_WORDS or word[0].isnumeric()]

@@ -20,8 +20,8 @@ def match_exactly(
     left: Sequence[str] | Sequence[int], right: Sequence[str] | Sequence[int]
 ) -> list[tuple[int, int, int]]:
     """Return a longest common subsequence as runs `(start on the left, start on the right, length)`, in order."""
-    steps = Indel.opcodes(left, right)
-    return [(step.src_start, step.dest_start, step.src_end - step.src_start) for step in steps if step.tag == "equal"]
+    blocks = Indel.opcodes(left, right).as_matching_blocks()
+    return [(block.a, block.b, block.size) for block in blocks if block.size]
 
 
 def join_cells(runs: Sequence[tuple[int, int, int]], left_length: int, right_length: int) -> list[Cell]:

@@ -6,16 +6,17 @@ together ("to day", "today") are paired, in order, with the greatest sum of near
 equal words and signs against signs are split off. What is left between is the change itself.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.text.cells import Cell
 from workbench.text.keys import Keys
 from workbench.text.nearness import nearness, plain_form
 from workbench.text.numerals import is_numeral
+from workbench.text.weights import CONTENT, is_light, weigh
 
-__all__ = ["pair_words"]
+__all__ = ["pair_words", "work_of"]
 
 _LARGEST = 10_000  # words times words; a larger change is left whole
 _NUMBERS = 0.6  # how near two different numbers are
@@ -29,6 +30,11 @@ class _Pair(NamedTuple):
     c: int
     d: int
     score: float
+
+
+def work_of(cell: Cell) -> int:
+    """Count the pairs of words that `pair_words` would look at in one cell."""
+    return 0 if cell.equal else (cell.b - cell.a) * (cell.d - cell.c)
 
 
 def pair_words(cell: Cell, left: Keys, right: Keys) -> list[Cell]:
@@ -51,49 +57,47 @@ def pair_words(cell: Cell, left: Keys, right: Keys) -> list[Cell]:
 
 def _are_near(cell: Cell, left: Keys, right: Keys) -> bool:
     first, second = left.values[cell.a], right.values[cell.c]
-    return nearness(plain_form(first), plain_form(second)) > 0 or (is_numeral(first) and is_numeral(second))
+    score = nearness(plain_form(first), plain_form(second))
+    if is_light(first) or is_light(second):
+        return score == 1
+    return score > 0 or (is_numeral(first) and is_numeral(second))
 
 
 def _candidates(cell: Cell, left: Keys, right: Keys) -> Iterator[_Pair]:
-    """Find every pair of words that might answer each other, by first letter, last letters or being numbers."""
-    lefts = [plain_form(word) for word in left.values[cell.a : cell.b]]
-    rights = [plain_form(word) for word in right.values[cell.c : cell.d]]
-    shelves = _shelve(rights, right.values[cell.c : cell.d])
-    scale = 0.2 / max(len(lefts), len(rights))
-    for i, word in enumerate(lefts):
-        if word:
-            marks = _marks(word, left.values[cell.a + i])
-            for j in {j for mark in marks for j in shelves.get(mark, ())}:
-                if score := max(nearness(word, rights[j]), _NUMBERS * ("#" in marks and j in shelves.get("#", ()))):
-                    place = (cell.a + i, cell.a + i + 1, cell.c + j, cell.c + j + 1)
-                    yield _Pair(*place, score - scale * abs(i - j))
-    for i, i2, j, j2 in _joined(lefts, rights):
-        yield _Pair(cell.a + i, cell.a + i2, cell.c + j, cell.c + j2, 1.5)
+    """Find every pair of content words that might answer each other; light words are paired at the edges only."""
+    lefts, rights = _content(left.values, cell.a, cell.b), _content(right.values, cell.c, cell.d)
+    scale = 0.2 / max(cell.b - cell.a, cell.d - cell.c)
+    for i, word, number in lefts:
+        first, last = word[0], word[-2:]
+        for j, other, other_number in rights:
+            score = nearness(word, other) if first == other[0] or last == other[-2:] else 0.0
+            if score := score or _NUMBERS * (number and other_number):
+                yield _Pair(i, i + 1, j, j + 1, score - scale * abs(i - cell.a - j + cell.c))
+    for i, i2, j, j2 in _joined(cell, left.values, right.values):
+        yield _Pair(i, i2, j, j2, 1.5)
 
 
-def _shelve(words: Sequence[str], raw: Sequence[str]) -> dict[str, list[int]]:
-    shelves: dict[str, list[int]] = defaultdict(list)
-    for place, word in enumerate(words):
-        if word:
-            for mark in _marks(word, raw[place]):
-                shelves[mark].append(place)
-    return shelves
+def _content(words: Sequence[str], start: int, end: int) -> list[tuple[int, str, bool]]:
+    """List the content words of a run: place, plain form, whether it is a number."""
+    rows = [(n, plain_form(words[n]), is_numeral(words[n])) for n in range(start, end) if weigh(words[n]) >= CONTENT]
+    return [row for row in rows if row[1]]
 
 
-def _marks(word: str, raw: str) -> tuple[str, ...]:
-    """Give a word the marks by which it is looked up: its first letter, its last two letters, being a number."""
-    if len(word) < 3 and not word[0].isnumeric():
-        return ()
-    return (word[0], "-" + word[-2:], "#") if is_numeral(raw) else (word[0], "-" + word[-2:])
-
-
-def _joined(lefts: Sequence[str], rights: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+def _joined(cell: Cell, left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
     """Find two words of one side that are one word of the other."""
-    for one, many, is_swapped in ((rights, lefts, False), (lefts, rights, True)):
-        places = {word: place for place, word in enumerate(one) if len(word) > 2}
-        for k in range(len(many) - 1):
-            if many[k] and many[k + 1] and (place := places.get(many[k] + many[k + 1])) is not None:
-                yield (place, place + 1, k, k + 2) if is_swapped else (k, k + 2, place, place + 1)
+    lefts = [plain_form(word) for word in left[cell.a : cell.b]]
+    rights = [plain_form(word) for word in right[cell.c : cell.d]]
+    for k, place in _joins(lefts, rights):
+        yield cell.a + k, cell.a + k + 2, cell.c + place, cell.c + place + 1
+    for k, place in _joins(rights, lefts):
+        yield cell.a + place, cell.a + place + 1, cell.c + k, cell.c + k + 2
+
+
+def _joins(many: Sequence[str], one: Sequence[str]) -> Iterator[tuple[int, int]]:
+    places = {word: place for place, word in enumerate(one)}
+    for k, (first, second) in enumerate(pairwise(many)):
+        if first and second and (place := places.get(first + second)) is not None:
+            yield k, place
 
 
 def _best_chain(pairs: list[_Pair]) -> list[_Pair]:
