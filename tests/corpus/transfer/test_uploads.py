@@ -1,0 +1,75 @@
+"""Files kept between preview and import: whose they are, and how long they stay."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from pytest_django.fixtures import SettingsWrapper
+
+from tests.conftest import Room
+from tests.factories import make_workspace
+from workbench.accounts.errors import Invalid, NotAllowed
+from workbench.accounts.models import Membership, User
+from workbench.corpus.models import Upload
+from workbench.corpus.transfer.uploads import KEPT_FOR_EACH, forget_upload, keep_upload
+
+
+def keep(room: Room, actor: User, name: str = "letter.txt", data: bytes = b"One.") -> Upload:
+    return keep_upload(actor=actor, workspace=room.workspace, file_name=name, data=data)
+
+
+def test_only_whoever_brought_it_finds_it(room: Room) -> None:
+    upload = keep(room, room.editor)
+    assert bytes(Upload.objects.visible_to(room.editor).get().data) == b"One."
+    for person in (room.owner, room.reader, room.outsider):
+        assert not Upload.objects.visible_to(person).exists()
+    forget_upload(actor=room.owner, upload=upload)
+    assert Upload.objects.exists()
+    forget_upload(actor=room.editor, upload=upload)
+    assert not Upload.objects.exists()
+
+
+def test_who_is_no_member_any_more_no_longer_finds_it(room: Room) -> None:
+    keep(room, room.editor)
+    Membership.objects.filter(user=room.editor).delete()
+    assert not Upload.objects.visible_to(room.editor).exists()
+
+
+def test_who_may_not_import_keeps_nothing(room: Room) -> None:
+    for person in (room.reviewer, room.reader, room.former, room.outsider):
+        with pytest.raises(NotAllowed):
+            keep(room, person)
+    assert not Upload.objects.exists()
+
+
+def test_an_empty_and_a_too_large_file_are_refused(room: Room, settings: SettingsWrapper) -> None:
+    settings.IMPORT_MAX_BYTES = 10
+    for data in (b"", b"x" * 11):
+        with pytest.raises(Invalid) as refusal:
+            keep(room, room.editor, data=data)
+        assert list(refusal.value.fields) == ["file"]
+
+
+def test_of_each_person_the_newest_few_are_kept(room: Room) -> None:
+    others = make_workspace(room.owner)
+    keep_upload(actor=room.owner, workspace=others, file_name="other.txt", data=b"x")
+    for number in range(KEPT_FOR_EACH + 2):
+        keep(room, room.editor, f"{number}.txt")
+    kept = Upload.objects.filter(created_by=room.editor).order_by("pk").values_list("file_name", flat=True)
+    assert list(kept) == ["2.txt", "3.txt", "4.txt"]
+    assert Upload.objects.filter(created_by=room.owner).exists()
+
+
+def test_after_a_day_files_go(room: Room) -> None:
+    old = keep(room, room.owner)
+    Upload.objects.filter(pk=old.pk).update(created_at=timezone.now() - timedelta(hours=25))
+    keep(room, room.editor)
+    assert list(Upload.objects.values_list("created_by", flat=True)) == [room.editor.pk]
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [("a\x00b\n.txt", "a_b_.txt"), ("", "text"), ("ö\u202e.csv", "ö_.csv"), ("x" * 400 + ".csv", "x" * 296 + ".csv")],
+)
+def test_odd_file_names_are_made_printable(room: Room, name: str, kept: str) -> None:
+    assert keep(room, room.editor, name).file_name == kept

@@ -1,0 +1,28 @@
+"""A file that waits for its import to be confirmed."""
+
+from django.contrib.auth.models import AnonymousUser
+from django.db import models
+
+from workbench.accounts.models import Scoped, ScopedQuerySet, User
+from workbench.corpus import limits
+
+__all__ = ["Upload"]
+
+
+class UploadQuerySet(ScopedQuerySet["Upload"]):
+    """Uploads, as a person may see them."""
+
+    def visible_to(self, user: User | AnonymousUser) -> "UploadQuerySet":
+        """Keep one's own, in workspaces that one is still a member of."""
+        return super().visible_to(user).filter(created_by_id=user.pk)
+
+
+class Upload(Scoped):
+    """The bytes of a file between its preview and its import, so that what is imported is what was looked at."""
+
+    file_name = models.CharField(max_length=limits.LINE)
+    data = models.BinaryField()
+    created_by = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    created_at = models.DateTimeField()
+
+    objects = UploadQuerySet.as_manager()
