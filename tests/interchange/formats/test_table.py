@@ -166,6 +166,13 @@ def test_escaping_a_cell_loses_nothing(text: str) -> None:
     assert escape(text)[:1] not in set(FORMULA_STARTS)
 
 
+@pytest.mark.parametrize("delimiter", ["a", ",,", '"', "\n", "\x00"])
+def test_a_delimiter_that_could_be_text_is_refused(delimiter: str) -> None:
+    assert problems_of("id,A\n1,x\n", delimiter=delimiter) == [
+        "delimiter: Expected one of comma, semicolon, TAB and |."
+    ]
+
+
 @pytest.mark.parametrize("text", ["'tis", "''", "a=b", "[Omitted]", "1-2"])
 def test_harmless_texts_are_written_as_they_are(text: str) -> None:
     assert escape(text) == text

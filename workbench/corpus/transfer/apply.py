@@ -76,6 +76,8 @@ def apply_texts(
         for changes in _batches(plan.changes):
             _revise(changes, plan, applied.work, attribution)
             advance(len(changes))
+    if plan.work:
+        _forget_measures(plan, applied)
     return applied
 
 
@@ -175,6 +177,15 @@ def _next_revision(change: Change, reason: str) -> RevisionRecord:
     author = change.record.revisions[-1].author if change.record.revisions else ""
     record = change.record
     return RevisionRecord(change.stored.version + 1, record.text, record.presence, reason, author)
+
+
+def _forget_measures(plan: TextPlan, applied: AppliedTexts) -> None:
+    """Let the variation of the passages that got other texts wait to be measured again."""
+    revised = {change.reference for change in plan.changes if plan.options.existing == "revise"}
+    touched = revised | {one.reference for one, _ in plan.new_variants()}
+    for batch in _batches(applied.passages[reference] for reference in touched):
+        Passage.objects.filter(pk__in=batch).update(variation=None)
+        Variant.objects.filter(passage__in=batch).update(distinctiveness=None)
 
 
 def _append(revisions: Iterable[tuple[int, RevisionRecord]], work: Work, attribution: Attribution) -> None:

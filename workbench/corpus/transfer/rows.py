@@ -22,7 +22,7 @@ def insert_rows(model: type[Model], fields: Sequence[str], rows: Iterable[Sequen
     database has to be named: the database refuses the row otherwise.
     """
     quote = connection.ops.quote_name
-    named = {field.attname: field.column for field in model._meta.concrete_fields}
+    named = {field.attname: field.column or field.attname for field in model._meta.concrete_fields}
     columns = ", ".join(quote(named[name]) for name in fields)
     places = ", ".join(["%s"] * len(fields))
     table = quote(model._meta.db_table)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import require_role
-from workbench.corpus.models import Work
+from workbench.corpus.models import Equivalence, Work
 from workbench.corpus.transfer import export_texts
 from workbench.interchange.document import Document, PassageRecord, ThreadRecord, WorkRecord
 from workbench.interchange.errors import FormatError
@@ -29,7 +29,9 @@ class ExportedFile:
 def export_work(*, actor: User, work: Work) -> Document:
     """Return all of a work: texts, histories, discussions. A fixed number of queries."""
     require_role(actor, work.workspace_id, Role.READER)
-    return Document((replace(export_texts(work), threads=export_threads(work)),))
+    record = replace(export_texts(work), threads=export_threads(work))
+    rules = Equivalence.objects.filter(work=work, undone_at=None).count()
+    return Document((record,), (f"{rules} equivalence rules are not carried.",) if rules else ())
 
 
 def export_file(*, actor: User, work: Work, format_name: str, sigla: Collection[str] = ()) -> ExportedFile:

@@ -19,6 +19,7 @@ from workbench.interchange.options import ReadOptions
 
 __all__ = ["losses", "read_csv", "read_tsv", "write_csv", "write_long_csv", "write_long_tsv", "write_tsv"]
 
+DELIMITERS = (",", ";", "\t", "|")
 _MARK = "\ufeff"  # without it spreadsheets take a CSV file for their own 8-bit encoding
 
 
@@ -73,7 +74,7 @@ def losses_of_long(document: Document) -> tuple[str, ...]:
 
 def _read(data: bytes, options: ReadOptions, usual: str) -> Document:
     text = decode_text(data, options.encoding, options.max_bytes)
-    delimiter = options.delimiter or (detect_delimiter(text, usual) if usual == "," else usual)
+    delimiter = _delimiter(text, options, usual)
     header, rows = _split_header(read_rows(text, delimiter, options.quoting))
     layout = find_layout(header, options)
     if layout == "long":
@@ -81,6 +82,14 @@ def _read(data: bytes, options: ReadOptions, usual: str) -> Document:
     if layout == "single":
         return _read_wide(header, [Column(options.siglum, options.language)], rows, options)
     return _read_wide(header, wide.find_columns(header, rows), rows, options)
+
+
+def _delimiter(text: str, options: ReadOptions, usual: str) -> str:
+    if options.delimiter:
+        if options.delimiter not in DELIMITERS:
+            raise FormatError((Problem("delimiter", "Expected one of comma, semicolon, TAB and |."),))
+        return options.delimiter
+    return detect_delimiter(text, usual) if usual == "," else usual
 
 
 def _read_wide(header: Row, columns: Sequence[Column], rows: Sequence[Row], options: ReadOptions) -> Document:
