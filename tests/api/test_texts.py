@@ -98,13 +98,13 @@ def test_an_omitted_passage_has_no_text(room: Any, editor: Any) -> None:
 def test_two_variants_are_compared_by_siglum_or_id(room: Any, editor: Any) -> None:
     passage = passage_of(room.work)
     right = variant_of(room.work, "1", "B").pk
+    editor.patch(f"variants/{right}/", {"text": "The cat sat on the mat!"}, If_Match='"1"')
     compared = editor.get(f"passages/{passage.pk}/diff/?left=A&right={right}").json()
     assert (compared["verdict"], compared["reference"]) == ("different", "1")
     assert [(one["type"], one["left"]["text"], one["right"]["text"]) for one in compared["differences"]] == [
-        ("wording", "sat", "lay"),
-        ("wording", "mat", "rug"),
+        ("punctuation", ".", "!")
     ]
-    assert compared["differences"][0]["left"] == {"start": 8, "end": 11, "text": "sat"}
+    assert compared["differences"][0]["left"] == {"start": 22, "end": 23, "text": "."}
     unknown = editor.get(f"passages/{passage.pk}/diff/?left=A&right=Z")
     assert (unknown.status_code, unknown.json()["code"]) == (422, "unknown_variant")
 

@@ -56,10 +56,12 @@ class ApiView(Declared, APIView):
         done = super().finalize_response(request, response, *args, **kwargs)
         done.headers.setdefault("Cache-Control", "private, no-cache")
         done["Vary"] = "Accept, Authorization, Cookie"
-        if not isinstance(done, Response) or done.exception:
+        if getattr(done, "exception", False):
             return done
         marked = mark(request, done)
-        return marked if marked is done else super().finalize_response(request, marked, *args, **kwargs)
+        if isinstance(marked, Response) and marked is not done:
+            return super().finalize_response(request, marked, *args, **kwargs)
+        return marked
 
     def page(
         self,

@@ -8,6 +8,7 @@ import hashlib
 import re
 from typing import Any
 
+from django.http import HttpResponse
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -37,15 +38,17 @@ def version_held(request: Request, row: Versioned) -> int:
     return row.version if str(row.version) in strong else NO_VERSION
 
 
-def mark(request: Request, response: Response) -> Response:
+def mark(request: Request, response: HttpResponse) -> HttpResponse:
     """Give an answer its ETag; return 304 without body instead where the client holds this very answer."""
-    data: Any = response.data
+    data: Any = getattr(response, "data", None)
+    version = data.get("version") if isinstance(data, dict) else None
     is_read = request.method in {"GET", "HEAD"}
-    if response.status_code not in {200, 201} or not isinstance(data, dict) or not (is_read or "version" in data):
+    if response.status_code not in {200, 201} or not (is_read or version):
         return response
-    response.render()
+    if isinstance(response, Response):
+        response.render()
     digest = hashlib.sha256(response.content).hexdigest()[:20]
-    response["ETag"] = f'"{data["version"]}-{digest}"' if "version" in data else f'"{digest}"'
+    response["ETag"] = f'"{version}-{digest}"' if version else f'"{digest}"'
     if is_read and _is_held(request.headers.get("If-None-Match", ""), response["ETag"]):
         headers = {name: response[name] for name in ("ETag", "Vary", "Cache-Control") if name in response}
         return Response(status=304, headers=headers)

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.dateparse import parse_datetime
 from rest_framework import serializers
 
-__all__ = ["Choice", "ChoiceList", "Choices", "Digits", "Flag", "Moment", "Objects", "Shape", "Text", "Whole"]
+__all__ = ["Choice", "ChoiceList", "Choices", "Digits", "File", "Moment", "Objects", "Shape", "Text", "Whole"]
 
 BIGGEST_ID = 2**63 - 1
 
@@ -108,16 +109,16 @@ class ChoiceList(Choices):
         return frozenset(data)
 
 
-class Flag(serializers.Field[bool, str, str, Any]):
-    """`true` or `false` in a form."""
+class File(serializers.Field["UploadedFile[Any]", Any, str, Any]):
+    """A file in a form."""
 
-    default_error_messages: ClassVar[dict[str, Any]] = {"type": "true or false is expected."}
+    default_error_messages: ClassVar[dict[str, Any]] = {"type": "A file is expected."}
 
-    def to_internal_value(self, data: Any) -> bool:
-        """Return which."""
-        if data not in {"true", "false"}:
+    def to_internal_value(self, data: Any) -> "UploadedFile[Any]":
+        """Return the file."""
+        if not isinstance(data, UploadedFile):
             self.fail("type")
-        return bool(data == "true")
+        return data
 
 
 class Moment(serializers.Field[datetime, str, str, Any]):

@@ -13,6 +13,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.http import HttpResponse
 from django.utils import timezone
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -27,7 +28,7 @@ _KEY = re.compile(r"[\x21-\x7e]{1,255}")
 _HEADERS = ("Location",)
 
 
-def answer_once(request: Request, answer: Callable[[], Response]) -> Response:
+def answer_once(request: Request, answer: Callable[[], HttpResponse]) -> HttpResponse:
     """Return `answer()`, or what it returned when this key came first. 422 if the key came with something else."""
     key = request.headers.get("Idempotency-Key")
     if key is None:
@@ -81,7 +82,7 @@ def _remember(request: Request, key: str, fingerprint: str) -> IdempotentRequest
     return memory
 
 
-def _keep(memory: IdempotentRequest, response: Response) -> None:
+def _keep(memory: IdempotentRequest, response: Any) -> None:
     memory.status = response.status_code
     memory.headers = {name: response[name] for name in _HEADERS if name in response}
     memory.body = json.dumps(response.data, ensure_ascii=False)

@@ -20,17 +20,20 @@ Row = TypeVar("Row", bound=Model)
 
 def works(user: User) -> QuerySet[Work]:
     """Return the works the user may see, ready to be shown."""
-    return Work.objects.visible_to(user).select_related("workspace")
+    rows: QuerySet[Work] = Work.objects.visible_to(user).select_related("workspace")
+    return rows
 
 
 def translations(user: User) -> QuerySet[Translation]:
     """Return the translations the user may see, ready to be shown."""
-    return Translation.objects.visible_to(user).select_related("work__workspace")
+    rows: QuerySet[Translation] = Translation.objects.visible_to(user).select_related("work__workspace")
+    return rows
 
 
 def passages(user: User) -> QuerySet[Passage]:
     """Return the passages the user may see, ready to be shown."""
-    return Passage.objects.visible_to(user).select_related("work__workspace")
+    rows: QuerySet[Passage] = Passage.objects.visible_to(user).select_related("work__workspace")
+    return rows
 
 
 def with_variants(rows: QuerySet[Passage]) -> QuerySet[Passage]:
@@ -41,7 +44,10 @@ def with_variants(rows: QuerySet[Passage]) -> QuerySet[Passage]:
 
 def variants(user: User) -> QuerySet[Variant]:
     """Return the variants the user may see, ready to be shown."""
-    return Variant.objects.visible_to(user).select_related("work__workspace", "passage", "translation")
+    rows: QuerySet[Variant] = Variant.objects.visible_to(user).select_related(
+        "work__workspace", "passage", "translation"
+    )
+    return rows
 
 
 def threads(user: User) -> QuerySet[Thread]:
@@ -51,9 +57,10 @@ def threads(user: User) -> QuerySet[Thread]:
 
 def comments(user: User) -> QuerySet[Comment]:
     """Return the comments the user may see, ready to be shown."""
-    return Comment.objects.visible_to(user).select_related(
+    rows: QuerySet[Comment] = Comment.objects.visible_to(user).select_related(
         "workspace", "author", "suggestion__decided_by", "suggestion__revision"
     )
+    return rows
 
 
 def find(rows: QuerySet[Row], key: int) -> Row:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
+from django.http import HttpResponse
 from rest_framework.request import Request
-from rest_framework.response import Response
 from rest_framework.serializers import ValidationError
 
 from workbench.accounts.models import Scope
@@ -20,7 +20,7 @@ from workbench.api.problems import Place, Refusal
 __all__ = ["Declared", "NoQuery", "Operation", "PageQuery", "WorkspaceQuery", "operation"]
 
 # A handler as it is written, with the address's parts; and as the framework calls it, with the request before them.
-Handler = Callable[..., Response]
+Handler = Callable[..., HttpResponse]
 
 
 class NoQuery(Shape):
@@ -74,7 +74,7 @@ def operation(**declared: Any) -> Callable[[Handler], Handler]:
 
     def declare(handler: Handler) -> Handler:
         @wraps(handler)
-        def checked(view: Declared, request: Request, **parts: Any) -> Response:
+        def checked(view: Declared, request: Request, **parts: Any) -> HttpResponse:
             require_scope(request, stated.scope)
             view.asked = _read_query(request, stated.query)
             view.given = _read_body(request, stated.body) if stated.body else {}

@@ -37,6 +37,16 @@ class JsonParser(BaseParser):
 class FormParser(MultiPartParser):
     """Read `multipart/form-data`: a file and the words about it."""
 
+    def parse(
+        self, stream: IO[Any], media_type: str | None = None, parser_context: Mapping[str, Any] | None = None
+    ) -> Any:
+        """Return fields and files. What says it is too large is refused before it is read."""
+        length = str((parser_context or {})["request"].META.get("CONTENT_LENGTH") or "0")
+        most: int = settings.IMPORT_MAX_BYTES
+        if not length.isdecimal() or int(length) > most + settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+            raise Refusal(413, "too_large", f"A file of at most {most:,} bytes is expected.")
+        return super().parse(stream, media_type, parser_context)
+
 
 def refuse_bad_text(value: Any) -> None:
     """Raise a 422 naming the places of strings with characters that may not be stored."""

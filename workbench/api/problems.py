@@ -17,8 +17,9 @@ from rest_framework import exceptions
 from rest_framework.response import Response
 
 from workbench.accounts.errors import Conflict, Invalid, NotAllowed, Refused, Stale
+from workbench.review.transfer import Unreadable
 
-__all__ = ["Place", "Problem", "ProblemShown", "Refusal", "answer_problem", "pointer_to", "problem_of"]
+__all__ = ["Place", "Problem", "ProblemShown", "Refusal", "answer_problem", "bad_parameter", "pointer_to", "problem_of"]
 
 _log = logging.getLogger("workbench.api")
 
@@ -110,6 +111,17 @@ def _of_refused(error: Refused) -> Problem:
     return Problem(status, error.code, error.detail, errors, current=getattr(error, "current", None))
 
 
+def bad_parameter(name: str, detail: str, *, status: int = 422, code: str = "bad_parameter") -> Refusal:
+    """Return the refusal of one query parameter: 422 for what is well formed but names nothing."""
+    return Refusal(status, code, detail, errors=[{"detail": detail, "code": code, "parameter": name}])
+
+
+def _of_unreadable(error: Unreadable) -> Problem:
+    """Say what is wrong in a file: its places are in the details, for a JSON Pointer leads only to the file."""
+    errors: list[Place] = [{"detail": str(one), "code": error.code, "pointer": "/file"} for one in error.problems]
+    return Problem(422, error.code, error.detail, errors)
+
+
 def _of_framework(error: exceptions.APIException) -> Problem:
     if isinstance(error, exceptions.ValidationError):
         return Problem(400, "malformed", "The body is not of the expected shape.", list(_places(error.detail)))
@@ -135,6 +147,7 @@ def _places(detail: Any, *keys: object) -> Iterator[Place]:
 # The first that fits is taken: RequestDataTooBig is a SuspiciousOperation.
 _TELL: tuple[tuple[type[Exception], Callable[[Any], Problem]], ...] = (
     (Refusal, lambda error: error.problem),
+    (Unreadable, _of_unreadable),
     (Refused, _of_refused),
     (Http404, lambda _: Problem(404, "not_found", NOT_FOUND)),
     (exceptions.APIException, _of_framework),

@@ -2,7 +2,18 @@
 
 from django.urls import URLPattern, path, re_path, register_converter
 
-from workbench.api.views import comments, comparison, other, passages, threads, translations, variants, works
+from workbench.api.views import (
+    collation,
+    comments,
+    comparison,
+    other,
+    passages,
+    threads,
+    transfer,
+    translations,
+    variants,
+    works,
+)
 
 app_name = "api"
 
@@ -27,11 +38,14 @@ urlpatterns: list[URLPattern] = [
     path("me/", other.Me.as_view(), name="me"),
     path("works/", works.WorkList.as_view(), name="works"),
     path("works/<slug:slug>/", works.OneWork.as_view(), name="work"),
+    path("works/<slug:slug>/export/", transfer.Export.as_view(), name="export"),
+    path("works/<slug:slug>/variation/", collation.VariationOfWork.as_view(), name="variation"),
     path("translations/", translations.TranslationList.as_view(), name="translations"),
     path("translations/<key:key>/", translations.OneTranslation.as_view(), name="translation"),
     path("passages/", passages.PassageList.as_view(), name="passages"),
     path("passages/<key:key>/", passages.OnePassage.as_view(), name="passage"),
     path("passages/<key:key>/diff/", comparison.DiffOfPassage.as_view(), name="passage-diff"),
+    path("passages/<key:key>/collation/", collation.CollationOfPassage.as_view(), name="collation"),
     path("variants/", variants.VariantList.as_view(), name="variants"),
     path("variants/<key:key>/", variants.OneVariant.as_view(), name="variant"),
     path("variants/<key:key>/revisions/", variants.RevisionList.as_view(), name="revisions"),
@@ -44,5 +58,7 @@ urlpatterns: list[URLPattern] = [
     path("comments/", comments.CommentList.as_view(), name="comments"),
     path("comments/<key:key>/", comments.OneComment.as_view(), name="comment"),
     path("anchors/<key:key>/reattach/", comments.Reattach.as_view(), name="reattach"),
+    path("imports/", transfer.ImportList.as_view(), name="imports"),
+    path("imports/<key:key>/", transfer.OneImport.as_view(), name="import"),
     re_path("", other.Nowhere.as_view(), name="nowhere"),
 ]

@@ -6,7 +6,16 @@ from workbench.corpus import limits
 from workbench.corpus.models import Presence
 from workbench.text import IGNORABLE
 
-__all__ = ["DiffQuery", "NewVariant", "Restoration", "TwoTexts", "VariantChanges", "VariantListQuery"]
+__all__ = [
+    "CollationQuery",
+    "DiffQuery",
+    "NewVariant",
+    "Restoration",
+    "TwoTexts",
+    "VariantChanges",
+    "VariantListQuery",
+    "VariationQuery",
+]
 
 
 class VariantListQuery(WorkspaceQuery, PageQuery):
@@ -47,6 +56,23 @@ class DiffQuery(Shape):
 
     left = Text(help_text="A siglum, or a variant's id.")
     right = Text(help_text="A siglum, or a variant's id.")
+    ignore = Choices(sorted(IGNORABLE), required=False, default="", help_text="What makes no difference.")
+
+
+class CollationQuery(Shape):
+    """Which variants to collate, whose text is the base, and what makes no difference."""
+
+    base = Text(required=False, help_text="A siglum: whose reading comes first, and what the apparatus refers to.")
+    translations = Text(required=False, help_text="Sigla separated by commas, if not all.")
+    ignore = Choices(sorted(IGNORABLE), required=False, default="", help_text="What makes no difference.")
+    joined = Choice(["true", "false"], required=False, help_text="Join neighbouring places into longer readings.")
+
+
+class VariationQuery(WorkspaceQuery):
+    """Which passages to measure, at most 1,000 at a time, and what makes no difference."""
+
+    first = Digits(minimum=1, maximum=2**31 - 1, required=False, default="1", help_text="A position; 1 if not said.")
+    last = Digits(minimum=1, maximum=2**31 - 1, required=False, help_text="A position; the last one if not said.")
     ignore = Choices(sorted(IGNORABLE), required=False, default="", help_text="What makes no difference.")
 
 

@@ -6,7 +6,7 @@ from workbench.api.presenters.texts import VariantShown
 from workbench.text import Comparison, Difference, Link, Span
 from workbench.text.comparison import DifferenceType, LinkKind, Verdict
 
-__all__ = ["ComparisonShown", "PassageComparisonShown", "show_comparison"]
+__all__ = ["ComparisonShown", "PassageComparisonShown", "SpanShown", "show_comparison", "show_span"]
 
 
 class SpanShown(TypedDict):
@@ -88,10 +88,10 @@ def show_comparison(comparison: Comparison, left: str, right: str) -> Comparison
 def _show_difference(difference: Difference, left: str, right: str) -> DifferenceShown:
     return {
         "type": difference.type,
-        "left": _show_span(difference.left, left),
-        "right": _show_span(difference.right, right),
+        "left": show_span(difference.left, left),
+        "right": show_span(difference.right, right),
         "characters": [
-            {"left": _show_span(one.left, left), "right": _show_span(one.right, right)} for one in difference.characters
+            {"left": show_span(one.left, left), "right": show_span(one.right, right)} for one in difference.characters
         ],
         "note": difference.note,
     }
@@ -101,7 +101,8 @@ def _show_link(link: Link) -> LinkShown:
     return {"left": _pair(link.left), "right": _pair(link.right), "kind": link.kind}
 
 
-def _show_span(span: Span, text: str) -> SpanShown:
+def show_span(span: Span, text: str) -> SpanShown:
+    """Show a span of a text with what stands there."""
     return {"start": span.start, "end": span.end, "text": span.of(text)}
 
 

@@ -10,9 +10,10 @@ from workbench.api.lookups import find, passages, variants
 from workbench.api.operations import operation
 from workbench.api.presenters.comparison import ComparisonShown, PassageComparisonShown, show_comparison
 from workbench.api.presenters.texts import show_variant
-from workbench.api.problems import Refusal
+from workbench.api.problems import bad_parameter
 from workbench.corpus import limits
 from workbench.corpus.models import Variant
+from workbench.corpus.queries import WorkRules
 from workbench.text import diff
 
 __all__ = ["DiffOfPassage", "DiffOfTexts"]
@@ -32,7 +33,9 @@ class DiffOfPassage(ApiView):
         passage = find(passages(self.user), key)
         rows = variants(self.user).filter(passage=passage)
         left, right = (_named(rows, self.asked[side], side) for side in ("left", "right"))
-        compared = show_comparison(diff(left.text, right.text, ignore=self.asked["ignore"]), left.text, right.text)
+        rules = WorkRules(passage.work).of(passage)
+        found = diff(left.text, right.text, ignore=self.asked["ignore"], rules=rules)
+        compared = show_comparison(found, left.text, right.text)
         sides = {"left": show_variant(left), "right": show_variant(right)}
         return Response({"passage": passage.pk, "reference": passage.reference, **sides, **compared})
 
@@ -60,8 +63,5 @@ def _named(rows: QuerySet[Variant], name: str, side: str) -> Variant:
         wanted |= Q(pk=int(name))
     found = sorted(rows.filter(wanted), key=lambda variant: variant.translation.siglum != name)
     if not found:
-        detail = "The siglum or id of a variant of this passage is expected."
-        raise Refusal(
-            422, "unknown_variant", detail, errors=[{"detail": detail, "code": "unknown_variant", "parameter": side}]
-        )
+        raise bad_parameter(side, "The siglum or id of a variant of this passage is expected.", code="unknown_variant")
     return found[0]

@@ -1,0 +1,157 @@
+"""Files in and out through the API, and what is measured of a whole work."""
+
+import json
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from tests.api.conftest import PREFIX, places
+from tests.factories import passage_of, variant_of
+from workbench.corpus.models import Import, Variant, Work
+
+TABLE = "reference,A,C\n1,The cat sat on the mat.,Die Katze saß.\n2,It was raining outside.,Draußen regnete es.\n"
+
+
+@pytest.fixture
+def editor(room: Any, script: Any) -> Any:
+    return script(room.editor)
+
+
+def bring(script: Any, data: bytes = TABLE.encode(), name: str = "table.csv", **fields: Any) -> Any:
+    """Post a file to imports/."""
+    headers = {**script.headers, **fields.pop("headers", {})}
+    form = {"file": SimpleUploadedFile(name, data), "workspace": "room", **fields}
+    return script.client.post(f"{PREFIX}imports/", form, headers=headers)
+
+
+def test_a_dry_run_says_what_would_happen_and_changes_nothing(room: Any, editor: Any) -> None:
+    before = Variant.objects.count()
+    tried = bring(editor, work="a-small-work", dry_run="true")
+    assert (tried.status_code, tried.json()["is_dry_run"]) == (201, True)
+    (report,) = tried.json()["report"]["works"]
+    assert (report["passages_matched"], report["translations_made"], report["variants_made"]) == (2, ["C"], 2)
+    assert Variant.objects.count() == before
+    assert editor.get(tried["Location"]).json() == tried.json()
+
+
+def test_a_file_is_imported_into_a_work(room: Any, editor: Any) -> None:
+    done = bring(editor, work="a-small-work")
+    assert (done.status_code, done.json()["work"], done.json()["report"]["works"][0]["variants_unchanged"]) == (
+        201,
+        "a-small-work",
+        2,
+    )
+    assert variant_of(room.work, "2", "C").text == "Draußen regnete es."
+
+
+def test_a_file_makes_a_work(room: Any, editor: Any) -> None:
+    assert bring(editor, title="The Cat").json()["work"] == "the-cat"
+    assert Work.objects.get(slug="the-cat").passages.count() == 2
+
+
+def test_an_import_sent_again_with_its_key_is_done_once(room: Any, editor: Any) -> None:
+    first = bring(editor, title="The Cat", headers={"Idempotency-Key": "i1"})
+    again = bring(editor, title="The Cat", headers={"Idempotency-Key": "i1"})
+    assert (again.status_code, again.json()) == (201, first.json())
+    assert Import.objects.count() == 1
+    other = bring(editor, b"reference,A\n1,x\n", title="The Cat", headers={"Idempotency-Key": "i1"})
+    assert other.json()["code"] == "idempotency_key_reused"
+
+
+def test_a_file_that_cannot_be_read_is_a_422_with_its_places(room: Any, editor: Any) -> None:
+    refused = bring(editor, b"reference,A\n1,x\n1,y\n", title="T")
+    assert (refused.status_code, refused.json()["code"]) == (422, "unreadable_file")
+    assert places(refused) == [("/file", "unreadable_file")]
+    assert "line 3" in refused.json()["errors"][0]["detail"]
+    assert bring(editor, b"\xff\x00\x81", title="T").status_code == 422
+    assert bring(editor, b"x", name="x.exe", title="T").json()["code"] == "unknown_format"
+    assert Import.objects.count() == 0
+
+
+def test_a_form_is_as_strict_as_json(room: Any, editor: Any) -> None:
+    assert places(bring(editor, colour="red")) == [("/colour", "unknown")]
+    assert places(bring(editor, dry_run="maybe")) == [("/dry_run", "choice")]
+    assert places(bring(editor, title=["a", "b"])) == [("/title", "repeated")]
+    assert places(bring(editor, title="a\x00")) == [("/title", "invalid_character")]
+    assert bring(editor, work="no-such-work").json()["code"] == "unknown_work"
+    assert editor.post("imports/", {"workspace": "room"}).status_code == 415
+    without = editor.client.post(f"{PREFIX}imports/", {"workspace": "room"}, headers=editor.headers)
+    assert places(without) == [("/file", "required")]
+    broken = editor.post("imports/", b"--x\r\n", Content_Type="multipart/form-data")
+    assert (broken.status_code, broken["Content-Type"]) == (400, "application/problem+json")
+
+
+def test_a_file_that_is_too_large_is_a_413(room: Any, editor: Any, settings: Any) -> None:
+    settings.IMPORT_MAX_BYTES = settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 100
+    assert bring(editor, b"x" * 1000, title="T").json()["code"] == "too_large"
+
+
+def test_reviewers_do_not_import(room: Any, script: Any) -> None:
+    assert bring(script(room.reviewer), title="T").json()["code"] == "not_allowed"
+    assert bring(script(room.outsider), title="T").json()["code"] == "unknown_workspace"
+    assert bring(script(room.editor, "comment"), title="T").json()["code"] == "insufficient_scope"
+
+
+def test_imports_are_private(room: Any, script: Any, editor: Any) -> None:
+    made = bring(editor, title="T").json()["id"]
+    assert script(room.outsider).get(f"imports/{made}/").status_code == 404
+    assert script(room.outsider).get("imports/").json()["results"] == []
+    assert [one["id"] for one in editor.get("imports/").json()["results"]] == [made]
+
+
+def test_a_work_is_exported_whole_or_in_part(room: Any, editor: Any) -> None:
+    bundle = editor.get("works/a-small-work/export/")
+    assert (bundle.status_code, bundle["Content-Type"]) == (200, "application/json")
+    assert json.loads(bundle.content)["works"][0]["title"] == "A small work"
+    assert bundle["Content-Disposition"] == 'attachment; filename="a-small-work.json"'
+    table = editor.get("works/a-small-work/export/?format=csv&translations=B", Accept="text/csv")
+    assert table["Content-Type"] == "text/csv"
+    assert b"Outside it rained." in table.content
+    assert b"It was raining" not in table.content
+    assert editor.get("works/a-small-work/export/", If_None_Match=bundle["ETag"]).status_code == 304
+
+
+def test_what_cannot_be_exported_is_a_problem(room: Any, script: Any, editor: Any) -> None:
+    assert editor.get("works/a-small-work/export/?format=pdf").status_code == 400
+    unknown = editor.get("works/a-small-work/export/?translations=Z")
+    assert (unknown.status_code, unknown.json()["code"]) == (422, "unknown_siglum")
+    assert script(room.outsider).get("works/a-small-work/export/").status_code == 404
+
+
+def test_a_passage_is_collated(room: Any, editor: Any) -> None:
+    passage = passage_of(room.work)
+    table = editor.get(f"passages/{passage.pk}/collation/?base=A").json()
+    assert [one["siglum"] for one in table["witnesses"]] == ["A", "B"]
+    assert [[cell and cell["text"] for cell in one["cells"]] for one in table["columns"] if one["is_variant"]] == [
+        ["sat", "lay"],
+        ["mat", "rug"],
+    ]
+    assert [(one["lemma"]["text"], one["readings"]) for one in table["apparatus"]] == [
+        ("sat", [{"text": "lay", "sigla": ["B"]}]),
+        ("mat", [{"text": "rug", "sigla": ["B"]}]),
+    ]
+    assert editor.get(f"passages/{passage.pk}/collation/?base=Z").status_code == 422
+    assert editor.get(f"passages/{passage.pk}/collation/?translations=A,Z").status_code == 422
+
+
+def test_a_passage_without_texts_has_an_empty_collation(room: Any, script: Any, editor: Any) -> None:
+    empty = editor.post("passages/", {"work": "a-small-work", "reference": "9"}).json()["id"]
+    assert editor.get(f"passages/{empty}/collation/").json()["columns"] == []
+    for siglum in "AB":
+        address = f"variants/{variant_of(room.work, '1', siglum).pk}/"
+        editor.patch(address, {"presence": "omitted"}, If_Match='"1"')
+    table = editor.get(f"passages/{passage_of(room.work).pk}/collation/").json()
+    assert (table["witnesses"], table["absent"]) == ([], ["A", "B"])
+
+
+def test_the_variation_of_a_work_is_measured(room: Any, editor: Any) -> None:
+    shown = editor.get("works/a-small-work/variation/").json()
+    assert shown["sigla"] == ["A", "B"]
+    assert shown["distances"][0][0] == 0
+    assert shown["distances"][0][1] == shown["distances"][1][0] > 0
+    assert [one["reference"] for one in shown["passages"]] == ["1", "2"]
+    assert shown["passages"][0]["variation"] == pytest.approx(4 / 14, abs=1e-6)
+    part = editor.get("works/a-small-work/variation/?first=2&last=2").json()
+    assert [one["reference"] for one in part["passages"]] == ["2"]
+    assert editor.get("works/a-small-work/variation/?first=9").json()["passages"] == []
