@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings
 
 from tests.conftest import Room
 from tests.factories import make_workspace
@@ -42,7 +42,7 @@ def test_who_may_not_import_keeps_nothing(room: Room) -> None:
     assert not Upload.objects.exists()
 
 
-def test_an_empty_and_a_too_large_file_are_refused(room: Room, settings: SettingsWrapper) -> None:
+def test_an_empty_and_a_too_large_file_are_refused(room: Room, settings: Settings) -> None:
     settings.IMPORT_MAX_BYTES = 10
     for data in (b"", b"x" * 11):
         with pytest.raises(Invalid) as refusal:
