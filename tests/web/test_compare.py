@@ -25,7 +25,7 @@ def test_the_texts_of_two_translations_stand_side_by_side(client: Client, room: 
 def test_a_different_word_is_marked_with_its_type_and_the_reading_of_the_base(client: Client, room: Room) -> None:
     client.force_login(room.reader)
     page = read(client, "?base=A&with=B")
-    assert 'title="wording; A: “sat”">' in page
+    assert 'title="wording; A: “sat on the mat”">' in page
     assert "(wording: " in page
 
 

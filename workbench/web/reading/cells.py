@@ -1,11 +1,12 @@
 """The table of the compare page: rows of passages, cells of variants, each cell's text as safe HTML with its marks."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from django.utils.safestring import SafeString
 
 from workbench.corpus.models import Passage, Presence, Translation, Variant
+from workbench.corpus.queries import WorkRules
 from workbench.text import diff
 from workbench.web.discussions import ThreadCard
 from workbench.web.margins import Margins
@@ -14,10 +15,7 @@ from workbench.web.reading.differences import Pair, map_agreement, mark_base, ma
 from workbench.web.reading.state import CompareState
 from workbench.web.reading.words import ABSENCES, direction_of
 
-__all__ = ["Cell", "Row", "build_rows", "is_comparable"]
-
-Cells = Mapping[tuple[int, int], Variant]
-Highlights = Mapping[int, Sequence[Mark]]
+__all__ = ["Cell", "Row", "Table", "is_comparable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +25,7 @@ class Cell:
     passage: Passage
     translation: Translation
     variant: Variant | None
-    html: SafeString
+    html: SafeString | None = None
     note: str = ""
     is_base: bool = False
     agreement: str = ""
@@ -62,12 +60,57 @@ class Row:
     notes: Sequence[ThreadCard] = ()
 
 
-def build_rows(
-    passages: Sequence[Passage], variants: Cells, state: CompareState, margins: Margins | None = None
-) -> list[Row]:
-    """Return the rows of a page. `margins` hold their discussions, and marks on the words these speak of."""
-    margins = margins or Margins({}, {})
-    return [_row(passage, variants, state, margins) for passage in passages]
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What the rows of a page are made of: variants by (passage id, translation id), a state, the work's rules.
+
+    `margins` hold the discussions of the passages, and marks on the words these speak of.
+    """
+
+    state: CompareState
+    variants: Mapping[tuple[int, int], Variant]
+    margins: Margins
+    rules: WorkRules
+
+    def read_rows(self, passages: Iterable[Passage]) -> list[Row]:
+        """Return the rows, in the order of the passages."""
+        return [self._read_row(passage) for passage in passages]
+
+    def _read_row(self, passage: Passage) -> Row:
+        others = [(column, self._pair(passage, column)) for column in self.state.others]
+        compared = [pair for _, pair in others if pair and pair.comparison.verdict == "different"]
+        base = Cell(passage, self.state.base, self._variant(passage, self.state.base), is_base=True)
+        cells = [self._with_text(base, mark_base(compared) if compared else ([], []))]
+        cells += [self._read_other(passage, column, pair) for column, pair in others]
+        return Row(passage, tuple(cells), self.margins.notes.get(passage.pk, ()))
+
+    def _read_other(self, passage: Passage, column: Translation, pair: Pair | None) -> Cell:
+        cell = Cell(passage, column, self._variant(passage, column))
+        if pair is None:
+            return self._with_text(cell, ([], []))
+        mark = mark_merged if self.state.view == "inline" else mark_other
+        marks = mark(pair) if pair.comparison.verdict == "different" else ([], [])
+        agreement = map_agreement(pair.comparison, pair.base_text, pair.other_text)
+        return self._with_text(replace(cell, note=_note(pair), agreement=agreement), marks)
+
+    def _with_text(self, cell: Cell, marks: tuple[Sequence[Mark], Sequence[Aside]]) -> Cell:
+        if cell.variant is None:
+            return cell
+        spoken_of = self.margins.marks.get(cell.variant.pk, ())
+        return replace(cell, html=mark_text(cell.variant.text, [*marks[0], *spoken_of], marks[1]))
+
+    def _pair(self, passage: Passage, column: Translation) -> Pair | None:
+        """Compare a variant with the base; None where marks are off or there is nothing to compare."""
+        base, other = self._variant(passage, self.state.base), self._variant(passage, column)
+        if not (self.state.is_marked and base and other and is_comparable(self.state.base, column)):
+            return None
+        if base.presence != Presence.PRESENT or other.presence != Presence.PRESENT:
+            return None
+        comparison = diff(base.text, other.text, ignore=self.state.ignore, rules=self.rules.of(passage))
+        return Pair(f"d{other.pk}", self.state.base.siglum, column.siglum, base.text, other.text, comparison)
+
+    def _variant(self, passage: Passage, translation: Translation) -> Variant | None:
+        return self.variants.get((passage.pk, translation.pk))
 
 
 def is_comparable(left: Translation, right: Translation) -> bool:
@@ -79,71 +122,9 @@ def _language_of(translation: Translation) -> str:
     return translation.language.lower().split("-")[0]
 
 
-def _row(passage: Passage, variants: Cells, state: CompareState, margins: Margins) -> Row:
-    highlights = margins.marks
-    base = variants.get((passage.pk, state.base.pk))
-    others = [(column, variants.get((passage.pk, column.pk))) for column in state.others]
-    pairs = {column.pk: _pair(state, base, column, variant) for column, variant in others}
-    compared = [pair for pair in pairs.values() if pair and pair.comparison.verdict == "different"]
-    first = _cell(passage, state.base, base, mark_base(compared) if compared else ([], []), highlights, is_base=True)
-    rest = (_other_cell(passage, column, variant, pairs[column.pk], state, highlights) for column, variant in others)
-    return Row(passage, (first, *rest), margins.notes.get(passage.pk, ()))
-
-
-def _pair(state: CompareState, base: Variant | None, column: Translation, variant: Variant | None) -> Pair | None:
-    """Compare a variant with the base; None where marks are off or there is nothing to compare."""
-    if not (state.is_marked and base and variant and is_comparable(state.base, column)):
-        return None
-    if base.presence != Presence.PRESENT or variant.presence != Presence.PRESENT:
-        return None
-    comparison = diff(base.text, variant.text, ignore=state.ignore)
-    return Pair(f"d{variant.pk}", state.base.siglum, column.siglum, base.text, variant.text, comparison)
-
-
-def _other_cell(
-    passage: Passage,
-    column: Translation,
-    variant: Variant | None,
-    pair: Pair | None,
-    state: CompareState,
-    highlights: Highlights,
-) -> Cell:
-    if pair is None:
-        return _cell(passage, column, variant, ([], []), highlights)
-    note = _note(pair)
-    mark = mark_merged if state.view == "inline" else mark_other
-    marks = mark(pair) if pair.comparison.verdict == "different" else ([], [])
-    return _cell(
-        passage,
-        column,
-        variant,
-        marks,
-        highlights,
-        note=note,
-        agreement=map_agreement(pair.comparison, pair.base_text, pair.other_text),
-    )
-
-
 def _note(pair: Pair) -> str:
     return {
         "identical": f"The same as {pair.base}.",
         "equal": f"The same as {pair.base}, but for what is ignored.",
         "unrelated": f"Too far from {pair.base} to be compared word by word.",
     }.get(pair.comparison.verdict, "")
-
-
-def _cell(
-    passage: Passage,
-    translation: Translation,
-    variant: Variant | None,
-    marks: tuple[Sequence[Mark], Sequence[Aside]],
-    highlights: Highlights,
-    *,
-    note: str = "",
-    is_base: bool = False,
-    agreement: str = "",
-) -> Cell:
-    html = SafeString()
-    if variant is not None:
-        html = mark_text(variant.text, [*marks[0], *highlights.get(variant.pk, ())], marks[1])
-    return Cell(passage, translation, variant, html, note, is_base, agreement)

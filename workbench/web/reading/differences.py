@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from workbench.text import Comparison, Difference, Segment
+from workbench.text import Comparison, Difference, Segment, Span
 from workbench.web.marking import Aside, Mark
 from workbench.web.reading.words import DIFFERENCE_WORDS, describe_difference
 
-__all__ = ["Pair", "mark_base", "mark_merged", "mark_other", "segment_map"]
+__all__ = ["Pair", "map_agreement", "mark_base", "mark_merged", "mark_other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +41,21 @@ def mark_other(pair: Pair) -> tuple[list[Mark], list[Aside]]:
         title = describe_difference(difference, pair.base, difference.left.of(pair.base_text))
         attributes = (("class", f"d d-{difference.type}"), ("data-d", key), ("title", title))
         if segment.right:
-            marks.append(
-                Mark(segment.right.start, segment.right.end, "ins", attributes, key, before=f"({kind}: ", after=")")
-            )
+            place = _trimmed(segment.right, pair.other_text)
+            marks.append(Mark(place.start, place.end, "ins", attributes, key, before=f"({kind}: ", after=")"))
+            marks.extend(_mark_characters(difference, place))
         elif difference.type != "move":
-            words = segment.left.of(pair.base_text).strip() or "white space"
-            asides.append(Aside(segment.right.start, "del", "‸", attributes, key, before=f"({kind}: {words}) "))
+            wanting = segment.left.of(pair.base_text).strip() or "white space"
+            asides.append(Aside(segment.right.start, "del", "‸", attributes, key, before=f"({kind}: {wanting}) "))
     return marks, asides
+
+
+def _mark_characters(difference: Difference, place: Span) -> list[Mark]:
+    """Inside a word that is nearly the base's, mark the letters that part."""
+    if difference.type not in ("spelling", "diacritics"):
+        return []
+    letters = [c.right for c in difference.characters if place.start <= c.right.start < c.right.end <= place.end]
+    return [Mark(span.start, span.end, "span", (("class", "letters"),)) for span in letters if span != place]
 
 
 def mark_merged(pair: Pair) -> tuple[list[Mark], list[Aside]]:
@@ -57,21 +65,23 @@ def mark_merged(pair: Pair) -> tuple[list[Mark], list[Aside]]:
     for segment, difference, key in pair.parts:
         kind = DIFFERENCE_WORDS[difference.type]
         attributes = (("class", f"d d-{difference.type}"), ("title", kind))
+        place = _trimmed(segment.right, pair.other_text)
         if segment.left:
-            words = segment.left.of(pair.base_text)
-            asides.append(
-                Aside(segment.right.start, "del", words, attributes, before=f"({kind}; {pair.base}: ", after=") ")
-            )
-        if segment.right:
+            words = (_trimmed(segment.left, pair.base_text) if segment.right else segment.left).of(pair.base_text)
+            said = f"({kind}; {pair.base}: "
+            asides.append(Aside(place.start, "del", words, attributes, before=said, after=")"))
+        if place:
             said = f"({pair.other}: "
-            marks.append(Mark(segment.right.start, segment.right.end, "ins", attributes, key, before=said, after=")"))
+            marks.append(Mark(place.start, place.end, "ins", attributes, key, before=said, after=")"))
     return marks, asides
 
 
 def mark_base(pairs: Sequence[Pair]) -> tuple[list[Mark], list[Aside]]:
     """Mark the words of the base from which any of the others part: one dotted line, and how many part there."""
     touching = [
-        (segment.left.start, segment.left.end, key, pair.other) for pair in pairs for segment, _, key in pair.parts
+        (*_span(_trimmed(segment.left, pair.base_text)), key, pair.other)
+        for pair in pairs
+        for segment, _, key in pair.parts
     ]
     marks = [_touched(start, end, found, len(pairs)) for start, end, found in _cut(touching)]
     places: dict[int, list[str]] = {}
@@ -84,10 +94,31 @@ def mark_base(pairs: Sequence[Pair]) -> tuple[list[Mark], list[Aside]]:
     return marks, asides
 
 
-def segment_map(comparison: Comparison) -> str:
-    """Return which characters of the base answer which of the other where they agree: `start-end:start-end,...`."""
-    agreeing = (segment for segment in comparison.segments if segment.difference is None)
-    return ",".join(f"{s.left.start}-{s.left.end}:{s.right.start}-{s.right.end}" for s in agreeing)
+def map_agreement(comparison: Comparison, base: str, other: str) -> str:
+    """Return which characters of the base answer which of the other: `start-end:start-end,...`.
+
+    Where the two agree character by character a part is as long as the agreement; where they agree but for what is
+    ignored, and where words are only near each other, there is a part for each word.
+    """
+    parts = [(*_span(s.left), *_span(s.right)) for s in comparison.segments if _is_equal(s, base, other)]
+    covered = {place for start, end, *_ in parts for place in range(start, end)}
+    parts.extend((*_span(link.left), *_span(link.right)) for link in comparison.links if link.left.start not in covered)
+    return ",".join(f"{a}-{b}:{c}-{d}" for a, b, c, d in parts)
+
+
+def _is_equal(segment: Segment, base: str, other: str) -> bool:
+    return segment.difference is None and segment.left.of(base) == segment.right.of(other)
+
+
+def _span(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    """Leave white space at the ends out of a mark, unless there is nothing else."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip())) if words.strip() else span
 
 
 Touch = tuple[int, int, str, str]

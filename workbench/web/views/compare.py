@@ -6,11 +6,11 @@ from django.views.decorators.http import require_safe
 
 from workbench.accounts.models import User
 from workbench.corpus.models import Work
-from workbench.corpus.queries import translations_of, variants_by_cell
+from workbench.corpus.queries import WorkRules, translations_of, variants_by_cell
 from workbench.web.lookups import find_work
 from workbench.web.margins import read_margins
 from workbench.web.pages import PersonRequest, page, rights_in
-from workbench.web.reading.cells import build_rows
+from workbench.web.reading.cells import Table
 from workbench.web.reading.choices import Choices
 from workbench.web.reading.pages import read_page
 from workbench.web.reading.state import CompareState, read_state
@@ -34,6 +34,6 @@ def show_comparison(request: PersonRequest, workspace: str, slug: str) -> HttpRe
 def _table(user: User, work: Work, state: CompareState) -> dict[str, object]:
     shown = read_page(work, state.at)
     variants = variants_by_cell(shown.passages, state.columns)
-    rows = build_rows(shown.passages, variants, state, read_margins(user, shown.passages))
+    table = Table(state, variants, read_margins(user, shown.passages), WorkRules(work))
     neighbours = {"before": state.changed(at=shown.before).query, "after": state.changed(at=shown.after).query}
-    return {"state": state, "page": shown, "rows": rows, **neighbours}
+    return {"state": state, "page": shown, "rows": table.read_rows(shown.passages), **neighbours}

@@ -6,20 +6,20 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
-from workbench.accounts.models import Role
+from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import require_role
 from workbench.corpus.actions import add_passage, enter_variant
 from workbench.corpus.models import Passage, Variant, Work
-from workbench.corpus.queries import history_of, translations_of, variants_by_cell
+from workbench.corpus.queries import WorkRules, history_of, translations_of, variants_by_cell
 from workbench.review.actions import restore_revision, revise_variant
 from workbench.text import with_lf_line_ends
 from workbench.web.forms.texts import PassageForm, RestoreForm, TextForm
 from workbench.web.lookups import find_passage, find_translation, find_variant, find_work
 from workbench.web.margins import read_margins
 from workbench.web.pages import PersonRequest, page, rights_in
-from workbench.web.reading.cells import build_rows
+from workbench.web.reading.cells import Row, Table
 from workbench.web.reading.history import compare_states, read_history
-from workbench.web.reading.state import read_passage_state
+from workbench.web.reading.state import CompareState, read_passage_state
 
 __all__ = ["create", "edit", "enter", "history", "restore", "show"]
 
@@ -35,20 +35,15 @@ def show(request: PersonRequest, workspace: str, slug: str, key: int) -> HttpRes
     passage = find_passage(work, key)
     translations = list(translations_of(work))
     state = read_passage_state(request.GET, translations)
-    variants = variants_by_cell([passage], translations)
-    neighbours = (
-        work.passages.filter(position__lt=passage.position).order_by("-position").first(),
-        (work.passages.filter(position__gt=passage.position).order_by("position").first()),
-    )
     context = {
         "work": work,
         "passage": passage,
-        **rights_in(request.user, work.workspace_id),
         "translations": translations,
         "state": state,
-        "row": build_rows([passage], variants, state, read_margins(request.user, [passage]))[0] if state else None,
-        "before": neighbours[0],
-        "after": neighbours[1],
+        "row": _read_row(request.user, work, passage, state) if state else None,
+        "before": work.passages.filter(position__lt=passage.position).order_by("-position").first(),
+        "after": work.passages.filter(position__gt=passage.position).order_by("position").first(),
+        **rights_in(request.user, work.workspace_id),
     }
     return render(request, "web/passage/passage.html", context)
 
@@ -134,6 +129,11 @@ def restore(request: PersonRequest, workspace: str, slug: str, key: int, variant
     context = {"work": work, "passage": passage, "variant": row, "translation": row.translation, "form": form}
     context |= {"revision": revision, "changes": compare_states(row.text, revision.text)}
     return render(request, "web/passage/restore.html", context, status=form.status if form.errors else 200)
+
+
+def _read_row(user: User, work: Work, passage: Passage, state: CompareState) -> Row:
+    variants = variants_by_cell([passage], state.columns)
+    return Table(state, variants, read_margins(user, [passage]), WorkRules(work)).read_rows([passage])[0]
 
 
 def _find(request: PersonRequest, workspace: str, slug: str, key: int, variant: int) -> tuple[Work, Passage, Variant]:

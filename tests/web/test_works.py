@@ -1,0 +1,110 @@
+"""The pages of works and their translations: what they show, who may change what."""
+
+import pytest
+from django.test import Client
+
+from tests.conftest import Room
+from tests.factories import make_work, passage_of
+from workbench.corpus.models import Passage, Translation, Work
+
+WORK = "/works/room/a-small-work/"
+NASTY = "<img src=x onerror=alert(1)>"
+
+
+def test_the_work_page_shows_translations_with_their_progress_and_the_passages(client: Client, room: Room) -> None:
+    client.force_login(room.reader)
+    page = client.get(WORK).content.decode()
+    assert "2 of 2 passages" in page
+    assert f'{WORK}passages/{passage_of(room.work).pk}/"' in page
+
+
+def test_a_reader_is_offered_nothing_that_writes(client: Client, room: Room) -> None:
+    client.force_login(room.reader)
+    page = client.get(WORK).content.decode()
+    assert f"{WORK}edit/" not in page
+    assert f"{WORK}delete/" not in page
+
+
+def test_an_editor_makes_a_work_and_is_led_to_it(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    answer = client.post("/works/new/", {"title": "The Letter", "workspace": "room", "language": "ru"})
+    assert answer["Location"] == "/works/room/the-letter/"
+    assert Work.objects.get(slug="the-letter").language == "ru"
+
+
+def test_a_work_is_made_only_where_the_person_may_write(client: Client, room: Room) -> None:
+    client.force_login(room.reviewer)
+    answer = client.post("/works/new/", {"title": "The Letter", "workspace": "room"})
+    assert answer.status_code == 422
+    assert not Work.objects.filter(title="The Letter").exists()
+
+
+def test_a_refused_form_says_why_and_keeps_what_was_typed(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    typed = {"title": "Kept", "workspace": "room", "language": "not a tag"}
+    answer = client.post("/works/new/", typed)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert 'value="Kept"' in page
+    assert 'aria-invalid="true"' in page
+
+
+def test_a_taken_siglum_is_a_conflict_at_its_field(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    answer = client.post(f"{WORK}translations/new/", {"siglum": "A", "role": "translation"})
+    assert answer.status_code == 409
+    assert Translation.objects.filter(work=room.work).count() == 2
+
+
+def test_a_stale_edit_of_a_work_shows_what_it_now_reads_and_keeps_what_was_typed(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    client.post(f"{WORK}edit/", {"title": "First", "version": "1", "slug": room.work.slug})
+    answer = client.post(f"{WORK}edit/", {"title": "Second", "version": "1", "slug": room.work.slug})
+    page = answer.content.decode()
+    assert answer.status_code == 412
+    assert "It now reads: First" in page
+    assert 'value="Second"' in page
+    assert Work.objects.get(pk=room.work.pk).title == "First"
+
+
+def test_only_the_typed_title_deletes_a_work(client: Client, room: Room) -> None:
+    client.force_login(room.owner)
+    refused = client.post(f"{WORK}delete/", {"title": "Another", "version": "1"})
+    assert refused.status_code == 422
+    assert Work.objects.filter(pk=room.work.pk).exists()
+    client.post(f"{WORK}delete/", {"title": "A small work", "version": "1"})
+    assert not Work.objects.filter(pk=room.work.pk).exists()
+
+
+@pytest.mark.parametrize(
+    ("path", "least"),
+    [("edit/", "editor"), ("translations/new/", "editor"), ("passages/new/", "editor"), ("delete/", "owner")],
+)
+def test_a_form_is_shown_from_its_role_upwards(client: Client, room: Room, path: str, least: str) -> None:
+    ladder = ["reader", "reviewer", "editor", "owner"]
+    for role in ladder:
+        client.force_login(getattr(room, role))
+        expected = 200 if ladder.index(role) >= ladder.index(least) else 403
+        assert (role, client.get(WORK + path).status_code) == (role, expected)
+    client.force_login(room.outsider)
+    assert client.get(WORK + path).status_code == 404
+
+
+def test_a_new_passage_opens_its_page(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    answer = client.post(f"{WORK}passages/new/", {"reference": "1a", "position": "2"})
+    passage = Passage.objects.get(work=room.work, reference="1a")
+    assert answer["Location"] == f"{WORK}passages/{passage.pk}/"
+    assert passage.position == 2
+
+
+def test_markup_in_a_title_stays_text_on_every_page(client: Client, room: Room) -> None:
+    work = make_work(room.owner, room.workspace, {"A": (NASTY,), "B": (NASTY + " too",)}, title=NASTY)
+    client.force_login(room.owner)
+    root = f"/works/room/{work.slug}/"
+    passage = passage_of(work)
+    for path in ("", "compare/", "compare/?view=inline", f"passages/{passage.pk}/", "edit/", "delete/"):
+        page = client.get(root + path).content.decode()
+        assert "&lt;img" in page
+        assert "<img" not in page
+    assert "<img" not in client.get("/").content.decode()
