@@ -55,19 +55,20 @@ def weave(places: Sequence[Place], pairs: Pairs, reading: Reading, lexicon: Lexi
     """
     woven: list[Place] = []
     word = place = 0
-    for next_word, next_place in [*pairs, (len(reading.words), len(places))]:
-        if word < next_word:
-            new = [_start_place(reading, at, lexicon) for at in range(word, next_word)]
-            opening = next((n for n, made in enumerate(new) if not made.is_mark), len(new))
-            woven += [*new[:opening], *places[place:next_place], *new[opening:]]
-        elif place < next_place:
-            woven += places[place:next_place]
-        if next_place < len(places):
-            found = places[next_place]
-            found.put(reading, next_word)
-            woven.append(found)
+    for next_word, next_place in pairs:
+        if word < next_word or place < next_place:
+            woven += _fill_gap(places[place:next_place], range(word, next_word), reading, lexicon)
+        found = places[next_place]
+        found.put(reading, next_word)
+        woven.append(found)
         word, place = next_word + 1, next_place + 1
-    return woven
+    return woven + _fill_gap(places[place:], range(word, len(reading.words)), reading, lexicon)
+
+
+def _fill_gap(places: Sequence[Place], positions: Sequence[int], reading: Reading, lexicon: Lexicon) -> list[Place]:
+    new = [_start_place(reading, position, lexicon) for position in positions]
+    opening = next((n for n, made in enumerate(new) if not made.is_mark), len(new))
+    return [*new[:opening], *places, *new[opening:]]
 
 
 def _start_place(reading: Reading, position: int, lexicon: Lexicon) -> Place:

@@ -51,7 +51,7 @@ def _share_gaps(pairs: Pairs, words: Words, places: Sequence[Place], lexicon: Le
     shared: Pairs = []
     word = place = 0
     for next_word, next_place in [*pairs, (len(words), len(places))]:
-        for at in range(word, next_word):
+        for at in range(word, next_word) if place < next_place else ():
             is_mark = lexicon.kinds[words[at]] == MARK
             free = next((p for p in range(place, next_place) if places[p].is_mark is is_mark), None)
             if free is not None:

@@ -87,17 +87,25 @@ def _tabulate(
     places: Sequence[Place], rows: Sequence[Row], readings: Sequence[Reading], base: int | None
 ) -> tuple[Column, ...]:
     """Give every witness its cells in the places of its reading."""
-    number = {reading.words: reading.number for reading in readings}
-    stands_for = [number[row.words] for row in rows]
-    spans = [list(map(Span, row.starts, row.ends)) for row in rows]
-    words = [[(word,) for word in row.words] for row in rows]
-    columns = []
-    for place in places:
-        at = [place.cells.get(reading) for reading in stands_for]
-        cells = tuple([None if p is None else own[p] for p, own in zip(at, spans, strict=True)])
-        keys = tuple([() if p is None else own[p] for p, own in zip(at, words, strict=True)])
-        columns.append(Column(cells, _group(keys, base), keys))
-    return tuple(columns)
+    stands = _find_columns(places, readings)
+    cells: list[list[Span | None]] = [[None] * len(places) for _ in rows]
+    keys: list[list[Words]] = [[()] * len(places) for _ in rows]
+    for row, row_cells, row_keys in zip(rows, cells, keys, strict=True):
+        spans = map(Span, row.starts, row.ends)
+        for column, span, word in zip(stands[row.words], spans, row.words, strict=True):
+            row_cells[column] = span
+            row_keys[column] = (word,)
+    across = zip(zip(*cells, strict=True), zip(*keys, strict=True), strict=True)
+    return tuple([Column(spans, _group(said, base), said) for spans, said in across])
+
+
+def _find_columns(places: Sequence[Place], readings: Sequence[Reading]) -> dict[Words, list[int]]:
+    """The column of every word of every reading."""
+    stands = [[0] * len(reading.words) for reading in readings]
+    for column, place in enumerate(places):
+        for number, position in place.cells.items():
+            stands[number][position] = column
+    return {reading.words: columns for reading, columns in zip(readings, stands, strict=True)}
 
 
 def _group(keys: Sequence[Words], base: int | None) -> Groups:

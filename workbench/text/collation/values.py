@@ -83,8 +83,7 @@ def value_places(
 
 
 def _value_word(values: list[int], neighbours: dict[int, int], standing: dict[int, list[tuple[int, int]]]) -> list[int]:
-    for neighbour in neighbours.keys() & standing.keys():
-        worth = neighbours[neighbour]
-        for number, weight in standing[neighbour]:
+    for neighbour, worth in neighbours.items():
+        for number, weight in standing.get(neighbour, ()):
             values[number] += weight * worth
     return values
