@@ -1,6 +1,6 @@
 """How large a file and its parts may be. Lengths count code points, sizes bytes.
 
-The lengths are those the corpus stores (`tests/corpus` holds the two together): a file that cannot be
+The lengths are those the corpus stores (a test of the transfer holds the two together): a file that cannot be
 stored is refused with its place, before the database is asked.
 """
 

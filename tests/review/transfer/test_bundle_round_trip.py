@@ -34,9 +34,7 @@ def test_what_comes_in_by_known_people_goes_out_byte_for_byte(room: Room, path: 
 @pytest.mark.parametrize("path", WORKS, ids=lambda path: path.name)
 def test_what_comes_in_by_strangers_is_attributed_and_goes_out_with_their_names(room: Room, path: Path) -> None:
     file = SourceFile(path.name, path.read_bytes())
-    done = import_file(
-        actor=room.editor, workspace=room.workspace, work=None, file=file, options=ImportOptions()
-    )
+    done = import_file(actor=room.editor, workspace=room.workspace, work=None, file=file, options=ImportOptions())
     assert done.work
     out = export_file(actor=room.reader, work=done.work, format_name="bundle").data
     document = FORMATS["bundle"].read(path.read_bytes(), ReadOptions())

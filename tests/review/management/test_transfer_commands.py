@@ -1,0 +1,99 @@
+"""`import_texts` and `export_work`: the same import as behind the other doors, from files."""
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from tests.conftest import Room
+from tests.factories import make_user
+from workbench.corpus.models import Import, Revision, Variant, Work
+
+FIXTURES = Path(__file__).parents[3] / "fixtures"
+
+
+def bring(room: Room, *files: Path, **options: Any) -> str:
+    out = io.StringIO()
+    place = {"workspace": room.workspace.slug, "actor": "editor"}
+    call_command("import_texts", *map(str, files), stdout=out, stderr=io.StringIO(), **{**place, **options})
+    return out.getvalue()
+
+
+def test_several_files_become_the_translations_of_one_work(room: Room, tmp_path: Path) -> None:
+    for name, text in (("one.txt", "eins\n\nzwei\n"), ("two.txt", "uno\n\ndue\n")):
+        (tmp_path / name).write_text(text)
+    files = (tmp_path / "one.txt", tmp_path / "two.txt")
+    said = bring(room, *files, work="numbers", title="Numbers", siglum=["D"], language=["de", "it"])
+    work = Work.objects.get(slug="numbers")
+    assert list(work.translations.order_by("position").values_list("siglum", "language")) == [
+        ("D", "de"),
+        ("two", "it"),
+    ]
+    assert said.splitlines()[0] == "one.txt -> Numbers (new work)"
+    assert "variants: 2 made, 0 changed, 0 unchanged, 0 kept against the file" in said
+
+
+def test_one_bad_file_keeps_all_out(room: Room, tmp_path: Path) -> None:
+    (tmp_path / "good.csv").write_text("id,A\n1,x\n")
+    (tmp_path / "bad.csv").write_text("id,B\n1,x\n1,y\n")
+    with pytest.raises(CommandError, match=r"Nothing was imported\. .*line 3, column A: The reference 1"):
+        bring(room, tmp_path / "good.csv", tmp_path / "bad.csv", work="new")
+    assert not Work.objects.filter(slug="new").exists()
+    assert not Import.objects.exists()
+
+
+def test_a_dry_run_says_and_does_nothing(room: Room) -> None:
+    before = Variant.objects.count()
+    said = bring(room, FIXTURES / "formats/letter.csv", work="letter", dry_run=True)
+    assert "passages: 22 made" in said
+    assert said.endswith("This was a dry run: nothing was changed.\n")
+    assert (Variant.objects.count(), Import.objects.exists()) == (before, False)
+
+
+def test_an_operator_may_say_who_the_names_are(room: Room) -> None:
+    make_user("anne")
+    bring(room, FIXTURES / "works/yezhov.json", person=["anton=anne"])
+    signed = Revision.objects.filter(variant__work__slug="yezhov", author__username="anne")
+    assert set(signed.values_list("attributed_to", flat=True)) == {""}
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"actor": "nobody"}, "There is no account 'nobody'"),
+        ({"actor": "outsider"}, "outsider is in no workspace 'room'"),
+        ({"actor": "reviewer"}, "This needs the role editor"),
+        ({"person": ["anton=nobody"]}, "there is no account 'nobody'"),
+    ],
+)
+def test_who_may_not_is_told_so(room: Room, options: dict[str, Any], message: str) -> None:
+    with pytest.raises(CommandError, match=message):
+        bring(room, FIXTURES / "works/yezhov.json", **options)
+
+
+def test_a_file_that_is_not_there_is_named(room: Room, tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match=r"absent\.csv cannot be read: No such file"):
+        bring(room, tmp_path / "absent.csv")
+
+
+def test_an_export_goes_into_the_file_that_is_named(room: Room, tmp_path: Path) -> None:
+    source = FIXTURES / "works/ferryman.json"
+    bring(room, source)
+    call_command(
+        "export_work",
+        workspace=room.workspace.slug,
+        actor="reader",
+        work="ferryman",
+        output=tmp_path / "out.tsv",
+        format="tsv",
+        stderr=(said := io.StringIO()),
+    )
+    assert (tmp_path / "out.tsv").read_text().startswith("reference\tEN [en]\t")
+    assert "threads are not carried." in said.getvalue()
+
+
+def test_a_work_that_is_not_there_is_named(room: Room) -> None:
+    with pytest.raises(CommandError, match="There is no work 'absent' in room"):
+        call_command("export_work", workspace=room.workspace.slug, actor="reader", work="absent")

@@ -1,0 +1,70 @@
+"""Files read, tried and imported, and remembered."""
+
+from typing import Any
+
+import pytest
+
+from tests.conftest import Room
+from workbench.corpus.models import Import, Variant, Work
+from workbench.interchange.options import ReadOptions
+from workbench.review.errors import Invalid, NotAllowed
+from workbench.review.transfer import ImportOptions, SourceFile, Unreadable, import_file, preview_file
+
+TABLE = SourceFile("letter.csv", b"reference,C [de]\n1,eins\n2,zwei\n")
+
+
+def place(room: Room, **other: Any) -> dict[str, Any]:
+    return {"actor": room.editor, "workspace": room.workspace, "work": room.work, "options": ImportOptions(), **other}
+
+
+def test_an_import_is_remembered_with_its_report(room: Room) -> None:
+    done = import_file(**place(room), file=TABLE)
+    kept = Import.objects.get()
+    assert kept == done
+    assert (kept.work, kept.file_name, kept.format, kept.is_dry_run) == (room.work, "letter.csv", "csv", False)
+    assert kept.created_by == room.editor
+    assert kept.report["works"][0]["variants_made"] == 2
+
+
+def test_a_preview_is_remembered_and_writes_nothing_else(room: Room) -> None:
+    before = Variant.objects.count()
+    tried = preview_file(**place(room), file=TABLE)
+    assert (tried.is_dry_run, tried.report["works"][0]["variants_made"]) == (True, 2)
+    assert Variant.objects.count() == before
+
+
+def test_the_work_that_was_made_is_named(room: Room) -> None:
+    options = ImportOptions(title="Letter")
+    done = import_file(**place(room, work=None, options=options), file=TABLE)
+    assert done.work == Work.objects.get(slug="letter")
+    assert done.report["works"][0]["slug"] == "letter"
+
+
+def test_what_cannot_be_read_is_refused_with_its_places(room: Room) -> None:
+    with pytest.raises(Unreadable) as caught:
+        import_file(**place(room), file=SourceFile("a.csv", b"id,A\n1,x\n1,y\n"))
+    assert caught.value.code == "unreadable_file"
+    assert caught.value.fields == {"line 3, column A": "The reference 1 stands on line 2 already."}
+
+
+def test_a_format_that_cannot_be_told_is_asked_for(room: Room) -> None:
+    with pytest.raises(Invalid) as caught:
+        preview_file(**place(room), file=SourceFile("letter.docx", b"text"))
+    assert caught.value.fields == {"format": "One of bundle, csv, csv-long, tsv, tsv-long, plain is expected."}
+
+
+def test_the_format_named_counts_more_than_the_extension(room: Room) -> None:
+    file = SourceFile("notes.csv", b"eins\n\nzwei\n", "plain", ReadOptions(siglum="C"))
+    assert import_file(**place(room), file=file).format == "plain"
+
+
+def test_strangers_files_are_not_even_read(room: Room) -> None:
+    for door in (preview_file, import_file):
+        with pytest.raises(NotAllowed):
+            door(**place(room, actor=room.reviewer), file=SourceFile("a.csv", b"\xff"))
+
+
+def test_a_file_name_with_control_characters_is_refused_whole(room: Room) -> None:
+    with pytest.raises(Invalid):
+        import_file(**place(room), file=SourceFile("a\x00.csv", TABLE.data))
+    assert not Variant.objects.filter(translation__siglum="C").exists()
