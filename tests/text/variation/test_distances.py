@@ -39,10 +39,18 @@ def test_the_order_of_the_texts_changes_no_figure(case: tuple[list[str | None], 
     assert shuffled.distinctiveness == tuple(plain.distinctiveness[index] for index in order)
 
 
-@given(texts, st.integers(1, 4))
-def test_a_passage_said_several_times_over_is_as_far_from_another(text: str, times: int) -> None:
-    other = "x y"
-    assert variation([text, other]).variation == variation([" ".join([text] * times), other]).variation or not text
+@given(texts, texts, st.integers(2, 4))
+def test_a_longer_passage_is_not_farther_apart_for_being_longer(left: str, right: str, times: int) -> None:
+    once = variation([left, right]).distances[0][1]
+    often = variation([" ".join([left] * times), " ".join([right] * times)]).distances[0][1]
+    assert once is not None
+    assert often is not None
+    assert often <= once + 1e-12
+
+
+@given(texts)
+def test_a_text_has_no_distance_to_itself(text: str) -> None:
+    assert variation([text, text]).variation == 0
 
 
 def test_the_distance_is_the_share_of_words_that_are_not_common() -> None:
