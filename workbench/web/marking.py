@@ -8,10 +8,10 @@ selection into offsets rely on this.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from html import escape
 from operator import attrgetter
 from typing import Literal
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 __all__ = ["Aside", "Attributes", "Mark", "hidden_words", "mark_text"]

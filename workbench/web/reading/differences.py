@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 from workbench.text import Comparison, Difference, Segment, Span
 from workbench.web.marking import Aside, Mark
@@ -79,13 +80,13 @@ def mark_merged(pair: Pair) -> tuple[list[Mark], list[Aside]]:
 def mark_base(pairs: Sequence[Pair]) -> tuple[list[Mark], list[Aside]]:
     """Mark the words of the base from which any of the others part: one dotted line, and how many part there."""
     touching = [
-        (*_span(_trimmed(segment.left, pair.base_text)), key, pair.other)
-        for pair in pairs
+        (*_span(_trimmed(segment.left, pair.base_text)), column, key, pair.other)
+        for column, pair in enumerate(pairs)
         for segment, _, key in pair.parts
     ]
     marks = [_touched(start, end, found, len(pairs)) for start, end, found in _cut(touching)]
     places: dict[int, list[str]] = {}
-    for start, end, key, _ in touching:
+    for start, end, _, key, _ in touching:
         if start == end:
             places.setdefault(start, []).append(key)
     asides = [
@@ -121,7 +122,7 @@ def _trimmed(span: Span, text: str) -> Span:
     return Span(start, start + len(words.strip())) if words.strip() else span
 
 
-Touch = tuple[int, int, str, str]
+Touch = tuple[int, int, int, str, str]
 
 
 def _cut(touching: Sequence[Touch]) -> Iterable[tuple[int, int, list[Touch]]]:
@@ -138,9 +139,10 @@ def _cut(touching: Sequence[Touch]) -> Iterable[tuple[int, int, list[Touch]]]:
 
 
 def _touched(start: int, end: int, found: Sequence[Touch], columns: int) -> Mark:
-    sigla = list(dict.fromkeys(touch[3] for touch in found))
+    ordered = sorted(found, key=itemgetter(2))
+    sigla = list(dict.fromkeys(touch[4] for touch in ordered))
     said = f"{', '.join(sigla)} {'differs' if len(sigla) == 1 else 'differ'} here"
     weight = "all" if len(sigla) == columns else "some"
-    keys = " ".join(touch[2] for touch in found)
+    keys = " ".join(touch[3] for touch in ordered)
     attributes = (("class", f"touched touched-{weight}"), ("data-d", keys), ("title", said))
     return Mark(start, end, "span", attributes)

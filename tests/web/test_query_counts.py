@@ -1,0 +1,48 @@
+"""Pages of any length ask the database a fixed number of questions."""
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.conftest import Room
+from tests.factories import make_work
+from workbench.corpus.models import Work
+from workbench.review.actions import open_thread
+
+
+def count(client: Client, path: str) -> int:
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
+        assert client.get(path).status_code == 200
+    return len(queries)
+
+
+def make(room: Room, title: str, rows: int) -> Work:
+    texts = {siglum: tuple(f"Line {number} of {siglum}." for number in range(rows)) for siglum in "ABCD"}
+    work = make_work(room.owner, room.workspace, texts, title=title)
+    for passage in work.passages.all():
+        open_thread(actor=room.reviewer, passage=passage, body="Why so?")
+    return work
+
+
+def test_the_compare_page_asks_as_much_for_thirty_passages_as_for_one(client: Client, room: Room) -> None:
+    short, long = make(room, "Short", 1), make(room, "Long", 30)
+    client.force_login(room.editor)
+    for view in ("columns", "interleaved", "inline"):
+        asked = [count(client, f"/works/room/{work.slug}/compare/?view={view}") for work in (short, long)]
+        assert asked[0] == asked[1] <= 16
+
+
+def test_the_work_page_asks_as_much_for_thirty_passages_as_for_one(client: Client, room: Room) -> None:
+    short, long = make(room, "Short", 1), make(room, "Long", 30)
+    client.force_login(room.editor)
+    assert count(client, f"/works/room/{short.slug}/") == count(client, f"/works/room/{long.slug}/") <= 10
+
+
+def test_the_library_asks_as_much_for_thirty_works_as_for_one(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    one = count(client, "/")
+    for number in range(29):
+        make_work(room.owner, room.workspace, title=f"Work {number}")
+    assert count(client, "/") == one <= 9
