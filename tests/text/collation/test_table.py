@@ -73,6 +73,30 @@ def test_neighbours_in_the_joined_table_part_differently(texts: list[str]) -> No
     assert all(set(a.groups) != set(b.groups) for a, b in pairwise(joined.columns))
 
 
+@given(witnesses)
+def test_regions_of_agreement_and_of_variation_take_turns(texts: list[str]) -> None:
+    regions = collate(texts).regions().columns
+    assert all(a.is_variant != b.is_variant for a, b in pairwise(regions))
+    for index, text in enumerate(texts):
+        said = [column.cells[index].of(text) for column in regions if column.cells[index]]
+        assert "".join(said).replace(" ", "") == text.replace(" ", "")
+
+
+def test_a_region_holds_whole_phrases() -> None:
+    texts = ["and the LORD said", "and Jehovah said"]
+    assert rows_of(collate(texts).regions(), texts) == [["and", "the LORD", "said"], ["and", "Jehovah", "said"]]
+
+
+@given(witnesses.flatmap(lambda texts: st.tuples(st.just(texts), st.permutations(range(len(texts))))))
+def test_what_is_ignored_does_not_bring_the_order_back(case: tuple[list[str], list[int]]) -> None:
+    texts, order = case
+    loose = {"ignore": frozenset({"case", "punctuation"}), "rules": (Rule("cat", "a mat"),)}
+    plain, shuffled = collate(texts, **loose), collate([texts[index] for index in order], **loose)
+    assert [column.cells for column in shuffled.columns] == [
+        tuple(column.cells[index] for index in order) for column in plain.columns
+    ]
+
+
 def test_no_text_and_texts_without_words_make_no_column() -> None:
     assert collate([]).columns == ()
     assert collate(["", "  "]).columns == ()

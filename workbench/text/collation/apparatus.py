@@ -36,6 +36,7 @@ def apparatus(collation: Collation, texts: Sequence[str], base: int) -> tuple[En
     """List the places where `texts` (as collated, in the same order) part from the text `base`, in its
     order.
 
+    Columns in which the same witnesses agree make one entry; for longer entries give `collation.regions()`.
     Raises IndexError where there is no text `base`.
     """
     if not 0 <= base < len(texts):
