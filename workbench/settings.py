@@ -161,13 +161,21 @@ REST_FRAMEWORK: dict[str, object] = {
     "DEFAULT_PARSER_CLASSES": ["workbench.api.parsing.JsonParser"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_METADATA_CLASS": None,
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "workbench.api.openapi.describing.OperationSchema",
     "URL_FORMAT_OVERRIDE": None,
     "NUM_PROXIES": PROXIES,
 }
 # Requests and seconds: how often one account, or one address without an account, may ask.
 API_RATES = {"anonymous": (120, 60), "read": (1200, 60), "write": (600, 60)}
-SPECTACULAR_SETTINGS: dict[str, object] = {}
+SPECTACULAR_SETTINGS: dict[str, object] = {
+    "TITLE": "Translation Workbench",
+    "DESCRIPTION": "Aligned translations of one text, their differences word by word, and what reviewers say of them.",
+    "VERSION": "1",
+    "LICENSE": {"name": "BSD-3-Clause"},
+    "OAS_VERSION": "3.1.0",
+    "SCHEMA_PATH_PREFIX": "/api/v1/",
+    "POSTPROCESSING_HOOKS": ["workbench.api.openapi.describing.complete"],
+}
 
 LOGGING = {
     "version": 1,

@@ -44,7 +44,8 @@ class WorkspaceQuery(Shape):
 class Operation:
     """What an operation takes and gives. `answer` is a TypedDict of the presenters, None for an empty answer.
 
-    `is_guarded`: it needs If-Match. `media`: what it sends when that is not JSON. `example`: of a body.
+    `is_guarded`: it needs If-Match. `media` and `takes`: what it sends and reads where that is not
+    JSON. `refusals`: problems that its kind alone does not tell of. `example`: of a body.
     """
 
     name: str
@@ -57,6 +58,8 @@ class Operation:
     scope: Scope = Scope.READ
     is_guarded: bool = False
     media: tuple[str, ...] = ("application/json",)
+    takes: str = "application/json"
+    refusals: tuple[int, ...] = ()
     example: Any = None
 
 

@@ -24,6 +24,8 @@ __all__ = ["Place", "Problem", "ProblemShown", "Refusal", "answer_problem", "bad
 _log = logging.getLogger("workbench.api")
 
 NOT_FOUND = "There is nothing here, or nothing that you may see."
+# As RFC 9110 calls them; Python does so from 3.13 on.
+_TITLES = {413: "Content Too Large", 422: "Unprocessable Content"}
 _STATUSES = ((Stale, 412), (Conflict, 409), (NotAllowed, 403), (Invalid, 422), (Refused, 409))
 
 
@@ -83,7 +85,7 @@ def answer_problem(problem: Problem, *, instance: str, current: Mapping[str, Any
     """Return the response that tells of a problem; `current` is shown under that name."""
     shown: dict[str, Any] = {
         "type": "about:blank",
-        "title": HTTPStatus(problem.status).phrase,
+        "title": _TITLES.get(problem.status) or HTTPStatus(problem.status).phrase,
         "status": problem.status,
         "detail": problem.detail,
         "instance": instance,

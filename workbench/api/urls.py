@@ -6,6 +6,7 @@ from workbench.api.views import (
     collation,
     comments,
     comparison,
+    docs,
     other,
     passages,
     threads,
@@ -60,5 +61,7 @@ urlpatterns: list[URLPattern] = [
     path("anchors/<key:key>/reattach/", comments.Reattach.as_view(), name="reattach"),
     path("imports/", transfer.ImportList.as_view(), name="imports"),
     path("imports/<key:key>/", transfer.OneImport.as_view(), name="import"),
+    path("schema/", docs.Description.as_view(), name="schema"),
+    path("docs/", docs.show_docs, name="docs"),
     re_path("", other.Nowhere.as_view(), name="nowhere"),
 ]

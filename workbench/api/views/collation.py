@@ -34,6 +34,7 @@ class CollationOfPassage(ApiView):
         summary="Collate the variants of a passage",
         query=CollationQuery,
         answer=CollationShown,
+        refusals=(422,),
     )
     def get(self, key: int) -> Response:
         """Every word of every variant in its place; the same whatever the order of the translations."""
@@ -62,6 +63,7 @@ class VariationOfWork(ApiView):
         summary="Measure where translations differ",
         query=VariationQuery,
         answer=WorkVariationShown,
+        refusals=(422,),
     )
     def get(self, slug: str) -> Response:
         """Variation of each passage, distinctiveness of each variant, and the distances of the translations."""

@@ -27,6 +27,7 @@ class DiffOfPassage(ApiView):
         summary="Compare two variants of a passage",
         query=DiffQuery,
         answer=PassageComparisonShown,
+        refusals=(422,),
     )
     def get(self, key: int) -> Response:
         """Word by word: verdict, similarity, and the differences with their types and places on both sides."""

@@ -47,6 +47,7 @@ class ImportList(ApiView):
         answer=ImportShown,
         status=201,
         scope=Scope.WRITE,
+        takes="multipart/form-data",
     )
     def post(self) -> Response:
         """All of the file or nothing; with `dry_run=true` only a report of what would happen. For editors."""
@@ -86,7 +87,7 @@ class Export(ApiView):
 
     content_negotiation_class = AnyAnswer
 
-    @operation(name="works_export", summary="Export a work", query=ExportQuery, media=_MEDIA)
+    @operation(name="works_export", summary="Export a work", query=ExportQuery, media=_MEDIA, refusals=(403, 422))
     def get(self, slug: str) -> HttpResponse:
         """The work as a file. The header Export-Losses has, as JSON, what the format does not carry."""
         work = find_work(self.user, slug, self.asked.get("workspace"))
