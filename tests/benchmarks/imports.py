@@ -38,13 +38,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{Path(folder) / 'imports.sqlite3'}"
         _run(url, "-c", PREPARE)
-        started = perf_counter()
+        before, started = resource.getrusage(resource.RUSAGE_CHILDREN), perf_counter()
         _run(url, "manage.py", "import_texts", *_arguments())
-        took = perf_counter() - started
-        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        took, after = perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
         variants, revisions = map(int, _run(url, "-c", COUNT).split())
     print(f"{variants:,} variants with {revisions:,} revisions in {took:.1f} s: {variants / took:,.0f} a second")
-    print(f"peak memory of the process: {peak:,.0f} MB")
+    processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    print(f"of processor time: {processor:.1f} s, {variants / processor:,.0f} a second")
+    print(f"peak memory of the process: {after.ru_maxrss / 1024:,.0f} MB")
 
 
 def _arguments() -> list[str]:

@@ -14,6 +14,7 @@ from workbench.corpus.models import Passage, Revision, Variant, Work
 from workbench.corpus.transfer.attribution import Attribution
 from workbench.corpus.transfer.matching import MatchedPassage
 from workbench.corpus.transfer.plan import Change, TextPlan
+from workbench.corpus.measuring import forget_measures
 from workbench.corpus.transfer.rows import insert_rows
 from workbench.interchange.document import RevisionRecord, TranslationRecord, VariantRecord
 
@@ -181,11 +182,12 @@ def _next_revision(change: Change, reason: str) -> RevisionRecord:
 
 def _forget_measures(plan: TextPlan, applied: AppliedTexts) -> None:
     """Let the variation of the passages that got other texts wait to be measured again."""
+    if not Passage.objects.filter(work=applied.work).exclude(variation=None).exists():
+        return
     revised = {change.reference for change in plan.changes if plan.options.existing == "revise"}
     touched = revised | {one.reference for one, _ in plan.new_variants()}
     for batch in _batches(applied.passages[reference] for reference in touched):
-        Passage.objects.filter(pk__in=batch).update(variation=None)
-        Variant.objects.filter(passage__in=batch).update(distinctiveness=None)
+        forget_measures(Passage.objects.filter(pk__in=batch))
 
 
 def _append(revisions: Iterable[tuple[int, RevisionRecord]], work: Work, attribution: Attribution) -> None:
