@@ -15,7 +15,7 @@ from workbench.review.errors import Refused
 from workbench.review.models import Category, Severity, Thread
 from workbench.web.answers import go_back, is_fragment, local_address
 from workbench.web.excerpts import excerpts_of
-from workbench.web.forms.composing import Composition, Quoted, chosen_words, read_composition, requests_for
+from workbench.web.forms.composing import ChosenWords, Composition, Quoted, chosen_words, read_composition, requests_for
 from workbench.web.lookups import find_passage, find_work
 from workbench.web.pages import PersonRequest, page, status_of
 
@@ -71,13 +71,15 @@ def _form(
     composition: Composition,
     error: Refused | None = None,
 ) -> HttpResponse:
+    places = chosen_words(composition, variants)
     context = {
         "passage": passage,
         "work": passage.work,
         "variants": [variant for variant in variants if variant.presence == Presence.PRESENT and variant.text],
         "excerpts": excerpts_of(variants, ()),
         "composition": composition,
-        "places": chosen_words(composition, variants),
+        "places": places,
+        "suggestion": _suggestion(request, composition, places),
         "rows": [*composition.quotes, *(() if composition.places or composition.quotes else (BLANK,) * ROWS)],
         "categories": Category.choices,
         "severities": Severity.choices,
@@ -87,6 +89,13 @@ def _form(
     }
     template = "web/threads/composer.html" if is_fragment(request) else "web/threads/compose.html"
     return render(request, template, context, status=status_of(error) if error else 200)
+
+
+def _suggestion(request: PersonRequest, composition: Composition, places: Sequence[ChosenWords]) -> str:
+    """Return what stands in the field for other words: what was typed, or to begin with the words themselves."""
+    if composition.suggestion is None and "suggest" in request.GET and places:
+        return places[0].words
+    return composition.suggestion or ""
 
 
 def _work_of(passage: Passage) -> tuple[str, str]:

@@ -28,9 +28,8 @@ def reply_to_thread(request: PersonRequest, key: int) -> HttpResponse:
     thread = find_thread(request.user, key)
     suggestion = "" if request.POST.get("leave_out") else request.POST.get("suggestion") or None
     body = request.POST.get("body", "")
-    return attempt(
-        request, key, "reply", lambda: _say(request, thread, body=body, suggestion=suggestion), "Your reply was added."
-    )
+    done = "The discussion was resolved." if "resolve" in request.POST else "Your reply was added."
+    return attempt(request, key, "reply", lambda: _say(request, thread, body=body, suggestion=suggestion), done)
 
 
 @require_POST

@@ -17,15 +17,19 @@ for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) 
   });
 }
 
-// A thread was swapped: keep the focus in it.
+// A thread was swapped: the focus goes to it, or into the field that was refused.
 document.addEventListener("htmx:afterSettle", (event) => {
   const thread = event.detail.elt.closest?.("[data-thread], [data-composer]");
-  if (!thread || !document.contains(thread) || thread.contains(document.activeElement)) return;
-  if (event.detail.requestConfig?.verb !== "post") return;
+  if (!thread || !document.contains(thread) || event.detail.requestConfig?.verb !== "post") return;
   const refused = thread.querySelector("[role=alert]");
-  const field = refused?.parentElement.querySelector("textarea, input:not([type=hidden])");
+  const field = refused && fieldOf(refused);
   (field ?? thread).focus({ preventScroll: !refused });
 });
+
+function fieldOf(refused) {
+  const form = refused.closest("form") ?? refused.parentElement.querySelector("form:has(textarea, input:not([type=hidden]))");
+  return form?.querySelector("textarea, input:not([type=hidden])");
+}
 
 document.addEventListener("thread-changed", (event) => follow(event.detail));
 document.addEventListener("thread-opened", (event) => follow(event.detail));
@@ -80,7 +84,7 @@ document.addEventListener("keydown", (event) => {
 
 // An address may lead to a thread: open it.
 function openAddressed() {
-  const target = location.hash && document.getElementById(location.hash.slice(1));
+  const target = document.getElementById(location.hash.slice(1));
   const details = target?.matches("[data-thread]") ? target.querySelector("details") : target?.closest("[data-thread] > details");
   if (details) details.open = true;
   if (details) target.scrollIntoView({ block: "center" });

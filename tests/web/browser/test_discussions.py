@@ -1,0 +1,196 @@
+"""A newcomer reads, selects words, comments and suggests; the editor accepts: in a real browser."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.conftest import Room
+from tests.factories import make_work, passage_of, variant_of
+from tests.web.browser.conftest import Visit
+from workbench.corpus.models import Work
+from workbench.review.actions import open_thread
+from workbench.review.models import Thread
+
+pytestmark = pytest.mark.browser
+
+D = "doubting such people as the traitor Lyushkov, and lately of chairman Uspensky, People's Commissar of the Ukraine."
+B = "I doubted the traitor Lyushkov and more recently the traitor Uspensky, People's Commissar in Ukraine."
+
+
+@pytest.fixture
+def letter(room: Room) -> Work:
+    """A work of two translations, D with a misreading in its thirteenth passage."""
+    return make_work(room.owner, room.workspace, {"B": ["…"] * 12 + [B], "D": ["…"] * 12 + [D]}, "Letter")
+
+
+FIND = """([siglum, words]) => {
+    for (const cell of document.querySelectorAll(`[data-siglum="${siglum}"]`)) {
+        const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT,
+            (node) => node.parentElement.closest("[data-foreign]") ? 2 : 1);
+        const nodes = [];
+        while (walker.nextNode()) nodes.push(walker.currentNode);
+        const at = nodes.map((node) => node.data).join("").indexOf(words);
+        if (at < 0) continue;
+        const point = (units, isEnd) => {
+            for (const node of nodes) {
+                if (isEnd ? units <= node.length : units < node.length) return [node, units];
+                units -= node.length;
+            }
+        };
+        const found = document.createRange();
+        found.setStart(...point(at, false));
+        found.setEnd(...point(at + words.length, true));
+        return found;
+    }
+    throw new Error("not found: " + words);
+}"""
+
+
+def select_words(page: Page, siglum: str, words: str) -> None:
+    """Select words in a text, as a keyboard or a screen reader would."""
+    page.evaluate(
+        f"(wanted) => {{ const found = ({FIND})(wanted);"
+        "getSelection().removeAllRanges(); getSelection().addRange(found); }",
+        [siglum, words],
+    )
+
+
+def middle_of(page: Page, siglum: str, words: str) -> tuple[float, float]:
+    """Return where on the screen the middle of some words is."""
+    left, top, width, height = page.evaluate(
+        f"(wanted) => {{ const found = ({FIND})(wanted); found.startContainer.parentElement.scrollIntoView();"
+        "scrollBy(0, -200); const { left, top, width, height } = found.getBoundingClientRect();"
+        "return [left, top, width, height]; }",
+        [siglum, words],
+    )
+    return left + width / 2, top + height / 2
+
+
+def test_a_newcomer_suggests_the_traitor_and_the_editor_accepts(visit: Visit, room: Room, letter: Work) -> None:
+    page = visit(room.reviewer, f"/works/room/{letter.slug}/compare/?base=B&with=D&at=13")
+    row = page.locator(f"#p-{passage_of(letter, '13').pk}")
+    page.mouse.dblclick(*middle_of(page, "D", "chairman"))
+    expect(page.locator(".selection-bar")).to_contain_text("“chairman”")
+    page.keyboard.down("Shift")
+    page.mouse.click(*middle_of(page, "D", "Uspensky"))
+    page.keyboard.up("Shift")
+    expect(page.locator(".selection-bar")).to_contain_text("“chairman Uspensky”")
+    page.locator(".selection-bar").get_by_role("button", name="Suggest").click()
+    suggestion = row.get_by_label("Instead of the (first) words")
+    expect(suggestion).to_be_focused()
+    expect(suggestion).to_have_value("chairman Uspensky")
+    suggestion.fill("the traitor Uspensky")
+    row.get_by_label("Comment", exact=True).fill("*predatel'* is *traitor*")
+    row.locator(".composer").get_by_role("button", name="Comment").click()
+
+    note = row.locator(".margin-note")
+    expect(note).to_contain_text("predatel' is traitor")
+    expect(note.locator(".replacement")).to_contain_text("the traitor Uspensky")
+    expect(row.locator("mark.words").first).to_be_visible()
+    thread = Thread.objects.get(work=letter)
+    assert thread.anchors.get().quote == "chairman Uspensky"
+
+    editor = visit(room.editor, f"/works/room/{letter.slug}/compare/?base=B&with=D&at=13#thread-{thread.pk}")
+    editor.get_by_role("button", name="Accept").click()
+    expect(editor.locator("mark.words")).to_have_count(1)
+    expect(editor.locator("mark.words")).to_contain_text("the traitor Uspensky")
+    expect(editor.locator("#notices")).to_contain_text("The suggestion was accepted")
+    assert variant_of(letter, "13", "D").text == D.replace("chairman Uspensky", "the traitor Uspensky")
+    thread.refresh_from_db()
+    assert thread.state == "resolved"
+
+
+def test_words_in_two_columns_make_a_comment_on_their_difference(visit: Visit, room: Room, letter: Work) -> None:
+    page = visit(room.reviewer, f"/works/room/{letter.slug}/compare/?base=B&with=D&at=13")
+    select_words(page, "D", "chairman Uspensky")
+    page.locator(".selection-bar").get_by_role("button", name="Comment").click()
+    expect(page.locator(".composer [data-focus]")).to_be_focused()
+    select_words(page, "B", "the traitor Uspensky")
+    page.locator(".selection-bar").get_by_role("button", name="Add to the comment").click()
+    page.locator(".composer [data-focus]").fill("Which?")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".margin-note .quote")).to_have_text(["chairman Uspensky", "the traitor Uspensky"])
+    anchors = Thread.objects.get(work=letter).anchors.order_by("position")
+    assert [(one.variant.translation.siglum, one.quote) for one in anchors] == [
+        ("D", "chairman Uspensky"),
+        ("B", "the traitor Uspensky"),
+    ]
+
+
+def test_a_passage_is_commented_by_keys_alone_and_the_words_are_typed(visit: Visit, room: Room) -> None:
+    page = visit(room.reviewer, "/works/room/a-small-work/compare/?base=A&with=B")
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    expect(page.locator(".composer [data-focus]")).to_be_focused()
+    page.keyboard.type("Which animal?")
+    page.get_by_label("Translation", exact=True).first.select_option("B")
+    page.get_by_label("Words", exact=True).first.fill("cat lay")
+    page.keyboard.press("Enter")
+    expect(page.locator(".margin-note")).to_contain_text("Which animal?")
+    assert Thread.objects.get().anchors.get().quote == "cat lay"
+
+
+def test_what_was_refused_stays_typed(visit: Visit, room: Room) -> None:
+    page = visit(room.reviewer, "/works/room/a-small-work/compare/?base=A&with=B")
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    page.locator(".composer [data-focus]").fill("Which animal?")
+    page.get_by_label("Words", exact=True).first.fill("no such words")
+    page.locator(".composer").get_by_role("button", name="Comment").click()
+    expect(page.get_by_role("alert")).to_contain_text("does not stand in this variant")
+    expect(page.locator(".composer [data-focus]")).to_have_value("Which animal?")
+    expect(page.get_by_label("Words", exact=True).first).to_have_value("no such words")
+    assert Thread.objects.count() == 0
+
+
+def test_keys_do_nothing_while_somebody_types_and_can_be_switched_off(visit: Visit, room: Room) -> None:
+    page = visit(room.reviewer, "/works/room/a-small-work/compare/?base=A&with=B")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_contain_text("the next difference")
+    page.get_by_label("Keys do something on these pages").uncheck()
+    page.get_by_role("button", name="Close").click()
+    page.keyboard.press("c")
+    page.wait_for_timeout(200)
+    assert page.locator(".composer").count() == 0
+    page.reload()
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement === document.body")
+
+
+def test_j_and_k_go_over_passages_and_n_and_p_over_differences(visit: Visit, room: Room) -> None:
+    page = visit(room.reader, "/works/room/a-small-work/compare/?base=A&with=B")
+    passages = page.locator("[data-passage]")
+    page.keyboard.press("j")
+    expect(passages.nth(0)).to_be_focused()
+    page.keyboard.press("j")
+    expect(passages.nth(1)).to_be_focused()
+    page.keyboard.press("k")
+    expect(passages.nth(0)).to_be_focused()
+    page.keyboard.press("n")
+    expect(page.locator("ins.d[id], del.d[id]").nth(0)).to_be_focused()
+    page.keyboard.press("n")
+    expect(page.locator("ins.d[id], del.d[id]").nth(1)).to_be_focused()
+    page.keyboard.press("p")
+    expect(page.locator("ins.d[id], del.d[id]").nth(0)).to_be_focused()
+    page.keyboard.press("m")
+    expect(page.locator("ins")).to_have_count(0)
+
+
+def test_the_queue_is_worked_through_by_keyboard(visit: Visit, room: Room) -> None:
+    for number in range(3):
+        open_thread(actor=room.reviewer, passage=passage_of(room.work), body=f"Remark {number}")
+    page = visit(room.editor, "/review/")
+    expect(page.locator(".queue-detail .said")).to_have_text(["Remark 0"])
+    page.keyboard.press("r")
+    expect(page.locator(".queue-detail .said")).to_have_text(["Remark 1"])
+    page.keyboard.press("j")
+    expect(page.locator(".queue-detail .said")).to_have_text(["Remark 2"])
+    page.keyboard.press("c")
+    page.keyboard.type("Seen.")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".queue-detail .said")).to_have_text(["Remark 2", "Seen."])
+    page.keyboard.press("r")
+    expect(page.locator(".queue-detail .said")).to_have_text(["Remark 1"])
+    page.keyboard.press("r")
+    expect(page.locator("#notices")).to_contain_text("The last one on this page is done.")
+    expect(page.locator("[data-tally]")).to_have_text("; 3 of 3 on this page resolved")
+    assert set(Thread.objects.values_list("state", flat=True)) == {"resolved"}
