@@ -1,0 +1,136 @@
+"""The reading pages in a real browser: themes, counterparts, editing in place, narrow windows, accessibility."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.conftest import Room
+from tests.factories import make_work, passage_of, variant_of
+from tests.web.browser.conftest import Visit
+from workbench.review.actions import revise_variant
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+COMPARE = "/works/room/a-small-work/compare/"
+
+
+def find_faults(page: Page) -> list[str]:
+    """Name what axe-core finds wrong with a page, with the first place of each."""
+    violations = Axe().run(page).response["violations"]
+    return [f"{fault['id']}: {fault['nodes'][0]['html'][:200]}" for fault in violations]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_reading_pages(visit: Visit, room: Room, scheme: str) -> None:
+    variant = variant_of(room.work, "1", "A")
+    revise_variant(actor=room.editor, variant=variant, version=1, text="The old cat sat on the mat.", reason="Older")
+    root = "/works/room/a-small-work/"
+    passage = f"{root}passages/{variant.passage_id}/"
+    page = visit(room.owner, "/", color_scheme=scheme)
+    found = {}
+    for path in (
+        "/",
+        "/works/new/",
+        root,
+        f"{root}compare/",
+        f"{root}compare/?view=inline",
+        f"{root}compare/?view=interleaved&marks=off",
+        f"{root}delete/",
+        passage,
+        f"{passage}variants/{variant.pk}/edit/",
+        f"{passage}variants/{variant.pk}/history/",
+        f"{passage}variants/{variant.pk}/restore/1/",
+    ):
+        page.goto(path)
+        found[path] = find_faults(page)
+    assert {path: faults for path, faults in found.items() if faults} == {}
+
+
+def test_a_difference_lights_up_its_place_in_the_base(visit: Visit, room: Room) -> None:
+    page = visit(room.reader, COMPARE)
+    box = page.locator("ins.d").first.evaluate("(one) => one.getClientRects()[0].toJSON()")
+    page.mouse.move(box["x"] + 3, box["y"] + box["height"] / 2)
+    page.wait_for_selector("[data-base] .lit")
+    lit = "".join(page.locator("[data-base] .lit").all_inner_texts())
+    assert lit == "sat on the mat"
+
+
+def test_an_agreeing_word_lights_up_in_every_column(visit: Visit, room: Room) -> None:
+    texts = {
+        "A": ("A word 😀 that agrees.",),
+        "B": ("Longer: a word 😀 that agrees.",),
+        "C": ("That word 😀 that agrees.",),
+    }
+    work = make_work(room.owner, room.workspace, texts, title="Agreement")
+    page = visit(room.reader, f"/works/room/{work.slug}/compare/")
+    place = page.locator('[data-siglum="B"]').evaluate(
+        """(cell) => {
+          const node = [...cell.childNodes].findLast((child) => child.data?.includes("agrees"));
+          const range = document.createRange();
+          range.setStart(node, node.data.indexOf("agrees") + 2);
+          range.setEnd(node, node.data.indexOf("agrees") + 3);
+          const box = range.getBoundingClientRect();
+          return [box.x + 1, box.y + box.height / 2];
+        }"""
+    )
+    page.mouse.move(*place)
+    page.wait_for_function("CSS.highlights.has('counterpart')")
+    words = page.evaluate("[...CSS.highlights.get('counterpart')].map(String)")
+    assert words == ["agrees"] * 3
+
+
+def test_the_theme_is_switched_and_remembered(visit: Visit, room: Room) -> None:
+    page = visit(room.reader, "/", color_scheme="light")
+    paper = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(paper)
+    page.get_by_role("button", name="Theme: system").click()
+    page.get_by_role("button", name="Theme: light").click()
+    assert page.evaluate(paper) != light
+    page.reload()
+    assert page.evaluate(paper) != light
+    assert page.get_by_role("button", name="Theme: dark").is_visible()
+
+
+def test_a_text_is_edited_in_place(visit: Visit, room: Room) -> None:
+    page = visit(room.editor, f"/works/room/a-small-work/passages/{passage_of(room.work).pk}/")
+    page.get_by_role("link", name="Edit A").click()
+    page.get_by_label("Text of A").fill("The cat slept on the mat.")
+    page.get_by_label("Reason").fill("It did")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Save").click()
+    assert "slept" in page.locator('[data-siglum="A"]').inner_text()
+
+
+def test_a_stale_edit_in_place_shows_both_texts(visit: Visit, room: Room) -> None:
+    page = visit(room.editor, f"/works/room/a-small-work/passages/{passage_of(room.work).pk}/")
+    page.get_by_role("link", name="Edit A").click()
+    page.get_by_label("Text of A").fill("Mine is typed.")
+    variant = variant_of(room.work, "1", "A")
+    revise_variant(actor=room.owner, variant=variant, version=1, text="Theirs stands.")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("heading", name="Two people wrote here").wait_for()
+    assert page.locator("[data-current]").inner_text() == "Theirs stands."
+    assert page.get_by_label("Text of A").input_value() == "Mine is typed."
+
+
+@pytest.mark.parametrize("columns", [1, 5, 12])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_page_is_wider_than_its_window_however_many_translations(
+    visit: Visit, room: Room, columns: int, width: int
+) -> None:
+    texts = {f"T{number}": ("A few words, and more of them.",) * 3 for number in range(columns)}
+    work = make_work(room.owner, room.workspace, texts, title="Wide")
+    query = "&".join(f"with={siglum}" for siglum in texts)
+    page = visit(room.reader, f"/works/room/{work.slug}/compare/?{query}", viewport={"width": width, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.locator("[data-siglum]").count() == 3 * columns
+
+
+def test_the_pages_read_and_forms_post_without_scripts(visit: Visit, room: Room) -> None:
+    page = visit(room.editor, COMPARE, java_script_enabled=False)
+    page.get_by_role("link", name="Inline").click()
+    assert page.locator("del.d").count() > 0
+    page.goto(f"/works/room/a-small-work/passages/{passage_of(room.work).pk}/")
+    page.get_by_role("link", name="Edit A").click()
+    page.get_by_label("Text of A").fill("Without scripts.")
+    page.get_by_role("button", name="Save").click()
+    assert variant_of(room.work, "1", "A").text == "Without scripts."
