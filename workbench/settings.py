@@ -145,6 +145,11 @@ STORAGES = {
 # A JSON body or form over this is a 413; files are bounded where they are read.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 IMPORT_MAX_BYTES = 50_000_000
+FILE_UPLOAD_HANDLERS = [
+    "workbench.corpus.upload_handlers.RefuseOversized",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 # --- language and time ------------------------------------------------------------------------------
 LANGUAGE_CODE = "en-gb"

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from workbench.web.views import account, signing, workspaces
+from workbench.web.views import account, exports, imports, signing, workspaces
 
 __all__ = ["ROUTES"]
 
@@ -18,4 +18,9 @@ ROUTES: list[URLPattern] = [
     path("workspaces/<slug:workspace>/members/", workspaces.show_members, name="members"),
     path("workspaces/<slug:workspace>/members/<int:key>/role/", workspaces.give_role, name="give_role"),
     path("workspaces/<slug:workspace>/members/<int:key>/remove/", workspaces.remove, name="remove_member"),
+    path("workspaces/<slug:workspace>/import/", imports.show_import, name="import"),
+    path("workspaces/<slug:workspace>/import/<int:key>/", imports.show_preview, name="import_preview"),
+    path("workspaces/<slug:workspace>/import/<int:key>/discard/", imports.discard, name="discard_import"),
+    path("works/<slug:workspace>/<slug:slug>/export/", exports.show_export, name="export"),
+    path("works/<slug:workspace>/<slug:slug>/export/<slug:name>/", exports.download, name="download"),
 ]

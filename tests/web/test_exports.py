@@ -1,0 +1,100 @@
+"""Taking a work away: in which formats, what each leaves out, and who may."""
+
+import csv
+import io
+import json
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.conftest import Room
+from tests.factories import make_work, variant_of
+from workbench.corpus.models import Passage, Translation, Variant, Work
+from workbench.interchange.registry import FORMATS
+
+EVIL = "<img src=x onerror=alert(1)>"
+EXPORT = "/works/room/a-small-work/export/"
+
+
+@pytest.fixture
+def reader(client: Client, room: Room) -> Client:
+    client.force_login(room.reader)
+    return client
+
+
+def test_every_format_is_offered_with_what_it_leaves_out(reader: Client, room: Room) -> None:
+    page = reader.get(EXPORT)
+    assert [offer.format.name for offer in page.context["offers"]] == list(FORMATS)
+    obstacles = {offer.format.name: offer.obstacle for offer in page.context["offers"] if offer.obstacle}
+    assert list(obstacles) == ["plain"]
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "plain"])
+def test_what_is_offered_can_be_had(reader: Client, room: Room, name: str) -> None:
+    file = reader.get(f"{EXPORT}{name}/")
+    form = FORMATS[name]
+    assert (file.status_code, file["Content-Type"]) == (200, f"{form.media_type}; charset=utf-8")
+    assert file["Content-Disposition"] == f'attachment; filename="a-small-work{form.extensions[0]}"'
+    assert file["X-Content-Type-Options"] == "nosniff"
+    assert b"It was raining outside." in file.content
+
+
+def test_one_translation_can_be_had_as_plain_text(reader: Client, room: Room) -> None:
+    page = reader.get(EXPORT, {"translation": "B"})
+    assert [offer.obstacle for offer in page.context["offers"]] == [""] * len(FORMATS)
+    assert "export/plain/?translation=B" in page.content.decode()
+    file = reader.get(f"{EXPORT}plain/", {"translation": "B"})
+    assert file.content.decode() == "1. The cat lay on the rug.\n\n2. Outside it rained.\n"
+
+
+def test_what_cannot_be_written_is_said(reader: Client, room: Room) -> None:
+    assert reader.get(f"{EXPORT}plain/").status_code == 422
+    assert reader.get(f"{EXPORT}pdf/").status_code == 404
+    assert reader.get(f"{EXPORT}csv/", {"translation": "Z"}).status_code == 422
+    assert reader.get(EXPORT, {"translation": "Z"}).status_code == 422
+
+
+def test_a_cell_that_a_spreadsheet_would_run_leaves_escaped(reader: Client, room: Room) -> None:
+    Variant.objects.filter(pk=variant_of(room.work, "1", "A").pk).update(text="=HYPERLINK(1)")
+    table = reader.get(f"{EXPORT}csv/").content.decode("utf-8-sig")
+    (cell,) = [cell for row in csv.reader(io.StringIO(table)) for cell in row if "HYPERLINK" in cell]
+    assert cell == "'=HYPERLINK(1)"
+
+
+def test_an_exported_bundle_says_who_wrote_what(reader: Client, room: Room) -> None:
+    (work,) = json.loads(reader.get(f"{EXPORT}bundle/").content)["works"]
+    assert work["title"] == "A small work"
+    assert [one["siglum"] for one in work["translations"]] == ["A", "B"]
+
+
+def test_markup_in_titles_and_sigla_is_inert(reader: Client, room: Room) -> None:
+    Work.objects.filter(pk=room.work.pk).update(title=EVIL)
+    Translation.objects.filter(work=room.work, siglum="A").update(siglum='"<img src=x>')
+    page = reader.get(EXPORT)
+    assert EVIL not in page.content.decode()
+    assert '"<img' not in page.content.decode()
+    assert EVIL not in reader.get(EXPORT, {"translation": EVIL}).content.decode()
+
+
+def test_others_than_members_find_nothing(client: Client, room: Room) -> None:
+    for person in (room.outsider, room.former):
+        client.force_login(person)
+        assert client.get(EXPORT).status_code == 404
+        assert client.get(f"{EXPORT}bundle/").status_code == 404
+        assert client.get(f"{EXPORT}nothing/").status_code == 404
+    client.logout()
+    assert client.get(f"{EXPORT}bundle/").status_code == 302
+
+
+def test_thirty_passages_take_as_many_queries_as_one(client: Client, room: Room) -> None:
+    client.force_login(room.owner)
+    counts = []
+    for length in (1, 30):
+        work = make_work(room.owner, room.workspace, {"A": ["One."] * length}, title=f"Work {length}")
+        assert Passage.objects.filter(work=work).count() == length
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(f"/works/room/{work.slug}/export/").status_code == 200
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
