@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from workbench.text.alignment.chain import chain_units
 from workbench.text.alignment.languages import share_language
+from workbench.text.alignment.translating import translate_words
 from workbench.text.alignment.values import Alignment, Bead
 from workbench.text.alignment.words import count_sides, read_words
 
@@ -24,6 +25,8 @@ def align(source: "Sequence[str]", target: "Sequence[str]", *, same_language: bo
     left, right = ([read_words(unit).keys for unit in units] for units in (source, target))
     if same_language is None:
         same_language = share_language([w for unit in left for w in unit], [w for unit in right for w in unit])
+    if not same_language:
+        left = translate_words(left, source, right, target)
     sides = count_sides(left, source, right, target)
     if len(sides[0].words) and len(sides[1].words):
         chain, scores = chain_units(*sides)

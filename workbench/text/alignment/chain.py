@@ -7,7 +7,7 @@ import numpy as np
 from workbench.text.alignment.bands import make_band
 from workbench.text.alignment.beads import SHAPES, find_beads, score_beads
 from workbench.text.alignment.evidence import weigh_beads
-from workbench.text.alignment.path import find_path
+from workbench.text.alignment.path import find_coarse_path, find_path
 from workbench.text.alignment.weights import fit_weights
 
 if TYPE_CHECKING:
@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
     Pairs = tuple[Ints, Ints]
 
-__all__ = ["chain_units", "pick_pairs"]
+__all__ = ["chain_coarsely", "chain_quickly", "chain_units", "pick_pairs"]
 
 _MARGIN, _SECOND_MARGIN = 8, 4
+_COARSE_CELLS, _COARSE_UNITS = 2, 6
+_FEW_SHAPES = {shape: share for shape, share in SHAPES.items() if max(shape) < 3}
 
 
 def chain_units(source: "Corpus", target: "Corpus") -> "tuple[Chain, list[float]]":
@@ -30,26 +32,46 @@ def chain_units(source: "Corpus", target: "Corpus") -> "tuple[Chain, list[float]
 
     Returns the beads (source start, source end, target start, target end) and the probability of each.
     """
-    left, right = find_path(source.words, target.words)
-    ties = source.units[left], target.units[right]
-    chain = find_beads(*_weigh(source, target, ties, _vote(*ties), _MARGIN))
-    ties = np.array([bead[0] for bead in chain]), np.array([bead[2] for bead in chain])
-    band, gains = _weigh(source, target, ties, pick_pairs(chain), _SECOND_MARGIN)
+    chain = chain_quickly(source, target)
+    band, gains = _weigh(source, target, _starts(chain), pick_pairs(chain), _SECOND_MARGIN, SHAPES)
     chain = find_beads(band, gains)
     return chain, score_beads(band, gains, chain)
 
 
-def _weigh(source: "Corpus", target: "Corpus", ties: "Pairs", pairs: "Pairs", margin: int) -> "tuple[Band, Gains]":
-    """Make the band along the `ties`, and the gains in it, with weights learned from the `pairs`."""
-    band = make_band(len(source.lengths), len(target.lengths), ties, margin)
-    weights = fit_weights(source, target, pairs)
-    return band, weigh_beads(source, target, band, weights, SHAPES)
+def chain_quickly(source: "Corpus", target: "Corpus") -> "Chain":
+    """Align in one pass, along the path of rare words."""
+    left, right = find_path(source.words, target.words)
+    ties = source.units[left], target.units[right]
+    return find_beads(*_weigh(source, target, ties, _vote(*ties), _MARGIN, SHAPES))
+
+
+def chain_coarsely(source: "Corpus", target: "Corpus") -> "Chain":
+    """Align sides that share few words: along the coarse path, with a wide margin."""
+    left, right, words = find_coarse_path(source.words, target.words)
+    ties = source.units[left], target.units[right]
+    units = len(source.lengths) / len(source.words) * words
+    margin = int(np.ceil(_COARSE_CELLS * units * max(1, len(target.lengths) / len(source.lengths)))) + _COARSE_UNITS
+    nothing = np.empty(0, np.int64)
+    chain = find_beads(*_weigh(source, target, ties, (nothing, nothing), margin, _FEW_SHAPES))
+    return find_beads(*_weigh(source, target, ties, pick_pairs(chain), margin, _FEW_SHAPES))
 
 
 def pick_pairs(beads: "Chain") -> "Pairs":
     """The units that answer each other one to one."""
     single = [(a, c) for a, b, c, d in beads if b - a == 1 == d - c]
     return np.array([s[0] for s in single], np.int64), np.array([s[1] for s in single], np.int64)
+
+
+def _starts(chain: "Chain") -> "Pairs":
+    return np.array([bead[0] for bead in chain]), np.array([bead[2] for bead in chain])
+
+
+def _weigh(
+    source: "Corpus", target: "Corpus", ties: "Pairs", pairs: "Pairs", margin: int, shapes: dict[tuple[int, int], float]
+) -> "tuple[Band, Gains]":
+    """Make the band along the `ties`, and the gains in it, with weights learned from the `pairs`."""
+    band = make_band(len(source.lengths), len(target.lengths), ties, margin)
+    return band, weigh_beads(source, target, band, fit_weights(source, target, pairs), shapes)
 
 
 def _vote(left: "Ints", right: "Ints") -> "Pairs":

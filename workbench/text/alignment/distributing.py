@@ -8,6 +8,8 @@ from workbench.text.alignment.cutting import find_segments
 from workbench.text.alignment.languages import share_language
 from workbench.text.alignment.pieces import split_passages
 from workbench.text.alignment.places import find_places
+from workbench.text.alignment.sentences import sentences
+from workbench.text.alignment.translating import translate_words
 from workbench.text.alignment.values import Distribution, Placement
 from workbench.text.alignment.words import count_sides, read_words
 from workbench.text.comparison import Span
@@ -37,7 +39,11 @@ def distribute(passages: "Sequence[str]", text: str, *, same_language: bool | No
         same_language = share_language([word for unit in units for word in unit.keys], running.keys)
     if not running.keys or not any(unit.keys for unit in units):
         return _place_nothing(len(passages), text, same_language=same_language)
-    source, whole = count_sides([unit.keys for unit in units], pieces.texts, [running.keys], [text])
+    words = [unit.keys for unit in units]
+    if not same_language:
+        parts = [text[span.start : span.end] for span in sentences(text)]
+        words = translate_words(words, pieces.texts, [read_words(part).keys for part in parts], parts)
+    source, whole = count_sides(words, pieces.texts, [running.keys], [text])
     places = find_places(text, running)
     return _describe(text, places, find_segments(pieces, source, whole, places), same_language=same_language)
 

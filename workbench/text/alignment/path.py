@@ -1,8 +1,9 @@
 """The path of one text through the other: rare words common to both, as long a chain as goes forward.
 
-A word that stands only a few times on each side ties a place of one text to a few of the other. The
-longest chain of such ties that runs forward in both is the path (longest increasing subsequence;
-M. L. Fredman, Discrete Mathematics 11, 1975); false ties are few, since they'd have to fit in order.
+A word that stands only a few times on each side ties a place of one text to a few of the other. True ties lie
+along one line, false ones all over the plane. So the plane is divided into a coarse grid, the way through its
+cells that gathers most ties is found, and near that way the longest chain of ties that runs forward in both texts
+is the path (longest increasing subsequence; M. L. Fredman, Discrete Mathematics 11, 1975).
 """
 
 from bisect import bisect_left
@@ -10,23 +11,50 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from workbench.text.alignment.grid import find_way
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from workbench.text.alignment.grid import Way
+
     Ints = NDArray[np.int64]
 
-__all__ = ["find_path"]
+__all__ = ["find_coarse_path", "find_path"]
+
+_RARE, _LESS_RARE = 6, 30  # times on each side
+_NEAR = 2  # cells
 
 _MOST_TIES = 1_500_000
 
 
-def find_path(source: "Ints", target: "Ints", rare: int = 6) -> "tuple[Ints, Ints]":
+def find_path(source: "Ints", target: "Ints") -> "tuple[Ints, Ints]":
     """Return word positions (in source, in target), both rising, of the longest chain of shared rare words."""
-    left, right = _ties(source, target, rare)
+    left, right = _ties(source, target, _RARE)
+    way = _find_way(source, target, left, right)
+    row, column = left * way.shape[0] // len(source), right * way.shape[1] // len(target)
+    near = (column >= way.low[row] - _NEAR) & (column <= way.high[row] + _NEAR)
+    left, right = left[near], right[near]
     order = np.lexsort((-right, left))
     left, right = left[order], right[order]
     chain = _longest_rising(right.tolist())
     return left[chain], right[chain]
+
+
+def find_coarse_path(source: "Ints", target: "Ints") -> "tuple[Ints, Ints, float]":
+    """Return positions along the coarse way only, and how many words of the source a cell holds.
+
+    For sides that share few words: single ties can't be trusted there, but where they gather can.
+    """
+    way = _find_way(source, target, *_ties(source, target, _LESS_RARE))
+    rows = np.repeat(np.arange(way.shape[0]), way.high - way.low + 1)
+    columns = np.concatenate([np.arange(low, high + 1) for low, high in zip(way.low, way.high, strict=True)])
+    left = (rows * 2 + 1) * len(source) // (2 * way.shape[0])
+    return left, (columns * 2 + 1) * len(target) // (2 * way.shape[1]), len(source) / way.shape[0]
+
+
+def _find_way(source: "Ints", target: "Ints", left: "Ints", right: "Ints") -> "Way":
+    return find_way(left, right, 1 / np.bincount(source)[source[left]], len(source), len(target))
 
 
 def _ties(source: "Ints", target: "Ints", rare: int) -> "tuple[Ints, Ints]":
