@@ -112,11 +112,12 @@ def _move_reading(table: list[Place], part: Reading, neighbours: Neighbours, lex
     stood = [(place, place.take(part)) for place in table if part.number in place.cells]
     rest = [place for place in table if place.cells]
     values = value_places(rest, part, neighbours, lexicon)
-    pairs = best_path(values)
     index = {id(place): number for number, place in enumerate(rest)}
-    before = sum(values[at][index[id(place)]] for place, at in stood if place.cells)
-    if sum(values[at][number] for at, number in pairs) > before:
-        return weave(rest, pairs, part, lexicon)
+    before = sum([values[at][index[id(place)]] for place, at in stood if place.cells])
+    if before < sum([max(row, default=0) for row in values]):
+        pairs = best_path(values)
+        if sum([values[at][number] for at, number in pairs]) > before:
+            return weave(rest, pairs, part, lexicon)
     for place, position in stood:
         place.put(part, position)
     return table
