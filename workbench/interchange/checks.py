@@ -3,8 +3,10 @@
 Refused characters are looked for before this, by `workbench.text.validity`.
 """
 
+from workbench.interchange.errors import Problem
 from workbench.interchange.languages import is_language_tag
 from workbench.interchange.limits import MAX_REFERENCE, MAX_SIGLUM, MAX_TEXT
+from workbench.interchange.options import ReadOptions
 
 __all__ = [
     "complaint_about_language",
@@ -14,7 +16,17 @@ __all__ = [
     "complaint_about_reference",
     "complaint_about_siglum",
     "complaint_about_text",
+    "problems_of_translation",
 ]
+
+
+def problems_of_translation(options: ReadOptions) -> list[Problem]:
+    """Return what is wrong with the translation that the options name, for a file that names none itself."""
+    said = (
+        ("siglum", complaint_about_siglum(options.siglum)),
+        ("language", complaint_about_language(options.language)),
+    )
+    return [Problem(where, message) for where, message in said if message]
 
 
 def complaint_about_siglum(text: str) -> str:

@@ -84,6 +84,13 @@ def test_a_table_of_one_translation_takes_its_siglum_from_the_options() -> None:
     assert work.passages == (PassageRecord("Gen.1.1", (VariantRecord("KJV", "In the beginning"),)),)
 
 
+def test_a_table_of_one_translation_without_siglum_is_asked_for_it() -> None:
+    assert problems_of("id,text\n1,x\n", language="e") == [
+        "siglum: Empty. Expected a name.",
+        "language: 'e' is not a language tag. Expected one like en or zh-Hant.",
+    ]
+
+
 def test_a_long_table_is_known_by_its_header() -> None:
     work = read("passage,translation,language,text,note\n1,A,en,one,?\n2,A,,,\n1,B,,,\n2,B,,zwei,\n").works[0]
     assert work.translations == (TranslationRecord("A", "en"), TranslationRecord("B"))

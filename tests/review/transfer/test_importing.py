@@ -147,11 +147,8 @@ def test_anchors_are_carried_along_when_a_text_is_revised(room: Room) -> None:
 
 
 def test_the_measures_of_touched_passages_wait(room: Room) -> None:
-    Passage.objects.update(variation=0.5)
-    Variant.objects.update(distinctiveness=0.5)
     bring(room, document_of("C", {"1": "eins"}), into=room.work)
-    assert list(Passage.objects.order_by("position").values_list("variation", flat=True)) == [None, 0.5]
-    assert set(Variant.objects.filter(passage__reference="1").values_list("distinctiveness", flat=True)) == {None}
+    assert list(Passage.objects.order_by("position").values_list("is_measured", flat=True)) == [False, True]
 
 
 def test_presences_are_kept(room: Room) -> None:
@@ -192,6 +189,23 @@ def test_a_new_work_needs_a_title(room: Room) -> None:
     with pytest.raises(Invalid) as caught:
         bring(room, document_of("A", {"1": "one"}, title=""))
     assert caught.value.fields == {"title": "A title for the new work is expected."}
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("title", "a\x00b"), ("title", "x" * 301), ("slug", "A b"), ("reason", "a\ud800"), ("reason", "x" * 1001)],
+)
+def test_options_that_cannot_be_stored_are_refused_by_the_dry_run_too(room: Room, field: str, value: str) -> None:
+    for door in (plan_import, import_document):
+        with pytest.raises(Invalid) as caught:
+            door(
+                actor=room.editor,
+                workspace=room.workspace,
+                document=document_of("A", {"1": "one"}),
+                work=None,
+                options=ImportOptions(**{field: value}),  # type: ignore[arg-type]
+            )
+        assert list(caught.value.fields) == [field]
 
 
 def test_a_slug_that_is_taken_is_refused(room: Room) -> None:

@@ -8,7 +8,7 @@ stands before the first point becomes passage 0. Spaces and line ends inside a p
 
 import unicodedata
 
-from workbench.interchange.checks import complaint_about_language, complaint_about_siglum, complaint_about_text
+from workbench.interchange.checks import complaint_about_text, problems_of_translation
 from workbench.interchange.document import (
     Document,
     PassageRecord,
@@ -32,7 +32,7 @@ def read(data: bytes, options: ReadOptions) -> Document:
     """Return the one translation that `data` is, or raise `FormatError` with the places of what is wrong."""
     text = decode_text(data, options.encoding, options.max_bytes)
     units = _SPLITTERS[options.split](text)
-    if problems := (*_problems_of_options(options), *_problems_of_units(units)):
+    if problems := (*problems_of_translation(options), *_problems_of_units(units)):
         raise FormatError(problems[:MAX_PROBLEMS])
     translation = TranslationRecord(siglum=options.siglum, language=options.language)
     passages = tuple(_passage(unit, options) for unit in units)
@@ -90,14 +90,6 @@ def _is_wide(character: str) -> bool:
     """Whether the script sets no space at a line end: Chinese and Japanese, not Korean."""
     wide = bool(character) and unicodedata.east_asian_width(character) in "WF"
     return wide and not unicodedata.name(character, "").startswith("HANGUL")
-
-
-def _problems_of_options(options: ReadOptions) -> list[Problem]:
-    said = (
-        ("siglum", complaint_about_siglum(options.siglum)),
-        ("language", complaint_about_language(options.language)),
-    )
-    return [Problem(where, message) for where, message in said if message]
 
 
 def _problems_of_units(units: list[Unit]) -> list[Problem]:

@@ -6,9 +6,12 @@ from datetime import datetime
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.text import slugify
 
+from workbench.accounts.checks import checked_line
 from workbench.accounts.models import Role, User, Workspace
 from workbench.accounts.permissions import require_role
+from workbench.corpus import limits
 from workbench.corpus.models import Presence, Variant, Work
 from workbench.corpus.transfer import (
     Attribution,
@@ -78,6 +81,7 @@ def _plans(
     actor: User, workspace: Workspace, document: Document, work: Work | None, options: ImportOptions
 ) -> list[tuple[TextPlan, ThreadPlan]]:
     require_role(actor, workspace, Role.EDITOR)
+    options = _checked(options)
     if work is not None and work.workspace_id != workspace.pk:
         raise Invalid.field("work", "A work of this workspace is expected.", code="other_workspace")
     if work is not None and len(document.works) != 1:
@@ -95,8 +99,20 @@ def _plan(
     return texts, plan_threads(texts)
 
 
+def _checked(options: ImportOptions) -> ImportOptions:
+    """Return the options with their lines trimmed; raise `Invalid` for what may not be stored."""
+    if options.slug and slugify(options.slug) != options.slug:
+        raise Invalid.field("slug", "Lower-case letters, digits and hyphens are expected.", code="invalid_slug")
+    return replace(
+        options,
+        title=checked_line("title", options.title, maximum=limits.TITLE),
+        slug=checked_line("slug", options.slug, maximum=limits.SLUG),
+        reason=checked_line("reason", options.reason, maximum=limits.REASON),
+    )
+
+
 def _check_new(record: WorkRecord, workspace: Workspace, options: ImportOptions) -> None:
-    if not (options.title or record.title):
+    if not checked_line("title", options.title or record.title, maximum=limits.TITLE):
         raise Invalid.field("title", "A title for the new work is expected.", code="required")
     slug = options.slug or record.slug
     if slug and Work.objects.filter(workspace=workspace, slug=slug).exists():

@@ -7,6 +7,7 @@ layouts.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from workbench.interchange.checks import problems_of_translation
 from workbench.interchange.document import Document, PassageRecord, TranslationRecord, WorkRecord
 from workbench.interchange.encodings import decode_text
 from workbench.interchange.errors import FormatError, Problem
@@ -80,6 +81,7 @@ def _read(data: bytes, options: ReadOptions, usual: str) -> Document:
     if layout == "long":
         return _read_long(header, rows, options)
     if layout == "single":
+        _refuse(problems_of_translation(options))
         return _read_wide(header, [Column(options.siglum, options.language)], rows, options)
     return _read_wide(header, wide.find_columns(header, rows), rows, options)
 
