@@ -1,13 +1,15 @@
 """Equivalence rules: added where a difference means nothing to the readers, and undone."""
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from workbench.accounts.checks import checked_line
 from workbench.accounts.models import Role, User, Workspace
 from workbench.corpus import limits
 from workbench.corpus.errors import Conflict, Invalid
-from workbench.corpus.models import Equivalence, Passage, Work
+from workbench.corpus.measuring import forget_measures, measure_waiting
+from workbench.corpus.models import Equivalence, Passage, Variant, Work
 from workbench.corpus.permissions import require_role
 
 __all__ = ["add_equivalence", "undo_equivalence"]
@@ -33,9 +35,11 @@ def add_equivalence(
         raise Invalid.field("right", "Other words than those on the left are expected.", code="no_change")
     scope = {"workspace": workspace, "work": passage.work if passage else work, "passage": passage}
     standing = Equivalence.objects.filter(left=left, right=right, undone_at=None, **scope).first()
-    return standing or Equivalence.objects.create(
-        left=left, right=right, created_by=actor, created_at=timezone.now(), **scope
-    )
+    if standing is not None:
+        return standing
+    made = Equivalence.objects.create(left=left, right=right, created_by=actor, created_at=timezone.now(), **scope)
+    _measure_anew(made)
+    return made
 
 
 @transaction.atomic
@@ -46,7 +50,26 @@ def undo_equivalence(*, actor: User, equivalence: Equivalence) -> Equivalence:
     if not standing.update(undone_at=timezone.now(), undone_by=actor):
         raise Conflict("This rule was undone already.", code="undone")
     equivalence.refresh_from_db()
+    _measure_anew(equivalence)
     return equivalence
+
+
+def _measure_anew(rule: Equivalence) -> None:
+    """Measure the passages that a rule speaks of: those whose texts hold its words."""
+    passages = Passage.objects.filter(workspace=rule.workspace_id)
+    if rule.passage_id is not None:
+        passages = passages.filter(pk=rule.passage_id)
+    elif rule.work_id is not None:
+        passages = passages.filter(work=rule.work_id)
+    holding = Q(pk=None)
+    for word in (rule.left.split()[0], rule.right.split()[0]):
+        for written in {word, word.lower(), word.upper(), word.capitalize()}:  # SQLite folds the case of ASCII only
+            holding |= Q(text__icontains=written)
+    spoken_of = passages.filter(pk__in=Variant.objects.filter(holding, workspace=rule.workspace_id).values("passage"))
+    works = list(Work.objects.filter(pk__in=spoken_of.values("work")))
+    forget_measures(spoken_of)
+    for work in works:
+        measure_waiting(work)
 
 
 def _checked_words(name: str, words: str) -> str:

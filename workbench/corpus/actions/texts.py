@@ -10,6 +10,7 @@ from workbench.accounts.models import Role, User
 from workbench.corpus import limits
 from workbench.corpus.actions.writing import created, replaced, stale
 from workbench.corpus.errors import Invalid
+from workbench.corpus.measuring import measure_passage
 from workbench.corpus.models import Passage, Presence, Revision, Translation, Variant
 from workbench.corpus.permissions import require_role
 
@@ -42,6 +43,7 @@ def enter_variant(
     )
     created(variant, "translation")
     _append_revision(variant, actor=actor, number=1, reason=reason, now=now)
+    measure_passage(passage)
     return variant
 
 
@@ -61,6 +63,7 @@ def write_revision(*, actor: User, variant: Variant, version: int, text: str, pr
     now = timezone.now()
     changed = replaced(current, version, {**state, "updated_at": now}, "text")
     _append_revision(changed, actor=actor, number=version + 1, reason=reason, now=now)
+    measure_passage(changed.passage)
     return changed
 
 

@@ -12,7 +12,8 @@ __all__ = ["Passage"]
 class Passage(Scoped, Versioned):
     """A unit that every translation answers to: at `position` (from 1) in its work, called `reference`.
 
-    `variation` is how far its variants part, 0..1 (`text.variation`); null until there are two, or while it waits.
+    `variation` is how far its variants part, 0..1 (`text.variation`); null without two variants of one language.
+    Where `is_measured` is false, it waits to be measured anew (`corpus.measuring`).
     """
 
     work = models.ForeignKey(Work, on_delete=models.CASCADE, related_name="passages")
@@ -20,6 +21,7 @@ class Passage(Scoped, Versioned):
     reference = models.CharField(max_length=limits.REFERENCE)
     heading = models.CharField(max_length=limits.LINE, blank=True)
     variation = models.FloatField(null=True, blank=True)
+    is_measured = models.BooleanField(default=False, db_default=False)
 
     objects = ScopedQuerySet["Passage"].as_manager()
 

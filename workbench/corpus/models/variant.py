@@ -23,7 +23,7 @@ class Presence(models.TextChoices):
 class Variant(Scoped, Versioned):
     """The present text; `version` is the number of the revision that holds it.
 
-    `distinctiveness` is its mean distance to the passage's other variants, 0..1 (`text.variation`); null like there.
+    `distinctiveness` is its mean distance to the passage's other variants, 0..1 null where it is alone.
     """
 
     work = models.ForeignKey(Work, on_delete=models.CASCADE, related_name="variants")

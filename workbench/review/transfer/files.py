@@ -9,6 +9,7 @@ from workbench.accounts.checks import checked_line
 from workbench.accounts.models import Role, User, Workspace
 from workbench.accounts.permissions import require_role
 from workbench.corpus import limits
+from workbench.corpus.measuring import measure_waiting
 from workbench.corpus.models import Import, Work
 from workbench.corpus.transfer import ImportOptions, Progress, Report
 from workbench.interchange.document import Document
@@ -95,7 +96,10 @@ def import_file(
             progress=progress,
         )
         first = imported.works[0] if imported.works else None
-        return _remember(actor, workspace, first, file, imported.report, is_dry_run=False)
+        remembered = _remember(actor, workspace, first, file, imported.report, is_dry_run=False)
+    for changed in imported.works:  # after the transaction: others may write meanwhile
+        measure_waiting(changed)
+    return remembered
 
 
 def _remember(

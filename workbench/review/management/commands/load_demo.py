@@ -9,6 +9,7 @@ from django.db import transaction
 
 from workbench.accounts.actions import add_member, create_workspace
 from workbench.accounts.models import Membership, Role, User, Workspace
+from workbench.corpus.measuring import measure_waiting
 from workbench.corpus.models import Work
 from workbench.interchange.document import Document
 from workbench.review.transfer import ImportOptions, SourceFile, import_document, read_file
@@ -40,9 +41,11 @@ class Command(BaseCommand):
 def _load(workspace: Workspace, owner: User, document: Document) -> None:
     members = Membership.objects.filter(workspace=workspace, user__username__in=MEMBERS).select_related("user")
     people = {membership.user.username: membership.user for membership in members}
-    import_document(
+    imported = import_document(
         actor=owner, workspace=workspace, document=document, work=None, options=ImportOptions(), people=people
     )
+    for work in imported.works:
+        measure_waiting(work)
 
 
 def _make_room() -> Workspace:
