@@ -182,7 +182,7 @@ def _next_revision(change: Change, reason: str) -> RevisionRecord:
 
 def _forget_measures(plan: TextPlan, applied: AppliedTexts) -> None:
     """Let the variation of the passages that got other texts wait to be measured again."""
-    if not Passage.objects.filter(work=applied.work).exclude(variation=None).exists():
+    if not Passage.objects.filter(work=applied.work, is_measured=True).exists():
         return
     revised = {change.reference for change in plan.changes if plan.options.existing == "revise"}
     touched = revised | {one.reference for one, _ in plan.new_variants()}
