@@ -35,6 +35,11 @@ class CompareState:
         """The base and the others, in the order of the work's translations."""
         return (self.base, *self.others)
 
+    @property
+    def has_long_sigla(self) -> bool:
+        """Whether sigla are too long to hang in the margin."""
+        return any(len(column.siglum) > 3 for column in self.columns)
+
     def changed(self, **changes: Any) -> Self:
         """Return the state with some things changed."""
         return replace(self, **changes)
