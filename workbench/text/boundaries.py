@@ -20,9 +20,10 @@ LONGEST = 400
 
 _GRAMMAR = "|".join(
     (
-        # the two commonest first, for speed: one space, and letters that nothing joins on
+        # the commonest first, for speed: one space, letters that nothing joins on, an ideograph
         " (?!{space})",
         "{letter}{{2,60}}+(?!{inside}|{joiner})",
+        "{ideograph}(?!{mark})",
         "{space}+",
         # e.g., i.e., т.е.: lower-case letters, each with its stop
         r"{lower}{mark}*\.(?:{lower}{mark}*\.)+(?!{letter})",
@@ -59,6 +60,7 @@ TOKEN = regex.compile(
             "lower": r"\p{Ll}",
             "upper": r"[\p{Lu}\p{Lt}]",
             "mark": r"\p{M}",
+            "ideograph": r"[\p{Han}\p{Hiragana}&&\p{L}]",
             "digit": r"\p{Nd}",
             "letter": rf"[[\p{{L}}\p{{Nl}}_]--{_NO_SPACES}]",
             "inside_start": rf"[[\p{{L}}\p{{Nd}}]--{_NO_SPACES}]",
@@ -98,6 +100,7 @@ FAST_TOKEN = re.compile(
             "lower": f"[{_class_of('Ll')}]",
             "upper": f"[{_class_of('Lu')}]",
             "mark": "(?!)",
+            "ideograph": "(?!)",
             "digit": r"\d",
             "letter": r"[^\W\d]",
             "inside_start": r"[^\W_]",

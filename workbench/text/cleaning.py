@@ -17,6 +17,8 @@ __all__ = ["absorb", "slide"]
 
 _LONGEST_ABSORBED = 8  # words; a longer run of light words is evidence by its length
 
+_HEAVY = 50  # words that are weighed of a change
+
 
 def absorb(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
     """Join differing cells over the agreeing runs between them that weigh too little to stand alone."""
@@ -39,8 +41,9 @@ def _is_loose(before: float | None, weight: float | None, after: float | None) -
 
 
 def _weigh_change(cell: Cell, left: Keys, right: Keys) -> float:
-    """Weigh a differing cell by its heavier side."""
-    return max(sum(map(weigh, left.values[cell.a : cell.b])), sum(map(weigh, right.values[cell.c : cell.d])))
+    """Weigh a differing cell by its heavier side; nothing is heavier than its first words."""
+    lefts, rights = left.values[cell.a : cell.b][:_HEAVY], right.values[cell.c : cell.d][:_HEAVY]
+    return max(sum(map(weigh, lefts)), sum(map(weigh, rights)))
 
 
 def _weigh_loose(cell: Cell, keys: Keys) -> float | None:

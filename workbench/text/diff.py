@@ -17,7 +17,7 @@ from workbench.text.keys import Ignorable, Keys, Rule, read_keys
 from workbench.text.layout import lay_out
 from workbench.text.moves import find_moves
 from workbench.text.opcodes import find_cells
-from workbench.text.pairing import pair_words
+from workbench.text.pairing import pair_all
 from workbench.text.relatedness import are_related
 from workbench.text.spans import Span
 
@@ -34,7 +34,7 @@ def diff(left: str, right: str, *, ignore: Iterable[Ignorable] = frozenset(), ru
     ignored = frozenset(ignore)
     words = read_keys(left, ignored, rules), read_keys(right, ignored, rules)
     cells, approximate = _align(*words)
-    if not are_related(words[0], words[1], cells):
+    if cells is None:
         return _unrelated(left, right, approximate=approximate)
     pieces = lay_out(*words, cells, ignored)
     differences, parts = collect(left, right, pieces)
@@ -43,16 +43,20 @@ def diff(left: str, right: str, *, ignore: Iterable[Ignorable] = frozenset(), ru
     return Comparison(verdict, similarity, differences, parts, approximate, tuple(cells), words)
 
 
-def _align(left: Keys, right: Keys) -> tuple[list[Cell], bool]:
-    """Cover both texts' words with cells, computed in one order of the sides whichever way they are given."""
+def _align(left: Keys, right: Keys) -> tuple[list[Cell] | None, bool]:
+    """Cover both texts' words with cells, or say None where they are unrelated; and whether that is approximate.
+
+    Computed in one order of the sides, whichever way they are given.
+    """
     if left.values > right.values:
-        cells, approximate = _align(right, left)
-        return [cell.swapped() for cell in cells], approximate
+        swapped, approximate = _align(right, left)
+        return swapped and [cell.swapped() for cell in swapped], approximate
     cells, approximate = find_cells(left.values, right.values)
+    if not are_related(left, right, cells):
+        return None, approximate
     if len(cells) > 1:
         cells = slide(absorb(cells, left, right), left, right)
-    paired = [part for cell in cells for part in ([cell] if cell.equal else pair_words(cell, left, right))]
-    return find_moves(paired, left, right), approximate
+    return find_moves(pair_all(cells, left, right), left, right), approximate
 
 
 def _unrelated(left: str, right: str, *, approximate: bool) -> Comparison:

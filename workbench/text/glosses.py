@@ -1,5 +1,7 @@
 """Glosses: an editor's insertions in square brackets (`TsK [Central Committee]`)."""
 
+import sys
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import regex
@@ -15,5 +17,6 @@ def find_glosses(text: str) -> list[tuple[int, int]]:
 
 
 def is_glossed(start: int, end: int, glosses: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether the characters `start:end` lie in one gloss."""
-    return any(a <= start and end <= b for a, b in glosses)
+    """Tell whether the characters `start:end` lie in one of the glosses, listed in order."""
+    n = bisect_right(glosses, (start, sys.maxsize)) - 1
+    return n >= 0 and end <= glosses[n][1]

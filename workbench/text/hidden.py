@@ -13,6 +13,7 @@ from workbench.text.validity import describe_character
 __all__ = ["explain", "looks_of"]
 
 _MOST = 5  # code points named on each side
+_LONGEST = 2_000  # characters of both sides that are looked at
 # Letters of other alphabets that look like Latin ones in common typefaces (Unicode TS 39 lists many more).
 _ALIKE = str.maketrans(
     "АВЕКМНОРСТХІЈЅУаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧοѵ",
@@ -31,7 +32,7 @@ def explain(left: str, right: str) -> str:
 
     `U+00A0 NO-BREAK SPACE / U+0020 SPACE`: what only the left has, what only the right has.
     """
-    if left.isascii() and right.isascii():
+    if (left.isascii() and right.isascii()) or len(left) + len(right) > _LONGEST:
         return ""
     if normalize("NFC", left) == normalize("NFC", right):
         return f"{_form_of(left)} / {_form_of(right)} (the same characters in another Unicode form)"

@@ -18,6 +18,7 @@ A work's own equivalences are `Rule`s of one or several words each side ("TsK" =
 whole words; it holds for every form that the ignored folds into one; the longest match wins, then the one named first.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -38,6 +39,9 @@ IGNORABLE: frozenset[Ignorable] = frozenset({"case", "punctuation", "spacing", "
 
 _HIDDEN = regex.compile(r"[\p{Cf}--\p{PCM}]", regex.V1)
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ＇՚", "'") | dict.fromkeys("-‐‑\u00ad·‧", None))
+_ACCENTS = re.compile(
+    f"[{''.join(c for c in map(chr, range(0x300, 0x20000)) if 10 <= combining(c) <= 36 or 200 <= combining(c) <= 240)}]"
+)
 _STROKES = str.maketrans("øØđĐłŁħĦŧŦ", "oOdDlLhHtT")
 
 
@@ -134,13 +138,9 @@ def _fold_punctuation(piece: str) -> str:
 def _fold_diacritics(piece: str) -> str:
     if piece.isascii():
         return piece
-    kept = normalize("NFD", piece.translate(_STROKES)).replace("и\u0306", "й").replace("И\u0306", "Й")
-    return normalize("NFC", "".join(c for c in kept if not _is_accent(c)))
-
-
-def _is_accent(character: str) -> bool:
-    order = combining(character)
-    return 10 <= order <= 36 or 200 <= order <= 240
+    decomposed = normalize("NFD", piece.translate(_STROKES))
+    kept = decomposed.replace("и\u0306", "й").replace("И\u0306", "Й")
+    return normalize("NFC", _ACCENTS.sub("", kept))
 
 
 _STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (

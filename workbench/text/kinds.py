@@ -26,6 +26,7 @@ __all__ = ["describe"]
 _fold_marks = folder(frozenset({"diacritics", "form"}))
 _ALIKE = 0.74
 _SHORT = 3  # words
+_LONG = 2_000  # characters; numbers are not looked for in longer changes
 
 
 def describe(texts: tuple[str, str], left: Span, right: Span, *, near: bool, glossed: bool) -> Difference:
@@ -53,7 +54,7 @@ def _type_of(left: str, right: str, *, near: bool, glossed: bool) -> DifferenceT
         return "gloss"
     if not left or not right:
         return "omission" if left else "addition"
-    if _has_other_numbers(left, right):
+    if len(left) + len(right) < _LONG and _has_other_numbers(left, right):
         return "number"
     if near and (_is_respelled(*plain) or looks_of(left) == looks_of(right)):
         return "spelling"

@@ -20,6 +20,7 @@ from workbench.text.keys import Ignorable, Keys
 __all__ = ["Piece", "lay_out"]
 
 _Place = tuple[int, int]
+_MOST = 20_000  # pieces, from which on differing gaps are not listed one by one
 
 
 class Piece(NamedTuple):
@@ -93,13 +94,23 @@ class _Pen:
         self.write_gap(cell.a, cell.c)
         left, right = self.left, self.right
         end = left.gaps[cell.b], right.gaps[cell.d]
-        if left.text[left.at : end[0]] != right.text[right.at : end[1]]:
-            for i, j in zip(range(cell.a + 1, cell.b), range(cell.c + 1, cell.d), strict=True):
-                if not self._is_same_gap(i, j):
-                    self._agree(left.gaps[i], right.gaps[j])
-                    self._differ(left.starts[i], right.starts[j])
+        if len(self.pieces) > _MOST and left.text[left.at : end[0]] != right.text[right.at : end[1]]:
+            self._differ(*end)
+        elif left.text[left.at : end[0]] != right.text[right.at : end[1]]:
+            self._write_gaps(cell)
         self._agree(*end)
         left.fresh = right.fresh = True
+
+    def _write_gaps(self, cell: Cell) -> None:
+        """Write a piece for every gap inside agreeing words that differs."""
+        left, right = self.left, self.right
+        for i, j in zip(range(cell.a + 1, cell.b), range(cell.c + 1, cell.d), strict=True):
+            if not self._is_same_gap(i, j):
+                self._agree(left.gaps[i], right.gaps[j])
+                self._differ(left.starts[i], right.starts[j])
+                if len(self.pieces) > _MOST:
+                    self._differ(left.gaps[cell.b], right.gaps[cell.d])
+                    break
 
     def write_edit(self, cell: Cell) -> None:
         """Write the words of one differing cell with the gaps that go with them."""

@@ -5,6 +5,7 @@ that occur once among the omitted and once among the added words; or one content
 more than a few others ("Christ Jesus", "Jesus Christ").
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
@@ -18,6 +19,7 @@ __all__ = ["find_moves"]
 _Seed = TypeVar("_Seed", str, tuple[str, str])
 _Part = tuple[int, int | None]  # where it ends, and the number of its move
 _EVIDENCE = 2 * CONTENT
+_MOST = 50_000  # changed words, from which on no moves are looked for
 _NEAR = 6  # words that a single moved word may have crossed
 
 
@@ -35,6 +37,8 @@ class _Block(NamedTuple):
 def find_moves(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
     """Cut the differing cells so that each moved phrase has a cell at either end; both carry one number."""
     open_cells = [cell for cell in cells if _is_open(cell)]
+    if sum(cell.b - cell.a + cell.d - cell.c for cell in open_cells) > _MOST:
+        return list(cells)
     mine = {word for cell in open_cells for word in left.values[cell.a : cell.b]}
     theirs = {word for cell in open_cells for word in right.values[cell.c : cell.d]}
     if not any(weigh(word) >= CONTENT for word in mine & theirs):
@@ -44,7 +48,12 @@ def find_moves(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
     blocks = _choose(_blocks(cells, lefts, rights, left.values, right.values))
     if not blocks:
         return list(cells)
-    return [part for n, cell in enumerate(cells) for part in _cut(n, cell, blocks)]
+    leaving: dict[int, list[tuple[int, _Block]]] = defaultdict(list)
+    coming: dict[int, list[tuple[int, _Block]]] = defaultdict(list)
+    for move, block in enumerate(blocks):
+        leaving[block.left_cell].append((move, block))
+        coming[block.right_cell].append((move, block))
+    return [part for n, cell in enumerate(cells) for part in _cut(cell, leaving.get(n, ()), coming.get(n, ()))]
 
 
 def _is_open(cell: Cell) -> bool:
@@ -132,12 +141,12 @@ def _choose(blocks: Iterable[_Block]) -> list[_Block]:
     return sorted(chosen, key=lambda block: block.i)
 
 
-def _cut(n: int, cell: Cell, blocks: Sequence[_Block]) -> list[Cell]:
-    """Cut the moved phrases out of one cell."""
-    lefts = [(b.i, b.i + b.length, move) for move, b in enumerate(blocks) if b.left_cell == n]
-    rights = sorted((b.j, b.j + b.length, move) for move, b in enumerate(blocks) if b.right_cell == n)
-    if not lefts and not rights:
+def _cut(cell: Cell, leaving: Sequence[tuple[int, _Block]], coming: Sequence[tuple[int, _Block]]) -> list[Cell]:
+    """Cut the moved phrases out of one cell: those that leave its left side and those that come to its right."""
+    if not leaving and not coming:
         return [cell]
+    lefts = [(block.i, block.i + block.length, move) for move, block in leaving]
+    rights = sorted((block.j, block.j + block.length, move) for move, block in coming)
     return _weave(cell, _parts(cell.a, cell.b, lefts), _parts(cell.c, cell.d, rights))
 
 

@@ -2,29 +2,22 @@
 
 The longest common subsequence is exact (bit-parallel after Hyyrö 2004, in rapidfuzz) up to a product of lengths of
 4·10⁸: 20,000 words against 20,000 in a tenth of a second. Beyond that its memory grows into gigabytes; `sketch` then
-divides the texts first, and the result is called approximate.
+divides the texts first, and the result is called approximate. So it is where only the longest agreeing runs are kept.
 """
 
 from collections.abc import Sequence
 
-from rapidfuzz.distance import Indel
-
 from workbench.text.cells import Cell
+from workbench.text.matching import Run, match_exactly
+from workbench.text.sketch import match_roughly
 
-__all__ = ["find_cells", "join_cells", "match_exactly"]
+__all__ = ["find_cells"]
 
 EXACT = 4 * 10**8  # product of the lengths
+MOST = 6_000  # agreeing runs; nobody reads more, and each costs time
 
 
-def match_exactly(
-    left: Sequence[str] | Sequence[int], right: Sequence[str] | Sequence[int]
-) -> list[tuple[int, int, int]]:
-    """Return a longest common subsequence as runs `(start on the left, start on the right, length)`, in order."""
-    blocks = Indel.opcodes(left, right).as_matching_blocks()
-    return [(block.a, block.b, block.size) for block in blocks if block.size]
-
-
-def join_cells(runs: Sequence[tuple[int, int, int]], left_length: int, right_length: int) -> list[Cell]:
+def _join(runs: Sequence[Run], left_length: int, right_length: int) -> list[Cell]:
     """Cover both lists with cells: the equal runs given, and what lies between them."""
     cells: list[Cell] = []
     a = c = 0
@@ -39,8 +32,14 @@ def join_cells(runs: Sequence[tuple[int, int, int]], left_length: int, right_len
 
 def find_cells(left: Sequence[str], right: Sequence[str]) -> tuple[list[Cell], bool]:
     """Return cells that cover both lists in order, equal ones and others in turn, and whether they are approximate."""
-    if len(left) * len(right) <= EXACT:
-        return join_cells(match_exactly(left, right), len(left), len(right)), False
-    from workbench.text.sketch import match_roughly  # noqa: PLC0415 (numpy is loaded only where it is needed)
+    approximate = len(left) * len(right) > EXACT
+    runs = match_roughly(left, right) if approximate else match_exactly(left, right)
+    if len(runs) > MOST:
+        runs, approximate = _keep_longest(runs), True
+    return _join(runs, len(left), len(right)), approximate
 
-    return join_cells(match_roughly(left, right), len(left), len(right)), True
+
+def _keep_longest(runs: list[Run]) -> list[Run]:
+    """Keep the longest runs, no more than `MOST`; of equal length the first."""
+    order = sorted(range(len(runs)), key=lambda n: -runs[n][2])
+    return [runs[n] for n in sorted(order[:MOST])]

@@ -16,9 +16,11 @@ from workbench.text.nearness import nearness, plain_form
 from workbench.text.numerals import is_numeral
 from workbench.text.weights import CONTENT, is_light, weigh
 
-__all__ = ["pair_words", "work_of"]
+__all__ = ["pair_all", "pair_words"]
 
 _LARGEST = 10_000  # words times words; a larger change is left whole
+_WORK = 400_000  # words times words in all changes together
+_MOST = 200  # pairs looked at in one change, the nearest
 _NUMBERS = 0.6  # how near two different numbers are
 
 
@@ -32,17 +34,23 @@ class _Pair(NamedTuple):
     score: float
 
 
-def work_of(cell: Cell) -> int:
-    """Count the pairs of words that `pair_words` would look at in one cell."""
-    return 0 if cell.equal else (cell.b - cell.a) * (cell.d - cell.c)
+def pair_all(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
+    """Pair the words inside every differing cell; in very long texts only as far as time allows."""
+    result: list[Cell] = []
+    work = 0
+    for cell in cells:
+        size = 0 if cell.equal else (cell.b - cell.a) * (cell.d - cell.c)
+        if 0 < size <= _LARGEST and work + size <= _WORK:
+            work += size
+            result += pair_words(cell, left, right)
+        else:
+            result.append(cell)
+    return result
 
 
 def pair_words(cell: Cell, left: Keys, right: Keys) -> list[Cell]:
     """Cut one differing cell into pairs of words that answer each other and what remains between them."""
-    sizes = cell.b - cell.a, cell.d - cell.c
-    if not all(sizes) or sizes[0] * sizes[1] > _LARGEST:
-        return [cell]
-    if sizes == (1, 1):
+    if cell.b - cell.a == cell.d - cell.c == 1:
         return [Cell(False, cell.a, cell.b, cell.c, cell.d, near=True)] if _are_near(cell, left, right) else [cell]
     cells: list[Cell] = []
     a, c = cell.a, cell.c
@@ -104,6 +112,8 @@ def _best_chain(pairs: list[_Pair]) -> list[_Pair]:
     """Choose the pairs that keep the order on both sides and have the greatest sum of scores."""
     if len(pairs) < 2:
         return pairs
+    if len(pairs) > _MOST:
+        pairs = sorted(pairs, key=lambda pair: (-pair.score, pair))[:_MOST]
     pairs.sort(key=lambda pair: (pair.b, pair.d, pair.a, pair.c))
     best: list[tuple[float, int]] = []
     for n, pair in enumerate(pairs):

@@ -13,18 +13,19 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from workbench.text.opcodes import match_exactly
+from workbench.text.matching import Run, match_exactly
 
 __all__ = ["match_roughly"]
 
 _Numbers = npt.NDArray[np.int64]
-_Run = tuple[int, int, int]
-_BOX = 4 * 10**6  # product of lengths that is compared exactly at once
-_SLICE = 2_000  # words on the longer side of a slice
+_BOX = 10**6  # product of lengths that is compared exactly at once
+_SLICE = 1_000  # words on the longer side of a slice
+_MANY = 10_000  # anchors in one box, from which on boxes of up to
+_SMALL = 8  # words on a side are not looked into: the anchors say enough
 _GRAMS = (8, 4, 2, 1)
 
 
-def match_roughly(left: Sequence[str], right: Sequence[str]) -> list[_Run]:
+def match_roughly(left: Sequence[str], right: Sequence[str]) -> list[Run]:
     """Return a long common subsequence as runs `(start on the left, start on the right, length)`, in order."""
     numbers: dict[str, int] = {}
     first = np.fromiter((numbers.setdefault(word, len(numbers)) for word in left), np.int64, len(left))
@@ -32,56 +33,52 @@ def match_roughly(left: Sequence[str], right: Sequence[str]) -> list[_Run]:
     return _merge(_match_box(first, second, 0, 0, _GRAMS))
 
 
-def _match_box(left: _Numbers, right: _Numbers, i: int, j: int, grams: tuple[int, ...]) -> list[_Run]:
+def _match_box(left: _Numbers, right: _Numbers, i: int, j: int, grams: tuple[int, ...]) -> list[Run]:
     """Match one box whose corner lies at `i`, `j`, with the runs of words of the lengths `grams` as anchors."""
-    head = _common_length(left, right)
-    tail = _common_length(left[head:][::-1], right[head:][::-1])
-    ends = len(left) - tail, len(right) - tail
-    inner = _match_core(left[head : ends[0]], right[head : ends[1]], i + head, j + head, grams)
-    return [(i, j, head), *inner, (i + ends[0], j + ends[1], tail)]
-
-
-def _match_core(left: _Numbers, right: _Numbers, i: int, j: int, grams: tuple[int, ...]) -> list[_Run]:
     if len(left) * len(right) <= _BOX:
         return [(i + a, j + c, n) for a, c, n in match_exactly(left.tolist(), right.tolist())]
     if not grams:
         return _match_slices(left, right, i, j)
-    runs: list[_Run] = []
+    runs: list[Run] = []
     a = c = 0
-    for x, y in [*_anchors(left, right, grams[0]), (len(left), len(right))]:
-        if x >= a and y >= c:
-            runs += _match_box(left[a:x], right[c:y], i + a, j + c, grams[1:]) if x > a and y > c else []
-            a, c = x, y
+    anchors = _anchors(left, right, grams[0])
+    smallest = 0 if len(anchors) < _MANY else _SMALL
+    for x, y, length in [*anchors, (len(left), len(right), 0)]:
+        if x - a > smallest and y - c > smallest:
+            runs += _match_box(left[a:x], right[c:y], i + a, j + c, grams[1:])
+        runs.append((i + x, j + y, length))
+        a, c = x + length, y + length
     return runs
 
 
-def _match_slices(left: _Numbers, right: _Numbers, i: int, j: int) -> list[_Run]:
+def _match_slices(left: _Numbers, right: _Numbers, i: int, j: int) -> list[Run]:
     """Cut the box into slices with the same share of both sides, and match each."""
     count = -(-max(len(left), len(right)) // _SLICE)
     lefts = [len(left) * n // count for n in range(count + 1)]
     rights = [len(right) * n // count for n in range(count + 1)]
-    runs: list[_Run] = []
+    runs: list[Run] = []
     for n in range(count):
         part = left[lefts[n] : lefts[n + 1]].tolist(), right[rights[n] : rights[n + 1]].tolist()
         runs += [(i + lefts[n] + a, j + rights[n] + c, length) for a, c, length in match_exactly(*part)]
     return runs
 
 
-def _common_length(left: _Numbers, right: _Numbers) -> int:
-    """Count the words with which both begin."""
-    shorter = min(len(left), len(right))
-    differing = np.flatnonzero(left[:shorter] != right[:shorter])
-    return int(differing[0]) if len(differing) else shorter
-
-
-def _anchors(left: _Numbers, right: _Numbers, size: int) -> list[tuple[int, int]]:
-    """Find where runs of `size` words begin that occur once in each text and in the same order in both."""
+def _anchors(left: _Numbers, right: _Numbers, size: int) -> list[Run]:
+    """Find runs of `size` words and more that occur once in each text and in the same order in both."""
     if min(len(left), len(right)) < size:
         return []
     first, second = _unique_grams(left, size), _unique_grams(right, size)
     _, mine, theirs = np.intersect1d(first[0], second[0], assume_unique=True, return_indices=True)
     places = sorted(zip(first[1][mine].tolist(), second[1][theirs].tolist(), strict=True))
-    return [place for place in _increasing(places) if left[place[0]] == right[place[1]]]
+    runs: list[Run] = []
+    a = c = 0
+    for x, y in _increasing(places):
+        if runs and x - runs[-1][0] == y - runs[-1][1] and x <= a:
+            runs[-1] = (runs[-1][0], runs[-1][1], x - runs[-1][0] + size)
+        elif x >= a and y >= c:
+            runs.append((x, y, size))
+        a, c = runs[-1][0] + runs[-1][2], runs[-1][1] + runs[-1][2]
+    return [run for run in runs if np.array_equal(left[run[0] :][: run[2]], right[run[1] :][: run[2]])]
 
 
 def _unique_grams(numbers: _Numbers, size: int) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.intp]]:
@@ -113,9 +110,9 @@ def _increasing(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
-def _merge(runs: list[_Run]) -> list[_Run]:
+def _merge(runs: list[Run]) -> list[Run]:
     """Join runs that follow each other without a gap, and drop empty ones."""
-    merged: list[_Run] = []
+    merged: list[Run] = []
     for run in runs:
         if run[2] and merged and merged[-1][0] + merged[-1][2] == run[0] and merged[-1][1] + merged[-1][2] == run[1]:
             merged[-1] = (merged[-1][0], merged[-1][1], merged[-1][2] + run[2])
