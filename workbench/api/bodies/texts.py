@@ -56,7 +56,7 @@ class DiffQuery(Shape):
 
     left = Text(help_text="A siglum, or a variant's id.")
     right = Text(help_text="A siglum, or a variant's id.")
-    ignore = Choices(sorted(IGNORABLE), required=False, default="", help_text="What makes no difference.")
+    ignore = Choices(sorted(IGNORABLE), required=False, default=frozenset(), help_text="What makes no difference.")
 
 
 class CollationQuery(Shape):
@@ -64,16 +64,16 @@ class CollationQuery(Shape):
 
     base = Text(required=False, help_text="A siglum: whose reading comes first, and what the apparatus refers to.")
     translations = Text(required=False, help_text="Sigla separated by commas, if not all.")
-    ignore = Choices(sorted(IGNORABLE), required=False, default="", help_text="What makes no difference.")
+    ignore = Choices(sorted(IGNORABLE), required=False, default=frozenset(), help_text="What makes no difference.")
     joined = Choice(["true", "false"], required=False, help_text="Join neighbouring places into longer readings.")
 
 
 class VariationQuery(WorkspaceQuery):
     """Which passages to measure, at most 1,000 at a time, and what makes no difference."""
 
-    first = Digits(minimum=1, maximum=2**31 - 1, required=False, default="1", help_text="A position; 1 if not said.")
+    first = Digits(minimum=1, maximum=2**31 - 1, required=False, default=1, help_text="A position; 1 if not said.")
     last = Digits(minimum=1, maximum=2**31 - 1, required=False, help_text="A position; the last one if not said.")
-    ignore = Choices(sorted(IGNORABLE), required=False, default="", help_text="What makes no difference.")
+    ignore = Choices(sorted(IGNORABLE), required=False, default=frozenset(), help_text="What makes no difference.")
 
 
 class TwoTexts(Shape):
@@ -81,4 +81,4 @@ class TwoTexts(Shape):
 
     left = Text(limit=limits.VARIANT)
     right = Text(limit=limits.VARIANT)
-    ignore = ChoiceList(sorted(IGNORABLE), required=False, default=list)
+    ignore = ChoiceList(sorted(IGNORABLE), required=False, default=frozenset())
