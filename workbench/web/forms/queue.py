@@ -1,5 +1,6 @@
 """What a review queue can be asked for: all of it stands in the address."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -7,7 +8,7 @@ from django import forms
 from workbench.accounts.models import User
 from workbench.corpus import limits
 from workbench.corpus.models import Work
-from workbench.review.filters import ThreadFilter
+from workbench.review.filters import NOBODY, ThreadFilter
 from workbench.review.models import Category, Severity
 from workbench.web.forms.base import PageForm
 
@@ -21,6 +22,7 @@ WAITING = [
     ("suggestion", "A decision on a suggestion"),
     ("orphan", "Words that were lost"),
 ]
+FURTHER = ("category", "author", "translation", "passage")
 ORDERS = [("", "Place in the text"), ("severity", "Weight"), ("newest", "Newest"), ("oldest", "Oldest")]
 
 
@@ -37,10 +39,26 @@ class QueueForm(PageForm):
     passage = forms.CharField(label="Passage", max_length=limits.REFERENCE, required=False)
     order = forms.ChoiceField(label="In order of", choices=ORDERS, required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, people: Iterable[User], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in ("assignee", "author"):
-            self.fields[name].widget.attrs["list"] = "people"
+        named = [(person.username, str(person)) for person in people]
+        self._offer("assignee", [("", "Anybody"), (ME, "Me"), (NOBODY, "Nobody"), *named])
+        self._offer("author", [("", "Anybody"), (ME, "Me"), *named])
+
+    @property
+    def usual(self) -> Iterable[forms.BoundField]:
+        """The filters that are always in sight."""
+        return [self[name] for name in ("state", "waiting", "severity", "assignee", "order")]
+
+    @property
+    def further(self) -> Iterable[forms.BoundField]:
+        """The filters that are unfolded when they are needed."""
+        return [self[name] for name in FURTHER]
+
+    @property
+    def has_further(self) -> bool:
+        """Whether one of the further filters is set."""
+        return any(self.data.get(name) for name in FURTHER)
 
     def wanted(self, user: User, work: Work | None) -> ThreadFilter:
         """Return what a valid form asks for; `(me)` is the user."""
@@ -48,3 +66,6 @@ class QueueForm(PageForm):
         given["state"] = {"": "open", "all": ""}.get(given["state"], given["state"])
         given["order"] = given["order"] or "place"
         return ThreadFilter(work=work, **given)
+
+    def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
+        self.fields[name] = forms.ChoiceField(label=self.fields[name].label, choices=choices, required=False)

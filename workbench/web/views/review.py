@@ -37,8 +37,9 @@ def show_work_queue(request: PersonRequest, workspace: str, slug: str) -> HttpRe
 
 
 def _show(request: PersonRequest, work: Work | None) -> HttpResponse:
-    form = QueueForm(request.GET)
-    context: dict[str, Any] = {"form": form, "work": work, "people": User.objects.visible_to(request.user)}
+    people = User.objects.visible_to(request.user) if work is None else _members(work)
+    form = QueueForm(request.GET, people=people.order_by("username"))
+    context: dict[str, Any] = {"form": form, "work": work}
     if not form.is_valid():
         return render(request, "web/review/queue.html", context, status=400)
     found = whole(find_threads(request.user, form.wanted(request.user, work)))
@@ -48,6 +49,10 @@ def _show(request: PersonRequest, work: Work | None) -> HttpResponse:
     if chosen := _chosen(cards, request.GET.get("thread", "")):
         context |= {"chosen": chosen, **surroundings_of(chosen)}
     return render(request, "web/review/queue.html", context)
+
+
+def _members(work: Work) -> Any:
+    return User.objects.filter(memberships__workspace=work.workspace_id)
 
 
 def _page(threads: Any, number: str) -> Any:

@@ -1,6 +1,6 @@
 // The review queue by keyboard: the list on one side, the discussion on the other, and on to the next when one is settled.
 import { announce } from "./announce.js";
-import { bindKeys } from "./keys.js";
+import { areKeysOn, bindKeys } from "./keys.js";
 
 const queue = document.querySelector("[data-queue]");
 const detail = queue?.querySelector("[data-queue-detail]");
@@ -102,6 +102,7 @@ if (queue) {
     { key: "g", says: "assign it to me", run: takeIt },
   ]);
   tally();
+  if (areKeysOn()) document.querySelector("[data-hints]")?.removeAttribute("hidden");
 }
 
 function openPassage(event) {
