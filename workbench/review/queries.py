@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from django.db.models import Count, Prefetch, QuerySet
 
 from workbench.accounts.models import User
-from workbench.corpus.models import Passage
+from workbench.corpus.models import Passage, Work
 from workbench.review.models import Anchor, Comment, Suggestion, Thread
 
-__all__ = ["open_counts", "threads_of", "waiting_counts", "whole"]
+__all__ = ["open_counts", "open_counts_by_passage", "threads_of", "waiting_counts", "whole"]
 
 
 def whole(threads: QuerySet[Thread]) -> QuerySet[Thread]:
@@ -39,3 +39,9 @@ def waiting_counts(user: User) -> dict[int, int]:
     """Return the number of open threads that are assigned to the user, by work id."""
     waiting = Thread.objects.visible_to(user).filter(assignee=user, state=Thread.State.OPEN)
     return dict(waiting.order_by().values("work").annotate(n=Count("pk")).values_list("work", "n"))
+
+
+def open_counts_by_passage(work: Work) -> dict[int, int]:
+    """Return the number of open threads by passage id, for a work; passages without any are left out."""
+    counted = Thread.objects.filter(work=work, state=Thread.State.OPEN).order_by().values("passage")
+    return dict(counted.annotate(n=Count("pk")).values_list("passage", "n"))

@@ -11,11 +11,12 @@ from workbench.accounts.queries import roles_of
 from workbench.corpus.actions import add_translation, create_work, delete_work, edit_translation, edit_work
 from workbench.corpus.models import Work
 from workbench.corpus.queries import translations_with_counts
-from workbench.review.queries import open_counts
+from workbench.review.queries import open_counts_by_passage
 from workbench.web.forms import PageForm
 from workbench.web.forms.texts import DeleteWorkForm, NewWorkForm, TranslationForm, WorkForm
 from workbench.web.lookups import find_translation, find_work
 from workbench.web.pages import PersonRequest, page, rights_in
+from workbench.web.reading.overview import draw_overview
 
 __all__ = ["change_translation", "create", "delete", "edit", "new_translation", "show"]
 
@@ -30,6 +31,7 @@ def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
     """Show what a work is, its translations with their progress, and its passages."""
     work = find_work(request.user, workspace, slug)
     passages = list(work.passages.order_by("position")[: CONTENTS + 1])
+    open_threads = open_counts_by_passage(work)
     context = {
         "work": work,
         **rights_in(request.user, work.workspace_id),
@@ -37,7 +39,8 @@ def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
         "passages": passages[:CONTENTS],
         "has_more": len(passages) > CONTENTS,
         "passage_count": work.passages.count(),
-        "open_threads": open_counts([work.pk]).get(work.pk, 0),
+        "open_threads": sum(open_threads.values()),
+        "overview": draw_overview(passages[:CONTENTS], open_threads),
     }
     return render(request, "web/work/work.html", context)
 

@@ -1,0 +1,20 @@
+"""The overview bar."""
+
+import pytest
+
+from workbench.corpus.models import Passage
+from workbench.web.reading.overview import Stroke, draw_overview
+
+
+@pytest.mark.parametrize(("variation", "height"), [(None, 0), (0.0, 0), (0.482, 48), (1.0, 100)])
+def test_a_stroke_is_as_tall_as_the_passage_varies(variation: float | None, height: int) -> None:
+    assert Stroke(Passage(reference="1", variation=variation), 0).height == height
+
+
+def test_a_stroke_says_what_it_shows() -> None:
+    assert Stroke(Passage(reference="P.160", variation=0.482), 2).words == "P.160: 48% apart, 2 open threads"
+    assert Stroke(Passage(reference="7"), 1).words == "7: not measured, 1 open thread"
+
+
+def test_a_work_that_was_never_measured_has_no_overview() -> None:
+    assert draw_overview([Passage(pk=1, reference="1")], {1: 3}) == []
