@@ -1,0 +1,61 @@
+"""The peers: diff-match-patch over words with its semantic clean-up, and the bare shortest edit.
+
+Each gives runs of both texts: `(equal or not, left start, left end, right start, right end)`, in code points, covering
+both. (Spaces beside a change count with it for all alike.)
+"""
+
+import regex
+from diff_match_patch import diff_match_patch
+
+from workbench.text import diff, read_keys
+from workbench.text.layout import lay_out
+from workbench.text.opcodes import find_cells
+
+__all__ = ["Run", "compare_by_dmp", "run_by_dmp", "run_by_workbench", "run_rawly"]
+
+_WORDS = regex.compile(r"\w+|\s+|[^\w\s]")
+_FIRST = 0xF0000  # private use: from here on its clean-up does not depend on the numbering of the words
+Run = tuple[bool, int, int, int, int]
+
+
+def compare_by_dmp(left: str, right: str) -> list[tuple[int, str]]:
+    """Return diff-match-patch's operations over words coded as characters, without time limit, cleaned up."""
+    codes: dict[str, str] = {}
+    coded = [
+        "".join(codes.setdefault(word, chr(_FIRST + len(codes))) for word in _WORDS.findall(text))
+        for text in (left, right)
+    ]
+    engine = diff_match_patch()
+    engine.Diff_Timeout = 0
+    operations = engine.diff_main(*coded, False)
+    engine.diff_cleanupSemantic(operations)
+    words = {code: word for word, code in codes.items()}
+    return [(sign, "".join(words[code] for code in run)) for sign, run in operations]
+
+
+def run_by_dmp(left: str, right: str) -> list[Run]:
+    """Return its operations as runs, an insertion and a deletion beside each other as one."""
+    runs: list[Run] = []
+    a = c = 0
+    for sign, text in compare_by_dmp(left, right):
+        b, d = a + len(text) * (sign <= 0), c + len(text) * (sign >= 0)
+        if sign and runs and not runs[-1][0]:
+            runs[-1] = (False, runs[-1][1], b, runs[-1][3], d)
+        else:
+            runs.append((sign == 0, a, b, c, d))
+        a, c = b, d
+    return runs
+
+
+def run_by_workbench(left: str, right: str) -> list[Run]:
+    """Return the segments of `diff` as runs."""
+    return [
+        (s.difference is None, s.left.start, s.left.end, s.right.start, s.right.end) for s in diff(left, right).segments
+    ]
+
+
+def run_rawly(left: str, right: str) -> list[Run]:
+    """Return the shortest edit over the workbench's tokens, nothing made readable."""
+    words = read_keys(left), read_keys(right)
+    cells = find_cells(words[0].values, words[1].values)[0]
+    return [(p.equal, *p.wide_left, *p.wide_right) for p in lay_out(*words, cells, frozenset())]
