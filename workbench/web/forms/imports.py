@@ -118,9 +118,9 @@ class ChoicesForm(PageForm):
     )
     beside = forms.ChoiceField(required=False, label="Read beside it")
 
-    GOAL = ("work", "title", "match", "existing", "reason")
-    TEXTS = ("siglum", "language")
+    FIRST = ("work", "title", "siglum", "language")
     READING = ("format", "encoding", "split", "join_lines", "layout", "delimiter", "quoting")
+    MEETING = ("match", "existing", "reason")
 
     def __init__(self, *args: Any, works: list[tuple[str, str]], sigla: list[str] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, auto_id="choice_%s", **kwargs)
@@ -170,10 +170,20 @@ class ChoicesForm(PageForm):
         return [problem for problem in error.problems if problem.where not in self.fields]
 
     @property
+    def first(self) -> list[forms.BoundField]:
+        """The fields that nearly everybody needs."""
+        return [self[name] for name in self.FIRST]
+
+    @property
     def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
-        """The fields in the order in which a person decides."""
-        named = (("Where it goes", self.GOAL), ("What it is", self.TEXTS), ("How it is read", self.READING))
+        """All others, by what they are about."""
+        named = (("How it is read", self.READING), ("How it meets the work", self.MEETING))
         return [(name, [self[field] for field in fields]) for name, fields in named]
+
+    @property
+    def has_more(self) -> bool:
+        """Whether one of the others was chosen or is wrong."""
+        return any(self[name].errors or self[name].value() for name in (*self.READING, *self.MEETING))
 
     @staticmethod
     def guessed_format(name: str) -> str:
