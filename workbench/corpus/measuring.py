@@ -17,6 +17,7 @@ from django.db.models import QuerySet
 
 from workbench.corpus.models import Passage, Presence, Variant, Work
 from workbench.corpus.queries import WorkRules
+from workbench.corpus.rows import update_rows
 from workbench.text import Rule, variation
 
 __all__ = ["Measures", "forget_measures", "measure", "measure_passage", "measure_waiting"]
@@ -87,10 +88,8 @@ def _present(variants: QuerySet[Variant]) -> dict[int, list[tuple[int, str, str]
 
 @transaction.atomic
 def _store(measures: dict[int, Measures]) -> None:
-    rows = [Passage(pk=key, variation=one.variation, is_measured=True) for key, one in measures.items()]
-    Passage.objects.bulk_update(rows, ["variation", "is_measured"])
+    update_rows(Passage, ["variation", "is_measured"], [(one.variation, True, key) for key, one in measures.items()])
     values = {key: value for one in measures.values() for key, value in one.distinctiveness.items()}
-    Variant.objects.filter(passage__in=measures).exclude(pk__in=values).update(distinctiveness=None)
-    Variant.objects.bulk_update(
-        [Variant(pk=key, distinctiveness=value) for key, value in values.items()], ["distinctiveness"]
-    )
+    alone = Variant.objects.filter(passage__in=measures).exclude(distinctiveness=None).values_list("pk", flat=True)
+    Variant.objects.filter(pk__in=set(alone) - values.keys()).update(distinctiveness=None)
+    update_rows(Variant, ["distinctiveness"], [(value, key) for key, value in values.items()])

@@ -12,10 +12,10 @@ from workbench.corpus.actions import add_translation, create_work
 from workbench.corpus.errors import Conflict
 from workbench.corpus.measuring import forget_measures
 from workbench.corpus.models import Passage, Revision, Variant, Work
+from workbench.corpus.rows import insert_rows
 from workbench.corpus.transfer.attribution import Attribution
 from workbench.corpus.transfer.matching import MatchedPassage
 from workbench.corpus.transfer.plan import Change, TextPlan
-from workbench.corpus.transfer.rows import insert_rows
 from workbench.interchange.document import RevisionRecord, TranslationRecord, VariantRecord
 
 __all__ = ["AppliedTexts", "Progress", "apply_texts"]

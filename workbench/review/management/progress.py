@@ -17,9 +17,10 @@ class ProgressBar:
         self._label = ""
         self._started_at = 0.0
 
-    def start(self, label: str) -> None:
-        """Begin a bar for `label`."""
+    def begin(self, label: str) -> "ProgressBar":
+        """Begin a bar for `label`; return this."""
         self._label, self._started_at = label, monotonic()
+        return self
 
     def __call__(self, done: int, total: int) -> None:
         if not self._is_watched:
@@ -27,10 +28,6 @@ class ProgressBar:
         filled = _WIDTH * done // max(total, 1)
         rate = done / max(monotonic() - self._started_at, 0.001)
         bar = "#" * filled + "." * (_WIDTH - filled)
-        self._stream.write(f"\r{self._label} [{bar}] {done:,} of {total:,} variants, {rate:,.0f}/s ", ending="")
+        end = "\n" if done == total else ""
+        self._stream.write(f"\r{self._label} [{bar}] {done:,} of {total:,} variants, {rate:,.0f}/s ", ending=end)
         self._stream.flush()
-
-    def finish(self) -> None:
-        """Leave the bar as it is and go to the next line."""
-        if self._is_watched:
-            self._stream.write("")

@@ -7,10 +7,20 @@ the discussions; the texts are `corpus.transfer`'s.
 
 from workbench.corpus.transfer import ImportOptions, Progress, Report, WorkReport
 from workbench.review.transfer.exporting import ExportedFile, choose_translations, export_file, export_work
-from workbench.review.transfer.files import SourceFile, Unreadable, import_file, preview_file, read_file
+from workbench.review.transfer.files import (
+    Batch,
+    SourceFile,
+    Unreadable,
+    import_file,
+    import_files,
+    preview_file,
+    read_file,
+    try_files,
+)
 from workbench.review.transfer.importing import Imported, import_document, plan_import
 
 __all__ = [
+    "Batch",
     "ExportedFile",
     "ImportOptions",
     "Imported",
@@ -24,7 +34,9 @@ __all__ = [
     "export_work",
     "import_document",
     "import_file",
+    "import_files",
     "plan_import",
     "preview_file",
     "read_file",
+    "try_files",
 ]

@@ -1,6 +1,6 @@
 """Importing the bytes of a file: read, tried or done, and remembered as an `Import`."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db import transaction
@@ -19,7 +19,7 @@ from workbench.interchange.registry import FORMATS, Format, format_for_file
 from workbench.review.errors import Invalid
 from workbench.review.transfer.importing import import_document, plan_import
 
-__all__ = ["SourceFile", "Unreadable", "import_file", "preview_file", "read_file"]
+__all__ = ["Batch", "SourceFile", "Unreadable", "import_file", "import_files", "preview_file", "read_file", "try_files"]
 
 
 class Unreadable(Invalid):
@@ -77,29 +77,72 @@ def import_file(
     file: SourceFile,
     options: ImportOptions,
     people: Mapping[str, User] | None = None,
-    progress: Progress | None = None,
 ) -> Import:
     """Import a file into `work`, or (None) into new works: all of it, or nothing. The result's `work` is the first.
 
     Raises what `read_file` and `import_document` raise.
     """
-    require_role(actor, workspace, Role.EDITOR)
-    document = read_file(file)  # before the transaction: reading is slow, and writers wait for each other
+    one = Batch(actor, workspace, work, (file,), options, people or {})
+    return import_files(one)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Files that go in together: into `work`; or (None) the first makes new works and, where the options name a
+    slug, the others go into the one of that name.
+
+    `progress_of` is asked for a file's progress when its turn comes.
+    """
+
+    actor: User
+    workspace: Workspace
+    work: Work | None
+    files: Sequence[SourceFile]
+    options: ImportOptions
+    people: Mapping[str, User] = field(default_factory=dict)
+    progress_of: Callable[[SourceFile], Progress | None] = lambda _: None
+
+
+def import_files(batch: Batch) -> list[Import]:
+    """Import all files of the batch, or nothing; then measure how far the variants part."""
+    documents = _read_all(batch)
     with transaction.atomic():
+        done = list(_import_all(batch, documents))
+    for work in {one.work for one in done if one.work}:
+        measure_waiting(work)  # after the transaction: others may write meanwhile
+    return done
+
+
+def try_files(batch: Batch) -> list[Import]:
+    """Do the same and take it back: what is returned says what would happen, and is not stored."""
+    documents = _read_all(batch)
+    with transaction.atomic():
+        done = list(_import_all(batch, documents))
+        transaction.set_rollback(True)
+    return done
+
+
+def _read_all(batch: Batch) -> list[Document]:
+    """Read before the transaction begins: reading takes its time, and writers wait for each other."""
+    require_role(batch.actor, batch.workspace, Role.EDITOR)
+    return [read_file(file) for file in batch.files]
+
+
+def _import_all(batch: Batch, documents: Sequence[Document]) -> Iterator[Import]:
+    work = batch.work
+    for file, document in zip(batch.files, documents, strict=True):
         imported = import_document(
-            actor=actor,
-            workspace=workspace,
+            actor=batch.actor,
+            workspace=batch.workspace,
             document=document,
             work=work,
-            options=options,
-            people=people,
-            progress=progress,
+            options=batch.options,
+            people=batch.people,
+            progress=batch.progress_of(file),
         )
         first = imported.works[0] if imported.works else None
-        remembered = _remember(actor, workspace, first, file, imported.report, is_dry_run=False)
-    for changed in imported.works:  # after the transaction: others may write meanwhile
-        measure_waiting(changed)
-    return remembered
+        work = work or (first if batch.options.slug else None)
+        yield _remember(batch.actor, batch.workspace, first, file, imported.report, is_dry_run=False)
 
 
 def _remember(

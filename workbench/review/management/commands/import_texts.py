@@ -6,21 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
 
 from workbench.accounts.errors import Refused
-from workbench.accounts.models import User, Workspace
+from workbench.accounts.models import User
 from workbench.corpus.models import Import
 from workbench.interchange.limits import MAX_SIGLUM
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.registry import FORMATS
 from workbench.review.management.arguments import add_place, explain, find_place, find_work
 from workbench.review.management.progress import ProgressBar
-from workbench.review.transfer import ImportOptions, SourceFile, import_file
-
-
-class _DryRun(Exception):  # noqa: N818 - not an error: it takes the trial back
-    """The trial is over."""
+from workbench.review.transfer import Batch, ImportOptions, SourceFile, import_files, try_files
 
 
 class Command(BaseCommand):
@@ -53,34 +48,27 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="say what would happen, and change nothing")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        actor, workspace = find_place(options)
+        batch = _batch(options, ProgressBar(self.stderr))
         try:
-            with transaction.atomic():
-                for done in _import_all(actor, workspace, options, ProgressBar(self.stderr)):
-                    self.stdout.write("\n".join(_describe(done)))
-                if options["dry_run"]:
-                    raise _DryRun
-        except _DryRun:
-            self.stdout.write("This was a dry run: nothing was changed.")
+            reports = try_files(batch) if options["dry_run"] else import_files(batch)
         except Refused as refusal:
             raise CommandError(f"Nothing was imported. {explain(refusal)}") from refusal
+        self.stdout.write("\n".join(line for done in reports for line in _describe(done)))
+        if options["dry_run"]:
+            self.stdout.write("This was a dry run: nothing was changed.")
 
 
-def _import_all(actor: User, workspace: Workspace, options: Mapping[str, Any], bar: ProgressBar) -> Iterator[Import]:
-    people = _people(options["person"])
-    for index, path in enumerate(options["files"]):
-        work = find_work(actor, workspace, options["work"])
-        bar.start(path.name)
-        yield import_file(
-            actor=actor,
-            workspace=workspace,
-            work=work,
-            file=_source(path, index, options),
-            options=_importing(options),
-            people=people,
-            progress=bar,
-        )
-        bar.finish()
+def _batch(options: Mapping[str, Any], bar: ProgressBar) -> Batch:
+    actor, workspace = find_place(options)
+    return Batch(
+        actor=actor,
+        workspace=workspace,
+        work=find_work(actor, workspace, options["work"]),
+        files=[_source(path, index, options) for index, path in enumerate(options["files"])],
+        options=_importing(options),
+        people=_people(options["person"]),
+        progress_of=lambda file: bar.begin(file.name),
+    )
 
 
 def _source(path: Path, index: int, options: Mapping[str, Any]) -> SourceFile:
