@@ -7,7 +7,7 @@ import numpy as np
 from workbench.text.alignment.bands import make_band
 from workbench.text.alignment.beads import SHAPES, find_beads, score_beads
 from workbench.text.alignment.evidence import weigh_beads
-from workbench.text.alignment.path import find_coarse_path, find_path
+from workbench.text.alignment.path import find_path
 from workbench.text.alignment.weights import fit_weights
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["chain_coarsely", "chain_quickly", "chain_units", "pick_pairs"]
 
 _MARGIN, _SECOND_MARGIN = 8, 4
-_COARSE_CELLS, _COARSE_UNITS = 2, 6
+_WHOLE, _WIDE = 400_000, 100
 _FEW_SHAPES = {shape: share for shape, share in SHAPES.items() if max(shape) < 3}
 
 
@@ -46,11 +46,13 @@ def chain_quickly(source: "Corpus", target: "Corpus") -> "Chain":
 
 
 def chain_coarsely(source: "Corpus", target: "Corpus") -> "Chain":
-    """Align sides that share few words: along the coarse path, with a wide margin."""
-    left, right, words = find_coarse_path(source.words, target.words)
-    ties = source.units[left], target.units[right]
-    units = len(source.lengths) / len(source.words) * words
-    margin = int(np.ceil(_COARSE_CELLS * units * max(1, len(target.lengths) / len(source.lengths)))) + _COARSE_UNITS
+    """Align sides that share few words, by their lengths mostly: everywhere if they are small, else near the
+    diagonal.
+    """
+    rows, columns = len(source.lengths), len(target.lengths)
+    steps = np.arange(rows + 1)
+    ties = steps, steps * columns // rows
+    margin = max(rows, columns) if rows * columns <= _WHOLE else int(max(_WIDE, 1.5 * max(rows, columns) ** 0.5))
     nothing = np.empty(0, np.int64)
     chain = find_beads(*_weigh(source, target, ties, (nothing, nothing), margin, _FEW_SHAPES))
     return find_beads(*_weigh(source, target, ties, pick_pairs(chain), margin, _FEW_SHAPES))

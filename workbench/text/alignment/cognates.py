@@ -6,6 +6,7 @@ of a word is the first four of its consonants by class. Letters that aren't Lati
 first.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -13,18 +14,19 @@ __all__ = ["cognate"]
 
 _LATIN = {
     # Cyrillic
-    **dict(zip("абвгдезийклмнопрстуфхцчшщыэюяєіїґў", "abvgdeziiklmnoprstufhzzssieuieiigv", strict=True)),
+    **dict(zip("абвгдезийклмнопрстуфхцчшщыэюяєіїґў", "abvgdeziiklmnoprstufkzzssieuieiigv", strict=True)),
     "ж": "z", "ъ": "", "ь": "", "ё": "e",
     # Greek
     **dict(zip("αβγδεζηθικλμνξοπρσςτυφχψω", "avgdezitiklmnsoprsstifhso", strict=True)),
     # Hebrew
     **dict(zip("אבגדהוזחטיכךלמםנןסעפףצץקרשת", "avgdhvzhtikklmmnnsappsskrst", strict=True)),
     # Arabic
-    **dict(zip("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", "abttghhddrzsssdtzagfkklmnhvi", strict=True)),
+    **dict(zip("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", "abttghhddrzsssdtzagfkklmnhui", strict=True)),
 }  # fmt: skip
 _CLASSES = {letter: kind for kind, letters in (("p", "bpfvw"), ("k", "cgkqx"), ("t", "dt"), ("s", "szß"), ("m", "m"),
             ("n", "n"), ("l", "l"), ("r", "r")) for letter in letters}  # fmt: skip
 _VOWELS = frozenset("aeiouyhj")
+_HISSING = re.compile("t?sch|sh|zh")
 _KEPT = 4
 
 
@@ -36,7 +38,7 @@ def cognate(word: str) -> str:
     """
     if word.isdecimal():
         return str(int(word))
-    latin = "".join(_LATIN.get(letter, letter) for letter in unicodedata.normalize("NFKD", word))
+    latin = _HISSING.sub("s", "".join(_LATIN.get(letter, letter) for letter in unicodedata.normalize("NFKD", word)))
     kinds = [_CLASSES.get(letter, "") for letter in latin if letter not in _VOWELS]
     merged = [kind for kind, last in zip(kinds, ["", *kinds], strict=False) if kind and kind != last]
     start = "v" if latin[:1] in _VOWELS else ""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Way", "find_way"]
 
-_CELLS = 400
+_CELLS = 200
 _LEAST_WORDS = 40
 
 
@@ -34,9 +34,9 @@ def find_way(left: "Ints", right: "Ints", weights: "Floats", rows: int, columns:
     """
     height, width = (min(_CELLS, max(size // _LEAST_WORDS, 1)) for size in (rows, columns))
     cells = (left * height // max(rows, 1)) * width + right * width // max(columns, 1)
-    grid = np.bincount(cells, weights, height * width).reshape(height, width)
+    grid: Floats = np.bincount(cells, weights, height * width).astype(np.float64).reshape(height, width)
     if grid.any():
-        grid -= np.outer(grid.sum(axis=1), grid.sum(axis=0)) / grid.sum()
+        grid = grid - np.outer(grid.sum(axis=1), grid.sum(axis=0)) / grid.sum()
     return Way(*_find_way(grid), (height, width))
 
 

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     Ints = NDArray[np.int64]
 
-__all__ = ["find_coarse_path", "find_path"]
+__all__ = ["find_path"]
 
-_RARE, _LESS_RARE = 6, 30  # times on each side
+_RARE = 6  # times on each side
 _NEAR = 2  # cells
 
 _MOST_TIES = 1_500_000
@@ -39,18 +39,6 @@ def find_path(source: "Ints", target: "Ints") -> "tuple[Ints, Ints]":
     left, right = left[order], right[order]
     chain = _longest_rising(right.tolist())
     return left[chain], right[chain]
-
-
-def find_coarse_path(source: "Ints", target: "Ints") -> "tuple[Ints, Ints, float]":
-    """Return positions along the coarse way only, and how many words of the source a cell holds.
-
-    For sides that share few words: single ties can't be trusted there, but where they gather can.
-    """
-    way = _find_way(source, target, *_ties(source, target, _LESS_RARE))
-    rows = np.repeat(np.arange(way.shape[0]), way.high - way.low + 1)
-    columns = np.concatenate([np.arange(low, high + 1) for low, high in zip(way.low, way.high, strict=True)])
-    left = (rows * 2 + 1) * len(source) // (2 * way.shape[0])
-    return left, (columns * 2 + 1) * len(target) // (2 * way.shape[1]), len(source) / way.shape[0]
 
 
 def _find_way(source: "Ints", target: "Ints", left: "Ints", right: "Ints") -> "Way":
