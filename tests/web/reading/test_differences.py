@@ -3,16 +3,16 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.text import diff
 from workbench.web.marking import Aside, Mark, mark_text
-from workbench.web.reading.differences import Pair, map_agreement, mark_base, mark_merged, mark_other
+from workbench.web.reading.comparing import compare
+from workbench.web.reading.differences import Pair, mark_base, mark_merged, mark_other
 
 WORDS = ["the", "a", "cat", "Cat", "sat", "lay", "on", "mats,", ".", "12", "13", "[TsK]", "été", "ete"]
 texts = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
 
 
 def pair(base: str, other: str, key: str = "d1", siglum: str = "B") -> Pair:
-    return Pair(key, "A", siglum, base, other, diff(base, other))
+    return Pair(key, "A", siglum, base, other, compare(base, other))
 
 
 def words_of(marks: list[Mark], text: str) -> list[str]:
@@ -65,8 +65,7 @@ def test_all_marks_fit_their_texts_whatever_they_are(base: str, first: str, seco
 
 @given(texts, texts)
 def test_agreement_names_places_inside_both_texts(base: str, other: str) -> None:
-    agreement = map_agreement(diff(base, other), base, other)
-    for part in filter(None, agreement.split(",")):
+    for part in filter(None, compare(base, other, frozenset({"case", "punctuation"})).agreement.split(",")):
         left, right = part.split(":")
         assert 0 <= int(left.split("-")[0]) <= int(left.split("-")[1]) <= len(base)
         assert 0 <= int(right.split("-")[0]) <= int(right.split("-")[1]) <= len(other)

@@ -64,7 +64,7 @@ class PassageForm(PageForm):
 class TextForm(PageForm):
     """What a translation says for a passage, as it will be stored: not a blank is taken away."""
 
-    text = forms.CharField(required=False, strip=False, widget=forms.Textarea(attrs={"class": "text", "rows": 8}))
+    text = forms.CharField(required=False, strip=False, widget=forms.Textarea(attrs={"class": "text", "rows": 8, "autofocus": True}))
     presence = forms.ChoiceField(choices=(), widget=forms.RadioSelect, initial=Presence.PRESENT, label="The passage is")
     reason = forms.CharField(required=False, label="Reason for the change", help_text="It stands in the history.")
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)

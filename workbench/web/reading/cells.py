@@ -7,11 +7,11 @@ from django.utils.safestring import SafeString
 
 from workbench.corpus.models import Passage, Presence, Translation, Variant
 from workbench.corpus.queries import WorkRules
-from workbench.text import diff
 from workbench.web.discussions import ThreadCard
 from workbench.web.margins import Margins
 from workbench.web.marking import Aside, Mark, mark_text
-from workbench.web.reading.differences import Pair, map_agreement, mark_base, mark_merged, mark_other
+from workbench.web.reading.comparing import compare
+from workbench.web.reading.differences import Pair, mark_base, mark_merged, mark_other
 from workbench.web.reading.state import CompareState
 from workbench.web.reading.words import ABSENCES, direction_of
 
@@ -78,7 +78,7 @@ class Table:
 
     def _read_row(self, passage: Passage) -> Row:
         others = [(column, self._pair(passage, column)) for column in self.state.others]
-        compared = [pair for _, pair in others if pair and pair.comparison.verdict == "different"]
+        compared = [pair for _, pair in others if pair and pair.compared.is_marked]
         base = Cell(passage, self.state.base, self._variant(passage, self.state.base), is_base=True)
         cells = [self._with_text(base, mark_base(compared) if compared else ([], []))]
         cells += [self._read_other(passage, column, pair) for column, pair in others]
@@ -89,9 +89,8 @@ class Table:
         if pair is None:
             return self._with_text(cell, ([], []))
         mark = mark_merged if self.state.view == "inline" else mark_other
-        marks = mark(pair) if pair.comparison.verdict == "different" else ([], [])
-        agreement = map_agreement(pair.comparison, pair.base_text, pair.other_text)
-        return self._with_text(replace(cell, note=_note(pair), agreement=agreement), marks)
+        marks = mark(pair) if pair.compared.is_marked else ([], [])
+        return self._with_text(replace(cell, note=_note(pair), agreement=pair.compared.agreement), marks)
 
     def _with_text(self, cell: Cell, marks: tuple[Sequence[Mark], Sequence[Aside]]) -> Cell:
         if cell.variant is None:
@@ -106,8 +105,8 @@ class Table:
             return None
         if base.presence != Presence.PRESENT or other.presence != Presence.PRESENT:
             return None
-        comparison = diff(base.text, other.text, ignore=self.state.ignore, rules=self.rules.of(passage))
-        return Pair(f"d{other.pk}", self.state.base.siglum, column.siglum, base.text, other.text, comparison)
+        compared = compare(base.text, other.text, self.state.ignore, self.rules.of(passage))
+        return Pair(f"d{other.pk}", self.state.base.siglum, column.siglum, base.text, other.text, compared)
 
     def _variant(self, passage: Passage, translation: Translation) -> Variant | None:
         return self.variants.get((passage.pk, translation.pk))
@@ -127,4 +126,4 @@ def _note(pair: Pair) -> str:
         "identical": f"The same as {pair.base}.",
         "equal": f"The same as {pair.base}, but for what is ignored.",
         "unrelated": f"Too far from {pair.base} to be compared word by word.",
-    }.get(pair.comparison.verdict, "")
+    }.get(pair.compared.verdict, "")

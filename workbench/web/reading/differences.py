@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import itemgetter
 
-from workbench.text import Comparison, Difference, Segment, Span
+from workbench.text import Difference, Segment, Span
 from workbench.web.marking import Aside, Mark
+from workbench.web.reading.comparing import Compared
 from workbench.web.reading.words import DIFFERENCE_WORDS, describe_difference
 
-__all__ = ["Pair", "map_agreement", "mark_base", "mark_merged", "mark_other"]
+__all__ = ["Pair", "mark_base", "mark_merged", "mark_other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +23,13 @@ class Pair:
     other: str
     base_text: str
     other_text: str
-    comparison: Comparison
+    compared: Compared
 
     @property
     def parts(self) -> Iterable[tuple[Segment, Difference, str]]:
         """The segments where the two differ, each with its difference and the difference's id."""
-        for segment in self.comparison.segments:
-            if segment.difference is not None:
-                difference = self.comparison.differences[segment.difference]
-                yield segment, difference, f"{self.key}-{segment.difference}"
+        for segment, index, difference in self.compared.partings:
+            yield segment, difference, f"{self.key}-{index}"
 
 
 def mark_other(pair: Pair) -> tuple[list[Mark], list[Aside]]:
@@ -93,22 +92,6 @@ def mark_base(pairs: Sequence[Pair]) -> tuple[list[Mark], list[Aside]]:
         Aside(place, "span", "", (("class", "place"), ("data-d", " ".join(keys)))) for place, keys in places.items()
     ]
     return marks, asides
-
-
-def map_agreement(comparison: Comparison, base: str, other: str) -> str:
-    """Return which characters of the base answer which of the other: `start-end:start-end,...`.
-
-    Where the two agree character by character a part is as long as the agreement; where they agree but for what is
-    ignored, and where words are only near each other, there is a part for each word.
-    """
-    parts = [(*_span(s.left), *_span(s.right)) for s in comparison.segments if _is_equal(s, base, other)]
-    covered = {place for start, end, *_ in parts for place in range(start, end)}
-    parts.extend((*_span(link.left), *_span(link.right)) for link in comparison.links if link.left.start not in covered)
-    return ",".join(f"{a}-{b}:{c}-{d}" for a, b, c, d in parts)
-
-
-def _is_equal(segment: Segment, base: str, other: str) -> bool:
-    return segment.difference is None and segment.left.of(base) == segment.right.of(other)
 
 
 def _span(span: Span) -> tuple[int, int]:

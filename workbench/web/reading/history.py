@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 
 from workbench.corpus.models import Presence, Revision
-from workbench.text import diff
 from workbench.web.marking import mark_text
+from workbench.web.reading.comparing import compare
 from workbench.web.reading.differences import Pair, mark_merged
 from workbench.web.reading.words import ABSENCES
 
@@ -45,7 +45,7 @@ def read_history(revisions: Sequence[Revision]) -> list[State]:
 
 def compare_states(before: str, after: str, key: str = "change") -> SafeString:
     """Return the later text with what was taken away struck out and what was added underlined."""
-    pair = Pair(key, "before", "after", before, after, diff(before, after))
+    pair = Pair(key, "before", "after", before, after, compare(before, after))
     return mark_text(after, *mark_merged(pair))
 
 
