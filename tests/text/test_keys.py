@@ -69,6 +69,15 @@ def test_a_rule_holds_whole_words_only() -> None:
     assert diff("colours", "colors", rules=(Rule("colour", "color"),)).verdict == "different"
 
 
+@pytest.mark.parametrize(("left", "right"), [("Colour fades.", "Color fades."), ("COLOUR FADES", "COLOR FADES")])
+def test_a_rule_holds_with_capitals(left: str, right: str) -> None:
+    assert diff(left, right, rules=(Rule("colour", "color"),)).verdict == "equal"
+
+
+def test_a_rule_does_not_hide_a_difference_in_case() -> None:
+    assert diff("Colour", "color", rules=(Rule("colour", "color"),)).verdict == "different"
+
+
 def test_a_rule_follows_what_is_ignored() -> None:
     assert diff("EZHOV said", "yezhov said", rules=(Rule("Ezhov", "Yezhov"),), ignore={"case"}).verdict == "equal"
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.text import tokenise
-from workbench.text.boundaries import _COMMON, FAST_TEXT, FAST_TOKEN, LONGEST, SPACES, TOKEN
+from workbench.text.boundaries import _COMMON, FAST_TEXT, FAST_TOKEN, FAST_WORD, LONGEST, SPACES, TOKEN, WORD
 
 
 def words_of(text: str) -> list[str]:
@@ -24,6 +24,16 @@ def test_every_token_stands_where_it_says(text: str) -> None:
 def test_the_fast_pattern_cuts_as_the_full_one(text: str) -> None:
     assert FAST_TEXT(text)
     assert FAST_TOKEN.findall(text) == TOKEN.findall(text)
+
+
+@given(st.text() | st.text(alphabet="aBcIЯж.'’-, \n\u200d\u0301漢ก"))
+def test_the_word_pattern_finds_what_is_not_space(text: str) -> None:
+    assert WORD.findall(text) == [token.text for token in tokenise(text) if token.kind != "space"]
+
+
+@given(st.text(alphabet=st.sampled_from(_COMMON)) | st.text(alphabet="aBcIЯж.'’- \n1,2"))
+def test_the_fast_word_pattern_finds_what_is_not_space(text: str) -> None:
+    assert FAST_WORD.findall(text) == [token.text for token in tokenise(text) if token.kind != "space"]
 
 
 @given(st.text(alphabet=st.sampled_from(sorted(SPACES)) | st.characters()))

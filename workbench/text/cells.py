@@ -1,8 +1,9 @@
 """The working value of the comparison: which run of words stands against which."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-__all__ = ["Cell"]
+__all__ = ["Cell", "swap_sides"]
 
 
 class Cell(NamedTuple):
@@ -21,6 +22,7 @@ class Cell(NamedTuple):
     near: bool = False
     move: int | None = None
 
-    def swapped(self) -> "Cell":
-        """Return the cell with the sides swapped."""
-        return Cell(self.equal, self.c, self.d, self.a, self.b, self.near, self.move)
+
+def swap_sides(cells: Iterable[Cell]) -> list[Cell]:
+    """Return the cells with the sides swapped."""
+    return [Cell._make((equal, c, d, a, b, near, move)) for equal, a, b, c, d, near, move in cells]

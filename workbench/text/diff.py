@@ -9,7 +9,7 @@ the mirror image.
 
 from collections.abc import Iterable, Sequence
 
-from workbench.text.cells import Cell
+from workbench.text.cells import Cell, swap_sides
 from workbench.text.cleaning import absorb, slide
 from workbench.text.comparison import Comparison, Difference, Part, Verdict
 from workbench.text.differences import collect
@@ -49,14 +49,13 @@ def _align(left: Keys, right: Keys) -> tuple[list[Cell] | None, bool]:
     Computed in one order of the sides, whichever way they are given.
     """
     if left.values > right.values:
-        swapped, approximate = _align(right, left)
-        return swapped and [cell.swapped() for cell in swapped], approximate
-    cells, approximate = find_cells(left.values, right.values)
-    if not are_related(left, right, cells):
+        cells, approximate = _align(right, left)
+        return cells and swap_sides(cells), approximate
+    raw, approximate = find_cells(left.values, right.values)
+    if not are_related(left, right, raw):
         return None, approximate
-    if len(cells) > 1:
-        cells = slide(absorb(cells, left, right), left, right)
-    return find_moves(pair_all(cells, left, right), left, right), approximate
+    readable = slide(absorb(raw, left, right), left, right) if len(raw) > 1 else raw
+    return find_moves(pair_all(readable, left, right), left, right), approximate
 
 
 def _unrelated(left: str, right: str, *, approximate: bool) -> Comparison:

@@ -15,22 +15,21 @@ the key is the token itself. What may be ignored, and how the key is then folded
 - `glosses`: what stands in square brackets carries no key.
 
 A work's own equivalences are `Rule`s of one or several words each side ("TsK" = "Central Committee"). A rule matches
-whole words; it holds for every form that the ignored folds into one; the longest match wins, then the one named first.
+whole words, as written, with a capital at the beginning, and in capitals; the longest match wins.
 """
 
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from itertools import accumulate, compress, islice
 from typing import Literal
 from unicodedata import combining, normalize
 
 import regex
 
-from workbench.text.boundaries import SPACES
+from workbench.text.boundaries import FAST_TEXT, FAST_WORD, WORD
 from workbench.text.glosses import find_glosses
-from workbench.text.tokens import Token, kind_of, scan
+from workbench.text.tokens import Token, kind_of
 
 __all__ = ["IGNORABLE", "Ignorable", "Key", "Keys", "Rule", "keys_of", "read_keys"]
 
@@ -80,29 +79,36 @@ def keys_of(
     White space has none, nor have punctuation and glosses where they are ignored. A rule's several words have one key.
     Raises `ValueError` for an unknown ignorable or a rule without words.
     """
-    pieces = [token.text for token in tokens]
-    keys = _read("".join(pieces), pieces, frozenset(ignore), rules)
+    words = [token for token in tokens if token.kind != "space"]
+    text = "".join(token.text for token in tokens)
+    columns = [token.text for token in words], [token.start for token in words], [token.end for token in words]
+    keys = _fold_keys(Keys(text, *columns), frozenset(ignore), rules)
     return list(map(Key, keys.values, keys.starts, keys.ends))
 
 
 def read_keys(text: str, ignore: Iterable[Ignorable] = frozenset(), rules: Sequence[Rule] = ()) -> Keys:
     """Return the comparison keys of a text as columns; the same keys as `keys_of(tokenise(text), ...)`."""
-    return _read(text, scan(text), frozenset(ignore), rules)
+    values: list[str] = (FAST_WORD if FAST_TEXT(text) else WORD).findall(text)
+    starts: list[int] = []
+    ends: list[int] = []
+    end = 0
+    for value in values:
+        start = text.find(value, end)
+        end = start + len(value)
+        starts.append(start)
+        ends.append(end)
+    return _fold_keys(Keys(text, values, starts, ends), frozenset(ignore), rules)
 
 
-def _read(text: str, pieces: list[str], ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> Keys:
+def _fold_keys(keys: Keys, ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> Keys:
     if unknown := ignore - IGNORABLE:
         raise ValueError(f"Unknown {sorted(unknown)}. Expected any of {sorted(IGNORABLE)}.")
-    places = list(accumulate(map(len, pieces), initial=0))
-    carries = [piece != " " and piece[0] not in SPACES for piece in pieces]
-    starts, ends = compress(places, carries), compress(islice(places, 1, None), carries)
-    keys = Keys(text, list(compress(pieces, carries)), list(starts), list(ends))
     if ignore - {"spacing"}:
-        keys = _fold_keys(keys, ignore)
+        keys = _fold_ignored(keys, ignore)
     return _apply_rules(keys, ignore, rules) if rules else keys
 
 
-def _fold_keys(keys: Keys, ignore: frozenset[Ignorable]) -> Keys:
+def _fold_ignored(keys: Keys, ignore: frozenset[Ignorable]) -> Keys:
     """Fold every key and drop those that are ignored whole."""
     fold = folder(ignore)
     folds = {value: fold(value) for value in set(keys.values)}
@@ -151,6 +157,13 @@ _STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
 )
 
 
+def _capitalise(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+_FORMS: tuple[Callable[[str], str], ...] = (str, _capitalise, str.upper)
+
+
 def _apply_rules(keys: Keys, ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> Keys:
     """Give the words that a rule equates one key, whichever of the rule's sides stands there."""
     table = _equivalences(ignore, rules)
@@ -176,7 +189,7 @@ def _match(table: dict[tuple[str, ...], str], longest: int, values: list[str], p
 def _equivalences(ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> dict[tuple[str, ...], str]:
     """Map every side of every rule to one key for its class: rules that share a side join into one class."""
     classes: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for rule in rules:
+    for rule in (Rule(form(rule.left), form(rule.right)) for form in _FORMS for rule in rules):
         left, right = (tuple(read_keys(side, ignore).values) for side in (rule.left, rule.right))
         if not left or not right:
             raise ValueError(f"The rule {rule.left!r} = {rule.right!r} has a side without words.")

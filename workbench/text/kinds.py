@@ -56,9 +56,7 @@ def _type_of(left: str, right: str, *, near: bool, glossed: bool) -> DifferenceT
         return "omission" if left else "addition"
     if len(left) + len(right) < _LONG and _has_other_numbers(left, right):
         return "number"
-    if near and (_is_respelled(*plain) or looks_of(left) == looks_of(right)):
-        return "spelling"
-    return "wording"
+    return "spelling" if near and (_is_respelled(*plain) or _look_alike(left, right)) else "wording"
 
 
 def _type_of_form(left: str, right: str) -> DifferenceType:
@@ -76,6 +74,10 @@ def _visible(text: str) -> str:
 
 def _is_respelled(left: str, right: str) -> bool:
     return nearness(left, right) > _ALIKE and not (left.startswith(right) or right.startswith(left))
+
+
+def _look_alike(left: str, right: str) -> bool:
+    return not (left.isascii() and right.isascii()) and looks_of(left) == looks_of(right)
 
 
 def _has_other_numbers(left: str, right: str) -> bool:

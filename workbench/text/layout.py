@@ -67,14 +67,16 @@ class _Side:
     def gap_before(self, word: int) -> str:
         return self.text[self.gaps[word] : self.starts[word]]
 
-    def cover_words(self, first: int, last: int) -> _Place:
-        """Cover the words `first:last` and what stands before them, and return where the words are."""
-        self.at, self.fresh = self.gaps[last], True
-        return self.starts[first], self.at
+    def cover(self, first: int, last: int, *, takes_gap: bool) -> _Place:
+        """Cover the words `first:last` with what stands before them, and return where the words are.
 
-    def cover_gap(self, word: int) -> _Place:
-        """Cover the gap before `word`, and return the empty place behind it."""
-        self.at, self.fresh = self.starts[word], False
+        Without words it is the gap that is covered, where the cell takes it, and the place is empty.
+        """
+        if first < last:
+            self.at, self.fresh = self.gaps[last], True
+            return self.starts[first], self.at
+        if takes_gap:
+            self.at, self.fresh = self.starts[first], False
         return self.at, self.at
 
 
@@ -121,13 +123,9 @@ class _Pen:
         begin = left.at, right.at
         one_sided = cell.a == cell.b or cell.c == cell.d
         takes_gap = one_sided and left.fresh and right.fresh and not self._is_same_gap(cell.b, cell.d)
-        spans = [
-            side.cover_words(first, last)
-            if first < last
-            else (side.cover_gap(first) if takes_gap else (side.at, side.at))
-            for side, first, last in ((left, cell.a, cell.b), (right, cell.c, cell.d))
-        ]
-        self.pieces.append(Piece(False, spans[0], spans[1], (begin[0], left.at), (begin[1], right.at), cell))
+        mine = left.cover(cell.a, cell.b, takes_gap=takes_gap)
+        theirs = right.cover(cell.c, cell.d, takes_gap=takes_gap)
+        self.pieces.append(Piece(False, mine, theirs, (begin[0], left.at), (begin[1], right.at), cell))
 
     def write_gap(self, i: int, j: int) -> None:
         """Write what stands before the agreeing words `i` and `j` (or before both ends)."""
