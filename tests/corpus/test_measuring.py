@@ -1,0 +1,64 @@
+"""The stored measures: true after every write, by language, and by one sweep after bulk changes."""
+
+import pytest
+
+from tests.conftest import Room
+from tests.factories import make_work, passage_of, variant_of
+from workbench.corpus.actions import add_equivalence, add_translation, enter_variant, undo_equivalence
+from workbench.corpus.measuring import forget_measures, measure, measure_waiting
+from workbench.corpus.models import Passage
+from workbench.review.actions import revise_variant
+
+SAT, LAY = "The cat sat on the mat.", "The cat lay on the rug."
+APART = 1 - 2 * 5 / 14  # of 7 and 7 words and full stops, 5 are common
+
+
+def test_each_text_entered_is_measured(room: Room) -> None:
+    passage = passage_of(room.work)
+    assert passage.variation == pytest.approx(APART)
+    assert variant_of(room.work, "1", "A").distinctiveness == pytest.approx(APART)
+
+
+def test_a_revision_is_measured_and_counts_no_version_of_the_passage(room: Room) -> None:
+    revise_variant(actor=room.editor, variant=variant_of(room.work, "1", "B"), version=1, text=SAT)
+    passage = passage_of(room.work)
+    assert (passage.variation, passage.version) == (0.0, 1)
+
+
+def test_an_omitted_variant_is_left_out(room: Room) -> None:
+    revise_variant(actor=room.editor, variant=variant_of(room.work, "1", "B"), version=1, text="", presence="omitted")
+    assert passage_of(room.work).variation is None
+    assert variant_of(room.work, "1", "A").distinctiveness is None
+    assert variant_of(room.work, "1", "B").distinctiveness is None
+
+
+def test_languages_are_measured_apart(room: Room) -> None:
+    german = add_translation(actor=room.editor, work=room.work, siglum="E", language="de-AT")
+    enter_variant(actor=room.editor, passage=passage_of(room.work), translation=german, text="Die Katze saß.")
+    assert passage_of(room.work).variation == pytest.approx(APART)
+    assert variant_of(room.work, "1", "E").distinctiveness is None
+
+
+def test_regions_of_one_language_are_measured_together() -> None:
+    measured = measure([(1, "en-GB", SAT), (2, "en", LAY), (3, "de", "Die Katze.")])
+    assert measured.variation == pytest.approx(APART)
+    assert measured.distinctiveness == {1: pytest.approx(APART), 2: pytest.approx(APART)}
+
+
+def test_a_rule_is_measured_and_its_undoing_too(room: Room) -> None:
+    rule = add_equivalence(actor=room.editor, workspace=room.workspace, work=room.work, left="mat", right="rug")
+    assert passage_of(room.work).variation == pytest.approx(1 - 2 * 6 / 14)
+    undo_equivalence(actor=room.editor, equivalence=rule)
+    assert passage_of(room.work).variation == pytest.approx(APART)
+
+
+def test_waiting_passages_are_measured_in_one_sweep(room: Room) -> None:
+    other = make_work(room.owner, room.workspace, title="Another")
+    before = list(Passage.objects.order_by("pk").values_list("variation", flat=True))
+    Passage.objects.update(variation=None)
+    forget_measures(room.work.passages.all())
+    forget_measures(other.passages.all())
+    assert measure_waiting(room.work) == 2
+    assert measure_waiting(other) == 2
+    assert measure_waiting(other) == 0
+    assert list(Passage.objects.order_by("pk").values_list("variation", flat=True)) == before
