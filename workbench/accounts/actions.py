@@ -26,7 +26,7 @@ __all__ = [
     "revoke_token",
 ]
 
-TOKEN_PREFIX = "tcw_"
+TOKEN_PREFIX = "tcw_"  # noqa: S105 - public, so that leaked tokens can be searched for
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 __all__ = ["Conflict", "Invalid", "NotAllowed", "Refused", "Stale", "TooOften"]
 
 
-class Refused(Exception):  # noqa: N818 - named for the user's problem
+class Refused(Exception):
     """The base: an action was refused and nothing was changed."""
 
     code = "refused"

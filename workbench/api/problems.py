@@ -16,7 +16,7 @@ from django.http.multipartparser import MultiPartParserError
 from rest_framework import exceptions
 from rest_framework.response import Response
 
-from workbench.accounts.errors import Conflict, Invalid, NotAllowed, Refused, Stale
+from workbench.accounts.errors import Conflict, Invalid, NotAllowed, Refused, Stale, TooOften
 from workbench.review.transfer import Unreadable
 
 __all__ = ["Place", "Problem", "ProblemShown", "Refusal", "answer_problem", "bad_parameter", "pointer_to", "problem_of"]
@@ -63,7 +63,7 @@ class Problem:
     current: object = None
 
 
-class Refusal(Exception):  # noqa: N818 - named for what the client reads
+class Refusal(Exception):
     """Raised by the API's own parts for what only concerns HTTP."""
 
     def __init__(self, status: int, code: str, detail: str, *, errors: list[Place] | None = None, **headers: str):
@@ -102,6 +102,10 @@ def answer_problem(problem: Problem, *, instance: str, current: Mapping[str, Any
 def pointer_to(*keys: object) -> str:
     """Return the JSON Pointer (RFC 6901) that leads through `keys`."""
     return "".join("/" + str(key).replace("~", "~0").replace("/", "~1") for key in keys)
+
+
+def _of_too_often(error: TooOften) -> Problem:
+    return Problem(429, error.code, error.detail, headers={"Retry-After": str(error.wait)})
 
 
 def _of_refused(error: Refused) -> Problem:
@@ -150,6 +154,7 @@ def _places(detail: Any, *keys: object) -> Iterator[Place]:
 _TELL: tuple[tuple[type[Exception], Callable[[Any], Problem]], ...] = (
     (Refusal, lambda error: error.problem),
     (Unreadable, _of_unreadable),
+    (TooOften, _of_too_often),
     (Refused, _of_refused),
     (Http404, lambda _: Problem(404, "not_found", NOT_FOUND)),
     (exceptions.APIException, _of_framework),

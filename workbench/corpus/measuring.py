@@ -5,7 +5,8 @@ whole work) let the passages wait (`is_measured` is false), and `measure_waiting
 
 Only variants in one language are compared with each other: a German text is not "far" from an English one, it is
 another matter. The passage's variation is the mean over all pairs that share a language; a variant's distinctiveness
-the mean over its pairs. Nothing is ignored but what the work's own rules make equal. The distance itself: `text.variation`.
+the mean over its pairs. Nothing is ignored but what the rules make equal. The distance itself: `text.variation`.
+`text.variation`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -73,7 +74,7 @@ def measure_waiting(work: Work) -> int:
 
 
 def _waiting(work: Work) -> Iterator[list[Passage]]:
-    rows = work.passages.filter(is_measured=False).only("pk").order_by("position")
+    rows = work.passages.filter(is_measured=False).only("pk", "work_id").order_by("position")
     while batch := list(rows[:BATCH]):
         yield batch
 

@@ -28,7 +28,7 @@ class FormatError(ValueError):
         super().__init__("\n".join(str(problem) for problem in problems))
 
 
-class UnknownEncoding(FormatError):  # noqa: N818 - named for the user's problem
+class UnknownEncoding(FormatError):
     """The bytes are not in an encoding that can be known for certain; it has to be named, it is not
     guessed.
     """

@@ -2,8 +2,8 @@
 
 Text is kept as it was received, with LF line ends. Refused are the characters that break a store or a
 reader later: NUL (PostgreSQL cannot hold it), lone surrogates (they cannot be encoded), noncharacters
-(Unicode 16, section 23.7) and the C0 controls other than TAB and LF, with DEL. Everything else stays: NBSP, zero-width and
-bidirectional characters are content, and the comparison shows them by name.
+(Unicode 16, section 23.7) and the C0 controls other than TAB and LF, with DEL. Everything else stays: NBSP,
+zero-width and bidirectional characters are content, and the comparison shows them by name.
 """
 
 import re

@@ -12,10 +12,10 @@ from workbench.accounts.models.workspace import Membership, Workspace
 __all__ = ["Scoped", "ScopedQuerySet", "Versioned"]
 
 
-Row = TypeVar("Row", bound=models.Model, covariant=True)
+Row_co = TypeVar("Row_co", bound=models.Model, covariant=True)
 
 
-class ScopedQuerySet(models.QuerySet[Row]):
+class ScopedQuerySet(models.QuerySet[Row_co]):
     """Rows that belong to a workspace."""
 
     def visible_to(self, user: User | AnonymousUser) -> Self:
