@@ -1,6 +1,8 @@
 """The stored measures: true after every write, by language, and by one sweep after bulk changes."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.conftest import Room
 from tests.factories import make_work, passage_of, variant_of
@@ -62,3 +64,15 @@ def test_waiting_passages_are_measured_in_one_sweep(room: Room) -> None:
     assert measure_waiting(other) == 2
     assert measure_waiting(other) == 0
     assert list(Passage.objects.order_by("pk").values_list("variation", flat=True)) == before
+
+
+def test_the_number_of_queries_does_not_grow_with_the_passages(room: Room) -> None:
+    counts = []
+    for size in (2, 40):
+        texts = {siglum: [f"{siglum} says {place}" for place in range(size)] for siglum in "AB"}
+        work = make_work(room.owner, room.workspace, texts, title=f"Work of {size}")
+        forget_measures(work.passages.all())
+        with CaptureQueriesContext(connection) as captured:
+            assert measure_waiting(work) == size
+        counts.append(len(captured))
+    assert counts[0] == counts[1]
