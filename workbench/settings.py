@@ -111,6 +111,7 @@ LOGOUT_REDIRECT_URL = "/login/"
 CSRF_TRUSTED_ORIGINS = env.list("TRUSTED_ORIGINS", default=[])
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 SESSION_COOKIE_HTTPONLY = True
+SESSION_ENGINE = "workbench.accounts.sessions"
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS and PROXIES else None
@@ -179,6 +180,10 @@ SPECTACULAR_SETTINGS: dict[str, object] = {
     "LICENSE": {"name": "BSD-3-Clause"},
     "OAS_VERSION": "3.1.0",
     "SCHEMA_PATH_PREFIX": "/api/v1/",
+    "TAGS": [
+        {"name": name}
+        for name in ("works", "translations", "passages", "variants", "diff", "threads", "comments", "anchors", "imports")
+    ],
     "POSTPROCESSING_HOOKS": ["workbench.api.openapi.describing.complete"],
 }
 

@@ -96,8 +96,8 @@ def real(value: Any, known: Any) -> Any:
 def make_real(case: Any, ids: dict[str, Any]) -> None:
     """Point a request at things that exist, now and then."""
     kind = case.operation.path.split("/")[3]
-    if "key" in (case.path_parameters or {}):
-        case.path_parameters["key"] = real(case.path_parameters["key"], ids[kind])
+    if "id" in (case.path_parameters or {}):
+        case.path_parameters["id"] = real(case.path_parameters["id"], ids[kind])
     if "slug" in (case.path_parameters or {}) and len(str(case.path_parameters["slug"])) % 2:
         case.path_parameters["slug"] = "a-small-work"
     for part in (case.query, case.body):

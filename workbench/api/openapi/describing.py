@@ -53,6 +53,7 @@ class OperationSchema(AutoSchema):
 def complete(result: Schema, **_: Any) -> Schema:
     """Add to the document what operations refer to (a post-processing hook of drf-spectacular)."""
     _SCHEMAS.refer(ProblemShown)
+    result["paths"] = {path.replace("{key}", "{id}"): methods for path, methods in result["paths"].items()}
     result["components"] = {
         "schemas": dict(sorted(_SCHEMAS.named.items())),
         "responses": problem_responses(),
@@ -91,7 +92,9 @@ def _describe(stated: Operation, method: str, path: str, description: str) -> Sc
 
 
 def _parameters(stated: Operation, method: str, path: str) -> list[Schema]:
-    parameters = [_path_parameter(part.strip("{}")) for part in path.split("/") if part.startswith("{")]
+    parameters = [
+        _path_parameter(part.strip("{}").replace("key", "id")) for part in path.split("/") if part.startswith("{")
+    ]
     parameters += query_parameters(stated.query)
     parameters += [_IF_MATCH] if stated.is_guarded else []
     parameters += [_IDEMPOTENCY_KEY] if method == "POST" else []
@@ -99,7 +102,7 @@ def _parameters(stated: Operation, method: str, path: str) -> list[Schema]:
 
 
 def _path_parameter(name: str) -> Schema:
-    is_key = name == "key"
+    is_key = name == "id"
     schema = (
         {"type": "integer", "minimum": 0, "maximum": 10**18 - 1}
         if is_key

@@ -22,7 +22,7 @@ SwaggerUIBundle({
   presets: [SwaggerUIBundle.presets.apis],
   layout: "BaseLayout",
   deepLinking: true,
-  docExpansion: "none",
+  docExpansion: "list",
   requestInterceptor: withCsrf,
   validatorUrl: null,
 });
