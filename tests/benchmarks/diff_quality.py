@@ -8,7 +8,7 @@ from tests.benchmarks.diff_peers import Run, run_by_dmp, run_by_workbench, run_r
 from workbench.text import read_keys
 from workbench.text.weights import is_light
 
-__all__ = ["measure_agreement", "measure_readability"]
+__all__ = ["judge", "measure_agreement", "measure_readability"]
 
 Engine = Callable[[str, str], list[Run]]
 ENGINES: dict[str, Engine] = {
@@ -23,7 +23,7 @@ def measure_agreement() -> None:
     print("| engine | differing units found | agreeing units falsely marked |\n|---|---|---|")
     units = [chapter for chapter in chapters() if chapter]
     for name, engine in ENGINES.items():
-        counts = [_judge(engine, chapter) for chapter in units]
+        counts = [judge(engine, chapter) for chapter in units]
         found, differing, false, agreeing = (sum(column) for column in zip(*counts, strict=True))
         print(
             f"| {name} | {found:,} of {differing:,} ({found / differing:.1%}) "
@@ -31,7 +31,7 @@ def measure_agreement() -> None:
         )
 
 
-def _judge(engine: Engine, units: list[Pair]) -> tuple[int, int, int, int]:
+def judge(engine: Engine, units: list[Pair]) -> tuple[int, int, int, int]:
     """Count the units that differ and are touched, that differ, that agree and are touched, that agree."""
     runs = engine(" ".join(left for left, _ in units), " ".join(right for _, right in units))
     touched = _touched(units, 0, runs) | _touched(units, 1, runs)

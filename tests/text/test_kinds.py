@@ -15,6 +15,7 @@ def seen(left: str, right: str) -> list[tuple[str, str, str]]:
         ("the people said", "the People said", [("case", "people", "People")]),
         ("he went, then spoke", "he went; then spoke", [("punctuation", ",", ";")]),
         ("he went then spoke", "he went, then spoke", [("punctuation", "", ",")]),
+        ("漢字,漢字", "漢字，漢字", [("punctuation", ",", "，")]),
         ("go there to-day", "go there today", [("punctuation", "to-day", "today")]),
         ("I don’t know", "I don't know", [("punctuation", "don’t", "don't")]),
         ("go there to day", "go there today", [("spacing", "to day", "today")]),

@@ -21,7 +21,7 @@ whole words, as written, with a capital at the beginning, and in capitals; the l
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import Literal
 from unicodedata import combining, normalize
 
@@ -166,7 +166,7 @@ _FORMS: tuple[Callable[[str], str], ...] = (str, _capitalise, str.upper)
 
 def _apply_rules(keys: Keys, ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> Keys:
     """Give the words that a rule equates one key, whichever of the rule's sides stands there."""
-    table = _equivalences(ignore, rules)
+    table = _equivalences(ignore, tuple(rules))
     longest = max(map(len, table))
     result = Keys(keys.text, [], [], [])
     place = 0
@@ -186,7 +186,8 @@ def _match(table: dict[tuple[str, ...], str], longest: int, values: list[str], p
     return 1, values[place]
 
 
-def _equivalences(ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> dict[tuple[str, ...], str]:
+@lru_cache(maxsize=32)
+def _equivalences(ignore: frozenset[Ignorable], rules: tuple[Rule, ...]) -> dict[tuple[str, ...], str]:
     """Map every side of every rule to one key for its class: rules that share a side join into one class."""
     classes: dict[tuple[str, ...], tuple[str, ...]] = {}
     for rule in (Rule(form(rule.left), form(rule.right)) for form in _FORMS for rule in rules):

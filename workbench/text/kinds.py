@@ -65,6 +65,8 @@ def _type_of_form(left: str, right: str) -> DifferenceType:
         return "spacing"
     if left.casefold() == right.casefold():
         return "case"
+    if not any(map(str.isalnum, left)):
+        return "punctuation"
     return "diacritics" if _fold_marks(left).casefold() == _fold_marks(right).casefold() else "punctuation"
 
 

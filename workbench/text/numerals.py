@@ -11,7 +11,7 @@ _DIGIT = re.compile(r"\d|[²³¹¼-¾\u2150-\u218b]")
 _LISTED = """
 two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
 nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen score
-threescore fourscore twice thrice second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+threescore fourscore twice thrice third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
 thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth
 hundredth thousandth
 zwei zwo drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn
