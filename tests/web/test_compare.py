@@ -5,6 +5,8 @@ import re
 from django.test import Client
 
 from tests.conftest import Room
+from tests.factories import make_work, passage_of
+from workbench.corpus.actions import add_equivalence, add_translation, enter_variant
 
 PAGE = "/works/room/a-small-work/compare/"
 
@@ -62,8 +64,53 @@ def test_an_unknown_translation_or_passage_is_a_404_and_an_impossible_state_a_40
         "?ignore=vowels": 400,
         "?marks=maybe": 400,
         "?colour=red": 400,
+        "?at=%00": 400,
     }
     assert {query: client.get(PAGE + query).status_code for query in answers} == answers
+
+
+def test_a_page_begins_where_the_reference_stands_and_leads_to_its_neighbours(client: Client, room: Room) -> None:
+    work = make_work(room.owner, room.workspace, {"A": tuple(f"Line {number}." for number in range(60))}, title="Long")
+    client.force_login(room.reader)
+    page = client.get(f"/works/room/{work.slug}/compare/?at=30").content.decode()
+    references = re.findall(r'<span class="hidden-words">Passage </span>(\d+)', page)
+    assert references == [str(number) for number in range(26, 51)]
+    assert re.findall(r'rel="(prev|next)" href="[^"]*at=(\d+)"', page) == [("prev", "25"), ("next", "51")]
+
+
+def test_the_address_keeps_every_choice_when_another_is_changed(client: Client, room: Room) -> None:
+    client.force_login(room.reader)
+    page = read(client, "?base=B&with=A&ignore=case&ignore=punctuation&at=2&marks=off")
+    expected = "?base=B&amp;with=A&amp;view=inline&amp;ignore=case%2Cpunctuation&amp;marks=off&amp;at=2"
+    assert f'href="{expected}"' in page
+
+
+def test_what_is_ignored_makes_no_difference(client: Client, room: Room) -> None:
+    texts = {"A": ("The Cat sat.",), "B": ("the cat sat",)}
+    work = make_work(room.owner, room.workspace, texts, title="Cases")
+    client.force_login(room.reader)
+    path = f"/works/room/{work.slug}/compare/"
+    assert '<ins id="d' in client.get(path).content.decode()
+    page = client.get(f"{path}?ignore=case,punctuation").content.decode()
+    assert '<ins id="d' not in page
+    assert "The same as A, but for what is ignored." in page
+
+
+def test_translations_in_different_languages_are_shown_but_not_compared(client: Client, room: Room) -> None:
+    work = make_work(room.owner, room.workspace, {"A": ("In the hand.",)}, title="Tongues")
+    german = add_translation(actor=room.owner, work=work, siglum="E", language="de")
+    enter_variant(actor=room.owner, passage=passage_of(work), translation=german, text="In der Hand.")
+    client.force_login(room.reader)
+    page = client.get(f"/works/room/{work.slug}/compare/").content.decode()
+    assert '<ins id="d' not in page
+    assert '<div class="text" lang="de" dir="ltr"' in page
+
+
+def test_equivalence_rules_of_the_work_count(client: Client, room: Room) -> None:
+    work = make_work(room.owner, room.workspace, {"A": ("Ezhov asks.",), "B": ("Yezhov asks.",)}, title="Names")
+    add_equivalence(actor=room.editor, workspace=room.workspace, work=work, left="Ezhov", right="Yezhov")
+    client.force_login(room.reader)
+    assert '<ins id="d' not in client.get(f"/works/room/{work.slug}/compare/").content.decode()
 
 
 def _without_csrf_tokens(page: bytes) -> bytes:

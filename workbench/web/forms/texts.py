@@ -8,7 +8,16 @@ from workbench.corpus.models import Presence, Translation, Variant
 from workbench.web.forms.base import PageForm
 from workbench.web.reading.words import direction_of
 
-__all__ = ["DeleteWorkForm", "NewWorkForm", "PassageForm", "RestoreForm", "TextForm", "TranslationForm", "WorkForm"]
+__all__ = [
+    "DeleteWorkForm",
+    "EquivalenceForm",
+    "NewWorkForm",
+    "PassageForm",
+    "RestoreForm",
+    "TextForm",
+    "TranslationForm",
+    "WorkForm",
+]
 
 _LANGUAGE_HELP = "A language tag, such as en, de, ar or zh-Hant."
 
@@ -64,7 +73,9 @@ class PassageForm(PageForm):
 class TextForm(PageForm):
     """What a translation says for a passage, as it will be stored: not a blank is taken away."""
 
-    text = forms.CharField(required=False, strip=False, widget=forms.Textarea(attrs={"class": "text", "rows": 8, "autofocus": True}))
+    text = forms.CharField(
+        required=False, strip=False, widget=forms.Textarea(attrs={"class": "text", "rows": 8, "autofocus": True})
+    )
     presence = forms.ChoiceField(choices=(), widget=forms.RadioSelect, initial=Presence.PRESENT, label="The passage is")
     reason = forms.CharField(required=False, label="Reason for the change", help_text="It stands in the history.")
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
@@ -110,3 +121,16 @@ class DeleteWorkForm(PageForm):
         if " ".join(title.split()) != " ".join(self.expected.split()):
             raise forms.ValidationError("This is not the title of the work.", code="other_title")
         return title
+
+
+class EquivalenceForm(PageForm):
+    """Two words, or two groups of words, that mean the same to the readers."""
+
+    left = forms.CharField(label="These words", help_text="One or several words, as they are written: Ezhov")
+    right = forms.CharField(label="are the same as", help_text="Yezhov")
+    scope = forms.ChoiceField(
+        choices=(("work", "in this work"), ("workspace", "in all works of the workspace")),
+        widget=forms.RadioSelect,
+        initial="work",
+        label="They count as the same",
+    )

@@ -9,7 +9,7 @@ from django.core.exceptions import BadRequest
 from django.http import Http404, QueryDict
 
 from workbench.corpus.models import Translation
-from workbench.text import IGNORABLE, Ignorable
+from workbench.text import IGNORABLE, Ignorable, InvalidText, check_text
 
 __all__ = ["COLUMNS", "CompareState", "View", "read_passage_state", "read_state"]
 
@@ -76,7 +76,7 @@ def read_state(query: QueryDict, translations: Sequence[Translation]) -> Compare
         _one_of("view", query.get("view", "columns"), get_args(View)),
         frozenset(_one_of("ignore", name, sorted(IGNORABLE)) for name in _listed(query.getlist("ignore"))),
         _one_of("marks", query.get("marks", "on"), ("on", "off")) == "on",
-        query.get("at", ""),
+        _storable("at", query.get("at", "")),
     )
 
 
@@ -113,6 +113,14 @@ def _found(siglum: str, by_siglum: dict[str, Translation]) -> Translation:
     if siglum not in by_siglum:
         raise Http404
     return by_siglum[siglum]
+
+
+def _storable(name: str, value: str) -> str:
+    """Refuse characters that no reference can hold before a database does."""
+    try:
+        return check_text(value)
+    except InvalidText as error:
+        raise BadRequest(f"For “{name}”: {error}") from error
 
 
 def _one_of(name: str, value: str, known: Sequence[str]) -> Any:

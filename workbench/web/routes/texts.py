@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from workbench.web.views import compare, library, passage, work
+from workbench.web.views import compare, equivalences, library, passage, work
 
 __all__ = ["ROUTES"]
 
@@ -17,6 +17,8 @@ ROUTES: list[URLPattern] = [
     path(f"{_WORK}/translations/new/", work.new_translation, name="new_translation"),
     path(f"{_WORK}/translations/<int:key>/edit/", work.change_translation, name="edit_translation"),
     path(f"{_WORK}/passages/new/", passage.create, name="new_passage"),
+    path(f"{_WORK}/equivalences/", equivalences.show, name="equivalences"),
+    path(f"{_WORK}/equivalences/<int:key>/undo/", equivalences.undo, name="undo_equivalence"),
     path(f"{_WORK}/compare/", compare.show_comparison, name="compare"),
     path(f"{_WORK}/passages/<int:key>/", passage.show, name="passage"),
     path(f"{_WORK}/passages/<int:key>/enter/<int:translation>/", passage.enter, name="enter_variant"),
