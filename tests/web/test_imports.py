@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from tests.conftest import Room
-from tests.factories import make_work, passage_of, variant_of
+from tests.factories import make_work, make_workspace, passage_of, variant_of
 from workbench.accounts.models import Membership, Workspace
 from workbench.corpus.models import Import, Passage, Revision, Translation, Upload, Variant, Work
 from workbench.review.actions import revise_variant
@@ -238,6 +238,16 @@ def test_a_work_of_another_workspace_is_not_offered(client: Client, room: Room) 
     answer = client.post(START, {"text": TWO, "siglum": "C", "work": elsewhere.slug})
     assert (answer.status_code, list(answer.context["choices"].errors)) == (422, ["work"])
     assert "Elsewhere" not in client.get(START).content.decode()
+
+
+def test_who_edits_in_one_workspace_is_not_asked_which(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    assert client.get("/import/")["Location"] == START
+    client.force_login(room.reader)
+    assert "You need the role of an editor" in client.get("/import/").content.decode()
+    make_workspace(room.owner, "second")
+    client.force_login(room.owner)
+    assert "/workspaces/second/import/" in client.get("/import/").content.decode()
 
 
 def test_a_file_is_thrown_away(editor: Client, room: Room) -> None:

@@ -18,6 +18,7 @@ ROUTES: list[URLPattern] = [
     path("workspaces/<slug:workspace>/members/", workspaces.show_members, name="members"),
     path("workspaces/<slug:workspace>/members/<int:key>/role/", workspaces.give_role, name="give_role"),
     path("workspaces/<slug:workspace>/members/<int:key>/remove/", workspaces.remove, name="remove_member"),
+    path("import/", imports.choose_workspace, name="import_somewhere"),
     path("workspaces/<slug:workspace>/import/", imports.show_import, name="import"),
     path("workspaces/<slug:workspace>/import/<int:key>/", imports.show_preview, name="import_preview"),
     path("workspaces/<slug:workspace>/import/<int:key>/discard/", imports.discard, name="discard_import"),

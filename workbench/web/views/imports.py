@@ -9,11 +9,12 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from workbench.accounts.errors import NotAllowed, Refused
 from workbench.accounts.models import Role, Workspace
 from workbench.accounts.permissions import require_role
+from workbench.accounts.queries import memberships_of
 from workbench.corpus.models import Upload, Work
 from workbench.corpus.transfer.uploads import forget_upload, keep_upload
 from workbench.review.transfer import SourceFile
@@ -22,9 +23,19 @@ from workbench.web.forms.imports import ChoicesForm, UploadForm
 from workbench.web.importing import facing_rows
 from workbench.web.pages import PersonRequest, page
 
-__all__ = ["discard", "show_import", "show_preview"]
+__all__ = ["choose_workspace", "discard", "show_import", "show_preview"]
 
 ROWS = 50
+
+
+@require_safe
+@page
+def choose_workspace(request: PersonRequest) -> HttpResponse:
+    """Ask in which workspace, of those where the person may import; go there at once if there is one."""
+    memberships = [one for one in memberships_of(request.user) if Role(one.role).rank >= Role.EDITOR.rank]
+    if len(memberships) == 1:
+        return redirect("web:import", memberships[0].workspace.slug)
+    return render(request, "web/imports/choose.html", {"memberships": memberships})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -34,7 +45,8 @@ def show_import(request: PersonRequest, workspace: str) -> HttpResponse:
     room = _find_room(request, workspace)
     is_post = request.method == "POST"
     upload = UploadForm(request.POST, request.FILES) if is_post else UploadForm()
-    choices = ChoicesForm(request.POST if is_post else None, initial=request.GET.dict(), works=_works(request, room))
+    offered = list(_works_of(request, room).values_list("slug", "title"))
+    choices = ChoicesForm(request.POST if is_post else None, initial=request.GET.dict(), works=offered)
     if is_post and choices.is_valid() and upload.is_valid():
         name, data = upload.source()
         with upload.showing_refusals():
@@ -52,8 +64,10 @@ def show_preview(request: PersonRequest, workspace: str, key: int) -> HttpRespon
     room = _find_room(request, workspace)
     upload = _find_upload(request, room, key)
     said = request.POST if request.method == "POST" else request.GET
-    work = _works_of(request, room).filter(slug=said.get("work", "")).first()
-    choices = ChoicesForm(said, works=_works(request, room), sigla=_sigla(work))
+    works = {work.slug: work for work in _works_of(request, room)}
+    work = works.get(said.get("work", ""))
+    offered = [(slug, one.title) for slug, one in works.items()]
+    choices = ChoicesForm(said, works=offered, sigla=_sigla(work))
     if not choices.is_valid():
         return _show(request, upload, choices, work=work, status=choices.status)
     file = choices.file(upload.file_name, bytes(upload.data), settings.IMPORT_MAX_BYTES)
@@ -148,10 +162,6 @@ def _find_upload(request: PersonRequest, room: Workspace, key: int) -> Upload:
 
 def _works_of(request: PersonRequest, room: Workspace) -> Any:
     return Work.objects.visible_to(request.user).filter(workspace=room).order_by("title", "slug")
-
-
-def _works(request: PersonRequest, room: Workspace) -> list[tuple[str, str]]:
-    return list(_works_of(request, room).values_list("slug", "title"))
 
 
 def _sigla(work: Work | None) -> list[str]:
