@@ -3,9 +3,9 @@ function partsOf(key) {
   return document.querySelectorAll(`mark.words[data-thread="${CSS.escape(key)}"], .margin-note[data-thread="${CSS.escape(key)}"]`);
 }
 
-function light(event, isLit) {
+function light(event, isPointed) {
   const key = event.target.closest?.("mark.words, .margin-note")?.dataset.thread;
-  if (key) for (const part of partsOf(key)) part.classList.toggle("lit", isLit);
+  if (key) for (const part of partsOf(key)) part.classList.toggle("pointed", isPointed);
 }
 
 for (const [begin, end] of [["mouseover", "mouseout"], ["focusin", "focusout"]]) {
