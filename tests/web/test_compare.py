@@ -6,7 +6,7 @@ from django.test import Client
 
 from tests.conftest import Room
 from tests.factories import make_work, passage_of
-from workbench.corpus.actions import add_equivalence, add_translation, enter_variant
+from workbench.corpus.actions import add_equivalence, add_passage, add_translation, enter_variant
 
 PAGE = "/works/room/a-small-work/compare/"
 
@@ -104,6 +104,17 @@ def test_translations_in_different_languages_are_shown_but_not_compared(client: 
     page = client.get(f"/works/room/{work.slug}/compare/").content.decode()
     assert '<ins id="d' not in page
     assert '<div class="text" lang="de" dir="ltr"' in page
+
+
+def test_translations_in_the_language_of_the_base_are_shown_first_of_all(client: Client, room: Room) -> None:
+    work = make_work(room.owner, room.workspace, {}, title="Tongues")
+    for siglum, language in (("E1", "en"), ("D1", "de"), ("D2", "de-AT"), ("R1", "ru"), ("E2", "en"), ("E3", "en-GB")):
+        add_translation(actor=room.owner, work=work, siglum=siglum, language=language)
+    add_passage(actor=room.owner, work=work, reference="1")
+    client.force_login(room.reader)
+    page = client.get(f"/works/room/{work.slug}/compare/").content.decode()
+    heads = re.findall(r'<th scope="col"[^>]*><span class="siglum">(\w+)</span>', page)
+    assert heads == ["E1", "D1", "E2", "E3"]
 
 
 def test_equivalence_rules_of_the_work_count(client: Client, room: Room) -> None:

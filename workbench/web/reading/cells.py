@@ -12,10 +12,10 @@ from workbench.web.margins import Margins
 from workbench.web.marking import Aside, Mark, mark_text
 from workbench.web.reading.comparing import compare
 from workbench.web.reading.differences import Pair, mark_base, mark_merged, mark_other
-from workbench.web.reading.state import CompareState
+from workbench.web.reading.state import CompareState, is_comparable
 from workbench.web.reading.words import ABSENCES, direction_of
 
-__all__ = ["Cell", "Row", "Table", "is_comparable"]
+__all__ = ["Cell", "Row", "Table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +110,6 @@ class Table:
 
     def _variant(self, passage: Passage, translation: Translation) -> Variant | None:
         return self.variants.get((passage.pk, translation.pk))
-
-
-def is_comparable(left: Translation, right: Translation) -> bool:
-    """Say whether two translations are in one language, so that comparing their words makes sense."""
-    return _language_of(left) == _language_of(right)
-
-
-def _language_of(translation: Translation) -> str:
-    return translation.language.lower().split("-")[0]
 
 
 def _note(pair: Pair) -> str:

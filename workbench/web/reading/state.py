@@ -11,12 +11,21 @@ from django.http import Http404, QueryDict
 from workbench.corpus.models import Translation
 from workbench.text import IGNORABLE, Ignorable, InvalidText, check_text
 
-__all__ = ["COLUMNS", "CompareState", "View", "read_passage_state", "read_state"]
+__all__ = ["COLUMNS", "CompareState", "View", "is_comparable", "read_passage_state", "read_state"]
 
 View = Literal["columns", "interleaved", "inline"]
 # As many columns as are shown at first; more are a choice.
 COLUMNS = 4
 _KNOWN = frozenset({"base", "with", "view", "ignore", "marks", "at"})
+
+
+def is_comparable(left: Translation, right: Translation) -> bool:
+    """Say whether two translations are in one language, so that comparing their words makes sense."""
+    return _language_of(left) == _language_of(right)
+
+
+def _language_of(translation: Translation) -> str:
+    return translation.language.lower().split("-")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +102,17 @@ def read_passage_state(query: QueryDict, translations: Sequence[Translation]) ->
 
 def _read_others(query: QueryDict, base: Translation, by_siglum: dict[str, Translation]) -> Iterable[Translation]:
     if "with" not in query:
-        alike = [row for row in by_siglum.values() if row.siglum != base.siglum]
-        return alike[: COLUMNS - 1]
+        return _usual_others(base, list(by_siglum.values()))
     chosen = {siglum for value in query.getlist("with") for siglum in _sigla(value, by_siglum)}
     found = {_found(siglum, by_siglum).pk for siglum in chosen}
     return [row for row in by_siglum.values() if row.pk in found and row.pk != base.pk]
+
+
+def _usual_others(base: Translation, rows: Sequence[Translation]) -> Iterable[Translation]:
+    """Those in the base's language first, for they can be compared; in the work's order."""
+    others = sorted((row for row in rows if row.pk != base.pk), key=lambda row: not is_comparable(base, row))
+    chosen = {row.pk for row in others[: COLUMNS - 1]}
+    return [row for row in rows if row.pk in chosen]
 
 
 def _sigla(value: str, by_siglum: dict[str, Translation]) -> Iterable[str]:
