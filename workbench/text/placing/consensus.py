@@ -1,0 +1,121 @@
+"""A running text placed beside several translations of a work at once: each votes, the surer ones weigh more.
+
+One translation merges two passages where another keeps them apart, one renders a heading freely that another keeps.
+Each cut is taken where the sum of the log odds of those who put it there is greatest, as if their confidences were
+independent (a product of experts: Hinton 2002, doi:10.1162/089976602760128018). Who has no words for a passage says
+nothing about it, and nothing about the cuts that its words would have moved.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from workbench.text.alignment import Distribution, Placement, distribute
+from workbench.text.comparison import Span
+
+__all__ = ["distribute_beside"]
+
+_SUREST = 0.99
+_LEAST = 0.05
+
+
+def distribute_beside(columns: Sequence[Sequence[str]], text: str) -> Distribution:
+    """Cut `text` into one span a passage, as `distribute` does, beside several translations of the same passages.
+
+    `columns` holds one sequence of texts for each translation, all of one length, "" where a translation has no
+    words; at least one. The confidence of a cut is the mean of those who voted for it, over all who voted. Where no
+    translation has words for a passage, its span is empty.
+    """
+    found = [distribute(column, text) for column in columns]
+    if len(found) == 1:
+        return found[0]
+    count = len(columns[0])
+    placements = [_vote(columns, found, number) for number in range(count)]
+    kept = _in_order(placements)
+    return Distribution(tuple(kept), tuple(_left_over(kept, text)), found[0].same_language)
+
+
+@dataclass(frozen=True, slots=True)
+class _Vote:
+    at: int
+    confidence: float
+    weight: float
+
+
+def _vote(columns: Sequence[Sequence[str]], found: Sequence[Distribution], number: int) -> Placement:
+    """Return the place of one passage: whether it has one, then its start and its end, each by vote."""
+    voters = [(column, one) for column, one in zip(columns, found, strict=True) if column[number].strip()]
+    places = [one.placements[number] for _, one in voters]
+    filled = [_Vote(1, one.confidence, 1.0) for one in places if _is_filled(one)]
+    empty = [_Vote(0, one.confidence, 1.0) for one in places if not _is_filled(one)]
+    is_there, sureness = _elect([*filled, *empty])
+    if not is_there:
+        return Placement(Span(0, 0), sureness)
+    inside = [(column, one) for column, one in voters if _is_filled(one.placements[number])]
+    start, confidence = _elect([_vote_for_start(column, one, number) for column, one in inside])
+    ends = [_vote_for_end(column, one, number) for column, one in inside]
+    end, _ = _elect([vote for vote in ends if vote.at > start])
+    return Placement(Span(start, max(start, end)), confidence)
+
+
+def _is_filled(place: Placement) -> bool:
+    return place.span.end > place.span.start
+
+
+def _vote_for_start(column: Sequence[str], found: Distribution, number: int) -> _Vote:
+    here = found.placements[number]
+    return _Vote(here.span.start, here.confidence, _weight_beside(column, number - 1))
+
+
+def _vote_for_end(column: Sequence[str], found: Distribution, number: int) -> _Vote:
+    following = found.placements[number + 1 : number + 2]
+    confidence = following[0].confidence if following else 0.5
+    return _Vote(found.placements[number].span.end, confidence, _weight_beside(column, number + 1))
+
+
+def _weight_beside(column: Sequence[str], number: int) -> float:
+    """Return how much a cut beside passage `number` counts: little where the translation has no words there."""
+    return 1.0 if not 0 <= number < len(column) or column[number].strip() else _LEAST
+
+
+def _elect(votes: Sequence[_Vote]) -> tuple[int, float]:
+    """Return what has the greatest sum of log odds, and its share of all confidence; 0 where nobody votes."""
+    if not votes:
+        return 0, 0.0
+    sums: dict[int, float] = defaultdict(float)
+    shares: dict[int, float] = defaultdict(float)
+    for vote in votes:
+        bounded = min(max(vote.confidence, 0.5), _SUREST)
+        sums[vote.at] += vote.weight * (math.log(bounded / (1 - bounded)) + _LEAST)
+        shares[vote.at] += vote.weight * vote.confidence
+    winner = max(sums, key=lambda at: (sums[at], at))
+    return winner, min(shares[winner] / sum(vote.weight for vote in votes), 1.0)
+
+
+def _in_order(placements: Sequence[Placement]) -> list[Placement]:
+    """Cut off what votes for different chains make overlap: the later start wins over the earlier end."""
+    kept: list[Placement] = []
+    limit = math.inf
+    for one in reversed(placements):
+        start, end = one.span.start, min(one.span.end, limit)
+        if end > start:
+            kept.append(Placement(Span(start, int(end)), one.confidence))
+            limit = start
+        else:
+            kept.append(Placement(Span(0, 0), min(one.confidence, 0.5) if one.span.end else one.confidence))
+    return kept[::-1]
+
+
+def _left_over(placements: Sequence[Placement], text: str) -> list[Span]:
+    """Return the spans between and around the placements that hold words."""
+    filled = [one.span for one in placements if one.span.end > one.span.start]
+    edges = [Span(0, 0), *filled, Span(len(text), len(text))]
+    spans = []
+    for before, after in pairwise(edges):
+        gap = text[before.end : after.start]
+        if gap.strip():
+            start = before.end + len(gap) - len(gap.lstrip())
+            spans.append(Span(start, start + len(gap.strip())))
+    return spans
