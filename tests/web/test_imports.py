@@ -13,7 +13,12 @@ from tests.conftest import Room
 from tests.factories import make_work, make_workspace, passage_of, variant_of
 from workbench.accounts.models import Membership, Workspace
 from workbench.corpus.models import Import, Passage, Revision, Translation, Upload, Variant, Work
+from workbench.corpus.transfer import ImportOptions
+from workbench.corpus.transfer.uploads import keep_upload
 from workbench.review.actions import revise_variant
+from workbench.review.errors import Conflict
+from workbench.review.transfer import SourceFile
+from workbench.review.transfer.previews import confirm_import, preview_import
 
 EVIL = "<img src=x onerror=alert(1)>"
 START = "/workspaces/room/import/"
@@ -116,6 +121,31 @@ def test_what_changed_after_the_look_is_looked_at_once_more(editor: Client, room
     assert variant_of(room.work, "1", "A").text == "The cat sat upon the mat."
     assert confirm(editor, refused).status_code == 302
     assert variant_of(room.work, "1", "A").text == "Other."
+
+
+def test_a_second_press_of_the_button_imports_nothing_more(editor: Client, room: Room) -> None:
+    preview = bring(editor, "reference,A\n1,One\n", "numbers.csv", title="Numbers")
+    assert confirm(editor, preview).status_code == 302
+    assert confirm(editor, preview).status_code == 404
+    assert Work.objects.filter(title="Numbers").count() == 1
+
+
+def test_of_two_presses_at_once_one_is_told_of_the_other(room: Room) -> None:
+    upload = keep_upload(actor=room.editor, workspace=room.workspace, file_name="n.csv", data=b"reference,A\n1,One\n")
+    file = SourceFile("n.csv", bytes(upload.data))
+    said = {"actor": room.editor, "work": None, "file": file, "options": ImportOptions(title="Numbers")}
+    mark = preview_import(workspace=room.workspace, **said).mark
+    confirm_import(upload=upload, mark=mark, **said)
+    with pytest.raises(Conflict) as refusal:
+        confirm_import(upload=upload, mark=mark, **said)
+    assert refusal.value.code == "gone"
+    assert Work.objects.filter(title="Numbers").count() == 1
+
+
+def test_a_file_that_was_refused_may_be_tried_again(editor: Client, room: Room) -> None:
+    preview = bring(editor, "reference,A\n1,Other.\n", "a.csv", work="a-small-work")
+    assert confirm(editor, preview, work="a-small-work").status_code == 409
+    assert bytes(Upload.objects.get().data) == b"reference,A\n1,Other.\n"
 
 
 def test_a_confirmation_without_a_look_does_nothing(editor: Client, room: Room) -> None:

@@ -23,9 +23,10 @@ def test_only_whoever_brought_it_finds_it(room: Room) -> None:
     assert bytes(Upload.objects.visible_to(room.editor).get().data) == b"One."
     for person in (room.owner, room.reader, room.outsider):
         assert not Upload.objects.visible_to(person).exists()
-    forget_upload(actor=room.owner, upload=upload)
+    assert not forget_upload(actor=room.owner, upload=upload)
     assert Upload.objects.exists()
-    forget_upload(actor=room.editor, upload=upload)
+    assert forget_upload(actor=room.editor, upload=upload)
+    assert not forget_upload(actor=room.editor, upload=upload)
     assert not Upload.objects.exists()
 
 

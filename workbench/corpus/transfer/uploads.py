@@ -40,9 +40,10 @@ def keep_upload(*, actor: User, workspace: Workspace, file_name: str, data: byte
     return upload
 
 
-def forget_upload(*, actor: User, upload: Upload) -> None:
-    """Throw one's own upload away. Twice is once."""
-    Upload.objects.visible_to(actor).filter(pk=upload.pk).delete()
+def forget_upload(*, actor: User, upload: Upload) -> bool:
+    """Throw one's own upload away; say whether it was still there."""
+    deleted, _ = Upload.objects.visible_to(actor).filter(pk=upload.pk).delete()
+    return deleted > 0
 
 
 def _printable(name: str) -> str:

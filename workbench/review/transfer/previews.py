@@ -82,9 +82,18 @@ def confirm_import(
     now = preview_import(actor=actor, workspace=workspace, work=work, file=file, options=options, count=0)
     if now.mark != mark and now.conflict is None:
         raise Conflict("The work changed after you looked. Look once more before you confirm.", code="changed_since")
-    done = import_file(actor=actor, workspace=workspace, work=work, file=file, options=options)
-    forget_upload(actor=actor, upload=upload)
-    return done
+    _claim(actor, upload)
+    try:
+        return import_file(actor=actor, workspace=workspace, work=work, file=file, options=options)
+    except BaseException:
+        upload.save(force_insert=True)  # nothing was imported: it may be tried again
+        raise
+
+
+def _claim(actor: User, upload: Upload) -> None:
+    """Take the upload away, which only one of several presses of the button can."""
+    if not forget_upload(actor=actor, upload=upload):
+        raise Conflict("This file is being imported already, or was thrown away.", code="gone")
 
 
 def _report(
