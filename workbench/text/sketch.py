@@ -9,6 +9,7 @@ over few words lose more. Time grows with the length, not with its square.
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -20,32 +21,33 @@ __all__ = ["match_roughly"]
 _Numbers = npt.NDArray[np.int64]
 _BOX = 10**6  # product of lengths that is compared exactly at once
 _SLICE = 1_000  # words on the longer side of a slice
-_MANY = 10_000  # anchors in one box, from which on boxes of up to
+_MANY = 200_000  # words of both texts, from which on boxes of up to
 _SMALL = 8  # words on a side are not looked into: the anchors say enough
 _GRAMS = (8, 4, 2, 1)
 
 
 def match_roughly(left: Sequence[str], right: Sequence[str]) -> list[Run]:
     """Return a long common subsequence as runs `(start on the left, start on the right, length)`, in order."""
-    numbers: dict[str, int] = {}
-    first = np.fromiter((numbers.setdefault(word, len(numbers)) for word in left), np.int64, len(left))
-    second = np.fromiter((numbers.setdefault(word, len(numbers)) for word in right), np.int64, len(right))
-    return _merge(_match_box(first, second, 0, 0, _GRAMS))
+    numbers = {word: n for n, word in enumerate(dict.fromkeys(chain(left, right)))}
+    first, second = (np.fromiter(map(numbers.__getitem__, words), np.int64, len(words)) for words in (left, right))
+    smallest = _SMALL if len(left) + len(right) > _MANY else 0
+    return _merge(_match_box(first, second, (0, 0), _GRAMS, smallest))
 
 
-def _match_box(left: _Numbers, right: _Numbers, i: int, j: int, grams: tuple[int, ...]) -> list[Run]:
-    """Match one box whose corner lies at `i`, `j`, with the runs of words of the lengths `grams` as anchors."""
+def _match_box(
+    left: _Numbers, right: _Numbers, corner: tuple[int, int], grams: tuple[int, ...], smallest: int
+) -> list[Run]:
+    """Match one box with this corner, with the runs of words of the lengths `grams` as anchors."""
+    i, j = corner
     if len(left) * len(right) <= _BOX:
         return [(i + a, j + c, n) for a, c, n in match_exactly(left.tolist(), right.tolist())]
     if not grams:
         return _match_slices(left, right, i, j)
     runs: list[Run] = []
     a = c = 0
-    anchors = _anchors(left, right, grams[0])
-    smallest = 0 if len(anchors) < _MANY else _SMALL
-    for x, y, length in [*anchors, (len(left), len(right), 0)]:
+    for x, y, length in [*_anchors(left, right, grams[0]), (len(left), len(right), 0)]:
         if x - a > smallest and y - c > smallest:
-            runs += _match_box(left[a:x], right[c:y], i + a, j + c, grams[1:])
+            runs += _match_box(left[a:x], right[c:y], (i + a, j + c), grams[1:], smallest)
         runs.append((i + x, j + y, length))
         a, c = x + length, y + length
     return runs
@@ -78,7 +80,18 @@ def _anchors(left: _Numbers, right: _Numbers, size: int) -> list[Run]:
         elif x >= a and y >= c:
             runs.append((x, y, size))
         a, c = runs[-1][0] + runs[-1][2], runs[-1][1] + runs[-1][2]
-    return [run for run in runs if np.array_equal(left[run[0] :][: run[2]], right[run[1] :][: run[2]])]
+    return _verify(runs, left, right)
+
+
+def _verify(runs: list[Run], left: _Numbers, right: _Numbers) -> list[Run]:
+    """Keep the runs that are equal word by word, for two runs may share a hash."""
+    if not runs:
+        return []
+    lefts, rights, lengths = np.array(runs).T
+    firsts = np.cumsum(lengths) - lengths
+    steps = np.arange(lengths.sum()) - np.repeat(firsts, lengths)
+    same = left[np.repeat(lefts, lengths) + steps] == right[np.repeat(rights, lengths) + steps]
+    return [run for run, is_same in zip(runs, np.logical_and.reduceat(same, firsts), strict=True) if is_same]
 
 
 def _unique_grams(numbers: _Numbers, size: int) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.intp]]:
