@@ -6,14 +6,17 @@ stored is refused with its place, before the database is asked.
 
 __all__ = [
     "MAX_BYTES",
+    "MAX_COLUMNS",
     "MAX_COMMENT",
     "MAX_LINE",
+    "MAX_LINES",
     "MAX_NOTE",
     "MAX_NUMBER",
     "MAX_PASSAGES",
     "MAX_PROBLEMS",
     "MAX_REASON",
     "MAX_REFERENCE",
+    "MAX_ROWS",
     "MAX_SIGLUM",
     "MAX_SLUG",
     "MAX_TEXT",
@@ -24,6 +27,11 @@ __all__ = [
 MAX_BYTES = 128 * 1024 * 1024
 MAX_PASSAGES = 200_000
 MAX_TRANSLATIONS = 500
+MAX_LINES = 2_000_000
+MAX_ROWS = 1_000_000
+MAX_COLUMNS = 2_000
+"""Of text and of tables: a small file of nothing but line ends or commas would fill the memory."""
+
 MAX_NUMBER = 2**31 - 1
 MAX_PROBLEMS = 50
 """Problems reported of one file; nobody reads more, and a broken file has one a line."""

@@ -1,11 +1,13 @@
 """The bundle: complete, canonical, and strict about what it reads."""
 
+import contextlib
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from tests.interchange.contract import FormatContract
@@ -227,6 +229,29 @@ def test_escaped_characters_that_cannot_be_stored_are_refused(escape: str) -> No
 )
 def test_what_is_not_a_bundle_of_this_version_is_refused(data: bytes, where: str) -> None:
     assert [place for place, _ in problems_of(data)] == [where]
+
+
+JSON_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=3),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
+    max_leaves=4,
+)
+
+
+def places_in(value: Any) -> list[tuple[Any, Any]]:
+    """Return every place of a JSON value as its container and the key in it."""
+    keys = list(value) if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ()
+    return [place for key in keys for place in [(value, key), *places_in(value[key])]]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data(), JSON_VALUES)
+def test_any_value_anywhere_is_read_or_refused(data: st.DataObject, value: Any) -> None:
+    changed = small_bundle()
+    container, key = data.draw(st.sampled_from(places_in(changed)))
+    container[key] = value
+    with contextlib.suppress(FormatError):
+        assert bundle.write(read(changed))
 
 
 def test_problems_are_bounded() -> None:

@@ -1,7 +1,7 @@
 """Plain text: paragraphs, lines and numbered points."""
 
 import pytest
-from hypothesis import assume
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.interchange.contract import FormatContract
@@ -16,6 +16,7 @@ from workbench.interchange.document import (
 from workbench.interchange.errors import FormatError
 from workbench.interchange.formats import plain
 from workbench.interchange.options import ReadOptions
+from workbench.interchange.points import split_points
 
 
 def document_of(texts_of_passages: list[str], first: int | None = None) -> Document:
@@ -136,3 +137,18 @@ def test_a_blank_line_inside_a_passage_is_named_as_a_loss() -> None:
     assert plain.losses(document_of(["a\n\nb"])) == (
         "Passages with blank lines, or with numbers at line starts, read back otherwise.",
     )
+
+
+@pytest.mark.parametrize("split", ["paragraphs", "lines", "numbered"])
+def test_a_file_of_nothing_but_line_ends_is_refused(split: str) -> None:
+    with pytest.raises(FormatError, match=r"Expected at most 2,000,000 lines\."):
+        read_texts("\n" * 2_000_001, split=split)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(st.sampled_from("12.() \na"), max_size=40))
+def test_the_words_of_points_are_the_words_of_the_text(text: str) -> None:
+    units = split_points(text)
+    words = "".join(f"{unit.reference}.{unit.text}" for unit in units)
+    assert sorted(c for c in text if c == "a") == sorted(c for c in words if c == "a")
+    assert len({unit.reference for unit in units}) == len(units)

@@ -1,10 +1,12 @@
 """CSV and TSV, wide and long."""
 
+import contextlib
 import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.interchange.contract import FormatContract
 from tests.interchange.documents import documents_of_texts, texts
@@ -201,3 +203,14 @@ def test_several_works_are_not_written() -> None:
 @pytest.mark.parametrize(("index", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
 def test_columns_are_named_as_spreadsheets_name_them(index: int, name: str) -> None:
     assert name_column(index) == name
+
+
+def test_more_columns_than_a_table_has_are_refused() -> None:
+    assert problems_of("," * 2_000 + "x\n") == ["line 1: 2,001 columns. Expected at most 2,000."]
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(st.sampled_from("ab,;\t\n\"' [=x"), max_size=60), st.sampled_from(["auto", "wide", "long", "single"]))
+def test_any_text_is_read_or_refused(text: str, layout: str) -> None:
+    with contextlib.suppress(FormatError):
+        assert read(f"id,A\n{text}", layout=layout, siglum="A").works

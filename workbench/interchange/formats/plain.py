@@ -18,7 +18,7 @@ from workbench.interchange.document import (
 )
 from workbench.interchange.encodings import decode_text, encode
 from workbench.interchange.errors import FormatError, Problem
-from workbench.interchange.limits import MAX_PASSAGES, MAX_PROBLEMS
+from workbench.interchange.limits import MAX_LINES, MAX_PASSAGES, MAX_PROBLEMS
 from workbench.interchange.losses import describe_untold, only_work
 from workbench.interchange.options import ReadOptions, Split
 from workbench.interchange.points import Unit, split_lines, split_paragraphs, split_points
@@ -31,6 +31,8 @@ _SPLITTERS = {"paragraphs": split_paragraphs, "lines": split_lines, "numbered": 
 def read(data: bytes, options: ReadOptions) -> Document:
     """Return the one translation that `data` is, or raise `FormatError` with the places of what is wrong."""
     text = decode_text(data, options.encoding, options.max_bytes)
+    if text.count("\n") > MAX_LINES:
+        raise FormatError((Problem("", f"Expected at most {MAX_LINES:,} lines."),))
     units = _SPLITTERS[options.split](text)
     if problems := (*problems_of_translation(options), *_problems_of_units(units)):
         raise FormatError(problems[:MAX_PROBLEMS])

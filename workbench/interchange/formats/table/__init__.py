@@ -14,7 +14,7 @@ from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.formats.table import long, wide
 from workbench.interchange.formats.table.cells import Row, read_rows, write_rows
 from workbench.interchange.formats.table.header import Column, detect_delimiter, find_layout
-from workbench.interchange.limits import MAX_PROBLEMS
+from workbench.interchange.limits import MAX_PASSAGES, MAX_PROBLEMS, MAX_ROWS
 from workbench.interchange.losses import describe_untold, only_work
 from workbench.interchange.options import ReadOptions
 
@@ -113,6 +113,8 @@ def _document(
     options: ReadOptions,
     warnings: tuple[str, ...] = (),
 ) -> Document:
+    if len(passages) > MAX_PASSAGES:
+        raise FormatError((Problem("", f"{len(passages):,} passages. Expected at most {MAX_PASSAGES:,}."),))
     work = WorkRecord(title=options.title, translations=translations, passages=passages)
     return Document((work,), warnings)
 
@@ -121,7 +123,10 @@ def _split_header(rows: Iterator[Row]) -> tuple[Row, list[Row]]:
     header = next(rows, None)
     if header is None:
         raise FormatError((Problem("", "There is no table in the file. Expected a line of column names."),))
-    return header, list(rows)
+    kept = list(islice(rows, MAX_ROWS + 1))
+    if len(kept) > MAX_ROWS:
+        raise FormatError((Problem("", f"Expected at most {MAX_ROWS:,} rows."),))
+    return header, kept
 
 
 def _refuse(problems: Iterable[Problem]) -> None:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from workbench.interchange.errors import FormatError, Problem
-from workbench.interchange.limits import MAX_TEXT
+from workbench.interchange.limits import MAX_COLUMNS, MAX_TEXT
 from workbench.interchange.options import Quoting
 
 __all__ = ["MARKERS", "Row", "escape", "name_column", "read_rows", "unescape", "write_rows"]
@@ -55,7 +55,7 @@ def read_rows(text: str, delimiter: str, quoting: Quoting) -> Iterator[Row]:
         rows: Iterator[tuple[int, list[str]]] = ((at, line.split(delimiter)) for at, line in lines)
     else:
         rows = _quoted_rows(text, delimiter)
-    return (Row(line, tuple(cells)) for line, cells in rows if any(cells))
+    return (_row(line, cells) for line, cells in rows if any(cells))
 
 
 def write_rows(rows: Iterable[Iterable[str]], delimiter: str, line_end: str) -> str:
@@ -74,6 +74,13 @@ def name_column(index: int) -> str:
         index, letter = divmod(index - 1, 26)
         name = chr(ord("A") + letter) + name
     return name
+
+
+def _row(line: int, cells: list[str]) -> Row:
+    if len(cells) > MAX_COLUMNS:
+        message = f"{len(cells):,} columns. Expected at most {MAX_COLUMNS:,}."
+        raise FormatError((Problem(f"line {line}", message),))
+    return Row(line, tuple(cells))
 
 
 def _quoted_rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:

@@ -28,10 +28,8 @@ def find_columns(header: Row, rows: Sequence[Row]) -> list[Column]:
     """Return the translations of the header; columns without a name and without a text, as spreadsheets
     leave, go.
     """
-    cells = list(header.cells[1:])
-    while cells and not cells[-1].strip() and not any("".join(row.cells[len(cells) :]) for row in rows):
-        cells.pop()
-    return [parse_column(cell) for cell in cells]
+    filled = max(map(_filled, (header, *rows)))
+    return [parse_column(cell) for cell in header.cells[1:filled]]
 
 
 def make_passages(columns: Sequence[Column], rows: Sequence[Row]) -> tuple[PassageRecord, ...]:
@@ -72,6 +70,11 @@ def wide_rows(work: WorkRecord) -> Iterator[list[str]]:
         variants = {variant.siglum: variant for variant in passage.variants}
         cells = (_cell(variants.get(column.siglum)) for column in columns)
         yield [escape(passage.reference or ""), *cells]
+
+
+def _filled(row: Row) -> int:
+    """Return how many cells the row has up to its last one that is not blank."""
+    return next((at for at in range(len(row.cells), 0, -1) if row.cells[at - 1].strip()), 0)
 
 
 def _variant(siglum: str, cell: str) -> VariantRecord:
