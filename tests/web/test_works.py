@@ -4,8 +4,10 @@ import pytest
 from django.test import Client
 
 from tests.conftest import Room
-from tests.factories import make_work, passage_of
+from tests.factories import make_work, passage_of, variant_of
 from workbench.corpus.models import Passage, Translation, Work
+from workbench.review.actions import open_thread
+from workbench.review.anchoring import AnchorRequest
 
 WORK = "/works/room/a-small-work/"
 NASTY = "<img src=x onerror=alert(1)>"
@@ -74,6 +76,34 @@ def test_only_the_typed_title_deletes_a_work(client: Client, room: Room) -> None
     assert Work.objects.filter(pk=room.work.pk).exists()
     client.post(f"{WORK}delete/", {"title": "A small work", "version": "1"})
     assert not Work.objects.filter(pk=room.work.pk).exists()
+
+
+def test_a_translation_is_deleted_when_asked_twice_and_stays_while_threads_speak_of_it(
+    client: Client, room: Room
+) -> None:
+    client.force_login(room.owner)
+    words = AnchorRequest(variant_of(room.work, "1", "A"), start=0, end=3)
+    open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Why?", anchors=[words])
+    spoken_of, free = room.work.translations.order_by("siglum")
+    refused = client.post(f"{WORK}translations/{spoken_of.pk}/delete/", {"version": "1"})
+    assert refused.status_code == 409
+    client.get(f"{WORK}translations/{free.pk}/delete/")
+    assert room.work.translations.count() == 2
+    client.post(f"{WORK}translations/{free.pk}/delete/", {"version": "1"})
+    assert [row.siglum for row in room.work.translations.all()] == ["A"]
+
+
+def test_a_passage_is_renamed_and_deleted(client: Client, room: Room) -> None:
+    client.force_login(room.owner)
+    passage = passage_of(room.work, "2")
+    path = f"{WORK}passages/{passage.pk}/"
+    taken = client.post(f"{path}rename/", {"reference": "1", "version": "1"})
+    assert taken.status_code == 409
+    client.post(f"{path}rename/", {"reference": "2b", "heading": "Rain", "version": "1"})
+    passage.refresh_from_db()
+    assert (passage.reference, passage.heading) == ("2b", "Rain")
+    client.post(f"{path}delete/", {"version": str(passage.version)})
+    assert [row.reference for row in room.work.passages.all()] == ["1"]
 
 
 @pytest.mark.parametrize(

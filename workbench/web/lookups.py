@@ -11,6 +11,7 @@ from workbench.review.queries import whole
 
 __all__ = [
     "find_anchor",
+    "find_cell",
     "find_comment",
     "find_passage",
     "find_thread",
@@ -41,6 +42,13 @@ def find_translation(work: Work, key: int) -> Translation:
 def find_variant(passage: Passage, key: int) -> Variant:
     """Return the variant with this id, with its translation, of a passage that was found for the user."""
     return _only(passage.variants.select_related("translation").filter(pk=key).first())
+
+
+def find_cell(user: User, workspace: str, slug: str, passage: int, variant: int) -> tuple[Work, Passage, Variant]:
+    """Return a variant with its passage and work, each found in the one before."""
+    work = find_work(user, workspace, slug)
+    row = find_passage(work, passage)
+    return work, row, find_variant(row, variant)
 
 
 def find_thread(user: User, key: int) -> Thread:

@@ -9,11 +9,12 @@ from workbench.web.forms.base import PageForm
 from workbench.web.reading.words import direction_of
 
 __all__ = [
+    "ConfirmForm",
     "DeleteWorkForm",
     "EquivalenceForm",
     "NewWorkForm",
+    "PassageDetailsForm",
     "PassageForm",
-    "RestoreForm",
     "TextForm",
     "TranslationForm",
     "WorkForm",
@@ -70,6 +71,14 @@ class PassageForm(PageForm):
     position = forms.IntegerField(required=False, min_value=1, help_text="Left empty, it comes last.")
 
 
+class PassageDetailsForm(PageForm):
+    """How a passage is called."""
+
+    reference = forms.CharField()
+    heading = forms.CharField(required=False)
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+
 class TextForm(PageForm):
     """What a translation says for a passage, as it will be stored: not a blank is taken away."""
 
@@ -99,8 +108,8 @@ class TextForm(PageForm):
         """Leave it to the page, which shows both texts and what parts them."""
 
 
-class RestoreForm(PageForm):
-    """The state that the person had before their eyes when they asked for a former one."""
+class ConfirmForm(PageForm):
+    """Nothing to enter: only the state that the person had before their eyes when they said yes."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
 

@@ -13,11 +13,12 @@ from workbench.corpus.models import Passage, Presence, Variant
 from workbench.review.actions import open_thread
 from workbench.review.errors import Refused
 from workbench.review.models import Category, Severity, Thread
-from workbench.web.answers import go_back, is_fragment, local_address
+from workbench.web.answers import go_back, is_fragment
 from workbench.web.excerpts import excerpts_of
 from workbench.web.forms.composing import ChosenWords, Composition, Quoted, chosen_words, read_composition, requests_for
 from workbench.web.lookups import find_passage, find_work
 from workbench.web.pages import PersonRequest, page, status_of
+from workbench.web.redirects import local_address
 
 __all__ = ["compose"]
 

@@ -8,17 +8,17 @@ from django.views.decorators.http import require_http_methods, require_safe
 from workbench.accounts.models import Role, Workspace
 from workbench.accounts.permissions import require_role
 from workbench.accounts.queries import roles_of
-from workbench.corpus.actions import add_translation, create_work, delete_work, edit_translation, edit_work
+from workbench.corpus.actions import add_translation, create_work, edit_translation, edit_work
 from workbench.corpus.models import Work
 from workbench.corpus.queries import translations_with_counts
 from workbench.review.queries import open_counts_by_passage
 from workbench.web.forms import PageForm
-from workbench.web.forms.texts import DeleteWorkForm, NewWorkForm, TranslationForm, WorkForm
+from workbench.web.forms.texts import NewWorkForm, TranslationForm, WorkForm
 from workbench.web.lookups import find_translation, find_work
 from workbench.web.pages import PersonRequest, page, rights_in
 from workbench.web.reading.overview import draw_overview
 
-__all__ = ["change_translation", "create", "delete", "edit", "new_translation", "show"]
+__all__ = ["change_translation", "create", "edit", "new_translation", "show"]
 
 CONTENTS = 200
 _WORK_FIELDS = ("title", "author", "language", "description", "slug")
@@ -75,21 +75,6 @@ def edit(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
             work = edit_work(actor=request.user, work=work, version=form.cleaned_data["version"] or 0, changes=changes)
             return _to(work)
     return _form(request, form, f"Edit {initial['title']}", "Save", work=work)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@page
-def delete(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
-    """Delete a work for good, once its owner has typed its title."""
-    work = find_work(request.user, workspace, slug)
-    require_role(request.user, work.workspace_id, Role.OWNER)
-    form = DeleteWorkForm(request.POST or None, initial={"version": work.version}, expected=work.title)
-    if form.is_valid():
-        with form.showing_refusals():
-            delete_work(actor=request.user, work=work, version=form.cleaned_data["version"])
-            messages.success(request, f"{work.title} is deleted.")
-            return redirect("web:library")
-    return _form(request, form, f"Delete {work.title}", "Delete the work for good", work=work, is_danger=True)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
