@@ -12,7 +12,6 @@ from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from workbench.accounts.queries import members_of
 from workbench.corpus.models import Variant
@@ -22,17 +21,19 @@ from workbench.web.discussions import ThreadCard, cards_for
 from workbench.web.excerpts import excerpts_of
 from workbench.web.lookups import find_thread
 from workbench.web.pages import PersonRequest, status_of
+from workbench.web.redirects import local_address
 
 __all__ = [
     "Refusal",
     "attempt",
     "go_back",
     "is_fragment",
-    "local_address",
     "posted_version",
     "show_thread",
     "surroundings_of",
 ]
+
+CARDS = {"margin": "web/threads/margin_card.html", "full": "web/threads/card.html"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +70,12 @@ def attempt(request: PersonRequest, key: int, form: str, act: Callable[[], objec
 def show_thread(request: PersonRequest, thread: Thread, *, refusal: Refusal | None = None) -> HttpResponse:
     """Show a thread's card: in the margin's short form or in full, alone or on its page."""
     (card,) = cards_for(request.user, [thread])
-    short = request.POST.get("shape") == "margin"
-    context: dict[str, object] = {
-        "card": card,
-        "shape": "margin" if short else "full",
-        "refusal": refusal,
-        "is_unfolded": True,
-    }
-    if not (short and is_fragment(request)):
+    wanted = request.POST.get("shape") or request.GET.get("shape")
+    shape = "margin" if wanted == "margin" and is_fragment(request) else "full"
+    context: dict[str, object] = {"card": card, "shape": shape, "refusal": refusal}
+    if shape == "full":
         context |= surroundings_of(card)
-    template = "web/threads/thread.html"
-    if is_fragment(request):
-        template = "web/threads/margin_card.html" if short else "web/threads/card.html"
+    template = CARDS[shape] if is_fragment(request) else "web/threads/thread.html"
     return render(request, template, context, status=status_of(refusal.error) if refusal else 200)
 
 
@@ -92,13 +87,6 @@ def is_fragment(request: PersonRequest) -> bool:
 def go_back(request: PersonRequest, default: str) -> HttpResponse:
     """Send somebody back to the page they came from (`next`, on this host only), or to `default`."""
     return HttpResponseRedirect(local_address(request, default))
-
-
-def local_address(request: PersonRequest, default: str) -> str:
-    """Return the address `next` of the form or the query if it is on this host, else `default`."""
-    wanted = request.POST.get("next") or request.GET.get("next", "")
-    is_local = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
-    return wanted if is_local else default
 
 
 def posted_version(request: PersonRequest) -> int:
