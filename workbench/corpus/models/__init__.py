@@ -5,7 +5,18 @@ from workbench.corpus.models.passage import Passage
 from workbench.corpus.models.transfer import Import
 from workbench.corpus.models.translation import Translation
 from workbench.corpus.models.upload import Upload
-from workbench.corpus.models.variant import Presence, Revision, Variant
+from workbench.corpus.models.variant import Alignment, Presence, Revision, Variant
 from workbench.corpus.models.work import Work
 
-__all__ = ["Equivalence", "Import", "Passage", "Presence", "Revision", "Translation", "Upload", "Variant", "Work"]
+__all__ = [
+    "Alignment",
+    "Equivalence",
+    "Import",
+    "Passage",
+    "Presence",
+    "Revision",
+    "Translation",
+    "Upload",
+    "Variant",
+    "Work",
+]

@@ -18,11 +18,15 @@ class UploadQuerySet(ScopedQuerySet["Upload"]):
 
 
 class Upload(Scoped):
-    """The bytes of a file between its preview and its import, so that what is imported is what was looked at."""
+    """The bytes of a file between its preview and its import, so that what is imported is what was looked at.
+
+    `draft` is how far its text was placed on the passages of a work, {} where that was not asked for.
+    """
 
     file_name = models.CharField(max_length=limits.LINE)
     data = models.BinaryField()
     created_by = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
     created_at = models.DateTimeField()
+    draft = models.JSONField(default=dict, blank=True)
 
     objects = UploadQuerySet.as_manager()

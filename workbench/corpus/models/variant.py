@@ -9,7 +9,7 @@ from workbench.corpus.models.passage import Passage
 from workbench.corpus.models.translation import Translation
 from workbench.corpus.models.work import Work
 
-__all__ = ["Presence", "Revision", "Variant"]
+__all__ = ["Alignment", "Presence", "Revision", "Variant"]
 
 
 class Presence(models.TextChoices):
@@ -18,6 +18,13 @@ class Presence(models.TextChoices):
     PRESENT = "present"
     OMITTED = "omitted"
     JOINED = "joined"
+
+
+class Alignment(models.TextChoices):
+    """How a text came to its passage: placed by the aligner, or looked at by a person; "" where the source said."""
+
+    AUTO = "auto"
+    CONFIRMED = "confirmed"
 
 
 class Variant(Scoped, Versioned):
@@ -32,6 +39,7 @@ class Variant(Scoped, Versioned):
     text = models.TextField(blank=True)
     presence = models.CharField(max_length=7, choices=Presence, default=Presence.PRESENT)
     updated_at = models.DateTimeField()
+    alignment = models.CharField(max_length=9, choices=Alignment, blank=True, default="", db_default="")
     distinctiveness = models.FloatField(null=True, blank=True)
 
     objects = ScopedQuerySet["Variant"].as_manager()
@@ -41,6 +49,7 @@ class Variant(Scoped, Versioned):
             models.UniqueConstraint(fields=["passage", "translation"], name="one_variant_per_translation"),
             models.CheckConstraint(condition=Q(presence="present") | Q(text=""), name="absent_variant_has_no_text"),
             models.CheckConstraint(condition=Q(presence__in=Presence.values), name="variant_presence_known"),
+            models.CheckConstraint(condition=Q(alignment__in=["", *Alignment.values]), name="variant_alignment_known"),
         )
 
 

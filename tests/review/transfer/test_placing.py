@@ -1,0 +1,164 @@
+"""Placing a text on a work: proposed, put right step by step, confirmed; nothing is written before."""
+
+import pytest
+
+from tests.conftest import Room
+from tests.factories import make_work, variant_of
+from tests.text.alignment.test_align import LETTER, RETOLD
+from workbench.accounts.errors import NotAllowed
+from workbench.accounts.models import User
+from workbench.corpus import limits
+from workbench.corpus.actions import add_passage
+from workbench.corpus.models import Import, Revision, Translation, Upload, Variant
+from workbench.corpus.transfer.uploads import keep_upload
+from workbench.review.errors import Conflict, Invalid
+from workbench.review.transfer.drafts import (
+    PlacingWishes,
+    read_draft,
+    redo_step,
+    start_draft,
+    take_draft_step,
+    undo_step,
+)
+from workbench.review.transfer.placed import confirm_placing
+from workbench.review.transfer.proposals import propose_placing
+
+TEXT = "Home. The cat reclined on the mat. It rained outside. Reply."
+
+
+@pytest.fixture
+def draft(room: Room) -> Upload:
+    return begin(room, room.editor)
+
+
+def begin(room: Room, actor: User, text: str = TEXT, **wishes: str) -> Upload:
+    kept = keep_upload(actor=room.editor, workspace=room.workspace, file_name="cat.txt", data=text.encode())
+    said = PlacingWishes(**{"siglum": "C", "language": "en", **wishes})
+    return start_draft(actor=actor, upload=kept, work=room.work, wishes=said)
+
+
+def put_right(room: Room, upload: Upload) -> int:
+    """Place both sentences exactly, whatever was proposed; return the number of steps."""
+    steps = ["mark 1 unentered", "drop 0", f"begin 0 {TEXT.index('The')}", f"begin 1 {TEXT.index('It')}"]
+    for number, step in enumerate(steps):
+        take_draft_step(actor=room.editor, upload=upload, seen=number, step=step)
+    return len(steps)
+
+
+def test_a_proposal_is_kept_with_the_upload_and_writes_no_text(room: Room, draft: Upload) -> None:
+    before = Variant.objects.count()
+    placing = read_draft(Upload.objects.get(pk=draft.pk)).placing
+    assert "".join(TEXT[one.start : one.end] for one in placing.pieces) == TEXT
+    assert "The cat reclined on the mat." in placing.text_of(0)
+    assert (Variant.objects.count(), Translation.objects.filter(siglum="C").exists()) == (before, False)
+
+
+def test_steps_are_kept_undone_and_done_again(room: Room, draft: Upload) -> None:
+    first = read_draft(draft).placing
+    after = take_draft_step(actor=room.editor, upload=draft, seen=0, step="drop 0").placing
+    assert after.states[0] == "unentered"
+    back = undo_step(actor=room.editor, upload=draft, seen=1)
+    assert (back.placing, back.undone) == (first, ("drop 0",))
+    assert redo_step(actor=room.editor, upload=draft, seen=0).placing == after
+    with pytest.raises(Invalid):
+        redo_step(actor=room.editor, upload=draft, seen=1)
+
+
+def test_a_window_that_has_not_seen_the_last_step_is_refused(room: Room, draft: Upload) -> None:
+    take_draft_step(actor=room.editor, upload=draft, seen=0, step="drop 0")
+    with pytest.raises(Conflict):
+        take_draft_step(actor=room.editor, upload=draft, seen=0, step="drop 1")
+    with pytest.raises(Conflict):
+        confirm_placing(actor=room.editor, upload=Upload.objects.get(pk=draft.pk), work=room.work, seen=0)
+    assert read_draft(Upload.objects.get(pk=draft.pk)).taken == ("drop 0",)
+
+
+@pytest.mark.parametrize("step", ["dance", "merge 1", "confirm 9", ""])
+def test_a_step_that_does_not_go_is_refused_and_not_kept(room: Room, draft: Upload, step: str) -> None:
+    with pytest.raises(Invalid):
+        take_draft_step(actor=room.editor, upload=draft, seen=0, step=step)
+    assert read_draft(Upload.objects.get(pk=draft.pk)).taken == ()
+
+
+def test_confirming_writes_the_texts_with_revisions_and_how_they_were_placed(room: Room, draft: Upload) -> None:
+    seen = put_right(room, draft)
+    fresh = Upload.objects.get(pk=draft.pk)
+    done = confirm_placing(actor=room.editor, upload=fresh, work=room.work, seen=seen, reason="From the web")
+    texts = [variant_of(room.work, reference, "C") for reference in "12"]
+    assert [one.text for one in texts] == ["The cat reclined on the mat.", "It rained outside. Reply."]
+    assert [one.alignment for one in texts] == ["confirmed", "confirmed"]
+    revision = Revision.objects.get(variant=texts[0])
+    assert (revision.number, revision.author, revision.reason) == (1, room.editor, "From the web")
+    assert (done.file_name, done.work, Upload.objects.exists()) == ("cat.txt", room.work, False)
+    assert Translation.objects.get(siglum="C").language == "en"
+
+
+def test_what_nobody_looked_at_is_marked_auto_and_what_was_left_out_is_omitted_or_not_entered(room: Room) -> None:
+    work = make_work(room.owner, room.workspace, {"A": LETTER}, title="Letter")
+    kept = keep_upload(
+        actor=room.editor,
+        workspace=room.workspace,
+        file_name="x.txt",
+        data=" ".join([*RETOLD[:3], *RETOLD[4:-1]]).encode(),
+    )
+    start_draft(actor=room.editor, upload=kept, work=work, wishes=PlacingWishes("C"))
+    states = read_draft(kept).placing.states
+    confirm_placing(actor=room.editor, upload=kept, work=work, seen=0)
+    rows = Variant.objects.filter(work=work, translation__siglum="C").order_by("passage__position")
+    assert states == ("present",) * 3 + ("omitted",) + ("present",) * (len(LETTER) - 5) + ("unentered",)
+    assert [row.presence for row in rows] == list(states[:-1])
+    assert [row.alignment for row in rows] == ["" if state == "omitted" else "auto" for state in states[:-1]]
+
+
+def test_a_translation_that_has_texts_is_changed_only_if_that_is_wished(room: Room) -> None:
+    upload = begin(room, room.editor, siglum="B")
+    with pytest.raises(Conflict):
+        confirm_placing(actor=room.editor, upload=upload, work=room.work, seen=0)
+    assert variant_of(room.work, "1", "B").text == "The cat lay on the rug."
+    confirm_placing(actor=room.editor, upload=upload, work=room.work, seen=0, existing="revise")
+    assert "reclined" in variant_of(room.work, "1", "B").text
+    assert variant_of(room.work, "1", "B").version == 2
+
+
+def test_texts_that_are_kept_are_not_called_placed(room: Room) -> None:
+    confirm_placing(
+        actor=room.editor, upload=begin(room, room.editor, siglum="B"), work=room.work, seen=0, existing="keep"
+    )
+    assert {one.alignment for one in Variant.objects.all()} == {""}
+
+
+def test_a_work_that_has_other_passages_since_is_refused(room: Room, draft: Upload) -> None:
+    add_passage(actor=room.editor, work=room.work, reference="3")
+    with pytest.raises(Conflict, match="anew"):
+        confirm_placing(actor=room.editor, upload=draft, work=room.work, seen=0)
+    assert not Import.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "wishes", "field"),
+    [
+        ("x" * (limits.PLACED_TEXT + 1), {}, "text"),
+        (" \n", {}, "text"),
+        (TEXT, {"siglum": ""}, "siglum"),
+        (TEXT, {"language": "not a tag"}, "language"),
+        (TEXT, {"beside": "Z"}, "beside"),
+        (TEXT, {"siglum": "A", "beside": "A"}, "beside"),
+    ],
+)
+def test_what_cannot_be_placed_is_refused_at_its_field(
+    room: Room, text: str, wishes: dict[str, str], field: str
+) -> None:
+    with pytest.raises(Invalid) as refused:
+        begin(room, room.editor, text, **wishes)
+    assert list(refused.value.fields) == [field]
+
+
+def test_readers_and_reviewers_may_not_place(room: Room) -> None:
+    for person in (room.reader, room.reviewer, room.outsider, room.former):
+        with pytest.raises(NotAllowed):
+            propose_placing(actor=person, work=room.work, text=TEXT)
+
+
+def test_nobody_steps_in_anothers_draft(room: Room, draft: Upload) -> None:
+    with pytest.raises(Conflict):
+        take_draft_step(actor=room.owner, upload=draft, seen=0, step="drop 0")
