@@ -1,6 +1,6 @@
 """The word comparison: speed, agreement with a human collation, readability, worst cases.
 
-    .venv/bin/python -m tests.benchmarks.diff [speed] [agreement] [readability] [worst]
+    .venv/bin/python -m tests.benchmarks.diff [tokens] [speed] [agreement] [readability] [worst]
 
 Everything without an argument. Each table has its peer in the same run. Skips, saying so, where the real texts are
 absent.
@@ -10,10 +10,11 @@ import sys
 
 from tests.benchmarks.diff_pairs import DATA
 from tests.benchmarks.diff_quality import measure_agreement, measure_readability
-from tests.benchmarks.diff_speed import measure_speed
+from tests.benchmarks.diff_speed import measure_speed, measure_tokens
 from tests.benchmarks.diff_worst import measure_worst
 
 TABLES = {
+    "tokens": measure_tokens,
     "speed": measure_speed,
     "agreement": measure_agreement,
     "readability": measure_readability,

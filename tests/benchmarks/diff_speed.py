@@ -1,14 +1,17 @@
-"""How long the whole comparison takes (tokens, edit, made readable, typed) beside diff-match-patch."""
+"""How long the whole comparison takes (tokens, edit, made readable, typed) beside diff-match-patch; processor time."""
 
 import statistics
 from collections.abc import Callable
-from time import perf_counter
+from time import process_time
 
-from tests.benchmarks.diff_pairs import KINDS, Pair, long_pairs, verse_pairs
+import regex
+
+from tests.benchmarks.diff_pairs import DATA, KINDS, Pair, long_pairs, verse_pairs
 from tests.benchmarks.diff_peers import compare_by_dmp
 from workbench.text import diff
+from workbench.text.tokens import scan
 
-__all__ = ["measure_speed"]
+__all__ = ["measure_speed", "measure_tokens"]
 
 _ROUNDS = 5
 
@@ -32,6 +35,25 @@ def _time_pairs(compare: Callable[[str, str], object], pairs: list[Pair]) -> flo
 
 
 def _time(compare: Callable[[str, str], object], pair: Pair) -> float:
-    start = perf_counter()
+    start = process_time()
     compare(*pair)
-    return perf_counter() - start
+    return process_time() - start
+
+
+def measure_tokens() -> None:
+    """Print megabytes (UTF-8) a second of our tokens and of UAX #29 in the `regex` module."""
+    print("| text | workbench | UAX #29 (regex) |\n|---|---|---|")
+    boundaries = regex.compile(r"\b", regex.V1 | regex.WORD)
+    for name in (
+        "thucydides/eng_crawley1874",
+        "bibles/rus_Synodal",
+        "udhr/cmn_hans",
+        "udhr/hin",
+        "udhr/heb",
+        "udhr/tha",
+    ):
+        text = (DATA / f"{name}.tsv").read_text(encoding="utf-8")[:400_000]
+        size = len(text.encode()) / 1e6
+        ours = min(_time(lambda text, _: scan(text), (text, "")) for _ in range(_ROUNDS))
+        theirs = min(_time(lambda text, _: boundaries.split(text), (text, "")) for _ in range(_ROUNDS))
+        print(f"| {name} | {size / ours:.1f} | {size / theirs:.1f} |")

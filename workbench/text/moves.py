@@ -36,7 +36,9 @@ class _Block(NamedTuple):
 
 def find_moves(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
     """Cut the differing cells so that each moved phrase has a cell at either end; both carry one number."""
-    open_cells = [cell for cell in cells if _is_open(cell)]
+    open_cells = [cell for cell in cells if not cell.equal and not cell.near]
+    if len(open_cells) < 2:
+        return list(cells)
     if sum(cell.b - cell.a + cell.d - cell.c for cell in open_cells) > _MOST:
         return list(cells)
     mine = {word for cell in open_cells for word in left.values[cell.a : cell.b]}

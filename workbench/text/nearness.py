@@ -47,6 +47,8 @@ def differing_characters(left: str, right: str) -> list[tuple[int, int, int, int
         return [(0, len(left), 0, len(right))]
     if right < left:
         return [(a, b, c, d) for c, d, a, b in differing_characters(right, left)]
+    if left.isascii() and right.isascii() and (middle := _differing_middle(left, right)):
+        return middle
     first, second = _clusters(left), _clusters(right)
     places = _places(first), _places(second)
     rows: list[tuple[int, int, int, int]] = []
@@ -58,6 +60,14 @@ def differing_characters(left: str, right: str) -> list[tuple[int, int, int, int
             row = (rows[-1][0], row[1], rows.pop()[2], row[3])
         rows.append(row)
     return rows
+
+
+def _differing_middle(left: str, right: str) -> list[tuple[int, int, int, int]]:
+    """Return the one run that differs between a common beginning and a common end, if one side of it is empty."""
+    shorter = min(len(left), len(right))
+    head = next((n for n in range(shorter) if left[n] != right[n]), shorter)
+    tail = next((n for n in range(shorter - head) if left[-n - 1] != right[-n - 1]), shorter - head)
+    return [(head, len(left) - tail, head, len(right) - tail)] if head + tail == shorter else []
 
 
 def _clusters(word: str) -> list[str]:
