@@ -1,8 +1,8 @@
 """Documents into works and back, with everything said about them: what every door that imports or exports
 calls.
 
-`importing` has the actions, `files` the same for the bytes of a file, `threads_in` and `threads_out`
-the discussions; the texts are `corpus.transfer`'s.
+`importing` has the actions, `files` the same for the bytes of a file, `threads_plan`, `threads_rows`
+and `threads_out` the discussions; the texts are `corpus.transfer`'s.
 """
 
 from workbench.corpus.transfer import ImportOptions, Progress, Report, WorkReport

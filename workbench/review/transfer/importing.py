@@ -28,7 +28,8 @@ from workbench.interchange.document import Document, WorkRecord
 from workbench.review.anchoring import carry_anchors
 from workbench.review.errors import Conflict, Invalid
 from workbench.review.models import Anchor
-from workbench.review.transfer.threads_in import ThreadPlan, apply_threads, plan_threads
+from workbench.review.transfer.threads_plan import ThreadPlan, plan_threads
+from workbench.review.transfer.threads_rows import apply_threads
 
 __all__ = ["Imported", "import_document", "plan_import"]
 

@@ -1,0 +1,156 @@
+"""Discussions of a document into the work: which are there already, where their words stand.
+
+An anchor speaks of a numbered revision of the file. New variants bring their revisions along, so the
+number stays; in a variant that the work has already, the revision with the same text is looked for. A
+thread whose words stand in no revision of the work is not imported, and a warning says so: it never
+lands on other words.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from workbench.corpus.models import Revision
+from workbench.corpus.transfer import TextPlan, moment_as_text
+from workbench.interchange.document import (
+    AnchorRecord,
+    SuggestionRecord,
+    ThreadRecord,
+    VariantRecord,
+)
+from workbench.review.models import Comment
+
+__all__ = ["Cell", "PlannedThread", "ThreadPlan", "plan_threads"]
+
+Cell = tuple[str, str]
+"""A passage's reference and a translation's siglum."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedThread:
+    """A thread to be made; `revisions` and `states` are its anchors' in the work, `written` its suggestions'."""
+
+    record: ThreadRecord
+    reference: str
+    revisions: tuple[int, ...]
+    states: tuple[str, ...]
+    written: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadPlan:
+    """What becomes of a document's discussions."""
+
+    made: tuple[PlannedThread, ...] = ()
+    unchanged: int = 0
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The revisions of a variant as they will be after the import, and as the file counts them."""
+
+    after: Sequence[str]
+    in_file: Sequence[str]
+
+    def number_after(self, number: int) -> int | None:
+        """Return the number that the file's revision `number` will have, the latest with its text."""
+        text = self.in_file[number - 1]
+        found = (at for at in range(len(self.after), 0, -1) if self.after[at - 1] == text)
+        return number if self.after == self.in_file else next(found, None)
+
+
+def plan_threads(texts: TextPlan) -> ThreadPlan:
+    """Find out what becomes of the discussions of `texts.record`. At most three queries, none without
+    threads.
+    """
+    threads = texts.record.threads
+    if not threads:
+        return ThreadPlan()
+    references = {one.record.reference: one.reference for one in texts.passages if one.record.reference}
+    there = _threads_there(texts)
+    revisions = _revisions_after(texts, {references[thread.passage] for thread in threads})
+    made, warnings, unchanged = [], [], 0
+    for thread in threads:
+        reference = references[thread.passage]
+        if (reference, thread.created_at, thread.comments[0].body) in there:
+            unchanged += 1
+        elif planned := _planned(thread, reference, revisions):
+            made.append(planned)
+        else:
+            warnings.append(_not_carried(thread))
+    return ThreadPlan(tuple(made), unchanged, tuple(warnings))
+
+
+def _threads_there(texts: TextPlan) -> set[tuple[str, str, str]]:
+    if texts.work is None:
+        return set()
+    first: dict[int, tuple[str, str, str]] = {}
+    comments = Comment.objects.filter(thread__work=texts.work).order_by("pk")
+    columns = comments.values_list("thread_id", "thread__passage__reference", "thread__created_at", "body")
+    for thread, reference, created_at, body in columns:
+        first.setdefault(thread, (reference, moment_as_text(created_at), body))
+    return set(first.values())
+
+
+def _revisions_after(texts: TextPlan, references: set[str]) -> dict[Cell, _Texts]:
+    """Return the revisions that the variants of these passages will have, for every cell of the document."""
+    cells = {
+        (one.reference, variant.siglum): variant for one, variant in texts.variants() if one.reference in references
+    }
+    stored = _stored_revisions(texts, cells)
+    revised = {(one.reference, one.record.siglum) for one in texts.changes if texts.options.existing == "revise"}
+    found = {}
+    for cell, variant in cells.items():
+        in_file = _texts_of(variant)
+        new = [variant.text] if cell in revised else []
+        found[cell] = _Texts([*stored[cell], *new] if cell in texts.stored else in_file, in_file)
+    return found
+
+
+def _texts_of(variant: VariantRecord) -> list[str]:
+    return [revision.text for revision in variant.revisions] or [variant.text]
+
+
+def _stored_revisions(texts: TextPlan, cells: Iterable[Cell]) -> Mapping[Cell, list[str]]:
+    by_variant = {texts.stored[cell].pk: cell for cell in cells if cell in texts.stored}
+    revisions = Revision.objects.filter(variant__in=list(by_variant)).order_by("variant_id", "number")
+    stored: dict[Cell, list[str]] = defaultdict(list)
+    for variant, text in revisions.values_list("variant_id", "text"):
+        stored[by_variant[variant]].append(text)
+    return stored
+
+
+def _planned(thread: ThreadRecord, reference: str, revisions: Mapping[Cell, _Texts]) -> PlannedThread | None:
+    places = [_place(anchor, revisions[reference, anchor.siglum]) for anchor in thread.anchors]
+    if not all(number for number, _ in places):
+        return None
+    return PlannedThread(
+        record=thread,
+        reference=reference,
+        revisions=tuple(number or 0 for number, _ in places),
+        states=tuple(state for _, state in places),
+        written=tuple(_written(comment.suggestion, thread, reference, revisions) for comment in thread.comments),
+    )
+
+
+def _place(anchor: AnchorRecord, texts: _Texts) -> tuple[int | None, str]:
+    number = texts.number_after(anchor.revision)
+    is_present = number == len(texts.after) and anchor.state == "placed"
+    return number, "placed" if is_present else "orphaned"
+
+
+def _written(
+    suggestion: SuggestionRecord | None,
+    thread: ThreadRecord,
+    reference: str,
+    revisions: Mapping[Cell, _Texts],
+) -> int | None:
+    if suggestion is None or suggestion.revision is None:
+        return None
+    siglum = thread.anchors[suggestion.anchor].siglum
+    return revisions[reference, siglum].number_after(suggestion.revision)
+
+
+def _not_carried(thread: ThreadRecord) -> str:
+    return f"A thread of {thread.author or 'somebody'} on {thread.passage} is left out: its words are not in the work."

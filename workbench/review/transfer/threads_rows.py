@@ -1,0 +1,158 @@
+"""The planned discussions as rows: threads, anchors, comments, suggestions, in a fixed number of statements."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from workbench.corpus.models import Revision, Variant
+from workbench.corpus.transfer import AppliedTexts, Attribution
+from workbench.interchange.document import AnchorRecord, CommentRecord, SuggestionRecord
+from workbench.review.models import Anchor, Comment, Suggestion, Thread
+from workbench.review.transfer.threads_plan import Cell, PlannedThread, ThreadPlan
+
+__all__ = ["apply_threads"]
+
+_BATCH = 1_000
+
+
+def apply_threads(plan: ThreadPlan, applied: AppliedTexts, attribution: Attribution) -> None:
+    """Write the planned threads with their anchors, comments and suggestions. The caller holds the
+    transaction.
+    """
+    if not plan.made:
+        return
+    threads = Thread.objects.bulk_create(_thread(one, applied, attribution) for one in plan.made)
+    cells = _variants_of(plan.made, applied)
+    anchors = _make_anchors(plan.made, threads, cells)
+    comments = _make_comments(plan.made, threads, attribution)
+    _make_suggestions(plan.made, anchors, comments, attribution)
+
+
+def _thread(planned: PlannedThread, applied: AppliedTexts, attribution: Attribution) -> Thread:
+    record = planned.record
+    author, attributed_to = attribution.author(record.author)
+    created_at = attribution.moment(record.created_at)
+    return Thread(
+        workspace_id=applied.work.workspace_id,
+        work_id=applied.work.pk,
+        passage_id=applied.passages[planned.reference],
+        state=record.state,
+        category=record.category,
+        severity=record.severity,
+        assignee=attribution.account(record.assignee),
+        created_by=author,
+        attributed_to=attributed_to,
+        created_at=created_at,
+        updated_at=attribution.moment(record.updated_at) if record.updated_at else created_at,
+    )
+
+
+def _variants_of(planned: Iterable[PlannedThread], applied: AppliedTexts) -> dict[Cell, int]:
+    """Return the primary keys of the variants of the threads' passages."""
+    references = {applied.passages[one.reference]: one.reference for one in planned}
+    sigla = {pk: siglum for siglum, pk in applied.translations.items()}
+    rows = Variant.objects.filter(passage__in=list(references), translation__in=list(sigla))
+    columns = rows.values_list("passage_id", "translation_id", "pk")
+    return {(references[passage], sigla[translation]): pk for passage, translation, pk in columns}
+
+
+def _make_anchors(
+    planned: Sequence[PlannedThread], threads: Sequence[Thread], cells: Mapping[Cell, int]
+) -> list[list[Anchor]]:
+    """Write the anchors; return them by thread."""
+    rows = [
+        [
+            _anchor(record, thread, cells[one.reference, record.siglum], position, one)
+            for position, record in enumerate(one.record.anchors)
+        ]
+        for one, thread in zip(planned, threads, strict=True)
+    ]
+    Anchor.objects.bulk_create([anchor for anchors in rows for anchor in anchors], batch_size=_BATCH)
+    return rows
+
+
+def _anchor(record: AnchorRecord, thread: Thread, variant: int, position: int, planned: PlannedThread) -> Anchor:
+    return Anchor(
+        workspace_id=thread.workspace_id,
+        thread=thread,
+        variant_id=variant,
+        position=position,
+        revision=planned.revisions[position],
+        start=record.start,
+        end=record.end,
+        quote=record.quote,
+        prefix=record.prefix,
+        suffix=record.suffix,
+        state=planned.states[position],
+    )
+
+
+def _make_comments(
+    planned: Sequence[PlannedThread], threads: Sequence[Thread], attribution: Attribution
+) -> list[list[Comment]]:
+    """Write the comments; return them by thread."""
+    rows = [
+        [_comment(record, thread, attribution) for record in one.record.comments]
+        for one, thread in zip(planned, threads, strict=True)
+    ]
+    Comment.objects.bulk_create([comment for comments in rows for comment in comments], batch_size=_BATCH)
+    return rows
+
+
+def _comment(record: CommentRecord, thread: Thread, attribution: Attribution) -> Comment:
+    author, attributed_to = attribution.author(record.author)
+    return Comment(
+        workspace_id=thread.workspace_id,
+        thread=thread,
+        body=record.body,
+        author=author,
+        attributed_to=attributed_to,
+        created_at=attribution.moment(record.created_at),
+        edited_at=attribution.moment(record.edited_at) if record.edited_at else None,
+        deleted_at=attribution.moment(record.deleted_at) if record.deleted_at else None,
+    )
+
+
+def _make_suggestions(
+    planned: Sequence[PlannedThread],
+    anchors: Sequence[Sequence[Anchor]],
+    comments: Sequence[Sequence[Comment]],
+    attribution: Attribution,
+) -> None:
+    found = [
+        (record.suggestion, comment, anchors[at][record.suggestion.anchor], number)
+        for at, one in enumerate(planned)
+        for record, comment, number in zip(one.record.comments, comments[at], one.written, strict=True)
+        if record.suggestion
+    ]
+    revisions = _revision_keys({anchor.variant_id for _, _, anchor, number in found if number})
+    Suggestion.objects.bulk_create(
+        _suggestion(record, comment, anchor, revisions.get((anchor.variant_id, number or 0)), attribution)
+        for record, comment, anchor, number in found
+    )
+
+
+def _revision_keys(variants: set[int]) -> dict[tuple[int, int], int]:
+    rows = Revision.objects.filter(variant__in=list(variants))
+    return {(variant, number): pk for variant, number, pk in rows.values_list("variant_id", "number", "pk")}
+
+
+def _suggestion(
+    record: SuggestionRecord,
+    comment: Comment,
+    anchor: Anchor,
+    revision: int | None,
+    attribution: Attribution,
+) -> Suggestion:
+    decider, attributed_to = attribution.author(record.decided_by) if record.decided_at else (None, "")
+    return Suggestion(
+        workspace_id=comment.workspace_id,
+        thread_id=comment.thread_id,
+        comment=comment,
+        anchor=anchor,
+        text=record.text,
+        state=record.state,
+        reason=record.reason,
+        decided_by=decider,
+        decider_attributed_to=attributed_to,
+        decided_at=attribution.moment(record.decided_at) if record.decided_at else None,
+        revision_id=revision,
+    )
