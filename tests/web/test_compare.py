@@ -78,6 +78,13 @@ def test_a_page_begins_where_the_reference_stands_and_leads_to_its_neighbours(cl
     assert re.findall(r'rel="(prev|next)" href="[^"]*at=(\d+)"', page) == [("prev", "25"), ("next", "51")]
 
 
+def test_a_typed_reference_leads_to_its_place_on_the_page_in_the_same_state(client: Client, room: Room) -> None:
+    client.force_login(room.reader)
+    answer = client.get(f"{PAGE}?base=B&with=A&marks=off&go=2")
+    assert answer["Location"] == f"{PAGE}?base=B&with=A&marks=off&at=2#p-{passage_of(room.work, '2').pk}"
+    assert "There is no passage “99” here." in client.get(f"{PAGE}?go=99", follow=True).content.decode()
+
+
 def test_the_address_keeps_every_choice_when_another_is_changed(client: Client, room: Room) -> None:
     client.force_login(room.reader)
     page = read(client, "?base=B&with=A&ignore=case&ignore=punctuation&at=2&marks=off")

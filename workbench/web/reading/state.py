@@ -16,7 +16,7 @@ __all__ = ["COLUMNS", "CompareState", "View", "is_comparable", "read_passage_sta
 View = Literal["columns", "interleaved", "inline"]
 # As many columns as are shown at first; more are a choice.
 COLUMNS = 4
-_KNOWN = frozenset({"base", "with", "view", "ignore", "marks", "at"})
+_KNOWN = frozenset({"base", "with", "view", "ignore", "marks", "at", "go"})
 
 
 def is_comparable(left: Translation, right: Translation) -> bool:
@@ -85,7 +85,7 @@ def read_state(query: QueryDict, translations: Sequence[Translation]) -> Compare
         _one_of("view", query.get("view", "columns"), get_args(View)),
         frozenset(_one_of("ignore", name, sorted(IGNORABLE)) for name in _listed(query.getlist("ignore"))),
         _one_of("marks", query.get("marks", "on"), ("on", "off")) == "on",
-        _storable("at", query.get("at", "")),
+        _storable("at", query.get("go") or query.get("at", "")),
     )
 
 

@@ -1,7 +1,9 @@
 """The compare page: rows of passages, a column for each translation."""
 
+from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from workbench.accounts.models import User
@@ -25,6 +27,8 @@ def show_comparison(request: PersonRequest, workspace: str, slug: str) -> HttpRe
     work = find_work(request.user, workspace, slug)
     translations = list(translations_of(work))
     state = read_state(request.GET, translations)
+    if state is not None and "go" in request.GET:
+        return _go_to(request, work, state)
     context: dict[str, object] = {"work": work, **rights_in(request.user, work.workspace_id)}
     if state is not None:
         context |= _table(request.user, work, state) | {"choices": Choices(state, translations)}
@@ -37,3 +41,13 @@ def _table(user: User, work: Work, state: CompareState) -> dict[str, object]:
     table = Table(state, variants, read_margins(user, shown.passages), WorkRules(work))
     neighbours = {"before": state.changed(at=shown.before).query, "after": state.changed(at=shown.after).query}
     return {"state": state, "page": shown, "rows": table.read_rows(shown.passages), **neighbours}
+
+
+def _go_to(request: PersonRequest, work: Work, state: CompareState) -> HttpResponse:
+    """Lead from a reference that was typed to the place on the page where it stands."""
+    passage = work.passages.filter(reference=state.at).first()
+    address = reverse("web:compare", args=[work.workspace.slug, work.slug])
+    if passage is None:
+        messages.warning(request, f"There is no passage “{state.at}” here.")
+        return redirect(f"{address}?{state.changed(at='').query}")
+    return redirect(f"{address}?{state.query}#p-{passage.pk}")
