@@ -1,0 +1,199 @@
+"""Every route of pages and API, walked by everybody: who reads, who is refused, and for whom it does not exist."""
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from django.apps import apps
+from django.test import Client
+
+from tests.access.world import SECRETS, World, address, build_world, routes
+from tests.conftest import Room
+from workbench.accounts.actions import make_token
+
+if TYPE_CHECKING:
+    from workbench.accounts.models import User
+
+PEOPLE = ("anonymous", "outsider", "former", "reader", "reviewer", "editor", "owner")
+
+# What a GET answers to each of PEOPLE, in this order.
+PUBLIC = (200,) * 7
+SIGNED_IN = (302, *(200,) * 6)
+READERS = (302, 404, 404, 200, 200, 200, 200)
+REVIEWERS = (302, 404, 404, 403, 200, 200, 200)
+EDITORS = (302, 404, 404, 403, 403, 200, 200)
+OWNERS = (302, 404, 404, 403, 403, 403, 200)
+OWNER_ALONE = (302, 404, 404, 404, 404, 404, 200)
+POSTED = (405,) * 7
+SCRIPT = (401, *(200,) * 6)
+SCRIPT_READERS = (401, 404, 404, 200, 200, 200, 200)
+SCRIPT_POSTED = (401, *(405,) * 6)
+
+# Every route: what its integers lead to, and what a GET answers. A new route fails the test until it is told of here.
+TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
+    "api:me": ("", SCRIPT),
+    "api:works": ("", SCRIPT),
+    "api:work": ("", SCRIPT_READERS),
+    "api:export": ("", SCRIPT_READERS),
+    "api:variation": ("", SCRIPT_READERS),
+    "api:translations": ("", SCRIPT),
+    "api:translation": ("translation", SCRIPT_READERS),
+    "api:passages": ("", SCRIPT),
+    "api:passage": ("passage", SCRIPT_READERS),
+    "api:passage-diff": ("passage", SCRIPT_READERS),
+    "api:collation": ("passage", SCRIPT_READERS),
+    "api:variants": ("", SCRIPT),
+    "api:variant": ("variant", SCRIPT_READERS),
+    "api:revisions": ("variant", SCRIPT_READERS),
+    "api:restore": ("variant", SCRIPT_POSTED),
+    "api:diff": ("", SCRIPT_POSTED),
+    "api:threads": ("", SCRIPT),
+    "api:thread": ("thread", SCRIPT_READERS),
+    "api:accept": ("thread", SCRIPT_POSTED),
+    "api:reject": ("thread", SCRIPT_POSTED),
+    "api:comments": ("", SCRIPT),
+    "api:comment": ("comment", SCRIPT_READERS),
+    "api:reattach": ("anchor", SCRIPT_POSTED),
+    "api:imports": ("", SCRIPT),
+    "api:import": ("import", SCRIPT_READERS),
+    "api:schema": ("", PUBLIC),
+    "api:docs": ("", PUBLIC),
+    "api:nowhere": ("", (404,) * 7),
+    "web:library": ("", SIGNED_IN),
+    "web:new_work": ("", SIGNED_IN),
+    "web:work": ("", READERS),
+    "web:edit_work": ("", EDITORS),
+    "web:delete_work": ("", OWNERS),
+    "web:new_translation": ("", EDITORS),
+    "web:edit_translation": ("translation", EDITORS),
+    "web:delete_translation": ("translation", OWNERS),
+    "web:new_passage": ("", EDITORS),
+    "web:rename_passage": ("passage", EDITORS),
+    "web:delete_passage": ("passage", OWNERS),
+    "web:equivalences": ("", READERS),
+    "web:undo_equivalence": ("equivalence", POSTED),
+    "web:compare": ("", READERS),
+    "web:passage": ("passage", READERS),
+    "web:enter_variant": ("passage translation", EDITORS),
+    "web:edit_variant": ("passage variant", EDITORS),
+    "web:history": ("passage variant", READERS),
+    "web:restore": ("passage variant", EDITORS),
+    "web:review": ("", SIGNED_IN),
+    "web:work_review": ("", READERS),
+    "web:compose": ("passage", READERS),
+    "web:thread": ("thread", READERS),
+    "web:reply": ("thread", POSTED),
+    "web:change_thread": ("thread", POSTED),
+    "web:accept_suggestion": ("thread", POSTED),
+    "web:reject_suggestion": ("thread", POSTED),
+    "web:edit_comment": ("comment", POSTED),
+    "web:delete_comment": ("comment", POSTED),
+    "web:attach_anchor": ("anchor", POSTED),
+    "web:login": ("", (200, *(302,) * 6)),
+    "web:logout": ("", POSTED),
+    "web:account": ("", SIGNED_IN),
+    "web:rename": ("", POSTED),
+    "web:password": ("", SIGNED_IN),
+    "web:tokens": ("", POSTED),
+    "web:revoke_token": ("token", POSTED),
+    "web:new_workspace": ("", SIGNED_IN),
+    "web:members": ("", READERS),
+    "web:give_role": ("membership", POSTED),
+    "web:remove_member": ("membership", (302, 404, 404, 200, 403, 403, 200)),  # everybody may leave
+    "web:import_somewhere": ("", (302, 302, 200, 200, 200, 302, 302)),  # on to one's only workspace to write in
+    "web:import": ("", EDITORS),
+    "web:import_preview": ("upload", (302, 404, 404, 403, 403, 404, 200)),  # one's own only
+    "web:discard_import": ("upload", POSTED),
+    "web:export": ("", READERS),
+    "web:download": ("", READERS),
+}
+QUERIES = {"api:passage-diff": "?left=A&right=B", "api:export": "?format=bundle"}
+PRIVATE = [name for name, (_, answers) in TABLE.items() if answers[1] == 404 and name != "api:nowhere"]
+CHANGING = ("post", "put", "patch", "delete")
+# What may change although nothing was allowed: how often somebody came, who is signed in, and the tokens of this test.
+# Posting to these makes or changes what is one's own.
+MADE_BY_ANYBODY = {"web:rename", "web:logout", "web:remove_member"}
+VOLATILE = {"ratecounter", "session", "apitoken", "idempotentrequest"}
+
+
+@pytest.fixture
+def world(room: Room) -> World:
+    """Return a room with one of everything."""
+    return build_world(room)
+
+
+def visit(world: World, person: str, url: str, method: str = "get") -> Any:
+    """Send a request as a person: by session to a page, by token to the API."""
+    client = Client(raise_request_exception=False)
+    user: User | None = None if person == "anonymous" else getattr(world.room, person)
+    headers = {}
+    if user is not None and url.startswith("/api/"):
+        _, secret = make_token(actor=user, name="walk", scopes=["write"], expires_at=None)
+        headers["Authorization"] = f"Bearer {secret}"
+    elif user is not None:
+        client.force_login(user)
+    return getattr(client, method)(url, headers=headers)
+
+
+def path_of(world: World, name: str, *, nowhere: bool = False) -> str:
+    """Return the address of a route in the world, with the parameters that it cannot do without."""
+    kinds, _ = TABLE[name]
+    return address(name, kinds, world.room.work, world.keys, nowhere=nowhere) + QUERIES.get(name, "")
+
+
+def everything() -> dict[str, list[dict[str, Any]]]:
+    """Return all rows of the database but the volatile ones."""
+    models = [model for model in apps.get_models() if model._meta.model_name not in VOLATILE]
+    return {
+        model._meta.label: [
+            {name: value for name, value in row.items() if name != "last_login"}
+            for row in model._default_manager.order_by("pk").values()
+        ]
+        for model in models
+    }
+
+
+def told(response: Any) -> str:
+    """Return a body without what differs from request to request: one-time marks and the address asked for."""
+    body = re.sub(r'(csrfmiddlewaretoken" value=|"x-csrftoken": )"[^"]*"', "", response.content.decode())
+    return body.replace(response.wsgi_request.get_full_path(), "").replace(response.wsgi_request.path, "")
+
+
+def test_every_route_is_told_of() -> None:
+    assert sorted(name for name, _ in routes()) == sorted(TABLE)
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_everybody_reads_what_they_may(world: World, name: str) -> None:
+    url = path_of(world, name)
+    assert tuple(visit(world, person, url).status_code for person in PEOPLE) == TABLE[name][1]
+
+
+@pytest.mark.parametrize("name", PRIVATE)
+def test_what_is_private_is_answered_like_what_does_not_exist(world: World, name: str) -> None:
+    for person in ("outsider", "former"):
+        hidden = visit(world, person, path_of(world, name))
+        missing = visit(world, person, path_of(world, name, nowhere=True))
+        assert (hidden.status_code, told(hidden)) == (missing.status_code, told(missing))
+        assert "ETag" not in hidden.headers
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_outsiders_read_nothing_of_the_room(world: World, name: str) -> None:
+    for person in ("anonymous", "outsider", "former"):
+        response = visit(world, person, path_of(world, name))
+        body = told(response) if not response.streaming else b"".join(response).decode()
+        assert not [secret for secret in SECRETS if secret in body]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", TABLE)
+def test_those_who_may_not_change_nothing_by_any_method(world: World, name: str) -> None:
+    if name in MADE_BY_ANYBODY:
+        pytest.skip("makes something of the person's own")
+    before = everything()
+    for person in ("anonymous", "outsider", "former", "reader"):
+        for method in CHANGING:
+            status = visit(world, person, path_of(world, name), method).status_code
+            assert status in {302, 400, 401, 403, 404, 405, 409, 411, 412, 415, 422, 428}, (person, method)
+    assert everything() == before

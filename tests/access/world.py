@@ -1,0 +1,104 @@
+"""A room with one of everything, and an address for every route of pages and API that leads to something in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.conftest import Room
+from tests.factories import passage_of, variant_of
+from workbench.accounts.actions import make_token
+from workbench.accounts.models import Membership
+from workbench.corpus.actions import add_equivalence
+from workbench.corpus.models import Import, Translation, Work
+from workbench.corpus.transfer.uploads import keep_upload
+from workbench.review.actions import open_thread, revise_variant
+from workbench.review.anchoring import AnchorRequest
+from workbench.review.models import Anchor, Comment, Thread
+
+SECRETS = ("A small work", "whispered")
+NOWHERE = 987_654_321
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What the addresses lead to."""
+
+    room: Room
+    thread: Thread
+    comment: Comment
+    anchor: Anchor
+    keys: dict[str, int]
+
+
+def build_world(room: Room) -> World:
+    """Fill the room: a thread with a suggestion, an orphan, an import, an upload, a rule, tokens."""
+    passage = passage_of(room.work)
+    first, second = variant_of(room.work, "1", "A"), variant_of(room.work, "1", "B")
+    orphaned = open_thread(
+        actor=room.reviewer, passage=passage, body="whispered", anchors=[AnchorRequest(second, quote="lay")]
+    )
+    revise_variant(actor=room.editor, variant=second, version=1, text="The cat sat on the rug.")
+    thread = open_thread(
+        actor=room.reviewer,
+        passage=passage,
+        body="whispered",
+        anchors=[AnchorRequest(first, quote="sat")],
+        suggestion="stood",
+    )
+    upload = keep_upload(actor=room.owner, workspace=room.workspace, file_name="whispered.txt", data=b"whispered")
+    imported = Import.objects.create(
+        workspace=room.workspace, work=room.work, format="plain", file_name="whispered.txt", created_by=room.owner
+    )
+    rule = add_equivalence(actor=room.editor, workspace=room.workspace, work=room.work, left="mat", right="rug")
+    token, _ = make_token(actor=room.owner, name="whispered", scopes=["read"], expires_at=None)
+    membership = Membership.objects.get(workspace=room.workspace, user=room.reader)
+    keys = {
+        "passage": passage.pk,
+        "variant": first.pk,
+        "translation": Translation.objects.get(work=room.work, siglum="A").pk,
+        "thread": thread.pk,
+        "comment": thread.comments.get().pk,
+        "anchor": orphaned.anchors.get().pk,
+        "import": imported.pk,
+        "upload": upload.pk,
+        "equivalence": rule.pk,
+        "token": token.pk,
+        "membership": membership.pk,
+    }
+    return World(room, thread, thread.comments.get(), orphaned.anchors.get(), keys)
+
+
+def routes(resolver: URLResolver | None = None, prefix: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every route as (name with its namespace, pattern)."""
+    resolver = resolver or get_resolver()
+    for entry in resolver.url_patterns:
+        pattern = prefix + str(entry.pattern)
+        if isinstance(entry, URLResolver):
+            yield from ((f"{entry.namespace}:{name}", whole) for name, whole in routes(entry, pattern))
+        else:
+            assert isinstance(entry, URLPattern)
+            yield str(entry.name), pattern
+
+
+def address(name: str, kinds: str, work: Work, keys: dict[str, int], *, nowhere: bool = False) -> str:
+    """Return the address of a route whose integer parts, in order, are of these kinds (with `nowhere`: of no thing)."""
+    found = {kind: NOWHERE if nowhere else keys[kind] for kind in kinds.split() if kind in keys}
+    words = {"workspace": work.workspace.slug, "slug": "nothing-here" if nowhere else work.slug}
+    wanted = [*(part.partition(":") for part in _converters(name))]
+    numbers = iter(found.values())
+    values = {
+        part: words[part] if part in words else {"number": 1, "name": "bundle"}.get(part) or next(numbers)
+        for _, _, part in wanted
+    }
+    if nowhere and "slug" not in values and "workspace" in values:
+        values["workspace"] = "nothing-here"
+    return reverse(name, kwargs=values)
+
+
+def _converters(name: str) -> list[str]:
+    pattern = dict(routes())[name]
+    return [part.partition(">")[0] for part in pattern.split("<")[1:]]
+
+
+__all__ = ["NOWHERE", "SECRETS", "World", "address", "build_world", "routes"]
