@@ -1,7 +1,7 @@
 """Every write about people and access: one function per thing a person can do; it does it, or raises from `errors`."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError, connection, transaction
@@ -10,21 +10,25 @@ from django.utils.text import slugify
 
 from workbench.accounts.checks import checked_line
 from workbench.accounts.errors import Conflict, Invalid
-from workbench.accounts.models import ApiToken, Membership, RateCounter, Role, Scope, User, Workspace
+from workbench.accounts.models import ApiToken, IdempotentRequest, Membership, RateCounter, Role, Scope, User, Workspace
 from workbench.accounts.permissions import require_role
 from workbench.accounts.queries import digest_of
 
 __all__ = [
     "add_member",
+    "begin_request",
     "change_role",
     "count_request",
     "create_workspace",
+    "keep_answer",
     "make_token",
     "note_token_use",
     "remove_member",
     "rename_person",
     "revoke_token",
 ]
+
+ANSWERS_KEPT = timedelta(hours=24)
 
 TOKEN_PREFIX = "tcw_"  # noqa: S105 - public, so that leaked tokens can be searched for
 
@@ -139,6 +143,32 @@ def count_request(*, key: str, window: int) -> int:
         if count == 1:
             RateCounter.objects.filter(key=key[:200], window__lt=begin).delete()
     return count
+
+
+@transaction.atomic
+def begin_request(*, actor: User, key: str, fingerprint: str) -> IdempotentRequest:
+    """Remember that `actor` sent a request under `key`, or return the memory of the first one, whose `status` is set.
+
+    To be called in the transaction of the request's effect: a second request with the key then waits for the first.
+    Answers are forgotten after a day. Raises `Invalid` if the key came with another request.
+    """
+    memories = IdempotentRequest.objects.filter(user=actor)
+    memories.filter(created_at__lt=timezone.now() - ANSWERS_KEPT).delete()
+    try:
+        with transaction.atomic():
+            return IdempotentRequest.objects.create(user=actor, key=key, fingerprint=fingerprint)
+    except IntegrityError:
+        memory = memories.get(key=key)
+    if memory.fingerprint != fingerprint:
+        message = "A new Idempotency-Key is expected: this one came with another request."
+        raise Invalid(message, code="idempotency_key_reused")
+    return memory
+
+
+def keep_answer(*, memory: IdempotentRequest, status: int, headers: Mapping[str, str], body: str) -> None:
+    """Keep what was answered to a remembered request."""
+    memory.status, memory.headers, memory.body = status, dict(headers), body
+    memory.save()
 
 
 def _checked_role(role: str) -> Role:

@@ -9,21 +9,19 @@ import hashlib
 import json
 import re
 from collections.abc import Callable
-from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.http import HttpResponse
-from django.utils import timezone
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from workbench.accounts.actions import begin_request, keep_answer
 from workbench.accounts.models import IdempotentRequest
 from workbench.api.problems import Refusal
 
 __all__ = ["answer_once"]
 
-KEPT = timedelta(hours=24)
 _KEY = re.compile(r"[\x21-\x7e]{1,255}")
 _HEADERS = ("Location",)
 
@@ -36,12 +34,15 @@ def answer_once(request: Request, answer: Callable[[], HttpResponse]) -> HttpRes
     if not _KEY.fullmatch(key):
         raise Refusal(400, "malformed_idempotency_key", "An Idempotency-Key of 1 to 255 visible ASCII characters.")
     with transaction.atomic():
-        memory = _remember(request, key, fingerprint_of(request))
+        actor: Any = request.user
+        memory = begin_request(actor=actor, key=key, fingerprint=fingerprint_of(request))
         if memory.status is not None:
             return _repeated(memory)
-        response = answer()
-        _keep(memory, response)
-    return response
+        response: Any = answer()
+        headers = {name: response[name] for name in _HEADERS if name in response}
+        body = json.dumps(response.data, ensure_ascii=False)
+        keep_answer(memory=memory, status=response.status_code, headers=headers, body=body)
+    return cast("HttpResponse", response)
 
 
 def fingerprint_of(request: Request) -> str:
@@ -65,28 +66,6 @@ def _bytes_of(value: Any) -> bytes:
     content = bytes(value.read())
     value.seek(0)
     return str(value.name).encode("utf-8", "surrogatepass") + b"\0" + content
-
-
-def _remember(request: Request, key: str, fingerprint: str) -> IdempotentRequest:
-    user_id: Any = request.user.pk
-    rows = IdempotentRequest.objects.filter(user_id=user_id)
-    rows.filter(created_at__lt=timezone.now() - KEPT).delete()
-    try:
-        with transaction.atomic():
-            return IdempotentRequest.objects.create(user_id=user_id, key=key, fingerprint=fingerprint)
-    except IntegrityError:
-        memory = rows.get(key=key)
-    if memory.fingerprint != fingerprint:
-        detail = "A new Idempotency-Key is expected: this one came with another request."
-        raise Refusal(422, "idempotency_key_reused", detail)
-    return memory
-
-
-def _keep(memory: IdempotentRequest, response: Any) -> None:
-    memory.status = response.status_code
-    memory.headers = {name: response[name] for name in _HEADERS if name in response}
-    memory.body = json.dumps(response.data, ensure_ascii=False)
-    memory.save()
 
 
 def _repeated(memory: IdempotentRequest) -> Response:

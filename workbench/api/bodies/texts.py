@@ -69,11 +69,10 @@ class CollationQuery(Shape):
 
 
 class VariationQuery(WorkspaceQuery):
-    """Which passages to measure, at most 1,000 at a time, and what makes no difference."""
+    """Which passages to measure, at most 1,000 at a time."""
 
     first = Digits(minimum=1, maximum=2**31 - 1, required=False, default=1, help_text="A position; 1 if not said.")
     last = Digits(minimum=1, maximum=2**31 - 1, required=False, help_text="A position; the last one if not said.")
-    ignore = Choices(sorted(IGNORABLE), required=False, default=frozenset(), help_text="What makes no difference.")
 
 
 class TwoTexts(Shape):

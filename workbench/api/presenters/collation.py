@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from typing import TypedDict
 
 from workbench.api.presenters.comparison import SpanShown, show_span
-from workbench.corpus.models import Passage, Variant
-from workbench.text import Collation, Column, Entry, Matrix, Reading, Variation
+from workbench.corpus.comparing import WorkMeasures
+from workbench.corpus.measuring import Measures
+from workbench.corpus.models import Passage, Variant, Work
+from workbench.text import Collation, Column, Entry, Reading
 
 __all__ = [
     "CollationShown",
@@ -13,7 +15,7 @@ __all__ = [
     "WorkVariationShown",
     "show_apparatus",
     "show_collation",
-    "show_passage_variation",
+    "show_work_variation",
 ]
 
 
@@ -71,7 +73,7 @@ class VariantDistinctivenessShown(TypedDict):
 
 
 class PassageVariationShown(TypedDict):
-    """How much the variants of a passage differ, on average over all pairs: 0 to 1, null where there are not two."""
+    """How much the variants of a passage differ, on average over pairs in one language: 0 to 1, null without any."""
 
     passage: int
     reference: str
@@ -81,12 +83,10 @@ class PassageVariationShown(TypedDict):
 
 
 class WorkVariationShown(TypedDict):
-    """The passages from `first` to `last`, and how far any two translations (`sigla`) lie apart in them: 0 to 1."""
+    """Passages, and how far any two translations (`sigla`) lie apart in them: 0 to 1, null across languages."""
 
     workspace: str
     work: str
-    first: int
-    last: int
     sigla: list[str]
     distances: list[list[float | None]]
     passages: list[PassageVariationShown]
@@ -122,23 +122,34 @@ def show_apparatus(entries: Sequence[Entry], base: Variant, sigla: Sequence[str]
     ]
 
 
-def show_passage_variation(passage: Passage, sigla: Sequence[str], measured: Variation) -> PassageVariationShown:
-    """Show the measures of a passage."""
+def show_work_variation(work: Work, measured: WorkMeasures) -> WorkVariationShown:
+    """Show what was measured of a work."""
+    passages = [
+        _show_passage(passage, measures, measured)
+        for passage, measures in zip(measured.passages, measured.measures, strict=True)
+    ]
+    return {
+        "workspace": work.workspace.slug,
+        "work": work.slug,
+        "sigla": [one.siglum for one in measured.translations],
+        "distances": [[rounded(value) for value in row] for row in measured.distances],
+        "passages": passages,
+    }
+
+
+def _show_passage(passage: Passage, measures: Measures, measured: WorkMeasures) -> PassageVariationShown:
+    variants = [(one, measured.cells.get((passage.pk, one.pk))) for one in measured.translations]
     return {
         "passage": passage.pk,
         "reference": passage.reference,
         "position": passage.position,
-        "variation": rounded(measured.variation),
+        "variation": rounded(measures.variation),
         "variants": [
-            {"siglum": siglum, "distinctiveness": rounded(value)}
-            for siglum, value in zip(sigla, measured.distinctiveness, strict=True)
+            {"siglum": one.siglum, "distinctiveness": rounded(measures.distinctiveness.get(variant.pk))}
+            for one, variant in variants
+            if variant is not None
         ],
     }
-
-
-def show_matrix(matrix: Matrix) -> list[list[float | None]]:
-    """Show a matrix of distances."""
-    return [[rounded(value) for value in row] for row in matrix]
 
 
 def rounded(value: float | None) -> float | None:

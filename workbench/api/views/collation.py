@@ -13,17 +13,15 @@ from workbench.api.presenters.collation import (
     WorkVariationShown,
     show_apparatus,
     show_collation,
-    show_matrix,
-    show_passage_variation,
+    show_work_variation,
 )
 from workbench.api.problems import bad_parameter
-from workbench.corpus.models import Passage, Presence, Variant, Work
-from workbench.corpus.queries import WorkRules, translations_of, variants_by_cell
-from workbench.text import apparatus, collate, distance_matrix, variation
+from workbench.corpus.comparing import compare_translations
+from workbench.corpus.models import Presence, Variant
+from workbench.corpus.queries import WorkRules
+from workbench.text import apparatus, collate
 
 __all__ = ["CollationOfPassage", "VariationOfWork"]
-
-MOST_PASSAGES = 1_000
 
 
 class CollationOfPassage(ApiView):
@@ -66,27 +64,10 @@ class VariationOfWork(ApiView):
         refusals=(422,),
     )
     def get(self, slug: str) -> Response:
-        """Variation of each passage, distinctiveness of each variant, and the distances of the translations."""
+        """Variation of passages, distinctiveness of variants, distances of translations, within each language."""
         work = find_work(self.user, slug, self.asked.get("workspace"))
-        first, last = self.asked["first"], self.asked.get("last")
-        rows = _range(work, first, last)
-        translations = list(translations_of(work))
-        cells = variants_by_cell(rows, translations)
-        table = [[_text(cells.get((row.pk, one.pk))) for one in translations] for row in rows]
-        sigla, ignore, rules = [one.siglum for one in translations], self.asked["ignore"], WorkRules(work)
-        shown: WorkVariationShown = {
-            "workspace": work.workspace.slug,
-            "work": work.slug,
-            "first": first,
-            "last": rows[-1].position if rows else first,
-            "sigla": sigla,
-            "distances": show_matrix(distance_matrix(table, ignore=ignore, rules=rules.general)),
-            "passages": [
-                show_passage_variation(row, sigla, variation(texts, ignore=ignore, rules=rules.of(row)))
-                for row, texts in zip(rows, table, strict=True)
-            ],
-        }
-        return Response(shown)
+        measured = compare_translations(work, first=self.asked["first"], last=self.asked.get("last"))
+        return Response(show_work_variation(work, measured))
 
 
 def _chosen(rows: Sequence[Variant], wanted: str | None) -> list[Variant]:
@@ -104,17 +85,3 @@ def _base(sigla: Sequence[str], wanted: str | None) -> int | None:
     if wanted not in sigla:
         raise bad_parameter("base", "The siglum of a variant with a text is expected.")
     return sigla.index(wanted)
-
-
-def _range(work: Work, first: int, last: int | None) -> list[Passage]:
-    rows = work.passages.filter(position__gte=first).order_by("position")
-    if last is not None:
-        rows = rows.filter(position__lte=last)
-    found = list(rows[: MOST_PASSAGES + 1])
-    if len(found) > MOST_PASSAGES:
-        raise bad_parameter("last", f"At most {MOST_PASSAGES:,} passages are measured at a time: say first and last.")
-    return found
-
-
-def _text(variant: Variant | None) -> str | None:
-    return variant.text if variant is not None and variant.presence == Presence.PRESENT else None
