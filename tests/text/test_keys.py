@@ -13,6 +13,7 @@ from workbench.text import Ignorable, Rule, diff, keys_of, read_keys, tokenise
         ("punctuation", "N. I. Yezhov", "N I Yezhov"),
         ("spacing", "a  b\nc", "a b c"),
         ("spacing", "a\u00a0b", "a b"),
+        ("spacing", "we go to day with him", "we go today with him"),
         ("diacritics", "naïve Łódź", "naive Lodz"),
         ("diacritics", "בְּרֵאשִׁית", "בראשית"),
         ("diacritics", "ёлка", "елка"),

@@ -55,10 +55,11 @@ class _Side:
     Word `n` starts at `starts[n]`, the gap before it at `gaps[n]`; behind the last word both lists go on to the end.
     """
 
-    __slots__ = ("at", "fresh", "gaps", "starts", "text")
+    __slots__ = ("at", "fresh", "gaps", "starts", "text", "values")
 
     def __init__(self, words: Keys) -> None:
         self.text = words.text
+        self.values = words.values
         self.starts = [*words.starts, len(words.text)]
         self.gaps = [0, *words.ends]
         self.at = 0
@@ -117,6 +118,11 @@ class _Pen:
     def write_edit(self, cell: Cell) -> None:
         """Write the words of one differing cell with the gaps that go with them."""
         left, right = self.left, self.right
+        if "spacing" in self.ignored and cell.a < cell.b and cell.c < cell.d and self._differs_in_spacing(cell):
+            self.write_gap(cell.a, cell.c)
+            self._agree(left.gaps[cell.b], right.gaps[cell.d])
+            left.fresh = right.fresh = True
+            return
         if left.fresh and right.fresh and self._is_same_gap(cell.a, cell.c):
             self._agree(left.starts[cell.a], right.starts[cell.c])
             left.fresh = right.fresh = False
@@ -126,6 +132,10 @@ class _Pen:
         mine = left.cover(cell.a, cell.b, takes_gap=takes_gap)
         theirs = right.cover(cell.c, cell.d, takes_gap=takes_gap)
         self.pieces.append(Piece(False, mine, theirs, (begin[0], left.at), (begin[1], right.at), cell))
+
+    def _differs_in_spacing(self, cell: Cell) -> bool:
+        """Tell whether the words are the same, written together or apart."""
+        return "".join(self.left.values[cell.a : cell.b]) == "".join(self.right.values[cell.c : cell.d])
 
     def write_gap(self, i: int, j: int) -> None:
         """Write what stands before the agreeing words `i` and `j` (or before both ends)."""
