@@ -6,7 +6,7 @@ from typing import Concatenate, ParamSpec, cast
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 from django_htmx.middleware import HtmxDetails
@@ -15,7 +15,7 @@ from workbench.accounts.errors import Conflict, NotAllowed, Refused, Stale, TooO
 from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import role_in
 
-__all__ = ["PersonRequest", "page", "rights_in", "status_of"]
+__all__ = ["PersonRequest", "page", "posted", "rights_in", "status_of"]
 
 P = ParamSpec("P")
 
@@ -70,3 +70,8 @@ def rights_in(user: User, workspace: int) -> dict[str, object]:
         "may_write": rank >= Role.EDITOR.rank,
         "may_delete": rank >= Role.OWNER.rank,
     }
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """Return what a form was sent, were it nothing at all; None where the form is only asked for."""
+    return request.POST if request.method == "POST" else None

@@ -11,7 +11,7 @@ from workbench.corpus.actions import add_equivalence, undo_equivalence
 from workbench.corpus.queries import standing_rules
 from workbench.web.forms.texts import EquivalenceForm
 from workbench.web.lookups import find_work
-from workbench.web.pages import PersonRequest, page, rights_in
+from workbench.web.pages import PersonRequest, page, posted, rights_in
 
 __all__ = ["show", "undo"]
 
@@ -21,7 +21,7 @@ __all__ = ["show", "undo"]
 def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
     """List the rules that count in a work, and add one."""
     work = find_work(request.user, workspace, slug)
-    form = EquivalenceForm(request.POST or None)
+    form = EquivalenceForm(posted(request))
     if request.method == "POST":
         require_role(request.user, work.workspace_id, Role.EDITOR)
     if form.is_valid():

@@ -11,7 +11,7 @@ from workbench.corpus.queries import history_of
 from workbench.review.actions import restore_revision
 from workbench.web.forms.texts import ConfirmForm
 from workbench.web.lookups import find_cell
-from workbench.web.pages import PersonRequest, page, rights_in
+from workbench.web.pages import PersonRequest, page, posted, rights_in
 from workbench.web.reading.history import compare_states, read_history
 
 __all__ = ["restore", "show"]
@@ -37,7 +37,7 @@ def restore(request: PersonRequest, workspace: str, slug: str, key: int, variant
     revision = row.revisions.filter(number=number).first()
     if revision is None:
         raise Http404
-    form = ConfirmForm(request.POST or None, initial={"version": row.version})
+    form = ConfirmForm(posted(request), initial={"version": row.version})
     if form.is_valid():
         version = form.cleaned_data["version"]
         with form.showing_refusals():

@@ -12,7 +12,7 @@ from workbench.corpus.queries import WorkRules, translations_of, variants_by_cel
 from workbench.web.forms.texts import PassageDetailsForm, PassageForm
 from workbench.web.lookups import find_passage, find_work
 from workbench.web.margins import read_margins
-from workbench.web.pages import PersonRequest, page, rights_in
+from workbench.web.pages import PersonRequest, page, posted, rights_in
 from workbench.web.reading.cells import Row, Table
 from workbench.web.reading.state import CompareState, read_passage_state
 
@@ -46,7 +46,7 @@ def create(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
     """Add a passage to a work, then show it, so that its texts can be entered."""
     work = find_work(request.user, workspace, slug)
     require_role(request.user, work.workspace_id, Role.EDITOR)
-    form = PassageForm(request.POST or None)
+    form = PassageForm(posted(request))
     if form.is_valid():
         with form.showing_refusals():
             return _to(add_passage(actor=request.user, work=work, **form.cleaned_data), work)
@@ -62,7 +62,7 @@ def rename(request: PersonRequest, workspace: str, slug: str, key: int) -> HttpR
     passage = find_passage(work, key)
     require_role(request.user, work.workspace_id, Role.EDITOR)
     initial = {"reference": passage.reference, "heading": passage.heading, "version": passage.version}
-    form = PassageDetailsForm(request.POST or None, initial=initial)
+    form = PassageDetailsForm(posted(request), initial=initial)
     if form.is_valid():
         changes = {name: form.cleaned_data[name] for name in ("reference", "heading")}
         version = form.cleaned_data["version"] or 0

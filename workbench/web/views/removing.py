@@ -14,7 +14,7 @@ from workbench.corpus.models import Work
 from workbench.web.forms import PageForm
 from workbench.web.forms.texts import ConfirmForm, DeleteWorkForm
 from workbench.web.lookups import find_passage, find_translation, find_work
-from workbench.web.pages import PersonRequest, page
+from workbench.web.pages import PersonRequest, page, posted
 
 __all__ = ["remove_passage", "remove_translation", "remove_work"]
 
@@ -24,7 +24,7 @@ __all__ = ["remove_passage", "remove_translation", "remove_work"]
 def remove_work(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
     """Delete a work with all that is in it, once its owner has typed its title."""
     work = _find_owned(request, workspace, slug)
-    form = DeleteWorkForm(request.POST or None, initial={"version": work.version}, expected=work.title)
+    form = DeleteWorkForm(posted(request), initial={"version": work.version}, expected=work.title)
 
     def delete(version: int) -> None:
         delete_work(actor=request.user, work=work, version=version)
@@ -45,7 +45,7 @@ def remove_translation(request: PersonRequest, workspace: str, slug: str, key: i
     """Delete a translation and its texts."""
     work = _find_owned(request, workspace, slug)
     translation = find_translation(work, key)
-    form = ConfirmForm(request.POST or None, initial={"version": translation.version})
+    form = ConfirmForm(posted(request), initial={"version": translation.version})
 
     def delete(version: int) -> None:
         delete_translation(actor=request.user, translation=translation, version=version)
@@ -61,7 +61,7 @@ def remove_passage(request: PersonRequest, workspace: str, slug: str, key: int) 
     """Delete a passage and its texts."""
     work = _find_owned(request, workspace, slug)
     passage = find_passage(work, key)
-    form = ConfirmForm(request.POST or None, initial={"version": passage.version})
+    form = ConfirmForm(posted(request), initial={"version": passage.version})
 
     def delete(version: int) -> None:
         delete_passage(actor=request.user, passage=passage, version=version)

@@ -13,7 +13,7 @@ from workbench.review.actions import revise_variant
 from workbench.text import with_lf_line_ends
 from workbench.web.forms.texts import TextForm
 from workbench.web.lookups import find_cell, find_passage, find_translation, find_work
-from workbench.web.pages import PersonRequest, page
+from workbench.web.pages import PersonRequest, page, posted
 from workbench.web.reading.history import compare_states
 
 __all__ = ["edit", "enter"]
@@ -29,7 +29,7 @@ def enter(request: PersonRequest, workspace: str, slug: str, key: int, translati
     passage = find_passage(work, key)
     column = find_translation(work, translation)
     require_role(request.user, work.workspace_id, Role.EDITOR)
-    form = TextForm(request.POST or None, translation=column)
+    form = TextForm(posted(request), translation=column)
     if form.is_valid():
         given = {name: form.cleaned_data[name] for name in _TEXT_FIELDS}
         with form.showing_refusals():

@@ -15,7 +15,7 @@ from workbench.review.queries import open_counts_by_passage
 from workbench.web.forms import PageForm
 from workbench.web.forms.texts import NewWorkForm, TranslationForm, WorkForm
 from workbench.web.lookups import find_translation, find_work
-from workbench.web.pages import PersonRequest, page, rights_in
+from workbench.web.pages import PersonRequest, page, posted, rights_in
 from workbench.web.reading.overview import draw_overview
 
 __all__ = ["change_translation", "create", "edit", "new_translation", "show"]
@@ -51,7 +51,7 @@ def create(request: PersonRequest) -> HttpResponse:
     """Make a new work in one of the workspaces where the person may write."""
     workspaces = _writable(request)
     choices = [(workspace.slug, workspace.name) for workspace in workspaces.values()]
-    form = NewWorkForm(request.POST or None, workspaces=choices)
+    form = NewWorkForm(posted(request), workspaces=choices)
     if form.is_valid():
         details = {name: form.cleaned_data[name] for name in _WORK_FIELDS}
         with form.showing_refusals():
@@ -68,7 +68,7 @@ def edit(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
     work = find_work(request.user, workspace, slug)
     require_role(request.user, work.workspace_id, Role.EDITOR)
     initial = {name: getattr(work, name) for name in (*_WORK_FIELDS, "version")}
-    form = WorkForm(request.POST or None, initial=initial)
+    form = WorkForm(posted(request), initial=initial)
     if form.is_valid():
         changes = {name: form.cleaned_data[name] for name in _WORK_FIELDS if form.cleaned_data[name] or name != "slug"}
         with form.showing_refusals():
@@ -83,7 +83,7 @@ def new_translation(request: PersonRequest, workspace: str, slug: str) -> HttpRe
     """Add a translation to a work."""
     work = find_work(request.user, workspace, slug)
     require_role(request.user, work.workspace_id, Role.EDITOR)
-    form = TranslationForm(request.POST or None)
+    form = TranslationForm(posted(request))
     if form.is_valid():
         details = {name: form.cleaned_data[name] for name in _TRANSLATION_FIELDS}
         with form.showing_refusals():
@@ -100,7 +100,7 @@ def change_translation(request: PersonRequest, workspace: str, slug: str, key: i
     translation = find_translation(work, key)
     require_role(request.user, work.workspace_id, Role.EDITOR)
     initial = {name: getattr(translation, name) for name in (*_TRANSLATION_FIELDS, "version")}
-    form = TranslationForm(request.POST or None, initial=initial)
+    form = TranslationForm(posted(request), initial=initial)
     if form.is_valid():
         changes = {name: form.cleaned_data[name] for name in _TRANSLATION_FIELDS}
         version = form.cleaned_data["version"] or 0
