@@ -23,7 +23,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A variant's text, or the part of it about the words. `is_discussed` tells whether words are marked in it."""
+    """A variant's text, or the part of it about the words. `is_discussed`: the discussion is or was about its words."""
 
     variant: Variant
     runs: Sequence[Run]
@@ -36,7 +36,7 @@ class Excerpt:
 
 
 def excerpts_of(variants: Sequence[Variant], anchors: Sequence[Anchor]) -> list[Excerpt]:
-    """Return an excerpt of each variant, those in which placed anchors stand first; texts without anchors whole."""
+    """Return an excerpt of each variant, those it speaks of first; a text without placed anchors is whole."""
     made = [_excerpt_of(variant, anchors) for variant in variants]
     return sorted(made, key=lambda one: not one.is_discussed)
 
@@ -65,7 +65,8 @@ def _excerpt_of(variant: Variant, anchors: Sequence[Anchor]) -> Excerpt:
         for anchor in anchors
         if anchor.variant_id == variant.pk and anchor.state == Anchor.State.PLACED and anchor.end <= len(variant.text)
     ]
-    return Excerpt(variant, excerpt(variant.text, spans), bool(spans))
+    is_discussed = any(anchor.variant_id == variant.pk for anchor in anchors)
+    return Excerpt(variant, excerpt(variant.text, spans), is_discussed)
 
 
 def _widen(text: str, start: int, end: int, around: int) -> tuple[int, int]:

@@ -7,7 +7,8 @@ from tests.conftest import Room
 from tests.factories import make_work, passage_of, variant_of
 from tests.web.browser.conftest import Visit
 from workbench.corpus.models import Work
-from workbench.review.actions import open_thread
+from workbench.review.actions import open_thread, revise_variant
+from workbench.review.anchoring import AnchorRequest
 from workbench.review.models import Thread
 
 pytestmark = pytest.mark.browser
@@ -194,3 +195,19 @@ def test_the_queue_is_worked_through_by_keyboard(visit: Visit, room: Room) -> No
     expect(page.locator("#notices")).to_contain_text("The last one on this page is done.")
     expect(page.locator("[data-tally]")).to_have_text("; 3 of 3 on this page resolved")
     assert set(Thread.objects.values_list("state", flat=True)) == {"resolved"}
+
+
+def test_lost_words_are_attached_to_others_by_selecting_them(visit: Visit, room: Room) -> None:
+    variant = variant_of(room.work, "1", "A")
+    words = AnchorRequest(variant, quote="sat")
+    thread = open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Sat?", anchors=[words])
+    revise_variant(actor=room.editor, variant=variant, version=1, text="The cat saw the cat.")
+    page = visit(room.reviewer, f"/threads/{thread.pk}/")
+    page.evaluate(
+        "() => { const text = document.querySelector('[data-excerpt=A] blockquote').firstChild;"
+        "getSelection().setBaseAndExtent(text, 16, text, 19); }"
+    )
+    page.get_by_role("button", name="Attach").click()
+    expect(page.locator("mark.words")).to_have_text("cat")
+    anchor = thread.anchors.get()
+    assert (anchor.state, anchor.start, anchor.end) == ("placed", 16, 19)

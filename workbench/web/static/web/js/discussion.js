@@ -90,4 +90,6 @@ function openAddressed() {
   if (details) target.scrollIntoView({ block: "center" });
 }
 addEventListener("hashchange", openAddressed);
-openAddressed();
+// Not before htmx listens: what is opened fetches its forms.
+if (document.readyState === "complete") openAddressed();
+else addEventListener("load", openAddressed);
