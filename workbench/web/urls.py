@@ -2,8 +2,8 @@
 
 from django.urls import URLPattern
 
-from workbench.web.routes import account, discussion, texts
+from workbench.web.routes import account, discussion, placing, texts
 
 app_name = "web"
 
-urlpatterns: list[URLPattern] = [*texts.ROUTES, *discussion.ROUTES, *account.ROUTES]
+urlpatterns: list[URLPattern] = [*texts.ROUTES, *discussion.ROUTES, *account.ROUTES, *placing.ROUTES]

@@ -14,10 +14,10 @@ from workbench.interchange.registry import FORMATS, format_for_file
 from workbench.review.transfer import SourceFile, Unreadable
 from workbench.web.forms.base import PageForm
 
-__all__ = ["ChoicesForm", "UploadForm"]
+__all__ = ["ENCODINGS", "ChoicesForm", "UploadForm"]
 
 _FORMATS = (("", "by the name of the file"), *((one.name, one.label) for one in FORMATS.values()))
-_ENCODINGS = (
+ENCODINGS = (
     ("", "UTF-8 or, with a mark, UTF-16"),
     ("utf-16-le", "UTF-16, little endian"),
     ("utf-16-be", "UTF-16, big endian"),
@@ -105,7 +105,7 @@ class ChoicesForm(PageForm):
         required=False, max_length=35, help_text="Where the file does not say: a tag such as en, de-CH or zh-Hans."
     )
     format = forms.ChoiceField(required=False, choices=_FORMATS)
-    encoding = forms.ChoiceField(required=False, choices=_ENCODINGS)
+    encoding = forms.ChoiceField(required=False, choices=ENCODINGS)
     split = forms.ChoiceField(required=False, choices=_SPLITS, label="In plain text a passage is")
     join_lines = forms.BooleanField(required=False, label="Make one line of the lines of a passage")
     layout = forms.ChoiceField(required=False, choices=_LAYOUTS, label="A table has")

@@ -1,0 +1,173 @@
+"""Placing a text in the browser: proposed, put right step by step, undone, confirmed; without a script as well."""
+
+import re
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.conftest import Room
+from tests.factories import make_work, variant_of
+from tests.text.alignment.test_align import LETTER, RETOLD
+from workbench.corpus.actions import add_passage
+from workbench.corpus.models import Translation, Upload, Variant, Work
+
+EVIL = "<img src=x onerror=alert(1)>"
+PLACE = "/works/room/letter/place/"
+
+
+@pytest.fixture
+def work(room: Room) -> Work:
+    return make_work(room.owner, room.workspace, {"A": LETTER}, title="Letter")
+
+
+@pytest.fixture
+def editor(client: Client, room: Room, work: Work) -> Client:
+    client.force_login(room.editor)
+    return client
+
+
+def bring(client: Client, text: str = " ".join(RETOLD), **said: str) -> Any:
+    """Bring a text and follow to its draft."""
+    return client.post(PLACE, {"text": text, "siglum": "C", "language": "en", **said}, follow=True)
+
+
+def take(client: Client, shown: Any, step: str, **options: Any) -> Any:
+    """Press the button of a step on a page that was shown."""
+    data = {"step": step, "seen": str(len(shown.context["draft"].taken)), "page": "1"}
+    return client.post(shown.request["PATH_INFO"], data, **options)
+
+
+def words(shown: Any) -> list[str]:
+    placing = shown.context["draft"].placing
+    return [placing.text_of(number) or placing.states[number] for number in range(len(placing.states))]
+
+
+def test_a_text_is_shown_on_its_passages_beside_the_translation_and_nothing_is_written(editor: Client) -> None:
+    shown = bring(editor)
+    assert shown.status_code == 200
+    assert words(shown) == RETOLD
+    text = shown.content.decode()
+    assert text.index(LETTER[0][:20]) < text.index(RETOLD[0][:20]) < text.index(LETTER[1][:20])
+    assert not Translation.objects.filter(siglum="C").exists()
+
+
+def test_a_step_answers_with_the_page_at_its_passage(editor: Client) -> None:
+    shown = bring(editor)
+    moved = take(editor, shown, "merge 1")
+    assert (moved.status_code, moved["Location"]) == (302, f"{shown.request['PATH_INFO']}?page=1#p-1")
+    again = editor.get(moved["Location"])
+    assert words(again)[1:3] == [f"{RETOLD[1]} {RETOLD[2]}", "joined"]
+    assert words(editor.get(take(editor, again, "undo")["Location"])) == RETOLD
+
+
+def test_htmx_gets_the_editor_alone(editor: Client) -> None:
+    part = take(editor, bring(editor), "mark 1 omitted", headers={"HX-Request": "true"})
+    assert part.status_code == 200
+    assert part.content.decode().lstrip().startswith('<form id="placing"')
+    assert words(part)[1] == "omitted"
+
+
+def test_every_button_of_the_page_is_a_step_that_can_be_taken_or_says_why_not(editor: Client) -> None:
+    merged = editor.get(take(editor, bring(editor), "merge 1")["Location"])
+    shown = editor.get(take(editor, merged, "mark 4 unentered")["Location"])
+    steps = re.findall(r'name="step" value="([^"]+)"', shown.content.decode())
+    kinds = {step.split(" ")[0] for step in steps}
+    assert kinds == {"undo", "redo", "move", "merge", "swap", "mark", "confirm", "absorb", "begin"}
+    for step in steps:
+        if step in {"undo", "redo"}:
+            continue
+        answer = take(editor, shown, step)
+        if answer.status_code == 302:
+            editor.post(shown.request["PATH_INFO"], {"step": "undo", "seen": "3", "page": "1"})
+        else:
+            assert answer.status_code == 422
+            assert answer.context["error"].code == "cannot_step"
+
+
+@pytest.mark.parametrize(
+    "data", [{}, {"step": "merge 1"}, {"step": "dance", "seen": "0"}, {"step": "merge 1", "seen": "x"}]
+)
+def test_what_is_no_step_is_refused_with_the_draft_as_it_stands(editor: Client, data: dict[str, str]) -> None:
+    shown = bring(editor)
+    answer = editor.post(shown.request["PATH_INFO"], data)
+    assert (answer.status_code, words(answer)) == (422, RETOLD)
+
+
+def test_a_window_that_missed_a_step_is_shown_the_draft_as_it_stands(editor: Client) -> None:
+    shown = bring(editor)
+    take(editor, shown, "merge 1")
+    late = take(editor, shown, "merge 3")
+    assert (late.status_code, words(late)[2]) == (409, "joined")
+
+
+def test_confirming_writes_the_translation(editor: Client, room: Room, work: Work) -> None:
+    shown = bring(editor)
+    done = editor.post(f"{shown.request['PATH_INFO']}confirm/", {"seen": "0", "reason": "From a book"})
+    assert (done.status_code, done["Location"]) == (302, "/works/room/letter/")
+    assert [variant_of(work, str(n), "C").text for n in range(1, len(RETOLD) + 1)] == RETOLD
+    assert variant_of(work, "1", "C").alignment == "auto"
+    assert not Upload.objects.exists()
+
+
+def test_confirming_what_one_has_not_seen_writes_nothing(editor: Client) -> None:
+    shown = bring(editor)
+    take(editor, shown, "merge 1")
+    late = editor.post(f"{shown.request['PATH_INFO']}confirm/", {"seen": "0"})
+    assert (late.status_code, Variant.objects.filter(translation__siglum="C").exists()) == (409, False)
+
+
+def test_a_work_with_other_passages_since_says_so(editor: Client, room: Room, work: Work) -> None:
+    shown = bring(editor)
+    add_passage(actor=room.editor, work=work, reference="99")
+    again = editor.get(shown.request["PATH_INFO"])
+    assert (again.status_code, "place the text anew" in again.content.decode()) == (200, True)
+
+
+def test_what_cannot_be_placed_is_said_at_its_field(editor: Client) -> None:
+    assert editor.get(PLACE).status_code == 200
+    without = bring(editor, siglum="")
+    assert list(without.context["form"].errors) == ["siglum"]
+    garbled = editor.post(PLACE, {"file": SimpleUploadedFile("x.txt", b"\xff\xfe\xfa\xfb\xff"), "siglum": "C"})
+    assert garbled.status_code == 422
+    assert not Upload.objects.exclude(draft={}).exists()
+
+
+def test_markup_in_the_text_stays_text(editor: Client) -> None:
+    shown = bring(editor, text=f"{EVIL} {' '.join(RETOLD)} {EVIL}", language="en")
+    assert EVIL not in shown.content.decode()
+
+
+def test_only_editors_place_and_only_their_own(client: Client, room: Room, work: Work) -> None:
+    client.force_login(room.editor)
+    address = bring(client).request["PATH_INFO"]
+    for person, status in ((room.reviewer, 403), (room.reader, 403), (room.former, 404), (room.outsider, 404)):
+        client.force_login(person)
+        assert [client.get(at).status_code for at in (PLACE, address)] == [status, status]
+    client.force_login(room.owner)
+    assert client.get(address).status_code == 404
+    assert client.post(f"{address}confirm/", {"seen": "0"}).status_code == 404
+
+
+@pytest.mark.parametrize("page", ["0", "2", "x", "-1", "99999999999"])
+def test_pages_that_are_not_there_are_404(editor: Client, page: str) -> None:
+    assert editor.get(bring(editor).request["PATH_INFO"] + f"?page={page}").status_code == 404
+
+
+def test_a_page_asks_the_database_as_often_for_few_passages_as_for_many(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    counts = []
+    for count in (2, 9):
+        make_work(room.owner, room.workspace, {"A": LETTER[:count]}, title=f"Letter {count}")
+        shown = client.post(
+            f"/works/room/letter-{count}/place/", {"text": " ".join(RETOLD[:count]), "siglum": "C"}, follow=True
+        )
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            client.get(shown.request["PATH_INFO"])
+        counts.append(len(queries))
+    assert counts[0] == counts[1]

@@ -1,0 +1,192 @@
+"""A placing as its page shows it: each passage with its words, what lies loose between, and what can be done there."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from django.utils.safestring import SafeString
+
+from workbench.corpus.models import Passage
+from workbench.review.transfer.drafts import Draft
+from workbench.review.transfer.proposals import Ground
+from workbench.text import sentences
+from workbench.text.placing import Piece, Placing
+from workbench.web.marking import mark_text
+from workbench.web.reading.words import ABSENCES, direction_of
+
+__all__ = ["Button", "Loose", "PlacedRow", "doubts_of", "opening_loose", "rows_of"]
+
+DOUBT = 0.8
+SPLITS = 12
+_ABSENCES = {**ABSENCES, "unentered": "Not in this text: nothing is written here."}
+_MOVES = (
+    ("sentence", -1, "« sentence", "one sentence back"),
+    ("word", -1, "‹ word", "one word back"),
+    ("word", 1, "word ›", "one word on"),
+    ("sentence", 1, "sentence »", "one sentence on"),
+)
+_KEYS = {
+    "start": {("word", -1): "[", ("word", 1): "]", ("sentence", -1): "{", ("sentence", 1): "}"},
+    "end": {("word", -1): "<", ("word", 1): ">", ("sentence", -1): "(", ("sentence", 1): ")"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A step that can be taken: `label` is shown, `says` is what it does, `key` presses it."""
+
+    step: str
+    label: str
+    says: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """Words that have no place, and the steps that give them one."""
+
+    text: str
+    buttons: Sequence[Button]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRow:
+    """A passage: what stands `beside` it, its proposed words, how sure their start is, what follows without a place."""
+
+    number: int
+    passage: Passage
+    beside: str
+    html: SafeString | None
+    start: int
+    absence: str
+    percent: int
+    is_doubtful: bool
+    is_confirmed: bool
+    stands_after: str
+    moves: Sequence[tuple[str, Sequence[Button]]]
+    deeds: Sequence[Button]
+    splits: Sequence[Button]
+    loose: Loose | None
+    next_reference: str
+
+
+def rows_of(draft: Draft, ground: Ground, start: int, count: int) -> list[PlacedRow]:
+    """Return `count` rows from passage number `start` on, in the order of the work."""
+    numbers = range(start, min(start + count, len(ground.passages)))
+    return [_row(draft.placing, ground, number) for number in numbers]
+
+
+def doubts_of(draft: Draft, ground: Ground, size: int) -> list[tuple[int, str, int, int]]:
+    """Return number, reference, certainty in per cent and page (from 1, of `size` rows) of what is doubtful."""
+    placing = draft.placing
+    return [
+        (number, ground.passages[number].reference, _percent(_piece(placing, number)), number // size + 1)
+        for number in placing.doubtful(DOUBT)
+    ]
+
+
+def opening_loose(draft: Draft) -> Loose | None:
+    """Return the words without a place at the start of the text."""
+    return _loose(draft.placing, 0)
+
+
+def direction_for(language: str) -> str:
+    """Return the direction in which the placed text is written."""
+    return direction_of(language)
+
+
+def _row(placing: Placing, ground: Ground, number: int) -> PlacedRow:
+    passage, piece = ground.passages[number], _piece(placing, number)
+    place = placing.places.get(number)
+    span = placing.span_of(number)
+    following = ground.passages[number + 1].reference if number + 1 < len(ground.passages) else ""
+    return PlacedRow(
+        number=number,
+        passage=passage,
+        beside=ground.columns[0][number],
+        html=mark_text(placing.text_of(number)) if piece else None,
+        start=span.start if span else 0,
+        absence=_ABSENCES.get(placing.states[number], ""),
+        percent=_percent(piece),
+        is_doubtful=bool(piece and piece.confidence < DOUBT and not piece.is_confirmed),
+        is_confirmed=bool(piece and piece.is_confirmed),
+        stands_after=_stands_after(placing, ground, number),
+        moves=list(_moves(placing, number)),
+        deeds=list(_deeds(placing, number, passage.reference, following)),
+        splits=list(_splits(placing, number, following)),
+        loose=None if place is None else _loose(placing, place + 1),
+        next_reference=following,
+    )
+
+
+def _piece(placing: Placing, number: int) -> Piece | None:
+    place = placing.places.get(number)
+    return None if place is None else placing.pieces[place]
+
+
+def _percent(piece: Piece | None) -> int:
+    return int(piece.confidence * 100) if piece else 0
+
+
+def _stands_after(placing: Placing, ground: Ground, number: int) -> str:
+    """Return the reference of the passage before this one in the text, where that is not one before it in the work."""
+    place = placing.places.get(number)
+    before = [one.passage for one in placing.pieces[: place or 0] if one.passage is not None]
+    if not before or before[-1] < number:
+        return ""
+    return ground.passages[before[-1]].reference
+
+
+def _loose(placing: Placing, place: int) -> Loose | None:
+    if place >= len(placing.pieces) or placing.pieces[place].passage is not None:
+        return None
+    piece = placing.pieces[place]
+    buttons = []
+    if place:
+        buttons.append(Button(f"absorb {piece.start} before", "Belongs to the one before", "give it to the one before"))
+    if place + 1 < len(placing.pieces):
+        buttons.append(Button(f"absorb {piece.start} after", "Belongs to the one after", "give it to the one after"))
+    span = placing.strip(piece)
+    return Loose(placing.text[span.start : span.end], buttons)
+
+
+def _moves(placing: Placing, number: int) -> Iterator[tuple[str, list[Button]]]:
+    place = placing.places.get(number)
+    if place is None:
+        return
+    yield "Start", [_move(number, "start", *move) for move in _MOVES]
+    following = placing.pieces[place + 1 : place + 2]
+    if not following or following[0].passage is None:
+        yield "End", [_move(number, "end", *move) for move in _MOVES]
+
+
+def _move(number: int, edge: str, unit: str, step: int, label: str, says: str) -> Button:
+    return Button(f"move {number} {edge} {unit} {step}", label, f"the {edge} {says}", _KEYS[edge][unit, step])
+
+
+def _deeds(placing: Placing, number: int, reference: str, following: str) -> Iterator[Button]:
+    state = placing.states[number]
+    if state == "present":
+        yield Button(f"confirm {number}", "It is right", f"passage {reference} is right", "y")
+    if following and state == "present" and placing.states[number + 1] != "joined":
+        yield Button(f"merge {number}", f"Join {following} to it", f"{following} stands with {reference}", "m")
+    if following:
+        yield Button(f"swap {number} {number + 1}", f"Swap with {following}", f"swap with {following}", "s")
+    if state != "omitted":
+        yield Button(f"mark {number} omitted", "Left out", "the translator left it out", "o")
+    if state != "joined" and number:
+        yield Button(f"mark {number} joined", "Stands with the one before", "it stands with the one before", "w")
+    if state != "unentered":
+        yield Button(f"mark {number} unentered", "Not in this text", "it is not in this text", "x")
+
+
+def _splits(placing: Placing, number: int, following: str) -> Iterator[Button]:
+    """Yield the sentences of a passage with which the next, that has no words, could begin."""
+    span = placing.span_of(number)
+    if span is None or not following or placing.states[number + 1] == "present":
+        return
+    text = placing.text_of(number)
+    for _, one in list(pairwise(sentences(text)))[:SPLITS]:
+        opening = text[one.start : one.end][:40]
+        step = f"begin {number + 1} {span.start + one.start}"
+        yield Button(step, f"{opening}…", f"passage {following} begins with “{opening}…”")

@@ -1,0 +1,15 @@
+"""Placing plain texts on works."""
+
+from django.urls import URLPattern, path
+
+from workbench.web.views import placing
+
+__all__ = ["ROUTES"]
+
+_PLACE = "works/<slug:workspace>/<slug:slug>/place"
+
+ROUTES: list[URLPattern] = [
+    path(f"{_PLACE}/", placing.show_start, name="place"),
+    path(f"{_PLACE}/<int:key>/", placing.show_draft, name="placing"),
+    path(f"{_PLACE}/<int:key>/confirm/", placing.confirm, name="confirm_placing"),
+]

@@ -1,0 +1,135 @@
+// Placing a text: rows by key, the steps of a row by key, and a cut where one clicks in the words.
+import { announce } from "./announce.js";
+import { bindKeys } from "./keys.js";
+import { countPoints, textOf, unitsBefore } from "./offsets.js";
+
+let current = null; // the number of the row that was last used
+
+const form = () => document.querySelector("#placing");
+const rows = () => [...document.querySelectorAll("[data-row]")];
+const rowOf = (number) => document.querySelector(`[data-row="${number}"]`);
+
+function currentRow() {
+  return document.activeElement?.closest?.("[data-row]") ?? rowOf(current) ?? rows()[0];
+}
+
+function goTo(row) {
+  if (!row) return false;
+  current = row.dataset.row;
+  row.querySelector("details").open = true;
+  row.focus({ preventScroll: true });
+  row.scrollIntoView({ block: "nearest" });
+  return true;
+}
+
+function turn(by) {
+  const all = rows();
+  const at = all.findIndex((row) => row.dataset.row === current);
+  return goTo(at < 0 ? all[0] : all[at + by] ?? all[at]);
+}
+
+function goToDoubt() {
+  const links = [...document.querySelectorAll("[data-doubt]")];
+  const at = links.findIndex((link) => link.dataset.doubt === current);
+  const link = links[at + 1] ?? links[0];
+  if (!link) return announce("No place is doubtful any more.");
+  return goTo(rowOf(link.dataset.doubt)) || link.click();
+}
+
+function press(key) {
+  const steering = document.querySelector(`.steering [data-key="${CSS.escape(key)}"]`);
+  const button = steering ?? currentRow()?.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  if (!button || button.disabled) return announce("That cannot be done here.", "warning");
+  current = button.closest("[data-row]")?.dataset.row ?? current;
+  button.click();
+  return true;
+}
+
+const key = (name, says) => ({ key: name, says, run: () => press(name) });
+
+bindKeys("Placing", [
+  { key: "j", says: "the next passage", run: () => turn(1) },
+  { key: "k", says: "the passage before", run: () => turn(-1) },
+  { key: "n", says: "the next doubtful place", run: goToDoubt },
+  key("y", "it is right"),
+  key("[", "its start one word back"),
+  key("]", "its start one word on"),
+  key("{", "its start one sentence back"),
+  key("}", "its start one sentence on"),
+  key("<", "its end one word back"),
+  key(">", "its end one word on"),
+  key("(", "its end one sentence back"),
+  key(")", "its end one sentence on"),
+  key("m", "join the next passage to it"),
+  key("s", "swap it with the next passage"),
+  key("o", "left out by the translator"),
+  key("w", "it stands with the passage before"),
+  key("x", "it is not in this text"),
+  key("u", "undo"),
+  key("r", "do it again"),
+]);
+
+// The place of a click in a text, in code points of the whole running text.
+function offsetAt(cell, event) {
+  const place = document.caretPositionFromPoint?.(event.clientX, event.clientY);
+  const range = place ? null : document.caretRangeFromPoint?.(event.clientX, event.clientY);
+  const node = place?.offsetNode ?? range?.startContainer;
+  if (!node || !cell.contains(node)) return null;
+  const units = unitsBefore(cell, node, place?.offset ?? range.startOffset);
+  const text = textOf(cell);
+  return { offset: Number(cell.dataset.start) + countPoints(text.slice(0, units)), word: wordAt(text, units) };
+}
+
+function wordAt(text, units) {
+  const start = text.slice(0, units).search(/\S*$/u);
+  return text.slice(start).match(/^\s*\S+(?:\s+\S+)?/u)?.[0].trim() ?? "";
+}
+
+function offerCut(cell, event) {
+  const picked = offsetAt(cell, event);
+  const row = cell.closest("[data-row]");
+  const picker = document.querySelector(".picker");
+  if (!picked || !picker || !picked.word) return;
+  const number = Number(row.dataset.row);
+  const [own, next] = picker.querySelectorAll("button");
+  picker.querySelector("span").textContent = `From “${picked.word}” on:`;
+  Object.assign(own, { value: `begin ${number} ${picked.offset}`, textContent: `${row.dataset.reference} begins here` });
+  Object.assign(next, {
+    value: `begin ${number + 1} ${picked.offset}`,
+    textContent: `${row.dataset.next} begins here`,
+    hidden: !row.dataset.next,
+  });
+  current = row.dataset.row;
+  cell.after(picker);
+  picker.hidden = false;
+}
+
+document.addEventListener("click", (event) => {
+  const row = event.target.closest?.("[data-row]");
+  if (row) current = row.dataset.row;
+  const cell = event.target.closest?.("[data-start]");
+  if (cell && getSelection().isCollapsed) offerCut(cell, event);
+});
+
+document.addEventListener("focusin", (event) => {
+  const row = event.target.closest?.("[data-row]");
+  if (row) current = row.dataset.row;
+});
+
+let top = 0;
+document.addEventListener("htmx:beforeSwap", () => {
+  top = rowOf(current)?.getBoundingClientRect().top ?? 0;
+});
+
+// After a step the page stays where it was, and so does the reader.
+document.addEventListener("htmx:afterSwap", () => {
+  const row = rowOf(current);
+  if (row) {
+    row.querySelector("details").open = true;
+    row.focus({ preventScroll: true });
+    window.scrollBy(0, row.getBoundingClientRect().top - top);
+  }
+  const seen = document.querySelector("[data-seen]");
+  if (seen && form()) seen.value = form().dataset.steps;
+  announce(document.querySelector("#placing > .notice")?.textContent ?? "Done.", document.querySelector("#placing > .notice") ? "error" : "success");
+});
