@@ -35,6 +35,12 @@ def test_what_the_client_holds_is_not_sent_again(owner: Any, variant: str) -> No
         assert owner.get(address, If_None_Match='"x"').status_code == 200
 
 
+def test_head_answers_as_get_does_without_the_body(owner: Any, variant: str) -> None:
+    for address in (variant, "works/", "works/a-small-work/export/"):
+        head = owner.send("HEAD", address)
+        assert (head.status_code, head.content, head["ETag"]) == (200, b"", owner.get(address)["ETag"])
+
+
 def test_an_etag_changes_with_the_answer(owner: Any, variant: str) -> None:
     listed, held = owner.get("variants/")["ETag"], owner.get(variant)["ETag"]
     owner.patch(variant, {"text": "New."}, If_Match=held)

@@ -62,6 +62,6 @@ urlpatterns: list[URLPattern] = [
     path("imports/", transfer.ImportList.as_view(), name="imports"),
     path("imports/<key:key>/", transfer.OneImport.as_view(), name="import"),
     path("schema/", docs.Description.as_view(), name="schema"),
-    path("docs/", docs.show_docs, name="docs"),
+    path("docs/", docs.Docs.as_view(), name="docs"),
     re_path("", other.Nowhere.as_view(), name="nowhere"),
 ]

@@ -1,16 +1,16 @@
 """The description of the API, /schema/, and the page that shows it, /docs/. Open to everybody: they hold no data."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 
 from workbench.api.base import ApiView
+from workbench.api.negotiation import AnyAnswer
 from workbench.api.openapi.describing import describe_api
 from workbench.api.operations import operation
 
-__all__ = ["Description", "show_docs"]
+__all__ = ["Description", "Docs"]
 
 
 class OpenApiRenderer(JSONRenderer):
@@ -32,7 +32,14 @@ class Description(ApiView):
         return Response(describe_api())
 
 
-@require_safe
-def show_docs(request: HttpRequest) -> HttpResponse:
-    """Show the document with Swagger UI, from our own files alone."""
-    return render(request, "api/docs.html")
+class Docs(ApiView):
+    """The page that shows the document."""
+
+    permission_classes = ()
+    content_negotiation_class = AnyAnswer
+    schema = None
+
+    @operation(name="docs", summary="Read about the API", media=("text/html",))
+    def get(self) -> HttpResponse:
+        """Swagger UI, from our own files alone."""
+        return render(self.request, "api/docs.html")

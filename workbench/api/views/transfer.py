@@ -6,15 +6,13 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
-from rest_framework.negotiation import DefaultContentNegotiation
-from rest_framework.renderers import BaseRenderer
-from rest_framework.request import Request
 from rest_framework.response import Response
 
 from workbench.accounts.models import Scope, User
 from workbench.api.base import ApiView
 from workbench.api.bodies.transfer import ExportQuery, NewImport
 from workbench.api.lookups import find, find_named_work, find_named_workspace, find_work
+from workbench.api.negotiation import AnyAnswer
 from workbench.api.operations import PageQuery, operation
 from workbench.api.parsing import FormParser
 from workbench.api.presenters.transfer import ImportShown, show_import
@@ -70,16 +68,6 @@ class OneImport(ApiView):
     def get(self, key: int) -> Response:
         """What the import did or, as a dry run, would have done."""
         return Response(show_import(find(_imports(self.user), key)))
-
-
-class AnyAnswer(DefaultContentNegotiation):
-    """The query says the format, so Accept is not asked."""
-
-    def select_renderer(
-        self, request: Request, renderers: Any, format_suffix: str | None = None
-    ) -> tuple[BaseRenderer, str]:
-        """Return the first renderer: problems are JSON."""
-        return renderers[0], renderers[0].media_type
 
 
 class Export(ApiView):
