@@ -24,6 +24,7 @@ VOCABULARY = [
     "[gloss]",
     "naïve",
     "naive",
+    *[f"delegate{n}" for n in range(12)],
 ]
 SENTENCES = st.lists(st.tuples(st.sampled_from(VOCABULARY), st.sampled_from([" ", "", "  ", "\n"])), max_size=40).map(
     lambda rows: "".join(word + gap for word, gap in rows)
@@ -146,3 +147,10 @@ def _ends(span: Span) -> tuple[int, int]:
 def _are_apart(spans: list[Span], length: int) -> bool:
     inside = all(0 <= span.start <= span.end <= length for span in spans)
     return inside and all(first.end <= second.start for first, second in pairwise(spans))
+
+
+@given(st.permutations([f"delegate{n}" for n in range(10)]))
+def test_a_move_has_the_same_words_at_both_ends(words: list[str]) -> None:
+    left, right = " ".join(sorted(words)), " ".join(words)
+    moves = [difference for difference in diff(left, right).differences if difference.type == "move"]
+    assert all(move.left.of(left) == move.right.of(right) for move in moves)
