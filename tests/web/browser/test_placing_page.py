@@ -1,0 +1,92 @@
+"""Placing a text in a real browser: by keyboard, by mouse, without a script; narrow, dark, accessible."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.conftest import Room
+from tests.factories import make_work, variant_of
+from tests.text.alignment.test_align import LETTER, RETOLD
+from tests.web.browser.conftest import Visit
+from tests.web.browser.test_reading import find_faults
+from workbench.corpus.models import Work
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+PLACE = "/works/room/letter/place/"
+
+
+@pytest.fixture
+def work(room: Room) -> Work:
+    return make_work(room.owner, room.workspace, {"A": LETTER}, title="Letter")
+
+
+def bring(page: Page) -> None:
+    page.fill("[name=text]", " ".join(RETOLD))
+    page.fill("[name=siglum]", "C")
+    page.fill("[name=language]", "en")
+    page.click("text=Propose the places")
+    page.wait_for_selector("#placing")
+
+
+def own(page: Page, number: int) -> str:
+    return page.inner_text(f"[data-row='{number}'] .placed-own").split("\n", 1)[-1].strip()
+
+
+def test_a_text_is_placed_put_right_and_written_by_keyboard(visit: Visit, room: Room, work: Work) -> None:
+    page = visit(room.editor, PLACE)
+    bring(page)
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("]")
+    page.wait_for_selector("#placing[data-steps='1']")
+    first, rest = RETOLD[1].split(" ", 1)
+    assert (own(page, 0), own(page, 1)) == (f"{RETOLD[0]} {first}", rest)
+    assert page.evaluate("document.activeElement.dataset.row") == "1"
+    page.keyboard.press("u")
+    page.wait_for_selector("#placing[data-steps='0']")
+    assert own(page, 1) == RETOLD[1]
+    page.keyboard.press("m")
+    page.wait_for_selector("#placing[data-steps='1']")
+    page.click("text=Write C into the work")
+    page.wait_for_url("**/works/room/letter/")
+    assert variant_of(work, "2", "C").text == f"{RETOLD[1]} {RETOLD[2]}"
+    assert variant_of(work, "3", "C").presence == "joined"
+
+
+def test_a_click_in_the_words_cuts_there(visit: Visit, room: Room, work: Work) -> None:
+    page = visit(room.editor, PLACE)
+    bring(page)
+    word = RETOLD[0].split(" ")[3]
+    box = page.locator("[data-row='0'] [data-start]").evaluate(
+        """(cell, word) => {
+          const node = cell.firstChild, at = node.data.indexOf(word), range = document.createRange();
+          range.setStart(node, at); range.setEnd(node, at + word.length);
+          return range.getBoundingClientRect().toJSON();
+        }""",
+        word,
+    )
+    page.mouse.click(box["x"] + 2, box["y"] + box["height"] / 2)
+    page.click(".picker button:has-text('2 begins here')")
+    page.wait_for_selector("#placing[data-steps='1']")
+    assert own(page, 0) == " ".join(RETOLD[0].split(" ")[:3])
+
+
+def test_it_works_without_a_script(visit: Visit, room: Room, work: Work) -> None:
+    page = visit(room.editor, PLACE, java_script_enabled=False)
+    bring(page)
+    page.locator("[data-row='1'] summary").click()
+    page.locator("[data-row='1'] button[value='merge 1']").click()
+    expect(page.locator("[data-row='2'] .absent")).to_have_text("Stands with the passage before.")
+    page.click("button[value='undo']")
+    expect(page.locator("[data-row='2'] .absent")).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_and_nothing_sticks_out(visit: Visit, room: Room, work: Work, scheme: str) -> None:
+    page = visit(room.editor, PLACE, color_scheme=scheme, viewport={"width": 320, "height": 700})
+    faults = find_faults(page)
+    bring(page)
+    page.keyboard.press("j")
+    page.keyboard.press("o")
+    page.wait_for_selector("#placing[data-steps='1']")
+    assert faults + find_faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
