@@ -5,6 +5,7 @@ Only `cards_for` asks the database anything, with a number of queries that does 
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
 from typing import Any, ClassVar
 
@@ -68,12 +69,11 @@ class SuggestionCard:
         return self.suggestion.decider_attributed_to or str(self.suggestion.decided_by or "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CommentCard:
-    """A comment as it is shown. `html` is safe, and empty for a deleted one."""
+    """A comment as it is shown."""
 
     comment: Comment
-    html: SafeString
     suggestion: SuggestionCard | None
     can_edit: bool
     can_delete: bool
@@ -82,6 +82,11 @@ class CommentCard:
     def key(self) -> str:
         """Its id, for the ids of fields."""
         return str(self.comment.pk)
+
+    @cached_property
+    def html(self) -> SafeString:
+        """What was said, as safe HTML; made when it is asked for, for a list shows no more than how threads begin."""
+        return mark_safe(render_comment(self.comment.body))  # noqa: S308 - made by the one sanitiser
 
     @property
     def gist(self) -> str:
@@ -193,5 +198,4 @@ def _card(user: User, thread: Thread, role: str | None, replaced: Mapping[int, R
 def _comment(user: User, comment: Comment, rank: int, suggestion: SuggestionCard | None) -> CommentCard:
     own = comment.author_id == user.pk and not comment.attributed_to and rank >= Role.REVIEWER.rank
     there = comment.deleted_at is None
-    html = mark_safe(render_comment(comment.body)) if there else SafeString()  # noqa: S308 - made by the one sanitiser
-    return CommentCard(comment, html, suggestion, own and there, there and (own or rank >= Role.OWNER.rank))
+    return CommentCard(comment, suggestion, own and there, there and (own or rank >= Role.OWNER.rank))
