@@ -5,9 +5,9 @@ punctuation in the middle half, else between words). The gold then follows from 
 belong to one link.
 """
 
-import ast
 import os
 import random
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -145,6 +145,6 @@ def read_textberg() -> Case:
     ]
     gold = set()
     for line in (DATA / "textberg" / "dev.defr").read_text(encoding="utf-8").splitlines():
-        left, right = (tuple(ast.literal_eval(f"[{part}]")) for part in line.strip("[]").split("]:["))
+        left, right = (tuple(map(int, re.findall(r"\d+", part))) for part in line.split(":"))
         gold.add((left, right))
     return Case("Text+Berg dev, German~French", *sides, gold, same_language=False)

@@ -17,16 +17,20 @@ if TYPE_CHECKING:
 __all__ = ["Band", "make_band"]
 
 _WHOLE = 60_000
-_AREA = 8_000_000
+_AREA = 3_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Row `i` holds the columns `low[i]:high[i]`; its cells begin at `offsets[i]` of a flat array."""
+    """Row `i` holds the columns `low[i]:high[i]`; its cells begin at `offsets[i]` of a flat array.
+
+    `rows` has the three numbers of each row once more, as Python's own, which are quicker one by one.
+    """
 
     low: "Ints"
     high: "Ints"
     offsets: "Ints"
+    rows: list[tuple[int, int, int]]
 
     @property
     def area(self) -> int:
@@ -76,4 +80,5 @@ def _finish(low: "NDArray[np.float64] | Ints", high: "NDArray[np.float64] | Ints
     high = np.maximum.accumulate(np.clip(high, 0, columns)).astype(np.int64) + 1
     low[0], high[-1] = 0, columns + 1
     low[1:] = np.minimum(low[1:], high[:-1] - 1)
-    return Band(low, high, np.concatenate(([0], np.cumsum(high - low))))
+    offsets = np.concatenate(([0], np.cumsum(high - low)))
+    return Band(low, high, offsets, list(zip(low.tolist(), high.tolist(), offsets.tolist(), strict=False)))

@@ -26,6 +26,8 @@ SHAPES = {
     (1, 4): 0.001, (4, 1): 0.001,
 }  # fmt: skip
 _ALONE = float(np.log(0.02))
+_SOURCE_ALONE: "tuple[tuple[int, int], Floats | None]" = ((1, 0), None)
+_NOWHERE = slice(0, 0), slice(0, 0), 0.0
 
 
 def find_beads(band: "Band", gains: "Gains") -> "Chain":
@@ -64,17 +66,17 @@ def _steps(band: "Band", row: int, gains: "Gains") -> "Iterator[tuple[slice, sli
 
     A shape that does not fit gives empty slices, so that the n-th step is always the n-th shape.
     """
-    low, high, start = int(band.low[row]), int(band.high[row]), int(band.offsets[row])
-    for rows, columns in [*gains, (1, 0)]:
-        before = row - rows
-        if before < 0:
-            yield slice(0, 0), slice(0, 0), 0.0
+    low, high, start = band.rows[row]
+    for (rows, columns), gain in [*gains.items(), _SOURCE_ALONE]:
+        if row < rows:
+            yield _NOWHERE
             continue
-        first = max(low, int(band.low[before]) + columns)
-        last = max(first, min(high, int(band.high[before]) + columns))
-        origin = int(band.offsets[before]) - int(band.low[before]) - columns
-        to = slice(start + first - low, start + last - low)
-        yield to, slice(origin + first, origin + last), gains[rows, columns][to] if columns else _ALONE
+        before_low, before_high, before_start = band.rows[row - rows]
+        first = max(low, before_low + columns)
+        last = max(first, min(high, before_high + columns))
+        shift, origin = start - low, before_start - before_low - columns
+        to = slice(shift + first, shift + last)
+        yield to, slice(origin + first, origin + last), _ALONE if gain is None else gain[to]
 
 
 def _sweep_forward(band: "Band", gains: "Gains") -> "Floats":

@@ -42,7 +42,7 @@ def chain_quickly(source: "Corpus", target: "Corpus") -> "Chain":
     """Align in one pass, along the path of rare words."""
     left, right = find_path(source.words, target.words)
     ties = source.units[left], target.units[right]
-    return find_beads(*_weigh(source, target, ties, _vote(*ties), _MARGIN, SHAPES))
+    return find_beads(*_weigh(source, target, ties, _vote(*ties), _MARGIN, _FEW_SHAPES))
 
 
 def chain_coarsely(source: "Corpus", target: "Corpus") -> "Chain":

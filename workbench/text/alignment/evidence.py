@@ -4,6 +4,7 @@ Lengths: the log ratio of a true bead is normal around that of the whole texts, 
 (after W. A. Gale, K. W. Church, Computational Linguistics 19, 1993, with a normal on the log ratio).
 """
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
     Ints = NDArray[np.int64]
     Floats = NDArray[np.float64]
+    _Windows = tuple[Ints, Ints, Ints]
+
+_MOST_ENTRIES = 2_000_000
 
 __all__ = ["length_evidence", "weigh_beads"]
 
@@ -34,9 +38,14 @@ def weigh_beads(
     source: "Corpus", target: "Corpus", band: "Band", weights: "Weights", shapes: "dict[tuple[int, int], float]"
 ) -> "dict[tuple[int, int], Floats]":
     """The gain of every bead of every shape that ends in a cell of the band (flat arrays, -inf where none fits)."""
+    source, target = _keep_telling(source, weights), _keep_telling(target, weights)
     rows, columns = band.cells()
     ends = [np.concatenate(([0.0], np.cumsum(side.lengths))) for side in (source, target)]
     bare = [_sum_unshared(side, weights) for side in (source, target)]
+    windows = [
+        {size: _windows(side, size) for size in {shape[number] for shape in shapes}}
+        for number, side in enumerate((source, target))
+    ]
     gains = {}
     for shape, share in shapes.items():
         first_row, first_column = np.maximum(rows - shape[0], 0), np.maximum(columns - shape[1], 0)
@@ -45,10 +54,16 @@ def weigh_beads(
         gain = np.log(share) + length_evidence(left, right, weights)
         gain += bare[0][rows, sizes] - bare[0][first_row, sizes]
         gain += bare[1][columns, sizes] - bare[1][first_column, sizes]
-        gain += _sum_shared(source, target, band, shape, sizes, weights)
+        gain += _sum_shared(windows[0][shape[0]], windows[1][shape[1]], band, sizes, weights)
         gain[(rows < shape[0]) | (columns < shape[1])] = -np.inf
-        gains[shape] = gain
+        gains[shape] = gain.astype(np.float32)
     return gains
+
+
+def _keep_telling(corpus: "Corpus", weights: "Weights") -> "Corpus":
+    """The corpus without the words that weigh nothing."""
+    telling = np.asarray(weights.shared.any(axis=1))[corpus.words]
+    return replace(corpus, words=corpus.words[telling], units=corpus.units[telling])
 
 
 def _sum_unshared(corpus: "Corpus", weights: "Weights") -> "Floats":
@@ -61,28 +76,33 @@ def _sum_unshared(corpus: "Corpus", weights: "Weights") -> "Floats":
     return sums
 
 
-def _sum_shared(
-    source: "Corpus", target: "Corpus", band: "Band", shape: tuple[int, int], sizes: "Ints", weights: "Weights"
-) -> "Floats":
-    """For each cell, what the words shared by the last units before its two boundaries weigh more than unshared."""
-    rows, words, held = _windows(source, shape[0])
-    columns, column_words, column_held = _windows(target, shape[1])
-    stride = len(target.lengths) + 2
-    order = np.argsort(column_words * stride + columns)
-    keys, column_held = (column_words * stride + columns)[order], column_held[order]
+def _sum_shared(source: "_Windows", target: "_Windows", band: "Band", sizes: "Ints", weights: "Weights") -> "Floats":
+    """For each cell, what the words shared by the windows before its two boundaries weigh more than unshared."""
+    rows, words, held = source
+    columns, column_words, column_held = target
+    stride = int(band.high[-1]) + 1
+    keys = column_words * stride + columns
     first = np.searchsorted(keys, words * stride + band.low[rows])
     times = np.searchsorted(keys, words * stride + band.high[rows]) - first
-    entry = np.repeat(np.arange(len(rows)), times)
-    found = np.repeat(first - (np.cumsum(times) - times), times) + np.arange(len(entry))
-    entry_words = words[entry]
-    cells = (band.offsets[rows] - band.low[rows] - words * stride)[entry] + keys[found]
-    gain = (weights.shared - weights.unshared)[entry_words, sizes[cells]]
-    common = np.minimum(held[entry], column_held[found])
-    return np.bincount(cells, common * gain, minlength=band.area).astype(np.float64)
+    gains = weights.shared - weights.unshared
+    sums = np.zeros(band.area)
+    for part in _cut_evenly(times):
+        entry = np.repeat(np.arange(len(rows))[part], times[part])
+        found = np.repeat(first[part] - (np.cumsum(times[part]) - times[part]), times[part]) + np.arange(len(entry))
+        cells = (band.offsets[rows] - band.low[rows] - words * stride)[entry] + keys[found]
+        common = np.minimum(held[entry], column_held[found])
+        np.add.at(sums, cells, common * gains[words[entry], sizes[cells]])
+    return sums
 
 
-def _windows(corpus: "Corpus", size: int) -> "tuple[Ints, Ints, Ints]":
-    """Boundary, word and count of each different word in the `size` units before each boundary."""
+def _cut_evenly(times: "Ints") -> "list[slice]":
+    """Cut the entries into runs that `times` makes some millions of at most, so that room is bounded."""
+    ends = np.flatnonzero(np.diff(np.cumsum(times) // _MOST_ENTRIES)) + 1
+    return [slice(int(a), int(b)) for a, b in zip([0, *ends], [*ends, len(times)], strict=True)]
+
+
+def _windows(corpus: "Corpus", size: int) -> "_Windows":
+    """Boundary, word and count of each different word in the `size` units before each boundary, by word."""
     units = len(corpus.lengths)
     ends = np.concatenate([corpus.units + shift for shift in range(1, size + 1)])
     words = np.concatenate([corpus.words] * size)

@@ -26,6 +26,7 @@ __all__ = ["Weights", "fit_weights", "size_classes"]
 
 _TEMPER = 0.35
 _CLASSES = 31
+_EVERYWHERE = 0.5  # a word that stands in more than this share of the units says nothing
 _SMALLEST, _LARGEST = -6, 8  # half octaves of the mean unit length
 _DOUBT = 20.0  # words' worth of trust in the mean, against a class's own counts
 
@@ -55,9 +56,9 @@ def size_classes(source: "Floats", target: "Floats", mean: float) -> "Ints":
 def fit_weights(source: "Corpus", target: "Corpus", pairs: "tuple[Ints, Ints]") -> Weights:
     """Learn the weights from `pairs` of units (source indices, target indices) that answer each other one to one."""
     counts = [np.bincount(side.words, minlength=source.vocabulary) for side in (source, target)]
-    common = (counts[0] > 0) & (counts[1] > 0)
     units = len(source.lengths) + len(target.lengths)
     chance = np.clip(1 - np.exp(-(counts[0] + counts[1] - 0.5) / units), 1e-9, 0.97)
+    common = (counts[0] > 0) & (counts[1] > 0) & (chance <= _EVERYWHERE)
     classes = np.clip(-2 * np.log2(chance), 0, _CLASSES - 1).astype(np.int64)
     found, beside = _agreement(source, target, pairs, classes, common)
     shared, unshared = _by_size(found, beside)
