@@ -44,6 +44,15 @@ function comment() {
   else openComposer(currentPassage());
 }
 
+// A link on the compare page, a field on the page of one passage.
+function switchMarks() {
+  document.querySelector("[data-marks]:not([aria-current])")?.click();
+  const field = document.querySelector("#passage-marks");
+  if (!field) return;
+  field.selectedIndex = 1 - field.selectedIndex;
+  field.form.requestSubmit();
+}
+
 bindKeys("Passages", [
   { key: "j", says: "the next passage", run: () => goTo(step(document.querySelectorAll(PASSAGE), 1)) },
   { key: "k", says: "the passage before", run: () => goTo(step(document.querySelectorAll(PASSAGE), -1)) },
@@ -53,6 +62,6 @@ bindKeys("Passages", [
   {
     key: "m",
     says: "clean text, or differences marked",
-    run: () => document.querySelector("[data-marks]:not([aria-current])")?.click(),
+    run: switchMarks,
   },
 ]);
