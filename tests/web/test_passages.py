@@ -135,3 +135,26 @@ def test_a_variant_is_not_found_under_another_passage(client: Client, room: Room
     other = passage_of(room.work, "2")
     answer = client.get(f"/works/room/{room.work.slug}/passages/{other.pk}/variants/{variant.pk}/edit/")
     assert answer.status_code == 404
+
+
+def test_two_edits_that_do_not_touch_are_offered_in_one_text(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    variant = variant_of(room.work, "1", "A")
+    revise_variant(actor=room.owner, variant=variant, version=1, text="The cat sat on the rug.")
+    url = address(room) + "edit/"
+    given = {"text": "A cat sat on the mat.", "presence": "present", "reason": "Article", "version": "1"}
+    refused = client.post(url, given)
+    assert refused.status_code == 412
+    assert '<div class="text" lang="en" data-merged>A cat sat on the rug.</div>' in refused.content.decode()
+    both = {"text": "A cat sat on the rug.", "presence": "present", "reason": "Article", "version": "2"}
+    assert client.post(url, both).status_code == 302
+    assert variant_of(room.work, "1", "A").text == "A cat sat on the rug."
+
+
+def test_two_edits_of_the_same_word_are_left_to_people(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    variant = variant_of(room.work, "1", "A")
+    revise_variant(actor=room.owner, variant=variant, version=1, text="The cat sat on the rug.")
+    url = address(room) + "edit/"
+    refused = client.post(url, {"text": "The cat sat on the sofa.", "presence": "present", "version": "1"})
+    assert (refused.status_code, "data-merged" in refused.content.decode()) == (412, False)

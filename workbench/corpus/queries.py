@@ -7,12 +7,13 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from workbench.accounts.models import User
-from workbench.corpus.models import Equivalence, Passage, Revision, Translation, Variant, Work
-from workbench.text import Rule
+from workbench.corpus.models import Equivalence, Passage, Presence, Revision, Translation, Variant, Work
+from workbench.text import Rule, merge
 
 __all__ = [
     "WorkRules",
     "history_of",
+    "merge_edits",
     "standing_rules",
     "translations_of",
     "translations_with_counts",
@@ -92,3 +93,15 @@ class WorkRules:
     def of(self, passage: Passage) -> tuple[Rule, ...]:
         """Return the rules that count in a passage of the work."""
         return (*self._general, *self._special.get(passage.pk, ()))
+
+
+def merge_edits(current: Variant, mine: str, version: int) -> str | None:
+    """Return a text with both edits of the state `version`: `mine` and the ones that led to the present text.
+
+    None where they touch, where one contains the other, or where that state is not known.
+    """
+    seen = Revision.objects.filter(variant=current, number=version, presence=Presence.PRESENT).first()
+    if seen is None or current.presence != Presence.PRESENT:
+        return None
+    merged = merge(seen.text, mine, current.text)
+    return merged if merged not in (mine, current.text) else None

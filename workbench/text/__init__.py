@@ -10,6 +10,7 @@ from workbench.text.comparison import CharacterDifference, Comparison, Differenc
 from workbench.text.diff import diff
 from workbench.text.errors import InvalidRange, QuoteAmbiguous, QuoteNotFound
 from workbench.text.keys import IGNORABLE, Ignorable, Key, Keys, Rule, keys_of, read_keys
+from workbench.text.merging import merge
 from workbench.text.tokens import Token, tokenise
 from workbench.text.validity import InvalidText, check_text, describe_character, with_lf_line_ends
 from workbench.text.variation import (
@@ -68,6 +69,7 @@ __all__ = [
     "find",
     "keys_of",
     "make_anchor",
+    "merge",
     "place",
     "read_keys",
     "sentences",

@@ -9,6 +9,7 @@ from workbench.accounts.models import Role
 from workbench.accounts.permissions import require_role
 from workbench.corpus.actions import enter_variant
 from workbench.corpus.models import Passage, Variant, Work
+from workbench.corpus.queries import merge_edits
 from workbench.review.actions import revise_variant
 from workbench.text import with_lf_line_ends
 from workbench.web.forms.texts import TextForm
@@ -54,7 +55,9 @@ def edit(request: PersonRequest, workspace: str, slug: str, key: int, variant: i
             revise_variant(actor=request.user, variant=row, version=version, **given)
             return _saved(request, passage, work)
         if isinstance(form.current, Variant):
-            context["changes"] = compare_states(form.current.text, with_lf_line_ends(given["text"]))
+            mine = with_lf_line_ends(given["text"])
+            context["changes"] = compare_states(form.current.text, mine)
+            context["merged"] = merge_edits(form.current, mine, version)
     return _text_form(request, form, context)
 
 
