@@ -7,9 +7,9 @@ from workbench.corpus.models import Translation
 from workbench.text import IGNORABLE
 from workbench.web.reading.state import CompareState
 
-__all__ = ["Choice", "Choices"]
+__all__ = ["GRAIN_WORDS", "IGNORABLE_WORDS", "Choice", "Choices"]
 
-_IGNORABLE_WORDS = {
+IGNORABLE_WORDS = {
     "case": "capitals",
     "punctuation": "punctuation",
     "spacing": "spacing",
@@ -17,7 +17,8 @@ _IGNORABLE_WORDS = {
     "form": "Unicode form",
     "glosses": "[glosses]",
 }
-_VIEW_WORDS = {"columns": "Columns", "interleaved": "Interleaved", "inline": "Inline"}
+GRAIN_WORDS = {"regions": "Readings", "words": "Word by word"}
+_VIEW_WORDS = {"columns": "Columns", "interleaved": "Interleaved", "inline": "Inline", "apparatus": "Apparatus"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,12 @@ class Choices:
             yield Choice(label, value, self.state.view == value, query)
 
     @property
+    def grains(self) -> Iterable[Choice]:
+        """Readings as long as they part, or word by word."""
+        for value, label in GRAIN_WORDS.items():
+            yield Choice(label, value, self.state.grain == value, self.state.changed(grain=value).query)
+
+    @property
     def marks(self) -> Iterable[Choice]:
         """Clean texts, or texts with their differences marked."""
         for value, label in (("on", "Marked"), ("off", "Clean")):
@@ -69,6 +76,6 @@ class Choices:
     @property
     def ignorable(self) -> Iterable[Choice]:
         """What may make no difference."""
-        for value, label in _IGNORABLE_WORDS.items():
+        for value, label in IGNORABLE_WORDS.items():
             if value in IGNORABLE:
                 yield Choice(label, value, value in self.state.ignore)

@@ -11,12 +11,14 @@ from django.http import Http404, QueryDict
 from workbench.corpus.models import Translation
 from workbench.text import IGNORABLE, Ignorable, InvalidText, check_text
 
-__all__ = ["COLUMNS", "CompareState", "View", "is_comparable", "read_passage_state", "read_state"]
+__all__ = ["COLUMNS", "CompareState", "Grain", "View", "is_comparable", "read_passage_state", "read_state"]
 
-View = Literal["columns", "interleaved", "inline"]
+View = Literal["columns", "interleaved", "inline", "apparatus"]
+# How texts are collated: neighbouring places where any two part as one, or each word by itself.
+Grain = Literal["regions", "words"]
 # As many columns as are shown at first; more are a choice.
 COLUMNS = 4
-_KNOWN = frozenset({"base", "with", "view", "ignore", "marks", "at", "go"})
+_KNOWN = frozenset({"base", "with", "view", "ignore", "marks", "at", "go", "by"})
 
 
 def is_comparable(left: Translation, right: Translation) -> bool:
@@ -38,11 +40,17 @@ class CompareState:
     ignore: frozenset[Ignorable] = frozenset()
     is_marked: bool = True
     at: str = ""
+    grain: Grain = "regions"
 
     @property
     def columns(self) -> tuple[Translation, ...]:
         """The base and the others, in the order of the work's translations."""
         return (self.base, *self.others)
+
+    @property
+    def incomparable(self) -> tuple[Translation, ...]:
+        """The others that are in another language than the base."""
+        return tuple([other for other in self.others if not is_comparable(self.base, other)])
 
     @property
     def has_long_sigla(self) -> bool:
@@ -65,6 +73,8 @@ class CompareState:
             pairs.append(("marks", "off"))
         if self.at:
             pairs.append(("at", self.at))
+        if self.grain != "regions":
+            pairs.append(("by", self.grain))
         return urlencode(pairs)
 
 
@@ -86,6 +96,7 @@ def read_state(query: QueryDict, translations: Sequence[Translation]) -> Compare
         frozenset(_one_of("ignore", name, sorted(IGNORABLE)) for name in _listed(query.getlist("ignore"))),
         _one_of("marks", query.get("marks", "on"), ("on", "off")) == "on",
         _storable("at", query.get("go") or query.get("at", "")),
+        _one_of("by", query.get("by", "regions"), get_args(Grain)),
     )
 
 
@@ -102,7 +113,8 @@ def read_passage_state(query: QueryDict, translations: Sequence[Translation]) ->
 
 def _read_others(query: QueryDict, base: Translation, by_siglum: dict[str, Translation]) -> Iterable[Translation]:
     if "with" not in query:
-        return _usual_others(base, list(by_siglum.values()))
+        rows = list(by_siglum.values())
+        return _others_like(base, rows) if query.get("view") == "apparatus" else _usual_others(base, rows)
     chosen = {siglum for value in query.getlist("with") for siglum in _sigla(value, by_siglum)}
     found = {_found(siglum, by_siglum).pk for siglum in chosen}
     return [row for row in by_siglum.values() if row.pk in found and row.pk != base.pk]
@@ -113,6 +125,11 @@ def _usual_others(base: Translation, rows: Sequence[Translation]) -> Iterable[Tr
     others = sorted((row for row in rows if row.pk != base.pk), key=lambda row: not is_comparable(base, row))
     chosen = {row.pk for row in others[: COLUMNS - 1]}
     return [row for row in rows if row.pk in chosen]
+
+
+def _others_like(base: Translation, rows: Sequence[Translation]) -> Iterable[Translation]:
+    """All in the base's language: an apparatus has room for any number."""
+    return [row for row in rows if row.pk != base.pk and is_comparable(base, row)]
 
 
 def _sigla(value: str, by_siglum: dict[str, Translation]) -> Iterable[str]:

@@ -12,6 +12,7 @@ from workbench.corpus.queries import WorkRules, translations_of, variants_by_cel
 from workbench.web.lookups import find_work
 from workbench.web.margins import read_margins
 from workbench.web.pages import PersonRequest, page, rights_in
+from workbench.web.reading.apparatus import ApparatusTable
 from workbench.web.reading.cells import Table
 from workbench.web.reading.choices import Choices
 from workbench.web.reading.pages import read_page
@@ -38,7 +39,8 @@ def show_comparison(request: PersonRequest, workspace: str, slug: str) -> HttpRe
 def _table(user: User, work: Work, state: CompareState) -> dict[str, object]:
     shown = read_page(work, state.at)
     variants = variants_by_cell(shown.passages, state.columns)
-    table = Table(state, variants, read_margins(user, shown.passages), WorkRules(work))
+    kind = ApparatusTable if state.view == "apparatus" else Table
+    table = kind(state, variants, read_margins(user, shown.passages), WorkRules(work))
     neighbours = {"before": state.changed(at=shown.before).query, "after": state.changed(at=shown.after).query}
     return {"state": state, "page": shown, "rows": table.read_rows(shown.passages), **neighbours}
 

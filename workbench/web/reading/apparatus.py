@@ -1,0 +1,157 @@
+"""The apparatus of a passage: the base's text with numbers on it, and under it what the others read in these places.
+
+Set as critical editions set it: `lemma ] reading SIGLA; reading SIGLA`, `om.` where witnesses have nothing, `+` before
+words that are added after the lemma. Witnesses that read as the base does are not named.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+
+from workbench.corpus.models import Passage, Translation, Variant
+from workbench.corpus.queries import WorkRules
+from workbench.text import Entry, Reading, apparatus, tokenise
+from workbench.web.discussions import ThreadCard
+from workbench.web.margins import Margins
+from workbench.web.marking import Aside, Mark, mark_text
+from workbench.web.reading.cells import Cell
+from workbench.web.reading.collating import LeftOut, Witness, collate_texts, find_witnesses
+from workbench.web.reading.state import CompareState, is_comparable
+from workbench.web.reading.words import direction_of
+
+__all__ = ["ApparatusReading", "ApparatusRow", "ApparatusTable", "Note", "shorten_lemma"]
+
+# A longer lemma is given by its first and last words; it stands in full in the text above.
+LONGEST_LEMMA = 6
+# Entries that are all shorter than this many characters run on in one paragraph.
+SHORT = 90
+# How many characters before a place are searched for the word that stands there.
+LOOK_BACK = 80
+
+
+@dataclass(frozen=True, slots=True)
+class ApparatusReading:
+    """What some translations read; `words` is "" where they have nothing. `is_added`: it follows the lemma."""
+
+    words: str
+    translations: tuple[Translation, ...]
+    is_added: bool
+
+    @property
+    def language(self) -> str:
+        """The language tag for `lang`."""
+        return self.translations[0].language
+
+    @property
+    def direction(self) -> str:
+        """The writing direction for `dir`."""
+        return direction_of(self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One entry: `number` in its passage, `key` for ids on the page, and the `lemma` as it is set ("": nothing before).
+
+    `is_addition`: the base has nothing here, and the lemma is the word before the place.
+    """
+
+    number: int
+    key: str
+    lemma: str
+    is_addition: bool
+    readings: tuple[ApparatusReading, ...]
+
+    @property
+    def length(self) -> int:
+        """About how many characters it takes."""
+        return len(self.lemma) + sum(len(one.words) + 4 for one in self.readings)
+
+
+@dataclass(frozen=True, slots=True)
+class ApparatusRow:
+    """A passage: the cell of the base, its apparatus, the translations left out; `notes` are its discussions."""
+
+    passage: Passage
+    cell: Cell
+    entries: tuple[Note, ...]
+    witnesses: tuple[Witness, ...]
+    left_out: tuple[LeftOut, ...]
+    notes: Sequence[ThreadCard] = ()
+
+    @property
+    def runs_on(self) -> bool:
+        """Whether all entries are short enough to be set in one paragraph."""
+        return all(one.length <= SHORT for one in self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class ApparatusTable:
+    """What the rows are made of: as `cells.Table`. Only translations in the base's language are collated."""
+
+    state: CompareState
+    variants: Mapping[tuple[int, int], Variant]
+    margins: Margins
+    rules: WorkRules
+
+    def read_rows(self, passages: Iterable[Passage]) -> list[ApparatusRow]:
+        """Return the rows, in the order of the passages."""
+        return [self._read_row(passage) for passage in passages]
+
+    def _read_row(self, passage: Passage) -> ApparatusRow:
+        base = self.state.base
+        comparable = [one for one in self.state.columns if is_comparable(base, one)]
+        found = find_witnesses(passage, comparable, comparable, self.variants)
+        variant = self.variants.get((passage.pk, base.pk))
+        has_base = bool(found.collated) and found.collated[0].translation.pk == base.pk
+        entries = self._list_entries(passage, found.collated) if has_base and self.state.is_marked else []
+        notes = tuple([_show(entry, number, passage, found.collated) for number, entry in enumerate(entries, 1)])
+        html = self._mark(variant, entries, notes) if variant else None
+        cell = Cell(passage, base, variant, html, is_base=True)
+        margin = self.margins.notes.get(passage.pk, ())
+        return ApparatusRow(passage, cell, notes, found.collated, found.left_out, margin)
+
+    def _list_entries(self, passage: Passage, witnesses: Sequence[Witness]) -> Sequence[Entry]:
+        texts = tuple([one.variant.text for one in witnesses])
+        collation = collate_texts(texts, self.state.ignore, self.rules.of(passage), self.state.grain)
+        return apparatus(collation, texts, 0)
+
+    def _mark(self, variant: Variant, entries: Sequence[Entry], notes: Sequence[Note]) -> SafeString:
+        spoken_of = self.margins.marks.get(variant.pk, ())
+        lemmas = [
+            Mark(entry.lemma.start, entry.lemma.end, "span", (("class", "lemma"),)) for entry in entries if entry.lemma
+        ]
+        numbers = [_number(entry, note) for entry, note in zip(entries, notes, strict=True)]
+        return mark_text(variant.text, [*lemmas, *spoken_of], numbers)
+
+
+def _number(entry: Entry, note: Note) -> Aside:
+    """The superior number after the lemma: leads to its entry."""
+    attributes = (("class", "superior"), ("href", f"#{note.key}"))
+    return Aside(entry.lemma.end, "a", str(note.number), attributes, f"at-{note.key}", before="variant ")
+
+
+def _show(entry: Entry, number: int, passage: Passage, witnesses: Sequence[Witness]) -> Note:
+    text = witnesses[0].variant.text
+    is_addition = not entry.lemma
+    lemma = _word_before(text, entry.lemma.start) if is_addition else shorten_lemma(entry.lemma.of(text))
+    readings = tuple([_read(reading, witnesses, is_added=is_addition) for reading in entry.readings])
+    return Note(number, f"variant-{passage.pk}-{number}", lemma, is_addition, readings)
+
+
+def _read(reading: Reading, witnesses: Sequence[Witness], *, is_added: bool) -> ApparatusReading:
+    sigla = tuple([witnesses[witness].translation for witness in reading.witnesses])
+    return ApparatusReading(" ".join(reading.text.split()), sigla, is_added)
+
+
+def shorten_lemma(words: str) -> str:
+    """Set a lemma: as it is, or as its first two and last two words where it has more than six."""
+    spoken = [token for token in tokenise(words) if token.kind in ("word", "number")]
+    if len(spoken) > LONGEST_LEMMA:
+        words = f"{words[: spoken[1].end]} … {words[spoken[-2].start :]}"
+    return " ".join(words.split())
+
+
+def _word_before(text: str, place: int) -> str:
+    words = [token.text for token in tokenise(text[max(0, place - LOOK_BACK) : place]) if token.kind != "space"]
+    return words[-1] if words else ""

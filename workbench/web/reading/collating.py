@@ -1,0 +1,97 @@
+"""Which texts of a passage are collated, and their collation, remembered as comparisons are."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from workbench.corpus.models import Passage, Presence, Translation, Variant
+from workbench.text import Collation, Ignorable, Rule, collate
+from workbench.web.reading.state import Grain, is_comparable
+
+__all__ = ["LEFT_OUT", "LeftOut", "Witness", "Witnesses", "collate_texts", "find_witnesses"]
+
+# Together they bound the memory: a collation takes about 30 times the room of its texts.
+LONGEST = 20_000
+SIZE = 200
+LEFT_OUT = {
+    "omitted": "left out by the translator",
+    "joined": "stands with the passage before",
+    "missing": "not entered yet",
+    "language": "in another language",
+    "unchosen": "not chosen",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A translation with the text that it has for a passage."""
+
+    translation: Translation
+    variant: Variant
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A translation that is not collated, and why, in words; `is_choosable` if it could be."""
+
+    translation: Translation
+    reason: str
+    is_choosable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Witnesses:
+    """The texts of a passage that are collated, the base first if it has a text, and the translations left out."""
+
+    collated: tuple[Witness, ...]
+    left_out: tuple[LeftOut, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The texts, in the order of the witnesses."""
+        return tuple([one.variant.text for one in self.collated])
+
+
+def find_witnesses(
+    passage: Passage,
+    chosen: Sequence[Translation],
+    all_of_them: Sequence[Translation],
+    variants: Mapping[tuple[int, int], Variant],
+) -> Witnesses:
+    """Part `all_of_them` into the `chosen` ones that have a text for the passage, in their order, and the others.
+
+    The first of `chosen` is the base: it decides which of those not chosen are in another language.
+    """
+    entered = [(one, variants.get((passage.pk, one.pk))) for one in chosen]
+    present = [Witness(one, found) for one, found in entered if found and found.presence == Presence.PRESENT]
+    standing = {one.translation.pk for one in present}
+    wanted = {one.pk for one in chosen}
+    left_out = [
+        _leave_out(one, variants.get((passage.pk, one.pk)), is_wanted=one.pk in wanted, base=chosen[0])
+        for one in all_of_them
+        if one.pk not in standing
+    ]
+    return Witnesses(tuple(present), tuple(left_out))
+
+
+def collate_texts(
+    texts: tuple[str, ...], ignore: frozenset[Ignorable], rules: tuple[Rule, ...], grain: Grain
+) -> Collation:
+    """Collate as `text.collate` does, the first text as base; by regions or word by word. Short ones are remembered."""
+    read = _remembered if sum(map(len, texts)) <= LONGEST else _collate
+    table = read(texts, ignore, rules)
+    return table.regions() if grain == "regions" else table
+
+
+def _collate(texts: tuple[str, ...], ignore: frozenset[Ignorable], rules: tuple[Rule, ...]) -> Collation:
+    return collate(texts, base=0, ignore=ignore, rules=rules)
+
+
+def _leave_out(one: Translation, variant: Variant | None, *, is_wanted: bool, base: Translation) -> LeftOut:
+    if variant is None or variant.presence != Presence.PRESENT:
+        return LeftOut(one, LEFT_OUT[variant.presence if variant else "missing"], is_choosable=False)
+    is_foreign = not is_wanted and not is_comparable(base, one)
+    return LeftOut(one, LEFT_OUT["language" if is_foreign else "unchosen"], is_choosable=True)
+
+
+_remembered = lru_cache(maxsize=SIZE)(_collate)
