@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.conftest import Room
 from tests.factories import make_work, make_workspace, passage_of, variant_of
+from tests.text.alignment.test_align import LETTER, RETOLD
 from workbench.accounts.models import Membership, Workspace
 from workbench.corpus.models import Import, Passage, Revision, Translation, Upload, Variant, Work
 from workbench.corpus.transfer import ImportOptions
@@ -308,3 +309,13 @@ def test_the_preview_takes_as_many_queries_for_thirty_passages_as_for_one(editor
         assert len(rows(again)) == length
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_a_numbering_that_is_shifted_is_noticed_in_the_preview(editor: Client, room: Room) -> None:
+    make_work(room.owner, room.workspace, {"A": LETTER}, title="Letter")
+    shifted = [*RETOLD[:2], "A heading that only this version has", *RETOLD[2:]]
+    preview = bring(editor, "\n\n".join(shifted), work="letter", siglum="C", match="order")
+    assert list(preview.context["preview"].shifts) == [
+        f"The numbering of C seems shifted from 3 to {len(LETTER)}: its 4 reads like 3 of A."
+    ]
+    assert bring(editor, "\n\n".join(RETOLD), work="letter", siglum="C").context["preview"].shifts == ()

@@ -3,7 +3,17 @@
 All offsets count Unicode code points of the text given and are half-open.
 """
 
-from workbench.text.alignment import Alignment, Bead, Distribution, Placement, align, distribute, sentences
+from workbench.text.alignment import (
+    Alignment,
+    Bead,
+    Distribution,
+    Placement,
+    Shift,
+    align,
+    distribute,
+    find_shifts,
+    sentences,
+)
 from workbench.text.anchors import Anchor, carry, find, make_anchor
 from workbench.text.collation import Collation, Column, Entry, Reading, apparatus, collate
 from workbench.text.comparison import CharacterDifference, Comparison, Difference, Link, Segment, Span
@@ -53,6 +63,7 @@ __all__ = [
     "Reading",
     "Rule",
     "Segment",
+    "Shift",
     "Span",
     "Token",
     "Variation",
@@ -67,6 +78,7 @@ __all__ = [
     "distance_matrix",
     "distribute",
     "find",
+    "find_shifts",
     "keys_of",
     "make_anchor",
     "merge",

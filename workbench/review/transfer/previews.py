@@ -15,6 +15,7 @@ from workbench.interchange.document import Document
 from workbench.review.errors import Conflict, Invalid
 from workbench.review.transfer.files import SourceFile, import_file, read_file
 from workbench.review.transfer.importing import plan_import
+from workbench.review.transfer.numbering import describe_shifts
 
 __all__ = ["Preview", "confirm_import", "preview_import"]
 
@@ -24,7 +25,8 @@ class Preview:
     """What an import would do. `rows` are a page of the first work's, of `row_count`.
 
     `conflict` says why it cannot be done with these choices; then `report` tells what it would do if differing texts
-    were kept. `mark` stands for all of it, and for the texts of the work as they are now.
+    were kept. `mark` stands for all of it, and for the texts of the work as they are now. `shifts`, found out for the
+    first page only, say where passages that are called the same do not read the same.
     """
 
     report: Report
@@ -35,6 +37,7 @@ class Preview:
     languages: Mapping[str, str]
     beside: Translation | None
     mark: str
+    shifts: Sequence[str] = ()
 
 
 def preview_import(
@@ -68,6 +71,7 @@ def preview_import(
         languages={record.siglum: _language(record.language, there) for record, there in plan.translations},
         beside=facing,
         mark=_mark(report, plan),
+        shifts=describe_shifts(plan, facing) if facing and count and not start else (),
     )
 
 
