@@ -8,10 +8,13 @@ know is a failure too.
 
 import copy
 import os
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from hypothesis import HealthCheck, settings
 from schemathesis.config import SchemathesisConfig
 
@@ -52,7 +55,17 @@ api.app = application
 
 
 @pytest.fixture
-def ids(room: Any, settings: Any) -> dict[str, Any]:
+def one_connection() -> Iterator[None]:
+    """Keep requests from closing the test's connection and its transaction, as Django's own test client does."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def ids(room: Any, one_connection: None, settings: Any) -> dict[str, Any]:
     """Return ids of things that exist, by the name they have in addresses, queries and bodies."""
     settings.API_RATES = dict.fromkeys(settings.API_RATES, (10**9, 60))
     variant = variant_of(room.work, "1", "A")
