@@ -17,7 +17,7 @@ View = Literal["columns", "interleaved", "inline", "apparatus"]
 # How texts are collated: neighbouring places where any two part as one, or each word by itself.
 Grain = Literal["regions", "words"]
 # As many columns as are shown at first; more are a choice.
-COLUMNS = 4
+COLUMNS = 5
 _KNOWN = frozenset({"base", "with", "view", "ignore", "marks", "at", "go", "by"})
 
 
