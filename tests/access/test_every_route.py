@@ -35,6 +35,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "api:works": ("", SCRIPT),
     "api:work": ("", SCRIPT_READERS),
     "api:export": ("", SCRIPT_READERS),
+    "api:placements": ("", SCRIPT_POSTED),
     "api:variation": ("", SCRIPT_READERS),
     "api:translations": ("", SCRIPT),
     "api:translation": ("translation", SCRIPT_READERS),
@@ -68,6 +69,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:edit_translation": ("translation", EDITORS),
     "web:delete_translation": ("translation", OWNERS),
     "web:new_passage": ("", EDITORS),
+    "web:collation": ("passage", READERS),
     "web:rename_passage": ("passage", EDITORS),
     "web:delete_passage": ("passage", OWNERS),
     "web:equivalences": ("", READERS),
@@ -104,6 +106,10 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:import": ("", EDITORS),
     "web:import_preview": ("upload", (302, 404, 404, 403, 403, 404, 200)),  # one's own only
     "web:discard_import": ("upload", POSTED),
+    "web:place": ("", EDITORS),
+    "web:placing": ("upload", (302, 404, 404, 403, 403, 404, 200)),  # one's own only
+    "web:confirm_placing": ("upload", POSTED),
+    "web:approve": ("passage variant", POSTED),
     "web:export": ("", READERS),
     "web:download": ("", READERS),
 }

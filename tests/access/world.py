@@ -15,6 +15,7 @@ from workbench.corpus.transfer.uploads import keep_upload
 from workbench.review.actions import open_thread, revise_variant
 from workbench.review.anchoring import AnchorRequest
 from workbench.review.models import Anchor, Comment, Thread
+from workbench.review.transfer.drafts import PlacingWishes, start_draft
 
 SECRETS = ("A small work", "whispered")
 NOWHERE = 987_654_321
@@ -32,7 +33,7 @@ class World:
 
 
 def build_world(room: Room) -> World:
-    """Fill the room: a thread with a suggestion, an orphan, an import, an upload, a rule, tokens."""
+    """Fill the room: a thread with a suggestion, an orphan, an import, an upload being placed, a rule, tokens."""
     passage = passage_of(room.work)
     first, second = variant_of(room.work, "1", "A"), variant_of(room.work, "1", "B")
     orphaned = open_thread(
@@ -47,6 +48,7 @@ def build_world(room: Room) -> World:
         suggestion="stood",
     )
     upload = keep_upload(actor=room.owner, workspace=room.workspace, file_name="whispered.txt", data=b"whispered")
+    start_draft(actor=room.owner, upload=upload, work=room.work, wishes=PlacingWishes("whispered"))
     imported = Import.objects.create(
         workspace=room.workspace, work=room.work, format="plain", file_name="whispered.txt", created_by=room.owner
     )

@@ -171,3 +171,27 @@ def test_a_page_asks_the_database_as_often_for_few_passages_as_for_many(client: 
             client.get(shown.request["PATH_INFO"])
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_the_passage_page_says_what_the_machine_placed_until_somebody_confirms_it(
+    editor: Client, room: Room, work: Work
+) -> None:
+    shown = bring(editor)
+    editor.post(f"{shown.request['PATH_INFO']}confirm/", {"seen": "0"})
+    variant = variant_of(work, "1", "C")
+    passage = f"/works/room/letter/passages/{variant.passage_id}/"
+    assert "placed by the machine" in editor.get(passage).content.decode()
+    approved = editor.post(f"{passage}variants/{variant.pk}/approve/")
+    assert (approved.status_code, approved["Location"]) == (302, passage)
+    assert variant_of(work, "1", "C").alignment == "confirmed"
+    text = editor.get(passage).content.decode()
+    assert ("placed by the machine" in text, "place confirmed" in text) == (False, True)
+
+
+def test_reviewers_do_not_confirm_places(client: Client, room: Room, work: Work) -> None:
+    variant = variant_of(work, "1", "A")
+    Variant.objects.filter(pk=variant.pk).update(alignment="auto")
+    client.force_login(room.reviewer)
+    address = f"/works/room/letter/passages/{variant.passage_id}/variants/{variant.pk}/approve/"
+    assert client.post(address).status_code == 403
+    assert variant_of(work, "1", "A").alignment == "auto"

@@ -4,6 +4,7 @@ Errors are those of `corpus.errors`: `NotAllowed` for the role, `Invalid` for wh
 state of things forbids, `Stale` when somebody else was first. `version` is the state the person had before their eyes.
 """
 
+from workbench.corpus.actions.alignments import confirm_alignment
 from workbench.corpus.actions.equivalences import add_equivalence, undo_equivalence
 from workbench.corpus.actions.passages import add_passage, delete_passage, edit_passage
 from workbench.corpus.actions.texts import enter_variant, write_revision
@@ -14,6 +15,7 @@ __all__ = [
     "add_equivalence",
     "add_passage",
     "add_translation",
+    "confirm_alignment",
     "create_work",
     "delete_passage",
     "delete_translation",

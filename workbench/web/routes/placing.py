@@ -6,10 +6,12 @@ from workbench.web.views import placing
 
 __all__ = ["ROUTES"]
 
+_PASSAGE = "works/<slug:workspace>/<slug:slug>/passages/<int:key>/"
 _PLACE = "works/<slug:workspace>/<slug:slug>/place"
 
 ROUTES: list[URLPattern] = [
     path(f"{_PLACE}/", placing.show_start, name="place"),
     path(f"{_PLACE}/<int:key>/", placing.show_draft, name="placing"),
     path(f"{_PLACE}/<int:key>/confirm/", placing.confirm, name="confirm_placing"),
+    path(f"{_PASSAGE}variants/<int:variant>/approve/", placing.approve, name="approve"),
 ]

@@ -12,17 +12,18 @@ from django.views.decorators.http import require_http_methods, require_POST
 from workbench.accounts.errors import Invalid, NotAllowed, Refused
 from workbench.accounts.models import Role
 from workbench.accounts.permissions import require_role
+from workbench.corpus.actions import confirm_alignment
 from workbench.corpus.models import Upload, Work
 from workbench.corpus.transfer.uploads import keep_upload
 from workbench.review.transfer.drafts import Draft, read_draft, redo_step, start_draft, take_draft_step, undo_step
 from workbench.review.transfer.placed import confirm_placing
 from workbench.review.transfer.proposals import read_ground
 from workbench.web.forms.placing import ConfirmPlacingForm, PlacingForm
-from workbench.web.lookups import find_work
+from workbench.web.lookups import find_cell, find_work
 from workbench.web.pages import PersonRequest, page, status_of
 from workbench.web.placing import direction_for, doubts_of, opening_loose, rows_of
 
-__all__ = ["confirm", "show_draft", "show_start"]
+__all__ = ["approve", "confirm", "show_draft", "show_start"]
 
 ROWS = 50
 
@@ -91,6 +92,16 @@ def confirm(request: PersonRequest, workspace: str, slug: str, key: int) -> Http
         return _show(request, work, upload, read_draft(upload), error=error)
     messages.success(request, "The translation stands in the work.")
     return redirect("web:work", workspace, slug)
+
+
+@require_POST
+@page
+def approve(request: PersonRequest, workspace: str, slug: str, key: int, variant: int) -> HttpResponse:
+    """Say that a stored text stands at the right passage."""
+    work, passage, row = find_cell(request.user, workspace, slug, key, variant)
+    confirm_alignment(actor=request.user, variant=row)
+    messages.success(request, "It stands at the right passage, you say.")
+    return redirect("web:passage", work.workspace.slug, work.slug, passage.pk)
 
 
 def _act(request: PersonRequest, upload: Upload) -> Draft:
