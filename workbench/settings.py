@@ -182,7 +182,17 @@ SPECTACULAR_SETTINGS: dict[str, object] = {
     "SCHEMA_PATH_PREFIX": "/api/v1/",
     "TAGS": [
         {"name": name}
-        for name in ("works", "translations", "passages", "variants", "diff", "threads", "comments", "anchors", "imports")
+        for name in [
+            "works",
+            "translations",
+            "passages",
+            "variants",
+            "diff",
+            "threads",
+            "comments",
+            "anchors",
+            "imports",
+        ]
     ],
     "POSTPROCESSING_HOOKS": ["workbench.api.openapi.describing.complete"],
 }

@@ -5,8 +5,10 @@ import pytest
 from workbench.accounts.checks import checked_language, checked_line, checked_text
 from workbench.accounts.errors import Invalid
 
+BAD = ["\x00", "\x1b", "\x7f", "\ud800", "\udfff", "\ufdd0", "\uffff", "\U0010ffff"]
 
-@pytest.mark.parametrize("bad", ["\x00", "\x1b", "\x7f", "\ud800", "\udfff", "\ufdd0", "\uffff", "\U0010ffff"])
+
+@pytest.mark.parametrize("bad", BAD)
 def test_characters_that_break_stores_are_refused_with_their_place(bad: str) -> None:
     with pytest.raises(Invalid) as refusal:
         checked_text("body", f"ab{bad}", maximum=10)
