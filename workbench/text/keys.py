@@ -39,7 +39,6 @@ IGNORABLE: frozenset[Ignorable] = frozenset({"case", "punctuation", "spacing", "
 
 _HIDDEN = regex.compile(r"[\p{Cf}--\p{PCM}]", regex.V1)
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ＇՚", "'") | dict.fromkeys("-‐‑\u00ad·‧", None))
-_MANY = 10_000  # words, from which on texts without spaces are worth a way of their own
 _ACCENTS = re.compile(
     f"[{''.join(c for c in map(chr, range(0x300, 0x20000)) if 10 <= combining(c) <= 36 or 200 <= combining(c) <= 240)}]"
 )
@@ -90,24 +89,10 @@ def keys_of(
 
 def read_keys(text: str, ignore: Iterable[Ignorable] = frozenset(), rules: Sequence[Rule] = ()) -> Keys:
     """Return the comparison keys of a text as columns; the same keys as `keys_of(tokenise(text), ...)`."""
-    values: list[str] = (FAST_WORD if FAST_TEXT(text) else WORD).findall(text)
-    return _fold_keys(Keys(text, values, *_place(text, values)), frozenset(ignore), rules)
-
-
-def _place(text: str, values: list[str]) -> tuple[list[int], list[int]]:
-    """Find where the words start and end: each is the next of its kind, for only space lies before it."""
-    if len(values) > _MANY and sum(map(len, values)) == len(text):
-        ends = list(accumulate(map(len, values)))
-        return [0, *ends[:-1]], ends
-    starts: list[int] = []
-    ends = []
-    end = 0
-    for value in values:
-        start = text.find(value, end)
-        end = start + len(value)
-        starts.append(start)
-        ends.append(end)
-    return starts, ends
+    pieces = (FAST_WORD if FAST_TEXT(text) else WORD).split(text)  # a gap, a word, a gap, ..., a gap
+    ends = list(accumulate(map(len, pieces)))
+    keys = Keys(text, pieces[1::2], ends[:-1:2], ends[1::2])
+    return _fold_keys(keys, frozenset(ignore), rules)
 
 
 def _fold_keys(keys: Keys, ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> Keys:
