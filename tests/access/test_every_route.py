@@ -75,6 +75,8 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:equivalences": ("", READERS),
     "web:undo_equivalence": ("equivalence", POSTED),
     "web:compare": ("", READERS),
+    "web:variation": ("", READERS),
+    "web:measures": ("", PUBLIC),
     "web:passage": ("passage", READERS),
     "web:enter_variant": ("passage translation", EDITORS),
     "web:edit_variant": ("passage variant", EDITORS),

@@ -48,3 +48,12 @@ def test_too_many_passages_are_refused(work: Work, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(comparing, "MOST_PASSAGES", 1)
     with pytest.raises(Invalid, match="At most 1"):
         compare_translations(work)
+
+
+def test_chosen_translations_are_compared_without_what_is_ignored(work: Work) -> None:
+    Translation.objects.filter(work=work, siglum="D").update(language="en")
+    measured = compare_translations(work, sigla=frozenset("BD"), ignore=frozenset({"case"}))
+    assert [one.siglum for one in measured.translations] == ["B", "D"]
+    assert [one.variation for one in measured.measures] == [1, 1]
+    with pytest.raises(Invalid, match="no translation called Z"):
+        compare_translations(work, sigla=frozenset("BZ"))

@@ -10,9 +10,9 @@ from workbench.corpus.errors import Invalid
 from workbench.corpus.measuring import Measures, measure
 from workbench.corpus.models import Passage, Presence, Translation, Variant, Work
 from workbench.corpus.queries import WorkRules, translations_of, variants_by_cell
-from workbench.text import Matrix, distance_matrix
+from workbench.text import Ignorable, Matrix, Rule, distance_matrix
 
-__all__ = ["MOST_PASSAGES", "WorkMeasures", "compare_translations"]
+__all__ = ["MOST_PASSAGES", "WorkMeasures", "compare_translations", "group_by_language", "measure_distances"]
 
 MOST_PASSAGES = 1_000
 
@@ -32,13 +32,21 @@ class WorkMeasures:
     distances: Matrix
 
 
-def compare_translations(work: Work, *, first: int = 1, last: int | None = None) -> WorkMeasures:
+def compare_translations(
+    work: Work,
+    *,
+    first: int = 1,
+    last: int | None = None,
+    sigla: frozenset[str] | None = None,
+    ignore: frozenset[Ignorable] = frozenset(),
+) -> WorkMeasures:
     """Measure the passages at the positions `first` to `last` (None: the end); four queries.
 
-    Raises `Invalid` for more than `MOST_PASSAGES` of them.
+    Only the translations called `sigla` (None: all) are compared, making no difference of what to `ignore`. Raises
+    `Invalid` for more than `MOST_PASSAGES` passages, and for a siglum that the work does not have.
     """
     passages = _passages(work, first, last)
-    translations = tuple(translations_of(work))
+    translations = _translations(work, sigla)
     cells = variants_by_cell(passages, translations)
     rules = WorkRules(work)
     measures = tuple(
@@ -49,10 +57,48 @@ def compare_translations(work: Work, *, first: int = 1, last: int | None = None)
                 if (variant := _present(cells.get((row.pk, one.pk)))) is not None
             ],
             rules.of(row),
+            ignore,
         )
         for row in passages
     )
-    return WorkMeasures(passages, translations, cells, measures, _distances(passages, translations, cells, rules))
+    table = [[_text(cells.get((row.pk, one.pk))) for one in translations] for row in passages]
+    distances = measure_distances(table, translations, rules.general, ignore)
+    return WorkMeasures(passages, translations, cells, measures, distances)
+
+
+def group_by_language(translations: Sequence[Translation]) -> dict[str, list[int]]:
+    """Part translations by the language they are in, regions of it together: their places by language subtag."""
+    groups: dict[str, list[int]] = {}
+    for place, one in enumerate(translations):
+        groups.setdefault(one.language.partition("-")[0].lower(), []).append(place)
+    return groups
+
+
+def measure_distances(
+    table: Sequence[Sequence[str | None]],
+    translations: Sequence[Translation],
+    rules: Sequence[Rule] = (),
+    ignore: frozenset[Ignorable] = frozenset(),
+) -> Matrix:
+    """Measure each language by itself (`text.distance_matrix`), into one matrix with None across languages.
+
+    `table` has a row for each passage, and in it the text of each translation, None where there is none.
+    """
+    whole: list[list[float | None]] = [[None] * len(translations) for _ in translations]
+    for places in group_by_language(translations).values():
+        part = distance_matrix(([row[place] for place in places] for row in table), ignore=ignore, rules=rules)
+        for place, row in zip(places, part, strict=False):
+            for other, value in zip(places, row, strict=True):
+                whole[place][other] = value
+    return tuple(map(tuple, whole))
+
+
+def _translations(work: Work, sigla: frozenset[str] | None) -> tuple[Translation, ...]:
+    found = tuple(one for one in translations_of(work) if sigla is None or one.siglum in sigla)
+    if sigla and (unknown := sigla - {one.siglum for one in found}):
+        message = f"The work has no translation called {', '.join(sorted(unknown))}."
+        raise Invalid.field("translations", message)
+    return found
 
 
 def _passages(work: Work, first: int, last: int | None) -> tuple[Passage, ...]:
@@ -68,30 +114,6 @@ def _passages(work: Work, first: int, last: int | None) -> tuple[Passage, ...]:
 
 def _present(variant: Variant | None) -> Variant | None:
     return variant if variant is not None and variant.presence == Presence.PRESENT else None
-
-
-def _distances(
-    passages: Sequence[Passage],
-    translations: Sequence[Translation],
-    cells: dict[tuple[int, int], Variant],
-    rules: WorkRules,
-) -> Matrix:
-    """Measure each language by itself, into one matrix. Rules for single passages don't count here."""
-    whole: list[list[float | None]] = [[None] * len(translations) for _ in translations]
-    for places in _by_language(translations):
-        table = [[_text(cells.get((row.pk, translations[place].pk))) for place in places] for row in passages]
-        part = distance_matrix(table, rules=rules.general)
-        for place, row in zip(places, part, strict=False):
-            for other, value in zip(places, row, strict=True):
-                whole[place][other] = value
-    return tuple(map(tuple, whole))
-
-
-def _by_language(translations: Sequence[Translation]) -> list[list[int]]:
-    groups: dict[str, list[int]] = {}
-    for place, one in enumerate(translations):
-        groups.setdefault(one.language.partition("-")[0].lower(), []).append(place)
-    return list(groups.values())
 
 
 def _text(variant: Variant | None) -> str | None:

@@ -5,8 +5,7 @@ whole work) let the passages wait (`is_measured` is false), and `measure_waiting
 
 Only variants in one language are compared with each other: a German text is not "far" from an English one, it is
 another matter. The passage's variation is the mean over all pairs that share a language; a variant's distinctiveness
-the mean over its pairs. Nothing is ignored but what the rules make equal. The distance itself: `text.variation`.
-`text.variation`.
+the mean over its pairs. What is stored ignores nothing but what the rules make equal. The distance: `text.variation`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,7 +18,7 @@ from django.db.models import QuerySet
 from workbench.corpus.models import Passage, Presence, Variant, Work
 from workbench.corpus.queries import WorkRules
 from workbench.corpus.rows import update_rows
-from workbench.text import Rule, variation
+from workbench.text import Ignorable, Rule, variation
 
 __all__ = ["Measures", "forget_measures", "measure", "measure_passage", "measure_waiting"]
 
@@ -34,7 +33,9 @@ class Measures:
     distinctiveness: dict[int, float]
 
 
-def measure(variants: Iterable[tuple[int, str, str]], rules: Sequence[Rule] = ()) -> Measures:
+def measure(
+    variants: Iterable[tuple[int, str, str]], rules: Sequence[Rule] = (), ignore: frozenset[Ignorable] = frozenset()
+) -> Measures:
     """Measure one passage from its present variants, given as (id, language tag, text)."""
     groups: dict[str, list[tuple[int, str]]] = {}
     for key, language, text in variants:
@@ -42,7 +43,7 @@ def measure(variants: Iterable[tuple[int, str, str]], rules: Sequence[Rule] = ()
     distances: list[float] = []
     distinct: dict[int, float] = {}
     for group in groups.values():
-        measured = variation([text for _, text in group], rules=tuple(rules))
+        measured = variation([text for _, text in group], ignore=ignore, rules=tuple(rules))
         pairs = [row[:place] for place, row in enumerate(measured.distances)]
         distances += [distance for row in pairs for distance in row if distance is not None]
         distinct |= {

@@ -2,8 +2,8 @@
 
 from django.urls import URLPattern
 
-from workbench.web.routes import account, discussion, placing, texts
+from workbench.web.routes import account, discussion, placing, texts, variation
 
 app_name = "web"
 
-urlpatterns: list[URLPattern] = [*texts.ROUTES, *discussion.ROUTES, *account.ROUTES, *placing.ROUTES]
+urlpatterns: list[URLPattern] = [*texts.ROUTES, *discussion.ROUTES, *account.ROUTES, *placing.ROUTES, *variation.ROUTES]

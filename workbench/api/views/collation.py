@@ -66,7 +66,14 @@ class VariationOfWork(ApiView):
     def get(self, slug: str) -> Response:
         """Variation of passages, distinctiveness of variants, distances of translations, within each language."""
         work = find_work(self.user, slug, self.asked.get("workspace"))
-        measured = compare_translations(work, first=self.asked["first"], last=self.asked.get("last"))
+        sigla = self.asked.get("translations")
+        measured = compare_translations(
+            work,
+            first=self.asked["first"],
+            last=self.asked.get("last"),
+            sigla=frozenset(sigla.split(",")) if sigla else None,
+            ignore=self.asked["ignore"],
+        )
         return Response(show_work_variation(work, measured))
 
 

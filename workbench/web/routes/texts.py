@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from workbench.web.views import compare, equivalences, history, library, passage, removing, texts, work
+from workbench.web.views import collation, compare, equivalences, history, library, passage, removing, texts, work
 
 __all__ = ["ROUTES"]
 
@@ -22,6 +22,7 @@ ROUTES: list[URLPattern] = [
     path(f"{_WORK}/equivalences/<int:key>/undo/", equivalences.undo, name="undo_equivalence"),
     path(f"{_WORK}/compare/", compare.show_comparison, name="compare"),
     path(f"{_WORK}/passages/<int:key>/", passage.show, name="passage"),
+    path(f"{_WORK}/passages/<int:key>/collation/", collation.show, name="collation"),
     path(f"{_WORK}/passages/<int:key>/rename/", passage.rename, name="rename_passage"),
     path(f"{_WORK}/passages/<int:key>/delete/", removing.remove_passage, name="delete_passage"),
     path(f"{_WORK}/passages/<int:key>/enter/<int:translation>/", texts.enter, name="enter_variant"),

@@ -1,0 +1,210 @@
+"""The variation page: figures, orders, choices, what is stored and what is measured for the moment."""
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from django.db import connection
+from django.http import QueryDict
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.conftest import Room
+from tests.factories import make_work, passage_of
+from workbench.corpus.measuring import measure_waiting
+from workbench.corpus.models import Passage, Translation, Work
+from workbench.web.reading import variation
+from workbench.web.reading.variation import read_survey, spread
+from workbench.web.reading.variation_state import VariationState, read_variation_state
+
+if TYPE_CHECKING:
+    from django.test.client import _MonkeyPatchedWSGIResponse as Answer
+
+TEXTS = {
+    "A": ("a b c d", "one two three four", "x y"),
+    "B": ("a b c e", "one two three four", "x z"),
+    "C": ("a b c d", "five six seven four", "x y"),
+    "D": ("q r s t", "u v w x", "z z"),
+    "E": ("q r s t", "u v w z", "z z"),
+}
+
+
+@pytest.fixture
+def work(room: Room) -> Work:
+    made = make_work(room.owner, room.workspace, TEXTS, title="Five")
+    Translation.objects.filter(work=made, siglum__in="DE").update(language="de")
+    Passage.objects.filter(work=made).update(is_measured=False)
+    measure_waiting(made)
+    return made
+
+
+def ask(client: Client, query: str = "", slug: str = "five") -> "Answer":
+    return client.get(f"/works/room/{slug}/variation/?{query}")
+
+
+def rows(answer: "Answer") -> list[tuple[str, str, str]]:
+    """Return the rows of the list: reference, figure, what stands out."""
+    table = re.findall(r'<table class="table ranked">(.*?)</table>', answer.content.decode(), re.DOTALL)[0]
+    cells = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL) for row in table.split("<tr>")[2:]]
+    texts = [[" ".join(re.sub(r"<[^>]*>", " ", cell).split()) for cell in row] for row in cells]
+    return [(reference.removeprefix("Compare "), figure, out) for reference, figure, _, out in texts]
+
+
+def test_passages_come_most_apart_first_with_what_stands_out(client: Client, room: Room, work: Work) -> None:
+    client.force_login(room.reader)
+    assert rows(ask(client)) == [
+        ("2", "44%", "C 75% from the others"),
+        ("3", "25%", "B 50% from the others"),
+        ("1", "12%", "B 25% from the others"),
+    ]
+
+
+def test_the_list_can_be_turned_and_kept_in_order(client: Client, room: Room, work: Work) -> None:
+    client.force_login(room.reader)
+    assert [row[0] for row in rows(ask(client, "sort=least"))] == ["1", "3", "2"]
+    assert [row[0] for row in rows(ask(client, "sort=work"))] == ["1", "2", "3"]
+
+
+def test_one_language_is_measured_by_itself(client: Client, room: Room, work: Work) -> None:
+    client.force_login(room.reader)
+    assert rows(ask(client, "language=de")) == [("2", "25%", "none"), ("1", "0%", "none"), ("3", "0%", "none")]
+
+
+def test_what_is_stored_for_a_language_is_what_would_be_measured(work: Work) -> None:
+    english = tuple(work.translations.filter(language="en").order_by("position"))
+    stored = read_survey(work, VariationState(english, is_whole=True, language="en"))
+    live = read_survey(work, VariationState(english, is_whole=False, language="en"))
+    assert [place.variation for place in stored.places] == pytest.approx([place.variation for place in live.places])
+    assert stored.distances == live.distances
+
+
+def test_chosen_translations_are_measured_for_the_moment(client: Client, room: Room, work: Work) -> None:
+    client.force_login(room.reader)
+    assert rows(ask(client, "with=A&with=B")) == [("3", "50%", "none"), ("1", "25%", "none"), ("2", "0%", "none")]
+    assert rows(ask(client, "with=A,B")) == rows(ask(client, "with=A&with=B"))
+
+
+def test_what_is_ignored_makes_no_difference(client: Client, room: Room) -> None:
+    make_work(room.owner, room.workspace, {"A": ("The Cat sat.",), "B": ("The cat sat",)}, title="Cases")
+    client.force_login(room.reader)
+    assert [row[1] for row in rows(ask(client, "", "cases"))] == ["43%"]
+    assert [row[1] for row in rows(ask(client, "ignore=case,punctuation", "cases"))] == ["0%"]
+
+
+def test_the_page_agrees_with_the_api(client: Client, room: Room, work: Work) -> None:
+    client.force_login(room.reader)
+    for asked, query in (("", ""), ("translations=A,C,D,E&ignore=case", "with=A,C,D,E&ignore=case")):
+        answer = client.get(f"/api/v1/works/five/variation/?{asked}").json()
+        shown = {reference: figure for reference, figure, _ in rows(ask(client, query))}
+        assert shown == {row["reference"]: f"{100 * row['variation']:.0f}%" for row in answer["passages"]}
+        table = [f"{100 * value:.0f}%" for value in answer["distances"][0][1 : len(answer["sigla"]) - 2]]
+        first = re.findall(
+            r'<table class="matrix">.*?<tbody>\s*<tr>(.*?)</tr>', ask(client, query).content.decode(), re.DOTALL
+        )
+        assert re.findall(r'<td class="shade-\d">(.*?)</td>', first[0]) == table
+
+
+def test_rows_lead_to_the_compare_page_with_the_same_choices(client: Client, room: Room, work: Work) -> None:
+    client.force_login(room.reader)
+    key = passage_of(work, "3").pk
+    page = ask(client, "with=B,C&ignore=case").content.decode()
+    address = f"/works/room/five/compare/?base=B&amp;with=C&amp;ignore=case&amp;at=3#p-{key}"
+    assert f'href="{address}"' in page
+    assert client.get(address.replace("&amp;", "&")).status_code == 200
+
+
+def test_a_part_of_the_work_is_looked_at_by_itself(client: Client, room: Room, work: Work) -> None:
+    client.force_login(room.reader)
+    answer = ask(client, "first=2&last=3")
+    assert [row[0] for row in rows(answer)] == ["2", "3"]
+    assert "Passages 2 to 3" in answer.content.decode()
+
+
+def test_a_long_work_is_measured_at_some_passages_and_the_page_says_so(
+    client: Client, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(variation, "MOST_MEASURED", 4)
+    texts = {siglum: tuple(f"{siglum} {number}" for number in range(10)) for siglum in "AB"}
+    make_work(room.owner, room.workspace, texts, title="Long")
+    client.force_login(room.reader)
+    assert "measured at 4, spread evenly" in ask(client, "", "long").content.decode()
+    answer = ask(client, "ignore=case&sort=work", "long")
+    assert [row[0] for row in rows(answer)] == ["1", "3", "6", "8"]
+    assert "at 4 of the 10 passages, spread evenly" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("query", "status"),
+    [
+        ("with=Z", 404),
+        ("language=fr", 404),
+        ("language=de&with=A", 404),
+        ("sort=best", 400),
+        ("ignore=words", 400),
+        ("first=0", 400),
+        ("last=x", 400),
+        ("page=99999999999", 400),
+        ("at=1", 400),
+        ("page=7", 200),
+        ("first=9", 200),
+        ("first=3&last=2", 200),
+    ],
+)
+def test_odd_addresses_are_answered_sensibly(client: Client, room: Room, work: Work, query: str, status: int) -> None:
+    client.force_login(room.reader)
+    assert ask(client, query).status_code == status
+
+
+def test_works_with_nothing_to_compare_say_so(client: Client, room: Room) -> None:
+    client.force_login(room.reader)
+    for slug, texts in (("empty", {}), ("single", {"A": ("x",)}), ("unwritten", {"A": (), "B": ()})):
+        make_work(room.owner, room.workspace, texts, title=slug)
+        assert 'class="empty"' in ask(client, "", slug).content.decode()
+
+
+def test_waiting_passages_are_told_of(client: Client, room: Room, work: Work) -> None:
+    Passage.objects.filter(work=work, reference="1").update(is_measured=False)
+    client.force_login(room.reader)
+    assert "1 passage waits to be measured" in ask(client).content.decode()
+
+
+def test_a_state_is_read_from_the_address_it_writes(work: Work) -> None:
+    translations = list(work.translations.order_by("position"))
+    for query in ("", "with=A&with=C&ignore=case%2Cform&first=2&last=9&sort=least&page=3", "language=de&sort=work"):
+        state = read_variation_state(QueryDict(query), translations)
+        assert read_variation_state(QueryDict(state.query), translations) == state
+
+
+@pytest.mark.parametrize("query", ["", "language=en", "with=A&with=B&ignore=case"])
+def test_the_page_asks_as_much_for_thirty_passages_as_for_one(client: Client, room: Room, query: str) -> None:
+    asked = []
+    client.force_login(room.reader)
+    for title, length in (("Short", 1), ("Long", 30)):
+        texts = {siglum: tuple(f"Line {number} of {siglum}." for number in range(length)) for siglum in "ABCD"}
+        make_work(room.owner, room.workspace, texts, title=title)
+        with CaptureQueriesContext(connection) as queries:
+            assert ask(client, query, title.lower()).status_code == 200
+        asked.append(len(queries))
+    assert asked[0] == asked[1] <= 9
+
+
+def test_an_attack_in_a_siglum_or_reference_stays_text(client: Client, room: Room) -> None:
+    attack = "<img src=x onerror=alert(1)>"
+    work = make_work(room.owner, room.workspace, dict.fromkeys("ABC", ("a b", "c d")), title="Attack")
+    Translation.objects.filter(work=work, siglum="A").update(siglum=attack[:20])
+    Passage.objects.filter(work=work, reference="1").update(reference=attack)
+    client.force_login(room.reader)
+    page = ask(client, "", "attack").content.decode()
+    assert "<img" not in page
+    assert "&lt;img src=x" in page
+
+
+def test_samples_are_spread_evenly() -> None:
+    assert list(spread("abcdefghij", 5)) == ["a", "c", "e", "g", "i"]  # type: ignore[arg-type]
+    assert list(spread("abc", 5)) == ["a", "b", "c"]  # type: ignore[arg-type]
+
+
+def test_the_help_page_explains_the_measures_to_everybody(client: Client, db: None) -> None:
+    page = client.get("/help/measures/").content.decode()
+    assert "LCS" in page
+    assert "10.1093/llc/fqw027" in page

@@ -1,0 +1,120 @@
+"""The state of a collation page: all of it stands in the address."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Self
+from urllib.parse import urlencode
+
+from django.core.exceptions import BadRequest
+from django.http import QueryDict
+
+from workbench.corpus.models import Translation
+from workbench.text import Ignorable
+from workbench.web.reading.choices import GRAIN_WORDS, IGNORABLE_WORDS, Choice
+from workbench.web.reading.state import Grain, is_comparable, read_state
+
+__all__ = ["CollationChoices", "CollationState", "read_collation_state"]
+
+_KNOWN = frozenset({"base", "with", "ignore", "by", "from"})
+
+
+@dataclass(frozen=True, slots=True)
+class CollationState:
+    """What is collated with the base, by what grain, and what makes no difference.
+
+    `is_usual`: it is all texts in the base's language. `start` is the number of the first column shown, from 1.
+    """
+
+    base: Translation
+    others: tuple[Translation, ...]
+    is_usual: bool
+    ignore: frozenset[Ignorable] = frozenset()
+    grain: Grain = "regions"
+    start: int = 1
+
+    @property
+    def chosen(self) -> tuple[Translation, ...]:
+        """The base, then the others in the work's order."""
+        return (self.base, *self.others)
+
+    def changed(self, **changes: Any) -> Self:
+        """Return the state with some things changed."""
+        return replace(self, **changes)
+
+    def with_witness(self, one: Translation) -> Self:
+        """Return the state with one more text to collate."""
+        return replace(self, others=(*self.others, one), is_usual=False, start=1)
+
+    @property
+    def query(self) -> str:
+        """The state as a query string, what goes without saying left out."""
+        pairs = [("base", self.base.siglum)]
+        if not self.is_usual:
+            pairs.extend(("with", other.siglum) for other in self.others)
+        if self.ignore:
+            pairs.append(("ignore", ",".join(sorted(self.ignore))))
+        if self.grain != "regions":
+            pairs.append(("by", self.grain))
+        if self.start > 1:
+            pairs.append(("from", str(self.start)))
+        return urlencode(pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class CollationChoices:
+    """What can be chosen on top of a collation page."""
+
+    state: CollationState
+    translations: Sequence[Translation]
+
+    @property
+    def grains(self) -> Iterable[Choice]:
+        """Readings as long as they part, or word by word."""
+        for value, label in GRAIN_WORDS.items():
+            query = self.state.changed(grain=value, start=1).query
+            yield Choice(label, value, self.state.grain == value, query)
+
+    @property
+    def bases(self) -> Iterable[Choice]:
+        """The translations, the base chosen."""
+        for row in self.translations:
+            yield Choice(row.siglum, row.siglum, row.pk == self.state.base.pk, translation=row)
+
+    @property
+    def others(self) -> Iterable[Choice]:
+        """The translations but the base, those collated with it chosen."""
+        wanted = {row.pk for row in self.state.others}
+        for row in self.translations:
+            if row.pk != self.state.base.pk:
+                yield Choice(row.siglum, row.siglum, row.pk in wanted, translation=row)
+
+    @property
+    def ignorable(self) -> Iterable[Choice]:
+        """What may make no difference."""
+        for value, label in IGNORABLE_WORDS.items():
+            yield Choice(label, value, value in self.state.ignore)
+
+
+def read_collation_state(query: QueryDict, translations: Sequence[Translation]) -> CollationState | None:
+    """Read the state from an address, with all in the base's language where none are chosen.
+
+    None for a work without translations.
+    Raises `Http404` for a translation that the work does not have and `BadRequest` for what is no possible state.
+    """
+    if unknown := set(query) - _KNOWN:
+        raise BadRequest(f"Nothing is known here of {', '.join(sorted(unknown))}.")
+    shared = query.copy()
+    start = _read_start(shared.pop("from", ["1"])[-1])
+    shared["view"] = "apparatus"
+    state = read_state(shared, translations)
+    if state is None:
+        return None
+    usual = {row.pk for row in translations if is_comparable(state.base, row)}
+    is_usual = {row.pk for row in state.columns} == usual
+    return CollationState(state.base, state.others, is_usual, state.ignore, state.grain, start)
+
+
+def _read_start(value: str) -> int:
+    if not (value.isascii() and value.isdecimal() and len(value) < 8 and int(value)):
+        raise BadRequest("For “from”, the number of a column is expected.")
+    return int(value)

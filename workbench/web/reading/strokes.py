@@ -1,0 +1,70 @@
+"""The overview bar of a whole work: as many strokes as a screen has room for, each a passage or a run of passages."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import ceil, fsum
+
+__all__ = ["STROKES", "Place", "Stroke", "draw_strokes"]
+
+STROKES = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A passage by its id, position and reference, with how far its translations part there: 0..1, None if unknown."""
+
+    key: int
+    position: int
+    reference: str
+    variation: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A run of passages from `first` to `last`: how far the translations part on the mean, and where most; 0..1."""
+
+    first: Place
+    last: Place
+    count: int
+    mean: float | None
+    most: float | None
+
+    @property
+    def height(self) -> int:
+        """The mean in hundredths."""
+        return round(100 * (self.mean or 0))
+
+    @property
+    def peak(self) -> int:
+        """The most in hundredths."""
+        return round(100 * (self.most or 0))
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one passage only."""
+        return self.count == 1
+
+    @property
+    def words(self) -> str:
+        """What the stroke says, for those who hear it or ask it."""
+        said = "not measured" if self.mean is None else f"{self.mean:.0%} apart"
+        if self.is_single:
+            return f"{self.first.reference}: {said}"
+        most = "" if self.most is None else f" on average, {self.most:.0%} at most"
+        return f"{self.first.reference} to {self.last.reference}, {self.count:,} passages: {said}{most}"
+
+
+def draw_strokes(places: Sequence[Place], limit: int = STROKES) -> list[Stroke]:
+    """Part the places, in their order, into at most `limit` runs of equal length (the last may be shorter)."""
+    length = max(1, ceil(len(places) / limit))
+    return [_draw(places[start : start + length]) for start in range(0, len(places), length)]
+
+
+def _draw(run: Sequence[Place]) -> Stroke:
+    known = _known(run)
+    mean = fsum(known) / len(known) if known else None
+    return Stroke(run[0], run[-1], len(run), mean, max(known, default=None))
+
+
+def _known(places: Iterable[Place]) -> list[float]:
+    return [place.variation for place in places if place.variation is not None]

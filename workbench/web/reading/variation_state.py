@@ -1,0 +1,124 @@
+"""The state of the variation page: which translations, what makes no difference, which passages, in which order."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal, Self, get_args
+from urllib.parse import urlencode
+
+from django.core.exceptions import BadRequest
+from django.http import Http404, QueryDict
+
+from workbench.corpus.comparing import group_by_language
+from workbench.corpus.models import Translation
+from workbench.text import IGNORABLE, Ignorable
+
+__all__ = ["Order", "VariationState", "read_variation_state"]
+
+Order = Literal["most", "least", "work"]
+_KNOWN = frozenset({"with", "language", "ignore", "first", "last", "sort", "page"})
+_HIGHEST = 2**31 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class VariationState:
+    """`translations` are compared, those of one `language` or of all ("": each language by itself).
+
+    `is_whole` says that no translation was left out; `first` and `last` are positions of passages (None: the end).
+    """
+
+    translations: tuple[Translation, ...]
+    is_whole: bool = True
+    language: str = ""
+    ignore: frozenset[Ignorable] = frozenset()
+    first: int = 1
+    last: int | None = None
+    sort: Order = "most"
+    page: int = 1
+
+    @property
+    def is_stored(self) -> bool:
+        """Whether the stored measures answer: nothing left out, nothing ignored."""
+        return self.is_whole and not self.ignore
+
+    @property
+    def is_part(self) -> bool:
+        """Whether only a run of the passages is looked at."""
+        return self.first > 1 or self.last is not None
+
+    def changed(self, **changes: Any) -> Self:
+        """Return the state with some things changed."""
+        return replace(self, **changes)
+
+    @property
+    def query(self) -> str:
+        """The state as a query string, what goes without saying left out."""
+        usual = {"language": "", "ignore": "", "first": 1, "last": None, "sort": "most", "page": 1}
+        pairs = [] if self.is_whole else [("with", one.siglum) for one in self.translations]
+        said = {name: getattr(self, name) for name in usual} | {"ignore": ",".join(sorted(self.ignore))}
+        return urlencode([*pairs, *((name, said[name]) for name, value in usual.items() if said[name] != value)])
+
+    @property
+    def compare_query(self) -> str:
+        """The same translations and what to ignore, as a query string for the compare page; "" for all of it usual."""
+        pairs = []
+        if not (self.is_whole and not self.language):
+            base, *others = self.translations
+            pairs = [("base", base.siglum), *(("with", other.siglum) for other in others)]
+        if self.ignore:
+            pairs.append(("ignore", ",".join(sorted(self.ignore))))
+        return urlencode(pairs)
+
+
+def read_variation_state(query: QueryDict, translations: Sequence[Translation]) -> VariationState:
+    """Read the state from an address.
+
+    Raises `Http404` for a translation or language that the work does not have, `BadRequest` for no possible state.
+    """
+    if unknown := set(query) - _KNOWN:
+        raise BadRequest(f"Nothing is known here of {', '.join(sorted(unknown))}.")
+    language = query.get("language", "")
+    scope = _in_language(translations, language) if language else translations
+    chosen = _read_chosen(query.getlist("with"), scope)
+    last = query.get("last", "")
+    return VariationState(
+        tuple(one for one in scope if one.siglum in chosen),
+        len(chosen) == len(scope),
+        language,
+        frozenset(_one_of("ignore", name, sorted(IGNORABLE)) for name in _listed(query.getlist("ignore"))),
+        _number("first", query.get("first", "1") or "1"),
+        _number("last", last) if last else None,
+        _one_of("sort", query.get("sort", "most"), get_args(Order)),
+        _number("page", query.get("page", "1")),
+    )
+
+
+def _in_language(translations: Sequence[Translation], language: str) -> Sequence[Translation]:
+    places = group_by_language(translations).get(language)
+    if places is None:
+        raise Http404
+    return [translations[place] for place in places]
+
+
+def _read_chosen(values: Sequence[str], scope: Sequence[Translation]) -> frozenset[str]:
+    """Return the sigla asked for ("A,B" or one by one; a siglum may itself hold a comma), all where none is."""
+    known = frozenset(one.siglum for one in scope)
+    chosen = frozenset(siglum for value in values for siglum in ([value] if value in known else _listed([value])))
+    if chosen - known:
+        raise Http404
+    return chosen or known
+
+
+def _listed(values: Iterable[str]) -> list[str]:
+    return [part for value in values for part in value.split(",") if part]
+
+
+def _number(name: str, value: str) -> int:
+    if not (value.isascii() and value.isdigit() and len(value) <= 10 and 1 <= int(value) <= _HIGHEST):
+        raise BadRequest(f"For “{name}”, a number from 1 on is expected.")
+    return int(value)
+
+
+def _one_of(name: str, value: str, known: Sequence[str]) -> Any:
+    if value not in known:
+        raise BadRequest(f"For “{name}”, one of {', '.join(known)} is expected.")
+    return value

@@ -1,0 +1,57 @@
+"""How measures, counts and lengths are written, and where the strokes and rows of the variation page lead."""
+
+from urllib.parse import urlencode
+
+from django import template
+from django.urls import reverse
+
+from workbench.corpus.models import Work
+from workbench.web.reading.strokes import Place, Stroke
+from workbench.web.reading.variation_state import VariationState
+
+register = template.Library()
+
+
+@register.filter
+def percent(value: float) -> str:
+    """Write a share as a percentage: tenths below ten."""
+    hundredths = 100 * value
+    return f"{hundredths:.1f}%" if 0 < abs(hundredths) < 9.95 else f"{hundredths:.0f}%"
+
+
+@register.filter
+def hundredths(value: float | None) -> int:
+    """Write a share in whole hundredths; 0 where it is not known."""
+    return round(100 * (value or 0))
+
+
+@register.filter
+def grouped(value: int) -> str:
+    """Write a count with its thousands parted."""
+    return f"{value:,}"
+
+
+@register.filter
+def plain(value: float) -> str:
+    """Write a length for a drawing, whatever the language of the page."""
+    return f"{value:g}"
+
+
+@register.filter
+def less(value: float, other: float) -> str:
+    """Write the difference of two lengths for a drawing."""
+    return plain(round(value - other, 1))
+
+
+@register.filter
+def narrowed(state: VariationState, stroke: Stroke) -> str:
+    """Return the query of the page that shows the passages of a stroke only."""
+    return state.changed(first=stroke.first.position, last=stroke.last.position, page=1).query
+
+
+@register.simple_tag
+def compare_link(work: Work, state: VariationState, place: Place) -> str:
+    """Return the address of a passage on the compare page, with the translations and what is ignored here."""
+    address = reverse("web:compare", args=[work.workspace.slug, work.slug])
+    query = "&".join(part for part in (state.compare_query, urlencode({"at": place.reference})) if part)
+    return f"{address}?{query}#p-{place.key}"

@@ -1,0 +1,46 @@
+"""The variation page: how far the translations of a work part, where, and which are nearest kin."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from workbench.corpus.queries import translations_of
+from workbench.web.lookups import find_work
+from workbench.web.pages import PersonRequest, page
+from workbench.web.reading.kinship import read_kin
+from workbench.web.reading.strokes import draw_strokes
+from workbench.web.reading.variation import MOST_MEASURED, Survey, read_survey
+from workbench.web.reading.variation_choices import VariationChoices
+from workbench.web.reading.variation_state import read_variation_state
+
+__all__ = ["show_measures", "show_variation"]
+
+
+@require_safe
+@page
+def show_variation(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
+    """Show the overview, the passages in order of their variation, and the distances of the translations."""
+    work = find_work(request.user, workspace, slug)
+    translations = list(translations_of(work))
+    state = read_variation_state(request.GET, translations)
+    context: dict[str, object] = {"work": work, "state": state, "choices": VariationChoices(state, translations)}
+    return render(request, "web/variation/variation.html", context | _measured(read_survey(work, state)))
+
+
+@require_safe
+def show_measures(request: HttpRequest) -> HttpResponse:
+    """Explain the measures: formulas, sources, parameters."""
+    return render(request, "web/help/measures.html", {"most_measured": MOST_MEASURED})
+
+
+def _measured(survey: Survey) -> dict[str, object]:
+    ranked = survey.read_ranked()
+    turns = {
+        "before": survey.state.changed(page=ranked.number - 1).query if ranked.number > 1 else "",
+        "after": survey.state.changed(page=ranked.number + 1).query if ranked.number < ranked.pages else "",
+    }
+    kin = read_kin(survey.state.translations, survey.distances)
+    compared = {one.pk for group in kin for one in group.translations}
+    alone = [one for one in survey.state.translations if one.pk not in compared]
+    strokes = draw_strokes(survey.places) if survey.mean is not None else []
+    return {"survey": survey, "ranked": ranked, "kin": kin, "alone": alone, "strokes": strokes, **turns}
