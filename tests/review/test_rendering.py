@@ -43,3 +43,14 @@ def test_links_leave_without_telling_where_from() -> None:
 
 def test_a_deep_nest_of_quotes_is_rendered() -> None:
     assert render_comment(">" * 5_000 + "x")
+
+
+def test_a_defined_link_is_a_link() -> None:
+    assert 'href="/here"' in render_comment("[a]: /here\n\nSee [a].")
+
+
+def test_a_long_link_used_often_stays_short() -> None:
+    body = "[a]: /" + "u" * 9_000 + "\n\n" + "[a]\n" * 2_500
+    html = render_comment(body)
+    assert len(html) < 10 * len(body)
+    assert html.count("[a]") == 2_501

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import IO, Any, NoReturn
+from itertools import islice
+from typing import IO, Any, NoReturn, TypeAlias
 
 from django.conf import settings
 from rest_framework.parsers import BaseParser, MultiPartParser
@@ -13,6 +14,9 @@ from workbench.text import InvalidText, check_text
 __all__ = ["FormParser", "JsonParser", "bad_texts", "refuse_bad_text"]
 
 MOST_PLACES = 20
+LONGEST_POINTER = 1_000
+_Way: TypeAlias = "tuple[_Way, str | int] | None"
+"""How a member is reached: the way to what holds it, and its name or position there."""
 
 
 class JsonParser(BaseParser):
@@ -49,28 +53,59 @@ class FormParser(MultiPartParser):
 
 
 def refuse_bad_text(value: Any) -> None:
-    """Raise a 422 naming the places of strings with characters that may not be stored."""
-    bad = [Place(detail=str(error), code="invalid_character", pointer=keys) for keys, error in bad_texts(value)]
+    """Raise a 422 naming the first places of strings with characters that may not be stored."""
+    found = islice(bad_texts(value), MOST_PLACES)
+    bad = [Place(detail=str(error), code="invalid_character", pointer=keys) for keys, error in found]
     if bad:
-        raise Refusal(422, "invalid_character", bad[0]["detail"], errors=bad[:MOST_PLACES])
+        raise Refusal(422, "invalid_character", bad[0]["detail"], errors=bad)
 
 
 def bad_texts(value: Any) -> Iterator[tuple[str, InvalidText]]:
-    """Yield the strings inside a JSON value that may not be stored, as (JSON Pointer, what is wrong with it).
+    """Yield the strings inside a JSON value that may not be stored, as (JSON Pointer, what is wrong with it)."""
+    for way, text in _strings(value):
+        if error := _refusal_of(text):
+            yield _pointer_along(way), error
 
-    Goes down without recursion: what the reader could nest, this can follow.
+
+def _strings(value: Any) -> Iterator[tuple[_Way, str]]:
+    """Yield all names and strings with the way to them.
+
+    Goes down without recursion: what the reader could nest, this can follow. Keeps one iterator for each level and
+    writes no pointer, so that neither many members nor long names cost memory.
     """
-    waiting: list[tuple[str, Any]] = [("", value)]
-    while waiting:
-        place, found = waiting.pop()
-        if isinstance(found, str):
-            if error := _refusal_of(found):
-                yield place, error
-        elif isinstance(found, dict):
-            waiting.extend((place, name) for name in found)
-            waiting.extend((place + pointer_to(name), member) for name, member in found.items())
-        elif isinstance(found, list):
-            waiting.extend((f"{place}/{position}", member) for position, member in enumerate(found))
+    levels: list[Iterator[tuple[_Way, Any]]] = [iter([(None, value)])]
+    while levels:
+        for way, found in levels[-1]:
+            if isinstance(found, str):
+                yield way, found
+            elif isinstance(found, (dict, list)):
+                levels.append(_members(way, found))
+                break
+        else:
+            levels.pop()
+
+
+def _members(way: _Way, found: dict[str, Any] | list[Any]) -> Iterator[tuple[_Way, Any]]:
+    if isinstance(found, dict):
+        yield from ((way, name) for name in found)
+        yield from (((way, name), member) for name, member in found.items())
+    else:
+        yield from (((way, position), member) for position, member in enumerate(found))
+
+
+def _pointer_along(way: _Way) -> str:
+    """Return the JSON Pointer to where the way leads, or to the last place on it that can be named in short."""
+    keys: list[str | int] = []
+    while way is not None:
+        way, key = way
+        keys.append(key)
+    pointer = ""
+    for key in reversed(keys):
+        longer = pointer + pointer_to(key)
+        if len(longer) > LONGEST_POINTER:
+            break
+        pointer = longer
+    return pointer
 
 
 def _refusal_of(text: str) -> InvalidText | None:
