@@ -108,6 +108,9 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:import": ("", EDITORS),
     "web:import_preview": ("upload", (302, 404, 404, 403, 403, 404, 200)),  # one's own only
     "web:discard_import": ("upload", POSTED),
+    "web:place_new": ("", EDITORS),
+    "web:new_placing": ("upload", (302, 404, 404, 403, 403, 404, 404)),  # it is being placed on a work
+    "web:confirm_new_placing": ("upload", POSTED),
     "web:place": ("", EDITORS),
     "web:placing": ("upload", (302, 404, 404, 403, 403, 404, 200)),  # one's own only
     "web:confirm_placing": ("upload", POSTED),

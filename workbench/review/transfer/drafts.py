@@ -9,18 +9,39 @@ from typing import Any
 
 from django.db import transaction
 
-from workbench.accounts.checks import checked_language, checked_line
-from workbench.accounts.models import User
+from workbench.accounts.checks import checked_language, checked_line, checked_text
+from workbench.accounts.models import Role, User
+from workbench.accounts.permissions import require_role
 from workbench.corpus import limits
-from workbench.corpus.models import Upload, Work
+from workbench.corpus.models import Passage, Translation, Upload, Work
 from workbench.interchange.encodings import decode_text
 from workbench.interchange.errors import FormatError
 from workbench.review.errors import Conflict, Invalid
 from workbench.review.transfer.files import Unreadable
-from workbench.review.transfer.proposals import propose_placing
-from workbench.text.placing import CannotStep, Piece, Placing, UnknownStep, take_step, take_steps
+from workbench.review.transfer.new_works import NewWork
+from workbench.review.transfer.proposals import Ground, propose_placing, read_ground
+from workbench.text.placing import (
+    CannotStep,
+    Piece,
+    Placing,
+    UnknownStep,
+    distribute_beside,
+    propose,
+    take_step,
+    take_steps,
+)
 
-__all__ = ["Draft", "PlacingWishes", "read_draft", "redo_step", "start_draft", "take_draft_step", "undo_step"]
+__all__ = [
+    "Draft",
+    "PlacingWishes",
+    "ground_of",
+    "read_draft",
+    "redo_step",
+    "start_draft",
+    "start_new_draft",
+    "take_draft_step",
+    "undo_step",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +58,11 @@ class PlacingWishes:
 class Draft:
     """A placing as it stands. `taken` steps are done and `undone` ones can be done again.
 
-    `passages` are the ids of the work's passages as they were when it was proposed.
+    `passages` are the ids of the work's passages as they were when it was proposed; a `new` work has none yet.
     """
 
-    work: int
+    work: int | None
+    new: NewWork | None
     wishes: PlacingWishes
     passages: tuple[int, ...]
     placing: Placing
@@ -57,10 +79,29 @@ def start_draft(*, actor: User, upload: Upload, work: Work, wishes: PlacingWishe
     wishes = _checked(wishes)
     text = _text_of(upload, wishes.encoding)
     placing, ground = propose_placing(actor=actor, work=work, text=text, beside=wishes.beside, without=wishes.siglum)
+    about: dict[str, Any] = {"work": work.pk, "new": None, "passages": [passage.pk for passage in ground.passages]}
+    return _begin(upload, about, replace(wishes, beside=ground.beside.siglum), placing)
+
+
+def start_new_draft(*, actor: User, upload: Upload, new: NewWork, wishes: PlacingWishes) -> Upload:
+    """Propose a placing of an uploaded text on the passages of a work that will be made when it is confirmed.
+
+    Raises `NotAllowed` below the role of editor, `Invalid` as `start_draft` does, and where both have one siglum.
+    """
+    require_role(actor, upload.workspace_id, Role.EDITOR)
+    wishes = _checked(wishes)
+    if wishes.siglum == new.siglum:
+        raise Invalid.field("siglum", "Another siglum than the first text’s is expected.", code="taken")
+    text = checked_text("text", _text_of(upload, wishes.encoding), maximum=limits.PLACED_TEXT, required=True)
+    placing = propose(text, distribute_beside([new.texts], text))
+    about: dict[str, Any] = {"work": None, "new": asdict(new), "passages": []}
+    return _begin(upload, about, replace(wishes, beside=new.siglum), placing)
+
+
+def _begin(upload: Upload, about: dict[str, Any], wishes: PlacingWishes, placing: Placing) -> Upload:
     upload.draft = {
-        "work": work.pk,
-        "wishes": asdict(replace(wishes, beside=ground.beside.siglum)),
-        "passages": [passage.pk for passage in ground.passages],
+        **about,
+        "wishes": asdict(wishes),
         "pieces": [[one.start, one.end, one.passage, round(one.confidence, 4)] for one in placing.pieces],
         "states": list(placing.states),
         "taken": [],
@@ -78,12 +119,23 @@ def read_draft(upload: Upload) -> Draft:
     proposed = Placing(_text_of(upload, wishes.encoding), pieces, tuple(kept["states"]))
     return Draft(
         kept["work"],
+        NewWork(**kept["new"]) if kept["new"] else None,
         wishes,
         tuple(kept["passages"]),
         take_steps(proposed, kept["taken"]),
         tuple(kept["taken"]),
         tuple(kept["undone"]),
     )
+
+
+def ground_of(draft: Draft, work: Work | None) -> Ground:
+    """Return what the text is placed on: the passages of the work as they are now, or those of the first text."""
+    if draft.new is None:
+        assert work is not None
+        return read_ground(work, beside=draft.wishes.beside, without=draft.wishes.siglum)
+    passages = [Passage(reference=reference) for reference in draft.new.references]
+    first = Translation(siglum=draft.new.siglum, language=draft.new.language)
+    return Ground(passages, [first], [draft.new.texts])
 
 
 def take_draft_step(*, actor: User, upload: Upload, seen: int, step: str) -> Draft:

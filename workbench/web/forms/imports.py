@@ -14,7 +14,7 @@ from workbench.interchange.registry import FORMATS, format_for_file
 from workbench.review.transfer import SourceFile, Unreadable
 from workbench.web.forms.base import PageForm
 
-__all__ = ["ENCODINGS", "ChoicesForm", "UploadForm"]
+__all__ = ["ENCODINGS", "SPLITS", "ChoicesForm", "UploadForm"]
 
 _FORMATS = (("", "by the name of the file"), *((one.name, one.label) for one in FORMATS.values()))
 ENCODINGS = (
@@ -40,7 +40,7 @@ ENCODINGS = (
     ("euc_kr", "EUC-KR, Korean"),
     ("mac-roman", "Macintosh, Western"),
 )
-_SPLITS = (
+SPLITS = (
     ("paragraphs", "a paragraph (up to a blank line)"),
     ("lines", "a line"),
     ("numbered", "a numbered point (1. or 1) or (1))"),
@@ -106,7 +106,7 @@ class ChoicesForm(PageForm):
     )
     format = forms.ChoiceField(required=False, choices=_FORMATS)
     encoding = forms.ChoiceField(required=False, choices=ENCODINGS)
-    split = forms.ChoiceField(required=False, choices=_SPLITS, label="In plain text a passage is")
+    split = forms.ChoiceField(required=False, choices=SPLITS, label="In plain text a passage is")
     join_lines = forms.BooleanField(required=False, label="Make one line of the lines of a passage")
     layout = forms.ChoiceField(required=False, choices=_LAYOUTS, label="A table has")
     delimiter = forms.ChoiceField(required=False, choices=_DELIMITERS, label="Between cells stands")

@@ -1,5 +1,6 @@
 """Placing a plain text on the passages of a work: proposed, put right by hand, confirmed."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
@@ -10,22 +11,51 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from workbench.accounts.errors import Invalid, NotAllowed, Refused
-from workbench.accounts.models import Role
+from workbench.accounts.models import Role, Workspace
 from workbench.accounts.permissions import require_role
 from workbench.corpus.actions import confirm_alignment
 from workbench.corpus.models import Upload, Work
 from workbench.corpus.transfer.uploads import keep_upload
-from workbench.review.transfer.drafts import Draft, read_draft, redo_step, start_draft, take_draft_step, undo_step
+from workbench.review.transfer.drafts import (
+    Draft,
+    ground_of,
+    read_draft,
+    redo_step,
+    start_draft,
+    start_new_draft,
+    take_draft_step,
+    undo_step,
+)
 from workbench.review.transfer.placed import confirm_placing
-from workbench.review.transfer.proposals import read_ground
-from workbench.web.forms.placing import ConfirmPlacingForm, PlacingForm
+from workbench.web.forms.placing import ConfirmPlacingForm, NewWorkForm, PlacingForm
 from workbench.web.lookups import find_cell, find_work
 from workbench.web.pages import PersonRequest, page, status_of
 from workbench.web.placing import direction_for, doubts_of, opening_loose, rows_of
 
-__all__ = ["approve", "confirm", "show_draft", "show_start"]
+__all__ = ["approve", "confirm", "show_draft", "show_new_start", "show_start"]
 
 ROWS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where somebody works on a placing: for a work, or for one that will be made."""
+
+    workspace: Workspace
+    work: Work | None
+    upload: Upload
+
+    @property
+    def address(self) -> str:
+        """The address of the page."""
+        if self.work is None:
+            return reverse("web:new_placing", args=[self.workspace.slug, self.upload.pk])
+        return reverse("web:placing", args=[self.workspace.slug, self.work.slug, self.upload.pk])
+
+    @property
+    def confirm_address(self) -> str:
+        """Where it is confirmed."""
+        return f"{self.address}confirm/"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -48,40 +78,55 @@ def show_start(request: PersonRequest, workspace: str, slug: str) -> HttpRespons
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @page
-def show_draft(request: PersonRequest, workspace: str, slug: str, key: int) -> HttpResponse:
+def show_new_start(request: PersonRequest, workspace: str) -> HttpResponse:
+    """Ask for two texts of a work that is not there yet, and propose how they answer each other."""
+    room = _find_room(request, workspace)
+    is_post = request.method == "POST"
+    form = NewWorkForm(request.POST, request.FILES) if is_post else NewWorkForm()
+    if is_post and form.is_valid():
+        with form.showing_refusals():
+            new = form.new_work()
+            name, data = form.source()
+            kept = keep_upload(actor=request.user, workspace=room, file_name=name, data=data)
+            start_new_draft(actor=request.user, upload=kept, new=new, wishes=form.wishes())
+            return redirect("web:new_placing", workspace, kept.pk)
+    context = {"workspace": room, "form": form}
+    return render(request, "web/placing/start.html", context, status=form.status if is_post else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page
+def show_draft(request: PersonRequest, workspace: str, key: int, slug: str = "") -> HttpResponse:
     """Show a placing with everything that can be done to it; a POST does one such thing."""
-    work = _find_work(request, workspace, slug)
-    upload = _find_upload(request, work, key)
+    desk = _find_desk(request, workspace, slug, key)
     if request.method != "POST":
-        return _show(request, work, upload, read_draft(upload))
+        return _show(request, desk, read_draft(desk.upload))
     try:
-        draft = _act(request, upload)
+        draft = _act(request, desk.upload)
     except NotAllowed:
         raise
     except Refused as error:
-        upload.refresh_from_db()
-        return _show(request, work, upload, read_draft(upload), error=error)
+        desk.upload.refresh_from_db()
+        return _show(request, desk, read_draft(desk.upload), error=error)
     if request.htmx:
-        return _show(request, work, upload, draft)
-    address = reverse("web:placing", args=[workspace, slug, key])
-    return HttpResponseRedirect(f"{address}?page={_page_number(request)}#p-{_passage_of(request)}")
+        return _show(request, desk, draft)
+    return HttpResponseRedirect(f"{desk.address}?page={_page_number(request)}#p-{_passage_of(request)}")
 
 
 @require_POST
 @page
-def confirm(request: PersonRequest, workspace: str, slug: str, key: int) -> HttpResponse:
+def confirm(request: PersonRequest, workspace: str, key: int, slug: str = "") -> HttpResponse:
     """Write what was placed."""
-    work = _find_work(request, workspace, slug)
-    upload = _find_upload(request, work, key)
+    desk = _find_desk(request, workspace, slug, key)
     form = ConfirmPlacingForm(request.POST)
     try:
         if not form.is_valid():
             raise Invalid("The form of this page is expected.")
         said = form.cleaned_data
-        confirm_placing(
+        done = confirm_placing(
             actor=request.user,
-            upload=upload,
-            work=work,
+            upload=desk.upload,
+            work=desk.work,
             seen=said["seen"],
             existing=said["existing"] or "refuse",
             reason=said["reason"],
@@ -89,9 +134,9 @@ def confirm(request: PersonRequest, workspace: str, slug: str, key: int) -> Http
     except NotAllowed:
         raise
     except Refused as error:
-        return _show(request, work, upload, read_draft(upload), error=error)
+        return _show(request, desk, read_draft(desk.upload), error=error)
     messages.success(request, "The translation stands in the work.")
-    return redirect("web:work", workspace, slug)
+    return redirect("web:work", workspace, done.work.slug if done.work else slug)
 
 
 @require_POST
@@ -114,12 +159,16 @@ def _act(request: PersonRequest, upload: Upload) -> Draft:
     return take_draft_step(actor=request.user, upload=upload, seen=int(seen), step=step)
 
 
-def _show(
-    request: PersonRequest, work: Work, upload: Upload, draft: Draft, *, error: Refused | None = None
-) -> HttpResponse:
-    ground = read_ground(work, beside=draft.wishes.beside, without=draft.wishes.siglum)
-    is_current = tuple(passage.pk for passage in ground.passages) == draft.passages
-    context: dict[str, Any] = {"work": work, "upload": upload, "draft": draft, "error": error, "is_current": is_current}
+def _show(request: PersonRequest, desk: Desk, draft: Draft, *, error: Refused | None = None) -> HttpResponse:
+    ground = ground_of(draft, desk.work)
+    is_current = draft.new is not None or tuple(passage.pk for passage in ground.passages) == draft.passages
+    context: dict[str, Any] = {
+        "desk": desk,
+        "work": desk.work,
+        "draft": draft,
+        "error": error,
+        "is_current": is_current,
+    }
     if is_current:
         context |= _editor(request, draft, ground)
     template = "web/placing/editor.html" if request.htmx else "web/placing/placing.html"
@@ -165,6 +214,16 @@ def _find_work(request: PersonRequest, workspace: str, slug: str) -> Work:
     return work
 
 
-def _find_upload(request: PersonRequest, work: Work, key: int) -> Upload:
-    uploads = Upload.objects.visible_to(request.user).filter(workspace=work.workspace_id, draft__work=work.pk)
-    return get_object_or_404(uploads, pk=key)
+def _find_room(request: PersonRequest, slug: str) -> Workspace:
+    room = get_object_or_404(Workspace.objects.visible_to(request.user), slug=slug)
+    require_role(request.user, room, Role.EDITOR)
+    return room
+
+
+def _find_desk(request: PersonRequest, workspace: str, slug: str, key: int) -> Desk:
+    """Return the person's own draft, for a work or (no slug) for one to be made."""
+    work = _find_work(request, workspace, slug) if slug else None
+    room = work.workspace if work else _find_room(request, workspace)
+    uploads = Upload.objects.visible_to(request.user).filter(workspace=room).exclude(draft={})
+    upload = get_object_or_404(uploads, pk=key, draft__work=work.pk if work else None)
+    return Desk(room, work, upload)
