@@ -1,0 +1,25 @@
+"""Every write about discussions, and the changes of text that anchors must follow: one function per thing a
+person can do.
+
+Each is atomic: it does it, or raises one of `review.errors`. `version` is the state the person had before their eyes.
+"""
+
+from workbench.review.actions.anchors import reattach_anchor
+from workbench.review.actions.comments import delete_comment, edit_comment
+from workbench.review.actions.suggestions import accept_suggestion, reject_suggestion
+from workbench.review.actions.texts import restore_revision, revise_variant
+from workbench.review.actions.threads import ThreadChanges, change_thread, open_thread, reply
+
+__all__ = [
+    "ThreadChanges",
+    "accept_suggestion",
+    "change_thread",
+    "delete_comment",
+    "edit_comment",
+    "open_thread",
+    "reattach_anchor",
+    "reject_suggestion",
+    "reply",
+    "restore_revision",
+    "revise_variant",
+]

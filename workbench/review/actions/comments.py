@@ -1,0 +1,44 @@
+"""Comments: changed and taken back by those who wrote them."""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from workbench.accounts.checks import checked_text
+from workbench.accounts.models import User
+from workbench.corpus import limits
+from workbench.review.actions.writing import touch
+from workbench.review.errors import Stale
+from workbench.review.models import Comment, Suggestion
+from workbench.review.permissions import require_author
+
+__all__ = ["delete_comment", "edit_comment"]
+
+
+@transaction.atomic
+def edit_comment(*, actor: User, comment: Comment, version: int, body: str) -> Comment:
+    """Change one's own comment."""
+    require_author(actor, comment)
+    body = checked_text("body", body, maximum=limits.COMMENT, required=True)
+    return _replace(comment, version, body=body, edited_at=timezone.now())
+
+
+@transaction.atomic
+def delete_comment(*, actor: User, comment: Comment, version: int) -> Comment:
+    """Take back one's own comment (an owner: anybody's). Its place in the thread stays, its words go.
+
+    An open suggestion that came with it is superseded.
+    """
+    require_author(actor, comment, or_owner=True)
+    Suggestion.objects.filter(comment=comment, state=Suggestion.State.OPEN).update(state=Suggestion.State.SUPERSEDED)
+    return _replace(comment, version, body="", deleted_at=timezone.now())
+
+
+def _replace(comment: Comment, version: int, **fields: Any) -> Comment:
+    if not Comment.objects.replace(comment, version=version, **fields):
+        comment.refresh_from_db()
+        raise Stale("This comment was changed in the meantime.", current=comment)
+    comment.refresh_from_db()
+    touch(comment.thread, timezone.now())
+    return comment

@@ -1,0 +1,104 @@
+"""Threads: opened, answered, resolved, classified, given to somebody."""
+
+from collections.abc import Sequence
+from typing import Any, TypedDict
+
+from django.db import transaction
+from django.utils import timezone
+
+from workbench.accounts.models import Role, User
+from workbench.accounts.permissions import role_in
+from workbench.corpus.models import Passage
+from workbench.review.actions.writing import add_comment, chosen, touch
+from workbench.review.anchoring import AnchorRequest, locate, new_anchor
+from workbench.review.errors import Invalid, Stale
+from workbench.review.models import Anchor, Category, Comment, Severity, Thread
+from workbench.review.permissions import require_role
+
+__all__ = ["ThreadChanges", "change_thread", "open_thread", "reply"]
+
+
+class ThreadChanges(TypedDict, total=False):
+    """What may be changed of a thread; what is left out stays."""
+
+    state: str
+    category: str
+    severity: str
+    assignee: User | None
+
+
+@transaction.atomic
+def open_thread(
+    *,
+    actor: User,
+    passage: Passage,
+    body: str,
+    category: str = "",
+    severity: str = "",
+    anchors: Sequence[AnchorRequest] = (),
+    suggestion: str | None = None,
+) -> Thread:
+    """Open a discussion of the passage (no anchors), of words (one) or of a difference (several).
+
+    `suggestion` proposes a replacement for the words of the first anchor; "" proposes to delete them.
+    """
+    require_role(actor, passage.workspace_id, Role.REVIEWER)
+    now = timezone.now()
+    fresh = _fresh_anchors(anchors, passage)
+    thread = Thread.objects.create(
+        workspace_id=passage.workspace_id,
+        work_id=passage.work_id,
+        passage=passage,
+        category=chosen("category", category, Category.values),
+        severity=chosen("severity", severity, Severity.values),
+        created_by=actor,
+        created_at=now,
+        updated_at=now,
+    )
+    for anchor in fresh:
+        anchor.thread = thread
+    Anchor.objects.bulk_create(fresh)
+    add_comment(actor=actor, thread=thread, body=body, suggestion=suggestion, now=now)
+    return thread
+
+
+@transaction.atomic
+def reply(*, actor: User, thread: Thread, body: str, suggestion: str | None = None) -> Comment:
+    """Add a comment to a thread; a suggestion with it supersedes an open earlier one."""
+    require_role(actor, thread.workspace_id, Role.REVIEWER)
+    Thread.objects.select_for_update().get(pk=thread.pk)  # of two suggestions at once, one supersedes the other
+    now = timezone.now()
+    comment = add_comment(actor=actor, thread=thread, body=body, suggestion=suggestion, now=now)
+    touch(thread, now)
+    return comment
+
+
+@transaction.atomic
+def change_thread(*, actor: User, thread: Thread, version: int, changes: ThreadChanges) -> Thread:
+    """Resolve or reopen a thread, classify it, or give it to somebody."""
+    require_role(actor, thread.workspace_id, Role.REVIEWER)
+    fields: dict[str, Any] = dict(changes)
+    for name, known in (
+        ("state", Thread.State.values),
+        ("category", Category.values),
+        ("severity", Severity.values),
+    ):
+        if name in fields:
+            fields[name] = chosen(name, fields[name], known, required=name == "state")
+    assignee = fields.get("assignee")
+    if assignee is not None and role_in(assignee, thread.workspace_id) is None:
+        raise Invalid.field("assignee", "A member of the workspace is expected.", code="not_a_member")
+    if not Thread.objects.replace(thread, version=version, updated_at=timezone.now(), **fields):
+        thread.refresh_from_db()
+        raise Stale("Somebody else changed this thread in the meantime.", current=thread)
+    thread.refresh_from_db()
+    return thread
+
+
+def _fresh_anchors(requests: Sequence[AnchorRequest], passage: Passage) -> list[Anchor]:
+    if len(requests) > 20:
+        raise Invalid.field("anchors", "At most 20 anchors are expected.", code="too_many")
+    return [
+        new_anchor(locate(request, passage, f"anchors.{position}"), request.variant, position)
+        for position, request in enumerate(requests)
+    ]

@@ -1,0 +1,52 @@
+"""What the actions share: a comment with its suggestion, a choice from a list, a thread whose look has changed."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from workbench.accounts.checks import checked_text
+from workbench.accounts.models import User
+from workbench.corpus import limits
+from workbench.review.errors import Invalid
+from workbench.review.models import Comment, Suggestion, Thread
+
+__all__ = ["add_comment", "chosen", "touch"]
+
+
+def add_comment(*, actor: User, thread: Thread, body: str, suggestion: str | None, now: datetime) -> Comment:
+    """Add a comment to a thread; a suggestion that comes with it supersedes an open earlier one."""
+    comment = Comment.objects.create(
+        workspace_id=thread.workspace_id,
+        thread=thread,
+        body=checked_text("body", body, maximum=limits.COMMENT, required=suggestion is None),
+        author=actor,
+        created_at=now,
+    )
+    if suggestion is not None:
+        _add_suggestion(thread, comment, checked_text("suggestion", suggestion, maximum=limits.VARIANT))
+    return comment
+
+
+def _add_suggestion(thread: Thread, comment: Comment, text: str) -> None:
+    anchor = thread.anchors.order_by("position").first()
+    if anchor is None:
+        raise Invalid.field("suggestion", "A suggestion needs an anchor: the words to replace.", code="no_anchor")
+    if text == anchor.quote:
+        raise Invalid.field("suggestion", "Other words than those that stand there are expected.", code="no_change")
+    thread.suggestions.filter(state=Suggestion.State.OPEN).update(state=Suggestion.State.SUPERSEDED)
+    Suggestion.objects.create(
+        workspace_id=thread.workspace_id, thread=thread, comment=comment, anchor=anchor, text=text
+    )
+
+
+def touch(thread: Thread, now: datetime) -> None:
+    """Count the thread's version up: what is shown of it has changed."""
+    current = Thread.objects.select_for_update().get(pk=thread.pk)
+    Thread.objects.replace(current, version=current.version, updated_at=now)
+    thread.refresh_from_db()
+
+
+def chosen(name: str, value: str, known: Sequence[str], *, required: bool = False) -> str:
+    """Return `value` if it is known (or empty, where nothing is required); raise `Invalid` otherwise."""
+    if value not in known and (value or required):
+        raise Invalid.field(name, f"One of {', '.join(known)} is expected.", code=f"unknown_{name}")
+    return value
