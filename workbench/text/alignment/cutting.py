@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_segments"]
 
-_PASSES = 2
+_PASSES, _MANY = 2, 10_000  # one fine pass is enough to learn from where there is much to learn from
 
 
 def find_segments(pieces: "Pieces", source: Corpus, whole: Corpus, places: "Places") -> "Segments":
@@ -38,7 +38,7 @@ def find_segments(pieces: "Pieces", source: Corpus, whole: Corpus, places: "Plac
     )
     low, high = find_windows(source, whole.words)
     found = cut_segments(source, ground, _guess_weights(source, whole), few_places(ground, low, high))
-    for _ in range(_PASSES):
+    for _ in range(_PASSES if len(pieces.texts) < _MANY else 1):
         ground = replace(ground, ends=weigh_endings(endings, places, found.ends))
         found = cut_segments(
             source, ground, _learn_weights(source, ground, found), near_places(found, len(ground.kinds))

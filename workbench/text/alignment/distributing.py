@@ -1,5 +1,6 @@
 """`distribute`: the place of every passage in a running text."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import regex
@@ -11,7 +12,7 @@ from workbench.text.alignment.places import find_places
 from workbench.text.alignment.sentences import sentences
 from workbench.text.alignment.translating import translate_words
 from workbench.text.alignment.values import Distribution, Placement
-from workbench.text.alignment.words import count_sides, read_words
+from workbench.text.alignment.words import count_sides, has_words, read_words
 from workbench.text.comparison import Span
 
 if TYPE_CHECKING:
@@ -33,25 +34,37 @@ def distribute(passages: "Sequence[str]", text: str, *, same_language: bool | No
     `same_language=None`: decided by the words.
     """
     running = read_words(text)
-    pieces = split_passages(passages)
-    units = [read_words(piece) for piece in pieces.texts]
+    worded = [number for number, passage in enumerate(passages) if has_words(passage)]
+    if not running.keys or not worded:
+        return _place_nothing(len(passages), text)
+    pieces = split_passages([passages[number] for number in worded])
+    words = [read_words(piece).keys for piece in pieces.texts]
     if same_language is None:
-        same_language = share_language([word for unit in units for word in unit.keys], running.keys)
-    if not running.keys or not any(unit.keys for unit in units):
-        return _place_nothing(len(passages), text, same_language=same_language)
-    words = [unit.keys for unit in units]
+        same_language = share_language([word for unit in words for word in unit], running.keys)
     if not same_language:
         parts = [text[span.start : span.end] for span in sentences(text)]
         words = translate_words(words, pieces.texts, [read_words(part).keys for part in parts], parts)
     source, whole = count_sides(words, pieces.texts, [running.keys], [text])
     places = find_places(text, running)
-    return _describe(text, places, find_segments(pieces, source, whole, places), same_language=same_language)
+    found = _describe(text, places, find_segments(pieces, source, whole, places), same_language=same_language)
+    return replace(found, placements=_add_wordless(found.placements, worded, len(passages)))
 
 
-def _place_nothing(count: int, text: str, *, same_language: bool) -> Distribution:
+def _place_nothing(count: int, text: str) -> Distribution:
     whole = _strip(text, 0, len(text))
     unplaced = (whole,) if whole.end > whole.start else ()
-    return Distribution((Placement(Span(0, 0), 0.0),) * count, unplaced, same_language)
+    return Distribution((Placement(Span(0, 0), 0.0),) * count, unplaced, same_language=True)
+
+
+def _add_wordless(placements: tuple[Placement, ...], worded: list[int], count: int) -> tuple[Placement, ...]:
+    """Put the passages without words back among the others: empty, behind the one before, without confidence."""
+    found = dict(zip(worded, placements, strict=True))
+    filled, end = [], 0
+    for number in range(count):
+        placement = found.get(number) or Placement(Span(end, end), 0.0)
+        end = max(end, placement.span.end)
+        filled.append(placement)
+    return tuple(filled)
 
 
 def _describe(text: str, places: "Places", found: "Segments", *, same_language: bool) -> Distribution:

@@ -29,11 +29,10 @@ __all__ = ["Ground", "Segments", "cut_segments", "few_places", "near_places", "w
 
 _LEFT_OUT = float(np.log(0.02))
 _UNPLACED, _FURNITURE = -6.0, -3.0
-_NOTHING = -12.0  # a passage without words answers nothing
 _STRANGE = 0.7  # share of words unknown to the passages in what surrounds a text
 _TEMPER = 0.5
-_FEW = 300
-_NEAR = 40
+_FEW, _NEAR = 300, 40  # places at most for a boundary; words to both sides
+_FEW_PAIRS, _NEAR_PAIRS = 1e8, 3e7  # pairs of places in all, which bounds the time
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,22 +83,29 @@ def few_places(ground: Ground, low: "Ints", high: "Ints") -> "list[Ints]":
     spread = np.zeros(len(ground.kinds), bool)
     spread[::8] = True
     ranks = [np.flatnonzero(spread | (ground.kinds >= CLAUSE)), np.flatnonzero(ground.kinds >= SENTENCE)]
-    return [_choose(ranks, int(a), int(b)) for a, b in zip(low, high, strict=True)]
+    few = _afford(_FEW, _FEW_PAIRS, len(low))
+    return [_choose(ranks, int(a), int(b), few) for a, b in zip(low, high, strict=True)]
 
 
-def _choose(ranks: "list[Ints]", low: int, high: int) -> "Ints":
+def _afford(most: int, pairs: float, boundaries: int) -> int:
+    """How many places each of so many boundaries can have."""
+    return max(min(most, int((pairs / boundaries) ** 0.5)), 8)
+
+
+def _choose(ranks: "list[Ints]", low: int, high: int, few: int) -> "Ints":
     for rank in ranks:
         inside = rank[np.searchsorted(rank, low) : np.searchsorted(rank, high)]
-        if len(inside) <= _FEW:
+        if len(inside) <= few:
             return np.union1d(inside, (low, high - 1))
-    return np.union1d(inside[:: -(-len(inside) // _FEW)], (low, high - 1))
+    return np.union1d(inside[:: -(-len(inside) // few)], (low, high - 1))
 
 
 def near_places(found: Segments, size: int) -> "list[Ints]":
     """All places near the cuts found before; a boundary has two where a stretch between two segments had no place."""
     before = np.concatenate(([0], found.ends))
     after = np.concatenate((found.starts, [size - 1]))
-    near = np.arange(-_NEAR, _NEAR + 1)
+    half = _afford(2 * _NEAR, _NEAR_PAIRS, len(before)) // 2
+    near = np.arange(-half, half + 1)
     return [
         np.unique(np.clip(np.concatenate((a + near, b + near)), 0, size - 1))
         for a, b in zip(before, after, strict=True)
@@ -125,14 +131,16 @@ class _Scene:
 
     def _weigh_between(self, boundary: int) -> "Floats":
         """Log weights of ending the segment before at one place and starting the next at another, or the same."""
-        count = len(self.lengths)
-        before = self.places[boundary] if boundary else np.zeros(1, np.int64)
-        after = self.places[boundary] if boundary < count else np.array([len(self.ground.kinds) - 1])
-        gains = self.ground.ends[min(max(boundary - 1, 0), count - 1)][self.ground.kinds]
-        cost = _UNPLACED if 0 < boundary < count else _FURNITURE
-        apart = cost + gains[before][:, None] * (boundary > 0) + gains[after][None, :] * (boundary < count)
-        together = np.where((0 < boundary < count), gains[after][None, :], 0.0)
-        return np.where(before[:, None] == after, together, np.where(before[:, None] < after, apart, -np.inf))
+        places, count = self.places[boundary], len(self.lengths)
+        gains = self.ground.ends[min(max(boundary - 1, 0), count - 1)][self.ground.kinds[places]]
+        if boundary == 0:
+            return np.where(places == 0, 0.0, _FURNITURE + gains)[None, :]
+        if boundary == count:
+            return np.where(places == len(self.ground.kinds) - 1, 0.0, _FURNITURE + gains)[:, None]
+        weights = _UNPLACED + gains[:, None] + gains
+        weights[np.tri(len(places), k=-1, dtype=bool)] = -np.inf
+        np.fill_diagonal(weights, gains)
+        return np.asarray(weights)
 
     def _weigh_segment(self, passage: int) -> "Floats":
         """Log weights of the segments of one passage from each start to each end."""
@@ -143,8 +151,6 @@ class _Scene:
         length = length_evidence(self.lengths[passage], np.maximum(letters, 0), self.weights)
         through = gains[0] + gains[1][ends - low][None, :] - gains[1][starts - low][:, None] + length
         same = starts[:, None] == ends
-        if not len(self.vocabularies[passage]):
-            through = np.full_like(through, _NOTHING)
         return np.where(same, _LEFT_OUT, np.where(starts[:, None] < ends, through, -np.inf))
 
     def _sum_gains(self, passage: int, low: int, high: int) -> "tuple[float, Floats]":

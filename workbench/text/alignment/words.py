@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-__all__ = ["Corpus", "Words", "count_sides", "fold", "read_words"]
+__all__ = ["Corpus", "Words", "count_sides", "fold", "has_words", "read_words"]
 
 _STEM = 6
 _APOSTROPHE = re.compile("['’ʼ]")
@@ -58,6 +58,11 @@ def fold(piece: str) -> str:
     stem = max(_APOSTROPHE.split(unicodedata.normalize("NFKD", piece.casefold())), key=len)
     letters = "".join(filter(str.isalnum, stem))
     return letters if letters.isdecimal() else letters[:_STEM]
+
+
+def has_words(text: str) -> bool:
+    """Tell whether `text` has a word that can be compared."""
+    return any(map(fold, scan(text)))
 
 
 def read_words(text: str) -> Words:
