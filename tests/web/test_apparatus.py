@@ -143,3 +143,8 @@ def test_the_apparatus_asks_as_much_for_thirty_passages_as_for_one(client: Clien
     ]
     asked = [count(client, f"/works/room/{work.slug}/compare/?view=apparatus") for work in works]
     assert asked[0] == asked[1] <= 16
+
+
+def test_words_added_after_punctuation_follow_the_word_and_its_punctuation(client: Client, room: Room) -> None:
+    texts = {"A": ("Litvin, Radzivilovsky",), "B": ("Litvin, of Radzivilovsky",)}
+    assert read_entries(read(client, room, texts)) == ["variant 1 Litvin,: adds of B"]

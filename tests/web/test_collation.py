@@ -160,7 +160,7 @@ def test_columns_run_from_right_to_left_where_the_base_does(client: Client, room
         enter_variant(actor=room.owner, passage=passage_of(work), translation=one, text=text)
     client.force_login(room.reader)
     page = read(client, work, "?base=AR1")
-    assert '<table class="alignment by-regions" dir="rtl">' in page
+    assert 'class="region alignment-region" dir="rtl"' in page
     assert read_table(page)[1] == ["AR2", "تعبر", "b العبارة", "النهر"]
 
 

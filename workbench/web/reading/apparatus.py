@@ -153,5 +153,7 @@ def shorten_lemma(words: str) -> str:
 
 
 def _word_before(text: str, place: int) -> str:
-    words = [token.text for token in tokenise(text[max(0, place - LOOK_BACK) : place]) if token.kind != "space"]
-    return words[-1] if words else ""
+    """The last word before the place, with the punctuation that follows it."""
+    before = text[max(0, place - LOOK_BACK) : place]
+    words = [token.start for token in tokenise(before) if token.kind in ("word", "number")]
+    return before[words[-1] if words else 0 :].strip()

@@ -10,9 +10,9 @@ from workbench.web.reading.state import Grain, is_comparable
 
 __all__ = ["LEFT_OUT", "LeftOut", "Witness", "Witnesses", "collate_texts", "find_witnesses"]
 
-# Together they bound the memory: a collation takes about 30 times the room of its texts.
-LONGEST = 20_000
-SIZE = 200
+# Together they bound the memory, at 50 MB: a collation takes up to 40 bytes for each character of its texts.
+LONGEST = 8_000
+SIZE = 150
 LEFT_OUT = {
     "omitted": "left out by the translator",
     "joined": "stands with the passage before",

@@ -4,7 +4,7 @@ import { openComposer, passageOf } from "./composer.js";
 import { commentOn, pickedWords } from "./selection.js";
 
 const PASSAGE = "[data-passage]";
-const DIFFERENCE = "ins.d[id], del.d[id]";
+const DIFFERENCE = "ins.d[id], del.d[id], .superior[id]";
 
 function isShown(element) {
   return element.getClientRects().length > 0;
