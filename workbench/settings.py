@@ -140,7 +140,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        else "workbench.web.static_files.StampedFiles"
     },
 }
 # A JSON body or form over this is a 413; files are bounded where they are read.
