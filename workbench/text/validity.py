@@ -4,6 +4,10 @@ Text is kept as it was received, with LF line ends. Refused are the characters t
 reader later: NUL (PostgreSQL cannot hold it), lone surrogates (they cannot be encoded), noncharacters
 (Unicode 16, section 23.7) and the C0 controls other than TAB and LF, with DEL. Everything else stays: NBSP,
 zero-width and bidirectional characters are content, and the comparison shows them by name.
+
+Refused too is a row of more than 250 combining marks. No writing has one (the Stream-Safe Text Format of UAX #15,
+section 13, allows 30), and normalising it takes time that grows with the square of its length: 250,000 marks take a
+minute or more.
 """
 
 import re
@@ -16,6 +20,12 @@ _REFUSED = re.compile(
     + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 17))
     + "]"
 )
+MOST_MARKS = 250
+# All that decompose to marks alone, even if they are of class 0 themselves; beyond U+1FFFF there are none (Unicode 16).
+_MARKS = frozenset(
+    chr(code) for code in range(0x300, 0x20000) if unicodedata.combining(unicodedata.normalize("NFKD", chr(code))[0])
+)
+_TOO_MANY_MARKS = re.compile(f"[{''.join(sorted(_MARKS))}]{{{MOST_MARKS + 1}}}")
 
 
 class InvalidText(ValueError):
@@ -29,7 +39,8 @@ class InvalidText(ValueError):
         self.position = position
         super().__init__(
             f"Character {describe_character(character)} at position {position} may not be stored. "
-            "Expected text without NUL, control characters, lone surrogates and noncharacters."
+            "Expected text without NUL, control characters, lone surrogates and noncharacters, "
+            f"and with at most {MOST_MARKS} combining marks in a row."
         )
 
 
@@ -49,4 +60,16 @@ def check_text(text: str) -> str:
     text = with_lf_line_ends(text)
     if refused := _REFUSED.search(text):
         raise InvalidText(refused.group(), refused.start())
+    if (place := _find_too_many_marks(text)) is not None:
+        raise InvalidText(text[place], place)
     return text
+
+
+def _find_too_many_marks(text: str) -> int | None:
+    """Return the place of the first mark that is one too many. Such a row covers one of the few places looked at."""
+    for place in () if text.isascii() else range(0, len(text), MOST_MARKS):
+        if text[place] in _MARKS:
+            row = _TOO_MANY_MARKS.search(text, max(0, place - MOST_MARKS), place + MOST_MARKS + 1)
+            if row:
+                return row.end() - 1
+    return None
