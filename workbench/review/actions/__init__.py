@@ -6,6 +6,7 @@ Each is atomic: it does it, or raises one of `review.errors`. `version` is the s
 
 from workbench.review.actions.anchors import reattach_anchor
 from workbench.review.actions.comments import delete_comment, edit_comment
+from workbench.review.actions.realigning import pair_up, realign, take_pair_steps
 from workbench.review.actions.suggestions import accept_suggestion, reject_suggestion
 from workbench.review.actions.texts import restore_revision, revise_variant
 from workbench.review.actions.threads import ThreadChanges, change_thread, open_thread, reply
@@ -17,9 +18,12 @@ __all__ = [
     "delete_comment",
     "edit_comment",
     "open_thread",
+    "pair_up",
+    "realign",
     "reattach_anchor",
     "reject_suggestion",
     "reply",
     "restore_revision",
     "revise_variant",
+    "take_pair_steps",
 ]

@@ -55,6 +55,13 @@ class NewWorkForm(TextToPlaceForm):
     split = forms.ChoiceField(required=False, choices=SPLITS, label="In the first text a passage is")
     field_order = ("title", "first_text", "first_siglum", "first_language", "split")
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["file"].label = "The second text"
+        self.fields["siglum"].label = "Siglum of the second text"
+        self.fields["language"].label = "Language of the second text"
+        self.fields["encoding"].label = "Encoding of its file"
+
     def new_work(self) -> NewWork:
         """Return the work as the first text says it."""
         said = self.cleaned_data
