@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.factories import make_work
-from workbench.corpus import comparing
+from workbench.corpus import affording, comparing
 from workbench.corpus.comparing import compare_translations
 from workbench.corpus.errors import Invalid
 from workbench.corpus.models import Translation, Work
@@ -57,3 +57,10 @@ def test_chosen_translations_are_compared_without_what_is_ignored(work: Work) ->
     assert [one.variation for one in measured.measures] == [1, 1]
     with pytest.raises(Invalid, match="no translation called Z"):
         compare_translations(work, sigla=frozenset("BZ"))
+
+
+def test_too_much_text_is_refused(work: Work, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(affording, "MOST_CHARACTERS", 20)
+    with pytest.raises(Invalid, match="1 passages are measured at a time"):
+        compare_translations(work)
+    assert len(compare_translations(work, first=2).passages) == 1

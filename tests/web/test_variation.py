@@ -11,9 +11,9 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.conftest import Room
 from tests.factories import make_work, passage_of
+from workbench.corpus import affording
 from workbench.corpus.measuring import measure_waiting
 from workbench.corpus.models import Passage, Translation, Work
-from workbench.web.reading import variation
 from workbench.web.reading.variation import read_survey, spread
 from workbench.web.reading.variation_state import VariationState, read_variation_state
 
@@ -42,12 +42,18 @@ def ask(client: Client, query: str = "", slug: str = "five") -> "Answer":
     return client.get(f"/works/room/{slug}/variation/?{query}")
 
 
-def rows(answer: "Answer") -> list[tuple[str, str, str]]:
+def rows(answer: "Answer") -> list[tuple[str, ...]]:
     """Return the rows of the list: reference, figure, what stands out."""
     table = re.findall(r'<table class="table ranked">(.*?)</table>', answer.content.decode(), re.DOTALL)[0]
     cells = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL) for row in table.split("<tr>")[2:]]
     texts = [[" ".join(re.sub(r"<[^>]*>", " ", cell).split()) for cell in row] for row in cells]
-    return [(reference.removeprefix("Compare "), figure, out) for reference, figure, _, out in texts]
+    return [(reference.removeprefix("Compare "), figure, *out) for reference, figure, _, *out in texts]
+
+
+def distances(answer: "Answer") -> list[list[str]]:
+    """Return the rows of the first table of distances, without the diagonal."""
+    table = re.findall(r'<table class="matrix".*?<tbody>(.*?)</tbody>', answer.content.decode(), re.DOTALL)[0]
+    return [re.findall(r'<td class="shade-[0-5]">(.*?)</td>', row) for row in table.split("<tr>")[1:]]
 
 
 def test_passages_come_most_apart_first_with_what_stands_out(client: Client, room: Room, work: Work) -> None:
@@ -67,7 +73,7 @@ def test_the_list_can_be_turned_and_kept_in_order(client: Client, room: Room, wo
 
 def test_one_language_is_measured_by_itself(client: Client, room: Room, work: Work) -> None:
     client.force_login(room.reader)
-    assert rows(ask(client, "language=de")) == [("2", "25%", "none"), ("1", "0%", "none"), ("3", "0%", "none")]
+    assert rows(ask(client, "language=de")) == [("2", "25%"), ("1", "0%"), ("3", "0%")]
 
 
 def test_what_is_stored_for_a_language_is_what_would_be_measured(work: Work) -> None:
@@ -78,9 +84,24 @@ def test_what_is_stored_for_a_language_is_what_would_be_measured(work: Work) -> 
     assert stored.distances == live.distances
 
 
+def test_distances_stand_in_a_table_a_tree_and_a_map_in_words(client: Client, room: Room, work: Work) -> None:
+    client.force_login(room.reader)
+    answer = ask(client, "language=en")
+    assert distances(answer) == [["20%", "30%"], ["20%", "50%"], ["30%", "50%"]]
+    words = " ".join(re.sub(r"<[^>]*>", "", answer.content.decode()).split())
+    assert "A and B: 20% apartA, B and C: 40% apart on average" in words
+    assert "Map of 3 translations; as a table below." in answer.content.decode()
+
+
+def test_translations_alone_in_their_language_are_named(client: Client, room: Room, work: Work) -> None:
+    client.force_login(room.reader)
+    page = " ".join(re.sub(r"<[^>]*>", "", ask(client, "with=A,B,D").content.decode()).split())
+    assert "Compared with no other, being alone in its language: D." in page
+
+
 def test_chosen_translations_are_measured_for_the_moment(client: Client, room: Room, work: Work) -> None:
     client.force_login(room.reader)
-    assert rows(ask(client, "with=A&with=B")) == [("3", "50%", "none"), ("1", "25%", "none"), ("2", "0%", "none")]
+    assert rows(ask(client, "with=A&with=B")) == [("3", "50%"), ("1", "25%"), ("2", "0%")]
     assert rows(ask(client, "with=A,B")) == rows(ask(client, "with=A&with=B"))
 
 
@@ -95,13 +116,10 @@ def test_the_page_agrees_with_the_api(client: Client, room: Room, work: Work) ->
     client.force_login(room.reader)
     for asked, query in (("", ""), ("translations=A,C,D,E&ignore=case", "with=A,C,D,E&ignore=case")):
         answer = client.get(f"/api/v1/works/five/variation/?{asked}").json()
-        shown = {reference: figure for reference, figure, _ in rows(ask(client, query))}
+        shown = {reference: figure for reference, figure, *_ in rows(ask(client, query))}
         assert shown == {row["reference"]: f"{100 * row['variation']:.0f}%" for row in answer["passages"]}
-        table = [f"{100 * value:.0f}%" for value in answer["distances"][0][1 : len(answer["sigla"]) - 2]]
-        first = re.findall(
-            r'<table class="matrix">.*?<tbody>\s*<tr>(.*?)</tr>', ask(client, query).content.decode(), re.DOTALL
-        )
-        assert re.findall(r'<td class="shade-\d">(.*?)</td>', first[0]) == table
+        first, *others = answer["distances"][0][: len(answer["sigla"]) - 2]
+        assert (first, distances(ask(client, query))[0]) == (0, [f"{100 * value:.0f}%" for value in others])
 
 
 def test_rows_lead_to_the_compare_page_with_the_same_choices(client: Client, room: Room, work: Work) -> None:
@@ -123,7 +141,7 @@ def test_a_part_of_the_work_is_looked_at_by_itself(client: Client, room: Room, w
 def test_a_long_work_is_measured_at_some_passages_and_the_page_says_so(
     client: Client, room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(variation, "MOST_MEASURED", 4)
+    monkeypatch.setattr(affording, "MOST_PASSAGES", 4)
     texts = {siglum: tuple(f"{siglum} {number}" for number in range(10)) for siglum in "AB"}
     make_work(room.owner, room.workspace, texts, title="Long")
     client.force_login(room.reader)
@@ -185,7 +203,7 @@ def test_the_page_asks_as_much_for_thirty_passages_as_for_one(client: Client, ro
         with CaptureQueriesContext(connection) as queries:
             assert ask(client, query, title.lower()).status_code == 200
         asked.append(len(queries))
-    assert asked[0] == asked[1] <= 9
+    assert asked[0] == asked[1] <= 10
 
 
 def test_an_attack_in_a_siglum_or_reference_stays_text(client: Client, room: Room) -> None:

@@ -6,6 +6,7 @@ As in `measuring`, only translations into one language are compared with each ot
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workbench.corpus.affording import count_affordable
 from workbench.corpus.errors import Invalid
 from workbench.corpus.measuring import Measures, measure
 from workbench.corpus.models import Passage, Presence, Translation, Variant, Work
@@ -40,13 +41,16 @@ def compare_translations(
     sigla: frozenset[str] | None = None,
     ignore: frozenset[Ignorable] = frozenset(),
 ) -> WorkMeasures:
-    """Measure the passages at the positions `first` to `last` (None: the end); four queries.
+    """Measure the passages at the positions `first` to `last` (None: the end); five queries.
 
     Only the translations called `sigla` (None: all) are compared, making no difference of what to `ignore`. Raises
-    `Invalid` for more than `MOST_PASSAGES` passages, and for a siglum that the work does not have.
+    `Invalid` for more than `MOST_PASSAGES` passages, for too much text (`affording`), and for unknown sigla.
     """
     passages = _passages(work, first, last)
     translations = _translations(work, sigla)
+    if (most := count_affordable([row.pk for row in passages], translations)) < len(passages):
+        message = f"With texts so long or so many, {most:,} passages are measured at a time: say first and last."
+        raise Invalid.field("last", message, code="too_many")
     cells = variants_by_cell(passages, translations)
     rules = WorkRules(work)
     measures = tuple(

@@ -13,6 +13,16 @@ from workbench.web.reading.drawings import Map, Tree, draw_map, draw_tree
 __all__ = ["Distance", "Kin", "KinRow", "name_language", "read_kin"]
 
 SHADES = 5
+# What Django, which names the languages of interfaces, has no name for; "": no language was said.
+_MORE_NAMES = {
+    "": "unnamed",
+    "cu": "Church Slavonic",
+    "grc": "Ancient Greek",
+    "la": "Latin",
+    "sa": "Sanskrit",
+    "syc": "Syriac",
+    "zh": "Chinese",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +61,13 @@ def read_kin(translations: Sequence[Translation], distances: Matrix) -> list[Kin
 
 
 def name_language(tag: str) -> str:
-    """Return the English name of a language, the tag itself where none is known, and words for no tag."""
+    """Return the English name of a language, the tag itself where none is known."""
+    if tag in _MORE_NAMES:
+        return _MORE_NAMES[tag]
     try:
         return str(get_language_info(tag)["name"])
     except KeyError:
-        return tag or "language not said"
+        return tag
 
 
 def _read(language: str, places: Sequence[int], translations: Sequence[Translation], distances: Matrix) -> Kin:

@@ -1,8 +1,8 @@
 """How far the translations of a work part, and where: from the stored measures, or measured for the moment.
 
 What is stored answers as long as all translations (of a language) are compared and nothing is ignored. Anything else
-is measured when it is asked for, at `MOST_MEASURED` passages at the most, spread evenly; so are the distances of the
-translations, which are not stored.
+is measured when it is asked for, at no more passages than `affording` allows, spread evenly; so are the distances of
+the translations, which are not stored.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from django.db.models import Avg, Q
 
+from workbench.corpus.affording import count_affordable
 from workbench.corpus.comparing import measure_distances
 from workbench.corpus.measuring import Measures, measure
 from workbench.corpus.models import Passage, Presence, Variant, Work
@@ -20,9 +21,8 @@ from workbench.text import Matrix
 from workbench.web.reading.strokes import Place
 from workbench.web.reading.variation_state import VariationState
 
-__all__ = ["MOST_MEASURED", "PAGE", "RankedPage", "Standout", "Survey", "read_survey"]
+__all__ = ["PAGE", "RankedPage", "Standout", "Survey", "read_survey"]
 
-MOST_MEASURED = 2_000
 PAGE = 25
 T = TypeVar("T")
 Texts = Mapping[tuple[int, int], str]
@@ -101,9 +101,9 @@ class Survey:
 
 
 def read_survey(work: Work, state: VariationState) -> Survey:
-    """Read and measure what the page shows; four queries, whatever the length of the work."""
+    """Read and measure what the page shows; five queries, whatever the length of the work."""
     places, waiting = _read_places(work, state)
-    sample = spread(places, MOST_MEASURED)
+    sample = spread(places, count_affordable([place.key for place in places], state.translations))
     texts = _read_texts(sample, state)
     rules = WorkRules(work)
     measures: dict[int, Measures] = {}

@@ -4,12 +4,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from workbench.corpus.affording import MOST_PASSAGES
 from workbench.corpus.queries import translations_of
 from workbench.web.lookups import find_work
 from workbench.web.pages import PersonRequest, page
 from workbench.web.reading.kinship import read_kin
 from workbench.web.reading.strokes import draw_strokes
-from workbench.web.reading.variation import MOST_MEASURED, Survey, read_survey
+from workbench.web.reading.variation import Survey, read_survey
 from workbench.web.reading.variation_choices import VariationChoices
 from workbench.web.reading.variation_state import read_variation_state
 
@@ -30,7 +31,7 @@ def show_variation(request: PersonRequest, workspace: str, slug: str) -> HttpRes
 @require_safe
 def show_measures(request: HttpRequest) -> HttpResponse:
     """Explain the measures: formulas, sources, parameters."""
-    return render(request, "web/help/measures.html", {"most_measured": MOST_MEASURED})
+    return render(request, "web/help/measures.html", {"most_measured": MOST_PASSAGES})
 
 
 def _measured(survey: Survey) -> dict[str, object]:
@@ -43,4 +44,12 @@ def _measured(survey: Survey) -> dict[str, object]:
     compared = {one.pk for group in kin for one in group.translations}
     alone = [one for one in survey.state.translations if one.pk not in compared]
     strokes = draw_strokes(survey.places) if survey.mean is not None else []
-    return {"survey": survey, "ranked": ranked, "kin": kin, "alone": alone, "strokes": strokes, **turns}
+    return {
+        "survey": survey,
+        "ranked": ranked,
+        "kin": kin,
+        "alone": alone,
+        "has_standouts": any(group.tree for group in kin),
+        "strokes": strokes,
+        **turns,
+    }

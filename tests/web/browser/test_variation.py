@@ -1,0 +1,78 @@
+"""The variation page in a real browser: numbers on focus, narrow windows, accessibility, no scripts needed."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.conftest import Room
+from tests.factories import make_work
+from tests.web.browser.conftest import Visit
+from workbench.corpus.models import Translation, Work
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+
+
+def make(room: Room, count: int, length: int = 3) -> Work:
+    """Make a work in `count` translations, each changing every so many words."""
+    texts = {
+        f"T{number}": [
+            " ".join(w.upper() if i % (number + 2) == 0 else w for i, w in enumerate(WORDS[row % 5 :]))
+            for row in range(length)
+        ]
+        for number in range(count)
+    }
+    return make_work(room.owner, room.workspace, texts, title=f"In {count}")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_variation_pages(visit: Visit, room: Room, scheme: str) -> None:
+    work = make(room, 6)
+    Translation.objects.filter(work=work, siglum__in=["T4", "T5"]).update(language="de")
+    page = visit(room.reader, "/help/measures/", color_scheme=scheme)
+    found = {}
+    root = f"/works/room/{work.slug}/variation/"
+    for path in (
+        "/help/measures/",
+        root,
+        f"{root}?language=de",
+        f"{root}?with=T1&with=T2&ignore=case",
+        f"{root}?first=9",
+    ):
+        page.goto(path)
+        for summary in page.locator("details > summary").all():
+            summary.click()
+        violations = Axe().run(page).response["violations"]
+        found[path] = [f"{fault['id']}: {fault['nodes'][0]['html'][:200]}" for fault in violations]
+    assert {path: faults for path, faults in found.items() if faults} == {}
+
+
+def test_the_numbers_of_a_stroke_show_when_it_is_focused(visit: Visit, room: Room) -> None:
+    work = make(room, 3)
+    page = visit(room.reader, f"/works/room/{work.slug}/variation/")
+    page.locator(".skip-bar a").focus()
+    page.keyboard.press("Tab")
+    words = page.locator(".strokes .words").first
+    assert words.evaluate("(one) => getComputedStyle(one).clipPath") == "none"
+    assert words.inner_text().startswith("1: ")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/compare/?at=1#p-*")
+
+
+@pytest.mark.parametrize("count", [1, 2, 12])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_page_is_wider_than_its_window(visit: Visit, room: Room, count: int, width: int) -> None:
+    work = make(room, count)
+    page = visit(room.reader, f"/works/room/{work.slug}/variation/", viewport={"width": width, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_other_translations_are_chosen_without_scripts(visit: Visit, room: Room) -> None:
+    work = make(room, 4)
+    page = visit(room.reader, f"/works/room/{work.slug}/variation/", java_script_enabled=False)
+    page.get_by_text("All 4 translations: choose others").click()
+    page.get_by_role("checkbox", name="T3").uncheck()
+    page.get_by_role("checkbox", name="capitals").check()
+    page.get_by_role("button", name="Measure").click()
+    expect(page.locator(".choose summary")).to_have_text("T0, T1, T2; some differences ignored: choose others")
+    assert page.locator(".ranked .figure").nth(1).inner_text() == "0%"

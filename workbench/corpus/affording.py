@@ -1,0 +1,40 @@
+"""What measuring may cost when somebody waits for it: bounds on passages, on pairs of texts, on their lengths.
+
+Tokenising takes time in proportion to the characters, comparing two texts in proportion to the product of their
+lengths (bit-parallel, 64 words a step). The bounds keep an answer to a few seconds whatever a workspace holds.
+"""
+
+from collections.abc import Sequence
+
+from django.db.models import Sum
+from django.db.models.functions import Length
+
+from workbench.corpus.models import Translation, Variant
+
+__all__ = ["MOST_PASSAGES", "count_affordable"]
+
+MOST_PASSAGES = 2_000
+MOST_PAIRS = 300_000
+MOST_CHARACTERS = 8_000_000
+MOST_PRODUCTS = 8 * 10**12
+
+
+def count_affordable(passages: Sequence[int], translations: Sequence[Translation]) -> int:
+    """Return how many of these passages (ids) may be measured at once in these translations: all of them, as a rule.
+
+    At least one. One query, which looks at `MOST_PASSAGES` of them at most.
+    """
+    pairs = max(1, len(translations) * (len(translations) - 1) // 2)
+    count = min(len(passages), MOST_PASSAGES, MOST_PAIRS // pairs)
+    lengths = _measure_lengths(passages, translations)
+    for spent, most in ((sum(lengths), MOST_CHARACTERS), (sum(length**2 for length in lengths), MOST_PRODUCTS)):
+        if spent > most:
+            count = min(count, len(lengths) * most // spent)
+    return max(1, count)
+
+
+def _measure_lengths(passages: Sequence[int], translations: Sequence[Translation]) -> list[int]:
+    """Return the characters of all texts of a passage, for each of (evenly spread) passages that have any."""
+    asked = passages[:: max(1, len(passages) // MOST_PASSAGES)][:MOST_PASSAGES]
+    texts = Variant.objects.filter(passage__in=asked, translation__in=translations).order_by()
+    return list(texts.values("passage").annotate(length=Sum(Length("text"))).values_list("length", flat=True))

@@ -1,0 +1,65 @@
+"""Entries of an apparatus and rows of an alignment table as HTML: pages hold thousands, too many for templates.
+
+All that is not written here is escaped here.
+"""
+
+from collections.abc import Iterable
+from html import escape
+
+from django import template
+from django.utils.safestring import SafeString, mark_safe
+
+from workbench.web.marking import hidden_words
+from workbench.web.reading.apparatus import ApparatusReading, ApparatusRow, Note
+from workbench.web.reading.collation_table import AlignedCell, AlignedRow
+
+__all__ = ["set_cells", "set_entries"]
+
+register = template.Library()
+
+_OMITTED = '<i class="editor" lang="en" dir="ltr" title="omitted">om.</i>'
+_ADDED = f'<span class="editor" aria-hidden="true">+</span>{hidden_words("adds")} '
+_AT_THE_BEGINNING = '<i class="editor" lang="en" dir="ltr">at the beginning</i>'
+_BRACKET = f'<span class="bracket" aria-hidden="true"> ]</span>{hidden_words(": ")} '
+_NOTHING = f'<span aria-hidden="true">–</span>{hidden_words("nothing")}'
+
+
+@register.filter
+def set_entries(row: ApparatusRow) -> SafeString:
+    """Set the apparatus of a passage: a list item for each entry."""
+    language = f'lang="{escape(row.cell.language)}"'
+    return mark_safe("\n".join(_set_entry(note, language) for note in row.entries))  # noqa: S308 - all text was escaped
+
+
+@register.filter
+def set_cells(row: AlignedRow) -> SafeString:
+    """Set the cells of a text's row in an alignment table."""
+    voice = f'lang="{escape(row.language)}" dir="{row.direction}"'
+    return mark_safe("".join(_set_cell(cell, voice) for cell in row.cells))  # noqa: S308 - all text was escaped
+
+
+def _set_entry(note: Note, language: str) -> str:
+    number = f'<a class="number" href="#at-{note.key}">{hidden_words("variant ")}{note.number}</a>'
+    lemma = f'<span class="lemma" {language}>{escape(note.lemma)}</span>' if note.lemma else _AT_THE_BEGINNING
+    readings = "; ".join(map(_set_reading, note.readings))
+    return f'<li id="{note.key}" class="entry">{number} {lemma}{_BRACKET}{readings}</li>'
+
+
+def _set_reading(reading: ApparatusReading) -> str:
+    voice = f'lang="{escape(reading.language)}" dir="{reading.direction}"'
+    words = f"<bdi {voice}>{escape(reading.words)}</bdi>" if reading.words else _OMITTED
+    sigla = " ".join(_set_sigla(reading))
+    return f'<span class="reading">{_ADDED if reading.is_added else ""}{words} {sigla}</span>'
+
+
+def _set_sigla(reading: ApparatusReading) -> Iterable[str]:
+    for one in reading.translations:
+        title = f' title="{escape(one.translator)}"' if one.translator else ""
+        yield f'<bdi class="siglum" lang="en"{title}>{escape(one.siglum)}</bdi>'
+
+
+def _set_cell(cell: AlignedCell, voice: str) -> str:
+    kind = ' class="is-other"' if cell.is_other else ' class="is-variant"' if cell.is_variant else ""
+    letter = f'<b class="letter">{cell.letter}</b> ' if cell.letter else ""
+    words = f'<span class="words" {voice}>{escape(cell.words)}</span>' if cell.words else _NOTHING
+    return f"<td{kind}>{letter}{words}</td>"
