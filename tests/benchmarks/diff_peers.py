@@ -58,4 +58,4 @@ def run_rawly(left: str, right: str) -> list[Run]:
     """Return the shortest edit over the workbench's tokens, nothing made readable."""
     words = read_keys(left), read_keys(right)
     cells = find_cells(words[0].values, words[1].values)[0]
-    return [(p.equal, *p.wide_left, *p.wide_right) for p in lay_out(*words, cells, frozenset())]
+    return [(edit is None, a, b, c, d) for a, b, c, d, edit in lay_out(*words, cells, frozenset())]

@@ -25,4 +25,4 @@ class Cell(NamedTuple):
 
 def swap_sides(cells: Iterable[Cell]) -> list[Cell]:
     """Return the cells with the sides swapped."""
-    return [Cell._make((equal, c, d, a, b, near, move)) for equal, a, b, c, d, near, move in cells]
+    return list(map(Cell._make, [(equal, c, d, a, b, near, move) for equal, a, b, c, d, near, move in cells]))

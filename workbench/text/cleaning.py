@@ -22,41 +22,51 @@ _HEAVY = 50  # words that are weighed of a change
 
 def absorb(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
     """Join differing cells over the agreeing runs between them that weigh too little to stand alone."""
-    loose = {n: weight for n in range(1, len(cells) - 1) if (weight := _weigh_loose(cells[n], left)) is not None}
+    loose = _weigh_loose(cells, left)
     if not loose:
         return list(cells)
+    weights = {n: _weigh_change(cells[n], left, right) for n in {m for k in loose for m in (k - 1, k + 1)}}
     kept: list[Cell] = []
-    weights: list[float | None] = []
+    numbers: list[int] = []
     for n, cell in enumerate(cells):
         kept.append(cell)
-        weights.append(loose.get(n) if cell.equal else _weigh_change(cell, left, right))
-        while not cell.equal and len(kept) >= 3 and _is_loose(*weights[-3:]):
-            weights[-3:] = [(weights[-3] or 0) + (weights[-1] or 0)]
+        numbers.append(n)
+        while len(kept) >= 3 and not cell.equal and _is_loose(numbers[-3:], loose, weights):
+            weights[n] += weights[numbers[-3]]
+            numbers[-3:] = [n]
             kept[-3:] = [Cell(False, kept[-3].a, cell.b, kept[-3].c, cell.d)]
     return kept
 
 
-def _is_loose(before: float | None, weight: float | None, after: float | None) -> bool:
-    return weight is not None and weight < min(before or 0, after or 0)
+def _is_loose(numbers: list[int], loose: dict[int, float], weights: dict[int, float]) -> bool:
+    """Tell whether the middle one of three cells weighs less than either of the others."""
+    before, middle, after = numbers
+    return middle in loose and loose[middle] < weights[before] and loose[middle] < weights[after]
 
 
 def _weigh_change(cell: Cell, left: Keys, right: Keys) -> float:
     """Weigh a differing cell by its heavier side; nothing is heavier than its first words."""
-    lefts, rights = left.values[cell.a : cell.b][:_HEAVY], right.values[cell.c : cell.d][:_HEAVY]
+    _, a, b, c, d, _, _ = cell
+    lefts, rights = left.values[a : min(b, a + _HEAVY)], right.values[c : min(d, c + _HEAVY)]
     return max(sum(map(weigh, lefts)), sum(map(weigh, rights)))
 
 
-def _weigh_loose(cell: Cell, keys: Keys) -> float | None:
-    """Weigh an agreeing run that is light enough to be absorbed, or return None."""
-    if not cell.equal or cell.b - cell.a > _LONGEST_ABSORBED:
-        return None
-    weights = list(map(weigh, keys.values[cell.a : cell.b]))
-    return sum(weights) if max(weights) < CONTENT and not _breaks_line(cell, keys) else None
+def _weigh_loose(cells: Sequence[Cell], keys: Keys) -> dict[int, float]:
+    """Weigh the agreeing runs between changes that are light enough to be absorbed: number of the cell to weight."""
+    values = keys.values
+    loose: dict[int, float] = {}
+    for n in range(1, len(cells) - 1):
+        equal, a, b, _, _, _, _ = cells[n]
+        if equal and b - a <= _LONGEST_ABSORBED and weigh(values[a]) < CONTENT and weigh(values[b - 1]) < CONTENT:
+            weights = list(map(weigh, values[a:b]))
+            if max(weights) < CONTENT and not _breaks_line(a, b, keys):
+                loose[n] = sum(weights)
+    return loose
 
 
-def _breaks_line(cell: Cell, keys: Keys) -> bool:
-    """Tell whether a line ends beside or inside the agreeing run."""
-    first, last = max(cell.a - 1, 0), min(cell.b, len(keys.ends) - 1)
+def _breaks_line(start: int, end: int, keys: Keys) -> bool:
+    """Tell whether a line ends beside or inside the words `start:end`."""
+    first, last = max(start - 1, 0), min(end, len(keys.ends) - 1)
     return "\n" in keys.text[keys.ends[first] : keys.starts[last]]
 
 
@@ -64,18 +74,17 @@ def slide(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
     """Move every added or omitted run to the most readable of the places where it could stand."""
     result = list(cells)
     for n in range(1, len(result) - 1):
+        equal, a, b, c, d, _, _ = result[n]
+        if equal or (a < b and c < d):
+            continue
         before, cell, after = result[n - 1 : n + 2]
-        if cell.equal or not (before.equal and after.equal):
+        if not (before.equal and after.equal):
             continue
-        if cell.a == cell.b:
-            shift = _best_shift(right, cell.c, cell.d, before.d - before.c, after.d - after.c)
-        elif cell.c == cell.d:
-            shift = _best_shift(left, cell.a, cell.b, before.b - before.a, after.b - after.a)
-        else:
-            continue
+        room = before.b - before.a, after.b - after.a
+        shift = _best_shift(right, c, d, *room) if a == b else _best_shift(left, a, b, *room)
         if shift:
             result[n - 1 : n + 2] = _shifted(before, cell, after, shift)
-    return [cell for cell in result if cell.a < cell.b or cell.c < cell.d]
+    return [cell for cell in result if cell[1] < cell[2] or cell[3] < cell[4]]
 
 
 def _shifted(before: Cell, cell: Cell, after: Cell, shift: int) -> tuple[Cell, Cell, Cell]:
@@ -89,6 +98,8 @@ def _shifted(before: Cell, cell: Cell, after: Cell, shift: int) -> tuple[Cell, C
 def _best_shift(keys: Keys, start: int, end: int, room_before: int, room_after: int) -> int:
     """Choose among the shifts that keep the rest equal: the best borders, then the smallest shift."""
     values = keys.values
+    if not (room_before and values[start - 1] == values[end - 1]) and not (room_after and values[start] == values[end]):
+        return 0
     shifts = [0]
     while -shifts[-1] < room_before and values[start + shifts[-1] - 1] == values[end + shifts[-1] - 1]:
         shifts.append(shifts[-1] - 1)
@@ -96,8 +107,6 @@ def _best_shift(keys: Keys, start: int, end: int, room_before: int, room_after: 
     while step < room_after and values[start + step] == values[end + step]:
         step += 1
         shifts.append(step)
-    if len(shifts) == 1:
-        return 0
     return max(shifts, key=lambda s: (_border(keys, start + s) + _border(keys, end + s), -abs(s), s))
 
 

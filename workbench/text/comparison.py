@@ -1,7 +1,7 @@
 """The values a comparison of two texts is made of. Offsets are code points of the texts compared, half-open."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from workbench.text.cells import Cell
 from workbench.text.keys import Keys
@@ -38,8 +38,7 @@ Part = tuple[int, int, int, int, int | None]  # a segment: left start and end, r
 Verdict = Literal["identical", "equal", "different", "unrelated"]
 
 
-@dataclass(frozen=True, slots=True)
-class CharacterDifference:
+class CharacterDifference(NamedTuple):
     """Inside a pair of near-equal words: `left` of the left text stands against `right` of the right text.
 
     The spans count from the start of the whole texts, as all others do; one of them may be empty.
@@ -49,8 +48,7 @@ class CharacterDifference:
     right: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """One place where the two texts part.
 
     An `addition` has an empty `left` at the place where the right text has more words, an `omission` an empty `right`.
@@ -66,8 +64,7 @@ class Difference:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A run of both texts, for drawing them: all segments together cover each text once, in order.
 
     `difference` is the index in `Comparison.differences`, or None where the texts agree. A segment of a difference

@@ -67,5 +67,5 @@ def _unrelated(left: str, right: str, *, approximate: bool) -> Comparison:
 def _similarity(parts: Sequence[Part], left: str, right: str) -> float:
     """The share of both texts' characters that stands in agreeing segments: 2 M / (L + R)."""
     total = len(left) + len(right)
-    agreeing = sum(b - a + d - c for a, b, c, d, difference in parts if difference is None)
+    agreeing = sum([b - a + d - c for a, b, c, d, difference in parts if difference is None])
     return agreeing / total if total else 1.0

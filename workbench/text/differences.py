@@ -1,11 +1,11 @@
 """From pieces of text to the differences and the segments that point at them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from workbench.text.comparison import Difference, Part
 from workbench.text.glosses import find_glosses, is_glossed
 from workbench.text.kinds import describe
-from workbench.text.layout import Piece
+from workbench.text.layout import Edit, Piece
 from workbench.text.spans import Span
 
 __all__ = ["collect"]
@@ -18,31 +18,43 @@ def collect(left: str, right: str, pieces: Sequence[Piece]) -> tuple[tuple[Diffe
 
     The two pieces of a move make one difference.
     """
+    arrivals = _arrivals(pieces)
     glosses = find_glosses(left), find_glosses(right)
-    arrivals = {p.cell.move: p.right for p in pieces if p.cell and p.cell.move is not None and p.cell.c < p.cell.d}
     differences: list[Difference] = []
-    moves: dict[int, int] = {}
-    segments: list[tuple[Piece, int | None, int | None]] = []
-    for piece in pieces:
-        move = piece.cell.move if piece.cell else None
-        is_new = not piece.equal and (move is None or piece.left[0] < piece.left[1])
-        segments.append((piece, len(differences) if is_new else None, move))
-        if is_new and move is None:
-            differences.append(_describe(left, right, piece, glosses))
-        elif is_new and move is not None:
-            moves[move] = len(differences)
-            differences.append(Difference("move", Span(*piece.left), Span(*arrivals[move])))
-    return tuple(differences), tuple(
-        (*piece.wide_left, *piece.wide_right, number if move is None else moves[move])
-        for piece, number, move in segments
-    )
+    leaving: dict[int, int] = {}
+    parts: list[Part] = []
+    for a, b, c, d, edit in pieces:
+        number = None
+        if edit and (move := edit.cell and edit.cell.move) is not None:
+            number = ~move  # of a difference that is perhaps not made yet
+            if edit.a < edit.b:
+                leaving[move] = len(differences)
+                differences.append(Difference("move", Span(edit.a, edit.b), arrivals[move]))
+        elif edit:
+            number = len(differences)
+            differences.append(_describe(left, right, edit, glosses))
+        parts.append((a, b, c, d, number))
+    return tuple(differences), _number_moves(parts, leaving) if leaving else tuple(parts)
 
 
-def _describe(left: str, right: str, piece: Piece, glosses: tuple[_Places, _Places]) -> Difference:
-    near = piece.cell is not None and piece.cell.near
-    glossed = any(glosses) and _is_glossed(piece.left, glosses[0]) and _is_glossed(piece.right, glosses[1])
-    return describe((left, right), Span(*piece.left), Span(*piece.right), near=near, glossed=glossed)
+def _arrivals(pieces: Sequence[Piece]) -> dict[int, Span]:
+    """Find where each moved phrase stands in the right text."""
+    edits = [piece[4] for piece in pieces if piece[4]]
+    cells = [(edit, edit.cell) for edit in edits if edit.cell and edit.cell.move is not None]
+    return {cell.move: Span(edit.c, edit.d) for edit, cell in cells if cell.move is not None and cell.c < cell.d}
 
 
-def _is_glossed(place: tuple[int, int], glosses: _Places) -> bool:
-    return place[0] == place[1] or is_glossed(*place, glosses)
+def _number_moves(parts: Sequence[Part], leaving: Mapping[int, int]) -> tuple[Part, ...]:
+    """Give the pieces of moved phrases the numbers of their differences."""
+    return tuple((a, b, c, d, leaving[~n] if n is not None and n < 0 else n) for a, b, c, d, n in parts)
+
+
+def _describe(left: str, right: str, edit: Edit, glosses: tuple[_Places, _Places]) -> Difference:
+    a, b, c, d, cell = edit
+    near = cell is not None and cell.near
+    glossed = any(glosses) and _is_glossed(a, b, glosses[0]) and _is_glossed(c, d, glosses[1])
+    return describe((left, right), Span(a, b), Span(c, d), near=near, glossed=glossed)
+
+
+def _is_glossed(start: int, end: int, glosses: _Places) -> bool:
+    return start == end or is_glossed(start, end, glosses)

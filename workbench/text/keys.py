@@ -32,7 +32,7 @@ from workbench.text.boundaries import FAST_TEXT, FAST_WORD, WORD
 from workbench.text.glosses import find_glosses
 from workbench.text.tokens import Token, kind_of
 
-__all__ = ["IGNORABLE", "Ignorable", "Key", "Keys", "Rule", "keys_of", "read_keys"]
+__all__ = ["IGNORABLE", "Ignorable", "Key", "Keys", "Rule", "has_words", "keys_of", "read_keys"]
 
 Ignorable = Literal["case", "punctuation", "spacing", "diacritics", "form", "glosses"]
 IGNORABLE: frozenset[Ignorable] = frozenset({"case", "punctuation", "spacing", "diacritics", "form", "glosses"})
@@ -78,13 +78,18 @@ def keys_of(
     """List the comparison keys of the tokens, in order, each with its place in the text.
 
     White space has none, nor have punctuation and glosses where they are ignored. A rule's several words have one key.
-    Raises `ValueError` for an unknown ignorable or a rule without words.
+    A rule of what is ignored does not count. Raises `ValueError` for an unknown ignorable or a rule without words.
     """
     words = [token for token in tokens if token.kind != "space"]
     text = "".join(token.text for token in tokens)
     columns = [token.text for token in words], [token.start for token in words], [token.end for token in words]
     keys = _fold_keys(Keys(text, *columns), frozenset(ignore), rules)
     return list(map(Key, keys.values, keys.starts, keys.ends))
+
+
+def has_words(words: str) -> bool:
+    """Tell whether the words may be a side of a rule: whether they have a key where nothing is ignored."""
+    return bool(read_keys(words).values)
 
 
 def read_keys(text: str, ignore: Iterable[Ignorable] = frozenset(), rules: Sequence[Rule] = ()) -> Keys:
@@ -162,7 +167,7 @@ _FORMS: tuple[Callable[[str], str], ...] = (str, _capitalise, str.upper)
 def _apply_rules(keys: Keys, ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> Keys:
     """Give the words that a rule equates one key, whichever of the rule's sides stands there."""
     table = _equivalences(ignore, tuple(rules))
-    longest = max(map(len, table))
+    longest = max(map(len, table), default=0)
     result = Keys(keys.text, [], [], [])
     place = 0
     while place < len(keys.values):
@@ -187,8 +192,10 @@ def _equivalences(ignore: frozenset[Ignorable], rules: tuple[Rule, ...]) -> dict
     classes: dict[tuple[str, ...], tuple[str, ...]] = {}
     for rule in (Rule(form(rule.left), form(rule.right)) for form in _FORMS for rule in rules):
         left, right = (tuple(read_keys(side, ignore).values) for side in (rule.left, rule.right))
-        if not left or not right:
+        if not all(map(has_words, (rule.left, rule.right))):
             raise ValueError(f"The rule {rule.left!r} = {rule.right!r} has a side without words.")
+        if not left or not right:
+            continue  # of what is ignored here, such as "—" = "-" without punctuation
         chosen, dropped = sorted((classes.get(left, left), classes.get(right, right)))
         classes |= {left: chosen, right: chosen}
         classes = {side: chosen if name == dropped else name for side, name in classes.items()}

@@ -13,6 +13,9 @@
 9. `wording`: everything else; "resign" and "resignation" too, whose characters are marked nevertheless.
 """
 
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
 from workbench.text.boundaries import SPACES
 from workbench.text.comparison import CharacterDifference, Difference, DifferenceType
 from workbench.text.hidden import explain, looks_of
@@ -27,23 +30,32 @@ _fold_marks = folder(frozenset({"diacritics", "form"}))
 _ALIKE = 0.74
 _SHORT = 3  # words
 _LONG = 2_000  # characters; numbers are not looked for in longer changes
+_REMEMBERED = 80  # characters of both sides of a change that is remembered, for the same words change again and again
+
+_Judgement = tuple[DifferenceType, Sequence[tuple[int, int, int, int]], str]
 
 
 def describe(texts: tuple[str, str], left: Span, right: Span, *, near: bool, glossed: bool) -> Difference:
     """Describe the difference between two spans; `near` words have their characters compared."""
-    first, second = texts[0][left.start : left.end], texts[1][right.start : right.end]
-    kind = _type_of(first, second, near=near, glossed=glossed)
-    if not near and first.isascii() and second.isascii():
-        return Difference(kind, left, right)
-    characters = _characters(first, second, left, right) if near else ()
-    return Difference(kind, left, right, characters, explain(first, second))
+    first, second = texts[0][left[0] : left[1]], texts[1][right[0] : right[1]]
+    judge = _judge_again if len(first) + len(second) <= _REMEMBERED else _judge
+    kind, rows, note = judge(first, second, near=near, glossed=glossed)
+    return Difference(kind, left, right, _place_characters(rows, left[0], right[0]) if rows else (), note)
 
 
-def _characters(first: str, second: str, left: Span, right: Span) -> tuple[CharacterDifference, ...]:
-    return tuple(
-        CharacterDifference(Span(left.start + a, left.start + b), Span(right.start + c, right.start + d))
-        for a, b, c, d in differing_characters(first, second)
-    )
+def _judge(left: str, right: str, *, near: bool, glossed: bool) -> _Judgement:
+    """Say of two different phrases of which type they are, which characters differ, and what the eye cannot see."""
+    rows = differing_characters(left, right) if near else ()
+    return _type_of(left, right, near=near, glossed=glossed), rows, explain(left, right)
+
+
+_judge_again = lru_cache(maxsize=2048)(_judge)
+
+
+def _place_characters(
+    rows: Iterable[tuple[int, int, int, int]], left: int, right: int
+) -> tuple[CharacterDifference, ...]:
+    return tuple([CharacterDifference(Span(left + a, left + b), Span(right + c, right + d)) for a, b, c, d in rows])
 
 
 def _type_of(left: str, right: str, *, near: bool, glossed: bool) -> DifferenceType:

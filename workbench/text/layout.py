@@ -17,31 +17,31 @@ from workbench.text.cells import Cell
 from workbench.text.gaps import is_same_gap
 from workbench.text.keys import Ignorable, Keys
 
-__all__ = ["Piece", "lay_out"]
+__all__ = ["Edit", "Piece", "lay_out"]
 
-_Place = tuple[int, int]
 _MOST = 20_000  # pieces, from which on differing gaps are not listed one by one
 
 
-class Piece(NamedTuple):
-    """A run of both texts, in code points: its words, and with the space that goes with them (`wide_...`).
+class Edit(NamedTuple):
+    """What differs in a piece: the characters `a:b` against `c:d`, which are the words of `cell` or else a gap."""
 
-    A differing piece has the `cell` of its words, or None when it is a gap between agreeing words.
-    """
-
-    equal: bool
-    left: _Place
-    right: _Place
-    wide_left: _Place
-    wide_right: _Place
+    a: int
+    b: int
+    c: int
+    d: int
     cell: Cell | None = None
+
+
+# A run of both texts, in code points: left start and end, right start and end, with the space that goes with its words;
+# and what differs in it, or None where it agrees.
+Piece = tuple[int, int, int, int, Edit | None]
 
 
 def lay_out(left: Keys, right: Keys, cells: Sequence[Cell], ignored: frozenset[Ignorable]) -> list[Piece]:
     """Cover both texts with pieces, in order: agreeing ones, the differing cells, and differing gaps."""
     pen = _Pen(_Side(left), _Side(right), ignored)
     for cell in cells:
-        if cell.equal:
+        if cell[0]:
             pen.write_equal(cell)
         else:
             pen.write_edit(cell)
@@ -65,10 +65,7 @@ class _Side:
         self.at = 0
         self.fresh = True
 
-    def gap_before(self, word: int) -> str:
-        return self.text[self.gaps[word] : self.starts[word]]
-
-    def cover(self, first: int, last: int, *, takes_gap: bool) -> _Place:
+    def cover(self, first: int, last: int, *, takes_gap: bool) -> tuple[int, int]:
         """Cover the words `first:last` with what stands before them, and return where the words are.
 
         Without words it is the gap that is covered, where the cell takes it, and the place is empty.
@@ -93,45 +90,50 @@ class _Pen:
         self.pieces: list[Piece] = []
 
     def write_equal(self, cell: Cell) -> None:
-        """Write a run of agreeing words; where a gap between them differs, a piece for the gap."""
-        self.write_gap(cell.a, cell.c)
+        """Write a run of agreeing words; where a gap before or between them differs, a piece for the gap."""
         left, right = self.left, self.right
-        end = left.gaps[cell.b], right.gaps[cell.d]
-        if len(self.pieces) > _MOST and left.text[left.at : end[0]] != right.text[right.at : end[1]]:
-            self._differ(*end)
-        elif left.text[left.at : end[0]] != right.text[right.at : end[1]]:
-            self._write_gaps(cell)
-        self._agree(*end)
+        _, a, b, c, d, _, _ = cell
+        mine, theirs = left.gaps[b], right.gaps[d]
+        if left.starts[a] - left.at != right.starts[c] - right.at or not self._agrees_to(mine, theirs):
+            self.write_gap(a, c)
+            if not self._agrees_to(mine, theirs):
+                self._write_gaps(cell)
+        self._agree(mine, theirs)
         left.fresh = right.fresh = True
 
+    def _agrees_to(self, mine: int, theirs: int) -> bool:
+        """Tell whether what is not yet covered is the same, character by character, up to these ends."""
+        left, right = self.left, self.right
+        return left.text[left.at : mine] == right.text[right.at : theirs]
+
     def _write_gaps(self, cell: Cell) -> None:
-        """Write a piece for every gap inside agreeing words that differs."""
+        """Write a piece for every gap inside agreeing words that differs; where there are too many, one for all."""
         left, right = self.left, self.right
         for i, j in zip(range(cell.a + 1, cell.b), range(cell.c + 1, cell.d), strict=True):
+            if len(self.pieces) > _MOST:
+                self._differ(left.gaps[cell.b], right.gaps[cell.d])
+                return
             if not self._is_same_gap(i, j):
                 self._agree(left.gaps[i], right.gaps[j])
                 self._differ(left.starts[i], right.starts[j])
-                if len(self.pieces) > _MOST:
-                    self._differ(left.gaps[cell.b], right.gaps[cell.d])
-                    break
 
     def write_edit(self, cell: Cell) -> None:
         """Write the words of one differing cell with the gaps that go with them."""
         left, right = self.left, self.right
-        if "spacing" in self.ignored and cell.a < cell.b and cell.c < cell.d and self._differs_in_spacing(cell):
-            self.write_gap(cell.a, cell.c)
-            self._agree(left.gaps[cell.b], right.gaps[cell.d])
+        _, a, b, c, d, _, _ = cell
+        if "spacing" in self.ignored and a < b and c < d and self._differs_in_spacing(cell):
+            self.write_gap(a, c)
+            self._agree(left.gaps[b], right.gaps[d])
             left.fresh = right.fresh = True
             return
-        if left.fresh and right.fresh and self._is_same_gap(cell.a, cell.c):
-            self._agree(left.starts[cell.a], right.starts[cell.c])
+        if left.fresh and right.fresh and self._is_same_gap(a, c):
+            self._agree(left.starts[a], right.starts[c])
             left.fresh = right.fresh = False
         begin = left.at, right.at
-        one_sided = cell.a == cell.b or cell.c == cell.d
-        takes_gap = one_sided and left.fresh and right.fresh and not self._is_same_gap(cell.b, cell.d)
-        mine = left.cover(cell.a, cell.b, takes_gap=takes_gap)
-        theirs = right.cover(cell.c, cell.d, takes_gap=takes_gap)
-        self.pieces.append(Piece(False, mine, theirs, (begin[0], left.at), (begin[1], right.at), cell))
+        one_sided = a == b or c == d
+        takes_gap = one_sided and left.fresh and right.fresh and not self._is_same_gap(b, d)
+        edit = Edit(*left.cover(a, b, takes_gap=takes_gap), *right.cover(c, d, takes_gap=takes_gap), cell)
+        self.pieces.append((begin[0], left.at, begin[1], right.at, edit))
 
     def _differs_in_spacing(self, cell: Cell) -> bool:
         """Tell whether the words are the same, written together or apart."""
@@ -140,36 +142,34 @@ class _Pen:
     def write_gap(self, i: int, j: int) -> None:
         """Write what stands before the agreeing words `i` and `j` (or before both ends)."""
         left, right = self.left, self.right
-        end = left.starts[i], right.starts[j]
-        if (left.fresh and right.fresh and self._is_same_gap(i, j)) or (left.at, right.at) == end:
-            self._agree(*end)
-        elif self.pieces and not self.pieces[-1].equal:
-            last = self.pieces[-1]
-            self.pieces[-1] = last._replace(
-                wide_left=(last.wide_left[0], end[0]), wide_right=(last.wide_right[0], end[1])
-            )
+        mine, theirs = left.starts[i], right.starts[j]
+        if (left.fresh and right.fresh and self._is_same_gap(i, j)) or (left.at == mine and right.at == theirs):
+            self._agree(mine, theirs)
+        elif self.pieces and self.pieces[-1][4]:
+            a, _, c, _, edit = self.pieces[-1]
+            self.pieces[-1] = a, mine, c, theirs, edit
         else:
-            self._differ(*end)
-        left.at, right.at = end
+            self._differ(mine, theirs)
+        left.at, right.at = mine, theirs
 
     def _is_same_gap(self, i: int, j: int) -> bool:
-        mine, theirs = self.left.gap_before(i), self.right.gap_before(j)
+        left, right = self.left, self.right
+        mine, theirs = left.text[left.gaps[i] : left.starts[i]], right.text[right.gaps[j] : right.starts[j]]
         return mine == theirs or is_same_gap(mine, theirs, self.ignored)
 
-    def _agree(self, left_end: int, right_end: int) -> None:
+    def _agree(self, mine: int, theirs: int) -> None:
         """Write, or widen, an agreeing piece up to these ends."""
-        begin = self.left.at, self.right.at
-        if begin == (left_end, right_end):
+        left, right, pieces = self.left, self.right, self.pieces
+        if left.at == mine and right.at == theirs:
             return
-        if self.pieces and self.pieces[-1].equal:
-            last = self.pieces.pop()
-            begin = last.left[0], last.right[0]
-        self._write(begin, left_end, right_end, equal=True)
+        a, c = left.at, right.at
+        if pieces and pieces[-1][4] is None:
+            a, _, c, _, _ = pieces.pop()
+        pieces.append((a, mine, c, theirs, None))
+        left.at, right.at = mine, theirs
 
-    def _differ(self, left_end: int, right_end: int) -> None:
-        self._write((self.left.at, self.right.at), left_end, right_end, equal=False)
-
-    def _write(self, begin: _Place, left_end: int, right_end: int, *, equal: bool) -> None:
-        left, right = (begin[0], left_end), (begin[1], right_end)
-        self.pieces.append(Piece(equal, left, right, left, right))
-        self.left.at, self.right.at = left_end, right_end
+    def _differ(self, mine: int, theirs: int) -> None:
+        left, right = self.left, self.right
+        edit = Edit(left.at, mine, right.at, theirs)
+        self.pieces.append((*edit[:4], edit))
+        left.at, right.at = mine, theirs

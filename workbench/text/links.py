@@ -1,8 +1,7 @@
 """From cells to links: which words of one text answer which of the other."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from workbench.text.cells import Cell
 from workbench.text.keys import Keys
@@ -13,8 +12,7 @@ __all__ = ["Link", "LinkKind", "link"]
 LinkKind = Literal["equal", "near", "moved"]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Which words answer which: the same words, near-equal ones, or words that stand elsewhere."""
 
     left: Span

@@ -36,17 +36,16 @@ class _Block(NamedTuple):
 
 def find_moves(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
     """Cut the differing cells so that each moved phrase has a cell at either end; both carry one number."""
-    open_cells = [cell for cell in cells if not cell.equal and not cell.near]
-    if len(open_cells) < 2:
+    open_cells = [(n, *cell[1:5]) for n, cell in enumerate(cells) if not cell.equal and not cell.near]
+    if len(open_cells) < 2 or sum([b - a + d - c for _, a, b, c, d in open_cells]) > _MOST:
         return list(cells)
-    if sum(cell.b - cell.a + cell.d - cell.c for cell in open_cells) > _MOST:
+    mine = [(i, n) for n, a, b, _, _ in open_cells for i in range(a, b)]
+    theirs = [(j, n) for n, _, _, c, d in open_cells for j in range(c, d)]
+    shared = {left.values[i] for i, _ in mine}.intersection([right.values[j] for j, _ in theirs])
+    if not any(weigh(word) >= CONTENT for word in shared):
         return list(cells)
-    mine = {word for cell in open_cells for word in left.values[cell.a : cell.b]}
-    theirs = {word for cell in open_cells for word in right.values[cell.c : cell.d]}
-    if not any(weigh(word) >= CONTENT for word in mine & theirs):
-        return list(cells)
-    lefts = {i: n for n, cell in enumerate(cells) if _is_open(cell) for i in range(cell.a, cell.b)}
-    rights = {j: n for n, cell in enumerate(cells) if _is_open(cell) for j in range(cell.c, cell.d)}
+    lefts = {i: n for i, n in mine if left.values[i] in shared}
+    rights = {j: n for j, n in theirs if right.values[j] in shared}
     blocks = _choose(_blocks(cells, lefts, rights, left.values, right.values))
     if not blocks:
         return list(cells)
@@ -56,10 +55,6 @@ def find_moves(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
         leaving[block.left_cell].append((move, block))
         coming[block.right_cell].append((move, block))
     return [part for n, cell in enumerate(cells) for part in _cut(cell, leaving.get(n, ()), coming.get(n, ()))]
-
-
-def _is_open(cell: Cell) -> bool:
-    return not cell.equal and not cell.near
 
 
 def _blocks(

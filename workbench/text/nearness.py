@@ -1,6 +1,8 @@
 """When two words are so near that a reader takes the one for the other, and which characters then differ."""
 
 import re
+from collections.abc import Sequence
+from itertools import accumulate
 
 import regex
 from rapidfuzz.distance import Indel, Levenshtein
@@ -50,12 +52,12 @@ def differing_characters(left: str, right: str) -> list[tuple[int, int, int, int
     if left.isascii() and right.isascii() and (middle := _differing_middle(left, right)):
         return middle
     first, second = _clusters(left), _clusters(right)
-    places = _places(first), _places(second)
+    mine, theirs = _places(first), _places(second)
     rows: list[tuple[int, int, int, int]] = []
     for step in Indel.opcodes(first, second):
         if step.tag == "equal":
             continue
-        row = (places[0][step.src_start], places[0][step.src_end], places[1][step.dest_start], places[1][step.dest_end])
+        row = mine[step.src_start], mine[step.src_end], theirs[step.dest_start], theirs[step.dest_end]
         if rows and rows[-1][1] == row[0] and rows[-1][3] == row[2]:
             row = (rows[-1][0], row[1], rows.pop()[2], row[3])
         rows.append(row)
@@ -65,17 +67,20 @@ def differing_characters(left: str, right: str) -> list[tuple[int, int, int, int
 def _differing_middle(left: str, right: str) -> list[tuple[int, int, int, int]]:
     """Return the one run that differs between a common beginning and a common end, if one side of it is empty."""
     shorter = min(len(left), len(right))
-    head = next((n for n in range(shorter) if left[n] != right[n]), shorter)
-    tail = next((n for n in range(shorter - head) if left[-n - 1] != right[-n - 1]), shorter - head)
+    head = tail = 0
+    while head < shorter and left[head] == right[head]:
+        head += 1
+    while tail < shorter - head and left[-tail - 1] == right[-tail - 1]:
+        tail += 1
     return [(head, len(left) - tail, head, len(right) - tail)] if head + tail == shorter else []
 
 
-def _clusters(word: str) -> list[str]:
-    return list(word) if word.isascii() else _CLUSTER.findall(word)
+def _clusters(word: str) -> Sequence[str]:
+    return word if word.isascii() else _CLUSTER.findall(word)
 
 
-def _places(clusters: list[str]) -> list[int]:
-    places = [0]
-    for cluster in clusters:
-        places.append(places[-1] + len(cluster))
-    return places
+def _places(clusters: Sequence[str]) -> Sequence[int]:
+    """List where each cluster starts, and where the last one ends."""
+    if isinstance(clusters, str):
+        return range(len(clusters) + 1)
+    return [0, *accumulate(map(len, clusters))]

@@ -38,6 +38,8 @@ def is_numeral(word: str) -> bool:
 
 def find_numerals(text: str) -> list[str]:
     """List the numbers in a short text, case folded, in order."""
+    if text.isascii() and text.isalpha():
+        return [text.lower()] if text.lower() in _NUMBER_WORDS else []
     words = _WORD.findall(text.casefold())
     if _NUMBER_WORDS.isdisjoint(words) and not _DIGIT.search(text):
         return []

@@ -7,6 +7,7 @@ equal words and signs against signs are split off. What is left between is the c
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,9 +15,9 @@ from workbench.text.cells import Cell
 from workbench.text.keys import Keys
 from workbench.text.nearness import nearness, plain_form
 from workbench.text.numerals import is_numeral
-from workbench.text.weights import CONTENT, is_light, weigh
+from workbench.text.weights import CONTENT, weigh
 
-__all__ = ["pair_all", "pair_words"]
+__all__ = ["pair_all"]
 
 _LARGEST = 10_000  # words times words; a larger change is left whole
 _WORK = 400_000  # words times words in all changes together
@@ -34,28 +35,45 @@ class _Pair(NamedTuple):
     score: float
 
 
+class _Word(NamedTuple):
+    """What pairing asks of a word: its plain form, whether it is a number, and whether it carries sense."""
+
+    plain: str
+    is_number: bool
+    is_content: bool
+
+
+@lru_cache(maxsize=4096)
+def _study(word: str) -> _Word:
+    plain, weight = plain_form(word), weigh(word)
+    return _Word(plain, weight >= CONTENT and is_numeral(word), weight >= CONTENT)
+
+
 def pair_all(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
     """Pair the words inside every differing cell; in very long texts only as far as time allows."""
     result: list[Cell] = []
     work = 0
     for cell in cells:
-        size = 0 if cell.equal else (cell.b - cell.a) * (cell.d - cell.c)
-        if 0 < size <= _LARGEST and work + size <= _WORK:
-            work += size
-            result += pair_words(cell, left, right)
-        else:
+        equal, a, b, c, d, _, _ = cell
+        size = 0 if equal else (b - a) * (d - c)
+        if not 0 < size <= _LARGEST or work + size > _WORK:
             result.append(cell)
+            continue
+        work += size
+        if size > 1:
+            result += _pair_words(cell, left, right)
+        else:
+            result.append(Cell(False, a, b, c, d, True) if _are_near(left.values[a], right.values[c]) else cell)
     return result
 
 
-def pair_words(cell: Cell, left: Keys, right: Keys) -> list[Cell]:
+def _pair_words(cell: Cell, left: Keys, right: Keys) -> list[Cell]:
     """Cut one differing cell into pairs of words that answer each other and what remains between them."""
-    if cell.b - cell.a == cell.d - cell.c == 1:
-        return [Cell(False, cell.a, cell.b, cell.c, cell.d, near=True)] if _are_near(cell, left, right) else [cell]
     cells: list[Cell] = []
     a, c = cell.a, cell.c
     for pair in [*_best_chain(list(_candidates(cell, left, right))), _Pair(cell.b, cell.b, cell.d, cell.d, 0)]:
-        cells += _trim(Cell(False, a, pair.a, c, pair.c), left, right)
+        if a < pair.a or c < pair.c:
+            cells += _trim(Cell(False, a, pair.a, c, pair.c), left, right)
         if pair.score:
             equal = left.values[pair.a : pair.b] == right.values[pair.c : pair.d]
             cells.append(Cell(equal, pair.a, pair.b, pair.c, pair.d, near=not equal))
@@ -63,12 +81,12 @@ def pair_words(cell: Cell, left: Keys, right: Keys) -> list[Cell]:
     return cells
 
 
-def _are_near(cell: Cell, left: Keys, right: Keys) -> bool:
-    first, second = left.values[cell.a], right.values[cell.c]
-    score = nearness(plain_form(first), plain_form(second))
-    if is_light(first) or is_light(second):
-        return score == 1
-    return score > 0 or (is_numeral(first) and is_numeral(second))
+@lru_cache(maxsize=4096)
+def _are_near(left: str, right: str) -> bool:
+    first, second = _study(left), _study(right)
+    if first.is_content and second.is_content:
+        return nearness(first.plain, second.plain) > 0 or (first.is_number and second.is_number)
+    return first.plain == second.plain
 
 
 def _candidates(cell: Cell, left: Keys, right: Keys) -> Iterator[_Pair]:
@@ -87,14 +105,14 @@ def _candidates(cell: Cell, left: Keys, right: Keys) -> Iterator[_Pair]:
 
 def _content(words: Sequence[str], start: int, end: int) -> list[tuple[int, str, bool]]:
     """List the content words of a run: place, plain form, whether it is a number."""
-    rows = [(n, plain_form(words[n]), is_numeral(words[n])) for n in range(start, end) if weigh(words[n]) >= CONTENT]
-    return [row for row in rows if row[1]]
+    rows = zip(range(start, end), map(_study, words[start:end]), strict=True)
+    return [(n, word.plain, word.is_number) for n, word in rows if word.is_content and word.plain]
 
 
 def _joined(cell: Cell, left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
     """Find two words of one side that are one word of the other."""
-    lefts = [plain_form(word) for word in left[cell.a : cell.b]]
-    rights = [plain_form(word) for word in right[cell.c : cell.d]]
+    lefts = [_study(word).plain for word in left[cell.a : cell.b]]
+    rights = [_study(word).plain for word in right[cell.c : cell.d]]
     for k, place in _joins(lefts, rights):
         yield cell.a + k, cell.a + k + 2, cell.c + place, cell.c + place + 1
     for k, place in _joins(rights, lefts):
@@ -102,7 +120,7 @@ def _joined(cell: Cell, left: Sequence[str], right: Sequence[str]) -> Iterator[t
 
 
 def _joins(many: Sequence[str], one: Sequence[str]) -> Iterator[tuple[int, int]]:
-    places = {word: place for place, word in enumerate(one)}
+    places = {word: place for place, word in enumerate(one)} if len(many) > 1 else {}
     for k, (first, second) in enumerate(pairwise(many)):
         if first and second and (place := places.get(first + second)) is not None:
             yield k, place
@@ -148,7 +166,7 @@ def _trim(cell: Cell, left: Keys, right: Keys) -> list[Cell]:
 def _answers(left: str, right: str) -> bool:
     if left == right:
         return True
-    return plain_form(left) == plain_form(right)
+    return _study(left).plain == _study(right).plain
 
 
 def _pair_of(a: int, c: int, left: Keys, right: Keys) -> Cell:

@@ -26,7 +26,7 @@ _BEGINNING = 4  # letters
 
 def are_related(left: Keys, right: Keys, cells: Sequence[Cell]) -> bool:
     """Tell whether the texts, aligned by `cells`, share enough words to be compared word by word."""
-    equal = sum(cell.b - cell.a for cell in cells if cell.equal)
+    equal = sum([cell[2] - cell[1] for cell in cells if cell[0]])
     if 2 * equal >= _SURE * (len(left.values) + len(right.values)):
         return True
     mine, theirs = _count_beginnings(left.values), _count_beginnings(right.values)

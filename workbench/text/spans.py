@@ -1,13 +1,12 @@
 """A place in a text. Offsets are code points, half-open."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["Span"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The characters `start:end` of one text."""
+class Span(NamedTuple):
+    """The characters `start:end` of one text. (A tuple, because a page is made of many thousand.)"""
 
     start: int
     end: int

@@ -7,6 +7,8 @@ to two letters are light, and words that mean something in another ("war", "man"
 character of a script without spaces is half a word.
 """
 
+from functools import lru_cache
+
 import regex
 
 __all__ = ["CONTENT", "is_light", "weigh"]
@@ -50,13 +52,12 @@ _WEIGHTS: dict[str, float] = (
 _NO_SPACES = regex.compile(r"[\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 
 
+@lru_cache(maxsize=4096)
 def weigh(word: str) -> float:
     """Return the weight of one word or sign: 1 for a content word or number, less for what is found everywhere."""
     known = _WEIGHTS.get(word)
-    return _weigh_unknown(word) if known is None else known
-
-
-def _weigh_unknown(word: str) -> float:
+    if known is not None:
+        return known
     if not word[0].isalnum():
         return 0.1
     if word.isascii():
