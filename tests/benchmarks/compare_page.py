@@ -40,13 +40,13 @@ def measure(rounds: int) -> None:
     path = _make_demo(owner, make_workspace(owner, "room"))
     client = Client(SERVER_NAME="localhost")
     client.force_login(owner)
-    print(f"{'view':<14}{'p50 ms':>8}{'p95 ms':>8}{'cpu p50':>9}{'cpu p95':>9}{'cpu first':>11}{'kB':>7}")
+    print(f"{'view':<18}{'p50 ms':>8}{'p95 ms':>8}{'cpu p50':>9}{'cpu p95':>9}{'cpu first':>11}{'kB':>7}")
     client.get("/")
-    for view in ("columns", "interleaved", "inline", "columns&marks=off"):
+    for view in ("columns", "interleaved", "inline", "apparatus", "apparatus&by=words", "columns&marks=off"):
         wall, cpu, size = _time(client, f"{path}?at=30&base=A&with=B,C,D&view={view}", rounds)
         p95, cpu95 = (statistics.quantiles(times[1:], n=20)[-1] for times in (wall, cpu))
         medians = f"{statistics.median(wall):>8.0f}{p95:>8.0f}{statistics.median(cpu):>9.0f}{cpu95:>9.0f}"
-        print(f"{view:<14.14}{medians}{cpu[0]:>11.0f}{size / 1000:>7.0f}")
+        print(f"{view:<18.18}{medians}{cpu[0]:>11.0f}{size / 1000:>7.0f}")
 
 
 def _time(client: object, address: str, rounds: int) -> tuple[list[float], list[float], int]:

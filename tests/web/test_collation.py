@@ -46,7 +46,7 @@ def read_left_out(page: str) -> list[str]:
 
 
 def _seen(html: str) -> str:
-    html = re.sub(r'<span class="(hidden-words|badge)">.*?</span>', "", html)
+    html = re.sub(r'<span class="(hidden-words|badge)"[^>]*>.*?</span>', "", html)
     return " ".join(unescape(re.sub(r"<[^>]+>", "", html)).split())
 
 

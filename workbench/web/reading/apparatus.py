@@ -11,12 +11,12 @@ from django.utils.safestring import SafeString
 
 from workbench.corpus.models import Passage, Translation, Variant
 from workbench.corpus.queries import WorkRules
-from workbench.text import Entry, Reading, apparatus, tokenise
+from workbench.text import Entry, Reading, tokenise
 from workbench.web.discussions import ThreadCard
 from workbench.web.margins import Margins
 from workbench.web.marking import Aside, Mark, mark_text
 from workbench.web.reading.cells import Cell
-from workbench.web.reading.collating import LeftOut, Witness, collate_texts, find_witnesses
+from workbench.web.reading.collating import LeftOut, Witness, find_witnesses, list_entries
 from workbench.web.reading.state import CompareState, is_comparable
 from workbench.web.reading.words import direction_of
 
@@ -113,8 +113,7 @@ class ApparatusTable:
 
     def _list_entries(self, passage: Passage, witnesses: Sequence[Witness]) -> Sequence[Entry]:
         texts = tuple([one.variant.text for one in witnesses])
-        collation = collate_texts(texts, self.state.ignore, self.rules.of(passage), self.state.grain)
-        return apparatus(collation, texts, 0)
+        return list_entries(texts, self.state.ignore, self.rules.of(passage), self.state.grain)
 
     def _mark(self, variant: Variant, entries: Sequence[Entry], notes: Sequence[Note]) -> SafeString:
         spoken_of = self.margins.marks.get(variant.pk, ())

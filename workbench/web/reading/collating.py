@@ -1,18 +1,18 @@
-"""Which texts of a passage are collated, and their collation, remembered as comparisons are."""
+"""Which texts of a passage are collated, and what comes of it, apparatus remembered as comparisons are."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.corpus.models import Passage, Presence, Translation, Variant
-from workbench.text import Collation, Ignorable, Rule, collate
+from workbench.text import Collation, Entry, Ignorable, Rule, apparatus, collate
 from workbench.web.reading.state import Grain, is_comparable
 
-__all__ = ["LEFT_OUT", "LeftOut", "Witness", "Witnesses", "collate_texts", "find_witnesses"]
+__all__ = ["LEFT_OUT", "LeftOut", "Witness", "Witnesses", "collate_texts", "find_witnesses", "list_entries"]
 
-# Together they bound the memory, at 50 MB: a collation takes up to 40 bytes for each character of its texts.
+# Together they bound the memory, at 50 MB: an apparatus takes up to 20 bytes for each character of the texts.
 LONGEST = 8_000
-SIZE = 150
+SIZE = 300
 LEFT_OUT = {
     "omitted": "left out by the translator",
     "joined": "stands with the passage before",
@@ -75,16 +75,25 @@ def find_witnesses(
 
 
 def collate_texts(
-    texts: tuple[str, ...], ignore: frozenset[Ignorable], rules: tuple[Rule, ...], grain: Grain
+    texts: Sequence[str], ignore: frozenset[Ignorable], rules: tuple[Rule, ...], grain: Grain
 ) -> Collation:
-    """Collate as `text.collate` does, the first text as base; by regions or word by word. Short ones are remembered."""
-    read = _remembered if sum(map(len, texts)) <= LONGEST else _collate
-    table = read(texts, ignore, rules)
+    """Collate as `text.collate` does, the first text as base; by regions or word by word."""
+    table = collate(texts, base=0, ignore=ignore, rules=rules)
     return table.regions() if grain == "regions" else table
 
 
-def _collate(texts: tuple[str, ...], ignore: frozenset[Ignorable], rules: tuple[Rule, ...]) -> Collation:
-    return collate(texts, base=0, ignore=ignore, rules=rules)
+def list_entries(
+    texts: tuple[str, ...], ignore: frozenset[Ignorable], rules: tuple[Rule, ...], grain: Grain
+) -> tuple[Entry, ...]:
+    """List the places where texts part from the first of them, as `text.apparatus` does; short ones are remembered."""
+    read = _remembered if sum(map(len, texts)) <= LONGEST else _list
+    return read(texts, ignore, rules, grain)
+
+
+def _list(
+    texts: tuple[str, ...], ignore: frozenset[Ignorable], rules: tuple[Rule, ...], grain: Grain
+) -> tuple[Entry, ...]:
+    return apparatus(collate_texts(texts, ignore, rules, grain), texts, 0)
 
 
 def _leave_out(one: Translation, variant: Variant | None, *, is_wanted: bool, base: Translation) -> LeftOut:
@@ -94,4 +103,4 @@ def _leave_out(one: Translation, variant: Variant | None, *, is_wanted: bool, ba
     return LeftOut(one, LEFT_OUT["language" if is_foreign else "unchosen"], is_choosable=True)
 
 
-_remembered = lru_cache(maxsize=SIZE)(_collate)
+_remembered = lru_cache(maxsize=SIZE)(_list)
