@@ -187,6 +187,7 @@ SPECTACULAR_SETTINGS: dict[str, object] = {
             "translations",
             "passages",
             "variants",
+            "equivalences",
             "diff",
             "threads",
             "comments",

@@ -47,6 +47,10 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "api:variant": ("variant", SCRIPT_READERS),
     "api:revisions": ("variant", SCRIPT_READERS),
     "api:restore": ("variant", SCRIPT_POSTED),
+    "api:equivalences": ("", SCRIPT),
+    "api:equivalence-preview": ("", SCRIPT_POSTED),
+    "api:equivalence": ("equivalence", SCRIPT_READERS),
+    "api:equivalence-undo": ("equivalence", SCRIPT_POSTED),
     "api:diff": ("", SCRIPT_POSTED),
     "api:threads": ("", SCRIPT),
     "api:thread": ("thread", SCRIPT_READERS),
@@ -115,6 +119,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:placing": ("upload", (302, 404, 404, 403, 403, 404, 200)),  # one's own only
     "web:confirm_placing": ("upload", POSTED),
     "web:approve": ("passage variant", POSTED),
+    "web:realign": ("passage variant", EDITORS),
     "web:export": ("", READERS),
     "web:download": ("", READERS),
 }

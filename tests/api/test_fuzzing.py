@@ -21,6 +21,7 @@ from schemathesis.config import SchemathesisConfig
 from tests.api.conftest import Script
 from tests.factories import variant_of
 from workbench.api.openapi.describing import describe_api
+from workbench.corpus.actions import add_equivalence
 from workbench.corpus.models import Import
 from workbench.review.actions import open_thread, reject_suggestion
 from workbench.review.anchoring import AnchorRequest
@@ -78,6 +79,7 @@ def ids(room: Any, one_connection: None, settings: Any) -> dict[str, Any]:
             suggestion=suggestion,
         )
     reject_suggestion(actor=room.owner, thread=thread, reason="no")
+    rule = add_equivalence(actor=room.owner, workspace=room.workspace, left="mat", right="rug")
     done = Import.objects.create(
         workspace=room.workspace,
         work=room.work,
@@ -97,6 +99,7 @@ def ids(room: Any, one_connection: None, settings: Any) -> dict[str, Any]:
         "comments": thread.comments.get().pk,
         "anchors": thread.anchors.get().pk,
         "imports": done.pk,
+        "equivalences": rule.pk,
     }
 
 

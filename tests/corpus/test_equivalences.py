@@ -40,7 +40,8 @@ def test_adding_a_standing_rule_again_makes_no_second(room: Room) -> None:
 
 
 @pytest.mark.parametrize(
-    ("left", "right"), [("", "rug"), ("mat", " "), ("mat", "mat"), ("mat", "a\x00"), ("a", "b" * 201)]
+    ("left", "right"),
+    [("", "rug"), ("mat", " "), ("mat", "mat"), ("mat", "a\x00"), ("a", "b" * 201), ("mat", "\u200b")],
 )
 def test_empty_equal_and_unstorable_words_are_refused(room: Room, left: str, right: str) -> None:
     with pytest.raises(Invalid):

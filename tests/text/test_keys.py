@@ -83,6 +83,12 @@ def test_a_rule_follows_what_is_ignored() -> None:
     assert diff("EZHOV said", "yezhov said", rules=(Rule("Ezhov", "Yezhov"),), ignore={"case"}).verdict == "equal"
 
 
+def test_a_rule_of_what_is_ignored_counts_no_longer() -> None:
+    rules = (Rule("—", "-"), Rule("Ezhov", "Yezhov"))
+    assert diff("Ezhov — he", "Yezhov - he", rules=rules, ignore={"punctuation"}).verdict == "equal"
+    assert diff("Ezhov he", "Yezhov - he", rules=rules).verdict == "different"
+
+
 def test_a_rule_without_words_is_refused() -> None:
     with pytest.raises(ValueError, match="has a side without words"):
         keys_of(tokenise("a"), rules=(Rule("a", " "),))

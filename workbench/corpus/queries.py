@@ -13,6 +13,7 @@ from workbench.text import Rule, merge
 __all__ = [
     "WorkRules",
     "history_of",
+    "holding",
     "merge_edits",
     "standing_rules",
     "translations_of",
@@ -93,6 +94,14 @@ class WorkRules:
     def of(self, passage: Passage) -> tuple[Rule, ...]:
         """Return the rules that count in a passage of the work."""
         return (*self._general, *self._special.get(passage.pk, ()))
+
+
+def holding(words: str) -> Q:
+    """Return the condition that a text may hold the words of a rule: their first one, as a rule matches it."""
+    held, word = Q(pk=None), words.split(maxsplit=1)[0]
+    for written in {word, word.lower(), word.upper(), word.capitalize()}:  # SQLite folds the case of ASCII only
+        held |= Q(text__icontains=written)
+    return held
 
 
 def merge_edits(current: Variant, mine: str, version: int) -> str | None:

@@ -19,7 +19,7 @@ from workbench.text.collation import Collation, Column, Entry, Reading, apparatu
 from workbench.text.comparison import CharacterDifference, Comparison, Difference, Link, Segment, Span
 from workbench.text.diff import diff
 from workbench.text.errors import InvalidRange, QuoteAmbiguous, QuoteNotFound
-from workbench.text.keys import IGNORABLE, Ignorable, Key, Keys, Rule, keys_of, read_keys
+from workbench.text.keys import IGNORABLE, Ignorable, Key, Keys, Rule, has_words, keys_of, read_keys
 from workbench.text.merging import merge
 from workbench.text.tokens import Token, tokenise
 from workbench.text.validity import InvalidText, check_text, describe_character, with_lf_line_ends
@@ -79,6 +79,7 @@ __all__ = [
     "distribute",
     "find",
     "find_shifts",
+    "has_words",
     "keys_of",
     "make_anchor",
     "merge",

@@ -1,7 +1,6 @@
 """Equivalence rules: added where a difference means nothing to the readers, and undone."""
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from workbench.accounts.checks import checked_line
@@ -11,8 +10,10 @@ from workbench.corpus.errors import Conflict, Invalid
 from workbench.corpus.measuring import forget_measures, measure_waiting
 from workbench.corpus.models import Equivalence, Passage, Variant, Work
 from workbench.corpus.permissions import require_role
+from workbench.corpus.queries import holding
+from workbench.text import has_words
 
-__all__ = ["add_equivalence", "undo_equivalence"]
+__all__ = ["add_equivalence", "checked_rule", "undo_equivalence"]
 
 
 @transaction.atomic
@@ -30,9 +31,7 @@ def add_equivalence(
     Adding a rule that stands already returns it.
     """
     require_role(actor, workspace, Role.EDITOR)
-    left, right = (_checked_words(name, words) for name, words in (("left", left), ("right", right)))
-    if left == right:
-        raise Invalid.field("right", "Other words than those on the left are expected.", code="no_change")
+    left, right = checked_rule(left, right)
     scope = {"workspace": workspace, "work": passage.work if passage else work, "passage": passage}
     standing = Equivalence.objects.filter(left=left, right=right, undone_at=None, **scope).first()
     if standing is not None:
@@ -61,16 +60,24 @@ def _measure_anew(rule: Equivalence) -> None:
         passages = passages.filter(pk=rule.passage_id)
     elif rule.work_id is not None:
         passages = passages.filter(work=rule.work_id)
-    holding = Q(pk=None)
-    for word in (rule.left.split()[0], rule.right.split()[0]):
-        for written in {word, word.lower(), word.upper(), word.capitalize()}:  # SQLite folds the case of ASCII only
-            holding |= Q(text__icontains=written)
-    spoken_of = passages.filter(pk__in=Variant.objects.filter(holding, workspace=rule.workspace_id).values("passage"))
+    texts = Variant.objects.filter(holding(rule.left) | holding(rule.right), workspace=rule.workspace_id)
+    spoken_of = passages.filter(pk__in=texts.values("passage"))
     works = list(Work.objects.filter(pk__in=spoken_of.values("work")))
     forget_measures(spoken_of)
     for work in works:
         measure_waiting(work)
 
 
+def checked_rule(left: str, right: str) -> tuple[str, str]:
+    """Return both sides of a rule as they are stored; raise `Invalid` for empty, unstorable or equal ones."""
+    left, right = (_checked_words(name, words) for name, words in (("left", left), ("right", right)))
+    if left == right:
+        raise Invalid.field("right", "Other words than those on the left are expected.", code="no_change")
+    return left, right
+
+
 def _checked_words(name: str, words: str) -> str:
-    return " ".join(checked_line(name, words, maximum=limits.EQUIVALENCE, required=True).split())
+    checked = " ".join(checked_line(name, words, maximum=limits.EQUIVALENCE, required=True).split())
+    if not has_words(checked):
+        raise Invalid.field(name, "Words that can be seen are expected.", code="required")
+    return checked

@@ -1,0 +1,67 @@
+"""What a rule would make equal, counted before it stands."""
+
+import pytest
+
+from tests.conftest import Room
+from tests.factories import make_work, passage_of
+from workbench.corpus import previewing
+from workbench.corpus.actions import add_equivalence
+from workbench.corpus.errors import Invalid, NotAllowed
+from workbench.corpus.models import Equivalence, Translation, Work
+from workbench.corpus.previewing import RulePreview, preview_equivalence
+
+TEXTS = {
+    "A": ("mat came in.", "mat wrote it.", "Nobody came.", "The cat sat on the mat."),
+    "B": ("rug came in.", "mat wrote it.", "Nobody came.", "The cat lay on the rug."),
+    "C": ("mat came in.", "rug wrote it.", "Somebody came.", "The cat lay on the rug."),
+}
+NAMES = {"left": "mat", "right": "rug"}
+
+
+@pytest.fixture
+def work(room: Room) -> Work:
+    return make_work(room.owner, room.workspace, TEXTS, title="Letter")
+
+
+def test_a_preview_counts_the_differences_that_vanish_and_those_that_become_smaller(room: Room, work: Work) -> None:
+    preview = preview_equivalence(actor=room.editor, workspace=room.workspace, work=work, **NAMES)
+    assert preview == RulePreview(gone=4, narrowed=2, passages=3, is_whole=True)
+    assert not Equivalence.objects.exists()
+
+
+def test_a_rule_that_stands_makes_nothing_equal_any_more(room: Room, work: Work) -> None:
+    add_equivalence(actor=room.editor, workspace=room.workspace, work=work, **NAMES)
+    preview = preview_equivalence(actor=room.editor, workspace=room.workspace, work=work, **NAMES)
+    assert (preview.gone, preview.narrowed, preview.passages) == (0, 0, 0)
+
+
+def test_only_the_place_that_the_rule_is_for_is_counted(room: Room, work: Work) -> None:
+    make_work(room.owner, room.workspace, {sigil: TEXTS[sigil][:1] for sigil in "AB"}, title="Another")
+    passage = passage_of(work, "1")
+    scopes = ({"passage": passage}, {"work": work}, {})
+    counts = [
+        preview_equivalence(actor=room.editor, workspace=room.workspace, **NAMES, **scope).gone for scope in scopes
+    ]
+    assert counts == [2, 4, 5]
+
+
+def test_translations_into_different_languages_are_not_compared(room: Room, work: Work) -> None:
+    Translation.objects.filter(work=work, siglum="B").update(language="de")
+    preview = preview_equivalence(actor=room.editor, workspace=room.workspace, work=work, **NAMES)
+    assert preview == RulePreview(gone=1, narrowed=1, passages=2, is_whole=True)
+
+
+@pytest.mark.parametrize(("bound", "most"), [("MOST_PASSAGES", 1), ("MOST_CHARACTERS", 100)])
+def test_a_preview_that_stops_says_so(
+    room: Room, work: Work, monkeypatch: pytest.MonkeyPatch, bound: str, most: int
+) -> None:
+    monkeypatch.setattr(previewing, bound, most)
+    preview = preview_equivalence(actor=room.editor, workspace=room.workspace, work=work, **NAMES)
+    assert (preview.gone, preview.is_whole) == (2, False)
+
+
+def test_what_could_not_be_added_is_not_counted(room: Room) -> None:
+    with pytest.raises(Invalid):
+        preview_equivalence(actor=room.editor, workspace=room.workspace, left="mat", right="mat")
+    with pytest.raises(NotAllowed):
+        preview_equivalence(actor=room.reviewer, workspace=room.workspace, left="mat", right="rug")

@@ -1,0 +1,118 @@
+"""What an equivalence rule would do, before it stands: how many differences it makes equal. Writes nothing."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, groupby
+from operator import attrgetter
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from workbench.accounts.models import Role, User, Workspace
+from workbench.corpus.actions.equivalences import checked_rule
+from workbench.corpus.models import Passage, Presence, Variant, Work
+from workbench.corpus.permissions import require_role
+from workbench.corpus.queries import WorkRules, holding
+from workbench.text import Difference, Rule, diff
+
+__all__ = ["MOST_CHARACTERS", "MOST_PASSAGES", "RulePreview", "preview_equivalence"]
+
+MOST_PASSAGES = 500
+MOST_CHARACTERS = 1_000_000  # of the texts compared; a text counts as often as it is compared
+
+
+@dataclass(frozen=True, slots=True)
+class RulePreview:
+    """`gone`: differences that would be none; `narrowed`: those that would be smaller; `passages`: where they stand.
+
+    Each pair of translations into one language counts by itself. `is_whole`: all passages with the words were read.
+    """
+
+    gone: int
+    narrowed: int
+    passages: int
+    is_whole: bool
+
+
+def preview_equivalence(
+    *,
+    actor: User,
+    workspace: Workspace,
+    left: str,
+    right: str,
+    work: Work | None = None,
+    passage: Passage | None = None,
+) -> RulePreview:
+    """Count what `add_equivalence` would make equal, beside the rules that stand; refuses what that would refuse.
+
+    Reads at most `MOST_PASSAGES` passages and compares at most `MOST_CHARACTERS` characters, and says where it stopped.
+    """
+    require_role(actor, workspace, Role.EDITOR)
+    left, right = checked_rule(left, right)
+    reading = _Reading(Rule(left, right))
+    within = {"pk": passage.pk} if passage else {"work": work} if work else {}
+    found = list(_passages(workspace, left, right).filter(**within)[: MOST_PASSAGES + 1])
+    for rows in _by_passage(found[:MOST_PASSAGES]):
+        if not reading.read(rows):
+            return reading.result(is_whole=False)
+    return reading.result(is_whole=len(found) <= MOST_PASSAGES)
+
+
+class _Reading:
+    """The counts so far, and how much has been compared."""
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+        self._left = MOST_CHARACTERS
+        self._gone = self._narrowed = self._passages = 0
+        self._standing: dict[int, WorkRules] = {}
+
+    def read(self, rows: Sequence[Variant]) -> bool:
+        """Count in one passage; say whether there was room for all of it."""
+        pairs = [pair for pair in combinations(rows, 2) if _language(pair[0]) == _language(pair[1])]
+        length = sum(len(one.text) + len(other.text) for one, other in pairs)
+        if length > self._left:
+            return False
+        self._left -= length
+        counts = [self._compare(*pair) for pair in pairs]
+        self._gone += sum(gone for gone, _ in counts)
+        self._narrowed += sum(narrowed for _, narrowed in counts)
+        self._passages += any(map(any, counts))
+        return True
+
+    def _compare(self, one: Variant, other: Variant) -> tuple[int, int]:
+        if one.work_id not in self._standing:
+            self._standing[one.work_id] = WorkRules(one.work)
+        rules = self._standing[one.work_id].of(one.passage)
+        before = diff(one.text, other.text, rules=rules).differences
+        after = diff(one.text, other.text, rules=(*rules, self._rule)).differences
+        changed = [difference for difference in before if difference not in after]
+        left_over = [any(_overlap(old, new) for new in after) for old in changed]
+        return left_over.count(False), left_over.count(True)
+
+    def result(self, *, is_whole: bool) -> RulePreview:
+        """Return the counts."""
+        return RulePreview(self._gone, self._narrowed, self._passages, is_whole)
+
+
+def _passages(workspace: Workspace, left: str, right: str) -> QuerySet[Passage]:
+    """Return the passages in which a text holds the left words and a text the right ones."""
+    texts = Variant.objects.filter(passage=OuterRef("pk"), presence=Presence.PRESENT)
+    held = Q(Exists(texts.filter(holding(left)))) & Q(Exists(texts.filter(holding(right))))
+    return Passage.objects.filter(held, workspace=workspace).order_by("work_id", "position")
+
+
+def _by_passage(passages: Sequence[Passage]) -> Iterator[list[Variant]]:
+    """Yield the texts of each passage, in the passages' order."""
+    places = {passage.pk: place for place, passage in enumerate(passages)}
+    rows = Variant.objects.filter(passage__in=passages, presence=Presence.PRESENT)
+    loaded = rows.select_related("work", "passage", "translation").order_by("translation__position")
+    for _, texts in groupby(sorted(loaded, key=lambda row: places[row.passage_id]), attrgetter("passage_id")):
+        yield list(texts)
+
+
+def _language(variant: Variant) -> str:
+    return variant.translation.language.partition("-")[0].lower()
+
+
+def _overlap(old: Difference, new: Difference) -> bool:
+    return any(a.start < b.end and b.start < a.end for a, b in ((old.left, new.left), (old.right, new.right)))
