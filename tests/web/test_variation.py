@@ -16,6 +16,7 @@ from workbench.corpus.measuring import measure_waiting
 from workbench.corpus.models import Passage, Translation, Work
 from workbench.web.reading.variation import read_survey, spread
 from workbench.web.reading.variation_state import VariationState, read_variation_state
+from workbench.web.views import work as work_views
 
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse as Answer
@@ -226,3 +227,20 @@ def test_the_help_page_explains_the_measures_to_everybody(client: Client, db: No
     page = client.get("/help/measures/").content.decode()
     assert "LCS" in page
     assert "10.1093/llc/fqw027" in page
+
+
+def test_the_bar_of_a_long_work_stands_on_its_page_whole(
+    client: Client, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work_views, "CONTENTS", 2)
+    texts = {"A": ("a",) * 130, "B": ("a",) * 65 + ("b",) * 65}
+    made = make_work(room.owner, room.workspace, texts, title="Long")
+    client.force_login(room.reader)
+    page = client.get(f"/works/room/{made.slug}/").content.decode()
+    strokes = re.findall(r'<li><a href="([^"]*)".*?<span class="words">(.*?)</span>', page)
+    assert len(strokes) == 65
+    assert strokes[-1] == (
+        "/works/room/long/variation/?first=129&amp;last=130",
+        "129 to 130, 2 passages: 100% apart on average, 100% at most",
+    )
+    assert [row[0] for row in rows(client.get(strokes[-1][0].replace("&amp;", "&")))] == ["129", "130"]

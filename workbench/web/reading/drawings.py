@@ -9,23 +9,14 @@ from itertools import combinations
 from math import dist, fsum
 
 from workbench.text import Branch, Dendrogram, Matrix, cluster, place
+from workbench.web.reading.labels import LETTER, Label, place_labels
 
-__all__ = ["Join", "Label", "Map", "Point", "Tick", "Tree", "draw_map", "draw_tree"]
+__all__ = ["Join", "Map", "Point", "Tick", "Tree", "draw_map", "draw_tree"]
 
 WIDTH = 420
 ROW = 28
 EDGE = 14
-LETTER = 8.5
 _STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5)
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A siglum at a place of the drawing."""
-
-    text: str
-    x: float
-    y: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +51,17 @@ class Tree:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A translation on the map: where the dot stands in the drawing, its label, and its coordinates as distances."""
+    """A translation on the map: where the dot stands in the drawing, its label, and its coordinates as distances.
+
+    Where others crowd a label away from its dot, `leader` is the line that leads to it.
+    """
 
     label: Label
     x: float
     y: float
     across: float
     along: float
+    leader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +107,18 @@ def draw_map(matrix: Matrix, sigla: Sequence[str]) -> Map:
     """Draw the map (`text.place`): equal lengths mean equal distances in both directions."""
     points = place(matrix)
     left, right = min(x for x, _ in points), max(x for x, _ in points)
-    top, bottom = min(y for _, y in points), max(y for _, y in points)
+    bottom, top = min(y for _, y in points), max(y for _, y in points)
     margin = EDGE + LETTER * max(map(len, sigla))
-    scale = (WIDTH - EDGE - 8 - margin) / max(right - left, bottom - top, _STEPS[0])
-    drawn: list[Point] = []
-    for siglum, (x, y) in zip(sigla, points, strict=True):
-        place_x, place_y = round(EDGE + scale * (x - left), 1), round(ROW + scale * (bottom - y), 1)
-        label = Label(siglum, place_x + 9, _free_row(place_x + 9, place_y, [one.label for one in drawn]))
-        drawn.append(Point(label, place_x, place_y, x, y))
-    lowest = max([ROW + scale * (bottom - top), *(one.label.y for one in drawn)])
+    width = max(WIDTH, 2 * margin + WIDTH / 2)
+    scale = (width - 2 * margin) / max(right - left, top - bottom, _STEPS[0])
+    dots = [(round(margin + scale * (x - left), 1), round(ROW + scale * (top - y), 1)) for x, y in points]
+    labels = place_labels(dots, sigla)
+    drawn = [
+        Point(label, *dot, *point, _lead(dot, label)) for dot, point, label in zip(dots, points, labels, strict=True)
+    ]
+    lowest = max([y for _, y in dots] + [label.y for label in labels])
     step = max((step for step in _STEPS if step <= (right - left) / 2), default=_STEPS[0])
-    return Map(WIDTH, round(lowest + 2 * ROW, 1), drawn, step, round(scale * step, 1), _error(matrix, points))
+    return Map(width, round(lowest + 2 * ROW, 1), drawn, step, round(scale * step, 1), _error(matrix, points))
 
 
 def _branches(part: Dendrogram) -> list[Branch]:
@@ -146,15 +142,16 @@ def _marks(longest: float) -> list[float]:
     return [step * number for number in range(int(longest / step + 1e-9) + 1)]
 
 
-def _free_row(x: float, y: float, others: Sequence[Label]) -> float:
-    """Move a label down until it covers no other."""
-    while any(abs(other.y - y) < 15 and abs(other.x - x) < LETTER * (len(other.text) + 1) for other in others):
-        y += 15
-    return round(y, 1)
-
-
 def _error(matrix: Matrix, points: Sequence[tuple[float, float]]) -> float:
     pairs = list(combinations(range(len(points)), 2))
     known = [(matrix[i][j], dist(points[i], points[j])) for i, j in pairs]
     apart = [abs(true - drawn) for true, drawn in known if true is not None]
     return fsum(apart) / len(apart) if apart else 0.0
+
+
+def _lead(dot: tuple[float, float], label: Label) -> str:
+    """A line from a dot to the nearer end of its label; none where the label stands beside it."""
+    if label.y == dot[1]:
+        return ""
+    end = label.x - 2 if label.x > dot[0] else label.x + label.width
+    return f"M{dot[0]:g} {dot[1]:g}L{end:g} {label.y:g}"

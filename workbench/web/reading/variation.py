@@ -21,7 +21,7 @@ from workbench.text import Matrix
 from workbench.web.reading.strokes import Place
 from workbench.web.reading.variation_state import VariationState
 
-__all__ = ["PAGE", "RankedPage", "Standout", "Survey", "read_survey"]
+__all__ = ["PAGE", "RankedPage", "Standout", "Survey", "read_places", "read_survey"]
 
 PAGE = 25
 T = TypeVar("T")
@@ -102,7 +102,7 @@ class Survey:
 
 def read_survey(work: Work, state: VariationState) -> Survey:
     """Read and measure what the page shows; five queries, whatever the length of the work."""
-    places, waiting = _read_places(work, state)
+    places, waiting = read_places(work, state)
     sample = spread(places, count_affordable([place.key for place in places], state.translations))
     texts = _read_texts(sample, state)
     rules = WorkRules(work)
@@ -123,7 +123,7 @@ def spread(places: Sequence[T], limit: int) -> Sequence[T]:
     return [places[number * len(places) // limit] for number in range(limit)]
 
 
-def _read_places(work: Work, state: VariationState) -> tuple[list[Place], int]:
+def read_places(work: Work, state: VariationState) -> tuple[list[Place], int]:
     """Return the passages asked for with their stored variation, and how many of these wait to be measured."""
     rows = work.passages.filter(position__gte=state.first).order_by("position")
     if state.last is not None:

@@ -16,7 +16,7 @@ register = template.Library()
 def percent(value: float) -> str:
     """Write a share as a percentage: tenths below ten."""
     hundredths = 100 * value
-    return f"{hundredths:.1f}%" if 0 < abs(hundredths) < 9.95 else f"{hundredths:.0f}%"
+    return f"{hundredths:.1f}%" if 0.05 <= abs(hundredths) < 9.95 else f"{hundredths:.0f}%"
 
 
 @register.filter
@@ -43,10 +43,14 @@ def less(value: float, other: float) -> str:
     return plain(round(value - other, 1))
 
 
-@register.filter
-def narrowed(state: VariationState, stroke: Stroke) -> str:
-    """Return the query of the page that shows the passages of a stroke only."""
-    return state.changed(first=stroke.first.position, last=stroke.last.position, page=1).query
+@register.simple_tag
+def stroke_link(work: Work, state: VariationState, stroke: Stroke) -> str:
+    """Return where a stroke leads: a passage to the compare page, a run to the page of its passages."""
+    if stroke.is_single:
+        return compare_link(work, state, stroke.first)
+    address = reverse("web:variation", args=[work.workspace.slug, work.slug])
+    part = state.changed(first=stroke.first.position, last=stroke.last.position, page=1)
+    return f"{address}?{part.query}"
 
 
 @register.simple_tag

@@ -10,13 +10,16 @@ from workbench.accounts.permissions import require_role
 from workbench.accounts.queries import roles_of
 from workbench.corpus.actions import add_translation, create_work, edit_translation, edit_work
 from workbench.corpus.models import Work
-from workbench.corpus.queries import translations_with_counts
+from workbench.corpus.queries import translations_of, translations_with_counts
 from workbench.review.queries import open_counts_by_passage
 from workbench.web.forms import PageForm
 from workbench.web.forms.texts import NewWorkForm, TranslationForm, WorkForm
 from workbench.web.lookups import find_translation, find_work
 from workbench.web.pages import PersonRequest, page, posted, rights_in
 from workbench.web.reading.overview import draw_overview
+from workbench.web.reading.strokes import draw_strokes
+from workbench.web.reading.variation import read_places
+from workbench.web.reading.variation_state import VariationState
 
 __all__ = ["change_translation", "create", "edit", "new_translation", "show"]
 
@@ -40,8 +43,10 @@ def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
         "has_more": len(passages) > CONTENTS,
         "passage_count": work.passages.count(),
         "open_threads": sum(open_threads.values()),
-        "overview": draw_overview(passages[:CONTENTS], open_threads),
+        "overview": draw_overview(passages, open_threads),
     }
+    if len(passages) > CONTENTS:
+        context |= _overview_of_long(work)
     return render(request, "web/work/work.html", context)
 
 
@@ -108,6 +113,14 @@ def change_translation(request: PersonRequest, workspace: str, slug: str, key: i
             edit_translation(actor=request.user, translation=translation, version=version, changes=changes)
             return _to(work)
     return _form(request, form, f"Edit translation {initial['siglum']}", "Save", work=work)
+
+
+def _overview_of_long(work: Work) -> dict[str, object]:
+    """Draw the bar of a work with more passages than it has room for."""
+    state = VariationState(tuple(translations_of(work)))
+    places, _ = read_places(work, state)
+    is_measured = any(place.variation is not None for place in places)
+    return {"state": state, "strokes": draw_strokes(places) if is_measured else [], "overview": []}
 
 
 def _writable(request: PersonRequest) -> dict[str, Workspace]:
