@@ -90,3 +90,22 @@ def test_axe_finds_nothing_and_nothing_sticks_out(visit: Visit, room: Room, work
     page.wait_for_selector("#placing[data-steps='1']")
     assert faults + find_faults(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_stored_words_are_moved_by_key_and_axe_finds_nothing(visit: Visit, room: Room, work: Work, scheme: str) -> None:
+    variant = variant_of(work, "1", "A")
+    address = f"/works/room/letter/passages/{variant.passage_id}/"
+    page = visit(room.editor, address, color_scheme=scheme, viewport={"width": 320, "height": 700})
+    page.click("text=Move words to or from 2")
+    page.wait_for_url("**/realign/")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("[")
+    page.wait_for_url("**/realign/?step=**")
+    assert find_faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.click("text=Write both passages")
+    page.wait_for_url(f"**{address}")
+    assert f"{variant_of(work, '1', 'A').text} {LETTER[0].split()[-1]}" == LETTER[0]
+    assert find_faults(page) == []

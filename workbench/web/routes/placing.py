@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from workbench.web.views import placing
+from workbench.web.views import placing, realigning
 
 __all__ = ["ROUTES"]
 
@@ -17,4 +17,5 @@ ROUTES: list[URLPattern] = [
     path("workspaces/<slug:workspace>/place/<int:key>/", placing.show_draft, name="new_placing"),
     path("workspaces/<slug:workspace>/place/<int:key>/confirm/", placing.confirm, name="confirm_new_placing"),
     path(f"{_PASSAGE}variants/<int:variant>/approve/", placing.approve, name="approve"),
+    path(f"{_PASSAGE}variants/<int:variant>/realign/", realigning.show, name="realign"),
 ]

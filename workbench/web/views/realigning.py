@@ -1,0 +1,140 @@
+"""Moving words of one translation between two neighbouring passages. The steps stand in the address until confirmed."""
+
+from dataclasses import replace
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from workbench.accounts.errors import NotAllowed, Refused
+from workbench.accounts.models import Role
+from workbench.accounts.permissions import require_role
+from workbench.corpus.models import Passage, Variant, Work
+from workbench.review.actions import pair_up, realign, take_pair_steps
+from workbench.review.errors import Invalid
+from workbench.review.transfer.drafts import Draft, PlacingWishes
+from workbench.review.transfer.proposals import Ground
+from workbench.text.placing import Placing
+from workbench.web.lookups import find_cell
+from workbench.web.pages import PersonRequest, page, status_of
+from workbench.web.placing import PlacedRow, direction_for, rows_of
+
+__all__ = ["show"]
+
+MOST = 100
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page
+def show(request: PersonRequest, workspace: str, slug: str, key: int, variant: int) -> HttpResponse:
+    """Show two passages after the steps of the address; a POST of the same steps writes them."""
+    work, passage, row = find_cell(request.user, workspace, slug, key, variant)
+    require_role(request.user, work.workspace_id, Role.EDITOR)
+    following = work.passages.filter(position__gt=passage.position).order_by("position").first()
+    if following is None:
+        raise Http404
+    neighbour = following.variants.filter(translation=row.translation_id).first()
+    error: Refused | None = None
+    if request.method == "POST":
+        try:
+            _write(request, row, following)
+        except NotAllowed:
+            raise
+        except Refused as refused:
+            error = refused
+        else:
+            messages.success(request, "Both passages have a new revision.")
+            return redirect("web:passage", workspace, slug, passage.pk)
+    return _show(request, work, row, following, neighbour, error)
+
+
+def _write(request: PersonRequest, row: Variant, following: Passage) -> None:
+    realign(
+        actor=request.user,
+        variant=row,
+        version=_number(request, "version"),
+        following=following,
+        following_version=_number(request, "following_version"),
+        steps=_steps(request),
+        reason=request.POST.get("reason", ""),
+    )
+
+
+def _show(
+    request: PersonRequest,
+    work: Work,
+    row: Variant,
+    following: Passage,
+    neighbour: Variant | None,
+    error: Refused | None,
+) -> HttpResponse:
+    before = pair_up(row, neighbour)
+    steps = _steps(request)
+    try:
+        placing = take_pair_steps(before, steps)
+    except Invalid as refused:
+        error, steps = error or refused, steps[:-1]
+        placing = take_pair_steps(before, steps)
+    ground = _ground(work, row, following)
+    context = {
+        "work": work,
+        "passage": row.passage,
+        "following": following,
+        "variant": row,
+        "neighbour": neighbour,
+        "draft": _draft(work, row, placing),
+        "ground": ground,
+        "rows": _rows(_draft(work, row, placing), ground, may_swap=neighbour is not None),
+        "steps": steps,
+        "undo": f"?{urlencode([('step', step) for step in steps[:-1]])}",
+        "direction": direction_for(row.translation.language),
+        "beside_direction": direction_for(ground.beside.language),
+        "address": reverse("web:realign", args=[work.workspace.slug, work.slug, row.passage_id, row.pk]),
+        "error": error,
+    }
+    return render(request, "web/placing/realign.html", context, status=status_of(error) if error else 200)
+
+
+def _ground(work: Work, row: Variant, following: Passage) -> Ground:
+    """Return the two passages with the other translations' texts; where there is no other, with none."""
+    passages = [row.passage, following]
+    translations = list(work.translations.exclude(pk=row.translation_id).order_by("position")) or [row.translation]
+    texts = dict(
+        Variant.objects.filter(passage__in=passages, translation=translations[0]).values_list("passage_id", "text")
+    )
+    return Ground(passages, translations[:1], [[texts.get(passage.pk, "") for passage in passages]])
+
+
+def _draft(work: Work, row: Variant, placing: Placing) -> Draft:
+    wishes = PlacingWishes(row.translation.siglum, row.translation.language)
+    return Draft(work.pk, None, wishes, (), placing, (), ())
+
+
+def _rows(draft: Draft, ground: Ground, *, may_swap: bool) -> list[PlacedRow]:
+    """Return both rows with those of their buttons that leave every word with one of the two."""
+    first, second = rows_of(draft, ground, 0, 2)
+    merge = [one for one in first.deeds if one.step.startswith("merge")]
+    swap = [one for one in first.deeds if one.step.startswith("swap") and may_swap and second.html is not None]
+    cut = [(name, buttons) for name, buttons in second.moves if name == "Start"]
+    return [
+        replace(first, moves=[], deeds=[*merge, *swap], is_confirmed=False),
+        replace(second, moves=cut, deeds=[], is_confirmed=False),
+    ]
+
+
+def _steps(request: PersonRequest) -> list[str]:
+    said = request.POST if request.method == "POST" else request.GET
+    steps = said.getlist("step")
+    if len(steps) > MOST:
+        raise Invalid(f"At most {MOST} steps are expected.", code="too_many")
+    return steps
+
+
+def _number(request: PersonRequest, name: str) -> int:
+    value = request.POST.get(name, "")
+    if not (value.isascii() and value.isdigit() and len(value) < 10):
+        raise Invalid.field(name, "The version that was shown is expected.", code="invalid_version")
+    return int(value)
