@@ -9,6 +9,7 @@ from tests.conftest import Room
 from tests.factories import make_work, passage_of, variant_of
 from tests.web.test_query_counts import count
 from workbench.corpus.actions import add_equivalence, add_translation, enter_variant
+from workbench.corpus.models import Work
 from workbench.review.actions import revise_variant
 
 TEXTS = {
@@ -133,6 +134,17 @@ def test_markup_in_readings_stays_text(client: Client, room: Room) -> None:
     page = read(client, room, {"A": (f"See {evil} there",), "B": (f"See <b>{evil}</b> thence",)})
     assert "<img" not in page
     assert "<b>" not in page
+
+
+def test_of_texts_too_long_for_one_page_the_first_are_collated_and_the_others_lead_to_their_collation(
+    client: Client, room: Room
+) -> None:
+    long = "word " * 40_000
+    texts = {siglum: ("short", long + siglum, long + siglum) for siglum in "AB"}
+    page = read(client, room, texts)
+    assert read_entries(page) == ["variant 1 A: B B"]
+    work = Work.objects.get(title="Edition")
+    assert f"/passages/{passage_of(work, '3').pk}/collation/?base=A" in page
 
 
 def test_the_apparatus_asks_as_much_for_thirty_passages_as_for_one(client: Client, room: Room) -> None:

@@ -204,11 +204,19 @@ def test_the_collation_asks_as_much_for_twelve_texts_as_for_two(client: Client, 
     assert asked[0] == asked[1] <= 11
 
 
-def test_the_table_is_the_one_of_the_api(client: Client, work: Work) -> None:
-    passage = passage_of(work)
-    api = client.get(f"/api/v1/passages/{passage.pk}/collation/?base=A").json()
-    texts = {row[0]: row[1:] for row in read_table(read(client, work, "?by=words"))}
-    for number, witness in enumerate(api["witnesses"]):
-        cells = [column["cells"][number] for column in api["columns"]]
-        words = [cell.split()[-1].replace("–", "") for cell in texts[witness["siglum"]]]
-        assert words == [cell["text"] if cell else "" for cell in cells]
+@pytest.mark.parametrize(("query", "asked"), [("", "regions=true"), ("?by=words", "")])
+def test_the_table_is_the_one_of_the_api(client: Client, work: Work, query: str, asked: str) -> None:
+    api = client.get(f"/api/v1/passages/{passage_of(work).pk}/collation/?base=A&{asked}").json()
+    columns = zip(*(column["cells"] for column in api["columns"]), strict=True)
+    rows = [[cell["text"] if cell else "–" for cell in row] for row in columns]
+    seen = [[re.sub(r"^[a-z] (?=.)", "", cell) for cell in row[1:]] for row in read_table(read(client, work, query))]
+    assert seen == rows
+
+
+def test_the_apparatus_of_the_api_follows_its_regions(client: Client, work: Work) -> None:
+    address = f"/api/v1/passages/{passage_of(work).pk}/collation/?base=A&regions=true"
+    entries = client.get(address).json()["apparatus"]
+    assert [(one["lemma"]["text"], one["readings"]) for one in entries] == [
+        ("old", [{"text": "young", "sigla": ["C"]}, {"text": "", "sigla": ["B"]}]),
+        ("on", [{"text": "upon", "sigla": ["B", "C"]}]),
+    ]

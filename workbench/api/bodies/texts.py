@@ -66,6 +66,7 @@ class CollationQuery(Shape):
     translations = Text(required=False, help_text="Sigla separated by commas, if not all.")
     ignore = Choices(sorted(IGNORABLE), required=False, default=frozenset(), help_text="What makes no difference.")
     joined = Choice(["true", "false"], required=False, help_text="Join neighbouring places into longer readings.")
+    regions = Choice(["true", "false"], required=False, help_text="Join neighbouring places where any two part.")
 
 
 class VariationQuery(WorkspaceQuery):

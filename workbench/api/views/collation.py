@@ -45,6 +45,8 @@ class CollationOfPassage(ApiView):
         rules = WorkRules(passage.work).of(passage)
         texts = [one.text for one in present]
         table = collate(texts, base=base, ignore=self.asked["ignore"], rules=rules)
+        if self.asked.get("regions") == "true":
+            table = table.regions()
         seen = table.joined() if self.asked.get("joined") == "true" else table
         absent = [one.translation.siglum for one in chosen if one not in present]
         shown = show_collation(passage, present, absent, seen)

@@ -16,7 +16,7 @@ from workbench.web.discussions import ThreadCard
 from workbench.web.margins import Margins
 from workbench.web.marking import Aside, Mark, mark_text
 from workbench.web.reading.cells import Cell
-from workbench.web.reading.collating import LeftOut, Witness, find_witnesses, list_entries
+from workbench.web.reading.collating import LeftOut, Witness, Witnesses, find_witnesses, list_entries
 from workbench.web.reading.state import CompareState, is_comparable
 from workbench.web.reading.words import direction_of
 
@@ -26,6 +26,8 @@ __all__ = ["ApparatusReading", "ApparatusRow", "ApparatusTable", "Note", "shorte
 LONGEST_LEMMA = 6
 # Entries that are all shorter than this many characters run on in one paragraph.
 SHORT = 90
+# So many characters of all texts of a page are collated while somebody waits: up to three seconds.
+AFFORDED = 600_000
 # How many characters before a place are searched for the word that stands there.
 LOOK_BACK = 80
 
@@ -70,7 +72,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class ApparatusRow:
-    """A passage: the cell of the base, its apparatus, the translations left out; `notes` are its discussions."""
+    """A passage: the cell of the base, its apparatus, the translations left out; `notes` are its discussions.
+
+    It is not collated where the texts of the page are too long for one answer.
+    """
 
     passage: Passage
     cell: Cell
@@ -78,6 +83,7 @@ class ApparatusRow:
     witnesses: tuple[Witness, ...]
     left_out: tuple[LeftOut, ...]
     notes: Sequence[ThreadCard] = ()
+    is_collated: bool = True
 
     @property
     def runs_on(self) -> bool:
@@ -96,20 +102,26 @@ class ApparatusTable:
 
     def read_rows(self, passages: Iterable[Passage]) -> list[ApparatusRow]:
         """Return the rows, in the order of the passages."""
-        return [self._read_row(passage) for passage in passages]
+        comparable = [one for one in self.state.columns if is_comparable(self.state.base, one)]
+        rows = []
+        spent = 0
+        for passage in passages:
+            found = find_witnesses(passage, comparable, comparable, self.variants)
+            spent += sum(map(len, found.texts))
+            rows.append(self._read_row(passage, found, is_affordable=spent <= AFFORDED))
+        return rows
 
-    def _read_row(self, passage: Passage) -> ApparatusRow:
+    def _read_row(self, passage: Passage, found: Witnesses, *, is_affordable: bool) -> ApparatusRow:
         base = self.state.base
-        comparable = [one for one in self.state.columns if is_comparable(base, one)]
-        found = find_witnesses(passage, comparable, comparable, self.variants)
         variant = self.variants.get((passage.pk, base.pk))
-        has_base = bool(found.collated) and found.collated[0].translation.pk == base.pk
-        entries = self._list_entries(passage, found.collated) if has_base and self.state.is_marked else []
+        is_wanted = bool(found.collated) and found.collated[0].translation.pk == base.pk and self.state.is_marked
+        is_collated = is_affordable or not is_wanted
+        entries = self._list_entries(passage, found.collated) if is_wanted and is_affordable else []
         notes = tuple([_show(entry, number, passage, found.collated) for number, entry in enumerate(entries, 1)])
         html = self._mark(variant, entries, notes) if variant else None
         cell = Cell(passage, base, variant, html, is_base=True)
         margin = self.margins.notes.get(passage.pk, ())
-        return ApparatusRow(passage, cell, notes, found.collated, found.left_out, margin)
+        return ApparatusRow(passage, cell, notes, found.collated, found.left_out, margin, is_collated)
 
     def _list_entries(self, passage: Passage, witnesses: Sequence[Witness]) -> Sequence[Entry]:
         texts = tuple([one.variant.text for one in witnesses])
