@@ -116,6 +116,15 @@ def test_a_passage_put_in_the_middle_moves_the_later_ones(room: Room) -> None:
     ]
 
 
+def test_passages_are_added_before_all_others_again_and_again(room: Room) -> None:
+    before = room.work.passages.count()
+    for number in range(5):
+        add_passage(actor=room.editor, work=room.work, reference=f"new {number}", position=1)
+    rows = list(room.work.passages.order_by("position").values_list("reference", "position"))
+    assert [reference for reference, _ in rows[:5]] == [f"new {number}" for number in (4, 3, 2, 1, 0)]
+    assert [position for _, position in rows] == list(range(1, before + 6))
+
+
 def test_a_reference_and_a_siglum_are_unique_in_a_work(room: Room) -> None:
     with pytest.raises(Conflict):
         add_passage(actor=room.editor, work=room.work, reference="2")

@@ -47,9 +47,12 @@ def _checked_passage(given: Mapping[str, str]) -> dict[str, str]:
 
 
 def _make_room(work: Work, place: int) -> None:
-    """Move the passages from `place` on one down, by way of free positions: the constraint holds at each row."""
+    """Move the passages from `place` on one down, by way of positions beyond all that are taken before or after.
+
+    The constraint holds at each row, in whatever order the database takes them: no step leads to where one begins.
+    """
     later = work.passages.filter(position__gte=place)
     top = later.aggregate(top=Max("position"))["top"]
     if top is not None:
-        later.update(position=F("position") + top)
-        work.passages.filter(position__gte=place + top).update(position=F("position") - top + 1)
+        later.update(position=F("position") + top + 1)
+        work.passages.filter(position__gt=place + top).update(position=F("position") - top)
