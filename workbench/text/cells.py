@@ -1,9 +1,10 @@
 """The working value of the comparison: which run of words stands against which."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import NamedTuple
 
-__all__ = ["Cell", "swap_sides"]
+__all__ = ["Cell", "cells_of", "swap_sides"]
 
 
 class Cell(NamedTuple):
@@ -23,6 +24,15 @@ class Cell(NamedTuple):
     move: int | None = None
 
 
+Row = tuple[bool, int, int, int, int, bool, int | None]
+_new_cell = partial(tuple.__new__, Cell)  # three times as fast as Cell(...)
+
+
+def cells_of(rows: Iterable[Row]) -> list[Cell]:
+    """Make cells of rows that hold all their fields."""
+    return list(map(_new_cell, rows))
+
+
 def swap_sides(cells: Iterable[Cell]) -> list[Cell]:
     """Return the cells with the sides swapped."""
-    return list(map(Cell._make, [(equal, c, d, a, b, near, move) for equal, a, b, c, d, near, move in cells]))
+    return cells_of([(equal, c, d, a, b, near, move) for equal, a, b, c, d, near, move in cells])

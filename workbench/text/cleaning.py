@@ -31,17 +31,17 @@ def absorb(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
     for n, cell in enumerate(cells):
         kept.append(cell)
         numbers.append(n)
-        while len(kept) >= 3 and not cell.equal and _is_loose(numbers[-3:], loose, weights):
+        while len(numbers) > 1 and numbers[-2] in loose and _is_lightest(numbers[-3:], loose, weights):
             weights[n] += weights[numbers[-3]]
             numbers[-3:] = [n]
             kept[-3:] = [Cell(False, kept[-3].a, cell.b, kept[-3].c, cell.d)]
     return kept
 
 
-def _is_loose(numbers: list[int], loose: dict[int, float], weights: dict[int, float]) -> bool:
+def _is_lightest(numbers: list[int], loose: dict[int, float], weights: dict[int, float]) -> bool:
     """Tell whether the middle one of three cells weighs less than either of the others."""
     before, middle, after = numbers
-    return middle in loose and loose[middle] < weights[before] and loose[middle] < weights[after]
+    return loose[middle] < weights[before] and loose[middle] < weights[after]
 
 
 def _weigh_change(cell: Cell, left: Keys, right: Keys) -> float:

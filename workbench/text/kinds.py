@@ -39,14 +39,19 @@ def describe(texts: tuple[str, str], left: Span, right: Span, *, near: bool, glo
     """Describe the difference between two spans; `near` words have their characters compared."""
     first, second = texts[0][left[0] : left[1]], texts[1][right[0] : right[1]]
     judge = _judge_again if len(first) + len(second) <= _REMEMBERED else _judge
-    kind, rows, note = judge(first, second, near=near, glossed=glossed)
+    kind, rows, note = judge(first, second, (near, glossed))
     return Difference(kind, left, right, _place_characters(rows, left[0], right[0]) if rows else (), note)
 
 
-def _judge(left: str, right: str, *, near: bool, glossed: bool) -> _Judgement:
-    """Say of two different phrases of which type they are, which characters differ, and what the eye cannot see."""
+def _judge(left: str, right: str, found: tuple[bool, bool]) -> _Judgement:
+    """Say of two phrases, `found` near or not and glossed or not, of which type their difference is and what it holds.
+
+    That is: which characters differ, and what the eye cannot see.
+    """
+    near, glossed = found
     rows = differing_characters(left, right) if near else ()
-    return _type_of(left, right, near=near, glossed=glossed), rows, explain(left, right)
+    note = "" if left.isascii() and right.isascii() else explain(left, right)
+    return _type_of(left, right, near=near, glossed=glossed), rows, note
 
 
 _judge_again = lru_cache(maxsize=2048)(_judge)
@@ -59,6 +64,8 @@ def _place_characters(
 
 
 def _type_of(left: str, right: str, *, near: bool, glossed: bool) -> DifferenceType:
+    if not ((left and right) or glossed) and _begins_plainly(left or right):
+        return "omission" if left else "addition"
     plain = plain_form(left), plain_form(right)
     if plain[0] == plain[1]:
         return _type_of_form(left, right) if not glossed or _visible(left) == _visible(right) else "gloss"
@@ -69,6 +76,11 @@ def _type_of(left: str, right: str, *, near: bool, glossed: bool) -> DifferenceT
     if len(left) + len(right) < _LONG and _has_other_numbers(left, right):
         return "number"
     return "spelling" if near and (_is_respelled(*plain) or _look_alike(left, right)) else "wording"
+
+
+def _begins_plainly(text: str) -> bool:
+    """Tell whether the text begins with a letter or digit that every folding keeps."""
+    return text[0].isascii() and text[0].isalnum()
 
 
 def _type_of_form(left: str, right: str) -> DifferenceType:

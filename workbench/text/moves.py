@@ -54,7 +54,11 @@ def find_moves(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
     for move, block in enumerate(blocks):
         leaving[block.left_cell].append((move, block))
         coming[block.right_cell].append((move, block))
-    return [part for n, cell in enumerate(cells) for part in _cut(cell, leaving.get(n, ()), coming.get(n, ()))]
+    return [
+        part
+        for n, cell in enumerate(cells)
+        for part in (_cut(cell, leaving[n], coming[n]) if n in leaving or n in coming else (cell,))
+    ]
 
 
 def _blocks(
@@ -140,8 +144,6 @@ def _choose(blocks: Iterable[_Block]) -> list[_Block]:
 
 def _cut(cell: Cell, leaving: Sequence[tuple[int, _Block]], coming: Sequence[tuple[int, _Block]]) -> list[Cell]:
     """Cut the moved phrases out of one cell: those that leave its left side and those that come to its right."""
-    if not leaving and not coming:
-        return [cell]
     lefts = [(block.i, block.i + block.length, move) for move, block in leaving]
     rights = sorted((block.j, block.j + block.length, move) for move, block in coming)
     return _weave(cell, _parts(cell.a, cell.b, lefts), _parts(cell.c, cell.d, rights))

@@ -47,10 +47,14 @@ def differing_characters(left: str, right: str) -> list[tuple[int, int, int, int
     """
     if len(left) * len(right) > _LONGEST**2:
         return [(0, len(left), 0, len(right))]
-    if right < left:
-        return [(a, b, c, d) for c, d, a, b in differing_characters(right, left)]
     if left.isascii() and right.isascii() and (middle := _differing_middle(left, right)):
         return middle
+    if right < left:
+        return [(a, b, c, d) for c, d, a, b in _differing_clusters(right, left)]
+    return _differing_clusters(left, right)
+
+
+def _differing_clusters(left: str, right: str) -> list[tuple[int, int, int, int]]:
     first, second = _clusters(left), _clusters(right)
     mine, theirs = _places(first), _places(second)
     rows: list[tuple[int, int, int, int]] = []

@@ -7,7 +7,7 @@ divides the texts first, and the result is called approximate. So it is where on
 
 from collections.abc import Sequence
 
-from workbench.text.cells import Cell
+from workbench.text.cells import Cell, Row, cells_of
 from workbench.text.matching import Run, match_exactly
 from workbench.text.sketch import match_roughly
 
@@ -19,15 +19,15 @@ MOST = 6_000  # agreeing runs; nobody reads more, and each costs time
 
 def _join(runs: Sequence[Run], left_length: int, right_length: int) -> list[Cell]:
     """Cover both lists with cells: the equal runs given, and what lies between them."""
-    cells: list[Cell] = []
+    rows: list[Row] = []
     a = c = 0
     for start, other, length in [*runs, (left_length, right_length, 0)]:
         if start > a or other > c:
-            cells.append(Cell(False, a, start, c, other))
+            rows.append((False, a, start, c, other, False, None))
         if length:
-            cells.append(Cell(True, start, start + length, other, other + length))
+            rows.append((True, start, start + length, other, other + length, False, None))
         a, c = start + length, other + length
-    return cells
+    return cells_of(rows)
 
 
 def find_cells(left: Sequence[str], right: Sequence[str]) -> tuple[list[Cell], bool]:

@@ -111,8 +111,8 @@ def _content(words: Sequence[str], start: int, end: int) -> list[tuple[int, str,
 
 def _joined(cell: Cell, left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
     """Find two words of one side that are one word of the other."""
-    lefts = [_study(word).plain for word in left[cell.a : cell.b]]
-    rights = [_study(word).plain for word in right[cell.c : cell.d]]
+    lefts = [word.plain for word in map(_study, left[cell.a : cell.b])]
+    rights = [word.plain for word in map(_study, right[cell.c : cell.d])]
     for k, place in _joins(lefts, rights):
         yield cell.a + k, cell.a + k + 2, cell.c + place, cell.c + place + 1
     for k, place in _joins(rights, lefts):
@@ -120,7 +120,9 @@ def _joined(cell: Cell, left: Sequence[str], right: Sequence[str]) -> Iterator[t
 
 
 def _joins(many: Sequence[str], one: Sequence[str]) -> Iterator[tuple[int, int]]:
-    places = {word: place for place, word in enumerate(one)} if len(many) > 1 else {}
+    if len(many) < 2:
+        return
+    places = {word: place for place, word in enumerate(one)}
     for k, (first, second) in enumerate(pairwise(many)):
         if first and second and (place := places.get(first + second)) is not None:
             yield k, place
