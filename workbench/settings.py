@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "workbench.web",
 ]
 MIDDLEWARE = [
+    "workbench.api.middleware.tell_problems",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

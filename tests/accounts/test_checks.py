@@ -36,7 +36,7 @@ def test_well_formed_language_tags_pass(tag: str) -> None:
     assert checked_language("language", tag) == tag
 
 
-@pytest.mark.parametrize("tag", ["english language", "e", "en_GB", "en--GB", "de-", "<b>", "en-GB-US-FR"])
+@pytest.mark.parametrize("tag", ["english language", "e", "en_GB", "en--GB", "de-", "<b>", "en-GB-US-FR", "abcd-efg"])
 def test_other_language_tags_are_refused(tag: str) -> None:
     with pytest.raises(Invalid):
         checked_language("language", tag)

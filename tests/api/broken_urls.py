@@ -1,4 +1,6 @@
-"""An address whose view fails, to see what the API says of what nobody foresaw."""
+"""An address whose view fails, and a middleware that does, to see what the API says of what nobody foresaw."""
+
+from typing import Any, NoReturn
 
 from django.urls import path
 from rest_framework.response import Response
@@ -16,3 +18,12 @@ class Broken(ApiView):
 
 
 urlpatterns = [path("api/v1/broken/", Broken.as_view())]
+
+
+def fail(get_response: Any) -> Any:
+    """Be a middleware with an error in it."""
+
+    def answer(request: Any) -> NoReturn:
+        raise ZeroDivisionError("a secret detail")
+
+    return answer

@@ -16,8 +16,8 @@ from workbench.interchange.document import (
     VariantRecord,
     WorkRecord,
 )
-from workbench.interchange.languages import is_language_tag
 from workbench.interchange.vocabulary import CATEGORIES, PRESENCES, ROLES, SEVERITIES
+from workbench.text.languages import is_language_tag
 from workbench.text.validity import InvalidText, check_text
 
 AWKWARD = st.sampled_from(

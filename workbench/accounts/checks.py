@@ -1,18 +1,10 @@
 """Checks of what people type, shared by every action: one rule for lines, one for texts, one for language tags."""
 
-import re
-
 from workbench.accounts.errors import Invalid
 from workbench.text import InvalidText, check_text
+from workbench.text.languages import is_language_tag
 
 __all__ = ["checked_language", "checked_line", "checked_text"]
-
-# RFC 5646 section 2.1, without the grandfathered tags: language, script, region, variants, extensions, private use.
-_LANGUAGE = re.compile(
-    r"(?:[A-Za-z]{2,8}(?:-[A-Za-z]{3}){0,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?"
-    r"(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*(?:-[0-9A-WY-Za-wy-z](?:-[A-Za-z0-9]{2,8})+)*)?"
-    r"(?:(?:^|-)x(?:-[A-Za-z0-9]{1,8})+)?"
-)
 
 
 def checked_text(name: str, value: str, *, maximum: int, required: bool = False) -> str:
@@ -43,7 +35,7 @@ def checked_line(name: str, value: str, *, maximum: int, required: bool = False)
 def checked_language(name: str, value: str) -> str:
     """Return a well-formed BCP 47 language tag, or "" for an unknown language; raise `Invalid` otherwise."""
     tag = checked_line(name, value, maximum=35)
-    if not _LANGUAGE.fullmatch(tag):
+    if tag and not is_language_tag(tag):
         raise Invalid.field(
             name, "A BCP 47 language tag is expected, such as en, de-CH or zh-Hans.", code="invalid_language"
         )

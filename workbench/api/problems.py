@@ -23,6 +23,7 @@ __all__ = ["Place", "Problem", "ProblemShown", "Refusal", "answer_problem", "bad
 
 _log = logging.getLogger("workbench.api")
 
+CONTENT_TYPE = "application/problem+json"
 NOT_FOUND = "There is nothing here, or nothing that you may see."
 # As RFC 9110 calls them; Python does so from 3.13 on.
 _TITLES = {413: "Content Too Large", 422: "Unprocessable Content"}
@@ -83,7 +84,15 @@ def problem_of(error: Exception) -> Problem:
 
 def answer_problem(problem: Problem, *, instance: str, current: Mapping[str, Any] | None = None) -> Response:
     """Return the response that tells of a problem; `current` is shown under that name."""
-    shown: dict[str, Any] = {
+    shown = show_problem(problem, instance=instance)
+    if current is not None:
+        shown["current"] = dict(current)
+    return Response(shown, status=problem.status, headers=dict(problem.headers), content_type=CONTENT_TYPE)
+
+
+def show_problem(problem: Problem, *, instance: str) -> ProblemShown:
+    """Show a problem with the address asked for, without what stands there now."""
+    return {
         "type": "about:blank",
         "title": _TITLES.get(problem.status) or HTTPStatus(problem.status).phrase,
         "status": problem.status,
@@ -92,11 +101,6 @@ def answer_problem(problem: Problem, *, instance: str, current: Mapping[str, Any
         "code": problem.code,
         "errors": problem.errors,
     }
-    if current is not None:
-        shown["current"] = current
-    return Response(
-        shown, status=problem.status, headers=dict(problem.headers), content_type="application/problem+json"
-    )
 
 
 def pointer_to(*keys: object) -> str:

@@ -4,9 +4,9 @@ Refused characters are looked for before this, by `workbench.text.validity`.
 """
 
 from workbench.interchange.errors import Problem
-from workbench.interchange.languages import is_language_tag
 from workbench.interchange.limits import MAX_REFERENCE, MAX_SIGLUM, MAX_TEXT
 from workbench.interchange.options import ReadOptions
+from workbench.text.languages import is_language_tag
 
 __all__ = [
     "complaint_about_language",

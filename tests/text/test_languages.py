@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbench.interchange.languages import is_language_tag
+from workbench.text.languages import is_language_tag
 
 
 @pytest.mark.parametrize(
