@@ -8,6 +8,7 @@ from tests.conftest import Room
 from tests.factories import make_work
 from tests.web.browser.conftest import Visit
 from workbench.corpus.models import Translation, Work
+from workbench.web.views import work as work_views
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
@@ -45,6 +46,16 @@ def test_axe_finds_nothing_on_the_variation_pages(visit: Visit, room: Room, sche
         violations = Axe().run(page).response["violations"]
         found[path] = [f"{fault['id']}: {fault['nodes'][0]['html'][:200]}" for fault in violations]
     assert {path: faults for path, faults in found.items() if faults} == {}
+
+
+def test_axe_finds_nothing_on_the_page_of_a_long_work(
+    visit: Visit, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work_views, "CONTENTS", 2)
+    work = make(room, 3, 5)
+    page = visit(room.reader, f"/works/room/{work.slug}/")
+    assert page.locator(".strokes a").count() == 5
+    assert Axe().run(page).response["violations"] == []
 
 
 def test_the_numbers_of_a_stroke_show_when_it_is_focused(visit: Visit, room: Room) -> None:
