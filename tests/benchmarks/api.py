@@ -52,6 +52,8 @@ def time_requests(send: Callable[[int], Any], requests: int) -> tuple[float, flo
 def main(requests: int) -> None:
     """Measure and print."""
     client, headers = prepare()
+    import workbench.wsgi  # noqa: F401, PLC0415 - serve as a deployment does: what is loaded is frozen
+
     first = client.get("/api/v1/passages/?include=variants", headers=headers).json()["results"][0]
     key, variant = first["id"], first["variants"][0]["id"]
 
