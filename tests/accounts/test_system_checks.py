@@ -67,4 +67,6 @@ def test_production_settings_leave_nothing_to_warn_of() -> None:
 def test_without_a_good_secret_key_nothing_starts(key: str) -> None:
     checked = manage("check", SECRET_KEY=key)
     assert checked.returncode != 0
-    assert "SECRET_KEY must be set in the environment" in checked.stderr
+    assert checked.stderr == (
+        "manage.py: SECRET_KEY must be set in the environment, to at least 32 random characters.\n"
+    )
