@@ -31,6 +31,12 @@ def test_a_different_word_is_marked_with_its_type_and_the_reading_of_the_base(cl
     assert "(wording: " in page
 
 
+def test_what_the_lines_mean_is_said_before_the_first_of_them(client: Client, room: Room) -> None:
+    client.force_login(room.reader)
+    page = read(client, "?base=A&with=B")
+    assert page.index('aria-label="What the lines mean"') < page.index("data-passage")
+
+
 def test_clean_texts_have_no_marks(client: Client, room: Room) -> None:
     client.force_login(room.reader)
     page = read(client, "?marks=off")

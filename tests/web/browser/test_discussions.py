@@ -211,3 +211,21 @@ def test_lost_words_are_attached_to_others_by_selecting_them(visit: Visit, room:
     expect(page.locator("mark.words")).to_have_text("cat")
     anchor = thread.anchors.get()
     assert (anchor.state, anchor.start, anchor.end) == ("placed", 16, 19)
+
+
+@pytest.mark.parametrize("key", ["a", "x"])
+def test_a_key_that_has_nothing_to_do_says_so(visit: Visit, room: Room, key: str) -> None:
+    open_thread(actor=room.reviewer, passage=passage_of(room.work), body="No suggestion.")
+    page = visit(room.editor, "/review/")
+    page.keyboard.press(key)
+    expect(page.locator("#notices")).to_have_text("Nothing to do here for that key.")
+
+
+def test_a_quote_whose_words_are_gone_stays_in_its_line_of_the_note(visit: Visit, room: Room) -> None:
+    variant = variant_of(room.work, "1", "A")
+    words = AnchorRequest(variant, quote="sat")
+    open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Sat?", anchors=[words])
+    revise_variant(actor=room.editor, variant=variant, version=1, text="The cat saw the cat.")
+    page = visit(room.reviewer, f"/works/{room.workspace.slug}/{room.work.slug}/compare/")
+    expect(page.locator("q.lost")).to_have_css("padding", "0px")
+    expect(page.locator("q.lost")).to_have_css("border-left-width", "0px")

@@ -37,7 +37,7 @@ function press(selector) {
 
 function writeIn(selector) {
   const field = detail.querySelector(selector);
-  if (!field) return false;
+  if (!field) return announce("Nothing to do here for that key.", "warning");
   field.closest("details")?.setAttribute("open", "");
   field.focus();
   return true;
