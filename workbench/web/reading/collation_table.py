@@ -87,7 +87,7 @@ class AlignmentTable:
 
 
 def read_alignment(collation: Collation, witnesses: Sequence[Witness], start: int = 1) -> AlignmentTable:
-    """Make the part of the table that begins at the column `start` (from 1; past the end: the last part)."""
+    """Make the part of the table that begins at the column `start` (from 1; past the end: the last one alone)."""
     size = max(FEWEST, CELLS // len(witnesses))
     first = min(start, max(1, len(collation.columns))) - 1
     columns = collation.columns[first : first + size]

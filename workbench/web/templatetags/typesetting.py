@@ -42,7 +42,7 @@ def _set_entry(note: Note, language: str) -> str:
     number = f'<a class="number" href="#at-{note.key}">{hidden_words("variant ")}{note.number}</a>'
     lemma = f'<span class="lemma" {language}>{escape(note.lemma)}</span>' if note.lemma else _AT_THE_BEGINNING
     readings = "; ".join(map(_set_reading, note.readings))
-    return f'<li id="{note.key}" class="entry">{number} {lemma}{_BRACKET}{readings}</li>'
+    return f'<li id="{note.key}" class="entry">{number}\N{NO-BREAK SPACE}{lemma}{_BRACKET}{readings}</li>'
 
 
 def _set_reading(reading: ApparatusReading) -> str:
