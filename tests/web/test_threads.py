@@ -44,6 +44,14 @@ def test_a_thread_has_an_address_where_it_is_read_in_full(client: Client, room: 
     assert "What the other translations say" in page
 
 
+def test_imported_words_never_pass_for_somebodys_own(client: Client, room: Room, thread: Thread) -> None:
+    Comment.objects.filter(thread=thread).update(author=room.editor, attributed_to=str(room.owner))
+    reject_suggestion(actor=room.editor, thread=thread, reason="no")
+    Suggestion.objects.filter(thread=thread).update(decider_attributed_to=str(room.owner))
+    page = read(client, room.reader, f"/threads/{thread.pk}/")
+    assert page.count(f"{room.owner}, imported by {room.editor}") >= 2
+
+
 def test_a_thread_of_another_workspace_does_not_exist(client: Client, room: Room, thread: Thread) -> None:
     client.force_login(room.outsider)
     assert client.get(f"/threads/{thread.pk}/").status_code == 404

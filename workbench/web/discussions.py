@@ -66,7 +66,8 @@ class SuggestionCard:
     @property
     def decider(self) -> str:
         """Who accepted or rejected it."""
-        return self.suggestion.decider_attributed_to or str(self.suggestion.decided_by or "")
+        decider = self.suggestion.decided_by
+        return decider.signature(self.suggestion.decider_attributed_to) if decider else ""
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ class CommentCard:
     @property
     def author(self) -> str:
         """Who wrote it, as shown."""
-        return shown_name(self.comment.attributed_to, self.comment.author)
+        return self.comment.author.signature(self.comment.attributed_to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ class ThreadCard:
     @property
     def opener(self) -> str:
         """Who began it, as shown."""
-        return shown_name(self.thread.attributed_to, self.thread.created_by)
+        return self.thread.created_by.signature(self.thread.attributed_to)
 
     @property
     def gist(self) -> str:
@@ -155,11 +156,6 @@ class ThreadCard:
     def replies(self) -> int:
         """The number of comments after the first."""
         return max(0, len(self.comments) - 1)
-
-
-def shown_name(attributed_to: str, user: User) -> str:
-    """Return the name under a contribution: the one it was imported with, or the account's."""
-    return attributed_to or str(user)
 
 
 def cards_for(user: User, threads: Iterable[Thread]) -> list[ThreadCard]:

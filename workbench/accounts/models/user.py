@@ -49,3 +49,7 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.name or self.username
+
+    def signature(self, attributed_to: str = "") -> str:
+        """Return the name under a contribution; of an imported one the name it came with, and who brought it."""
+        return f"{attributed_to}, imported by {self}" if attributed_to else str(self)

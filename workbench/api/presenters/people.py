@@ -37,7 +37,7 @@ class MeShown(TypedDict):
 
 def show_person(user: User, attributed_to: str = "") -> PersonShown:
     """Show a person, under the name an import attributed the thing to if it did."""
-    return {"username": user.username, "name": attributed_to or str(user), "attributed_to": attributed_to}
+    return {"username": user.username, "name": user.signature(attributed_to), "attributed_to": attributed_to}
 
 
 def show_me(user: User, memberships: list[Membership]) -> MeShown:

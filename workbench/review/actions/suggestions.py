@@ -37,7 +37,7 @@ def accept_suggestion(*, actor: User, thread: Thread) -> Suggestion:
         version=variant.version,
         text=text,
         presence=variant.presence,
-        reason=f"Accepted a suggestion of {suggestion.comment.attributed_to or suggestion.comment.author}",
+        reason=f"Accepted a suggestion of {suggestion.comment.author.signature(suggestion.comment.attributed_to)}",
         replaced=anchor if suggestion.text.strip() else None,
     )
     if suggestion.text.strip():

@@ -31,7 +31,7 @@ class State:
     @property
     def author(self) -> str:
         """Who wrote it, as shown."""
-        return self.revision.attributed_to or str(self.revision.author)
+        return self.revision.author.signature(self.revision.attributed_to)
 
 
 def read_history(revisions: Sequence[Revision]) -> list[State]:
