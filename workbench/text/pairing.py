@@ -35,18 +35,12 @@ class _Pair(NamedTuple):
     score: float
 
 
-class _Word(NamedTuple):
-    """What pairing asks of a word: its plain form, whether it is a number, and whether it carries sense."""
-
-    plain: str
-    is_number: bool
-    is_content: bool
-
-
 @lru_cache(maxsize=4096)
-def _study(word: str) -> _Word:
-    plain, weight = plain_form(word), weigh(word)
-    return _Word(plain, weight >= CONTENT and is_numeral(word), weight >= CONTENT)
+def _study(word: str) -> tuple[str, bool, bool]:
+    """Return what pairing asks of a word: its plain form, whether it is a number, and whether it carries sense."""
+    if weigh(word) < CONTENT:
+        return plain_form(word), False, False
+    return plain_form(word), is_numeral(word), True
 
 
 def pair_all(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
@@ -83,10 +77,10 @@ def _pair_words(cell: Cell, left: Keys, right: Keys) -> list[Cell]:
 
 @lru_cache(maxsize=4096)
 def _are_near(left: str, right: str) -> bool:
-    first, second = _study(left), _study(right)
-    if first.is_content and second.is_content:
-        return nearness(first.plain, second.plain) > 0 or (first.is_number and second.is_number)
-    return first.plain == second.plain
+    (first, is_number, is_content), (second, is_other_number, is_other_content) = _study(left), _study(right)
+    if is_content and is_other_content:
+        return nearness(first, second) > 0 or (is_number and is_other_number)
+    return first == second
 
 
 def _candidates(cell: Cell, left: Keys, right: Keys) -> Iterator[_Pair]:
@@ -106,13 +100,13 @@ def _candidates(cell: Cell, left: Keys, right: Keys) -> Iterator[_Pair]:
 def _content(words: Sequence[str], start: int, end: int) -> list[tuple[int, str, bool]]:
     """List the content words of a run: place, plain form, whether it is a number."""
     rows = zip(range(start, end), map(_study, words[start:end]), strict=True)
-    return [(n, word.plain, word.is_number) for n, word in rows if word.is_content and word.plain]
+    return [(n, plain, is_number) for n, (plain, is_number, is_content) in rows if is_content and plain]
 
 
 def _joined(cell: Cell, left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
     """Find two words of one side that are one word of the other."""
-    lefts = [word.plain for word in map(_study, left[cell.a : cell.b])]
-    rights = [word.plain for word in map(_study, right[cell.c : cell.d])]
+    lefts = [plain for plain, _, _ in map(_study, left[cell.a : cell.b])]
+    rights = [plain for plain, _, _ in map(_study, right[cell.c : cell.d])]
     for k, place in _joins(lefts, rights):
         yield cell.a + k, cell.a + k + 2, cell.c + place, cell.c + place + 1
     for k, place in _joins(rights, lefts):
@@ -168,7 +162,7 @@ def _trim(cell: Cell, left: Keys, right: Keys) -> list[Cell]:
 def _answers(left: str, right: str) -> bool:
     if left == right:
         return True
-    return _study(left).plain == _study(right).plain
+    return _study(left)[0] == _study(right)[0]
 
 
 def _pair_of(a: int, c: int, left: Keys, right: Keys) -> Cell:

@@ -7,8 +7,6 @@ to two letters are light, and words that mean something in another ("war", "man"
 character of a script without spaces is half a word.
 """
 
-from functools import lru_cache
-
 import regex
 
 __all__ = ["CONTENT", "is_light", "weigh"]
@@ -16,6 +14,7 @@ __all__ = ["CONTENT", "is_light", "weigh"]
 CONTENT = 1.0
 _LIGHT = 0.25
 _HALF = 0.5
+_KEPT = 10_000  # words whose weights are kept
 
 _FUNCTION_WORDS = """
 a an the this that these those such some any no not nor none each every both all
@@ -43,7 +42,7 @@ is ea id ille se suus
 """
 
 _STOPS = dict.fromkeys(".!?…。！？।", _HALF) | dict.fromkeys(";:—–―", _LIGHT)
-_WEIGHTS: dict[str, float] = (
+_LISTED: dict[str, float] = (
     dict.fromkeys(
         [form for word in _FUNCTION_WORDS.split() for form in (word, word.capitalize(), word.upper())], _LIGHT
     )
@@ -52,12 +51,17 @@ _WEIGHTS: dict[str, float] = (
 _NO_SPACES = regex.compile(r"[\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 
 
-@lru_cache(maxsize=4096)
-def weigh(word: str) -> float:
-    """Return the weight of one word or sign: 1 for a content word or number, less for what is found everywhere."""
-    known = _WEIGHTS.get(word)
-    if known is not None:
-        return known
+class _Weights(dict[str, float]):
+    """The listed weights; those of other words are worked out when they are asked for, and a bounded number kept."""
+
+    def __missing__(self, word: str) -> float:
+        weight = _weigh_unlisted(word)
+        if len(self) < _KEPT:
+            self[word] = weight
+        return weight
+
+
+def _weigh_unlisted(word: str) -> float:
     if not word[0].isalnum():
         return 0.1
     if word.isascii():
@@ -65,6 +69,14 @@ def weigh(word: str) -> float:
     if _NO_SPACES.match(word):
         return _HALF
     return CONTENT if len(word) > 2 or word[0].isnumeric() else _LIGHT
+
+
+_known = _Weights(_LISTED)
+
+
+def weigh(word: str) -> float:
+    """Return the weight of one word or sign: 1 for a content word or number, less for what is found everywhere."""
+    return _known[word]
 
 
 def is_light(word: str) -> bool:
