@@ -37,6 +37,11 @@ def test_merged_text_strikes_the_words_of_the_base_before_the_words_that_replace
     assert html.index("<del") < html.index("small") < html.index("</del>") < html.index("<ins") < html.index("big")
 
 
+def test_struck_words_that_stand_side_by_side_keep_the_space_between_them() -> None:
+    _, asides = mark_merged(pair("He sat of the mat here", "He The mat here"))
+    assert [aside.words for aside in asides] == ["sat of", " the"]
+
+
 def test_the_base_shows_where_some_and_where_all_part() -> None:
     base = "one two three four"
     marks, _ = mark_base([pair(base, "one zwei three four"), pair(base, "one zwei three vier", "d2", "C")])

@@ -67,13 +67,20 @@ def mark_merged(pair: Pair) -> tuple[list[Mark], list[Aside]]:
         attributes = (("class", f"d d-{difference.type}"), ("title", kind))
         place = _trimmed(segment.right, pair.other_text)
         if segment.left:
-            words = (_trimmed(segment.left, pair.base_text) if segment.right else segment.left).of(pair.base_text)
+            struck = _trimmed(segment.left, pair.base_text) if segment.right else segment.left
+            words = _gap(asides, place.start, pair.base_text[: struck.start]) + struck.of(pair.base_text)
             said = f"({kind}; {pair.base}: "
             asides.append(Aside(place.start, "del", words, attributes, before=said, after=")"))
         if place:
             said = f"({pair.other}: "
             marks.append(Mark(place.start, place.end, "ins", attributes, key, before=said, after=")"))
     return marks, asides
+
+
+def _gap(asides: Sequence[Aside], place: int, before: str) -> str:
+    """Keep the white space between two struck words of the base that would stand next to each other without it."""
+    is_next = bool(asides) and asides[-1].at == place and not asides[-1].words[-1:].isspace()
+    return " " if is_next and before[-1:].isspace() else ""
 
 
 def mark_base(pairs: Sequence[Pair]) -> tuple[list[Mark], list[Aside]]:
