@@ -52,6 +52,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "api:equivalence": ("equivalence", SCRIPT_READERS),
     "api:equivalence-undo": ("equivalence", SCRIPT_POSTED),
     "api:diff": ("", SCRIPT_POSTED),
+    "api:search": ("", SCRIPT),
     "api:threads": ("", SCRIPT),
     "api:thread": ("thread", SCRIPT_READERS),
     "api:accept": ("thread", SCRIPT_POSTED),
@@ -112,6 +113,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:import": ("", EDITORS),
     "web:import_preview": ("upload", (302, 404, 404, 403, 403, 404, 200)),  # one's own only
     "web:discard_import": ("upload", POSTED),
+    "web:place_upload": ("upload", POSTED),
     "web:place_new": ("", EDITORS),
     "web:new_placing": ("upload", (302, 404, 404, 403, 403, 404, 404)),  # it is being placed on a work
     "web:confirm_new_placing": ("upload", POSTED),
@@ -123,7 +125,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:export": ("", READERS),
     "web:download": ("", READERS),
 }
-QUERIES = {"api:passage-diff": "?left=A&right=B", "api:export": "?format=bundle"}
+QUERIES = {"api:search": "?q=cat", "api:passage-diff": "?left=A&right=B", "api:export": "?format=bundle"}
 PRIVATE = [name for name, (_, answers) in TABLE.items() if answers[1] == 404 and name != "api:nowhere"]
 CHANGING = ("post", "put", "patch", "delete")
 # What may change although nothing was allowed: how often somebody came, who is signed in, and the tokens of this test.

@@ -319,3 +319,24 @@ def test_a_numbering_that_is_shifted_is_noticed_in_the_preview(editor: Client, r
         f"The numbering of C seems shifted from 3 to {len(LETTER)}: its 4 reads like 3 of A."
     ]
     assert bring(editor, "\n\n".join(RETOLD), work="letter", siglum="C").context["preview"].shifts == ()
+
+
+def test_a_plain_text_whose_paragraphs_are_not_the_passages_can_be_placed_by_its_meaning(
+    editor: Client, room: Room
+) -> None:
+    make_work(room.owner, room.workspace, {"A": LETTER}, title="Letter")
+    preview = bring(editor, " ".join(RETOLD), work="letter", siglum="C", language="en")
+    text = preview.content.decode()
+    (address,) = re.findall(r'action="([^"]+/start/)"', text)
+    fields = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', text))
+    shown = editor.post(address, fields, follow=True)
+    placing = shown.context["draft"].placing
+    assert [placing.text_of(number) for number in range(len(LETTER))] == RETOLD
+    assert shown.context["draft"].wishes.siglum == "C"
+    nameless = editor.post(address, {**fields, "siglum": ""})
+    assert nameless.status_code == 422
+
+
+def test_a_table_is_not_offered_to_be_placed(editor: Client, room: Room) -> None:
+    preview = bring(editor, "reference,A\n1,One\n", "numbers.csv", work="a-small-work")
+    assert "by its meaning" not in preview.content.decode()

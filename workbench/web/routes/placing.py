@@ -13,6 +13,7 @@ ROUTES: list[URLPattern] = [
     path(f"{_PLACE}/", placing.show_start, name="place"),
     path(f"{_PLACE}/<int:key>/", placing.show_draft, name="placing"),
     path(f"{_PLACE}/<int:key>/confirm/", placing.confirm, name="confirm_placing"),
+    path(f"{_PLACE}/<int:key>/start/", placing.place_upload, name="place_upload"),
     path("workspaces/<slug:workspace>/place/", placing.show_new_start, name="place_new"),
     path("workspaces/<slug:workspace>/place/<int:key>/", placing.show_draft, name="new_placing"),
     path("workspaces/<slug:workspace>/place/<int:key>/confirm/", placing.confirm, name="confirm_new_placing"),

@@ -103,6 +103,7 @@ def _show(
 ) -> HttpResponse:
     context: dict[str, Any] = {"workspace": upload.workspace, "upload": upload, "choices": choices, "work": work}
     if file is not None:
+        context["is_plain"] = file.format_name == "plain"
         context |= _look(request, upload, choices, work, file)
     return render(request, "web/imports/preview.html", context, status=status)
 

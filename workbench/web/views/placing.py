@@ -18,6 +18,7 @@ from workbench.corpus.models import Upload, Work
 from workbench.corpus.transfer.uploads import keep_upload
 from workbench.review.transfer.drafts import (
     Draft,
+    PlacingWishes,
     ground_of,
     read_draft,
     redo_step,
@@ -32,7 +33,7 @@ from workbench.web.lookups import find_cell, find_work
 from workbench.web.pages import PersonRequest, page, status_of
 from workbench.web.placing import direction_for, doubts_of, opening_loose, rows_of
 
-__all__ = ["approve", "confirm", "show_draft", "show_new_start", "show_start"]
+__all__ = ["approve", "confirm", "place_upload", "show_draft", "show_new_start", "show_start"]
 
 ROWS = 50
 
@@ -74,6 +75,19 @@ def show_start(request: PersonRequest, workspace: str, slug: str) -> HttpRespons
             return redirect("web:placing", workspace, slug, kept.pk)
     context = {"work": work, "form": form}
     return render(request, "web/placing/start.html", context, status=form.status if is_post else 200)
+
+
+@require_POST
+@page
+def place_upload(request: PersonRequest, workspace: str, slug: str, key: int) -> HttpResponse:
+    """Place a file that was brought to be imported by its numbers or its order."""
+    work = _find_work(request, workspace, slug)
+    uploads = Upload.objects.visible_to(request.user).filter(workspace=work.workspace_id)
+    upload = get_object_or_404(uploads, pk=key)
+    said = {name: request.POST.get(name, "") for name in ("siglum", "language", "beside")}
+    wishes = PlacingWishes(**said, encoding=request.POST.get("encoding") or None)
+    start_draft(actor=request.user, upload=upload, work=work, wishes=wishes)
+    return redirect("web:placing", workspace, slug, upload.pk)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
