@@ -190,6 +190,7 @@ SPECTACULAR_SETTINGS: dict[str, object] = {
             "variants",
             "equivalences",
             "diff",
+            "search",
             "threads",
             "comments",
             "anchors",

@@ -15,7 +15,7 @@ from workbench.api.conditions import mark, version_held
 from workbench.api.operations import Declared
 from workbench.api.pagination import page_of
 from workbench.api.presenters.current import show_current
-from workbench.api.problems import answer_problem, problem_of
+from workbench.api.problems import answer_problem, in_query, problem_of
 from workbench.api.throttling import limit_rate
 
 __all__ = ["ApiView"]
@@ -46,6 +46,8 @@ class ApiView(Declared, APIView):
         if isinstance(exc, (AuthenticationFailed, NotAuthenticated)):
             exc.auth_header = self.get_authenticate_header(self.request)  # type: ignore[union-attr]
         problem = problem_of(exc)
+        if self.request.method in {"GET", "HEAD"}:
+            problem = in_query(problem)
         current = show_current(problem.current) if problem.current is not None else None
         response = answer_problem(problem, instance=self.request.path, current=current)
         response.exception = True

@@ -14,7 +14,7 @@ from rest_framework.request import Request
 
 from workbench.api.problems import Refusal
 
-__all__ = ["DEFAULT_SIZE", "MAXIMUM_SIZE", "page_of"]
+__all__ = ["DEFAULT_SIZE", "MAXIMUM_SIZE", "page_of", "page_to", "place_of"]
 
 DEFAULT_SIZE = 50
 MAXIMUM_SIZE = 200
@@ -46,6 +46,18 @@ def page_of(
         "results": [show(row) for row in shown],
         "next": _next_address(request, [_value(shown[-1], name) for name in names], filters) if more else None,
     }
+
+
+def place_of(request: Request, asked: Mapping[str, Any]) -> int:
+    """Return the id after which a page begins whose rows are found otherwise than by a queryset; 0 for the first."""
+    cursor = asked.get("cursor")
+    return _read_cursor(cursor, _filters_of(request), 1)[0] if cursor else 0
+
+
+def page_to(request: Request, results: Sequence[Mapping[str, Any]], read_to: int | None) -> dict[str, Any]:
+    """Return such a page: `next` goes on after the id `read_to`."""
+    further = None if read_to is None else _next_address(request, [read_to], _filters_of(request))
+    return {"results": list(results), "next": further}
 
 
 def _after(names: Sequence[str], values: Sequence[int], step: str) -> Q:

@@ -6,7 +6,7 @@
 
 import logging
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from typing import Any, NotRequired, TypedDict
 
@@ -19,7 +19,17 @@ from rest_framework.response import Response
 from workbench.accounts.errors import Conflict, Invalid, NotAllowed, Refused, Stale, TooOften
 from workbench.review.transfer import Unreadable
 
-__all__ = ["Place", "Problem", "ProblemShown", "Refusal", "answer_problem", "bad_parameter", "pointer_to", "problem_of"]
+__all__ = [
+    "Place",
+    "Problem",
+    "ProblemShown",
+    "Refusal",
+    "answer_problem",
+    "bad_parameter",
+    "in_query",
+    "pointer_to",
+    "problem_of",
+]
 
 _log = logging.getLogger("workbench.api")
 
@@ -101,6 +111,17 @@ def show_problem(problem: Problem, *, instance: str) -> ProblemShown:
         "code": problem.code,
         "errors": problem.errors,
     }
+
+
+def in_query(problem: Problem) -> Problem:
+    """Return the problem of a request without a body: what a pointer names is a parameter there."""
+    return replace(problem, errors=[_parameter(place) for place in problem.errors])
+
+
+def _parameter(place: Place) -> Place:
+    if "pointer" not in place:
+        return place
+    return {"detail": place["detail"], "code": place["code"], "parameter": place["pointer"].removeprefix("/")}
 
 
 def pointer_to(*keys: object) -> str:
