@@ -152,6 +152,17 @@ def test_a_long_work_is_measured_at_some_passages_and_the_page_says_so(
     assert "at 4 of the 10 passages, spread evenly" in answer.content.decode()
 
 
+@pytest.mark.parametrize("query", ["", "ignore=case"])
+def test_texts_too_long_to_be_measured_while_one_waits_are_not(
+    client: Client, room: Room, work: Work, monkeypatch: pytest.MonkeyPatch, query: str
+) -> None:
+    monkeypatch.setattr(affording, "MOST_CHARACTERS", 1)
+    client.force_login(room.reader)
+    page = ask(client, query).content.decode()
+    assert "too long, or the translations too many, to be measured while you wait" in page
+    assert ('class="matrix"' in page, "27%" in page) == (False, not query)
+
+
 @pytest.mark.parametrize(
     ("query", "status"),
     [
