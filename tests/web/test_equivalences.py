@@ -19,6 +19,15 @@ def test_an_editor_adds_a_rule_and_undoes_it(client: Client, room: Room) -> None
     assert not Equivalence.objects.filter(undone_at=None).exists()
 
 
+def test_what_a_rule_makes_equal_is_counted_before_it_stands(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    page = client.post(PAGE, {**RULE, "count": "1"})
+    assert (page.status_code, Equivalence.objects.exists()) == (200, False)
+    assert "This makes 0 differences equal and 1 smaller, in 1 passage. Nothing" in page.content.decode()
+    assert 'value="mat"' in page.content.decode()
+    assert client.post(PAGE, {**RULE, "right": "mat", "count": "1"}).status_code == 422
+
+
 def test_a_rule_of_one_word_twice_is_refused_at_its_field(client: Client, room: Room) -> None:
     client.force_login(room.editor)
     answer = client.post(PAGE, {**RULE, "right": "mat"})

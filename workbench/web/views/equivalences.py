@@ -1,5 +1,7 @@
 """Words that count as the same in comparisons of a work: the rules that stand, adding one, undoing one."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -8,6 +10,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from workbench.accounts.models import Role
 from workbench.accounts.permissions import require_role
 from workbench.corpus.actions import add_equivalence, undo_equivalence
+from workbench.corpus.models import Work
+from workbench.corpus.previewing import preview_equivalence
 from workbench.corpus.queries import standing_rules
 from workbench.web.forms.texts import EquivalenceForm
 from workbench.web.lookups import find_work
@@ -19,18 +23,20 @@ __all__ = ["show", "undo"]
 @require_http_methods(["GET", "HEAD", "POST"])
 @page
 def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
-    """List the rules that count in a work, and add one."""
+    """List the rules that count in a work, and add one, or count first what it would make equal."""
     work = find_work(request.user, workspace, slug)
     form = EquivalenceForm(posted(request))
     if request.method == "POST":
         require_role(request.user, work.workspace_id, Role.EDITOR)
+    preview = None
     if form.is_valid():
-        scope = work if form.cleaned_data["scope"] == "work" else None
-        words = {side: form.cleaned_data[side] for side in ("left", "right")}
         with form.showing_refusals():
-            add_equivalence(actor=request.user, workspace=work.workspace, work=scope, **words)
-            return redirect("web:equivalences", workspace, slug)
-    context = {"work": work, "form": form, "rules": standing_rules(work), **rights_in(request.user, work.workspace_id)}
+            if "count" not in request.POST:
+                add_equivalence(actor=request.user, **_rule(form, work))
+                return redirect("web:equivalences", workspace, slug)
+            preview = preview_equivalence(actor=request.user, **_rule(form, work))
+    rights = rights_in(request.user, work.workspace_id)
+    context = {"work": work, "form": form, "rules": standing_rules(work), "preview": preview, **rights}
     return render(request, "web/work/equivalences.html", context, status=form.status if form.errors else 200)
 
 
@@ -45,3 +51,9 @@ def undo(request: PersonRequest, workspace: str, slug: str, key: int) -> HttpRes
     undo_equivalence(actor=request.user, equivalence=rule)
     messages.success(request, f"“{rule.left}” and “{rule.right}” are different words again.")
     return redirect("web:equivalences", workspace, slug)
+
+
+def _rule(form: EquivalenceForm, work: Work) -> dict[str, Any]:
+    words = {side: form.cleaned_data[side] for side in ("left", "right")}
+    scope = work if form.cleaned_data["scope"] == "work" else None
+    return {"workspace": work.workspace, "work": scope, **words}
