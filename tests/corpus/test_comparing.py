@@ -61,6 +61,6 @@ def test_chosen_translations_are_compared_without_what_is_ignored(work: Work) ->
 
 def test_too_much_text_is_refused(work: Work, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(affording, "MOST_CHARACTERS", 20)
-    with pytest.raises(Invalid, match="1 passages are measured at a time"):
+    with pytest.raises(Invalid, match="at a time: at most 1"):
         compare_translations(work)
     assert len(compare_translations(work, first=2).passages) == 1

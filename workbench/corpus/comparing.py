@@ -49,7 +49,7 @@ def compare_translations(
     passages = _passages(work, first, last)
     translations = _translations(work, sigla)
     if (most := count_affordable([row.pk for row in passages], translations)) < len(passages):
-        message = f"With texts so long or so many, {most:,} passages are measured at a time: say first and last."
+        message = f"With texts so long or so many, passages measured at a time: at most {most:,}. Say first and last."
         raise Invalid.field("last", message, code="too_many")
     cells = variants_by_cell(passages, translations)
     rules = WorkRules(work)
