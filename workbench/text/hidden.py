@@ -14,6 +14,7 @@ __all__ = ["explain", "looks_of"]
 
 _MOST = 5  # code points named on each side
 _LONGEST = 2_000  # characters of both sides that are looked at
+_INVISIBLE = SPACES - set(" \n\t")
 # Letters of other alphabets that look like Latin ones in common typefaces (Unicode TS 39 lists many more).
 _ALIKE = str.maketrans(
     "АВЕКМНОРСТХІЈЅУаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧοѵ",
@@ -24,6 +25,8 @@ _ALIKE = str.maketrans(
 def looks_of(text: str) -> str:
     """Return the text as it looks: composed, look-alike letters as Latin ones, without what shows nothing."""
     plain = normalize("NFKC", text).translate(_ALIKE)
+    if plain.isalnum():
+        return plain
     return "".join(" " if c.isspace() and c != "\n" else c for c in plain if c.isspace() or c not in SPACES)
 
 
@@ -36,10 +39,13 @@ def explain(left: str, right: str) -> str:
         return ""
     if normalize("NFC", left) == normalize("NFC", right):
         return f"{_form_of(left)} / {_form_of(right)} (the same characters in another Unicode form)"
+    are_alike = looks_of(left) == looks_of(right)
+    if not are_alike and _INVISIBLE.isdisjoint(left) and _INVISIBLE.isdisjoint(right):
+        return ""
     mine, theirs = Counter(left), Counter(right)
-    if looks_of(left) == looks_of(right):
+    if are_alike:
         return f"{_names(mine - theirs)} / {_names(theirs - mine)}"
-    hidden = {c for c in (mine - theirs) + (theirs - mine) if c in SPACES and c not in " \n\t"}
+    hidden = {c for c in (mine - theirs) + (theirs - mine) if c in _INVISIBLE}
     if not hidden:
         return ""
     return f"{_names(_only(mine - theirs, hidden))} / {_names(_only(theirs - mine, hidden))}"

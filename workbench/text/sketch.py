@@ -9,7 +9,7 @@ over few words lose more. Time grows with the length, not with its square.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -106,7 +106,9 @@ def _unique_grams(numbers: _Numbers, size: int) -> tuple[npt.NDArray[np.uint64],
 
 
 def _increasing(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return a longest part of the places that increases on both sides (Fredman 1975)."""
+    """Return a longest part of the places, in order on the left, that increases on both sides (Fredman 1975)."""
+    if all(before[1] < after[1] for before, after in pairwise(places)):
+        return places
     ends: list[int] = []
     last: list[int] = []
     before: list[int] = []
