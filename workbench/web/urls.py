@@ -2,8 +2,15 @@
 
 from django.urls import URLPattern
 
-from workbench.web.routes import account, discussion, placing, texts, variation
+from workbench.web.routes import account, discussion, placing, searching, texts, variation
 
 app_name = "web"
 
-urlpatterns: list[URLPattern] = [*texts.ROUTES, *discussion.ROUTES, *account.ROUTES, *placing.ROUTES, *variation.ROUTES]
+urlpatterns: list[URLPattern] = [
+    *texts.ROUTES,
+    *discussion.ROUTES,
+    *account.ROUTES,
+    *placing.ROUTES,
+    *searching.ROUTES,
+    *variation.ROUTES,
+]

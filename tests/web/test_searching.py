@@ -1,0 +1,50 @@
+"""The search page."""
+
+import pytest
+from django.test import Client
+
+from tests.conftest import Room
+from tests.factories import make_work, passage_of
+
+
+def test_words_are_marked_beside_what_the_others_say(client: Client, room: Room) -> None:
+    client.force_login(room.reader)
+    page = client.get("/search/", {"q": "MAT"}).content.decode()
+    assert "The cat sat on the <mark>mat</mark>." in page
+    assert "The cat lay on the rug." in page
+    assert f'href="/works/room/a-small-work/passages/{passage_of(room.work).pk}/"' in page
+
+
+def test_a_search_goes_on_where_the_page_ended(client: Client, room: Room) -> None:
+    make_work(room.owner, room.workspace, {"Z": tuple(f"Word {n}, wordy." for n in range(30))}, title="Many")
+    client.force_login(room.reader)
+    first = client.get("/search/", {"q": "word"})
+    assert (first.content.decode().count("<mark>Word</mark>"), first.content.decode().count("<mark>word</mark>")) == (
+        25,
+        25,
+    )
+    second = client.get(f"/search/?{first.context['further']}")
+    assert second.content.decode().count("<mark>Word</mark>") == 5
+    assert "Search on" not in second.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "said"),
+    [
+        ({}, 200, "Words in the texts"),
+        ({"q": "zebra"}, 200, "No text has these words"),
+        ({"q": "<b>"}, 200, "&lt;b&gt;"),
+        ({"q": "a" * 201}, 422, "At most 200 characters"),
+        ({"q": "cat", "after": "٣"}, 200, "<mark>cat</mark>"),
+    ],
+)
+def test_every_search_gets_an_answer(client: Client, room: Room, query: dict[str, str], status: int, said: str) -> None:
+    client.force_login(room.reader)
+    page = client.get("/search/", query)
+    assert (page.status_code, said in page.content.decode()) == (status, True)
+
+
+def test_strangers_find_nothing(client: Client, room: Room) -> None:
+    for person in (room.outsider, room.former):
+        client.force_login(person)
+        assert "No text has these words" in client.get("/search/", {"q": "cat"}).content.decode()

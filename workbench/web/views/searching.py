@@ -1,0 +1,70 @@
+"""The search page: words in all texts that the person may see, beside what the other translations say there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.http import urlencode
+from django.views.decorators.http import require_safe
+
+from workbench.accounts.errors import Invalid
+from workbench.accounts.models import User
+from workbench.corpus import limits
+from workbench.corpus.models import Passage, Variant
+from workbench.corpus.searching import Hit, around, search_variants
+from workbench.web.excerpts import Excerpt, Run, excerpt
+from workbench.web.pages import PersonRequest, page
+
+__all__ = ["show"]
+
+_SIZE = 25
+_NEAR = 400  # code points: how far from the first place others are marked, and what is shown of the other texts
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A hit: its passage, the text with the words marked, and the other translations' texts from their beginning."""
+
+    passage: Passage
+    found: Excerpt
+    others: Sequence[Excerpt]
+
+
+@require_safe
+@page
+def show(request: PersonRequest) -> HttpResponse:
+    """Show one page of what was found; `after` is the id of the last text that was read."""
+    words, after = request.GET.get("q", ""), _number(request.GET.get("after", ""))
+    context: dict[str, object] = {"words": words, "longest": limits.SEARCH}
+    if not words.strip():
+        return render(request, "web/search/search.html", context)
+    try:
+        found = search_variants(user=request.user, words=words, size=_SIZE, after=after)
+    except Invalid as error:
+        context["problem"] = error.fields.get("q", error.detail)
+        return render(request, "web/search/search.html", context, status=422)
+    context |= {"lines": _lines(request.user, found.hits), "has_searched": True, "is_first": after == 0}
+    if found.read_to is not None:
+        context["further"] = urlencode({"q": words, "after": str(found.read_to)})
+    return render(request, "web/search/search.html", context)
+
+
+def _lines(user: User, hits: Sequence[Hit]) -> list[Line]:
+    rows = Variant.objects.visible_to(user).select_related("passage", "work__workspace", "translation")
+    return [_line(hit, said) for hit, said in around(hits, rows)]
+
+
+def _line(hit: Hit, said: Sequence[Variant]) -> Line:
+    found = next(one for one in said if one.pk == hit.variant)
+    near = [(start, end) for start, end in hit.spans if start < hit.spans[0].start + _NEAR]
+    others = [Excerpt(one, _beginning(one.text), is_discussed=False) for one in said if one.text and one.pk != found.pk]
+    return Line(found.passage, Excerpt(found, excerpt(found.text, near), is_discussed=True), others)
+
+
+def _beginning(text: str) -> list[Run]:
+    return [Run(text if len(text) <= _NEAR else f"{text[:_NEAR]} …", is_words=False)]
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isascii() and written.isdigit() and len(written) < 19 else 0
