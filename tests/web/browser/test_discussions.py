@@ -221,6 +221,15 @@ def test_a_key_that_has_nothing_to_do_says_so(visit: Visit, room: Room, key: str
     expect(page.locator("#notices")).to_have_text("Nothing to do here for that key.")
 
 
+def test_what_happened_is_in_sight_at_the_foot_of_a_long_page(visit: Visit, room: Room) -> None:
+    open_thread(actor=room.reviewer, passage=passage_of(room.work), body="No suggestion.")
+    page = visit(room.editor, "/review/")
+    page.set_viewport_size({"width": 400, "height": 200})
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.keyboard.press("a")
+    expect(page.locator("#notices p")).to_be_in_viewport()
+
+
 def test_a_quote_whose_words_are_gone_stays_in_its_line_of_the_note(visit: Visit, room: Room) -> None:
     variant = variant_of(room.work, "1", "A")
     words = AnchorRequest(variant, quote="sat")

@@ -50,7 +50,7 @@ def test_axe_finds_nothing_on_the_reading_pages(visit: Visit, room: Room, scheme
 
 def test_a_difference_lights_up_its_place_in_the_base(visit: Visit, room: Room) -> None:
     page = visit(room.reader, COMPARE)
-    box = page.locator("ins.d").first.evaluate("(one) => one.getClientRects()[0].toJSON()")
+    box = page.locator("ins.d[id]").first.evaluate("(one) => one.getClientRects()[0].toJSON()")
     page.mouse.move(box["x"] + 3, box["y"] + box["height"] / 2)
     page.wait_for_selector("[data-base] .lit")
     lit = "".join(page.locator("[data-base] .lit").all_inner_texts())
