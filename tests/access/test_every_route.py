@@ -126,7 +126,12 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:export": ("", READERS),
     "web:download": ("", READERS),
 }
-QUERIES = {"api:search": "?q=cat", "web:search": "?q=cat", "api:passage-diff": "?left=A&right=B", "api:export": "?format=bundle"}
+QUERIES = {
+    "api:search": "?q=cat",
+    "web:search": "?q=cat",
+    "api:passage-diff": "?left=A&right=B",
+    "api:export": "?format=bundle",
+}
 PRIVATE = [name for name, (_, answers) in TABLE.items() if answers[1] == 404 and name != "api:nowhere"]
 CHANGING = ("post", "put", "patch", "delete")
 # What may change although nothing was allowed: how often somebody came, who is signed in, and the tokens of this test.

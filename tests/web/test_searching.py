@@ -5,12 +5,13 @@ from django.test import Client
 
 from tests.conftest import Room
 from tests.factories import make_work, passage_of
+from workbench.corpus import searching
 
 
 def test_words_are_marked_beside_what_the_others_say(client: Client, room: Room) -> None:
     client.force_login(room.reader)
     page = client.get("/search/", {"q": "MAT"}).content.decode()
-    assert "The cat sat on the <mark>mat</mark>." in page
+    assert 'The cat sat on the <mark class="found">mat</mark>.' in page
     assert "The cat lay on the rug." in page
     assert f'href="/works/room/a-small-work/passages/{passage_of(room.work).pk}/"' in page
 
@@ -19,13 +20,19 @@ def test_a_search_goes_on_where_the_page_ended(client: Client, room: Room) -> No
     make_work(room.owner, room.workspace, {"Z": tuple(f"Word {n}, wordy." for n in range(30))}, title="Many")
     client.force_login(room.reader)
     first = client.get("/search/", {"q": "word"})
-    assert (first.content.decode().count("<mark>Word</mark>"), first.content.decode().count("<mark>word</mark>")) == (
+    assert (first.content.decode().count(">Word</mark>"), first.content.decode().count(">word</mark>")) == (
         25,
         25,
     )
     second = client.get(f"/search/?{first.context['further']}")
-    assert second.content.decode().count("<mark>Word</mark>") == 5
+    assert second.content.decode().count(">Word</mark>") == 5
     assert "Search on" not in second.content.decode()
+
+
+def test_a_page_reads_on_while_nothing_is_found(client: Client, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(searching, "MOST_TEXTS", 1)
+    client.force_login(room.reader)
+    assert ">Outside it</mark> rained." in client.get("/search/", {"q": "outside it"}).content.decode()
 
 
 @pytest.mark.parametrize(
@@ -35,7 +42,7 @@ def test_a_search_goes_on_where_the_page_ended(client: Client, room: Room) -> No
         ({"q": "zebra"}, 200, "No text has these words"),
         ({"q": "<b>"}, 200, "&lt;b&gt;"),
         ({"q": "a" * 201}, 422, "At most 200 characters"),
-        ({"q": "cat", "after": "٣"}, 200, "<mark>cat</mark>"),
+        ({"q": "cat", "after": "٣"}, 200, ">cat</mark>"),
     ],
 )
 def test_every_search_gets_an_answer(client: Client, room: Room, query: dict[str, str], status: int, said: str) -> None:

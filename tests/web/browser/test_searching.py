@@ -28,4 +28,5 @@ def test_words_typed_are_found(visit: Visit, room: Room) -> None:
     page = visit(room.reader, "/search/")
     page.get_by_label("Words in the texts").fill("rug")
     page.get_by_role("button", name="Search").click()
+    page.wait_for_load_state("networkidle")
     assert page.locator("mark").all_inner_texts() == ["rug"]

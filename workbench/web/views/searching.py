@@ -12,13 +12,14 @@ from workbench.accounts.errors import Invalid
 from workbench.accounts.models import User
 from workbench.corpus import limits
 from workbench.corpus.models import Passage, Variant
-from workbench.corpus.searching import Hit, around, search_variants
+from workbench.corpus.searching import Found, Hit, around, search_variants
 from workbench.web.excerpts import Excerpt, Run, excerpt
 from workbench.web.pages import PersonRequest, page
 
 __all__ = ["show"]
 
 _SIZE = 25
+_ROUNDS = 10
 _NEAR = 400  # code points: how far from the first place others are marked, and what is shown of the other texts
 
 
@@ -40,7 +41,7 @@ def show(request: PersonRequest) -> HttpResponse:
     if not words.strip():
         return render(request, "web/search/search.html", context)
     try:
-        found = search_variants(user=request.user, words=words, size=_SIZE, after=after)
+        found = _search(request.user, words, after)
     except Invalid as error:
         context["problem"] = error.fields.get("q", error.detail)
         return render(request, "web/search/search.html", context, status=422)
@@ -48,6 +49,16 @@ def show(request: PersonRequest) -> HttpResponse:
     if found.read_to is not None:
         context["further"] = urlencode({"q": words, "after": str(found.read_to)})
     return render(request, "web/search/search.html", context)
+
+
+def _search(user: User, words: str, after: int) -> Found:
+    """Search on while nothing is found, some rounds: nobody should have to press a button for every 20,000 texts."""
+    found = search_variants(user=user, words=words, size=_SIZE, after=after)
+    for _ in range(_ROUNDS - 1):
+        if found.hits or found.read_to is None:
+            break
+        found = search_variants(user=user, words=words, size=_SIZE, after=found.read_to)
+    return found
 
 
 def _lines(user: User, hits: Sequence[Hit]) -> list[Line]:
