@@ -214,9 +214,22 @@ def test_lost_words_are_attached_to_others_by_selecting_them(visit: Visit, room:
 
 
 @pytest.mark.parametrize("key", ["a", "x"])
+def test_where_nothing_is_suggested_what_is_typed_on_is_a_reply(visit: Visit, room: Room, key: str) -> None:
+    for number in range(2):
+        open_thread(actor=room.reviewer, passage=passage_of(room.work), body=f"No suggestion {number}.")
+    page = visit(room.editor, "/review/")
+    page.keyboard.press(key)
+    expect(page.locator("#notices")).to_contain_text("There is no suggestion to decide here")
+    page.keyboard.type("a rajgx")
+    expect(page.locator("[data-key-reply]")).to_have_value("a rajgx")
+    expect(page.locator(".queue-detail .said")).to_have_text(["No suggestion 0."])
+    assert set(Thread.objects.values_list("state", "assignee")) == {("open", None)}
+
+
+@pytest.mark.parametrize("key", ["a", "x"])
 def test_a_key_that_has_nothing_to_do_says_so(visit: Visit, room: Room, key: str) -> None:
     open_thread(actor=room.reviewer, passage=passage_of(room.work), body="No suggestion.")
-    page = visit(room.editor, "/review/")
+    page = visit(room.reader, "/review/")
     page.keyboard.press(key)
     expect(page.locator("#notices")).to_have_text("Nothing to do here for that key.")
 

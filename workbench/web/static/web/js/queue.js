@@ -43,6 +43,21 @@ function writeIn(selector) {
   return true;
 }
 
+function accept() {
+  const button = detail.querySelector("[data-key-accept]");
+  return button && !button.disabled ? press("[data-key-accept]") : replyInstead();
+}
+
+function reject() {
+  const reason = "input[name=reason]";
+  return detail.querySelector(reason) ? writeIn(reason) : replyInstead();
+}
+
+// Who presses `x` goes on to type why. With nothing to reject those letters would be keys: they go into a reply.
+function replyInstead() {
+  if (writeIn("[data-key-reply]")) announce("There is no suggestion to decide here: what you type is a reply.", "warning");
+}
+
 function takeIt() {
   const select = detail.querySelector("select[data-me]");
   if (!select) return false;
@@ -96,8 +111,8 @@ if (queue) {
     { key: "k", says: "the discussion before", run: () => choose(step(-1)) },
     { key: "Enter", says: "open the passage in the comparison", run: openPassage },
     { key: "r", says: "resolve and go on; reopen what is resolved", run: () => press("[data-key-settle]") },
-    { key: "a", says: "accept the suggestion", run: () => press("[data-key-accept]") },
-    { key: "x", says: "reject the suggestion, with a reason", run: () => writeIn("input[name=reason]") },
+    { key: "a", says: "accept the suggestion", run: accept },
+    { key: "x", says: "reject the suggestion, with a reason", run: reject },
     { key: "c", says: "reply (Ctrl+Enter sends)", run: () => writeIn("[data-key-reply]") },
     { key: "g", says: "assign it to me", run: takeIt },
   ]);
