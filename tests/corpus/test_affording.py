@@ -3,10 +3,13 @@
 import pytest
 
 from tests.conftest import Room
-from tests.factories import make_work
+from tests.factories import make_work, passage_of, variant_of
 from workbench.corpus import affording
-from workbench.corpus.affording import count_affordable
-from workbench.corpus.models import Work
+from workbench.corpus.affording import check_collation, count_affordable
+from workbench.corpus.errors import Invalid
+from workbench.corpus.measuring import measure_waiting
+from workbench.corpus.models import Passage, Work
+from workbench.review.actions import revise_variant
 
 
 @pytest.fixture
@@ -40,3 +43,20 @@ def test_each_bound_holds(work: Work, monkeypatch: pytest.MonkeyPatch, bound: st
 
 def test_a_work_without_passages_costs_nothing(room: Room) -> None:
     assert count_affordable([], list(room.work.translations.all())) == 0
+
+
+def test_a_collation_too_long_to_wait_for_is_refused() -> None:
+    check_collation(["a" * 400_000])
+    with pytest.raises(Invalid) as refusal:
+        check_collation(["a" * 200_000, "b" * 200_001])
+    assert refusal.value.code == "too_long"
+
+
+def test_a_very_long_passage_waits_instead_of_holding_its_writer_up(room: Room) -> None:
+    passage = passage_of(room.work)
+    revise_variant(actor=room.editor, variant=variant_of(room.work, "1", "A"), version=1, text="word " * 45_000)
+    assert passage_of(room.work).is_measured
+    revise_variant(actor=room.editor, variant=variant_of(room.work, "1", "B"), version=1, text="word " * 45_000)
+    assert not Passage.objects.get(pk=passage.pk).is_measured
+    assert measure_waiting(room.work) == 1
+    assert passage_of(room.work).variation == 0.0

@@ -140,3 +140,11 @@ def test_equivalence_rules_of_the_work_count(client: Client, room: Room) -> None
 def _without_csrf_tokens(page: bytes) -> bytes:
     """Masked anew in every answer, they are all that may differ."""
     return re.sub(rb"[A-Za-z0-9]{64}", b"", page)
+
+
+def test_pages_are_compressed_and_answers_of_the_api_keep_their_strong_etags(client: Client, room: Room) -> None:
+    client.force_login(room.reader)
+    page = client.get(f"/works/room/{room.work.slug}/compare/", headers={"Accept-Encoding": "gzip"})
+    assert page["Content-Encoding"] == "gzip"
+    answer = client.get(f"/api/v1/works/{room.work.slug}/", headers={"Accept-Encoding": "gzip"})
+    assert answer["ETag"].startswith('"')

@@ -4,19 +4,22 @@ Tokenising takes time in proportion to the characters, comparing two texts in pr
 lengths (bit-parallel, 64 words a step): about 2 seconds each at the bounds below, whatever a workspace holds.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.db.models import Sum
 from django.db.models.functions import Length
 
+from workbench.corpus.errors import Invalid
 from workbench.corpus.models import Translation, Variant
 
-__all__ = ["MOST_PASSAGES", "count_affordable"]
+__all__ = ["MOST_PASSAGES", "check_collation", "count_affordable", "is_measured_at_once"]
 
 MOST_PASSAGES = 2_000
 MOST_PAIRS = 300_000
 MOST_CHARACTERS = 8_000_000
 MOST_PRODUCTS = 10**12
+MOST_COLLATED = 400_000  # characters of all witnesses together: about 2 seconds
+MOST_IN_A_WRITE = 400_000  # characters of a passage in all translations; writers wait for each other
 
 
 def count_affordable(passages: Sequence[int], translations: Sequence[Translation]) -> int:
@@ -38,3 +41,18 @@ def _measure_lengths(passages: Sequence[int], translations: Sequence[Translation
     asked = passages[:: max(1, len(passages) // MOST_PASSAGES)][:MOST_PASSAGES]
     texts = Variant.objects.filter(passage__in=asked, translation__in=translations).order_by()
     return list(texts.values("passage").annotate(length=Sum(Length("text"))).values_list("length", flat=True))
+
+
+def check_collation(texts: Sequence[str]) -> None:
+    """Raise `Invalid` where the texts are too long to be collated while somebody waits."""
+    if (length := sum(map(len, texts))) > MOST_COLLATED:
+        message = (
+            f"Texts of at most {MOST_COLLATED:,} characters together can be collated at once; these have {length:,}. "
+            "Choose fewer translations."
+        )
+        raise Invalid.field("translations", message, code="too_long")
+
+
+def is_measured_at_once(texts: Iterable[str]) -> bool:
+    """Say whether a passage is short enough to be measured with each write; else it waits for `manage.py measure`."""
+    return sum(map(len, texts)) <= MOST_IN_A_WRITE

@@ -15,6 +15,7 @@ from math import fsum
 from django.db import transaction
 from django.db.models import QuerySet
 
+from workbench.corpus.affording import is_measured_at_once
 from workbench.corpus.models import Passage, Presence, Variant, Work
 from workbench.corpus.queries import WorkRules
 from workbench.corpus.rows import update_rows
@@ -53,10 +54,16 @@ def measure(
 
 
 def measure_passage(passage: Passage) -> None:
-    """Take and store the measures of one passage. Does not count its version up: nobody edited it."""
+    """Take and store the measures of one passage, or let it wait if it is too long to hold a writer up.
+
+    Does not count the passage's version up: nobody edited it.
+    """
     Passage.objects.select_for_update(no_key=True).get(pk=passage.pk)  # one at a time: each sees the other's text
-    rules = WorkRules(passage.work).of(passage)
-    _store({passage.pk: measure(_present(Variant.objects.filter(passage=passage)).get(passage.pk, ()), rules)})
+    present = _present(Variant.objects.filter(passage=passage)).get(passage.pk, [])
+    if is_measured_at_once(text for _, _, text in present):
+        _store({passage.pk: measure(present, WorkRules(passage.work).of(passage))})
+    else:
+        forget_measures(Passage.objects.filter(pk=passage.pk))
 
 
 def forget_measures(passages: QuerySet[Passage]) -> None:

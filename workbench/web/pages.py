@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
+from django.views.decorators.gzip import gzip_page
 from django_htmx.middleware import HtmxDetails
 
 from workbench.accounts.errors import Conflict, NotAllowed, Refused, Stale, TooOften
@@ -32,6 +33,8 @@ def page(
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
     """Make a view a page: anonymous people are sent to sign in before anything is looked up, so that nothing leaks.
 
+    Pages are compressed here and not by a middleware, which would weaken the ETags of the API. (Their tokens against
+    forged requests are masked anew each time, so that compression tells nothing of them.)
     `NotAllowed` becomes the 403 page; other refusals that the view did not show at its form become a page of their own.
     """
 
@@ -46,7 +49,7 @@ def page(
         patch_cache_control(response, private=True, no_cache=True)
         return response
 
-    return cast("Callable[Concatenate[HttpRequest, P], HttpResponse]", login_required(guarded))
+    return cast("Callable[Concatenate[HttpRequest, P], HttpResponse]", gzip_page(login_required(guarded)))
 
 
 def status_of(error: Refused) -> int:

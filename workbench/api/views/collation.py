@@ -16,6 +16,7 @@ from workbench.api.presenters.collation import (
     show_work_variation,
 )
 from workbench.api.problems import bad_parameter
+from workbench.corpus.affording import check_collation
 from workbench.corpus.comparing import compare_translations
 from workbench.corpus.models import Presence, Variant
 from workbench.corpus.queries import WorkRules
@@ -44,6 +45,7 @@ class CollationOfPassage(ApiView):
         base = _base(sigla, self.asked.get("base"))
         rules = WorkRules(passage.work).of(passage)
         texts = [one.text for one in present]
+        check_collation(texts)
         table = collate(texts, base=base, ignore=self.asked["ignore"], rules=rules)
         if self.asked.get("regions") == "true":
             table = table.regions()

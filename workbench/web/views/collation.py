@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from workbench.corpus.affording import check_collation
 from workbench.corpus.models import Passage, Work
 from workbench.corpus.queries import WorkRules, translations_of, variants_by_cell
 from workbench.web.lookups import find_passage, find_work
@@ -40,6 +41,7 @@ def show(request: PersonRequest, workspace: str, slug: str, key: int) -> HttpRes
 def _align(work: Work, passage: Passage, state: CollationState, witnesses: Witnesses) -> dict[str, object]:
     if not witnesses.collated:
         return {}
+    check_collation(witnesses.texts)
     collation = collate_texts(witnesses.texts, state.ignore, WorkRules(work).of(passage), state.grain)
     table = read_alignment(collation, witnesses.collated, state.start)
     neighbours = {
