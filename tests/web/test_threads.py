@@ -1,5 +1,7 @@
 """Discussions on the pages: reading, replying, settling, deciding; what is refused, and who may not."""
 
+import json
+
 import pytest
 from django.test import Client
 
@@ -117,6 +119,18 @@ def test_a_thread_is_classified_and_given_to_a_member(client: Client, room: Room
     client.post(f"/threads/{thread.pk}/change/", chosen)
     thread.refresh_from_db()
     assert (thread.category, thread.severity, thread.assignee) == ("terminology", "critical", room.editor)
+
+
+def test_what_changed_is_said_by_its_name(client: Client, room: Room, thread: Thread) -> None:
+    client.force_login(room.reviewer)
+    for change, said in (
+        ({"state": "resolved"}, "is resolved."),
+        ({"state": "open"}, "is open again."),
+        ({"category": "style", "severity": "minor", "assignee": "editor"}, f"is assigned to {room.editor}."),
+    ):
+        thread.refresh_from_db()
+        answer = client.post(f"/threads/{thread.pk}/change/", {"version": thread.version} | change, headers=HTMX)
+        assert json.loads(answer["HX-Trigger"])["thread-changed"]["done"] == f"The discussion {said}"
 
 
 @pytest.mark.parametrize("name", ["outsider", "nobody-of-that-name"])

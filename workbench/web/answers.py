@@ -48,21 +48,24 @@ class Refusal:
         return " ".join(self.error.fields.values()) or self.error.detail
 
 
-def attempt(request: PersonRequest, key: int, form: str, act: Callable[[], object], done: str) -> HttpResponse:
+def attempt(
+    request: PersonRequest, key: int, form: str, act: Callable[[], object], done: str | Callable[[Thread], str]
+) -> HttpResponse:
     """Do something to the thread `key` and answer with it.
 
-    `form` names the form on its card, `done` says what was done.
+    `form` names the form on its card, `done` says what was done, or makes it from the thread as it then stands.
     """
     try:
         act()
     except Refused as error:
         return show_thread(request, find_thread(request.user, key), refusal=Refusal(form, error, request.POST))
     thread = find_thread(request.user, key)
+    said = done if isinstance(done, str) else done(thread)
     if not is_fragment(request):
-        messages.success(request, done)
+        messages.success(request, said)
         return go_back(request, reverse("web:thread", args=[key]))
     response = show_thread(request, thread)
-    event = {"thread": key, "passage": thread.passage_id, "state": thread.state, "done": done}
+    event = {"thread": key, "passage": thread.passage_id, "state": thread.state, "done": said}
     response["HX-Trigger"] = json.dumps({"thread-changed": event})
     return response
 

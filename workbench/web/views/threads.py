@@ -8,6 +8,7 @@ from workbench.review.actions import ThreadChanges, accept_suggestion, change_th
 from workbench.review.errors import Invalid
 from workbench.review.models import Thread
 from workbench.web.answers import attempt, posted_version, show_thread
+from workbench.web.changes import Standing
 from workbench.web.lookups import find_thread
 from workbench.web.pages import PersonRequest, page
 
@@ -28,7 +29,7 @@ def reply_to_thread(request: PersonRequest, key: int) -> HttpResponse:
     thread = find_thread(request.user, key)
     suggestion = "" if request.POST.get("leave_out") else request.POST.get("suggestion") or None
     body = request.POST.get("body", "")
-    done = "The discussion was resolved." if "resolve" in request.POST else "Your reply was added."
+    done = "The discussion is resolved." if "resolve" in request.POST else "Your reply was added."
     return attempt(request, key, "reply", lambda: _say(request, thread, body=body, suggestion=suggestion), done)
 
 
@@ -37,7 +38,14 @@ def reply_to_thread(request: PersonRequest, key: int) -> HttpResponse:
 def change(request: PersonRequest, key: int) -> HttpResponse:
     """Resolve or reopen, classify, or give to somebody; only the fields that were posted are changed."""
     thread = find_thread(request.user, key)
-    return attempt(request, key, "change", lambda: _change(request, thread), "The discussion was changed.")
+    before = Standing.read(thread)
+    return attempt(
+        request,
+        key,
+        "change",
+        lambda: _change(request, thread),
+        lambda after: before.describe_change(Standing.read(after)),
+    )
 
 
 @require_POST

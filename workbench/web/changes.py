@@ -1,0 +1,44 @@
+"""What changed about a discussion, as a sentence for those who changed it."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from workbench.review.models import Thread
+
+__all__ = ["Standing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a discussion stands: open or resolved, as what it is classified, and whose it is."""
+
+    state: str
+    category: str
+    severity: str
+    assignee: str
+
+    @classmethod
+    def read(cls, thread: Thread) -> Self:
+        """Read it from a thread as it was loaded."""
+        assignee = str(thread.assignee) if thread.assignee else ""
+        return cls(thread.state, thread.category, thread.severity, assignee)
+
+    def describe_change(self, after: Self) -> str:
+        """Say what parts `after` from this, in one sentence."""
+        said = [*self._settled(after), *self._classified(after), *self._assigned(after)]
+        return f"The discussion is {' and '.join(said)}." if said else "The discussion stands as it did."
+
+    def _settled(self, after: Self) -> list[str]:
+        if after.state == self.state:
+            return []
+        return ["open again" if after.state == Thread.State.OPEN else "resolved"]
+
+    def _classified(self, after: Self) -> list[str]:
+        if (after.category, after.severity) == (self.category, self.severity):
+            return []
+        return ["classified" if after.category or after.severity else "classified no more"]
+
+    def _assigned(self, after: Self) -> list[str]:
+        if after.assignee == self.assignee:
+            return []
+        return [f"assigned to {after.assignee or 'nobody'}"]
