@@ -234,6 +234,21 @@ def test_a_key_that_has_nothing_to_do_says_so(visit: Visit, room: Room, key: str
     expect(page.locator("#notices")).to_have_text("Nothing to do here for that key.")
 
 
+def test_a_suggestion_whose_words_are_gone_says_so_and_leads_to_their_place(visit: Visit, room: Room) -> None:
+    variant = variant_of(room.work, "1", "A")
+    words = AnchorRequest(variant, quote="sat")
+    open_thread(actor=room.reviewer, passage=passage_of(room.work), body="", anchors=[words], suggestion="lay")
+    revise_variant(actor=room.editor, variant=variant, version=1, text="The cat slept on the mat.")
+    page = visit(room.editor, "/review/")
+    accept = page.get_by_role("button", name="Accept")
+    expect(accept).to_be_disabled()
+    expect(accept).to_have_accessible_description("Its words are gone: attach it first.")
+    page.keyboard.press("a")
+    expect(page.locator("#notices")).to_have_text("Its words are gone: attach it first.")
+    page.keyboard.type("slept")
+    expect(page.locator("[data-attach] input[name=quote]")).to_have_value("slept")
+
+
 def test_what_happened_is_in_sight_at_the_foot_of_a_long_page(visit: Visit, room: Room) -> None:
     open_thread(actor=room.reviewer, passage=passage_of(room.work), body="No suggestion.")
     page = visit(room.editor, "/review/")

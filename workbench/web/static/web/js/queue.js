@@ -45,7 +45,10 @@ function writeIn(selector) {
 
 function accept() {
   const button = detail.querySelector("[data-key-accept]");
-  return button && !button.disabled ? press("[data-key-accept]") : replyInstead();
+  if (!button) return replyInstead();
+  if (!button.disabled) return press("[data-key-accept]");
+  writeIn("[data-attach] input[name=quote]");
+  announce("Its words are gone: attach it first.", "warning");
 }
 
 function reject() {
