@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.conftest import Room
 from tests.factories import make_work, passage_of, variant_of
@@ -137,3 +137,17 @@ def test_the_pages_read_and_forms_post_without_scripts(visit: Visit, room: Room)
     page.get_by_label("Text of A").fill("Without scripts.")
     page.get_by_role("button", name="Save").click()
     assert variant_of(room.work, "1", "A").text == "Without scripts."
+
+
+@pytest.mark.parametrize("view", ["columns", "interleaved", "apparatus"])
+def test_an_address_with_a_reference_opens_at_its_passage_and_leaves_the_focus(
+    visit: Visit, room: Room, view: str
+) -> None:
+    texts = [f"Line {number} goes on. " * 30 for number in range(20)]
+    work = make_work(room.owner, room.workspace, {"A": texts, "B": texts}, "Long")
+    passage = passage_of(work, "15")
+    page = visit(room.reader, f"/works/room/{work.slug}/compare/?view={view}&at=15")
+    expect(page.locator(f"#p-{passage.pk}")).to_be_in_viewport()
+    assert page.evaluate("document.activeElement === document.body")
+    page.goto(f"/works/room/{work.slug}/compare/?view={view}&at=1")
+    assert page.evaluate("scrollY") == 0
