@@ -130,6 +130,18 @@ def test_a_passage_is_commented_by_keys_alone_and_the_words_are_typed(visit: Vis
     assert Thread.objects.get().anchors.get().quote == "cat lay"
 
 
+def test_the_form_for_a_comment_opens_above_the_notes(visit: Visit, room: Room) -> None:
+    open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Already there.")
+    page = visit(room.reviewer, "/works/room/a-small-work/compare/?base=A&with=B")
+    margin = page.locator("[data-margin]").first
+    margin.get_by_role("link", name="Comment").click()
+    composer = margin.locator(".composer").bounding_box()
+    note = margin.locator(".margin-note").bounding_box()
+    assert composer
+    assert note
+    assert composer["y"] + composer["height"] <= note["y"]
+
+
 def test_what_was_refused_stays_typed(visit: Visit, room: Room) -> None:
     page = visit(room.reviewer, "/works/room/a-small-work/compare/?base=A&with=B")
     page.keyboard.press("j")
