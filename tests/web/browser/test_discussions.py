@@ -76,7 +76,7 @@ def test_a_newcomer_suggests_the_traitor_and_the_editor_accepts(visit: Visit, ro
     page.keyboard.up("Shift")
     expect(page.locator(".selection-bar")).to_contain_text("“chairman Uspensky”")
     page.locator(".selection-bar").get_by_role("button", name="Suggest").click()
-    suggestion = row.get_by_label("Instead of the (first) words")
+    suggestion = row.get_by_label("Replace with")
     expect(suggestion).to_be_focused()
     expect(suggestion).to_have_value("chairman Uspensky")
     suggestion.fill("the traitor Uspensky")

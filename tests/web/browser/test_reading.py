@@ -151,3 +151,13 @@ def test_an_address_with_a_reference_opens_at_its_passage_and_leaves_the_focus(
     assert page.evaluate("document.activeElement === document.body")
     page.goto(f"/works/room/{work.slug}/compare/?view={view}&at=1")
     assert page.evaluate("scrollY") == 0
+
+
+def test_long_sigla_stand_above_their_texts_on_the_page_of_a_passage(visit: Visit, room: Room) -> None:
+    work = make_work(room.owner, room.workspace, {"Jowett": ["I went down."], "B": ["I walked down."]}, "Jowett")
+    page = visit(room.reader, f"/works/room/{work.slug}/passages/{passage_of(work).pk}/")
+    voice = page.locator(".voice", has_text="Jowett").bounding_box()
+    text = page.locator("[data-siglum=Jowett]").bounding_box()
+    assert voice
+    assert text
+    assert voice["y"] + voice["height"] <= text["y"]
