@@ -209,6 +209,23 @@ def test_the_queue_is_worked_through_by_keyboard(visit: Visit, room: Room) -> No
     assert set(Thread.objects.values_list("state", flat=True)) == {"resolved"}
 
 
+@pytest.mark.parametrize(("width", "is_wide"), [(1280, True), (1000, False)])
+def test_what_the_others_say_is_open_on_wide_screens_and_turned_by_a_key(
+    visit: Visit, room: Room, width: int, is_wide: bool
+) -> None:
+    words = AnchorRequest(variant_of(room.work, "1", "A"), quote="sat")
+    for number in range(2):
+        open_thread(actor=room.reviewer, passage=passage_of(room.work), body=f"Sat {number}?", anchors=[words])
+    page = visit(room.editor, "/review/", viewport={"width": width, "height": 800})
+    other = page.locator(".others [data-excerpt=B]")
+    expect(other).to_be_visible(visible=is_wide)
+    page.keyboard.press("o")
+    expect(other).to_be_visible(visible=not is_wide)
+    page.keyboard.press("j")
+    expect(page.locator(".queue-detail .said")).to_have_text(["Sat 1?"])
+    expect(other).to_be_visible(visible=not is_wide)
+
+
 def test_lost_words_are_attached_to_others_by_selecting_them(visit: Visit, room: Room) -> None:
     variant = variant_of(room.work, "1", "A")
     words = AnchorRequest(variant, quote="sat")

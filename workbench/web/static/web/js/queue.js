@@ -61,6 +61,26 @@ function replyInstead() {
   if (writeIn("[data-key-reply]")) announce("There is no suggestion to decide here: what you type is a reply.", "warning");
 }
 
+// What the other translations say stands open where there is room for it, or as it was last left, card after card.
+let areOthersOpen = matchMedia("(min-width: 75rem)").matches;
+
+function showOthers() {
+  for (const others of detail.querySelectorAll("details.others")) others.open ||= areOthersOpen;
+}
+
+function turnOthers() {
+  const others = detail.querySelector("details.others");
+  if (!others) return announce("Nothing to do here for that key.", "warning");
+  areOthersOpen = !others.open;
+  others.open = areOthersOpen;
+}
+
+detail?.addEventListener("htmx:afterSwap", showOthers);
+detail?.addEventListener("click", (event) => {
+  const others = event.target.closest("details.others > summary")?.parentElement;
+  if (others) areOthersOpen = !others.open;
+});
+
 function takeIt() {
   const select = detail.querySelector("select[data-me]");
   if (!select) return false;
@@ -118,7 +138,9 @@ if (queue) {
     { key: "x", says: "reject the suggestion, with a reason", run: reject },
     { key: "c", says: "reply (Ctrl+Enter sends)", run: () => writeIn("[data-key-reply]") },
     { key: "g", says: "assign it to me", run: takeIt },
+    { key: "o", says: "what the other translations say", run: turnOthers },
   ]);
+  showOthers();
   tally();
   if (areKeysOn()) document.querySelector("[data-hints]")?.removeAttribute("hidden");
 }
