@@ -4,21 +4,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from workbench.corpus.models import Passage
+from workbench.web.reading.scale import WHOLE, Scale, fit_scale
 
 __all__ = ["Stroke", "draw_overview"]
 
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A passage, and the number of its open threads."""
+    """A passage, the number of its open threads, and the scale of the bar in which it stands."""
 
     passage: Passage
     open_threads: int
+    scale: Scale = WHOLE
 
     @property
     def height(self) -> int:
-        """The variation in hundredths."""
-        return round(100 * (self.passage.variation or 0))
+        """The variation on the bar's scale, in hundredths of the bar."""
+        return self.scale.height_of(self.passage.variation)
 
     @property
     def words(self) -> str:
@@ -30,5 +32,8 @@ class Stroke:
 
 def draw_overview(passages: Iterable[Passage], open_threads: Mapping[int, int]) -> list[Stroke]:
     """Return the strokes in the order of the passages; none where no passage was measured."""
-    strokes = [Stroke(passage, open_threads.get(passage.pk, 0)) for passage in passages]
-    return strokes if any(stroke.passage.variation is not None for stroke in strokes) else []
+    shown = list(passages)
+    if all(passage.variation is None for passage in shown):
+        return []
+    scale = fit_scale(passage.variation for passage in shown)
+    return [Stroke(passage, open_threads.get(passage.pk, 0), scale) for passage in shown]

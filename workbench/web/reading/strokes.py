@@ -1,8 +1,10 @@
 """The overview bar of a whole work: as many strokes as a screen has room for, each a passage or a run of passages."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, fsum
+
+from workbench.web.reading.scale import WHOLE, Scale, fit_scale
 
 __all__ = ["STROKES", "Place", "Stroke", "draw_strokes"]
 
@@ -28,16 +30,17 @@ class Stroke:
     count: int
     mean: float | None
     most: float | None
+    scale: Scale = WHOLE
 
     @property
     def height(self) -> int:
-        """The mean in hundredths."""
-        return round(100 * (self.mean or 0))
+        """The mean on the bar's scale, in hundredths of the bar."""
+        return self.scale.height_of(self.mean)
 
     @property
     def peak(self) -> int:
-        """The most in hundredths."""
-        return round(100 * (self.most or 0))
+        """The most on the bar's scale, in hundredths of the bar."""
+        return self.scale.height_of(self.most)
 
     @property
     def is_single(self) -> bool:
@@ -57,7 +60,9 @@ class Stroke:
 def draw_strokes(places: Sequence[Place], limit: int = STROKES) -> list[Stroke]:
     """Part the places, in their order, into at most `limit` runs of equal length (the last may be shorter)."""
     length = max(1, ceil(len(places) / limit))
-    return [_draw(places[start : start + length]) for start in range(0, len(places), length)]
+    strokes = [_draw(places[start : start + length]) for start in range(0, len(places), length)]
+    scale = fit_scale(value for stroke in strokes for value in (stroke.mean, stroke.most))
+    return [replace(stroke, scale=scale) for stroke in strokes]
 
 
 def _draw(run: Sequence[Place]) -> Stroke:
