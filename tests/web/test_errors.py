@@ -94,3 +94,9 @@ def test_with_https_pages_demand_it_for_a_year(client: Client, room: Room) -> No
         plain = client.get("/login/")
         assert (plain.status_code, plain["Location"]) == (301, "https://testserver/login/")
         assert client.get("/login/", secure=True)["Strict-Transport-Security"].startswith("max-age=31536000")
+
+
+def test_no_cache_keeps_a_page_that_was_not_found(client: Client, room: Room) -> None:
+    client.force_login(room.outsider)
+    answer = client.get(f"/works/room/{room.work.slug}/")
+    assert set(answer["Cache-Control"].split(", ")) == {"private", "no-cache"}

@@ -3,6 +3,7 @@
 from django.core.exceptions import BadRequest, RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.cache import patch_cache_control
 
 __all__ = ["show_bad_request", "show_csrf_failure", "show_forbidden", "show_not_found", "show_server_error"]
 
@@ -35,4 +36,6 @@ def show_server_error(request: HttpRequest) -> HttpResponse:
 
 
 def _show(request: HttpRequest, status: int, *, detail: str = "") -> HttpResponse:
-    return render(request, f"web/errors/{status}.html", {"detail": detail}, status=status)
+    response = render(request, f"web/errors/{status}.html", {"detail": detail}, status=status)
+    patch_cache_control(response, private=True, no_cache=True)  # what is hidden today may be shown tomorrow
+    return response
