@@ -122,7 +122,7 @@ def test_counting_references_are_written_as_points() -> None:
 
 
 def test_other_references_are_named_as_a_loss() -> None:
-    passage = PassageRecord("John 1:1", (VariantRecord("A", "In the beginning"),))
+    passage = PassageRecord("John 1:1", (VariantRecord("A", "By the river"),))
     document = Document((WorkRecord(translations=(TranslationRecord("A"),), passages=(passage,)),))
     assert plain.losses(document) == ("The references are not carried.",)
 
