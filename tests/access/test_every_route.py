@@ -11,6 +11,8 @@ from tests.access.world import SECRETS, World, address, build_world, routes
 from tests.conftest import Room
 from workbench.accounts.actions import make_token
 
+pytestmark = pytest.mark.slow  # left out of `make check`
+
 if TYPE_CHECKING:
     from workbench.accounts.models import User
 

@@ -11,6 +11,8 @@ from tests.factories import PASSWORD, passage_of, variant_of
 from workbench.accounts.actions import make_token, revoke_token
 from workbench.accounts.models import ApiToken
 
+pytestmark = pytest.mark.slow  # left out of `make check`
+
 
 def test_without_a_token_there_is_only_a_challenge(room: Any, script: Any) -> None:
     refused = script(None).get("works/")

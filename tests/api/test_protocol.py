@@ -14,6 +14,8 @@ from workbench.review.actions import open_thread
 from workbench.review.anchoring import AnchorRequest
 from workbench.review.models import Comment
 
+pytestmark = pytest.mark.slow  # left out of `make check`
+
 
 @pytest.fixture
 def owner(room: Any, script: Any) -> Any:

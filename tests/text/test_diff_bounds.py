@@ -6,6 +6,8 @@ import pytest
 
 from workbench.text import Comparison, diff
 
+pytestmark = pytest.mark.slow  # left out of `make check`
+
 
 def is_whole(comparison: Comparison, left: str, right: str) -> bool:
     lefts = "".join(segment.left.of(left) for segment in comparison.segments)

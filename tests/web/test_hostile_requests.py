@@ -5,6 +5,8 @@ from django.test import Client
 
 from tests.conftest import Room
 
+pytestmark = pytest.mark.slow  # left out of `make check`
+
 ODD = [
     "\x00",
     "a\x00b",

@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
+pytestmark = pytest.mark.slow  # left out of `make check`
+
 SCRIPTS = Path(__file__).parents[2] / "workbench/web/static/web/js"
 FROM = re.compile(r'\bfrom "\./([^"]+)"')
 

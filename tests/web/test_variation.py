@@ -18,6 +18,8 @@ from workbench.web.reading.variation import read_survey, spread
 from workbench.web.reading.variation_state import VariationState, read_variation_state
 from workbench.web.views import work as work_views
 
+pytestmark = pytest.mark.slow  # left out of `make check`
+
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse as Answer
 

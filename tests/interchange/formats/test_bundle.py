@@ -17,6 +17,8 @@ from workbench.interchange.errors import FormatError
 from workbench.interchange.formats import bundle
 from workbench.interchange.options import ReadOptions
 
+pytestmark = pytest.mark.slow  # left out of `make check`
+
 ROOT = Path(__file__).parents[3]
 SCHEMA = json.loads((ROOT / "workbench/interchange/formats/bundle.schema.json").read_text())
 WORKS = sorted((ROOT / "fixtures/works").glob("*.json"))

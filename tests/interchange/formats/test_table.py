@@ -16,6 +16,8 @@ from workbench.interchange.formats import table
 from workbench.interchange.formats.table.cells import escape, name_column, unescape
 from workbench.interchange.options import ReadOptions
 
+pytestmark = pytest.mark.slow  # left out of `make check`
+
 WIDE = 'reference,A [en],B\n1,one,eins\n2,"two,\nBREAK",[omitted]\n'
 FORMULA_STARTS = "=+-@\t\r\n＝＋－＠"
 

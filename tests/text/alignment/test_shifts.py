@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from tests.text.alignment.test_align import LETTER, RETOLD
 from workbench.text import find_shifts
 
+pytestmark = pytest.mark.slow  # left out of `make check`
+
 DATA = Path(os.environ.get("WORKBENCH_DATA", Path(__file__).parents[4] / "shared" / "data")) / "bibles"
 PAIRS = st.lists(st.tuples(st.text(max_size=30), st.text(max_size=30)), max_size=12)
 

@@ -10,6 +10,8 @@ from tests.text.alignment.test_align import LETTER, RETOLD
 from workbench.text import distribute
 from workbench.text.placing import distribute_beside
 
+pytestmark = pytest.mark.slow  # left out of `make check`
+
 ROOT = Path(__file__).parents[3]
 DATA = Path(os.environ.get("WORKBENCH_DATA", ROOT.parent / "shared" / "data"))
 UNITS = 22
