@@ -25,6 +25,7 @@ def bring(page: Page) -> None:
     page.fill("[name=language]", "en")
     page.click("text=Propose the places")
     page.wait_for_selector("#placing")
+    page.wait_for_load_state("networkidle")  # the page's modules listen from then on
 
 
 def own(page: Page, number: int) -> str:
