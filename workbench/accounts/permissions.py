@@ -5,7 +5,7 @@ from django.contrib.auth.models import AnonymousUser
 from workbench.accounts.errors import NotAllowed
 from workbench.accounts.models import Membership, Role, User, Workspace
 
-__all__ = ["can_comment", "can_manage", "can_read", "can_write", "require_role", "role_in"]
+__all__ = ["can_comment", "can_manage", "require_role", "role_in"]
 
 
 def role_in(user: User | AnonymousUser, workspace: Workspace | int) -> Role | None:
@@ -21,19 +21,9 @@ def _has(user: User | AnonymousUser, workspace: Workspace | int, least: Role) ->
     return role is not None and role.rank >= least.rank
 
 
-def can_read(user: User | AnonymousUser, workspace: Workspace | int) -> bool:
-    """Say whether the user may read there."""
-    return _has(user, workspace, Role.READER)
-
-
 def can_comment(user: User | AnonymousUser, workspace: Workspace | int) -> bool:
     """Say whether the user may open threads, reply and suggest there."""
     return _has(user, workspace, Role.REVIEWER)
-
-
-def can_write(user: User | AnonymousUser, workspace: Workspace | int) -> bool:
-    """Say whether the user may change texts, import, and decide suggestions there."""
-    return _has(user, workspace, Role.EDITOR)
 
 
 def can_manage(user: User | AnonymousUser, workspace: Workspace | int) -> bool:

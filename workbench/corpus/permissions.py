@@ -1,5 +1,5 @@
-"""Who may change texts, as predicates over the role in the work's workspace."""
+"""Who may change texts: a matter of the role in the work's workspace alone."""
 
-from workbench.accounts.permissions import can_comment, can_manage, can_read, can_write, require_role
+from workbench.accounts.permissions import require_role
 
-__all__ = ["can_comment", "can_manage", "can_read", "can_write", "require_role"]
+__all__ = ["require_role"]

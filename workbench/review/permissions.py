@@ -1,16 +1,11 @@
 """Who may do what to a discussion, as predicates over the role in its workspace and who wrote what."""
 
 from workbench.accounts.models import Role, User
-from workbench.accounts.permissions import can_comment, can_write, require_role, role_in
+from workbench.accounts.permissions import can_comment, require_role, role_in
 from workbench.corpus.errors import NotAllowed
 from workbench.review.models import Comment
 
-__all__ = ["can_comment", "can_decide", "can_edit_comment", "can_write", "require_author", "require_role"]
-
-
-def can_decide(user: User, workspace: int) -> bool:
-    """Say whether the user may accept or reject suggestions there: whoever may change the text."""
-    return can_write(user, workspace)
+__all__ = ["can_edit_comment", "require_author", "require_role"]
 
 
 def can_edit_comment(user: User, comment: Comment) -> bool:
