@@ -93,6 +93,7 @@ PRIVATE = [
     ("PATCH", "variants/{variant}/", {"text": "Z"}),
     ("GET", "variants/{variant}/revisions/", None),
     ("POST", "variants/{variant}/restore/", {"revision": 1}),
+    ("POST", "variants/{variant}/confirm/", {}),
     ("GET", "threads/{thread}/", None),
     ("PATCH", "threads/{thread}/", {"state": "resolved"}),
     ("POST", "threads/{thread}/accept/", {}),

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.factories import make_work, make_workspace, passage_of, variant_of
+from workbench.corpus.models import Variant
 
 
 @pytest.fixture
@@ -87,6 +88,20 @@ def test_a_revision_is_restored(room: Any, editor: Any) -> None:
     restored = editor.post(address + "restore/", {"revision": 1}, If_Match='"2"')
     assert (restored.status_code, restored.json()["version"]) == (200, 3)
     assert restored.json()["text"] == "The cat sat on the mat."
+
+
+def test_a_placed_text_says_so_until_its_place_is_confirmed(room: Any, script: Any, editor: Any) -> None:
+    placed = variant_of(room.work, "1", "A")
+    Variant.objects.filter(pk=placed.pk).update(alignment="auto")
+    address = f"variants/{placed.pk}/"
+    held = editor.get(address)
+    assert (held.json()["alignment"], held.json()["version"]) == ("auto", 1)
+    assert script(room.reviewer).post(address + "confirm/", {}).status_code == 403
+    confirmed = editor.post(address + "confirm/", {})
+    assert (confirmed.status_code, confirmed.json()["alignment"], confirmed.json()["version"]) == (200, "confirmed", 1)
+    assert editor.get(address, If_None_Match=held["ETag"]).status_code == 200
+    other = f"variants/{variant_of(room.work, '1', 'B').pk}/"
+    assert editor.post(other + "confirm/", {}).json()["alignment"] == ""
 
 
 def test_an_omitted_passage_has_no_text(room: Any, editor: Any) -> None:

@@ -16,7 +16,7 @@ from workbench.interchange.document import (
     VariantRecord,
     WorkRecord,
 )
-from workbench.interchange.vocabulary import CATEGORIES, PRESENCES, ROLES, SEVERITIES
+from workbench.interchange.vocabulary import ALIGNMENTS, CATEGORIES, PRESENCES, ROLES, SEVERITIES
 from workbench.text.languages import is_language_tag
 from workbench.text.validity import InvalidText, check_text
 
@@ -145,7 +145,7 @@ def _with_history(draw: Any, siglum: str) -> VariantRecord:
         for number, state in enumerate(states, 1)
     )
     last = revisions[-1] if revisions else RevisionRecord(1, draw(texts()))
-    return VariantRecord(siglum, last.text, last.presence, revisions)
+    return VariantRecord(siglum, last.text, last.presence, revisions, draw(st.sampled_from(("", *ALIGNMENTS))))
 
 
 @st.composite

@@ -55,6 +55,7 @@ urlpatterns: list[URLPattern] = [
     path("variants/<key:key>/", variants.OneVariant.as_view(), name="variant"),
     path("variants/<key:key>/revisions/", variants.RevisionList.as_view(), name="revisions"),
     path("variants/<key:key>/restore/", variants.Restore.as_view(), name="restore"),
+    path("variants/<key:key>/confirm/", variants.Confirm.as_view(), name="confirm"),
     path("equivalences/", equivalences.EquivalenceList.as_view(), name="equivalences"),
     path("equivalences/preview/", equivalences.EquivalencePreview.as_view(), name="equivalence-preview"),
     path("equivalences/<key:key>/", equivalences.OneEquivalence.as_view(), name="equivalence"),

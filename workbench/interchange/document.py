@@ -35,12 +35,16 @@ class RevisionRecord:
 
 @dataclass(frozen=True, slots=True)
 class VariantRecord:
-    """What the translation `siglum` says for the passage; `presence` is present, omitted or joined."""
+    """What the translation `siglum` says for the passage; `presence` is present, omitted or joined.
+
+    `alignment` says how the text came to its passage: auto (placed by the aligner, nobody looked) or confirmed.
+    """
 
     siglum: str
     text: str
     presence: str = "present"
     revisions: tuple[RevisionRecord, ...] = ()
+    alignment: str = ""
 
 
 @dataclass(frozen=True, slots=True)

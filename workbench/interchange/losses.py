@@ -29,6 +29,8 @@ def describe_untold(work: WorkRecord) -> Iterator[str]:
         yield f"{headings} headings are not carried."
     if histories := sum(bool(variant.revisions) for variant in variants):
         yield f"The history of {histories} variants is not carried."
+    if placed := sum(bool(variant.alignment) for variant in variants):
+        yield f"How {placed} variants came to their passages is not carried."
     if blanks := sum(not variant.text and variant.presence == "present" for variant in variants):
         yield f"{blanks} variants without text read back as not entered."
     if work.threads:

@@ -3,6 +3,7 @@ compare).
 """
 
 __all__ = [
+    "ALIGNMENTS",
     "ANCHOR_STATES",
     "CATEGORIES",
     "PRESENCES",
@@ -13,6 +14,7 @@ __all__ = [
 ]
 
 PRESENCES = ("present", "omitted", "joined")
+ALIGNMENTS = ("auto", "confirmed")
 ROLES = ("original", "translation", "machine")
 THREAD_STATES = ("open", "resolved")
 ANCHOR_STATES = ("placed", "orphaned")

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from tests.interchange.contract import FormatContract
 from tests.interchange.documents import full_documents
-from workbench.interchange.document import Document
+from workbench.interchange.document import Document, PassageRecord, VariantRecord, WorkRecord
 from workbench.interchange.errors import FormatError
 from workbench.interchange.formats import bundle
 from workbench.interchange.options import ReadOptions
@@ -105,6 +105,13 @@ def test_keys_that_say_nothing_may_be_left_out_and_are_written() -> None:
         "decided_at",
         "revision",
     ]
+
+
+def test_what_came_later_is_written_only_where_it_says_something() -> None:
+    placed = Document((WorkRecord(passages=(PassageRecord("1", (VariantRecord("A", "x", alignment="auto"),)),)),))
+    variant = json.loads(bundle.write(placed))["works"][0]["passages"][0]["variants"][0]
+    assert list(variant) == ["siglum", "text", "presence", "alignment", "revisions"]
+    assert b"alignment" not in bundle.write(read(small_bundle()))
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from tests.conftest import Room
 from tests.factories import join, make_user
 from workbench.accounts.models import Role
+from workbench.corpus.models import Variant
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.registry import FORMATS
 from workbench.review.models import Comment, Suggestion, Thread
@@ -29,6 +30,17 @@ def test_what_comes_in_by_known_people_goes_out_byte_for_byte(room: Room, path: 
     )
     assert done.work
     assert export_file(actor=room.reader, work=done.work, format_name="bundle").data == path.read_bytes()
+
+
+def test_how_texts_came_to_their_passages_goes_out_and_comes_in(room: Room) -> None:
+    Variant.objects.filter(work=room.work, passage__reference="1").update(alignment="auto")
+    Variant.objects.filter(work=room.work, passage__reference="2").update(alignment="confirmed")
+    data = export_file(actor=room.reader, work=room.work, format_name="bundle").data
+    file = SourceFile("again.json", data)
+    options = ImportOptions(slug="again")
+    done = import_file(actor=room.editor, workspace=room.workspace, work=None, file=file, options=options)
+    found = set(Variant.objects.filter(work=done.work).values_list("passage__reference", "alignment"))
+    assert found == {("1", "auto"), ("2", "confirmed")}
 
 
 @pytest.mark.parametrize("path", WORKS, ids=lambda path: path.name)

@@ -1,13 +1,14 @@
 """Documents and models say the same words and have the same bounds."""
 
 from workbench.corpus import limits as stored
-from workbench.corpus.models import Presence, Translation
+from workbench.corpus.models import Alignment, Presence, Translation
 from workbench.interchange import limits, vocabulary
 from workbench.review.models import Anchor, Category, Severity, Suggestion, Thread
 
 
 def test_closed_lists_are_the_same() -> None:
     assert list(vocabulary.PRESENCES) == Presence.values
+    assert list(vocabulary.ALIGNMENTS) == Alignment.values
     assert list(vocabulary.ROLES) == Translation.Role.values
     assert list(vocabulary.CATEGORIES) == Category.values
     assert list(vocabulary.SEVERITIES) == Severity.values

@@ -84,7 +84,7 @@ def _bare(hint: Any) -> Any:
     return get_args(hint)[0] if get_origin(hint) is NotRequired else hint
 
 
-def _annotated(kind: Any, note: Any) -> Schema:
+def _annotated(kind: Any, note: Any, *besides: str) -> Schema:
     if isinstance(note, type) and issubclass(note, TextChoices):
-        return {"type": "string", "enum": note.values}
+        return {"type": "string", "enum": [*besides, *note.values]}
     return {**_PLAIN[kind], "format": note}

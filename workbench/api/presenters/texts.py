@@ -3,13 +3,17 @@
 from typing import Annotated, TypedDict
 
 from workbench.api.presenters.people import Moment, PersonShown, moment, show_person
-from workbench.corpus.models import Presence, Revision, Variant
+from workbench.corpus.models import Alignment, Presence, Revision, Variant
 
 __all__ = ["RevisionShown", "VariantShown", "show_revision", "show_variant"]
 
 
 class VariantShown(TypedDict):
-    """What a translation says for a passage. `version` is the number of the revision that holds this text."""
+    """What a translation says for a passage. `version` is the number of the revision that holds this text.
+
+    `alignment` says how it came to its passage: `auto`, placed by the aligner and looked at by nobody; `confirmed` by a
+    person; empty where its source said so.
+    """
 
     id: int
     workspace: str
@@ -22,6 +26,7 @@ class VariantShown(TypedDict):
     version: int
     presence: Annotated[str, Presence]
     text: str
+    alignment: Annotated[str, Alignment, ""]
     updated_at: Moment
 
 
@@ -53,6 +58,7 @@ def show_variant(variant: Variant) -> VariantShown:
         "version": variant.version,
         "presence": variant.presence,
         "text": variant.text,
+        "alignment": variant.alignment,
         "updated_at": moment(variant.updated_at),
     }
 

@@ -7,14 +7,15 @@ from rest_framework.response import Response
 from workbench.accounts.models import Scope
 from workbench.api.base import ApiView
 from workbench.api.bodies.texts import NewVariant, Restoration, VariantChanges, VariantListQuery
+from workbench.api.bodies.threads import Nothing
 from workbench.api.lookups import find, find_named, of_work, passages, translations, variants
 from workbench.api.operations import PageQuery, operation
 from workbench.api.presenters.texts import RevisionShown, VariantShown, show_revision, show_variant
-from workbench.corpus.actions import enter_variant
+from workbench.corpus.actions import confirm_alignment, enter_variant
 from workbench.corpus.models import Presence, Revision, Variant
 from workbench.review.actions import restore_revision, revise_variant
 
-__all__ = ["OneVariant", "Restore", "RevisionList", "VariantList"]
+__all__ = ["Confirm", "OneVariant", "Restore", "RevisionList", "VariantList"]
 
 
 class VariantList(ApiView):
@@ -116,6 +117,22 @@ class Restore(ApiView):
             actor=self.user, variant=variant, version=self.version_held(variant), number=self.given["revision"]
         )
         return Response(show_variant(restored))
+
+
+class Confirm(ApiView):
+    """Looking at what the aligner placed."""
+
+    @operation(
+        name="variants_confirm",
+        summary="Confirm a variant's place",
+        body=Nothing,
+        answer=VariantShown,
+        scope=Scope.WRITE,
+        example={},
+    )
+    def post(self, key: int) -> Response:
+        """Say that a text the aligner placed stands at the right passage; any other stays as it is. For editors."""
+        return Response(show_variant(confirm_alignment(actor=self.user, variant=find(variants(self.user), key))))
 
 
 def _next_state(variant: Variant, given: dict[str, Any]) -> dict[str, str]:

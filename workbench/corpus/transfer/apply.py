@@ -34,6 +34,7 @@ _VARIANT = (
     "presence",
     "updated_at",
     "version",
+    "alignment",
 )
 _REVISION = (
     "workspace_id",
@@ -130,7 +131,8 @@ def _enter(
     """Enter new variants, each with its history, or with a first revision where the document has none."""
     cells = [(applied.passages[one.reference], applied.translations[record.siglum]) for one, record in batch]
     histories = [_history(record, plan.options.reason) for _, record in batch]
-    insert_rows(Variant, _VARIANT, map(partial(_variant_row, applied.work, attribution), cells, histories))
+    alignments = [record.alignment for _, record in batch]
+    insert_rows(Variant, _VARIANT, map(partial(_variant_row, applied.work, attribution), cells, histories, alignments))
     keys = _keys_of(cells)
     _append(
         ((keys[cell], revision) for cell, history in zip(cells, histories, strict=True) for revision in history),
@@ -140,11 +142,11 @@ def _enter(
 
 
 def _variant_row(
-    work: Work, attribution: Attribution, cell: tuple[int, int], history: Sequence[RevisionRecord]
+    work: Work, attribution: Attribution, cell: tuple[int, int], history: Sequence[RevisionRecord], alignment: str
 ) -> tuple[Any, ...]:
     last = history[-1]
     moment = attribution.moment(last.created_at)
-    return (work.workspace_id, work.pk, *cell, last.text, last.presence, moment, len(history))
+    return (work.workspace_id, work.pk, *cell, last.text, last.presence, moment, len(history), alignment)
 
 
 def _keys_of(cells: Sequence[tuple[int, int]]) -> dict[tuple[int, int], int]:
@@ -167,6 +169,7 @@ def _revise(changes: Sequence[Change], plan: TextPlan, work: Work, attribution: 
             version=change.stored.version + 1,
             text=change.record.text,
             presence=change.record.presence,
+            alignment=change.record.alignment,
             updated_at=attribution.now,
         )
         if not written:
@@ -182,11 +185,9 @@ def _next_revision(change: Change, reason: str) -> RevisionRecord:
 
 def _forget_measures(plan: TextPlan, applied: AppliedTexts) -> None:
     """Let the variation of the passages that got other texts wait to be measured again."""
-    if not Passage.objects.filter(work=applied.work, is_measured=True).exists():
-        return
     revised = {change.reference for change in plan.changes if plan.options.existing == "revise"}
     touched = revised | {one.reference for one, _ in plan.new_variants()}
-    for batch in _batches(applied.passages[reference] for reference in touched):
+    for batch in _batches(sorted(applied.passages[reference] for reference in touched)):
         forget_measures(Passage.objects.filter(pk__in=batch))
 
 

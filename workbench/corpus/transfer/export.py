@@ -62,10 +62,10 @@ def _variants(work: Work, sigla: Mapping[int, str]) -> dict[int, list[VariantRec
     """Return the variants by passage, in the order of the translations."""
     histories = _histories(work)
     rows = Variant.objects.filter(work=work).order_by("passage_id", "translation__position")
-    columns = rows.values_list("pk", "passage_id", "translation_id", "text", "presence")
+    columns = rows.values_list("pk", "passage_id", "translation_id", "text", "presence", "alignment")
     variants: dict[int, list[VariantRecord]] = defaultdict(list)
-    for pk, passage, translation, text, presence in columns.iterator(chunk_size=_CHUNK):
-        record = VariantRecord(sigla[translation], text, presence, tuple(histories.pop(pk, ())))
+    for pk, passage, translation, text, presence, alignment in columns.iterator(chunk_size=_CHUNK):
+        record = VariantRecord(sigla[translation], text, presence, tuple(histories.pop(pk, ())), alignment)
         variants[passage].append(record)
     return variants
 

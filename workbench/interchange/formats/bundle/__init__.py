@@ -40,8 +40,8 @@ def read(data: bytes, options: ReadOptions) -> Document:
 
 
 def write(document: Document) -> bytes:
-    """Return the canonical bundle: UTF-8, LF, one space a level, every key always, in the order of the
-    shapes.
+    """Return the canonical bundle: UTF-8, LF, one space a level, in the order of the shapes, every key always
+    but those that came later (see `Shape`).
     """
     works = [as_values(WORK, work) for work in document.works]
     envelope = {"format": FORMAT, "version": VERSION, "works": works}

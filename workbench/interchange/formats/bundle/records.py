@@ -94,7 +94,8 @@ def as_values(part: Part, record: Any) -> Any:
     """Return `record` as plain values, its keys in the order of its shape."""
     match part:
         case Shape():
-            return {key: as_values(inner, getattr(record, key)) for key, inner in part.keys.items()}
+            said = {key: getattr(record, key) for key in part.keys}
+            return {key: as_values(part.keys[key], one) for key, one in said.items() if one or key not in part.later}
         case Many():
             return [as_values(part.shape, item) for item in record]
         case Maybe():

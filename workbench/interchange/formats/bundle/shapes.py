@@ -68,11 +68,16 @@ class Many:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """An object that becomes a `record`; no other keys than `keys`."""
+    """An object that becomes a `record`; no other keys than `keys`.
+
+    `later` are keys that the first bundles of this version did not have: they are written only where they say
+    something, so that a reader of that time understands every bundle that does without them.
+    """
 
     record: type[Any]
     keys: Mapping[str, "Part"]
     required: frozenset[str]
+    later: frozenset[str] = frozenset()
 
 
 Part = String | Count | Maybe | Many | Shape
@@ -132,8 +137,15 @@ REVISION = Shape(
 )
 VARIANT = Shape(
     VariantRecord,
-    {"siglum": _SIGLUM, "text": _WORDS, "presence": _PRESENCE, "revisions": Many(REVISION, 100_000)},
+    {
+        "siglum": _SIGLUM,
+        "text": _WORDS,
+        "presence": _PRESENCE,
+        "alignment": _choice("", *vocabulary.ALIGNMENTS),
+        "revisions": Many(REVISION, 100_000),
+    },
     required=frozenset({"siglum", "text"}),
+    later=frozenset({"alignment"}),
 )
 PASSAGE = Shape(
     PassageRecord,
