@@ -28,7 +28,7 @@ def test_the_fast_pattern_cuts_as_the_full_one(text: str) -> None:
 
 @given(st.text() | st.text(alphabet="aBcIЯж.'’-, \n\u200d\u0301漢ก"))
 def test_the_word_pattern_finds_what_is_not_space(text: str) -> None:
-    assert WORD.findall(text) == [token.text for token in tokenise(text) if token.kind != "space"]
+    assert WORD.findall(text) == [piece for piece in TOKEN.findall(text) if piece[0] not in SPACES]
 
 
 @given(st.text(alphabet=st.sampled_from(_COMMON)) | st.text(alphabet="aBcIЯж.'’- \n1,2"))
@@ -61,8 +61,6 @@ def test_only_space_tokens_hold_space_first(text: str) -> None:
         ("हिन्दी क्षत्रिय", ["हिन्दी", "क्षत्रिय"]),
         ("בְּרֵאשִׁית צה״ל", ["בְּרֵאשִׁית", "צה״ל"]),
         ("می\u200cخواهم کتاب", ["می\u200cخواهم", "کتاب"]),
-        ("漢字カタカナ。", ["漢", "字", "カタカナ", "。"]),
-        ("ภาษาไทยเก่า", ["ภา", "ษา", "ไท", "ย", "เก่า"]),
         ("a\u200bb", ["a", "b"]),
     ],
 )

@@ -21,6 +21,7 @@ from workbench.text.diff import diff
 from workbench.text.errors import InvalidRange, QuoteAmbiguous, QuoteNotFound
 from workbench.text.keys import IGNORABLE, Ignorable, Key, Keys, Rule, has_words, keys_of, read_keys
 from workbench.text.merging import merge
+from workbench.text.segmentation import SEGMENTATION
 from workbench.text.tokens import Token, tokenise
 from workbench.text.validity import InvalidText, check_text, describe_character, with_lf_line_ends
 from workbench.text.variation import (
@@ -37,6 +38,7 @@ from workbench.text.variation import (
 
 __all__ = [
     "IGNORABLE",
+    "SEGMENTATION",
     "Alignment",
     "Anchor",
     "Bead",

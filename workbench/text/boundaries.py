@@ -5,6 +5,7 @@ grammar over character classes spelled out for the standard library, which runs 
 only be used where `FAST_TEXT` matches: Latin, Greek and Cyrillic letters without combining marks, digits, usual
 punctuation.
 `WORD` and `FAST_WORD` are the same without the white space: split by them, a text falls into gaps and words in turn.
+`RUN_OR_WORD` takes a whole run of a script without spaces at once, in a group of its own, for a segmenter to cut.
 
 A run of letters is cut after `LONGEST` code points, so that no text can hide in one token of a megabyte.
 """
@@ -15,7 +16,19 @@ from collections.abc import Iterable, Mapping
 
 import regex
 
-__all__ = ["FAST_TEXT", "FAST_TOKEN", "FAST_WORD", "LONGEST", "SPACES", "TOKEN", "WORD"]
+__all__ = [
+    "FAST_TEXT",
+    "FAST_TOKEN",
+    "FAST_WORD",
+    "LONGEST",
+    "NO_BORDER",
+    "PLAIN",
+    "RUN_OR_WORD",
+    "SPACES",
+    "TOKEN",
+    "UNSPACED",
+    "WORD",
+]
 
 LONGEST = 400
 
@@ -67,7 +80,7 @@ def _grammar_of_words(classes: Mapping[str, str]) -> str:
 # Arabic number sign and its kin: Prepended_Concatenation_Mark) and the tags inside emoji flags.
 _HIDDEN = r"[\p{Cf}--\p{PCM}--[\U000E0020-\U000E007F]]"
 _NO_SPACES = r"[\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
-_VOWELS = r"\u0e30\u0e32\u0e33\u0e45"  # Thai, written after the consonant they belong to
+_VOWELS = r"\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3"  # Thai and Lao, written after the consonant they belong to
 
 _SPACE = rf"[\s{_HIDDEN}]"
 _EVERY_SCRIPT = {
@@ -92,6 +105,21 @@ _EVERY_SCRIPT = {
 }
 TOKEN = regex.compile(_grammar_of_tokens(_EVERY_SCRIPT), regex.V1 | regex.DOTALL)
 WORD = regex.compile(_grammar_of_words(_EVERY_SCRIPT), regex.V1 | regex.DOTALL)
+
+# Runs of the scripts without spaces, for a segmenter; the commonest letters and marks are said first, for speed.
+# `UNSPACED` finds where such a run may be. `NO_BORDER` matches a "|" where no token may end: before a mark or a vowel
+# that follows its consonant, after a vowel that precedes it, after a sign that stacks the next consonant; in `PLAIN`
+# text there is none of these.
+_COMMON_RUN = r"[\u4e00-\u9fef\u3041-\u3096\u0e01-\u0e3a\u0e40-\u0e4e\u1780-\u17d3\u1000-\u103f]"
+_RUN = rf"[{_NO_SPACES}&&\p{{L}}](?:{_COMMON_RUN}++|[{_NO_SPACES}&&\p{{L}}]|\p{{M}})*+"
+_NO_SYLLABLES = dict.fromkeys(("common_ideograph", "ideograph", "common_syllable", "syllable"), _NEVER)
+_OTHER_WORDS = _grammar_of_words(_EVERY_SCRIPT | _NO_SYLLABLES)
+RUN_OR_WORD = regex.compile(f"({_RUN})|{_OTHER_WORDS}", regex.V1 | regex.DOTALL)
+UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\ua9e0-\uaa7f\uf900-\ufaff\U00016fe0-\U0003ffff]"
+)
+PLAIN = re.compile("[\u3400-\u9fff\u3041-\u3096々|\n]*").fullmatch
+NO_BORDER = regex.compile(rf"\|(?=[\p{{M}}{_VOWELS}])|\|(?<=[\u0e40-\u0e44\u0ec0-\u0ec4\u17d2\u1039]\|)", regex.V1)
 
 SPACES = frozenset(
     regex.findall(_SPACE, "".join(map(chr, [*range(0xD800), *range(0xE000, 0x20000), 0xE0001])), regex.V1)

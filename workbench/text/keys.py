@@ -28,8 +28,9 @@ from unicodedata import combining, normalize
 
 import regex
 
-from workbench.text.boundaries import FAST_TEXT, FAST_WORD, WORD
+from workbench.text.boundaries import FAST_TEXT, FAST_WORD
 from workbench.text.glosses import find_glosses
+from workbench.text.segmentation import split_words
 from workbench.text.tokens import Token, kind_of
 
 __all__ = ["IGNORABLE", "Ignorable", "Key", "Keys", "Rule", "has_words", "keys_of", "read_keys"]
@@ -94,7 +95,7 @@ def has_words(words: str) -> bool:
 
 def read_keys(text: str, ignore: Iterable[Ignorable] = frozenset(), rules: Sequence[Rule] = ()) -> Keys:
     """Return the comparison keys of a text as columns; the same keys as `keys_of(tokenise(text), ...)`."""
-    pieces = (FAST_WORD if FAST_TEXT(text) else WORD).split(text)  # a gap, a word, a gap, ..., a gap
+    pieces = FAST_WORD.split(text) if FAST_TEXT(text) else split_words(text)  # a gap, a word, a gap, ..., a gap
     ends = list(accumulate(map(len, pieces)))
     keys = Keys(text, pieces[1::2], ends[:-1:2], ends[1::2])
     return _fold_keys(keys, frozenset(ignore), rules)

@@ -5,7 +5,7 @@ initials, not two one-letter sentences; "work.It" and "1.The" are two words wher
 "3.14" are one; "don't", "l'homme" and "to-day" are one word with either apostrophe and any hyphen; a Devanagari or
 Hebrew word must not break at its marks, nor a Persian one at a zero-width non-joiner. Chinese, Japanese, Thai, Lao,
 Khmer and Burmese write no spaces: there each character (with its marks) is a token, which a comparison can build on and
-a reader can follow; katakana runs stay whole.
+a reader can follow, or each word where a dictionary is installed (`segmentation.py`); katakana runs stay whole.
 
 White space and invisible characters between words form tokens of their own, so that joining all tokens gives the text.
 The patterns are in `boundaries.py`.
@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal
 
-from workbench.text.boundaries import FAST_TEXT, FAST_TOKEN, SPACES, TOKEN
+from workbench.text.boundaries import FAST_TEXT, FAST_TOKEN, SPACES
+from workbench.text.segmentation import split_words
 
 __all__ = ["Kind", "Token", "kind_of", "scan", "tokenise"]
 
@@ -34,8 +35,9 @@ class Token:
 
 def scan(text: str) -> list[str]:
     """Cut the text into token texts, white space included: what `tokenise` returns, without the objects."""
-    pieces: list[str] = (FAST_TOKEN if FAST_TEXT(text) else TOKEN).findall(text)
-    return pieces
+    if FAST_TEXT(text):
+        return FAST_TOKEN.findall(text)
+    return [piece for piece in split_words(text) if piece]
 
 
 def kind_of(piece: str) -> Kind:

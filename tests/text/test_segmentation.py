@@ -1,0 +1,118 @@
+from collections.abc import Iterable
+from itertools import accumulate
+
+import pytest
+import regex
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from workbench.text import SEGMENTATION, diff, keys_of, read_keys, tokenise
+from workbench.text.boundaries import LONGEST, TOKEN
+from workbench.text.segmentation import SEGMENTER, Segmenter, split_words
+
+LETTERS = "人民共和國あんカナ々〇ภาษเไทยก็ำะๆລາວແລະຂອງភាសា្ខ្មែរမြန်မာ္ဘာ"
+unspaced_texts = st.text(alphabet=LETTERS + "a1 。\n|'\u0301\u200b\U000e0100\U00020000", max_size=40)
+needs_dictionary = pytest.mark.skipif(SEGMENTER is None, reason="no segmenter is installed, or SEGMENTATION is off")
+
+
+def cut_into_pairs(lines: str) -> Iterable[str]:
+    """Cut every line into words of two code points, whatever they are: a bad segmenter, and always at hand."""
+    return regex.findall(r"\n|[^\n]{1,2}", lines)
+
+
+def cut_nothing(lines: str) -> Iterable[str]:
+    """Call every line one word."""
+    return regex.findall(r"\n|[^\n]+", lines)
+
+
+SEGMENTERS = [None, cut_into_pairs, cut_nothing, *([SEGMENTER] if SEGMENTER else [])]
+segmenters = st.sampled_from(SEGMENTERS)
+
+
+def words_of(text: str, segmenter: Segmenter | None = SEGMENTER) -> list[str]:
+    return split_words(text, segmenter)[1::2]
+
+
+def ends_of(text: str, segmenter: Segmenter | None) -> set[int]:
+    return set(accumulate(map(len, split_words(text, segmenter))))
+
+
+@given(unspaced_texts | st.text(), segmenters)
+def test_joining_the_words_and_gaps_gives_the_text(text: str, segmenter: Segmenter | None) -> None:
+    pieces = split_words(text, segmenter)
+    assert "".join(pieces) == text
+    assert all(pieces[1::2])
+
+
+@given(unspaced_texts | st.text(), segmenters)
+@example("เเก", cut_into_pairs)
+@example("က္က", cut_into_pairs)
+def test_a_segmenter_only_joins(text: str, segmenter: Segmenter | None) -> None:
+    assert ends_of(text, segmenter) <= ends_of(text, None)
+
+
+@given(unspaced_texts | st.text(), segmenters)
+def test_gaps_and_what_stands_in_other_scripts_are_cut_as_without(text: str, segmenter: Segmenter | None) -> None:
+    unspaced = regex.compile(r"[\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+    words, without = words_of(text, segmenter), words_of(text, None)
+    assert [word for word in words if not unspaced.search(word)] == [w for w in without if not unspaced.search(w)]
+    assert list(filter(None, split_words(text, segmenter)[::2])) == list(filter(None, split_words(text, None)[::2]))
+
+
+@given(st.text(alphabet=LETTERS, max_size=12), st.text(alphabet=LETTERS, max_size=12), segmenters)
+def test_a_run_is_cut_by_itself(left: str, right: str, segmenter: Segmenter | None) -> None:
+    assert words_of(f"{left} 1 {right}", segmenter) == [*words_of(left, segmenter), "1", *words_of(right, segmenter)]
+
+
+@given(unspaced_texts)
+def test_tokens_and_keys_are_cut_alike(text: str) -> None:
+    keys = read_keys(text)
+    assert keys.values == [key.value for key in keys_of(tokenise(text))]
+    assert keys.values == words_of(text)
+
+
+@given(unspaced_texts, unspaced_texts)
+def test_a_comparison_rebuilds_both_texts(left: str, right: str) -> None:
+    segments = diff(left, right).segments
+    assert "".join(left[segment.left.start : segment.left.end] for segment in segments) == left
+    assert "".join(right[segment.right.start : segment.right.end] for segment in segments) == right
+
+
+@pytest.mark.parametrize("segmenter", SEGMENTERS)
+@pytest.mark.parametrize("letter", ["人", "あ", "ก", "ລ", "က", "ក", "\U00020000"])
+def test_no_word_is_endless(letter: str, segmenter: Segmenter | None) -> None:
+    assert max(map(len, words_of(letter * 5_000, segmenter))) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    ("text", "characters"),
+    [
+        ("漢字カタカナ。", ["漢", "字", "カタカナ", "。"]),
+        ("ภาษาไทยเก่า", ["ภา", "ษา", "ไท", "ย", "เก่า"]),
+        ("ພາສາລາວ", ["ພາ", "ສາ", "ລາ", "ວ"]),
+    ],
+)
+def test_without_a_segmenter_each_character_with_its_marks_is_a_token(text: str, characters: list[str]) -> None:
+    assert words_of(text, None) == TOKEN.findall(text) == characters
+
+
+@needs_dictionary
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("世界人權宣言", ["世界", "人權", "宣言"]),
+        ("翻译工作台。", ["翻译", "工作", "台", "。"]),
+        ("東京タワーと人々", ["東京", "タワー", "と", "人々"]),
+        ("ภาษาไทยเก่า", ["ภาษา", "ไทย", "เก่า"]),
+        ("ພາສາລາວ", ["ພາສາ", "ລາວ"]),
+        ("ខ្ញុំទៅសាលា", ["ខ្ញុំ", "ទៅ", "សាលា"]),
+        ("မြန်မာစာ", ["မြန်မာ", "စာ"]),
+        ("T恤 and 3条", ["T", "恤", "and", "3", "条"]),
+    ],
+)
+def test_with_the_dictionary_words_are_tokens(text: str, words: list[str]) -> None:
+    assert words_of(text) == words
+
+
+def test_the_segmenter_in_use_has_a_name() -> None:
+    assert SEGMENTATION.startswith("ICU ") == (SEGMENTER is not None)

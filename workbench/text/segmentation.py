@@ -1,0 +1,70 @@
+"""Words of scripts that write no spaces, cut by a dictionary where one is installed.
+
+Chinese, Japanese, Thai, Lao, Khmer and Burmese are cut by the character (`boundaries.py`) unless the extra
+`segmentation` is installed: then ICU's dictionaries, which come with the package icu4py, say which characters form a
+word. A segmenter only joins: no token is smaller than without it, a character keeps its marks, and whatever stands in
+other scripts is cut as always. Each run, from one character of another kind (a space, a sign, a Latin letter, katakana)
+to the next, is cut by itself. Neither the language of the text nor that of the machine takes part, so that one version
+of ICU cuts one text alike everywhere.
+
+`SEGMENTATION` says what cuts here. The environment variable of that name, `off` at the start, leaves the segmenter out.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+
+from workbench.text.boundaries import LONGEST, NO_BORDER, PLAIN, RUN_OR_WORD, TOKEN, UNSPACED, WORD
+
+__all__ = ["SEGMENTATION", "SEGMENTER", "Segmenter", "split_words"]
+
+Segmenter = Callable[[str], Iterable[str]]
+"""Cuts lines of letters and marks into words: joined, what it returns is what it was given, line ends included."""
+
+
+def _find_segmenter() -> tuple[Segmenter | None, str]:
+    """Return ICU's segmenter and its name; or no segmenter, where none is installed or the environment forbids it."""
+    if os.environ.get("SEGMENTATION", "on").lower() not in {"on", "true", "yes", "1"}:
+        return None, "by the character"
+    try:
+        from icu4py import icu_version  # noqa: PLC0415  # an optional extra
+        from icu4py.breakers import WordBreaker  # noqa: PLC0415
+    except ImportError:
+        return None, "by the character"
+    return (lambda lines: WordBreaker(lines, "root")), f"ICU {icu_version}"
+
+
+SEGMENTER, SEGMENTATION = _find_segmenter()
+
+
+def split_words(text: str, segmenter: Segmenter | None = SEGMENTER) -> list[str]:
+    """Split a text into a gap (white space or ""), a word or sign, a gap, ..., a gap; joining them gives the text."""
+    if segmenter is None or not UNSPACED.search(text):
+        return WORD.split(text)
+    pieces = RUN_OR_WORD.split(text)  # a gap, a run or None, a word or None, a gap, ...
+    runs, words, gaps = pieces[1::3], pieces[2::3], pieces[3::3]
+    cut = iter(_cut_runs(list(filter(None, runs)), segmenter))
+    split = pieces[:1]
+    for run, word, gap in zip(runs, words, gaps, strict=True):
+        split += _lay_out(next(cut), gap) if run else (word, gap)
+    return split
+
+
+def _lay_out(words: Sequence[str], gap: str) -> list[str]:
+    """Put nothing between the words of a run, and the gap behind the last."""
+    laid = [""] * (2 * len(words))
+    laid[::2] = words
+    laid[-1] = gap
+    return laid
+
+
+def _cut_runs(runs: Sequence[str], segmenter: Segmenter) -> list[list[str]]:
+    """Cut all runs in one call, a line each: a call for each would cost several times as much."""
+    marked = "|".join(segmenter("\n".join(runs)))
+    lines = (marked if PLAIN(marked) else NO_BORDER.sub("", marked)).split("\n")
+    cut = [line.strip("|").split("|") for line in lines]
+    return cut if len(max(lines, key=len)) <= LONGEST else [_bound(words) for words in cut]
+
+
+def _bound(words: Sequence[str]) -> list[str]:
+    """Cut by the character what no dictionary knows and nothing bounds: no word is that long."""
+    return [piece for word in words for piece in ([word] if len(word) <= LONGEST else TOKEN.findall(word))]
