@@ -8,6 +8,7 @@
 | TRUSTED_ORIGINS | `https://...` origins for forms behind a proxy, separated by commas | none |
 | HTTPS | `on`: secure cookies, redirect to HTTPS, HSTS, trust X-Forwarded-Proto | on |
 | PROXIES | number of proxies in front that add to X-Forwarded-For | 0 |
+| TASKS | who does long jobs: `immediate` (the request that asks for them) or `database` (`manage.py db_worker`) | immediate |
 | DEBUG | `on` only at a developer's desk | off |
 """
 
@@ -40,6 +41,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "rest_framework",
     "drf_spectacular",
     "drf_spectacular_sidecar",
@@ -92,6 +95,16 @@ else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# --- long jobs --------------------------------------------------------------------------------------
+TASK_BACKENDS = {
+    "immediate": "django_tasks.backends.immediate.ImmediateBackend",
+    "database": "django_tasks_db.DatabaseBackend",
+}
+_tasks = env.str("TASKS", default="immediate")
+if _tasks not in TASK_BACKENDS:
+    raise ImproperlyConfigured(f"TASKS is {_tasks!r}; one of {', '.join(TASK_BACKENDS)} is expected.")
+TASKS = {"default": {"BACKEND": TASK_BACKENDS[_tasks]}}
 
 # --- people -----------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"

@@ -1,12 +1,22 @@
 """The stored measures: true after every write, by language, and by one sweep after bulk changes."""
 
+from typing import Any
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.conftest import Room
 from tests.factories import make_work, passage_of, variant_of
-from workbench.corpus.actions import add_equivalence, add_translation, enter_variant, undo_equivalence
+from workbench.corpus.actions import (
+    add_equivalence,
+    add_passage,
+    add_translation,
+    delete_translation,
+    edit_translation,
+    enter_variant,
+    undo_equivalence,
+)
 from workbench.corpus.measuring import forget_measures, measure, measure_waiting
 from workbench.corpus.models import Passage
 from workbench.review.actions import revise_variant
@@ -47,11 +57,39 @@ def test_regions_of_one_language_are_measured_together() -> None:
     assert measured.distinctiveness == {1: pytest.approx(APART), 2: pytest.approx(APART)}
 
 
-def test_a_rule_is_measured_and_its_undoing_too(room: Room) -> None:
-    rule = add_equivalence(actor=room.editor, workspace=room.workspace, work=room.work, left="mat", right="rug")
+@pytest.mark.parametrize("scope", ["passage", "work", "workspace"])
+def test_a_rule_is_measured_and_its_undoing_too(
+    room: Room, scope: str, django_capture_on_commit_callbacks: Any
+) -> None:
+    place = {"passage": {"passage": passage_of(room.work)}, "work": {"work": room.work}}.get(scope, {})
+    with django_capture_on_commit_callbacks(execute=True):
+        rule = add_equivalence(actor=room.editor, workspace=room.workspace, left="mat", right="rug", **place)
     assert passage_of(room.work).variation == pytest.approx(1 - 2 * 6 / 14)
-    undo_equivalence(actor=room.editor, equivalence=rule)
+    with django_capture_on_commit_callbacks(execute=True):
+        undo_equivalence(actor=room.editor, equivalence=rule)
     assert passage_of(room.work).variation == pytest.approx(APART)
+
+
+def test_a_translation_in_another_language_is_measured_with_others(
+    room: Room, django_capture_on_commit_callbacks: Any
+) -> None:
+    said = {"actor": room.owner, "translation": room.work.translations.get(siglum="B")}
+    with django_capture_on_commit_callbacks(execute=True):
+        changed = edit_translation(**said, version=1, changes={"language": "de"})
+    assert (passage_of(room.work).variation, passage_of(room.work).is_measured) == (None, True)
+    with django_capture_on_commit_callbacks(execute=True):
+        edit_translation(**said, version=changed.version, changes={"language": "en-GB"})
+    assert passage_of(room.work).variation == pytest.approx(APART)
+
+
+def test_a_translation_that_is_gone_is_in_no_figure(room: Room, django_capture_on_commit_callbacks: Any) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        delete_translation(actor=room.owner, translation=room.work.translations.get(siglum="B"), version=1)
+    assert set(room.work.passages.values_list("variation", "is_measured")) == {(None, True)}
+
+
+def test_a_new_passage_waits_for_nothing(room: Room) -> None:
+    assert add_passage(actor=room.editor, work=room.work, reference="3").is_measured
 
 
 def test_waiting_passages_are_measured_in_one_sweep(room: Room) -> None:

@@ -1,29 +1,31 @@
 """How far the variants of a passage part, kept beside the texts so that a whole work's overview is one query.
 
-A passage's stored measures are taken again with every text written to it. Bulk changes (an import, a rule for the
-whole work) let the passages wait (`is_measured` is false), and `measure_waiting` takes them in one sweep afterwards.
+A passage's stored measures are taken again with every text written to it (`corpus.tasks`). Bulk changes (an import, a
+rule for the whole work) let the passages wait (`is_measured` is false), and `measure_waiting` takes them in one sweep
+afterwards, whoever else writes or measures meanwhile: it looks again before it stores, and leaves what has changed.
 
 Only variants in one language are compared with each other: a German text is not "far" from an English one, it is
 another matter. The passage's variation is the mean over all pairs that share a language; a variant's distinctiveness
 the mean over its pairs. What is stored ignores nothing but what the rules make equal. The distance: `text.variation`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
-from workbench.corpus.affording import is_measured_at_once
 from workbench.corpus.models import Passage, Presence, Variant, Work
 from workbench.corpus.queries import WorkRules
 from workbench.corpus.rows import update_rows
 from workbench.text import Ignorable, Rule, variation
 
-__all__ = ["Measures", "forget_measures", "measure", "measure_passage", "measure_waiting"]
+__all__ = ["Measures", "forget_measures", "measure", "measure_rows", "measure_waiting", "read_texts"]
 
 BATCH = 500
+Texts = Mapping[int, Sequence[tuple[int, str, str]]]
+"""The present variants by passage id, each as (id, language tag, text)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,52 +55,55 @@ def measure(
     return Measures(fsum(distances) / len(distances) if distances else None, distinct)
 
 
-def measure_passage(passage: Passage) -> None:
-    """Take and store the measures of one passage, or let it wait if it is too long to hold a writer up.
-
-    Does not count the passage's version up: nobody edited it.
-    """
-    Passage.objects.select_for_update(no_key=True).get(pk=passage.pk)  # one at a time: each sees the other's text
-    present = _present(Variant.objects.filter(passage=passage)).get(passage.pk, [])
-    if is_measured_at_once(text for _, _, text in present):
-        _store({passage.pk: measure(present, WorkRules(passage.work).of(passage))})
-    else:
-        forget_measures(Passage.objects.filter(pk=passage.pk))
-
-
+@transaction.atomic
 def forget_measures(passages: QuerySet[Passage]) -> None:
-    """Let passages wait to be measured again."""
-    passages.update(is_measured=False)
+    """Let passages wait to be measured again: what was measured holds no longer."""
+    # In one order, as `_store` takes them: two writers then wait for each other, not in a circle.
+    keys = list(passages.select_for_update(no_key=True).order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(keys), BATCH):
+        rows = Passage.objects.filter(pk__in=keys[start : start + BATCH])
+        rows.update(is_measured=False, variation=None, changes=F("changes") + 1)
 
 
 def measure_waiting(work: Work) -> int:
-    """Measure all passages of a work that wait; return how many there were. Each batch is stored by itself."""
-    rules, counted = WorkRules(work), 0
-    for batch in _waiting(work):
-        present = _present(Variant.objects.filter(passage__in=batch))
-        _store({row.pk: measure(present.get(row.pk, ()), rules.of(row)) for row in batch})
-        counted += len(batch)
-    return counted
+    """Measure the passages of a work that wait; return how many were measured. Each batch is stored by itself."""
+    return sum(measure_rows(work, batch, read_texts(batch)) for batch in _waiting(work))
+
+
+def measure_rows(work: Work, rows: Sequence[Passage], texts: Texts) -> int:
+    """Measure waiting passages of a work and store what was measured of those that nothing changed since; count these.
+
+    `rows` were read before their `texts`: whatever changed between the two counts as a change since.
+    """
+    rules = WorkRules(work)
+    return _store(rows, {row.pk: measure(texts.get(row.pk, ()), rules.of(row)) for row in rows})
+
+
+def read_texts(passages: Sequence[Passage]) -> Texts:
+    """Return the present variants by passage id, each as (id, language tag, text), in the order of the translations."""
+    rows = Variant.objects.filter(passage__in=passages, presence=Presence.PRESENT).order_by("translation__position")
+    texts: dict[int, list[tuple[int, str, str]]] = {}
+    for passage, key, language, text in rows.values_list("passage", "pk", "translation__language", "text"):
+        texts.setdefault(passage, []).append((key, language, text))
+    return texts
 
 
 def _waiting(work: Work) -> Iterator[list[Passage]]:
-    rows = work.passages.filter(is_measured=False).only("pk", "work_id").order_by("position")
-    while batch := list(rows[:BATCH]):
+    """Go through the waiting passages once, by id: what others change meanwhile is theirs to measure."""
+    rows, last = work.passages.filter(is_measured=False).only("pk", "work_id", "changes").order_by("pk"), 0
+    while batch := list(rows.filter(pk__gt=last)[:BATCH]):
         yield batch
-
-
-def _present(variants: QuerySet[Variant]) -> dict[int, list[tuple[int, str, str]]]:
-    columns = variants.filter(presence=Presence.PRESENT).values_list("passage", "pk", "translation__language", "text")
-    by_passage: dict[int, list[tuple[int, str, str]]] = {}
-    for passage, key, language, text in columns.order_by("translation__position"):
-        by_passage.setdefault(passage, []).append((key, language, text))
-    return by_passage
+        last = batch[-1].pk
 
 
 @transaction.atomic
-def _store(measures: dict[int, Measures]) -> None:
-    update_rows(Passage, ["variation", "is_measured"], [(one.variation, True, key) for key, one in measures.items()])
-    values = {key: value for one in measures.values() for key, value in one.distinctiveness.items()}
-    alone = Variant.objects.filter(passage__in=measures).exclude(distinctiveness=None).values_list("pk", flat=True)
+def _store(rows: Sequence[Passage], measures: Mapping[int, Measures]) -> int:
+    waiting = Passage.objects.filter(pk__in=[row.pk for row in rows], is_measured=False).order_by("pk")
+    changes = dict(waiting.select_for_update(no_key=True).values_list("pk", "changes"))
+    kept = {row.pk: measures[row.pk] for row in rows if changes.get(row.pk) == row.changes}
+    update_rows(Passage, ["variation", "is_measured"], [(one.variation, True, key) for key, one in kept.items()])
+    values = {key: value for one in kept.values() for key, value in one.distinctiveness.items()}
+    alone = Variant.objects.filter(passage__in=kept).exclude(distinctiveness=None).values_list("pk", flat=True)
     Variant.objects.filter(pk__in=set(alone) - values.keys()).update(distinctiveness=None)
     update_rows(Variant, ["distinctiveness"], [(value, key) for key, value in values.items()])
+    return len(kept)

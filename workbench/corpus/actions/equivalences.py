@@ -7,10 +7,11 @@ from workbench.accounts.checks import checked_line
 from workbench.accounts.models import Role, User, Workspace
 from workbench.corpus import limits
 from workbench.corpus.errors import Conflict, Invalid
-from workbench.corpus.measuring import forget_measures, measure_waiting
+from workbench.corpus.measuring import forget_measures
 from workbench.corpus.models import Equivalence, Passage, Variant, Work
 from workbench.corpus.permissions import require_role
 from workbench.corpus.queries import holding
+from workbench.corpus.tasks import measure_later, measure_passage
 from workbench.text import has_words
 
 __all__ = ["add_equivalence", "checked_rule", "undo_equivalence"]
@@ -54,18 +55,19 @@ def undo_equivalence(*, actor: User, equivalence: Equivalence) -> Equivalence:
 
 
 def _measure_anew(rule: Equivalence) -> None:
-    """Measure the passages that a rule speaks of: those whose texts hold its words."""
+    """Measure the passages that a rule speaks of, later if they may be many: those whose texts hold its words."""
+    if rule.passage is not None:
+        measure_passage(rule.passage)
+        return
     passages = Passage.objects.filter(workspace=rule.workspace_id)
-    if rule.passage_id is not None:
-        passages = passages.filter(pk=rule.passage_id)
-    elif rule.work_id is not None:
+    if rule.work_id is not None:
         passages = passages.filter(work=rule.work_id)
     texts = Variant.objects.filter(holding(rule.left) | holding(rule.right), workspace=rule.workspace_id)
     spoken_of = passages.filter(pk__in=texts.values("passage"))
-    works = list(Work.objects.filter(pk__in=spoken_of.values("work")))
+    works = list(spoken_of.order_by().values_list("work", flat=True).distinct())
     forget_measures(spoken_of)
     for work in works:
-        measure_waiting(work)
+        measure_later(work)
 
 
 def checked_rule(left: str, right: str) -> tuple[str, str]:

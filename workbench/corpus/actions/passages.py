@@ -25,7 +25,8 @@ def add_passage(*, actor: User, work: Work, reference: str, heading: str = "", p
     if not 1 <= place <= end:
         raise Invalid.field("position", f"A position from 1 to {end} is expected.", code="out_of_range")
     _make_room(work, place)
-    return created(Passage(workspace_id=work.workspace_id, work=work, position=place, **fields), "reference")
+    row = Passage(workspace_id=work.workspace_id, work=work, position=place, is_measured=True, **fields)
+    return created(row, "reference")
 
 
 @transaction.atomic

@@ -10,9 +10,9 @@ from workbench.accounts.models import Role, User
 from workbench.corpus import limits
 from workbench.corpus.actions.writing import created, replaced, stale
 from workbench.corpus.errors import Invalid
-from workbench.corpus.measuring import measure_passage
 from workbench.corpus.models import Passage, Presence, Revision, Translation, Variant
 from workbench.corpus.permissions import require_role
+from workbench.corpus.tasks import measure_passage
 
 __all__ = ["enter_variant", "write_revision"]
 

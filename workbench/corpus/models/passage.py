@@ -13,7 +13,8 @@ class Passage(Scoped, Versioned):
     """A unit that every translation answers to: at `position` (from 1) in its work, called `reference`.
 
     `variation` is how far its variants part, 0..1 (`text.variation`); null without two variants of one language.
-    Where `is_measured` is false, it waits to be measured anew (`corpus.measuring`).
+    Where `is_measured` is false, it waits to be measured anew (`corpus.measuring`), and has none meanwhile; `changes`
+    counts everything that alters its measures, so that nobody stores those of an earlier state.
     """
 
     work = models.ForeignKey(Work, on_delete=models.CASCADE, related_name="passages")
@@ -22,6 +23,7 @@ class Passage(Scoped, Versioned):
     heading = models.CharField(max_length=limits.LINE, blank=True)
     variation = models.FloatField(null=True, blank=True)
     is_measured = models.BooleanField(default=False, db_default=False)
+    changes = models.PositiveIntegerField(default=0, db_default=0)
 
     objects = ScopedQuerySet["Passage"].as_manager()
 

@@ -9,8 +9,8 @@ from workbench.accounts.checks import checked_line
 from workbench.accounts.models import Role, User, Workspace
 from workbench.accounts.permissions import require_role
 from workbench.corpus import limits
-from workbench.corpus.measuring import measure_waiting
 from workbench.corpus.models import Import, Work
+from workbench.corpus.tasks import measure_later
 from workbench.corpus.transfer import ImportOptions, Progress, Report
 from workbench.interchange.document import Document
 from workbench.interchange.errors import FormatError, Problem
@@ -104,12 +104,12 @@ class Batch:
 
 
 def import_files(batch: Batch) -> list[Import]:
-    """Import all files of the batch, or nothing; then measure how far the variants part."""
+    """Import all files of the batch, or nothing; then let it be measured how far the variants part."""
     documents = _read_all(batch)
     with transaction.atomic():
         done = list(_import_all(batch, documents))
-    for work in {one.work for one in done if one.work}:
-        measure_waiting(work)  # after the transaction: others may write meanwhile
+        for work in {one.work for one in done if one.work}:
+            measure_later(work.pk)
     return done
 
 

@@ -3,8 +3,8 @@
 from django.db import transaction
 
 from workbench.accounts.models import User
-from workbench.corpus.measuring import measure_waiting
 from workbench.corpus.models import Alignment, Import, Presence, Upload, Variant, Work
+from workbench.corpus.tasks import measure_later
 from workbench.corpus.transfer import ImportOptions, Report
 from workbench.corpus.transfer.options import Existing
 from workbench.corpus.transfer.uploads import forget_upload
@@ -44,7 +44,7 @@ def confirm_placing(
         _mark_alignment(written, draft)
         remembered = _remember(actor, written, upload, done)
         forget_upload(actor=actor, upload=upload)
-    measure_waiting(written)
+        measure_later(written.pk)
     return remembered
 
 

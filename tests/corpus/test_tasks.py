@@ -1,0 +1,124 @@
+"""Measuring by tasks: after the commit, with and without a worker, twice, broken off, against others' edits."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.db import transaction
+from django_tasks_db.models import DBTaskResult
+
+from tests.conftest import Room
+from tests.factories import make_work, passage_of, variant_of
+from workbench.corpus import measuring
+from workbench.corpus.actions import add_equivalence
+from workbench.corpus.measuring import forget_measures, measure_rows, measure_waiting, read_texts
+from workbench.corpus.models import Passage, Work
+from workbench.corpus.tasks import measure_later, measure_work
+from workbench.review.actions import revise_variant
+
+TEXTS = {"A": [f"a{number} b c d" for number in range(7)], "B": [f"b{number} b c d" for number in range(7)]}
+
+
+pytestmark = pytest.mark.django_db(transaction=True)  # a worker closes the connection of a test's own transaction
+
+
+@pytest.fixture
+def work(room: Room) -> Work:
+    return make_work(room.owner, room.workspace, TEXTS, title="Seven")
+
+
+@pytest.fixture(params=["immediate", "database"])
+def finish(request: pytest.FixtureRequest, settings: Any) -> Callable[[], None]:
+    """Return what lets the worker, if there is one, do what was asked for."""
+    settings.TASKS = {"default": {"BACKEND": settings.TASK_BACKENDS[request.param]}}
+    return work_off if request.param == "database" else lambda: None
+
+
+def work_off() -> None:
+    """Let a worker do what is in the queue, and end."""
+    call_command("db_worker", batch=True, interval=0, startup_delay=False, verbosity=0)
+
+
+def variations(work: Work) -> list[float | None]:
+    return list(work.passages.order_by("position").values_list("variation", flat=True))
+
+
+def forget(work: Work) -> None:
+    forget_measures(work.passages.all())
+
+
+def test_what_waits_is_measured_once_the_change_stands(work: Work, finish: Callable[[], None]) -> None:
+    with transaction.atomic():
+        forget(work)
+        measure_later(work.pk)
+        assert variations(work) == [None] * 7
+    finish()
+    assert variations(work) == [pytest.approx(0.25)] * 7
+
+
+def test_a_rule_of_the_workspace_is_measured_in_all_its_works(
+    room: Room, work: Work, finish: Callable[[], None]
+) -> None:
+    other = make_work(room.owner, room.workspace, TEXTS, title="Other")
+    add_equivalence(actor=room.editor, workspace=room.workspace, left="a3", right="b3")
+    finish()
+    assert [variations(one)[3] for one in (work, other)] == [0, 0]
+
+
+def test_a_job_in_the_queue_twice_is_done_once(work: Work, settings: Any) -> None:
+    settings.TASKS = {"default": {"BACKEND": settings.TASK_BACKENDS["database"]}}
+    forget(work)
+    for _ in range(2):
+        measure_work.enqueue(work.pk)
+    assert variations(work) == [None] * 7
+    work_off()
+    assert variations(work) == [pytest.approx(0.25)] * 7
+    assert sorted(DBTaskResult.objects.values_list("status", "return_value")) == [("SUCCESSFUL", 0), ("SUCCESSFUL", 7)]
+
+
+def test_a_job_for_a_work_that_is_gone_does_nothing(work: Work, finish: Callable[[], None]) -> None:
+    gone = work.pk
+    work.delete()
+    measure_later(gone)
+    finish()
+    assert DBTaskResult.objects.exclude(status="SUCCESSFUL").count() == 0
+
+
+def test_a_sweep_that_broke_off_is_taken_up_where_it_stopped(work: Work, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(measuring, "BATCH", 3)
+    forget(work)
+    first = list(work.passages.order_by("pk")[:3])
+    assert measure_rows(work, first, read_texts(first)) == 3
+    assert work.passages.filter(is_measured=False).count() == 4
+    assert measure_work.call(work.pk) == 4
+
+
+def test_an_edit_during_a_sweep_is_not_written_over(room: Room, work: Work) -> None:
+    forget(work)
+    rows = list(work.passages.order_by("position"))
+    texts = read_texts(rows)
+    said = variant_of(work, "2", "A")
+    revise_variant(actor=room.editor, variant=said, version=1, text=variant_of(work, "2", "B").text)
+    assert measure_rows(work, rows, texts) == 6
+    assert variations(work)[1] == 0
+    assert measure_waiting(work) == 0
+
+
+def test_a_change_during_a_sweep_that_waits_itself_goes_on_waiting(work: Work) -> None:
+    forget(work)
+    rows = list(work.passages.order_by("position"))
+    texts = read_texts(rows)
+    forget_measures(Passage.objects.filter(pk=rows[4].pk))
+    assert measure_rows(work, rows, texts) == 6
+    assert list(work.passages.filter(is_measured=False)) == [rows[4]]
+
+
+def test_what_waits_has_no_figure(room: Room) -> None:
+    forget(room.work)
+    assert passage_of(room.work).variation is None
+
+
+def test_by_default_nothing_has_to_run_beside_the_server() -> None:
+    assert settings.TASKS == {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
