@@ -16,7 +16,7 @@ from workbench.text.differences import collect
 from workbench.text.keys import Ignorable, Keys, Rule, read_keys
 from workbench.text.layout import lay_out
 from workbench.text.moves import find_moves
-from workbench.text.opcodes import find_cells
+from workbench.text.opcodes import find_cells, keep_longest
 from workbench.text.pairing import pair_all
 from workbench.text.relatedness import are_related
 from workbench.text.spans import Span
@@ -33,29 +33,46 @@ def diff(left: str, right: str, *, ignore: Iterable[Ignorable] = frozenset(), ru
     """
     ignored = frozenset(ignore)
     words = read_keys(left, ignored, rules), read_keys(right, ignored, rules)
-    cells, approximate = _align(*words)
+    cells, unshown, approximate = _align(*words)
     if cells is None:
         return _unrelated(left, right, approximate=approximate)
     pieces = lay_out(*words, cells, ignored)
     differences, parts = collect(left, right, pieces)
-    similarity = _similarity(parts, left, right)
+    similarity = _similarity(parts, unshown, left, right)
     verdict: Verdict = "identical" if left == right else "different" if differences else "equal"
     return Comparison(verdict, similarity, differences, parts, approximate, tuple(cells), words)
 
 
-def _align(left: Keys, right: Keys) -> tuple[list[Cell] | None, bool]:
-    """Cover both texts' words with cells, or say None where they are unrelated; and whether that is approximate.
+def _align(left: Keys, right: Keys) -> tuple[list[Cell] | None, int, bool]:
+    """Cover both texts' words with cells, or say None where they are unrelated.
 
-    Computed in one order of the sides, whichever way they are given.
+    And count the agreeing characters of both sides that are not shown as such, because there are too many agreeing
+    runs; and tell whether all this is approximate. Computed in one order of the sides, whichever way they are given.
     """
     if left.values > right.values:
-        cells, approximate = _align(right, left)
-        return cells and swap_sides(cells), approximate
+        cells, unshown, approximate = _align(right, left)
+        return cells and swap_sides(cells), unshown, approximate
     raw, approximate = find_cells(left.values, right.values)
     if not are_related(left, right, raw):
-        return None, approximate
-    readable = slide(absorb(raw, left, right), left, right) if len(raw) > 1 else raw
-    return find_moves(pair_all(readable, left, right), left, right), approximate
+        return None, 0, approximate
+    if len(raw) <= 1:
+        return find_moves(pair_all(raw, left, right), left, right), 0, approximate
+    readable = absorb(raw, left, right)
+    shown = keep_longest(readable)
+    unshown = 0
+    if shown is not readable:
+        unshown, approximate = _count_agreeing(readable, left, right) - _count_agreeing(shown, left, right), True
+    return find_moves(pair_all(slide(shown, left, right), left, right), left, right), unshown, approximate
+
+
+def _count_agreeing(cells: Sequence[Cell], left: Keys, right: Keys) -> int:
+    """Count the characters of the agreeing words on both sides, with the space between them and on one side of them."""
+    return sum(_measure(left, cell.a, cell.b) + _measure(right, cell.c, cell.d) for cell in cells if cell.equal)
+
+
+def _measure(keys: Keys, start: int, end: int) -> int:
+    last = keys.starts[end] if end < len(keys.starts) else len(keys.text)
+    return last - keys.starts[start]
 
 
 def _unrelated(left: str, right: str, *, approximate: bool) -> Comparison:
@@ -64,8 +81,8 @@ def _unrelated(left: str, right: str, *, approximate: bool) -> Comparison:
     return Comparison("unrelated", 0.0, (whole,), ((0, len(left), 0, len(right), 0),), approximate)
 
 
-def _similarity(parts: Sequence[Part], left: str, right: str) -> float:
-    """The share of both texts' characters that stands in agreeing segments: 2 M / (L + R)."""
+def _similarity(parts: Sequence[Part], unshown: int, left: str, right: str) -> float:
+    """The share of both texts' characters that agree, in agreeing segments or not shown as such: 2 M / (L + R)."""
     total = len(left) + len(right)
-    agreeing = sum([b - a + d - c for a, b, c, d, difference in parts if difference is None])
+    agreeing = unshown + sum([b - a + d - c for a, b, c, d, difference in parts if difference is None])
     return agreeing / total if total else 1.0

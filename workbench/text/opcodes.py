@@ -2,7 +2,8 @@
 
 The longest common subsequence is exact (bit-parallel after Hyyrö 2004, in rapidfuzz) up to a product of lengths of
 4·10⁸: 20,000 words against 20,000 in a tenth of a second. Beyond that its memory grows into gigabytes; `sketch` then
-divides the texts first, and the result is called approximate. So it is where only the longest agreeing runs are kept.
+divides the texts first, and the result is called approximate. So it is where only the longest agreeing runs are kept
+for showing (`keep_longest`).
 """
 
 from collections.abc import Sequence
@@ -11,7 +12,7 @@ from workbench.text.cells import Cell, Row, cells_of
 from workbench.text.matching import Run, match_exactly
 from workbench.text.sketch import match_roughly
 
-__all__ = ["find_cells"]
+__all__ = ["find_cells", "keep_longest"]
 
 EXACT = 4 * 10**8  # product of the lengths
 MOST = 6_000  # agreeing runs; nobody reads more, and each costs time
@@ -34,12 +35,13 @@ def find_cells(left: Sequence[str], right: Sequence[str]) -> tuple[list[Cell], b
     """Return cells that cover both lists in order, equal ones and others in turn, and whether they are approximate."""
     approximate = len(left) * len(right) > EXACT
     runs = match_roughly(left, right) if approximate else match_exactly(left, right)
-    if len(runs) > MOST:
-        runs, approximate = _keep_longest(runs), True
     return _join(runs, len(left), len(right)), approximate
 
 
-def _keep_longest(runs: list[Run]) -> list[Run]:
-    """Keep the longest runs, no more than `MOST`; of equal length the first."""
+def keep_longest(cells: list[Cell]) -> list[Cell]:
+    """Keep the longest agreeing cells, no more than `MOST`, of equal length the first; the others join the changes."""
+    runs = [(cell.a, cell.c, cell.b - cell.a) for cell in cells if cell.equal]
+    if len(runs) <= MOST:
+        return cells
     order = sorted(range(len(runs)), key=lambda n: -runs[n][2])
-    return [runs[n] for n in sorted(order[:MOST])]
+    return _join([runs[n] for n in sorted(order[:MOST])], cells[-1].b, cells[-1].d)
