@@ -9,6 +9,7 @@
 | HTTPS | `on`: secure cookies, redirect to HTTPS, HSTS, trust X-Forwarded-Proto | on |
 | PROXIES | number of proxies in front that add to X-Forwarded-For | 0 |
 | TASKS | who does long jobs: `immediate` (the request that asks for them) or `database` (`manage.py db_worker`) | immediate |
+| SEGMENTATION | `off`: cut Chinese, Thai and the like by the character though a dictionary is installed | on |
 | DEBUG | `on` only at a developer's desk | off |
 """
 

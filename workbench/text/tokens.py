@@ -37,7 +37,7 @@ def scan(text: str) -> list[str]:
     """Cut the text into token texts, white space included: what `tokenise` returns, without the objects."""
     if FAST_TEXT(text):
         return FAST_TOKEN.findall(text)
-    return [piece for piece in split_words(text) if piece]
+    return list(filter(None, split_words(text)))
 
 
 def kind_of(piece: str) -> Kind:
