@@ -12,7 +12,8 @@ import regex
 
 from tests.benchmarks.diff_pairs import DATA, KINDS, Pair, long_pairs, verse_pairs
 from tests.benchmarks.diff_peers import compare_by_dmp
-from workbench.text import diff, kinds, pairing, weights
+from workbench.text import diff
+from workbench.text.memory import forget
 from workbench.text.tokens import scan
 
 __all__ = ["measure_speed", "measure_tokens"]
@@ -32,18 +33,10 @@ def measure_speed() -> None:
 
 
 def _print_row(name: str, pairs: list[Pair]) -> None:
-    first, again = _time_pairs(diff, pairs, _forget), _time_pairs(diff, pairs)
+    first, again = _time_pairs(diff, pairs, forget), _time_pairs(diff, pairs)
     theirs = _time_pairs(compare_by_dmp, pairs)
     ours = f"{first * 1e6:,.0f} µs | {theirs / first:.2f} | {again * 1e6:,.0f} µs | {theirs / again:.2f}"
     print(f"| {name} | {ours} | {theirs * 1e6:,.0f} µs |")
-
-
-def _forget() -> None:
-    """Empty all that the comparison remembers of words."""
-    for remembered in (kinds._judge_again, pairing._study, pairing._are_near):
-        remembered.cache_clear()
-    weights._known.clear()
-    weights._known.update(weights._LISTED)
 
 
 def _time_pairs(

@@ -5,7 +5,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.text import IGNORABLE, Comparison, Ignorable, Link, Rule, Span, diff, kinds, pairing, weights
+from workbench.text import IGNORABLE, Comparison, Ignorable, Link, Rule, Span, diff
+from workbench.text.memory import forget
 
 VOCABULARY = [
     "the",
@@ -160,8 +161,5 @@ def test_a_move_has_the_same_words_at_both_ends(words: list[str]) -> None:
 def test_what_is_remembered_of_words_changes_no_result(left: str, right: str, ignore: frozenset[Ignorable]) -> None:
     diff(right, left)
     again = diff(left, right, ignore=ignore)
-    for remembered in (kinds._judge_again, pairing._study, pairing._are_near):
-        remembered.cache_clear()
-    weights._known.clear()
-    weights._known.update(weights._LISTED)
+    forget()
     assert diff(left, right, ignore=ignore) == again

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import NamedTuple
 
-__all__ = ["Cell", "cells_of", "swap_sides"]
+__all__ = ["Cell", "Row", "cell_of", "cells_of", "swap_sides"]
 
 
 class Cell(NamedTuple):
@@ -25,12 +25,12 @@ class Cell(NamedTuple):
 
 
 Row = tuple[bool, int, int, int, int, bool, int | None]
-_new_cell = partial(tuple.__new__, Cell)  # three times as fast as Cell(...)
+cell_of = partial(tuple.__new__, Cell)  # a row as a cell, three times as fast as Cell(...)
 
 
 def cells_of(rows: Iterable[Row]) -> list[Cell]:
     """Make cells of rows that hold all their fields."""
-    return list(map(_new_cell, rows))
+    return list(map(cell_of, rows))
 
 
 def swap_sides(cells: Iterable[Cell]) -> list[Cell]:

@@ -7,9 +7,9 @@ that could stand at several places is moved to where it begins and ends at the b
 phrase.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from workbench.text.cells import Cell
+from workbench.text.cells import Cell, cell_of
 from workbench.text.keys import Keys
 from workbench.text.weights import CONTENT, weigh
 
@@ -23,19 +23,19 @@ _HEAVY = 50  # words that are weighed of a change
 def absorb(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
     """Join differing cells over the agreeing runs between them that weigh too little to stand alone."""
     loose = _weigh_loose(cells, left)
-    if not loose:
-        return list(cells)
-    weights = {n: _weigh_change(cells[n], left, right) for n in {m for k in loose for m in (k - 1, k + 1)}}
+    weights = _weigh_changes(cells, {n for k in loose for n in (k - 1, k + 1)}, left.values, right.values)
     kept: list[Cell] = []
-    numbers: list[int] = []
-    for n, cell in enumerate(cells):
-        kept.append(cell)
-        numbers.append(n)
+    numbers: list[int] = []  # of the cells kept; a joined one has that of its last part
+    done = 0
+    for n in loose:
+        kept += cells[done : n + 2]
+        numbers += range(done, n + 2)
+        done = n + 2
         while len(numbers) > 1 and numbers[-2] in loose and _is_lightest(numbers[-3:], loose, weights):
-            weights[n] += weights[numbers[-3]]
-            numbers[-3:] = [n]
-            kept[-3:] = [Cell(False, kept[-3].a, cell.b, kept[-3].c, cell.d)]
-    return kept
+            weights[n + 1] += weights[numbers[-3]]
+            numbers[-3:] = [n + 1]
+            kept[-3:] = [_join(kept[-3], kept[-1])]
+    return [*kept, *cells[done:]]
 
 
 def _is_lightest(numbers: list[int], loose: dict[int, float], weights: dict[int, float]) -> bool:
@@ -44,23 +44,36 @@ def _is_lightest(numbers: list[int], loose: dict[int, float], weights: dict[int,
     return loose[middle] < weights[before] and loose[middle] < weights[after]
 
 
-def _weigh_change(cell: Cell, left: Keys, right: Keys) -> float:
-    """Weigh a differing cell by its heavier side; nothing is heavier than its first words."""
-    _, a, b, c, d, _, _ = cell
-    lefts, rights = left.values[a : min(b, a + _HEAVY)], right.values[c : min(d, c + _HEAVY)]
-    return max(sum(map(weigh, lefts)), sum(map(weigh, rights)))
+def _join(first: Cell, last: Cell) -> Cell:
+    return cell_of((False, first[1], last[2], first[3], last[4], False, None))
+
+
+def _weigh_changes(
+    cells: Sequence[Cell], numbers: Iterable[int], left: Sequence[str], right: Sequence[str]
+) -> dict[int, float]:
+    """Weigh these differing cells, each by its heavier side; nothing is heavier than its first words."""
+    weights: dict[int, float] = {}
+    for n in numbers:
+        _, a, b, c, d, _, _ = cells[n]
+        mine = sum(map(weigh, left[a : b if b - a < _HEAVY else a + _HEAVY]))
+        theirs = sum(map(weigh, right[c : d if d - c < _HEAVY else c + _HEAVY]))
+        weights[n] = mine if mine > theirs else theirs
+    return weights
 
 
 def _weigh_loose(cells: Sequence[Cell], keys: Keys) -> dict[int, float]:
     """Weigh the agreeing runs between changes that are light enough to be absorbed: number of the cell to weight."""
     values = keys.values
+    has_lines = "\n" in keys.text
     loose: dict[int, float] = {}
-    for n in range(1, len(cells) - 1):
-        equal, a, b, _, _, _, _ = cells[n]
-        if equal and b - a <= _LONGEST_ABSORBED and weigh(values[a]) < CONTENT and weigh(values[b - 1]) < CONTENT:
-            weights = list(map(weigh, values[a:b]))
-            if max(weights) < CONTENT and not _breaks_line(a, b, keys):
-                loose[n] = sum(weights)
+    for n, (equal, a, b, _, _, _, _) in enumerate(cells):
+        if not equal or b - a > _LONGEST_ABSORBED or weigh(values[a]) >= CONTENT or weigh(values[b - 1]) >= CONTENT:
+            continue
+        weights = list(map(weigh, values[a:b]))
+        if max(weights) < CONTENT and not (has_lines and _breaks_line(a, b, keys)):
+            loose[n] = sum(weights)
+    for n in (0, len(cells) - 1):
+        loose.pop(n, None)
     return loose
 
 
@@ -73,9 +86,9 @@ def _breaks_line(start: int, end: int, keys: Keys) -> bool:
 def slide(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
     """Move every added or omitted run to the most readable of the places where it could stand."""
     result = list(cells)
-    for n in range(1, len(result) - 1):
-        equal, a, b, c, d, _, _ = result[n]
-        if equal or (a < b and c < d):
+    has_moved = False
+    for n, (equal, a, b, c, d, _, _) in enumerate(cells):
+        if equal or (a < b and c < d) or not 0 < n < len(cells) - 1:
             continue
         before, cell, after = result[n - 1 : n + 2]
         if not (before.equal and after.equal):
@@ -84,7 +97,8 @@ def slide(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
         shift = _best_shift(right, c, d, *room) if a == b else _best_shift(left, a, b, *room)
         if shift:
             result[n - 1 : n + 2] = _shifted(before, cell, after, shift)
-    return [cell for cell in result if cell[1] < cell[2] or cell[3] < cell[4]]
+            has_moved = True
+    return [cell for cell in result if cell[1] < cell[2] or cell[3] < cell[4]] if has_moved else result
 
 
 def _shifted(before: Cell, cell: Cell, after: Cell, shift: int) -> tuple[Cell, Cell, Cell]:

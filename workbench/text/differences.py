@@ -1,16 +1,18 @@
 """From pieces of text to the differences and the segments that point at them."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
-from workbench.text.comparison import Difference, Part
+from workbench.text.comparison import CharacterDifference, Difference, Part
 from workbench.text.glosses import find_glosses, is_glossed
-from workbench.text.kinds import describe
-from workbench.text.layout import Edit, Piece
-from workbench.text.spans import Span
+from workbench.text.kinds import Rows, judge
+from workbench.text.layout import Piece
+from workbench.text.spans import Span, span_of
 
 __all__ = ["collect"]
 
 _Places = list[tuple[int, int]]
+_difference_of = partial(tuple.__new__, Difference)
 
 
 def collect(left: str, right: str, pieces: Sequence[Piece]) -> tuple[tuple[Difference, ...], tuple[Part, ...]]:
@@ -20,19 +22,28 @@ def collect(left: str, right: str, pieces: Sequence[Piece]) -> tuple[tuple[Diffe
     """
     arrivals = _arrivals(pieces)
     glosses = find_glosses(left), find_glosses(right)
+    has_glosses = any(glosses)
     differences: list[Difference] = []
     leaving: dict[int, int] = {}
     parts: list[Part] = []
-    for a, b, c, d, edit in pieces:
-        number = None
-        if edit and (move := edit.cell and edit.cell.move) is not None:
-            number = ~move  # of a difference that is perhaps not made yet
-            if edit.a < edit.b:
-                leaving[move] = len(differences)
-                differences.append(Difference("move", Span(edit.a, edit.b), arrivals[move]))
-        elif edit:
-            number = len(differences)
-            differences.append(_describe(left, right, edit, glosses))
+    for piece in pieces:
+        a, b, c, d, edit = piece
+        if edit is None:
+            parts.append((a, b, c, d, None))
+            continue
+        i, k, j, m, cell = edit
+        number = len(differences)
+        if cell is None or cell.move is None:
+            glossed = has_glosses and _is_glossed(i, k, glosses[0]) and _is_glossed(j, m, glosses[1])
+            near = cell is not None and cell.near
+            kind, rows, note = judge((left[i:k], right[j:m], near, glossed))
+            characters = _place_characters(rows, i, j) if rows else ()
+            differences.append(_difference_of((kind, span_of((i, k)), span_of((j, m)), characters, note)))
+        else:
+            number = ~cell.move  # of a difference that is perhaps not made yet
+            if i < k:
+                leaving[cell.move] = len(differences)
+                differences.append(Difference("move", Span(i, k), arrivals[cell.move]))
         parts.append((a, b, c, d, number))
     return tuple(differences), _number_moves(parts, leaving) if leaving else tuple(parts)
 
@@ -40,8 +51,7 @@ def collect(left: str, right: str, pieces: Sequence[Piece]) -> tuple[tuple[Diffe
 def _arrivals(pieces: Sequence[Piece]) -> dict[int, Span]:
     """Find where each moved phrase stands in the right text."""
     edits = [piece[4] for piece in pieces if piece[4]]
-    cells = [(edit, edit.cell) for edit in edits if edit.cell and edit.cell.move is not None]
-    return {cell.move: Span(edit.c, edit.d) for edit, cell in cells if cell.move is not None and cell.c < cell.d}
+    return {cell.move: Span(c, d) for _, _, c, d, cell in edits if cell and cell.move is not None and cell.c < cell.d}
 
 
 def _number_moves(parts: Sequence[Part], leaving: Mapping[int, int]) -> tuple[Part, ...]:
@@ -49,12 +59,9 @@ def _number_moves(parts: Sequence[Part], leaving: Mapping[int, int]) -> tuple[Pa
     return tuple((a, b, c, d, leaving[~n] if n is not None and n < 0 else n) for a, b, c, d, n in parts)
 
 
-def _describe(left: str, right: str, edit: Edit, glosses: tuple[_Places, _Places]) -> Difference:
-    a, b, c, d, cell = edit
-    near = cell is not None and cell.near
-    glossed = any(glosses) and _is_glossed(a, b, glosses[0]) and _is_glossed(c, d, glosses[1])
-    return describe((left, right), Span(a, b), Span(c, d), near=near, glossed=glossed)
-
-
 def _is_glossed(start: int, end: int, glosses: _Places) -> bool:
     return start == end or is_glossed(start, end, glosses)
+
+
+def _place_characters(rows: Rows, left: int, right: int) -> tuple[CharacterDifference, ...]:
+    return tuple([CharacterDifference(Span(left + a, left + b), Span(right + c, right + d)) for a, b, c, d in rows])

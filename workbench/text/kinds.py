@@ -13,54 +13,46 @@
 9. `wording`: everything else; "resign" and "resignation" too, whose characters are marked nevertheless.
 """
 
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
 from workbench.text.boundaries import SPACES
-from workbench.text.comparison import CharacterDifference, Difference, DifferenceType
+from workbench.text.comparison import DifferenceType
 from workbench.text.hidden import explain, looks_of
 from workbench.text.keys import folder
+from workbench.text.memory import Memory
 from workbench.text.nearness import differing_characters, nearness, plain_form
 from workbench.text.numerals import find_numerals
-from workbench.text.spans import Span
 
-__all__ = ["describe"]
+__all__ = ["Judgement", "Question", "Rows", "judge"]
 
 _fold_marks = folder(frozenset({"diacritics", "form"}))
 _ALIKE = 0.74
 _SHORT = 3  # words
 _LONG = 2_000  # characters; numbers are not looked for in longer changes
-_REMEMBERED = 80  # characters of both sides of a change that is remembered, for the same words change again and again
+_REMEMBERED = 80  # characters of both sides
 
-_Judgement = tuple[DifferenceType, Sequence[tuple[int, int, int, int]], str]
-
-
-def describe(texts: tuple[str, str], left: Span, right: Span, *, near: bool, glossed: bool) -> Difference:
-    """Describe the difference between two spans; `near` words have their characters compared."""
-    first, second = texts[0][left[0] : left[1]], texts[1][right[0] : right[1]]
-    judge = _judge_again if len(first) + len(second) <= _REMEMBERED else _judge
-    kind, rows, note = judge(first, second, (near, glossed))
-    return Difference(kind, left, right, _place_characters(rows, left[0], right[0]) if rows else (), note)
+# Two phrases, whether they are near words, whose characters are then compared, and whether they stand in brackets.
+Question = tuple[str, str, bool, bool]
+Rows = Sequence[tuple[int, int, int, int]]  # differing characters a:b of the left phrase, c:d of the right
+Judgement = tuple[DifferenceType, Rows, str]  # the type, the differing characters, and a note
 
 
-def _judge(left: str, right: str, found: tuple[bool, bool]) -> _Judgement:
-    """Say of two phrases, `found` near or not and glossed or not, of which type their difference is and what it holds.
+def judge(question: Question) -> Judgement:
+    """Say of which type the difference of two phrases is, which characters differ, and what the eye cannot see.
 
-    That is: which characters differ, and what the eye cannot see.
+    Phrases that are not long are remembered with their answer, since the same words change again and again.
     """
-    near, glossed = found
+    return _judge_again(question) if len(question[0]) + len(question[1]) <= _REMEMBERED else _judge(question)
+
+
+def _judge(question: Question) -> Judgement:
+    left, right, near, glossed = question
     rows = differing_characters(left, right) if near else ()
     note = "" if left.isascii() and right.isascii() else explain(left, right)
     return _type_of(left, right, near=near, glossed=glossed), rows, note
 
 
-_judge_again = lru_cache(maxsize=2048)(_judge)
-
-
-def _place_characters(
-    rows: Iterable[tuple[int, int, int, int]], left: int, right: int
-) -> tuple[CharacterDifference, ...]:
-    return tuple([CharacterDifference(Span(left + a, left + b), Span(right + c, right + d)) for a, b, c, d in rows])
+_judge_again = Memory(_judge, most=5_000).__getitem__
 
 
 def _type_of(left: str, right: str, *, near: bool, glossed: bool) -> DifferenceType:

@@ -11,7 +11,6 @@ once.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from workbench.text.cells import Cell
 from workbench.text.gaps import is_same_gap
@@ -22,15 +21,8 @@ __all__ = ["Edit", "Piece", "lay_out"]
 _MOST = 20_000  # pieces, from which on differing gaps are not listed one by one
 
 
-class Edit(NamedTuple):
-    """What differs in a piece: the characters `a:b` against `c:d`, which are the words of `cell` or else a gap."""
-
-    a: int
-    b: int
-    c: int
-    d: int
-    cell: Cell | None = None
-
+# What differs in a piece: the characters a:b against c:d, which are the words of the cell or else a gap.
+Edit = tuple[int, int, int, int, Cell | None]
 
 # A run of both texts, in code points: left start and end, right start and end, with the space that goes with its words;
 # and what differs in it, or None where it agrees.
@@ -46,6 +38,7 @@ def lay_out(left: Keys, right: Keys, cells: Sequence[Cell], ignored: frozenset[I
         else:
             pen.write_edit(cell)
     pen.write_gap(len(left.starts), len(right.starts))
+    pen.write_agreeing()
     return pen.pieces
 
 
@@ -79,15 +72,19 @@ class _Side:
 
 
 class _Pen:
-    """What writes the pieces, from the start of both texts to the end."""
+    """What writes the pieces, from the start of both texts to the end.
 
-    __slots__ = ("ignored", "left", "pieces", "right")
+    What agrees is written when the next difference is met, so that one piece holds all of it: it begins at `since`.
+    """
+
+    __slots__ = ("ignored", "left", "pieces", "right", "since")
 
     def __init__(self, left: _Side, right: _Side, ignored: frozenset[Ignorable]) -> None:
         self.left = left
         self.right = right
         self.ignored = ignored
         self.pieces: list[Piece] = []
+        self.since = (0, 0)
 
     def write_equal(self, cell: Cell) -> None:
         """Write a run of agreeing words; where a gap before or between them differs, a piece for the gap."""
@@ -98,7 +95,7 @@ class _Pen:
             self.write_gap(a, c)
             if not self._agrees_to(mine, theirs):
                 self._write_gaps(cell)
-        self._agree(mine, theirs)
+        left.at, right.at = mine, theirs
         left.fresh = right.fresh = True
 
     def _agrees_to(self, mine: int, theirs: int) -> bool:
@@ -114,7 +111,7 @@ class _Pen:
                 self._differ(left.gaps[cell.b], right.gaps[cell.d])
                 return
             if not self._is_same_gap(i, j):
-                self._agree(left.gaps[i], right.gaps[j])
+                left.at, right.at = left.gaps[i], right.gaps[j]
                 self._differ(left.starts[i], right.starts[j])
 
     def write_edit(self, cell: Cell) -> None:
@@ -123,17 +120,18 @@ class _Pen:
         _, a, b, c, d, _, _ = cell
         if "spacing" in self.ignored and a < b and c < d and self._differs_in_spacing(cell):
             self.write_gap(a, c)
-            self._agree(left.gaps[b], right.gaps[d])
+            left.at, right.at = left.gaps[b], right.gaps[d]
             left.fresh = right.fresh = True
             return
         if left.fresh and right.fresh and self._is_same_gap(a, c):
-            self._agree(left.starts[a], right.starts[c])
+            left.at, right.at = left.starts[a], right.starts[c]
             left.fresh = right.fresh = False
-        begin = left.at, right.at
+        i, j = left.at, right.at
+        self.write_agreeing()
         one_sided = a == b or c == d
         takes_gap = one_sided and left.fresh and right.fresh and not self._is_same_gap(b, d)
-        edit = Edit(*left.cover(a, b, takes_gap=takes_gap), *right.cover(c, d, takes_gap=takes_gap), cell)
-        self.pieces.append((begin[0], left.at, begin[1], right.at, edit))
+        edit = (*left.cover(a, b, takes_gap=takes_gap), *right.cover(c, d, takes_gap=takes_gap), cell)
+        self._write(i, j, edit)
 
     def _differs_in_spacing(self, cell: Cell) -> bool:
         """Tell whether the words are the same, written together or apart."""
@@ -144,32 +142,35 @@ class _Pen:
         left, right = self.left, self.right
         mine, theirs = left.starts[i], right.starts[j]
         if (left.fresh and right.fresh and self._is_same_gap(i, j)) or (left.at == mine and right.at == theirs):
-            self._agree(mine, theirs)
-        elif self.pieces and self.pieces[-1][4]:
-            a, _, c, _, edit = self.pieces[-1]
-            self.pieces[-1] = a, mine, c, theirs, edit
+            left.at, right.at = mine, theirs
+        elif self.pieces and self.since == (left.at, right.at):
+            a, _, c, _, edit = self.pieces.pop()
+            left.at, right.at = mine, theirs
+            self._write(a, c, edit)
         else:
             self._differ(mine, theirs)
-        left.at, right.at = mine, theirs
 
     def _is_same_gap(self, i: int, j: int) -> bool:
         left, right = self.left, self.right
         mine, theirs = left.text[left.gaps[i] : left.starts[i]], right.text[right.gaps[j] : right.starts[j]]
         return mine == theirs or is_same_gap(mine, theirs, self.ignored)
 
-    def _agree(self, mine: int, theirs: int) -> None:
-        """Write, or widen, an agreeing piece up to these ends."""
-        left, right, pieces = self.left, self.right, self.pieces
-        if left.at == mine and right.at == theirs:
-            return
-        a, c = left.at, right.at
-        if pieces and pieces[-1][4] is None:
-            a, _, c, _, _ = pieces.pop()
-        pieces.append((a, mine, c, theirs, None))
-        left.at, right.at = mine, theirs
+    def write_agreeing(self) -> None:
+        """Write what agrees and is not written yet."""
+        a, c = self.since
+        b, d = self.left.at, self.right.at
+        if a < b or c < d:
+            self.pieces.append((a, b, c, d, None))
 
     def _differ(self, mine: int, theirs: int) -> None:
+        """Write a gap that differs, up to these ends."""
         left, right = self.left, self.right
-        edit = Edit(left.at, mine, right.at, theirs)
-        self.pieces.append((*edit[:4], edit))
+        self.write_agreeing()
+        i, j = left.at, right.at
         left.at, right.at = mine, theirs
+        self._write(i, j, (i, mine, j, theirs, None))
+
+    def _write(self, i: int, j: int, edit: Edit | None) -> None:
+        """Write a differing piece from here to where the sides are."""
+        self.since = b, d = self.left.at, self.right.at
+        self.pieces.append((i, b, j, d, edit))

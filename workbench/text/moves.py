@@ -7,7 +7,7 @@ more than a few others ("Christ Jesus", "Jesus Christ").
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple, TypeVar
 
 from workbench.text.cells import Cell
@@ -36,16 +36,12 @@ class _Block(NamedTuple):
 
 def find_moves(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
     """Cut the differing cells so that each moved phrase has a cell at either end; both carry one number."""
-    open_cells = [(n, *cell[1:5]) for n, cell in enumerate(cells) if not cell.equal and not cell.near]
-    if len(open_cells) < 2 or sum([b - a + d - c for _, a, b, c, d in open_cells]) > _MOST:
-        return list(cells)
-    mine = [(i, n) for n, a, b, _, _ in open_cells for i in range(a, b)]
-    theirs = [(j, n) for n, _, _, c, d in open_cells for j in range(c, d)]
-    shared = {left.values[i] for i, _ in mine}.intersection([right.values[j] for j, _ in theirs])
+    open_cells = [(n, a, b, c, d) for n, (equal, a, b, c, d, near, _) in enumerate(cells) if not equal and not near]
+    shared = _shared_words(open_cells, left.values, right.values)
     if not any(weigh(word) >= CONTENT for word in shared):
         return list(cells)
-    lefts = {i: n for i, n in mine if left.values[i] in shared}
-    rights = {j: n for j, n in theirs if right.values[j] in shared}
+    lefts = {i: n for n, a, b, _, _ in open_cells for i in range(a, b) if left.values[i] in shared}
+    rights = {j: n for n, _, _, c, d in open_cells for j in range(c, d) if right.values[j] in shared}
     blocks = _choose(_blocks(cells, lefts, rights, left.values, right.values))
     if not blocks:
         return list(cells)
@@ -59,6 +55,15 @@ def find_moves(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
         for n, cell in enumerate(cells)
         for part in (_cut(cell, leaving[n], coming[n]) if n in leaving or n in coming else (cell,))
     ]
+
+
+def _shared_words(
+    open_cells: Iterable[tuple[int, int, int, int, int]], left: Sequence[str], right: Sequence[str]
+) -> set[str]:
+    """Return the words that stand in changes of both sides; none where there are too many to look for moves."""
+    lefts = list(chain.from_iterable([left[a:b] for _, a, b, _, _ in open_cells if a < b]))
+    rights = list(chain.from_iterable([right[c:d] for _, _, _, c, d in open_cells if c < d]))
+    return set(lefts).intersection(rights) if len(lefts) + len(rights) <= _MOST else set()
 
 
 def _blocks(

@@ -1,8 +1,9 @@
 """A place in a text. Offsets are code points, half-open."""
 
+from functools import partial
 from typing import NamedTuple
 
-__all__ = ["Span"]
+__all__ = ["Span", "span_of"]
 
 
 class Span(NamedTuple):
@@ -18,3 +19,6 @@ class Span(NamedTuple):
     def of(self, text: str) -> str:
         """Return what stands there."""
         return text[self.start : self.end]
+
+
+span_of = partial(tuple.__new__, Span)  # a pair as a span, twice as fast as Span(...)

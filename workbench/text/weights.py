@@ -9,12 +9,13 @@ character of a script without spaces is half a word.
 
 import regex
 
+from workbench.text.memory import Memory
+
 __all__ = ["CONTENT", "is_light", "weigh"]
 
 CONTENT = 1.0
 _LIGHT = 0.25
 _HALF = 0.5
-_KEPT = 10_000  # words whose weights are kept
 
 _FUNCTION_WORDS = """
 a an the this that these those such some any no not nor none each every both all
@@ -51,16 +52,6 @@ _LISTED: dict[str, float] = (
 _NO_SPACES = regex.compile(r"[\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 
 
-class _Weights(dict[str, float]):
-    """The listed weights; those of other words are worked out when they are asked for, and a bounded number kept."""
-
-    def __missing__(self, word: str) -> float:
-        weight = _weigh_unlisted(word)
-        if len(self) < _KEPT:
-            self[word] = weight
-        return weight
-
-
 def _weigh_unlisted(word: str) -> float:
     if not word[0].isalnum():
         return 0.1
@@ -71,12 +62,8 @@ def _weigh_unlisted(word: str) -> float:
     return CONTENT if len(word) > 2 or word[0].isnumeric() else _LIGHT
 
 
-_known = _Weights(_LISTED)
-
-
-def weigh(word: str) -> float:
-    """Return the weight of one word or sign: 1 for a content word or number, less for what is found everywhere."""
-    return _known[word]
+# `weigh(word)` returns the weight of a word or sign: 1 for a content word or number, less for what is found everywhere.
+weigh = Memory(_weigh_unlisted, most=10_000, known=_LISTED).__getitem__
 
 
 def is_light(word: str) -> bool:

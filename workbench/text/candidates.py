@@ -1,0 +1,98 @@
+"""Which words of a change might answer each other, and which of these pairs go together best."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from operator import add
+
+from workbench.text.memory import Memory
+from workbench.text.nearness import nearness, plain_form
+from workbench.text.numerals import is_numeral
+from workbench.text.weights import CONTENT, weigh
+
+__all__ = ["Pair", "Study", "are_near", "best_pairs", "study"]
+
+_MOST = 200  # pairs looked at in one change, the nearest
+_NUMBERS = 0.6  # how near two different numbers are
+_JOINED = 1.5  # how near two words are to the one word that they make when written together
+_DISTANCE = 0.2  # how much less near the first word of a change is to the last one
+
+# Of a word: its plain form, and if it carries sense how that begins, how it ends, and whether it is a number.
+Study = tuple[str, tuple[str, str, bool] | None]
+Pair = tuple[int, int, int, int, float]  # words a:b of the change answer c:d, counted from its start; how near
+_Content = tuple[int, str, str, str, bool]  # a word that carries sense: its place, and its study
+
+
+def _study_word(word: str) -> Study:
+    plain = plain_form(word)
+    return plain, (plain[0], plain[-2:], is_numeral(word)) if plain and weigh(word) >= CONTENT else None
+
+
+study = Memory(_study_word, most=10_000).__getitem__
+
+
+def are_near(left: str, right: str) -> bool:
+    """Tell whether a reader takes one word for the other: near words or numbers, or the same but for case and signs."""
+    (first, mine), (second, theirs) = study(left), study(right)
+    if mine and theirs:
+        return nearness(first, second) > 0 or (mine[2] and theirs[2])
+    return first == second
+
+
+def best_pairs(left: Sequence[Study], right: Sequence[Study]) -> Sequence[Pair]:
+    """Choose, among the words of one change, the pairs that keep the order and have the greatest sum of nearness."""
+    pairs = [*_near_pairs(left, right), *_joined_pairs(left, right)]
+    return _best_chain(pairs) if len(pairs) > 1 else pairs
+
+
+def _near_pairs(left: Sequence[Study], right: Sequence[Study]) -> Iterator[Pair]:
+    """Find every pair of content words that might answer each other; light words are paired at the edges only."""
+    if not (others := _content(right)):
+        return
+    scale = _DISTANCE / max(len(left), len(right))
+    for i, word, first, last, number in _content(left):
+        for j, other, other_first, other_last, other_number in others:
+            score = nearness(word, other) if first == other_first or last == other_last else 0.0
+            if score := score or _NUMBERS * (number and other_number):
+                yield i, i + 1, j, j + 1, score - scale * abs(i - j)
+
+
+def _content(words: Sequence[Study]) -> list[_Content]:
+    return [(n, plain, *sense) for n, (plain, sense) in enumerate(words) if sense]
+
+
+def _joined_pairs(left: Sequence[Study], right: Sequence[Study]) -> Iterator[Pair]:
+    """Find two words of one side that are one word of the other."""
+    lefts, rights = [plain for plain, _ in left], [plain for plain, _ in right]
+    for k, place in _joins(lefts, rights):
+        yield k, k + 2, place, place + 1, _JOINED
+    for k, place in _joins(rights, lefts):
+        yield place, place + 1, k, k + 2, _JOINED
+
+
+def _joins(many: Sequence[str], one: Sequence[str]) -> Iterator[tuple[int, int]]:
+    if set(one).isdisjoint(map(add, many, many[1:])):
+        return
+    places = {word: place for place, word in enumerate(one)}
+    for k, (first, second) in enumerate(pairwise(many)):
+        if first and second and (place := places.get(first + second)) is not None:
+            yield k, place
+
+
+def _best_chain(pairs: list[Pair]) -> list[Pair]:
+    """Choose the pairs that keep the order on both sides and have the greatest sum of scores."""
+    if len(pairs) > _MOST:
+        pairs = sorted(pairs, key=lambda pair: (-pair[4], pair))[:_MOST]
+    pairs.sort(key=lambda pair: (pair[1], pair[3], pair[0], pair[2]))
+    best: list[tuple[float, int]] = []
+    for n, (a, _, c, _, worth) in enumerate(pairs):
+        score, previous = 0.0, -1
+        for m in range(n):
+            if best[m][0] > score and pairs[m][1] <= a and pairs[m][3] <= c:
+                score, previous = best[m][0], m
+        best.append((score + worth, previous))
+    chain = []
+    n = max(range(len(best)), key=lambda n: best[n][0])
+    while n >= 0:
+        chain.append(pairs[n])
+        n = best[n][1]
+    return chain[::-1]

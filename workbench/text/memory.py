@@ -1,0 +1,50 @@
+"""What was worked out once about a word, kept for the next time it is met."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Generic, TypeVar
+
+__all__ = ["Memory", "forget"]
+
+_Question = TypeVar("_Question")
+_Answer = TypeVar("_Answer")
+
+
+class Memory(dict[_Question, _Answer], Generic[_Question, _Answer]):
+    """A function's answers, looked up as in a dictionary: `memory[question]`.
+
+    A look-up costs less than a call, and `map(memory.__getitem__, words)` runs without one. At most `most` answers are
+    kept beside those `known` from the beginning; then all are forgotten, which alters no result, for the function must
+    depend on its question alone.
+    """
+
+    __slots__ = ("_answer", "_known", "_most")
+
+    def __init__(
+        self, answer: Callable[[_Question], _Answer], most: int, known: Mapping[_Question, _Answer] | None = None
+    ) -> None:
+        super().__init__(known or {})
+        self._answer = answer
+        self._known = known or {}
+        self._most = most + len(self)
+        _memories.append(self)
+
+    def __missing__(self, question: _Question) -> _Answer:
+        answer = self._answer(question)
+        if len(self) >= self._most:
+            self.forget()
+        self[question] = answer
+        return answer
+
+    def forget(self) -> None:
+        """Forget all but what was `known` from the beginning."""
+        self.clear()
+        self.update(self._known)
+
+
+_memories: list[Memory[Any, Any]] = []
+
+
+def forget() -> None:
+    """Make every memory as it is when a process begins."""
+    for memory in _memories:
+        memory.forget()
