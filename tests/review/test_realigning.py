@@ -5,20 +5,26 @@ from typing import Any
 import pytest
 
 from tests.conftest import Room
-from tests.factories import passage_of, variant_of
+from tests.factories import TEXTS, passage_of, variant_of
 from workbench.accounts.errors import NotAllowed
 from workbench.corpus.actions import add_passage
 from workbench.corpus.models import Revision, Variant
-from workbench.review.actions import open_thread, realign, revise_variant
+from workbench.review.actions import Neighbours, accept_suggestion, open_thread, realign, revise_variant, take_back
 from workbench.review.anchoring import AnchorRequest
 from workbench.review.errors import Conflict, Invalid, Stale
-from workbench.review.models import Anchor
+from workbench.review.models import Anchor, AnchorMove, Thread
+from workbench.review.transfer import ImportOptions, SourceFile, export_file, import_file
+
+
+def neighbours(room: Room, version: int = 1, following_version: int = 1) -> Neighbours:
+    return Neighbours(variant_of(room.work, "1", "A"), version, passage_of(room.work, "2"), following_version)
 
 
 def move(room: Room, *steps: str, **changes: Any) -> list[tuple[str, str]]:
     """Take steps with passages 1 and 2 of translation A; return presence and text of both as stored."""
     said = {"actor": room.editor, "version": 1, "following_version": 1, "reason": "belongs there", **changes}
-    realign(variant=variant_of(room.work, "1", "A"), following=passage_of(room.work, "2"), steps=steps, **said)
+    versions = said.pop("version"), said.pop("following_version")
+    realign(pair=neighbours(room, *versions), steps=steps, **said)
     return [(one.presence, one.text) for one in (variant_of(room.work, reference, "A") for reference in "12")]
 
 
@@ -46,17 +52,118 @@ def test_two_passages_swap_their_texts(room: Room) -> None:
 def test_words_go_to_a_passage_where_nothing_was_entered(room: Room) -> None:
     following = add_passage(actor=room.editor, work=room.work, reference="3")
     last = variant_of(room.work, "2", "A")
-    realign(actor=room.editor, variant=last, version=1, following=following, following_version=0, steps=["begin 1 7"])
+    realign(actor=room.editor, pair=Neighbours(last, 1, following, 0), steps=["begin 1 7"])
     assert [variant_of(room.work, reference, "A").text for reference in "23"] == ["It was", "raining outside."]
 
 
-def test_a_thread_keeps_its_words_where_they_stay_and_says_where_they_went(room: Room) -> None:
-    first = variant_of(room.work, "1", "A")
-    for quote in ("cat", "mat"):
-        open_thread(actor=room.reviewer, passage=first.passage, body="?", anchors=[AnchorRequest(first, quote=quote)])
+def discuss(room: Room, *words: tuple[str, str, str]) -> Thread:
+    """Open a discussion of words, each of a passage, a siglum and a quote."""
+    anchors = [AnchorRequest(variant_of(room.work, at, siglum), quote=quote) for at, siglum, quote in words]
+    return open_thread(actor=room.reviewer, passage=anchors[0].variant.passage, body="?", anchors=anchors)
+
+
+def where(thread: Thread) -> tuple[str, list[tuple[str, str, str, int]]]:
+    """Return the thread's passage, and of its anchors the passage, the state, the quote and the start."""
+    found = Thread.objects.select_related("passage").get(pk=thread.pk)
+    rows = found.anchors.order_by("position").select_related("variant__passage")
+    said = [(one.variant.passage.reference, str(one.state), one.quote, one.start) for one in rows]
+    assert all(one.variant.text[one.start : one.end] == one.quote for one in rows if one.state == "placed")
+    assert all(one.variant.version == one.revision for one in rows if one.state == "placed")
+    return found.passage.reference, said
+
+
+def test_discussions_stay_on_their_words_and_go_with_them(room: Room) -> None:
+    stays, goes, other = (discuss(room, *one) for one in ([("1", "A", "cat")], [("1", "A", "mat")], [("2", "A", "It")]))
     move(room, "move 1 start word -1")
-    states = dict(Anchor.objects.filter(variant=first).values_list("quote", "state"))
-    assert states == {"cat": "placed", "mat": "orphaned"}
+    assert where(stays) == ("1", [("1", "placed", "cat", 4)])
+    assert where(goes) == ("2", [("2", "placed", "mat", 0)])
+    assert where(other) == ("2", [("2", "placed", "It", 5)])
+
+
+def test_of_two_passages_that_become_one_all_discussions_stay(room: Room) -> None:
+    threads = [discuss(room, ("1", "A", "mat.")), discuss(room, ("2", "A", "raining"))]
+    move(room, "merge 0")
+    assert [where(one) for one in threads] == [
+        ("1", [("1", "placed", "mat.", 19)]),
+        ("1", [("1", "placed", "raining", 31)]),
+    ]
+    move(room, "begin 1 24", version=2, following_version=2)
+    assert [where(one)[0] for one in threads] == ["1", "2"]
+
+
+def test_swapped_texts_take_their_discussions_along(room: Room) -> None:
+    thread = discuss(room, ("1", "A", "sat"), ("1", "A", "mat"))
+    move(room, "swap 0 1")
+    assert where(thread) == ("2", [("2", "placed", "sat", 8), ("2", "placed", "mat", 19)])
+
+
+def test_a_discussion_whose_words_are_parted_stays_and_shows_what_it_lost(room: Room) -> None:
+    difference = discuss(room, ("1", "A", "mat"), ("1", "B", "rug"))
+    across = discuss(room, ("1", "A", "the mat"))
+    move(room, "move 1 start word -1")
+    assert where(difference) == ("1", [("1", "orphaned", "mat", 19), ("1", "placed", "rug", 19)])
+    assert where(across) == ("1", [("1", "orphaned", "the mat", 15)])
+
+
+def test_where_words_went_is_on_record(room: Room) -> None:
+    thread = discuss(room, ("1", "A", "mat"))
+    first = variant_of(room.work, "1", "A")
+    move(room, "move 1 start word -1")
+    (record,) = AnchorMove.objects.all()
+    assert (record.kind, record.from_variant, record.from_revision, record.from_quote) == ("realigned", first, 1, "mat")
+    assert (record.to_revision, record.to_quote, record.actor) == (2, "mat", room.editor)
+    assert Thread.objects.get(pk=thread.pk).version == thread.version + 1
+
+
+def test_a_suggestion_goes_along_and_can_be_accepted_there(room: Room) -> None:
+    first = variant_of(room.work, "1", "A")
+    request = AnchorRequest(first, quote="mat")
+    thread = open_thread(actor=room.reviewer, passage=first.passage, body="?", anchors=[request], suggestion="rug")
+    move(room, "move 1 start word -1")
+    accept_suggestion(actor=room.editor, thread=Thread.objects.get(pk=thread.pk))
+    assert variant_of(room.work, "2", "A").text == "rug. It was raining outside."
+    move(room, "move 1 start word 1", version=2, following_version=3)
+    data = export_file(actor=room.reader, work=room.work, format_name="bundle").data
+    options = ImportOptions(slug="again")
+    file = SourceFile("again.json", data)
+    again = import_file(actor=room.editor, workspace=room.workspace, work=None, file=file, options=options)
+    assert Anchor.objects.get(thread__work=again.work).quote == "rug"
+
+
+@pytest.mark.parametrize("steps", [["move 1 start word -1"], ["merge 0"], ["swap 0 1"]])
+def test_a_move_is_taken_back_with_its_discussions(room: Room, steps: list[str]) -> None:
+    threads = [discuss(room, ("1", "A", "mat")), discuss(room, ("2", "A", "raining"))]
+    before = [where(one) for one in threads]
+    move(room, *steps)
+    take_back(actor=room.editor, pair=neighbours(room, 2, 2), reason="a slip")
+    assert [variant_of(room.work, at, "A").text for at in "12"] == list(TEXTS["A"])
+    assert [where(one) for one in threads] == before
+    assert Revision.objects.get(variant=variant_of(room.work, "1", "A"), number=3).reason == "a slip"
+
+
+def test_what_was_no_move_is_not_taken_back(room: Room) -> None:
+    with pytest.raises(Conflict):
+        take_back(actor=room.editor, pair=neighbours(room))
+    for at, text in (("1", "The cat sat on the"), ("2", "rug. It was raining outside.")):
+        revise_variant(actor=room.editor, variant=variant_of(room.work, at, "A"), version=1, text=text)
+    with pytest.raises(Conflict):
+        take_back(actor=room.editor, pair=neighbours(room, 2, 2))
+    with pytest.raises(NotAllowed):
+        take_back(actor=room.reviewer, pair=neighbours(room, 2, 2))
+
+
+def test_words_come_to_a_passage_that_had_none(room: Room) -> None:
+    first = variant_of(room.work, "1", "A")
+    revise_variant(actor=room.editor, variant=first, version=1, text="", presence="omitted")
+    assert move(room, "swap 0 1", "begin 1 7", version=2) == [("present", "It was"), ("present", "raining outside.")]
+
+
+def test_two_passages_without_words_have_none_to_move(room: Room) -> None:
+    for at in "12":
+        variant = variant_of(room.work, at, "A")
+        revise_variant(actor=room.editor, variant=variant, version=1, text="", presence="omitted")
+    with pytest.raises(Invalid):
+        move(room, "swap 0 1", version=2, following_version=2)
 
 
 def test_no_step_writes_nothing(room: Room) -> None:

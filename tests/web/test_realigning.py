@@ -57,13 +57,42 @@ def test_after_the_last_passage_there_is_nothing_to_move_to(client: Client, room
     last = variant_of(room.work, "2", "A")
     passage = f"/works/room/a-small-work/passages/{last.passage_id}/"
     assert client.get(f"{passage}variants/{last.pk}/realign/").status_code == 404
-    assert "Move words" not in client.get(passage).content.decode()
-    assert "Move words" in client.get(address.split("variants", maxsplit=1)[0]).content.decode()
+    back = f"{passage}variants/{last.pk}/realign/?with=before"
+    assert f'href="{back}">Move words to or from 1' in client.get(passage).content.decode()
+    assert client.get(back)["Location"] == address
+    first = client.get(address.split("variants", maxsplit=1)[0]).content.decode()
+    assert f'href="{address}">Move words to or from 2' in first
+    assert "with=before" not in first
+    assert client.get(f"{address}?with=before").status_code == 404
+
+
+def test_with_a_passage_where_nothing_was_entered_words_are_not_moved_back(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    variant_of(room.work, "1", "B").delete()
+    variant = variant_of(room.work, "2", "B")
+    passage = f"/works/room/a-small-work/passages/{variant.passage_id}/"
+    shown = client.get(f"{passage}variants/{variant.pk}/realign/?with=before", follow=True)
+    assert shown.redirect_chain == [(passage, 302)]
+    assert "Nothing of B is entered at 1 yet." in shown.content.decode()
+
+
+def test_a_move_is_taken_back(client: Client, room: Room, address: str) -> None:
+    assert client.get(address).context["may_take_back"] is False
+    client.post(address, {"step": ["move 1 start word -1"], "version": "1", "following_version": "1"})
+    assert client.get(address).context["may_take_back"] is True
+    assert client.get(f"{address}?step=merge+0").context["may_take_back"] is False
+    done = client.post(address, {"back": "1", "version": "2", "following_version": "2"})
+    assert (done.status_code, texts(room)) == (302, ["The cat sat on the mat.", "It was raining outside."])
+    assert client.post(address, {"back": "1", "version": "2", "following_version": "2"}).status_code == 412
 
 
 def test_a_passage_without_words_has_none_to_move(client: Client, room: Room, address: str) -> None:
     variant = variant_of(room.work, "1", "A")
     revise_variant(actor=room.owner, variant=variant, version=1, text="", presence="omitted")
+    shown = client.get(address)
+    assert [one.step for one in shown.context["rows"][0].deeds] == ["swap 0 1"]
+    other = variant_of(room.work, "2", "A")
+    revise_variant(actor=room.owner, variant=other, version=1, text="", presence="omitted")
     assert client.get(address).status_code == 422
 
 

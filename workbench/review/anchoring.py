@@ -13,7 +13,7 @@ from workbench.review.models import Anchor, AnchorMove
 from workbench.text import Anchor as Place
 from workbench.text import QuoteAmbiguous, QuoteNotFound, carry, find, make_anchor
 
-__all__ = ["AnchorRequest", "carry_anchors", "locate", "move_anchor", "new_anchor"]
+__all__ = ["AnchorRequest", "carry_anchors", "locate", "move_anchor", "new_anchor", "orphan_anchor"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def carry_anchors(
         if place is not None:
             move_anchor(anchor, place, variant.version)
         else:
-            orphans.append(_orphaned(anchor, actor=actor, revision=variant.version, now=now))
+            orphans.append(orphan_anchor(anchor, actor=actor, revision=variant.version, now=now))
     return orphans
 
 
@@ -83,7 +83,8 @@ def move_anchor(anchor: Anchor, place: Place, revision: int) -> None:
     anchor.save()
 
 
-def _orphaned(anchor: Anchor, *, actor: User, revision: int, now: datetime) -> Anchor:
+def orphan_anchor(anchor: Anchor, *, actor: User, revision: int, now: datetime) -> Anchor:
+    """Say that the words of an anchor were lost in revision number `revision`, and record it."""
     anchor.state = Anchor.State.ORPHANED
     anchor.save(update_fields=["state"])
     AnchorMove.objects.create(

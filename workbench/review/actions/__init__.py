@@ -6,17 +6,26 @@ Each is atomic: it does it, or raises one of `review.errors`. `version` is the s
 
 from workbench.review.actions.anchors import reattach_anchor
 from workbench.review.actions.comments import delete_comment, edit_comment
-from workbench.review.actions.realigning import pair_up, realign, take_pair_steps
+from workbench.review.actions.realigning import (
+    Neighbours,
+    former_states,
+    pair_up,
+    realign,
+    take_back,
+    take_pair_steps,
+)
 from workbench.review.actions.suggestions import accept_suggestion, reject_suggestion
 from workbench.review.actions.texts import restore_revision, revise_variant
 from workbench.review.actions.threads import ThreadChanges, change_thread, open_thread, reply
 
 __all__ = [
+    "Neighbours",
     "ThreadChanges",
     "accept_suggestion",
     "change_thread",
     "delete_comment",
     "edit_comment",
+    "former_states",
     "open_thread",
     "pair_up",
     "realign",
@@ -25,5 +34,6 @@ __all__ = [
     "reply",
     "restore_revision",
     "revise_variant",
+    "take_back",
     "take_pair_steps",
 ]

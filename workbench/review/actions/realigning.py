@@ -1,34 +1,48 @@
 """Moving what is stored: words of one translation from a passage to the next, or back."""
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
 
 from django.db import transaction
 
 from workbench.accounts.models import Role, User
-from workbench.corpus.actions import enter_variant
-from workbench.corpus.models import Alignment, Passage, Presence, Variant
-from workbench.review.actions.texts import revise_variant
+from workbench.corpus.actions import enter_variant, write_revision
+from workbench.corpus.models import Alignment, Passage, Presence, Revision, Variant
+from workbench.review.actions.regrouping import regroup_anchors
 from workbench.review.errors import Conflict, Invalid
 from workbench.review.permissions import require_role
 from workbench.text.placing import CannotStep, Piece, Placing, State, UnknownStep, take_steps
+from workbench.text.regrouping import IN_ORDER, SWAPPED, Order, order_of
 
-__all__ = ["pair_up", "realign", "take_pair_steps"]
+__all__ = ["Neighbours", "former_states", "pair_up", "realign", "take_back", "take_pair_steps"]
 
 KINDS = frozenset({"begin", "mark", "merge", "move", "swap"})
+Said = tuple[str, str]
+"""Text and presence of a variant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """A variant and the next passage, each in the version somebody has seen; 0 where nothing was entered there."""
+
+    variant: Variant
+    version: int
+    following: Passage
+    following_version: int
 
 
 def pair_up(variant: Variant, neighbour: Variant | None) -> Placing:
     """Return the texts of two neighbouring passages as one running text, a space between them, placed as it stands.
 
-    Raises `Invalid` if the first has no words: then there is nothing to move.
+    Raises `Invalid` if neither has words: then there is nothing to move.
     """
-    if variant.presence != Presence.PRESENT or not variant.text.strip():
+    texts = [one.text.strip() if one else "" for one in (variant, neighbour)]
+    if not any(texts):
         raise Invalid("A passage with words is expected.", code="no_words")
-    first, second = variant.text.rstrip(), neighbour.text.strip() if neighbour else ""
-    text = f"{first} {second}" if second else first
-    pieces = [Piece(0, len(text) - len(second), 0), Piece(len(text) - len(second), len(text), 1)]
-    return Placing(text, tuple(pieces if second else pieces[:1]), ("present", _state(neighbour)))
+    text = " ".join(filter(None, texts))
+    cut = len(text) - len(texts[1])
+    pieces = [Piece(start, end, at) for at, (start, end) in enumerate(((0, cut), (cut, len(text)))) if texts[at]]
+    return Placing(text, tuple(pieces), (_state(variant), _state(neighbour)))
 
 
 def take_pair_steps(placing: Placing, steps: Sequence[str]) -> Placing:
@@ -39,59 +53,97 @@ def take_pair_steps(placing: Placing, steps: Sequence[str]) -> Placing:
         raise Invalid(str(error), code="cannot_step") from error
     if {step.split(" ")[0] for step in steps} - KINDS or any(after.furniture()):
         raise Invalid("Every word has to stay with one of the two passages.", code="cannot_step")
-    if after.states[0] != "present":
+    if after.states[0] == "unentered":
         raise Invalid("The first of the two keeps some words.", code="cannot_step")
     return after
 
 
 @transaction.atomic
-def realign(
-    *,
-    actor: User,
-    variant: Variant,
-    version: int,
-    following: Passage,
-    following_version: int,
-    steps: Sequence[str],
-    reason: str = "",
-) -> Placing:
-    """Write what a variant and the same translation's variant of the `following` passage say after the steps.
+def realign(*, actor: User, pair: Neighbours, steps: Sequence[str], reason: str = "") -> Placing:
+    """Write what a variant and the same translation's variant of the next passage say after the steps.
 
-    Each change is a revision that takes its anchors along; words that a thread speaks of and that go over to the other
-    passage leave an orphan with its quote. `following_version` is 0 where nothing is entered yet. Raises `Stale` if
-    either changed in the meantime, `Invalid` for steps that do not go.
+    Each change is a revision. Anchors stay on their words, and go with them to the other passage, with their
+    discussions (see `regroup_anchors`). Raises `Stale` or `Conflict` if either changed in the meantime, `Invalid` for
+    steps that do not go.
     """
-    require_role(actor, variant.workspace_id, Role.EDITOR)
-    neighbour = following.variants.filter(translation=variant.translation_id).first()
-    if (neighbour is None) != (following_version == 0):
-        raise Conflict("The next passage was changed in the meantime.", code="changed_since")
-    before = pair_up(variant, neighbour)
+    neighbour = _claim(actor, pair)
+    before = pair_up(pair.variant, neighbour)
     after = take_pair_steps(before, steps)
     if (after.states, after.pieces) != (before.states, before.pieces):
-        said: dict[str, Any] = {"actor": actor, "reason": reason}
-        changed = revise_variant(variant=variant, version=version, text=after.text_of(0), **said)
-        _write_next(changed, following, neighbour, following_version, after, said)
-        placed = Variant.objects.filter(passage__in=(variant.passage_id, following.pk), presence=Presence.PRESENT)
-        placed.filter(translation=variant.translation_id).update(alignment=Alignment.CONFIRMED)
+        said = [(after.text_of(number), state) for number, state in enumerate(after.states)]
+        order = SWAPPED if [one.passage for one in after.pieces] == [1, 0] else IN_ORDER
+        _write_both(actor, pair, neighbour, (said[0], said[1]), order, reason)
     return after
 
 
-def _write_next(
-    variant: Variant,
-    following: Passage,
-    neighbour: Variant | None,
-    version: int,
-    after: Placing,
-    said: dict[str, Any],
-) -> None:
-    state = after.states[1]
-    if state == "unentered":
-        return
-    text = after.text_of(1)
+@transaction.atomic
+def take_back(*, actor: User, pair: Neighbours, reason: str = "") -> None:
+    """Undo what `realign` wrote last: both passages get their former texts as new revisions, anchors carried along.
+
+    Raises `Conflict` where the former texts did not hold the same words, and as `realign` does.
+    """
+    neighbour = _claim(actor, pair)
+    former = former_states(pair.variant, neighbour)
+    if former is None or neighbour is None:
+        raise Conflict("There is no move of words between the two that could be taken back.", code="nothing_to_undo")
+    order = order_of((pair.variant.text, neighbour.text), (former[0][0], former[1][0]))
+    _write_both(actor, pair, neighbour, former, order, reason)
+
+
+def former_states(variant: Variant, neighbour: Variant | None) -> tuple[Said, Said] | None:
+    """Return what both said before their last revisions, if these only shared out the words of the two anew."""
     if neighbour is None:
-        enter_variant(passage=following, translation=variant.translation, text=text, presence=state, **said)
+        return None
+    found = [Revision.objects.filter(variant=one, number=one.version - 1).first() for one in (variant, neighbour)]
+    first, second = [(one.text, one.presence) if one else None for one in found]
+    if first is None or second is None:
+        return None
+    texts, now = (first[0], second[0]), (variant.text, neighbour.text)
+    moved = texts != now and order_of(now, texts) is not None
+    return (first, second) if moved else None
+
+
+def _claim(actor: User, pair: Neighbours) -> Variant | None:
+    """Return the variant of the next passage, locked with this one so that no anchor comes in between."""
+    require_role(actor, pair.variant.workspace_id, Role.EDITOR)
+    passages = (pair.variant.passage_id, pair.following.pk)
+    rows = Variant.objects.filter(passage__in=passages, translation=pair.variant.translation_id)
+    locked = {one.passage_id: one for one in rows.select_for_update().order_by("pk")}
+    neighbour = locked.get(pair.following.pk)
+    if (neighbour is None) != (pair.following_version == 0):
+        raise Conflict("The next passage was changed in the meantime.", code="changed_since")
+    return neighbour
+
+
+def _write_both(
+    actor: User,
+    pair: Neighbours,
+    neighbour: Variant | None,
+    said: tuple[Said, Said],
+    order: Order | None,
+    reason: str,
+) -> None:
+    before = (pair.variant.text, neighbour.text if neighbour else "")
+    first = _revise(actor, pair.variant, pair.version, said[0], reason)
+    if neighbour:
+        second = _revise(actor, neighbour, pair.following_version, said[1], reason)
+    elif said[1][1] != "unentered":
+        text, presence = said[1]
+        translation = first.translation
+        second = enter_variant(
+            actor=actor, passage=pair.following, translation=translation, text=text, presence=presence, reason=reason
+        )
     else:
-        revise_variant(variant=neighbour, version=version, text=text, presence=state, **said)
+        return
+    rows = (first, second)
+    regroup_anchors(actor=actor, rows=rows, before=before, order=order, now=second.updated_at)
+    placed = Variant.objects.filter(pk__in=[row.pk for row in rows], presence=Presence.PRESENT)
+    placed.update(alignment=Alignment.CONFIRMED)
+
+
+def _revise(actor: User, variant: Variant, version: int, said: Said, reason: str) -> Variant:
+    text, presence = said
+    return write_revision(actor=actor, variant=variant, version=version, text=text, presence=presence, reason=reason)
 
 
 def _state(variant: Variant | None) -> State:

@@ -45,16 +45,22 @@ class Anchor(Scoped):
 
 
 class AnchorMove(Scoped):
-    """The record of an anchor that lost its words or was attached to others by hand: written once, never changed."""
+    """The record of an anchor that lost its words, was attached to others by hand, or went to another passage with
+    them: written once, never changed.
+
+    `from_variant` is the variant it stood in before, where that is another one; `from_revision` counts there.
+    """
 
     class Kind(models.TextChoices):
         """What happened to it."""
 
         ORPHANED = "orphaned"
         REATTACHED = "reattached"
+        REALIGNED = "realigned"
 
     anchor = models.ForeignKey(Anchor, on_delete=models.CASCADE, related_name="moves")
     kind = models.CharField(max_length=10, choices=Kind)
+    from_variant = models.ForeignKey(Variant, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     from_revision = models.PositiveIntegerField()
     from_quote = models.TextField()
     to_revision = models.PositiveIntegerField()

@@ -95,8 +95,14 @@ def _suggestion(suggestion: Suggestion) -> SuggestionRecord:
         reason=suggestion.reason,
         decided_by=_name(suggestion.decided_by, suggestion.decider_attributed_to),
         decided_at=moment_as_text(suggestion.decided_at),
-        revision=suggestion.revision.number if suggestion.revision else None,
+        revision=_number_of(suggestion),
     )
+
+
+def _number_of(suggestion: Suggestion) -> int | None:
+    """Return the revision that an acceptance wrote, if the words did not go to another passage since."""
+    revision = suggestion.revision
+    return revision.number if revision and revision.variant_id == suggestion.anchor.variant_id else None
 
 
 def _name(user: User | None, attributed_to: str) -> str:

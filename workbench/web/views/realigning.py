@@ -13,7 +13,7 @@ from workbench.accounts.errors import NotAllowed, Refused
 from workbench.accounts.models import Role
 from workbench.accounts.permissions import require_role
 from workbench.corpus.models import Passage, Variant, Work
-from workbench.review.actions import pair_up, realign, take_pair_steps
+from workbench.review.actions import Neighbours, former_states, pair_up, realign, take_back, take_pair_steps
 from workbench.review.errors import Invalid
 from workbench.review.transfer.drafts import Draft, PlacingWishes
 from workbench.review.transfer.proposals import Ground
@@ -30,9 +30,14 @@ MOST = 100
 @require_http_methods(["GET", "HEAD", "POST"])
 @page
 def show(request: PersonRequest, workspace: str, slug: str, key: int, variant: int) -> HttpResponse:
-    """Show two passages after the steps of the address; a POST of the same steps writes them."""
+    """Show two passages after the steps of the address; a POST of the same steps writes them, or takes them back.
+
+    `?with=before` leads to the passage before and this one.
+    """
     work, passage, row = find_cell(request.user, workspace, slug, key, variant)
     require_role(request.user, work.workspace_id, Role.EDITOR)
+    if request.GET.get("with") == "before":
+        return _go_before(request, work, row)
     following = work.passages.filter(position__gt=passage.position).order_by("position").first()
     if following is None:
         raise Http404
@@ -46,21 +51,29 @@ def show(request: PersonRequest, workspace: str, slug: str, key: int, variant: i
         except Refused as refused:
             error = refused
         else:
-            messages.success(request, "Both passages have a new revision.")
+            messages.success(request, "Both passages have a new revision. Moving words again offers to take it back.")
             return redirect("web:passage", workspace, slug, passage.pk)
     return _show(request, work, row, following, neighbour, error)
 
 
+def _go_before(request: PersonRequest, work: Work, row: Variant) -> HttpResponse:
+    before = work.passages.filter(position__lt=row.passage.position).order_by("-position").first()
+    if before is None:
+        raise Http404
+    first = before.variants.filter(translation=row.translation_id).first()
+    if first is None:
+        messages.error(request, f"Nothing of {row.translation.siglum} is entered at {before.reference} yet.")
+        return redirect("web:passage", work.workspace.slug, work.slug, row.passage_id)
+    return redirect("web:realign", work.workspace.slug, work.slug, before.pk, first.pk)
+
+
 def _write(request: PersonRequest, row: Variant, following: Passage) -> None:
-    realign(
-        actor=request.user,
-        variant=row,
-        version=_number(request, "version"),
-        following=following,
-        following_version=_number(request, "following_version"),
-        steps=_steps(request),
-        reason=request.POST.get("reason", ""),
-    )
+    pair = Neighbours(row, _number(request, "version"), following, _number(request, "following_version"))
+    reason = request.POST.get("reason", "")
+    if "back" in request.POST:
+        take_back(actor=request.user, pair=pair, reason=reason or "Took back a move of words")
+    else:
+        realign(actor=request.user, pair=pair, steps=_steps(request), reason=reason)
 
 
 def _show(
@@ -89,6 +102,7 @@ def _show(
         "ground": ground,
         "rows": _rows(_draft(work, row, placing), ground, may_swap=neighbour is not None),
         "steps": steps,
+        "may_take_back": not steps and former_states(row, neighbour) is not None,
         "undo": f"?{urlencode([('step', step) for step in steps[:-1]])}",
         "direction": direction_for(row.translation.language),
         "beside_direction": direction_for(ground.beside.language),
@@ -117,7 +131,7 @@ def _rows(draft: Draft, ground: Ground, *, may_swap: bool) -> list[PlacedRow]:
     """Return both rows with those of their buttons that leave every word with one of the two."""
     first, second = rows_of(draft, ground, 0, 2)
     merge = [one for one in first.deeds if one.step.startswith("merge")]
-    swap = [one for one in first.deeds if one.step.startswith("swap") and may_swap and second.html is not None]
+    swap = [one for one in first.deeds if one.step.startswith("swap") and may_swap]
     cut = [(name, buttons) for name, buttons in second.moves if name == "Start"]
     return [
         replace(first, moves=[], deeds=[*merge, *swap], is_confirmed=False),
