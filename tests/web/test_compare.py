@@ -148,3 +148,12 @@ def test_pages_are_compressed_and_answers_of_the_api_keep_their_strong_etags(cli
     assert page["Content-Encoding"] == "gzip"
     answer = client.get(f"/api/v1/works/{room.work.slug}/", headers={"Accept-Encoding": "gzip"})
     assert answer["ETag"].startswith('"')
+
+
+def test_one_passage_alone_is_shown_to_whoever_asks_for_it(client: Client, room: Room) -> None:
+    client.force_login(room.reader)
+    second = passage_of(room.work, "2")
+    page = client.get(PAGE, {"only": second.pk})
+    assert [row.passage for row in page.context["rows"]] == [second]
+    assert client.get(PAGE, {"only": "x"}).status_code == 400
+    assert client.get(PAGE, {"only": 987654321}).status_code == 404

@@ -1,8 +1,12 @@
 """The page of words that count as the same."""
 
+import json
+
+import pytest
 from django.test import Client
 
 from tests.conftest import Room
+from tests.factories import make_work, passage_of
 from workbench.corpus.models import Equivalence
 
 PAGE = "/works/room/a-small-work/equivalences/"
@@ -46,3 +50,65 @@ def test_a_reviewer_reads_the_rules_and_changes_none(client: Client, room: Room)
     client.force_login(room.outsider)
     assert client.post(f"{PAGE}{rule.pk}/undo/").status_code == 404
     assert Equivalence.objects.filter(undone_at=None).count() == 1
+
+
+def test_a_rule_begun_at_a_difference_has_both_sides_filled_in_without_outer_signs(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    passage = passage_of(room.work)
+    page = client.get(PAGE, {"left": "mat,", "right": "“rug”", "passage": passage.pk, "next": "/x/"}).content.decode()
+    assert ('value="mat"' in page, 'value="rug"' in page) == (True, True)
+    assert f'name="passage" value="{passage.pk}"' in page
+    assert "only in passage 1" in page
+
+
+def test_a_rule_for_one_passage_leads_back_to_where_it_began(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    passage = passage_of(room.work)
+    given = {**RULE, "scope": "passage", "passage": passage.pk, "next": f"/works/room/{room.work.slug}/compare/"}
+    assert client.post(PAGE, given).headers["Location"] == given["next"]
+    assert Equivalence.objects.get().passage == passage
+    assert client.post(PAGE, {**given, "next": "https://elsewhere.example/"}).headers["Location"] == PAGE
+
+
+def test_a_rule_for_a_passage_needs_one_of_this_work(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    other = passage_of(make_work(room.owner, room.workspace, title="Another"))
+    assert client.post(PAGE, {**RULE, "scope": "passage"}).status_code == 422
+    for named in (other.pk, "x", "²"):
+        assert client.post(PAGE, {**RULE, "scope": "passage", "passage": named}).status_code == 404
+    assert not Equivalence.objects.exists()
+
+
+def test_scripts_are_told_what_was_done_and_where_it_is_undone(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    made = client.post(PAGE, RULE, headers={"HX-Request": "true"})
+    event = json.loads(made.headers["HX-Trigger"])["rules-changed"]
+    rule = Equivalence.objects.get()
+    assert event == {
+        "done": "“mat” and “rug” count as the same in this work.",
+        "undo": f"{PAGE}{rule.pk}/undo/",
+    }
+    undone = client.post(event["undo"], headers={"HX-Request": "true"})
+    said = json.loads(undone.headers["HX-Trigger"])["rules-changed"]
+    assert said == {"done": "“mat” and “rug” are different words again.", "undo": ""}
+    assert (made.status_code, undone.status_code) == (204, 204)
+
+
+def test_the_line_beside_the_form_counts_and_writes_nothing(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    asked = {"left": "mat", "right": "rug", "scope": "passage", "passage": passage_of(room.work).pk}
+    assert "This makes 0 differences equal and 1 smaller, in 1 passage" in _counted(client, asked)
+    assert "This makes no difference go away." in _counted(client, {**asked, "left": "dog"})
+    assert "Other words than those on the left" in _counted(client, {**asked, "left": "rug"})
+    assert not Equivalence.objects.exists()
+
+
+def _counted(client: Client, asked: dict[str, object]) -> str:
+    return client.get(f"{PAGE}count/", asked).content.decode()
+
+
+@pytest.mark.parametrize("person", ["reviewer", "editor"])
+def test_the_passage_page_lists_words_to_treat_as_equal_for_editors(client: Client, room: Room, person: str) -> None:
+    client.force_login(getattr(room, person))
+    page = client.get(f"/works/room/{room.work.slug}/passages/{passage_of(room.work).pk}/").content.decode()
+    assert ("?left=sat+on+the+mat&amp;right=lay+on+the+rug&amp;passage=" in page) == (person == "editor")

@@ -11,7 +11,6 @@ from workbench.web.reading.words import direction_of
 __all__ = [
     "ConfirmForm",
     "DeleteWorkForm",
-    "EquivalenceForm",
     "NewWorkForm",
     "PassageDetailsForm",
     "PassageForm",
@@ -130,16 +129,3 @@ class DeleteWorkForm(PageForm):
         if " ".join(title.split()) != " ".join(self.expected.split()):
             raise forms.ValidationError("This is not the title of the work.", code="other_title")
         return title
-
-
-class EquivalenceForm(PageForm):
-    """Two words, or two groups of words, that mean the same to the readers."""
-
-    left = forms.CharField(label="These words", help_text="One or several words, as they are written: Ezhov")
-    right = forms.CharField(label="are the same as", help_text="Yezhov")
-    scope = forms.ChoiceField(
-        choices=(("work", "in this work"), ("workspace", "in all works of the workspace")),
-        widget=forms.RadioSelect,
-        initial="work",
-        label="They count as the same",
-    )

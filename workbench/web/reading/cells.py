@@ -53,11 +53,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A passage and its cells, the base first; `notes` are the discussions in its margin."""
+    """A passage and its cells, the base first; `notes` are the discussions in its margin, `pairs` what was compared."""
 
     passage: Passage
     cells: tuple[Cell, ...] = field(default_factory=tuple)
     notes: Sequence[ThreadCard] = ()
+    pairs: Sequence[Pair] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class Table:
         base = Cell(passage, self.state.base, self._variant(passage, self.state.base), is_base=True)
         cells = [self._with_text(base, mark_base(compared) if compared else ([], []))]
         cells += [self._read_other(passage, column, pair) for column, pair in others]
-        return Row(passage, tuple(cells), self.margins.notes.get(passage.pk, ()))
+        return Row(passage, tuple(cells), self.margins.notes.get(passage.pk, ()), tuple(compared))
 
     def _read_other(self, passage: Passage, column: Translation, pair: Pair | None) -> Cell:
         cell = Cell(passage, column, self._variant(passage, column))

@@ -64,7 +64,7 @@ def mark_merged(pair: Pair) -> tuple[list[Mark], list[Aside]]:
     asides: list[Aside] = []
     for segment, difference, key in pair.parts:
         kind = DIFFERENCE_WORDS[difference.type]
-        attributes = (("class", f"d d-{difference.type}"), ("title", kind))
+        attributes = (("class", f"d d-{difference.type}"), ("data-d", key), ("title", kind))
         place = _trimmed(segment.right, pair.other_text)
         if segment.left:
             struck = _trimmed(segment.left, pair.base_text) if segment.right else segment.left

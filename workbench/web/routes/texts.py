@@ -19,6 +19,7 @@ ROUTES: list[URLPattern] = [
     path(f"{_WORK}/translations/<int:key>/delete/", removing.remove_translation, name="delete_translation"),
     path(f"{_WORK}/passages/new/", passage.create, name="new_passage"),
     path(f"{_WORK}/equivalences/", equivalences.show, name="equivalences"),
+    path(f"{_WORK}/equivalences/count/", equivalences.count, name="count_equivalence"),
     path(f"{_WORK}/equivalences/<int:key>/undo/", equivalences.undo, name="undo_equivalence"),
     path(f"{_WORK}/compare/", compare.show_comparison, name="compare"),
     path(f"{_WORK}/passages/<int:key>/", passage.show, name="passage"),

@@ -1,6 +1,7 @@
 """The compare page: rows of passages, a column for each translation."""
 
 from django.contrib import messages
+from django.core.exceptions import BadRequest
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -9,13 +10,13 @@ from django.views.decorators.http import require_safe
 from workbench.accounts.models import User
 from workbench.corpus.models import Work
 from workbench.corpus.queries import WorkRules, translations_of, variants_by_cell
-from workbench.web.lookups import find_work
+from workbench.web.lookups import find_passage, find_work
 from workbench.web.margins import read_margins
 from workbench.web.pages import PersonRequest, page, rights_in
 from workbench.web.reading.apparatus import ApparatusTable
 from workbench.web.reading.cells import Table
 from workbench.web.reading.choices import Choices
-from workbench.web.reading.pages import read_page
+from workbench.web.reading.pages import PassagePage, read_page
 from workbench.web.reading.state import CompareState, read_state
 
 __all__ = ["show_comparison"]
@@ -24,25 +25,36 @@ __all__ = ["show_comparison"]
 @require_safe
 @page
 def show_comparison(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
-    """Show 25 passages in the translations, the view and with the marks that the address asks for."""
+    """Show 25 passages in the translations, the view and with the marks that the address asks for.
+
+    `only` (a passage's id) shows one passage: scripts ask for it to draw that row anew.
+    """
     work = find_work(request.user, workspace, slug)
     translations = list(translations_of(work))
-    state = read_state(request.GET, translations)
+    query = request.GET.copy()
+    only = query.pop("only", [])
+    state = read_state(query, translations)
     if state is not None and "go" in request.GET:
         return _go_to(request, work, state)
     context: dict[str, object] = {"work": work, **rights_in(request.user, work.workspace_id)}
     if state is not None:
-        context |= _table(request.user, work, state) | {"choices": Choices(state, translations)}
+        shown = PassagePage([find_passage(work, _key(only[0]))]) if only else read_page(work, state.at)
+        context |= _table(request.user, work, state, shown) | {"choices": Choices(state, translations)}
     return render(request, "web/compare/compare.html", context)
 
 
-def _table(user: User, work: Work, state: CompareState) -> dict[str, object]:
-    shown = read_page(work, state.at)
+def _table(user: User, work: Work, state: CompareState, shown: PassagePage) -> dict[str, object]:
     variants = variants_by_cell(shown.passages, state.columns)
     kind = ApparatusTable if state.view == "apparatus" else Table
     table = kind(state, variants, read_margins(user, shown.passages), WorkRules(work))
     neighbours = {"before": state.changed(at=shown.before).query, "after": state.changed(at=shown.after).query}
     return {"state": state, "page": shown, "rows": table.read_rows(shown.passages), **neighbours}
+
+
+def _key(only: str) -> int:
+    if not (only.isascii() and only.isdigit() and len(only) < 19):
+        raise BadRequest("For “only”, the number of a passage is expected.")
+    return int(only)
 
 
 def _go_to(request: PersonRequest, work: Work, state: CompareState) -> HttpResponse:

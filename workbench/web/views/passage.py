@@ -14,6 +14,7 @@ from workbench.web.lookups import find_passage, find_work
 from workbench.web.margins import read_margins
 from workbench.web.pages import PersonRequest, page, posted, rights_in
 from workbench.web.reading.cells import Row, Table
+from workbench.web.reading.pairing import list_suggestions
 from workbench.web.reading.state import CompareState, read_passage_state
 
 __all__ = ["create", "rename", "show"]
@@ -27,15 +28,18 @@ def show(request: PersonRequest, workspace: str, slug: str, key: int) -> HttpRes
     passage = find_passage(work, key)
     translations = list(translations_of(work))
     state = read_passage_state(request.GET, translations)
+    row = _read_row(request.user, work, passage, state) if state else None
+    rights = rights_in(request.user, work.workspace_id)
     context = {
         "work": work,
         "passage": passage,
         "translations": translations,
         "state": state,
-        "row": _read_row(request.user, work, passage, state) if state else None,
+        "row": row,
+        "suggestions": list_suggestions(row.pairs) if row and rights["may_write"] else (),
         "before": work.passages.filter(position__lt=passage.position).order_by("-position").first(),
         "after": work.passages.filter(position__gt=passage.position).order_by("position").first(),
-        **rights_in(request.user, work.workspace_id),
+        **rights,
     }
     return render(request, "web/passage/passage.html", context)
 

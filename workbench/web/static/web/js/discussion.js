@@ -1,5 +1,6 @@
 // Discussions on any page: refusals are shown where they belong, the page around a thread follows what is done to it.
 import { announce } from "./announce.js";
+import { fetchPage, refreshTexts } from "./rows.js";
 
 // htmx leaves refusals alone. Ours come as the form that was sent, with what was typed and why it was refused.
 document.addEventListener("htmx:beforeSwap", (event) => {
@@ -38,27 +39,12 @@ async function follow({ thread, passage, done }) {
   announce(done);
   const row = document.querySelector(`#p-${passage}`);
   if (!row) return;
-  const fresh = await freshRow(passage);
+  const fresh = (await fetchPage(passage))?.querySelector(`#p-${passage}`);
   if (!fresh) return;
   refreshTexts(row, fresh);
   const note = bringNote(row, fresh, thread);
   document.dispatchEvent(new CustomEvent("passage-refreshed", { detail: { passage, thread } }));
   note?.focus();
-}
-
-async function freshRow(passage) {
-  const response = await fetch(location.pathname + location.search, { headers: { accept: "text/html" } });
-  if (!response.ok) return null;
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  return page.querySelector(`#p-${passage}`);
-}
-
-// The texts are drawn anew; the notes are not, for somebody may be typing in one.
-function refreshTexts(row, fresh) {
-  const cells = row.querySelectorAll(".cell");
-  const freshCells = fresh.querySelectorAll(".cell");
-  if (cells.length !== freshCells.length) return;
-  cells.forEach((cell, place) => cell.replaceWith(document.adoptNode(freshCells[place])));
 }
 
 function bringNote(row, fresh, thread) {

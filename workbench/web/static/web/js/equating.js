@@ -1,0 +1,152 @@
+// At a difference: treat the words of both sides as equal. A click on it offers that, `e` opens it; the form beside it
+// counts what a rule would do; afterwards the texts are drawn anew, with a notice and the way back.
+import { announce } from "./announce.js";
+import { bindKeys } from "./keys.js";
+import { ownTextNodes, textOf } from "./offsets.js";
+import { refreshAllTexts } from "./rows.js";
+
+const DIFFERENCE = "ins.d[data-d]";
+const ONE_SIDED = ".d-addition, .d-omission, .d-move";
+const area = document.querySelector("[data-equate]");
+
+let place = null; // where the dialog or the bar was opened: a passage and its difference
+let undoing = "";
+
+// --- the words of a difference ---------------------------------------------------------------------------
+function wordsOf(pieces) {
+  return [...pieces].map((piece) => ownTextNodes(piece).map((node) => node.data).join("")).join("");
+}
+
+function baseWords(row, id) {
+  const named = `[data-d~="${CSS.escape(id)}"]`;
+  const base = row.querySelector("[data-base]");
+  if (base) return wordsOf(base.querySelectorAll(named));
+  const struck = row.querySelector(`del${named}`)?.cloneNode(true);
+  for (const said of struck?.querySelectorAll(".hidden-words") ?? []) said.remove();
+  return struck?.textContent ?? "";
+}
+
+function readDifference(element) {
+  const difference = element?.closest?.(DIFFERENCE);
+  const row = difference?.closest("[data-equate] [data-passage]");
+  if (!row || difference.matches(ONE_SIDED)) return null;
+  const id = difference.dataset.d;
+  const right = wordsOf(difference.closest(".text").querySelectorAll(`ins[data-d="${CSS.escape(id)}"]`));
+  const left = baseWords(row, id);
+  return left.trim() && right.trim() ? { row, difference, left, right } : null;
+}
+
+// --- the bar ---------------------------------------------------------------------------------------------
+const bar = document.createElement("div");
+bar.className = "selection-bar";
+bar.setAttribute("role", "toolbar");
+bar.setAttribute("aria-label", "The difference");
+bar.hidden = true;
+
+function offer(found) {
+  const words = document.createElement("span");
+  words.className = "selected";
+  words.append(isolated(found.left), " = ", isolated(found.right));
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Treat as equal…" });
+  button.addEventListener("click", () => open(found));
+  bar.replaceChildren(words, button);
+  bar.hidden = false;
+  putBeside(bar, found.difference);
+}
+
+function isolated(words) {
+  const short = words.trim();
+  return Object.assign(document.createElement("bdi"), { textContent: short.length > 40 ? `${short.slice(0, 38)}…` : short });
+}
+
+function putBeside(box, element) {
+  const at = [...element.getClientRects()].at(-1);
+  if (!at) return;
+  const room = document.documentElement.clientWidth - box.offsetWidth - 8;
+  box.style.insetBlockStart = `${at.bottom + scrollY + 8}px`;
+  box.style.left = `${Math.max(8, Math.min(at.left + scrollX, room))}px`;
+}
+
+// --- the form --------------------------------------------------------------------------------------------
+const dialog = document.createElement("dialog");
+dialog.className = "equating";
+dialog.setAttribute("aria-labelledby", "equate-title");
+
+async function open(found) {
+  const { row, left, right } = found;
+  const asked = new URLSearchParams({ left, right, passage: row.dataset.passage, next: location.pathname + location.search });
+  await openAt(`${area.dataset.equate}?${asked}`, found.difference, row);
+}
+
+async function openAt(address, element, row) {
+  bar.hidden = true;
+  place = { row: row.id, difference: element.id };
+  dialog.close();
+  await htmx.ajax("GET", address, { target: dialog, swap: "innerHTML" });
+  if (!dialog.querySelector("form")) return;
+  dialog.show();
+  putBeside(dialog, element);
+  dialog.scrollIntoView({ block: "nearest" });
+  dialog.querySelector("input[type=radio]:checked")?.focus();
+}
+
+function close() {
+  dialog.close();
+  dialog.replaceChildren();
+  const back = document.getElementById(place?.difference) ?? document.getElementById(place?.row);
+  if (!back) return;
+  if (!back.hasAttribute("tabindex")) back.tabIndex = -1;
+  back.focus({ preventScroll: true });
+}
+
+// --- what was done ---------------------------------------------------------------------------------------
+async function follow({ done, undo }) {
+  undoing = undo;
+  await refreshAllTexts();
+  if (dialog.open) close();
+  announce(done, "success", undo ? { label: "Undo", run: takeBack } : null);
+}
+
+function takeBack() {
+  if (!undoing) return announce("There is nothing to undo.");
+  const address = undoing;
+  undoing = "";
+  return htmx.ajax("POST", address, { swap: "none", target: "body" });
+}
+
+function equateHere() {
+  const found = readDifference(document.activeElement);
+  if (found) open(found);
+  else announce("Go to a difference of two words first: n is the next one.");
+}
+
+function listen() {
+  document.body.append(bar, dialog);
+  document.addEventListener("click", (event) => {
+    if (dialog.contains(event.target)) {
+      if (event.target.closest("[data-cancel]")) close();
+      return;
+    }
+    const link = event.target.closest("a[data-equate-link]");
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      openAt(link.href, link, link.closest("[data-passage]"));
+      return;
+    }
+    const found = event.target.closest("mark.words") || !getSelection().isCollapsed ? null : readDifference(event.target);
+    if (found) offer(found);
+    else if (!bar.contains(event.target)) bar.hidden = true;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    if (dialog.open) close();
+    bar.hidden = true;
+  });
+  document.addEventListener("rules-changed", (event) => follow(event.detail));
+  bindKeys("Words that count as the same", [
+    { key: "e", says: "treat the words of this difference as equal", run: equateHere },
+    { key: "u", says: "undo the rule just made", run: takeBack },
+  ]);
+}
+
+if (area) listen();
