@@ -51,7 +51,13 @@ def test_translations_into_different_languages_are_not_compared(room: Room, work
     assert preview == RulePreview(gone=1, narrowed=1, passages=2, is_whole=True)
 
 
-@pytest.mark.parametrize(("bound", "most"), [("MOST_PASSAGES", 1), ("MOST_CHARACTERS", 100)])
+def test_texts_that_hold_only_one_side_of_the_rule_are_not_counted(room: Room) -> None:
+    make_work(room.owner, room.workspace, {"A": ["The LORD came."], "B": ["The Lord came."], "C": ["Jehovah came."]})
+    preview = preview_equivalence(actor=room.editor, workspace=room.workspace, left="LORD", right="Jehovah")
+    assert preview == RulePreview(gone=0, narrowed=1, passages=1, is_whole=True)
+
+
+@pytest.mark.parametrize(("bound", "most"), [("MOST_PASSAGES", 1), ("MOST_CHARACTERS", 50)])
 def test_a_preview_that_stops_says_so(
     room: Room, work: Work, monkeypatch: pytest.MonkeyPatch, bound: str, most: int
 ) -> None:

@@ -68,7 +68,7 @@ class _Reading:
 
     def read(self, rows: Sequence[Variant]) -> bool:
         """Count in one passage; say whether there was room for all of it."""
-        pairs = [pair for pair in combinations(rows, 2) if _language(pair[0]) == _language(pair[1])]
+        pairs = [pair for pair in combinations(rows, 2) if self._speaks_of(*pair)]
         length = sum(len(one.text) + len(other.text) for one, other in pairs)
         if length > self._left:
             return False
@@ -79,13 +79,22 @@ class _Reading:
         self._passages += any(map(any, counts))
         return True
 
+    def _speaks_of(self, one: Variant, other: Variant) -> bool:
+        """Say whether the rule can make a difference: one side may stand in one text, the other in the other."""
+        if _language(one) != _language(other) or one.text == other.text:
+            return False
+        return (_holds(one, self._rule.left) and _holds(other, self._rule.right)) or (
+            _holds(one, self._rule.right) and _holds(other, self._rule.left)
+        )
+
     def _compare(self, one: Variant, other: Variant) -> tuple[int, int]:
         if one.work_id not in self._standing:
             self._standing[one.work_id] = WorkRules(one.work)
         rules = self._standing[one.work_id].of(one.passage)
         before = diff(one.text, other.text, rules=rules).differences
         after = diff(one.text, other.text, rules=(*rules, self._rule)).differences
-        changed = [difference for difference in before if difference not in after]
+        places = {(difference.left, difference.right) for difference in after}
+        changed = [difference for difference in before if (difference.left, difference.right) not in places]
         left_over = [any(_overlap(old, new) for new in after) for old in changed]
         return left_over.count(False), left_over.count(True)
 
@@ -112,6 +121,10 @@ def _by_passage(passages: Sequence[Passage]) -> Iterator[list[Variant]]:
 
 def _language(variant: Variant) -> str:
     return variant.translation.language.partition("-")[0].lower()
+
+
+def _holds(variant: Variant, words: str) -> bool:
+    return words.split(maxsplit=1)[0].casefold() in variant.text.casefold()
 
 
 def _overlap(old: Difference, new: Difference) -> bool:
