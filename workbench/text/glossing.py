@@ -1,0 +1,105 @@
+"""Keeping each gloss together.
+
+What an editor puts in brackets often repeats the words beside it ("heads of stations [directors of stations]"), and a
+longest common subsequence then matches a plain word with one of the gloss and cuts the gloss in two. So the words of a
+gloss may only answer those of another gloss (`mark_glossed`), and in what differs each gloss stands alone, from bracket
+to bracket (`set_apart`).
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from workbench.text.cells import Cell
+from workbench.text.glosses import find_glosses
+from workbench.text.keys import Keys
+from workbench.text.nearness import nearness, plain_form
+
+__all__ = ["Range", "locate_glosses", "mark_glossed", "set_apart"]
+
+_LONGEST = 24  # words and brackets; a longer passage in brackets is text like any other
+_MOST = 50  # glosses on one side of a change; one of more is left whole
+_MARK = "["  # before the key of a word in a gloss; no key of a word begins so
+
+Range = tuple[int, int]  # words, half-open
+
+
+def locate_glosses(keys: Keys) -> list[Range]:
+    """List which of the words make up each gloss, brackets included, in order; without those too long to be one."""
+    places = [(bisect_left(keys.starts, a), bisect_left(keys.starts, b)) for a, b in find_glosses(keys.text)]
+    return [(first, last) for first, last in places if first < last <= first + _LONGEST]
+
+
+def mark_glossed(keys: Keys, glosses: Sequence[Range]) -> Keys:
+    """Return the keys with those in a gloss marked, so that they equal only keys in a gloss."""
+    if not glosses:
+        return keys
+    values = list(keys.values)
+    for first, last in glosses:
+        values[first:last] = [_MARK + value for value in values[first:last]]
+    return replace(keys, values=values)
+
+
+def set_apart(
+    cells: Sequence[Cell], left: Keys, right: Keys, glosses: tuple[Sequence[Range], Sequence[Range]]
+) -> list[Cell]:
+    """Cut the differing cells so that each gloss stands alone in its cell, against a gloss or against nothing.
+
+    A gloss stands against words without brackets only where they are nearly the same; such a cell is `near`.
+    """
+    if not any(glosses):
+        return list(cells)
+    return [part for cell in cells for part in ([cell] if cell.equal else _cut(cell, left, right, glosses))]
+
+
+def _cut(cell: Cell, left: Keys, right: Keys, glosses: tuple[Sequence[Range], Sequence[Range]]) -> Iterator[Cell]:
+    mine, theirs = _inside(cell.a, cell.b, glosses[0]), _inside(cell.c, cell.d, glosses[1])
+    if max(len(mine), len(theirs)) > _MOST:
+        yield cell
+        return
+    if _is_bracketed_now(cell, mine, theirs) and _are_near(cell, left, right):
+        yield cell._replace(near=True)
+        return
+    a, c = cell.a, cell.c
+    for here, there in zip_longest(mine, theirs):
+        i, j = here or _place(a, cell.b, there[0] - c, cell.d - there[1])
+        k, m = there or _place(c, cell.d, here[0] - a, cell.b - here[1])
+        yield from _cover(a, i, c, k)
+        yield Cell(False, i, j, k, m)
+        a, c = j, m
+    yield from _cover(a, cell.b, c, cell.d)
+
+
+def _inside(start: int, end: int, glosses: Sequence[Range]) -> Sequence[Range]:
+    """List the glosses that lie in the words `start:end`."""
+    first = bisect_left(glosses, (start, 0))
+    return [gloss for gloss in glosses[first : bisect_left(glosses, (end, 0))] if gloss[1] <= end]
+
+
+def _is_bracketed_now(cell: Cell, mine: Sequence[Range], theirs: Sequence[Range]) -> bool:
+    """Tell whether one side is one gloss and the other has words and no gloss."""
+    if mine:
+        return not theirs and list(mine) == [(cell.a, cell.b)] and cell.c < cell.d
+    return list(theirs) == [(cell.c, cell.d)] and cell.a < cell.b
+
+
+def _are_near(cell: Cell, left: Keys, right: Keys) -> bool:
+    first = left.text[left.starts[cell.a] : left.ends[cell.b - 1]]
+    second = right.text[right.starts[cell.c] : right.ends[cell.d - 1]]
+    return nearness(plain_form(first), plain_form(second)) > 0
+
+
+def _place(start: int, end: int, before: int, after: int) -> Range:
+    """Find where in the words `start:end` a gloss belongs that has so many words before and after it opposite."""
+    count = end - start
+    if not before or not after:
+        place = end if before else start
+    else:
+        place = start + min(max(count * before // (before + after), 1), max(count - 1, 1)) if count else start
+    return place, place
+
+
+def _cover(a: int, b: int, c: int, d: int) -> Iterator[Cell]:
+    if a < b or c < d:
+        yield Cell(False, a, b, c, d)
