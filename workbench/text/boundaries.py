@@ -37,8 +37,9 @@ _COMMON_IDEOGRAPHS = "{common_ideograph}(?!{mark})"
 _SPACES = " (?!{space})", "{space}+"
 _NOT_SPACE = "(?!{space})"  # said first, it makes the search pass a space at once
 _WORDS = (
-    # the commonest first, for speed: letters that nothing joins on, an ideograph, a Thai consonant
+    # the commonest first, for speed: letters that nothing joins on, a sign alone, an ideograph, a Thai consonant
     "{letter}{{2,60}}+(?!{inside}|{joiner})",
+    r"[,;:.](?!\.){unmarked}",
     "{ideograph}(?!{mark})",
     "{common_syllable}(?![{vowels}]|{mark})",
     # e.g., i.e., т.е.: lower-case letters, each with its stop
@@ -89,6 +90,7 @@ _EVERY_SCRIPT = {
     "lower": r"\p{Ll}",
     "upper": r"[\p{Lu}\p{Lt}]",
     "mark": r"\p{M}",
+    "unmarked": r"(?!\p{M})",
     "common_ideograph": r"[\u4e00-\u9fef\u3041-\u3096]",
     "ideograph": r"[\p{Han}\p{Hiragana}&&\p{L}]",
     "common_syllable": r"[\u0e01-\u0e2e]",
@@ -146,6 +148,7 @@ _COMMON_SCRIPTS = {
     "lower": f"[{_class_of('Ll')}]",
     "upper": f"[{_class_of('Lu')}]",
     "mark": _NEVER,
+    "unmarked": "",
     "common_ideograph": _NEVER,
     "ideograph": _NEVER,
     "common_syllable": _NEVER,

@@ -1,6 +1,6 @@
 """Which words of a change might answer each other, and which of these pairs go together best."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from operator import add
 
@@ -16,15 +16,16 @@ _NUMBERS = 0.6  # how near two different numbers are
 _JOINED = 1.5  # how near two words are to the one word that they make when written together
 _DISTANCE = 0.2  # how much less near the first word of a change is to the last one
 
-# Of a word: its plain form, and if it carries sense how that begins, how it ends, and whether it is a number.
-Study = tuple[str, tuple[str, str, bool] | None]
+# Of a word: its plain form and, if it carries sense, how that begins, how it ends, and whether it is a number.
+Study = tuple[str, str, str, bool]
 Pair = tuple[int, int, int, int, float]  # words a:b of the change answer c:d, counted from its start; how near
-_Content = tuple[int, str, str, str, bool]  # a word that carries sense: its place, and its study
 
 
 def _study_word(word: str) -> Study:
     plain = plain_form(word)
-    return plain, (plain[0], plain[-2:], is_numeral(word)) if plain and weigh(word) >= CONTENT else None
+    if weigh(word) < CONTENT:
+        return plain, "", "", False
+    return plain, plain[:1], plain[-2:], is_numeral(word)
 
 
 study = Memory(_study_word, most=10_000).__getitem__
@@ -32,50 +33,49 @@ study = Memory(_study_word, most=10_000).__getitem__
 
 def are_near(left: str, right: str) -> bool:
     """Tell whether a reader takes one word for the other: near words or numbers, or the same but for case and signs."""
-    (first, mine), (second, theirs) = study(left), study(right)
-    if mine and theirs:
-        return nearness(first, second) > 0 or (mine[2] and theirs[2])
-    return first == second
+    word, first, _, number = study(left)
+    other, other_first, _, other_number = study(right)
+    if first and other_first:
+        return nearness(word, other) > 0 or (number and other_number)
+    return word == other
 
 
 def best_pairs(left: Sequence[Study], right: Sequence[Study]) -> Sequence[Pair]:
     """Choose, among the words of one change, the pairs that keep the order and have the greatest sum of nearness."""
-    pairs = [*_near_pairs(left, right), *_joined_pairs(left, right)]
+    pairs = _near_pairs(left, right) + _joined_pairs([word[0] for word in left], [word[0] for word in right])
     return _best_chain(pairs) if len(pairs) > 1 else pairs
 
 
-def _near_pairs(left: Sequence[Study], right: Sequence[Study]) -> Iterator[Pair]:
+def _near_pairs(left: Sequence[Study], right: Sequence[Study]) -> list[Pair]:
     """Find every pair of content words that might answer each other; light words are paired at the edges only."""
-    if not (others := _content(right)):
-        return
+    others = [(j, *word) for j, word in enumerate(right) if word[1]]
     scale = _DISTANCE / max(len(left), len(right))
-    for i, word, first, last, number in _content(left):
-        for j, other, other_first, other_last, other_number in others:
-            score = nearness(word, other) if first == other_first or last == other_last else 0.0
-            if score := score or _NUMBERS * (number and other_number):
-                yield i, i + 1, j, j + 1, score - scale * abs(i - j)
+    pairs: list[Pair] = []
+    for i, (word, first, last, number) in enumerate(left):
+        if first:
+            for j, other, other_first, other_last, other_number in others:
+                score = nearness(word, other) if first == other_first or last == other_last else 0.0
+                if score := score or _NUMBERS * (number and other_number):
+                    pairs.append((i, i + 1, j, j + 1, score - scale * abs(i - j)))
+    return pairs
 
 
-def _content(words: Sequence[Study]) -> list[_Content]:
-    return [(n, plain, *sense) for n, (plain, sense) in enumerate(words) if sense]
-
-
-def _joined_pairs(left: Sequence[Study], right: Sequence[Study]) -> Iterator[Pair]:
+def _joined_pairs(left: Sequence[str], right: Sequence[str]) -> list[Pair]:
     """Find two words of one side that are one word of the other."""
-    lefts, rights = [plain for plain, _ in left], [plain for plain, _ in right]
-    for k, place in _joins(lefts, rights):
-        yield k, k + 2, place, place + 1, _JOINED
-    for k, place in _joins(rights, lefts):
-        yield place, place + 1, k, k + 2, _JOINED
+    pairs = [(k, k + 2, place, place + 1, _JOINED) for k, place in _joins(left, right)]
+    return pairs + [(place, place + 1, k, k + 2, _JOINED) for k, place in _joins(right, left)]
 
 
-def _joins(many: Sequence[str], one: Sequence[str]) -> Iterator[tuple[int, int]]:
-    if set(one).isdisjoint(map(add, many, many[1:])):
-        return
+def _joins(many: Sequence[str], one: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the places of two words that are one when written together, and of the one."""
+    if len(many) < 2 or set(one).isdisjoint(map(add, many, many[1:])):
+        return []
     places = {word: place for place, word in enumerate(one)}
-    for k, (first, second) in enumerate(pairwise(many)):
-        if first and second and (place := places.get(first + second)) is not None:
-            yield k, place
+    return [
+        (k, places[first + second])
+        for k, (first, second) in enumerate(pairwise(many))
+        if first and second and first + second in places
+    ]
 
 
 def _best_chain(pairs: list[Pair]) -> list[Pair]:

@@ -29,10 +29,9 @@ class Memory(dict[_Question, _Answer], Generic[_Question, _Answer]):
         _memories.append(self)
 
     def __missing__(self, question: _Question) -> _Answer:
-        answer = self._answer(question)
         if len(self) >= self._most:
             self.forget()
-        self[question] = answer
+        answer = self[question] = self._answer(question)
         return answer
 
     def forget(self) -> None:

@@ -1,7 +1,7 @@
 """When two words are so near that a reader takes the one for the other, and which characters then differ."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from itertools import accumulate
 
 import regex
@@ -47,44 +47,26 @@ def differing_characters(left: str, right: str) -> list[tuple[int, int, int, int
     """
     if len(left) * len(right) > _LONGEST**2:
         return [(0, len(left), 0, len(right))]
-    if left.isascii() and right.isascii() and (middle := _differing_middle(left, right)):
-        return middle
     if right < left:
-        return [(a, b, c, d) for c, d, a, b in _differing_clusters(right, left)]
-    return _differing_clusters(left, right)
+        return [(a, b, c, d) for c, d, a, b in _differing_runs(right, left)]
+    return _differing_runs(left, right)
 
 
-def _differing_clusters(left: str, right: str) -> list[tuple[int, int, int, int]]:
-    first, second = _clusters(left), _clusters(right)
-    mine, theirs = _places(first), _places(second)
+def _differing_runs(left: str, right: str) -> list[tuple[int, int, int, int]]:
+    if left.isascii() and right.isascii():
+        return _join(Indel.opcodes(left, right).as_list())
+    first, second = _CLUSTER.findall(left), _CLUSTER.findall(right)
+    mine, theirs = [0, *accumulate(map(len, first))], [0, *accumulate(map(len, second))]
+    rows = _join(Indel.opcodes(first, second).as_list())
+    return [(mine[a], mine[b], theirs[c], theirs[d]) for a, b, c, d in rows]
+
+
+def _join(steps: Iterable[tuple[str, int, int, int, int]]) -> list[tuple[int, int, int, int]]:
+    """Return what is not equal, as runs with something equal between them."""
     rows: list[tuple[int, int, int, int]] = []
-    for step in Indel.opcodes(first, second):
-        if step.tag == "equal":
-            continue
-        row = mine[step.src_start], mine[step.src_end], theirs[step.dest_start], theirs[step.dest_end]
-        if rows and rows[-1][1] == row[0] and rows[-1][3] == row[2]:
-            row = (rows[-1][0], row[1], rows.pop()[2], row[3])
-        rows.append(row)
+    is_joined = False
+    for tag, a, b, c, d in steps:
+        if tag != "equal":
+            rows.append((rows[-1][0], b, rows.pop()[2], d) if is_joined else (a, b, c, d))
+        is_joined = tag != "equal"
     return rows
-
-
-def _differing_middle(left: str, right: str) -> list[tuple[int, int, int, int]]:
-    """Return the one run that differs between a common beginning and a common end, if one side of it is empty."""
-    shorter = min(len(left), len(right))
-    head = tail = 0
-    while head < shorter and left[head] == right[head]:
-        head += 1
-    while tail < shorter - head and left[-tail - 1] == right[-tail - 1]:
-        tail += 1
-    return [(head, len(left) - tail, head, len(right) - tail)] if head + tail == shorter else []
-
-
-def _clusters(word: str) -> Sequence[str]:
-    return word if word.isascii() else _CLUSTER.findall(word)
-
-
-def _places(clusters: Sequence[str]) -> Sequence[int]:
-    """List where each cluster starts, and where the last one ends."""
-    if isinstance(clusters, str):
-        return range(len(clusters) + 1)
-    return [0, *accumulate(map(len, clusters))]
