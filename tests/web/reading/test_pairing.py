@@ -54,3 +54,9 @@ def test_the_same_words_of_several_translations_are_listed_once() -> None:
         Suggested("Ezhov", "Yezhov", "spelling", ("B", "C")),
         Suggested("room", "hall", "wording", ("C",)),
     ]
+
+
+def test_long_groups_of_words_are_not_listed() -> None:
+    base, other = "It is plain that I answer for this.", "Clearly all of this must be laid upon me and you."
+    assert suggestions(base, other)
+    assert list_suggestions([Pair("d1", "A", "B", base, other, compare(base, other))]) == []

@@ -13,6 +13,8 @@ __all__ = ["EQUATABLE", "Suggested", "list_suggestions", "suggest_rule", "trim_w
 
 # Added, left out and moved words have only one side; of white space there is nothing to equate.
 EQUATABLE = frozenset({"case", "punctuation", "diacritics", "spelling", "number", "gloss", "wording", "spacing"})
+# Longer groups of words are seldom terms; a rule for them can still be begun at the difference itself.
+MOST_WORDS = 4
 _BRACKETS = frozenset("[](){}")
 
 
@@ -32,11 +34,15 @@ class Suggested:
 
 
 def list_suggestions(pairs: Iterable[Pair]) -> list[Suggested]:
-    """Return each two words that a rule could equate in a passage once, in the base's order."""
+    """Return each two words, or groups of `MOST_WORDS` at most, that a rule could equate in a passage once.
+
+    They stand in the base's order.
+    """
     found: dict[tuple[str, str, str], dict[str, int]] = {}
     for pair in pairs:
         for _, difference, _ in pair.parts:
-            if rule := suggest_rule(difference, pair.base_text, pair.other_text):
+            rule = suggest_rule(difference, pair.base_text, pair.other_text)
+            if rule and all(len(side.split()) <= MOST_WORDS for side in rule):
                 sigla = found.setdefault((*rule, difference.type), {})
                 sigla.setdefault(pair.other, difference.left.start)
     ordered = sorted(found.items(), key=lambda item: min(item[1].values()))

@@ -133,7 +133,7 @@ function listen() {
       openAt(link.href, link, link.closest("[data-passage]"));
       return;
     }
-    const found = event.target.closest("mark.words") || !getSelection().isCollapsed ? null : readDifference(event.target);
+    const found = getSelection().isCollapsed ? readDifference(event.target) : null;
     if (found) offer(found);
     else if (!bar.contains(event.target)) bar.hidden = true;
   });
