@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from itertools import accumulate
+from typing import Any
 
 import regex
 from rapidfuzz.distance import Indel, Levenshtein
@@ -61,8 +62,8 @@ def _differing_runs(left: str, right: str) -> list[tuple[int, int, int, int]]:
     return [(mine[a], mine[b], theirs[c], theirs[d]) for a, b, c, d in rows]
 
 
-def _join(steps: Iterable[tuple[str, int, int, int, int]]) -> list[tuple[int, int, int, int]]:
-    """Return what is not equal, as runs with something equal between them."""
+def _join(steps: Iterable[Any]) -> list[tuple[int, int, int, int]]:
+    """Return what is not equal of rapidfuzz's steps, as runs with something equal between them."""
     rows: list[tuple[int, int, int, int]] = []
     is_joined = False
     for tag, a, b, c, d in steps:
