@@ -160,3 +160,8 @@ def test_the_apparatus_asks_as_much_for_thirty_passages_as_for_one(client: Clien
 def test_words_added_after_punctuation_follow_the_word_and_its_punctuation(client: Client, room: Room) -> None:
     texts = {"A": ("Litvin, Radzivilovsky",), "B": ("Litvin, of Radzivilovsky",)}
     assert read_entries(read(client, room, texts)) == ["variant 1 Litvin,: adds of B"]
+
+
+def test_an_apparatus_of_texts_too_long_to_be_aligned_to_the_end_says_so(client: Client, room: Room) -> None:
+    texts = {siglum: (" ".join(f"{siglum}{number}" for number in range(1_500)),) for siglum in "ABC"}
+    assert "this apparatus is approximate" in read(client, room, texts)

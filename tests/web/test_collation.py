@@ -142,6 +142,15 @@ def test_a_long_table_is_shown_in_parts(client: Client, room: Room) -> None:
     assert read_heads(read(client, work, "?by=words&from=9999999"))[-1] == "2500"
 
 
+def test_a_table_of_texts_too_long_to_be_aligned_to_the_end_says_so(client: Client, room: Room, work: Work) -> None:
+    texts = {siglum: (" ".join(f"{siglum}{number}" for number in range(1_500)),) for siglum in "ABC"}
+    long = make_work(room.owner, room.workspace, texts, title="Nothing in common")
+    assert "this table is approximate" in read(client, long)
+    assert "approximate" not in read(client, work)
+    assert client.get(f"/api/v1/passages/{passage_of(long).pk}/collation/").json()["approximate"] is True
+    assert client.get(f"/api/v1/passages/{passage_of(work).pk}/collation/").json()["approximate"] is False
+
+
 def test_a_hundred_and_four_texts_are_rows_and_their_readings_have_letters_beyond_z(client: Client, room: Room) -> None:
     texts = {f"M{number:03}": (f"in w{number} beginning",) for number in range(104)}
     work = make_work(room.owner, room.workspace, texts, title="Manuscripts")

@@ -48,6 +48,12 @@ def test_a_hundred_and_four_manuscripts_agree_as_far_as_they_can() -> None:
     assert len(collation.columns) == 31
 
 
+def test_a_hundred_and_four_manuscripts_part_in_regions_that_can_be_read() -> None:
+    regions = collate(read_manuscripts()).regions().columns
+    assert len(regions) == 18
+    assert max(len(region.groups) for region in regions) == 13
+
+
 def test_shuffled_manuscripts_make_the_same_table() -> None:
     texts = read_manuscripts()
     order = random.Random(6).sample(range(104), 104)

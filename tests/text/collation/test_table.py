@@ -1,5 +1,6 @@
 """The collation table: its laws, and what readers expect of it."""
 
+import random
 from itertools import pairwise
 
 import pytest
@@ -167,3 +168,20 @@ def test_joined_columns_are_longer_readings() -> None:
         ["this is", "the old", "house of mine"],
         ["this is", "a new and big", "house of mine"],
     ]
+
+
+def test_a_table_that_was_refined_to_the_end_is_not_approximate() -> None:
+    assert not collate(["the cat sat", "the dog sat", "a cat sat down"]).approximate
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [" ".join(f"w{witness}x{place}" for place in range(1_500)) for witness in range(3)],
+        [" ".join(random.Random(witness).sample([f"w{n}" for n in range(800)], 800)) for witness in range(6)],
+    ],
+    ids=["too many different words to compare", "too many places to look at"],
+)
+def test_a_table_that_is_too_large_to_be_refined_says_so(texts: list[str]) -> None:
+    table = collate(texts)
+    assert (table.approximate, table.joined().approximate, table.regions().approximate) == (True, True, True)

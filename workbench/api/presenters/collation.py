@@ -59,6 +59,7 @@ class CollationShown(TypedDict):
     passage: int
     reference: str
     base: str | None
+    approximate: bool
     witnesses: list[WitnessShown]
     absent: list[str]
     columns: list[ColumnShown]
@@ -101,6 +102,7 @@ def show_collation(
         "passage": passage.pk,
         "reference": passage.reference,
         "base": None if collation.base is None else sigla[collation.base],
+        "approximate": collation.approximate,
         "witnesses": [
             {"variant": one.pk, "siglum": one.translation.siglum, "version": one.version} for one in variants
         ],

@@ -8,11 +8,12 @@ is better than before, so that the sum grows with every move, and the work ends.
 """
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from workbench.text.collation.paths import best_path
 from workbench.text.collation.places import Place, Reading, weave
 from workbench.text.collation.rows import Lexicon, Words
-from workbench.text.collation.values import Neighbours, find_neighbours, value_places
+from workbench.text.collation.values import Neighbours, are_compared, find_neighbours, value_places
 
 __all__ = ["refine_profile"]
 
@@ -20,28 +21,27 @@ _ROUNDS = 4
 _CELLS = 10_000_000  # word times place looked at in a whole table: about a second; then it stays as it is
 
 
-def refine_profile(places: Sequence[Place], readings: Sequence[Reading], lexicon: Lexicon) -> list[Place]:
-    """Return the table of `readings` refined."""
+def refine_profile(places: Sequence[Place], readings: Sequence[Reading], lexicon: Lexicon) -> tuple[list[Place], bool]:
+    """Return the table of `readings` refined, and whether that was broken off somewhere because it is so large."""
     share = _CELLS // max(1, len(places))
     refined: list[Place] = []
-    block: list[Place] = []
-    for place in places:
-        if len(place.words) > 1 or len(place.cells) < len(readings):
-            block.append(place)
-            continue
-        refined += _refine_block(block, readings, lexicon, share * len(block))
-        refined.append(place)
-        block = []
-    return refined + _refine_block(block, readings, lexicon, share * len(block))
+    is_cut_short = False
+    for is_open, run in groupby(places, key=lambda place: len(place.words) > 1 or len(place.cells) < len(readings)):
+        block = list(run)
+        if is_open and len(block) > 1:
+            block, is_cut = _refine_block(block, readings, lexicon, share * len(block))
+            is_cut_short |= is_cut
+        refined += block
+    return refined, is_cut_short
 
 
-def _refine_block(block: list[Place], readings: Sequence[Reading], lexicon: Lexicon, cells: int) -> list[Place]:
+def _refine_block(
+    block: list[Place], readings: Sequence[Reading], lexicon: Lexicon, cells: int
+) -> tuple[list[Place], bool]:
     """Refine a run of places: collect what is said there, move it about, give each reading its places.
 
-    About `cells` pairs of a word and a place may be looked at.
+    About `cells` pairs of a word and a place may be looked at; the second value says whether that was too few.
     """
-    if len(block) < 2:
-        return block
     saying = _collect(block, readings)
     parts = [
         Reading(number, words, sum(readings[member].weight for member, _ in saying[words]))
@@ -49,9 +49,9 @@ def _refine_block(block: list[Place], readings: Sequence[Reading], lexicon: Lexi
     ]
     members = [saying[part.words] for part in parts]
     if len(parts) == 1 and len(block) == len(parts[0].words):
-        return block
-    table = _move_readings(_represent(block, parts, members), parts, lexicon, cells)
-    return [_spread(place, members) for place in table]
+        return block, False
+    table, is_cut_short = _move_readings(_represent(block, parts, members), parts, lexicon, cells)
+    return [_spread(place, members) for place in table], is_cut_short
 
 
 def _collect(block: Sequence[Place], readings: Sequence[Reading]) -> dict[Words, list[tuple[int, int]]]:
@@ -91,10 +91,15 @@ def _spread(place: Place, members: Sequence[list[tuple[int, int]]]) -> Place:
     return Place(place.is_mark, cells)
 
 
-def _move_readings(table: list[Place], parts: Sequence[Reading], lexicon: Lexicon, cells: int) -> list[Place]:
-    """Move each part to its best place in turn, until none moves any more; of two, one is enough."""
+def _move_readings(
+    table: list[Place], parts: Sequence[Reading], lexicon: Lexicon, cells: int
+) -> tuple[list[Place], bool]:
+    """Move each part to its best place in turn, until none moves any more; of two, one is enough.
+
+    The second value says whether there was more to look at than can be afforded: places, or near-equal words.
+    """
     if len(parts) < 2:
-        return table
+        return table, False
     neighbours = find_neighbours(parts, lexicon)
     resting = 0
     for part in parts[1:] if len(parts) == 2 else _ROUNDS * list(parts):
@@ -104,7 +109,7 @@ def _move_readings(table: list[Place], parts: Sequence[Reading], lexicon: Lexico
         before = table
         table = _move_reading(table, part, neighbours, lexicon)
         resting = resting + 1 if table is before else 1
-    return table
+    return table, cells < 0 or not are_compared(neighbours)
 
 
 def _move_reading(table: list[Place], part: Reading, neighbours: Neighbours, lexicon: Lexicon) -> list[Place]:

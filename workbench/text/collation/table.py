@@ -1,13 +1,14 @@
 """The table: columns, cells, and who reads the same in each place."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain, groupby
 
 from workbench.text.collation.places import Place, Reading
 from workbench.text.collation.profile import build_profile
 from workbench.text.collation.refinement import refine_profile
+from workbench.text.collation.regions import find_regions
 from workbench.text.collation.rows import Row, Words, read_rows
 from workbench.text.comparison import Span
 from workbench.text.keys import Ignorable, Rule
@@ -45,27 +46,30 @@ class Collation:
     """The witnesses of one passage, aligned: the cells of a witness from left to right are its words in order.
 
     `witnesses` is their number, `base` the index of the witness whose reading is named first, or None.
+    `approximate`: the texts are so long, or so many, that the table was not refined to the end; it is whole and in
+    order, but in places more words could stand under their equals.
     """
 
     columns: tuple[Column, ...]
     witnesses: int
     base: int | None = None
+    approximate: bool = False
 
     def joined(self) -> "Collation":
         """Join neighbouring columns in which the same witnesses agree, word by word, into longer readings."""
-        return self._join_runs(lambda column: frozenset(column.groups))
+        return self._join_runs([list(run) for _, run in groupby(self.columns, key=lambda column: set(column.groups))])
 
     def regions(self) -> "Collation":
         """Join neighbouring columns into regions where all agree and regions where any two part.
 
-        Fewer and longer readings than `joined` makes: "the LORD" against "Jehovah" as a whole.
+        Fewer and longer readings than `joined` makes: "the LORD" against "Jehovah" as a whole. Of ten witnesses and
+        more, a word that all but a tenth have ends a region (`regions.py`), or a hundred would make one of them all.
         """
-        return self._join_runs(lambda column: column.is_variant)
+        return self._join_runs(find_regions(self.joined().columns, self.witnesses))
 
-    def _join_runs(self, key: Callable[[Column], object]) -> "Collation":
-        runs = [list(run) for _, run in groupby(self.columns, key=key)]
-        columns = tuple(run[0] if len(run) == 1 else _join(run, self.base) for run in runs)
-        return Collation(columns, self.witnesses, self.base)
+    def _join_runs(self, runs: Iterable[Sequence[Column]]) -> "Collation":
+        columns = tuple([run[0] if len(run) == 1 else _join(run, self.base) for run in runs])
+        return replace(self, columns=columns)
 
 
 def collate(
@@ -89,8 +93,8 @@ def collate(
     rows, lexicon = read_rows(texts, ignore, rules)
     standing = Counter(row.words for row in rows)
     readings = [Reading(number, words, standing[words]) for number, words in enumerate(sorted(standing))]
-    places = refine_profile(build_profile(readings, lexicon), readings, lexicon)
-    return Collation(_tabulate(places, rows, readings, base), len(texts), base)
+    places, is_cut_short = refine_profile(build_profile(readings, lexicon), readings, lexicon)
+    return Collation(_tabulate(places, rows, readings, base), len(texts), base, approximate=is_cut_short)
 
 
 def _tabulate(

@@ -4,7 +4,7 @@ The three are compared in that order and never traded: they lie in different bit
 no number of near-equal words outweighs a pair of equal ones, and no shared place a near-equal pair.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Sized
 from itertools import combinations
 
 import numpy as np
@@ -14,7 +14,7 @@ from rapidfuzz.process import cdist
 from workbench.text.collation.places import Place, Reading
 from workbench.text.collation.rows import CONTENT, LIGHT, MARK, Lexicon
 
-__all__ = ["Neighbours", "find_neighbours", "value_places"]
+__all__ = ["Neighbours", "are_compared", "find_neighbours", "value_places"]
 
 _SHARED = 2  # two words share a place that would otherwise be two
 _ALIKE = 1  # both carry grammar only, or neither does: "Jehovah" should face "LORD" and not "the"
@@ -35,6 +35,11 @@ _ALONE = {
 Neighbours = dict[int, dict[int, int]]  # word -> near-equal words and the word itself -> worth of the pair
 
 
+def are_compared(words: Sized) -> bool:
+    """Whether so many different words are few enough to look for near-equal ones among them."""
+    return len(words) <= _MANY
+
+
 def find_neighbours(readings: Sequence[Reading], lexicon: Lexicon) -> Neighbours:
     """Find which words of the `readings` are near-equal: normalised Levenshtein similarity, case apart.
 
@@ -43,7 +48,7 @@ def find_neighbours(readings: Sequence[Reading], lexicon: Lexicon) -> Neighbours
     """
     words = sorted({word for reading in readings for word in reading.words})
     neighbours: Neighbours = {word: {word: _EQUAL} for word in words}
-    if len(words) > _MANY:
+    if not are_compared(words):
         return neighbours
     figures = [word for word in words if lexicon.keys[word].isdecimal()]
     for left, right in combinations(figures, 2):

@@ -16,7 +16,7 @@ from workbench.web.discussions import ThreadCard
 from workbench.web.margins import Margins
 from workbench.web.marking import Aside, Mark, mark_text
 from workbench.web.reading.cells import Cell
-from workbench.web.reading.collating import LeftOut, Witness, Witnesses, find_witnesses, list_entries
+from workbench.web.reading.collating import LeftOut, Listing, Witness, Witnesses, find_witnesses, list_entries
 from workbench.web.reading.state import CompareState, is_comparable
 from workbench.web.reading.words import direction_of
 
@@ -74,7 +74,7 @@ class Note:
 class ApparatusRow:
     """A passage: the cell of the base, its apparatus, the translations left out; `notes` are its discussions.
 
-    It is not collated where the texts of the page are too long for one answer.
+    It is not collated where the texts of the page are too long for one answer. `approximate`: as in `Listing`.
     """
 
     passage: Passage
@@ -84,6 +84,7 @@ class ApparatusRow:
     left_out: tuple[LeftOut, ...]
     notes: Sequence[ThreadCard] = ()
     is_collated: bool = True
+    approximate: bool = False
 
     @property
     def runs_on(self) -> bool:
@@ -116,14 +117,17 @@ class ApparatusTable:
         variant = self.variants.get((passage.pk, base.pk))
         is_wanted = bool(found.collated) and found.collated[0].translation.pk == base.pk and self.state.is_marked
         is_collated = is_affordable or not is_wanted
-        entries = self._list_entries(passage, found.collated) if is_wanted and is_affordable else []
+        listing = self._list_entries(passage, found.collated) if is_wanted and is_affordable else Listing((), False)
+        entries = listing.entries
         notes = tuple([_show(entry, number, passage, found.collated) for number, entry in enumerate(entries, 1)])
         html = self._mark(variant, entries, notes) if variant else None
         cell = Cell(passage, base, variant, html, is_base=True)
         margin = self.margins.notes.get(passage.pk, ())
-        return ApparatusRow(passage, cell, notes, found.collated, found.left_out, margin, is_collated)
+        return ApparatusRow(
+            passage, cell, notes, found.collated, found.left_out, margin, is_collated, listing.approximate
+        )
 
-    def _list_entries(self, passage: Passage, witnesses: Sequence[Witness]) -> Sequence[Entry]:
+    def _list_entries(self, passage: Passage, witnesses: Sequence[Witness]) -> Listing:
         texts = tuple([one.variant.text for one in witnesses])
         return list_entries(texts, self.state.ignore, self.rules.of(passage), self.state.grain)
 

@@ -8,7 +8,7 @@ from workbench.corpus.models import Passage, Presence, Translation, Variant
 from workbench.text import Collation, Entry, Ignorable, Rule, apparatus, collate
 from workbench.web.reading.state import Grain, is_comparable
 
-__all__ = ["LEFT_OUT", "LeftOut", "Witness", "Witnesses", "collate_texts", "find_witnesses", "list_entries"]
+__all__ = ["LEFT_OUT", "LeftOut", "Listing", "Witness", "Witnesses", "collate_texts", "find_witnesses", "list_entries"]
 
 # Together they bound the memory, at 50 MB: an apparatus takes up to 20 bytes for each character of the texts.
 LONGEST = 8_000
@@ -52,6 +52,14 @@ class Witnesses:
         return tuple([one.variant.text for one in self.collated])
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The places where texts part from the first of them. `approximate`: too long to be aligned to the end."""
+
+    entries: tuple[Entry, ...]
+    approximate: bool
+
+
 def find_witnesses(
     passage: Passage,
     chosen: Sequence[Translation],
@@ -84,16 +92,15 @@ def collate_texts(
 
 def list_entries(
     texts: tuple[str, ...], ignore: frozenset[Ignorable], rules: tuple[Rule, ...], grain: Grain
-) -> tuple[Entry, ...]:
+) -> Listing:
     """List the places where texts part from the first of them, as `text.apparatus` does; short ones are remembered."""
     read = _remembered if sum(map(len, texts)) <= LONGEST else _list
     return read(texts, ignore, rules, grain)
 
 
-def _list(
-    texts: tuple[str, ...], ignore: frozenset[Ignorable], rules: tuple[Rule, ...], grain: Grain
-) -> tuple[Entry, ...]:
-    return apparatus(collate_texts(texts, ignore, rules, grain), texts, 0)
+def _list(texts: tuple[str, ...], ignore: frozenset[Ignorable], rules: tuple[Rule, ...], grain: Grain) -> Listing:
+    table = collate_texts(texts, ignore, rules, grain)
+    return Listing(apparatus(table, texts, 0), table.approximate)
 
 
 def _leave_out(one: Translation, variant: Variant | None, *, is_wanted: bool, base: Translation) -> LeftOut:

@@ -66,6 +66,7 @@ class AlignmentTable:
     """Some columns of `width` in all, `variants` of which are places where the texts part.
 
     `before` and `after` are the numbers of the columns with which the neighbouring parts begin, 0 for no such part.
+    `approximate`: the texts are too long to be aligned to the end.
     """
 
     heads: tuple[Head, ...]
@@ -74,6 +75,7 @@ class AlignmentTable:
     variants: int
     before: int
     after: int
+    approximate: bool
 
     @property
     def direction(self) -> str:
@@ -102,7 +104,7 @@ def read_alignment(collation: Collation, witnesses: Sequence[Witness], start: in
     after = first + size + 1 if first + size < len(collation.columns) else 0
     before = max(1, first - size + 1) if first else 0
     variants = sum(column.is_variant for column in collation.columns)
-    return AlignmentTable(heads, rows, len(collation.columns), variants, before, after)
+    return AlignmentTable(heads, rows, len(collation.columns), variants, before, after, collation.approximate)
 
 
 def letter_of(number: int) -> str:
