@@ -12,10 +12,10 @@ from django.test.utils import CaptureQueriesContext
 from tests.conftest import Room
 from tests.factories import make_work, passage_of
 from workbench.corpus import affording
-from workbench.corpus.measuring import measure_waiting
+from workbench.corpus.measuring import forget_measures, measure_waiting
 from workbench.corpus.models import Passage, Translation, Work
-from workbench.web.reading.variation import read_survey, spread
-from workbench.web.reading.variation_state import VariationState, read_variation_state
+from workbench.web.reading import variation as reading
+from workbench.web.reading.variation_state import read_variation_state
 from workbench.web.views import work as work_views
 
 pytestmark = pytest.mark.slow  # left out of `make check`
@@ -36,7 +36,7 @@ TEXTS = {
 def work(room: Room) -> Work:
     made = make_work(room.owner, room.workspace, TEXTS, title="Five")
     Translation.objects.filter(work=made, siglum__in="DE").update(language="de")
-    Passage.objects.filter(work=made).update(is_measured=False)
+    forget_measures(made.passages.all())
     measure_waiting(made)
     return made
 
@@ -77,14 +77,6 @@ def test_the_list_can_be_turned_and_kept_in_order(client: Client, room: Room, wo
 def test_one_language_is_measured_by_itself(client: Client, room: Room, work: Work) -> None:
     client.force_login(room.reader)
     assert rows(ask(client, "language=de")) == [("2", "25%"), ("1", "0%"), ("3", "0%")]
-
-
-def test_what_is_stored_for_a_language_is_what_would_be_measured(work: Work) -> None:
-    english = tuple(work.translations.filter(language="en").order_by("position"))
-    stored = read_survey(work, VariationState(english, is_whole=True, language="en"))
-    live = read_survey(work, VariationState(english, is_whole=False, language="en"))
-    assert [place.variation for place in stored.places] == pytest.approx([place.variation for place in live.places])
-    assert stored.distances == live.distances
 
 
 def test_distances_stand_in_a_table_a_tree_and_a_map_in_words(client: Client, room: Room, work: Work) -> None:
@@ -148,21 +140,43 @@ def test_a_long_work_is_measured_at_some_passages_and_the_page_says_so(
     texts = {siglum: tuple(f"{siglum} {number}" for number in range(10)) for siglum in "AB"}
     make_work(room.owner, room.workspace, texts, title="Long")
     client.force_login(room.reader)
-    assert "measured at 4, spread evenly" in ask(client, "", "long").content.decode()
+    assert "spread evenly" not in ask(client, "", "long").content.decode()
     answer = ask(client, "ignore=case&sort=work", "long")
     assert [row[0] for row in rows(answer)] == ["1", "3", "6", "8"]
-    assert "at 4 of the 10 passages, spread evenly" in answer.content.decode()
+    assert "measured for you now at 4 of the 10 passages, spread evenly" in answer.content.decode()
 
 
-@pytest.mark.parametrize("query", ["", "ignore=case"])
 def test_texts_too_long_to_be_measured_while_one_waits_are_not(
-    client: Client, room: Room, work: Work, monkeypatch: pytest.MonkeyPatch, query: str
+    client: Client, room: Room, work: Work, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(affording, "MOST_CHARACTERS", 1)
     client.force_login(room.reader)
-    page = ask(client, query).content.decode()
+    page = ask(client, "ignore=case").content.decode()
     assert "too long, or the translations too many, to be measured while you wait" in page
-    assert ('class="matrix"' in page, "27%" in page) == (False, not query)
+    assert 'class="matrix"' not in page
+    assert 'class="matrix"' in ask(client).content.decode()
+
+
+def test_the_list_is_turned_page_by_page_and_back(
+    client: Client, room: Room, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "PAGE", 2)
+    client.force_login(room.reader)
+    first = ask(client, "language=en")
+    assert [row[0] for row in rows(first)] == ["2", "3"]
+    assert "1 to 2 of 3" in first.content.decode()
+    following = turn(first, "next")
+    assert following == "language=en&after=666667-3"
+    second = ask(client, following)
+    assert [row[0] for row in rows(second)] == ["1"]
+    assert turn(second, "prev") == "language=en"
+    assert (turn(first, "prev"), turn(second, "next")) == (None, None)
+
+
+def turn(answer: "Answer", way: str) -> str | None:
+    """Return the query of the page before (prev) or after (next)."""
+    found = re.search(rf'<a rel="{way}" href="\?([^"#]*)', answer.content.decode())
+    return found.group(1).replace("&amp;", "&") if found else None
 
 
 @pytest.mark.parametrize(
@@ -175,9 +189,10 @@ def test_texts_too_long_to_be_measured_while_one_waits_are_not(
         ("ignore=words", 400),
         ("first=0", 400),
         ("last=x", 400),
-        ("page=99999999999", 400),
+        ("after=99999999999-1", 400),
+        ("after=5", 400),
         ("at=1", 400),
-        ("page=7", 200),
+        ("after=999999-7", 200),
         ("first=9", 200),
         ("first=3&last=2", 200),
     ],
@@ -194,15 +209,31 @@ def test_works_with_nothing_to_compare_say_so(client: Client, room: Room) -> Non
         assert 'class="empty"' in ask(client, "", slug).content.decode()
 
 
-def test_waiting_passages_are_told_of(client: Client, room: Room, work: Work) -> None:
-    Passage.objects.filter(work=work, reference="1").update(is_measured=False)
+def test_waiting_passages_are_told_of_and_have_no_figure(client: Client, room: Room, work: Work) -> None:
+    forget_measures(work.passages.filter(reference="1"))
     client.force_login(room.reader)
-    assert "1 passage waits to be measured" in ask(client).content.decode()
+    answer = ask(client)
+    said = "1 of 3 passages is still being measured after a change"
+    assert said in answer.content.decode()
+    assert rows(answer)[-1] == ("1", "being measured", "none")
+    assert said in client.get("/works/room/five/").content.decode()
+
+
+def test_a_page_with_everything_waiting_shows_no_figures(client: Client, room: Room, work: Work) -> None:
+    forget_measures(work.passages.all())
+    client.force_login(room.reader)
+    page = ask(client).content.decode()
+    assert "3 of 3 passages are still being measured" in page
+    assert ('class="matrix"' in page, 'class="strokes' in page) == (False, False)
 
 
 def test_a_state_is_read_from_the_address_it_writes(work: Work) -> None:
     translations = list(work.translations.order_by("position"))
-    for query in ("", "with=A&with=C&ignore=case%2Cform&first=2&last=9&sort=least&page=3", "language=de&sort=work"):
+    for query in (
+        "",
+        "with=A&with=C&ignore=case%2Cform&first=2&last=9&sort=least&after=250000-3",
+        "language=de&sort=work",
+    ):
         state = read_variation_state(QueryDict(query), translations)
         assert read_variation_state(QueryDict(state.query), translations) == state
 
@@ -229,11 +260,6 @@ def test_an_attack_in_a_siglum_or_reference_stays_text(client: Client, room: Roo
     page = ask(client, "", "attack").content.decode()
     assert "<img" not in page
     assert "&lt;img src=x" in page
-
-
-def test_samples_are_spread_evenly() -> None:
-    assert list(spread("abcdefghij", 5)) == ["a", "c", "e", "g", "i"]  # type: ignore[arg-type]
-    assert list(spread("abc", 5)) == ["a", "b", "c"]  # type: ignore[arg-type]
 
 
 def test_the_help_page_explains_the_measures_to_everybody(client: Client, db: None) -> None:

@@ -14,7 +14,7 @@ from rest_framework.request import Request
 
 from workbench.api.problems import Refusal
 
-__all__ = ["DEFAULT_SIZE", "MAXIMUM_SIZE", "page_of", "page_to", "place_of"]
+__all__ = ["DEFAULT_SIZE", "MAXIMUM_SIZE", "next_after", "page_of", "page_to", "place_of", "places_of"]
 
 DEFAULT_SIZE = 50
 MAXIMUM_SIZE = 200
@@ -50,14 +50,23 @@ def page_of(
 
 def place_of(request: Request, asked: Mapping[str, Any]) -> int:
     """Return the id after which a page begins whose rows are found otherwise than by a queryset; 0 for the first."""
+    return (places_of(request, asked, 1) or [0])[0]
+
+
+def places_of(request: Request, asked: Mapping[str, Any], length: int) -> list[int]:
+    """Return the numbers (`length` of them) after which such a page begins; none for the first."""
     cursor = asked.get("cursor")
-    return _read_cursor(cursor, _filters_of(request), 1)[0] if cursor else 0
+    return _read_cursor(cursor, _filters_of(request), length) if cursor else []
 
 
 def page_to(request: Request, results: Sequence[Mapping[str, Any]], read_to: int | None) -> dict[str, Any]:
     """Return such a page: `next` goes on after the id `read_to`."""
-    further = None if read_to is None else _next_address(request, [read_to], _filters_of(request))
-    return {"results": list(results), "next": further}
+    return {"results": list(results), "next": next_after(request, None if read_to is None else [read_to])}
+
+
+def next_after(request: Request, places: Sequence[int] | None) -> str | None:
+    """Return the address of the page that goes on after these numbers; None where there is nothing more."""
+    return None if places is None else _next_address(request, places, _filters_of(request))
 
 
 def _after(names: Sequence[str], values: Sequence[int], step: str) -> Q:

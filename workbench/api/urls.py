@@ -16,6 +16,7 @@ from workbench.api.views import (
     transfer,
     translations,
     variants,
+    variation,
     works,
 )
 
@@ -44,7 +45,7 @@ urlpatterns: list[URLPattern] = [
     path("works/<slug:slug>/", works.OneWork.as_view(), name="work"),
     path("works/<slug:slug>/export/", transfer.Export.as_view(), name="export"),
     path("works/<slug:slug>/placements/", placements.Placements.as_view(), name="placements"),
-    path("works/<slug:slug>/variation/", collation.VariationOfWork.as_view(), name="variation"),
+    path("works/<slug:slug>/variation/", variation.VariationOfWork.as_view(), name="variation"),
     path("translations/", translations.TranslationList.as_view(), name="translations"),
     path("translations/<key:key>/", translations.OneTranslation.as_view(), name="translation"),
     path("passages/", passages.PassageList.as_view(), name="passages"),
@@ -65,6 +66,7 @@ urlpatterns: list[URLPattern] = [
     path("threads/", threads.ThreadList.as_view(), name="threads"),
     path("threads/<key:key>/", threads.OneThread.as_view(), name="thread"),
     path("threads/<key:key>/accept/", threads.Accept.as_view(), name="accept"),
+    path("threads/<key:key>/undo/", threads.UndoAcceptance.as_view(), name="undo-acceptance"),
     path("threads/<key:key>/reject/", threads.Reject.as_view(), name="reject"),
     path("comments/", comments.CommentList.as_view(), name="comments"),
     path("comments/<key:key>/", comments.OneComment.as_view(), name="comment"),

@@ -12,10 +12,11 @@ from django.db.models.functions import Length
 from workbench.corpus.errors import Invalid
 from workbench.corpus.models import Translation, Variant
 
-__all__ = ["MOST_PASSAGES", "check_collation", "count_affordable", "is_measured_at_once"]
+__all__ = ["MOST_PASSAGES", "check_collation", "count_affordable", "count_step", "is_measured_at_once"]
 
 MOST_PASSAGES = 2_000
 MOST_PAIRS = 300_000
+MOST_STORED_PAIRS = 5_000_000  # some 120 MB while they are summed: a Bible in eighteen translations
 MOST_CHARACTERS = 8_000_000
 MOST_PRODUCTS = 10**12
 MOST_COLLATED = 400_000  # characters of all witnesses together: about 2 seconds
@@ -34,6 +35,12 @@ def count_affordable(passages: Sequence[int], translations: Sequence[Translation
         if spent > most:
             count = min(count, len(lengths) * most // spent)
     return count
+
+
+def count_step(passages: int, translations: int) -> int:
+    """Return the step at which stored counts are read: 1 for all passages, 2 for every second one, and so on."""
+    pairs = max(1, translations * (translations - 1) // 2)
+    return max(1, -(-passages * pairs // MOST_STORED_PAIRS))
 
 
 def _measure_lengths(passages: Sequence[int], translations: Sequence[Translation]) -> list[int]:

@@ -1,73 +1,144 @@
-"""How far the translations of a work lie apart, over a run of its passages: reads several tables, writes nothing.
+"""How far the translations of a work lie apart, passage by passage and over all of them: reads, writes nothing.
 
-As in `measuring`, only translations into one language are compared with each other.
+As long as nothing is ignored, the stored counts answer for any choice of translations. With something ignored the texts
+are measured when asked for, at no more passages than `affording` allows, spread evenly. As in `measuring`, only
+translations into one language are compared with each other.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
+from typing import TypeVar
 
-from workbench.corpus.affording import count_affordable
+from django.db.models import F, QuerySet
+
+from workbench.corpus.affording import count_affordable, count_step
 from workbench.corpus.errors import Invalid
-from workbench.corpus.measuring import Measures, measure
-from workbench.corpus.models import Passage, Presence, Translation, Variant, Work
-from workbench.corpus.queries import WorkRules, translations_of, variants_by_cell
-from workbench.text import Ignorable, Matrix, Rule, distance_matrix
+from workbench.corpus.measuring import measure, read_texts
+from workbench.corpus.models import Passage, PassageTally, Translation, Variant, Work
+from workbench.corpus.queries import WorkRules
+from workbench.corpus.tallies import Block, average_distances, make_blocks, read_blocks, sum_distances
+from workbench.text import Ignorable, Matrix
 
-__all__ = ["MOST_PASSAGES", "WorkMeasures", "compare_translations", "group_by_language", "measure_distances"]
+__all__ = ["Place", "Survey", "check_whole", "group_by_language", "read_places", "spread", "survey_work"]
 
-MOST_PASSAGES = 1_000
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class WorkMeasures:
-    """What was measured of the `passages`, in their order.
+class Place:
+    """A passage by its id, position and reference, with how far its translations part there: 0..1, None if unknown.
 
-    `measures[i]` belongs to `passages[i]`; `cells` has the variants by (passage id, translation id). `distances[a][b]`
-    is the distance of two translations over all these passages, 0..1, None across languages and where they share none.
+    `is_waiting`: it is not known because the passage waits to be measured.
     """
 
-    passages: tuple[Passage, ...]
-    translations: tuple[Translation, ...]
-    cells: dict[tuple[int, int], Variant]
-    measures: tuple[Measures, ...]
+    key: int
+    position: int
+    reference: str
+    variation: float | None
+    is_waiting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What was found: `places` have the passages looked at, in the work's order, `total` is how many were asked for.
+
+    `waiting` of the places are not measured since they changed. `blocks` have the counts behind all figures;
+    `distances[a][b]` is the distance of two translations over all places, 0..1, None across languages and where they
+    share none.
+    """
+
+    places: Sequence[Place]
+    total: int
+    waiting: int
     distances: Matrix
+    blocks: Sequence[Block]
+
+    @property
+    def mean(self) -> float | None:
+        """How far the translations part on the mean of the passages."""
+        known = [place.variation for place in self.places if place.variation is not None]
+        return fsum(known) / len(known) if known else None
+
+    def distinctiveness_of(self, places: Iterable[Place]) -> Mapping[int, Mapping[int, float]]:
+        """Return how far each variant lies from the others on the mean, by passage id and translation id."""
+        wanted = {place.key for place in places}
+        found: dict[int, dict[int, float]] = {key: {} for key in wanted}
+        for block in self.blocks:
+            for passage, values in block.distinctiveness_of(wanted).items():
+                found[passage] |= values
+        return found
 
 
-def compare_translations(
+def read_places(work: Work, first: int = 1, last: int | None = None) -> list[Place]:
+    """Return the passages at the positions `first` to `last` (None: the end) with their stored variation; one query."""
+    rows = work.passages.filter(position__gte=first).order_by("position")
+    if last is not None:
+        rows = rows.filter(position__lte=last)
+    found = rows.values_list("pk", "position", "reference", "variation", "is_measured")
+    return [Place(key, at, reference, figure, not measured) for key, at, reference, figure, measured in found]
+
+
+def survey_work(
     work: Work,
+    translations: Sequence[Translation],
     *,
     first: int = 1,
     last: int | None = None,
-    sigla: frozenset[str] | None = None,
     ignore: frozenset[Ignorable] = frozenset(),
-) -> WorkMeasures:
-    """Measure the passages at the positions `first` to `last` (None: the end); five queries.
-
-    Only the translations called `sigla` (None: all) are compared, making no difference of what to `ignore`. Raises
-    `Invalid` for more than `MOST_PASSAGES` passages, for too much text (`affording`), and for unknown sigla.
-    """
-    passages = _passages(work, first, last)
-    translations = _translations(work, sigla)
-    if (most := count_affordable([row.pk for row in passages], translations)) < len(passages):
-        message = f"With texts so long or so many, passages measured at a time: at most {most:,}. Say first and last."
-        raise Invalid.field("last", message, code="too_many")
-    cells = variants_by_cell(passages, translations)
-    rules = WorkRules(work)
-    measures = tuple(
-        measure(
-            [
-                (variant.pk, one.language, variant.text)
-                for one in translations
-                if (variant := _present(cells.get((row.pk, one.pk)))) is not None
-            ],
-            rules.of(row),
-            ignore,
-        )
-        for row in passages
+) -> Survey:
+    """Find how far these translations part at the positions `first` to `last`; up to five queries."""
+    places = read_places(work, first, last)
+    if ignore:
+        seen: Sequence[Place] = spread(places, count_affordable([place.key for place in places], translations))
+        blocks = _measure(work, seen, translations, ignore)
+        waiting: frozenset[int] = frozenset()
+    else:
+        step = count_step(len(places), work.translations.count())
+        seen = [place for place in places if place.position % step == 0]
+        blocks = read_blocks(_stored(work, seen, step), [one.pk for one in translations])
+        waiting = frozenset(place.key for place in seen if place.is_waiting)
+    figures = average_distances(blocks)
+    return Survey(
+        [Place(one.key, one.position, one.reference, figures.get(one.key), one.key in waiting) for one in seen],
+        len(places),
+        len(waiting),
+        sum_distances(blocks, [one.pk for one in translations]),
+        blocks,
     )
-    table = [[_text(cells.get((row.pk, one.pk))) for one in translations] for row in passages]
-    distances = measure_distances(table, translations, rules.general, ignore)
-    return WorkMeasures(passages, translations, cells, measures, distances)
+
+
+def check_whole(survey: Survey) -> None:
+    """Raise `Invalid` where not all of the passages asked for were looked at."""
+    if len(survey.places) < survey.total:
+        most = f"at most {len(survey.places):,}"
+        message = f"With texts so long or so many, passages measured at a time: {most}. Say first and last."
+        raise Invalid.field("last", message, code="too_many")
+
+
+def _stored(work: Work, places: Sequence[Place], step: int) -> QuerySet[PassageTally]:
+    """Return what is stored of the places, each `step`th of a run."""
+    if not places:
+        return PassageTally.objects.none()
+    run = (places[0].position, places[-1].position)
+    rows = PassageTally.objects.filter(work=work, passage__is_measured=True, passage__position__range=run)
+    return rows if step == 1 else rows.annotate(rest=F("passage__position") % step).filter(rest=0)
+
+
+def _measure(
+    work: Work, places: Sequence[Place], translations: Sequence[Translation], ignore: frozenset[Ignorable]
+) -> list[Block]:
+    """Measure the texts of the places, with the rules of each."""
+    rules, keys = WorkRules(work), [place.key for place in places]
+    texts = read_texts(Variant.objects.filter(passage__in=keys, translation__in=translations))
+    return make_blocks((key, measure(texts[key], rules.of(Passage(pk=key)), ignore).languages) for key in texts)
+
+
+def spread(places: Sequence[T], limit: int) -> Sequence[T]:
+    """Return all of them, or `limit` of them at even distances."""
+    if len(places) <= limit:
+        return places
+    return [places[number * len(places) // limit] for number in range(limit)]
 
 
 def group_by_language(translations: Sequence[Translation]) -> dict[str, list[int]]:
@@ -76,50 +147,3 @@ def group_by_language(translations: Sequence[Translation]) -> dict[str, list[int
     for place, one in enumerate(translations):
         groups.setdefault(one.language.partition("-")[0].lower(), []).append(place)
     return groups
-
-
-def measure_distances(
-    table: Sequence[Sequence[str | None]],
-    translations: Sequence[Translation],
-    rules: Sequence[Rule] = (),
-    ignore: frozenset[Ignorable] = frozenset(),
-) -> Matrix:
-    """Measure each language by itself (`text.distance_matrix`), into one matrix with None across languages.
-
-    `table` has a row for each passage, and in it the text of each translation, None where there is none.
-    """
-    whole: list[list[float | None]] = [[None] * len(translations) for _ in translations]
-    for places in group_by_language(translations).values():
-        part = distance_matrix(([row[place] for place in places] for row in table), ignore=ignore, rules=rules)
-        for place, row in zip(places, part, strict=False):
-            for other, value in zip(places, row, strict=True):
-                whole[place][other] = value
-    return tuple(map(tuple, whole))
-
-
-def _translations(work: Work, sigla: frozenset[str] | None) -> tuple[Translation, ...]:
-    found = tuple(one for one in translations_of(work) if sigla is None or one.siglum in sigla)
-    if sigla and (unknown := sigla - {one.siglum for one in found}):
-        message = f"The work has no translation called {', '.join(sorted(unknown))}."
-        raise Invalid.field("translations", message)
-    return found
-
-
-def _passages(work: Work, first: int, last: int | None) -> tuple[Passage, ...]:
-    rows = work.passages.filter(position__gte=first).order_by("position")
-    if last is not None:
-        rows = rows.filter(position__lte=last)
-    found = tuple(rows[: MOST_PASSAGES + 1])
-    if len(found) > MOST_PASSAGES:
-        message = f"At most {MOST_PASSAGES:,} passages are measured at a time: say first and last."
-        raise Invalid.field("last", message, code="too_many")
-    return found
-
-
-def _present(variant: Variant | None) -> Variant | None:
-    return variant if variant is not None and variant.presence == Presence.PRESENT else None
-
-
-def _text(variant: Variant | None) -> str | None:
-    present = _present(variant)
-    return None if present is None else present.text

@@ -6,12 +6,12 @@ afterwards, whoever else writes or measures meanwhile: it looks again before it 
 
 Only variants in one language are compared with each other: a German text is not "far" from an English one, it is
 another matter. The passage's variation is the mean over all pairs that share a language; a variant's distinctiveness
-the mean over its pairs. What is stored ignores nothing but what the rules make equal. The distance: `text.variation`.
+the mean over its pairs. What is stored ignores nothing but what the rules make equal: the passage's variation, and the
+counts behind it (`PassageTally`), from which `tallies` answers for any choice of translations.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import fsum
 
 from django.db import transaction
 from django.db.models import F, QuerySet
@@ -19,40 +19,48 @@ from django.db.models import F, QuerySet
 from workbench.corpus.models import Passage, Presence, Variant, Work
 from workbench.corpus.queries import WorkRules
 from workbench.corpus.rows import update_rows
-from workbench.text import Ignorable, Rule, variation
+from workbench.corpus.tallies import LanguageCounts, store_tallies
+from workbench.text import Ignorable, Rule
+from workbench.text.variation import average, count_pairs
 
 __all__ = ["Measures", "forget_measures", "measure", "measure_rows", "measure_waiting", "read_texts"]
 
 BATCH = 500
 Texts = Mapping[int, Sequence[tuple[int, str, str]]]
-"""The present variants by passage id, each as (id, language tag, text)."""
+"""The present variants by passage id, each as (translation id, language tag, text)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """A passage's variation, None where no two texts share a language, and the distinctiveness by variant id."""
+    """What one passage's figures are made of, language by language."""
 
-    variation: float | None
-    distinctiveness: dict[int, float]
+    languages: Sequence[LanguageCounts]
+
+    @property
+    def variation(self) -> float | None:
+        """The mean distance over all pairs that share a language, 0..1; None where none do."""
+        return average([distance for one in self.languages for distance in one.counts.distances])
+
+    @property
+    def distinctiveness(self) -> dict[int, float]:
+        """The mean distance of each variant to the others in its language, by the key it was given with."""
+        pairs = (pair for one in self.languages for pair in zip(one.keys, one.counts.distinctiveness, strict=True))
+        return {key: value for key, value in pairs if value is not None}
 
 
 def measure(
     variants: Iterable[tuple[int, str, str]], rules: Sequence[Rule] = (), ignore: frozenset[Ignorable] = frozenset()
 ) -> Measures:
-    """Measure one passage from its present variants, given as (id, language tag, text)."""
-    groups: dict[str, list[tuple[int, str]]] = {}
-    for key, language, text in variants:
-        groups.setdefault(language.partition("-")[0].lower(), []).append((key, text))
-    distances: list[float] = []
-    distinct: dict[int, float] = {}
-    for group in groups.values():
-        measured = variation([text for _, text in group], ignore=ignore, rules=tuple(rules))
-        pairs = [row[:place] for place, row in enumerate(measured.distances)]
-        distances += [distance for row in pairs for distance in row if distance is not None]
-        distinct |= {
-            key: value for (key, _), value in zip(group, measured.distinctiveness, strict=True) if value is not None
-        }
-    return Measures(fsum(distances) / len(distances) if distances else None, distinct)
+    """Measure one passage from its present variants, given as (key, language tag, text)."""
+    groups: dict[str, dict[int, str]] = {}
+    for key, tag, text in variants:
+        groups.setdefault(tag.partition("-")[0].lower(), {})[key] = text
+    return Measures(
+        [
+            LanguageCounts(language, tuple(group), count_pairs(tuple(group.values()), ignore, tuple(rules)))
+            for language, group in groups.items()
+        ]
+    )
 
 
 @transaction.atomic
@@ -67,7 +75,9 @@ def forget_measures(passages: QuerySet[Passage]) -> None:
 
 def measure_waiting(work: Work) -> int:
     """Measure the passages of a work that wait; return how many were measured. Each batch is stored by itself."""
-    return sum(measure_rows(work, batch, read_texts(batch)) for batch in _waiting(work))
+    return sum(
+        measure_rows(work, batch, read_texts(Variant.objects.filter(passage__in=batch))) for batch in _waiting(work)
+    )
 
 
 def measure_rows(work: Work, rows: Sequence[Passage], texts: Texts) -> int:
@@ -79,18 +89,21 @@ def measure_rows(work: Work, rows: Sequence[Passage], texts: Texts) -> int:
     return _store(rows, {row.pk: measure(texts.get(row.pk, ()), rules.of(row)) for row in rows})
 
 
-def read_texts(passages: Sequence[Passage]) -> Texts:
-    """Return the present variants by passage id, each as (id, language tag, text), in the order of the translations."""
-    rows = Variant.objects.filter(passage__in=passages, presence=Presence.PRESENT).order_by("translation__position")
+def read_texts(variants: QuerySet[Variant]) -> Texts:
+    """Return those of the variants that have a text by passage id, each as (translation id, language tag, text)."""
+    rows = variants.filter(presence=Presence.PRESENT).order_by("translation")
     texts: dict[int, list[tuple[int, str, str]]] = {}
-    for passage, key, language, text in rows.values_list("passage", "pk", "translation__language", "text"):
+    for passage, key, language, text in rows.values_list("passage", "translation", "translation__language", "text"):
         texts.setdefault(passage, []).append((key, language, text))
     return texts
 
 
 def _waiting(work: Work) -> Iterator[list[Passage]]:
     """Go through the waiting passages once, by id: what others change meanwhile is theirs to measure."""
-    rows, last = work.passages.filter(is_measured=False).only("pk", "work_id", "changes").order_by("pk"), 0
+    rows, last = (
+        work.passages.filter(is_measured=False).only("pk", "workspace_id", "work_id", "changes").order_by("pk"),
+        0,
+    )
     while batch := list(rows.filter(pk__gt=last)[:BATCH]):
         yield batch
         last = batch[-1].pk
@@ -102,8 +115,5 @@ def _store(rows: Sequence[Passage], measures: Mapping[int, Measures]) -> int:
     changes = dict(waiting.select_for_update(no_key=True).values_list("pk", "changes"))
     kept = {row.pk: measures[row.pk] for row in rows if changes.get(row.pk) == row.changes}
     update_rows(Passage, ["variation", "is_measured"], [(one.variation, True, key) for key, one in kept.items()])
-    values = {key: value for one in kept.values() for key, value in one.distinctiveness.items()}
-    alone = Variant.objects.filter(passage__in=kept).exclude(distinctiveness=None).values_list("pk", flat=True)
-    Variant.objects.filter(pk__in=set(alone) - values.keys()).update(distinctiveness=None)
-    update_rows(Variant, ["distinctiveness"], [(value, key) for key, value in values.items()])
+    store_tallies([(row, kept[row.pk].languages) for row in rows if row.pk in kept])
     return len(kept)

@@ -37,7 +37,7 @@ def measure_passage(passage: Passage) -> None:
     row = Passage.objects.filter(pk=passage.pk)
     forget_measures(row)  # one writer at a time from here on: each sees the other's text
     rows = list(row)
-    texts = read_texts(rows)
+    texts = read_texts(passage.variants.all())
     if is_measured_at_once(text for _, _, text in texts.get(passage.pk, ())):
         measure_rows(passage.work, rows, texts)
     else:

@@ -13,7 +13,7 @@ def test_a_stroke_is_as_tall_as_the_passage_varies(variation: float | None, heig
 
 def test_a_stroke_says_what_it_shows() -> None:
     assert Stroke(Passage(reference="P.160", variation=0.482), 2).words == "P.160: 48% apart, 2 open threads"
-    assert Stroke(Passage(reference="7"), 1).words == "7: not measured, 1 open thread"
+    assert Stroke(Passage(reference="7", is_measured=True), 1).words == "7: nothing to compare, 1 open thread"
 
 
 def test_a_work_that_was_never_measured_has_no_overview() -> None:
@@ -24,4 +24,4 @@ def test_the_strokes_of_a_work_share_a_scale_that_begins_under_its_least() -> No
     passages = [Passage(pk=key, variation=value) for key, value in enumerate([0.4, None, 0.6], 1)]
     strokes = draw_overview(passages, {})
     assert [stroke.height for stroke in strokes] == [13, 0, 100]
-    assert [stroke.words.split(": ")[1] for stroke in strokes] == ["40% apart", "not measured", "60% apart"]
+    assert [stroke.words.split(": ")[1] for stroke in strokes] == ["40% apart", "still being measured", "60% apart"]

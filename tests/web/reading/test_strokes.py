@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.web.reading.strokes import Place, draw_strokes
+from workbench.corpus.comparing import Place
+from workbench.web.reading.strokes import draw_strokes
 
 MEASURES = st.lists(st.none() | st.floats(0, 1), max_size=300)
 
@@ -33,7 +34,7 @@ def test_few_passages_have_a_stroke_each() -> None:
     strokes = draw_strokes(make_places([0.25, None, 0.5]))
     assert [(stroke.is_single, stroke.height, stroke.words) for stroke in strokes] == [
         (True, 14, "1: 25% apart"),
-        (True, 0, "2: not measured"),
+        (True, 0, "2: nothing to compare"),
         (True, 100, "3: 50% apart"),
     ]
 
@@ -41,4 +42,11 @@ def test_few_passages_have_a_stroke_each() -> None:
 def test_a_run_names_its_range_its_mean_and_its_most() -> None:
     first, second = draw_strokes(make_places([0.1, 0.3, None, None]), 2)
     assert first.words == "1 to 2, 2 passages: 20% apart on average, 30% at most"
-    assert second.words == "3 to 4, 2 passages: not measured"
+    assert second.words == "3 to 4, 2 passages: nothing to compare"
+
+
+def test_a_run_says_how_many_of_it_are_still_being_measured() -> None:
+    waiting = [Place(number, number, str(number), None, is_waiting=True) for number in (1, 2)]
+    both, none = draw_strokes([*make_places([0.5]), *waiting, *waiting[:1]], 2)
+    assert both.words == "1 to 1, 2 passages: 50% apart on average, 50% at most, 1 still being measured"
+    assert none.words == "2 to 1, 2 passages: still being measured"

@@ -69,13 +69,14 @@ class CollationQuery(Shape):
     regions = Choice(["true", "false"], required=False, help_text="Join neighbouring places where any two part.")
 
 
-class VariationQuery(WorkspaceQuery):
-    """Which passages to measure, at most 1,000 at a time, in which translations, and what makes no difference."""
+class VariationQuery(WorkspaceQuery, PageQuery):
+    """Which passages to look at in which order, in which translations, and what makes no difference."""
 
     first = Digits(minimum=1, maximum=2**31 - 1, required=False, default=1, help_text="A position; 1 if not said.")
     last = Digits(minimum=1, maximum=2**31 - 1, required=False, help_text="A position; the last one if not said.")
     translations = Text(required=False, help_text="Sigla separated by commas, if not all.")
     ignore = Choices(sorted(IGNORABLE), required=False, default=frozenset(), help_text="What makes no difference.")
+    sort = Choice(["work", "most", "least"], required=False, default="work", help_text="Which passages come first.")
 
 
 class TwoTexts(Shape):

@@ -1,22 +1,13 @@
-"""Collations and measures of variation, as they are sent."""
+"""Collations, as they are sent."""
 
 from collections.abc import Sequence
 from typing import TypedDict
 
 from workbench.api.presenters.comparison import SpanShown, show_span
-from workbench.corpus.comparing import WorkMeasures
-from workbench.corpus.measuring import Measures
-from workbench.corpus.models import Passage, Variant, Work
+from workbench.corpus.models import Passage, Variant
 from workbench.text import Collation, Column, Entry, Reading
 
-__all__ = [
-    "CollationShown",
-    "PassageVariationShown",
-    "WorkVariationShown",
-    "show_apparatus",
-    "show_collation",
-    "show_work_variation",
-]
+__all__ = ["CollationShown", "show_apparatus", "show_collation"]
 
 
 class WitnessShown(TypedDict):
@@ -53,7 +44,8 @@ class EntryShown(TypedDict):
 class CollationShown(TypedDict):
     """The variants of a passage, aligned word by word. `absent`: sigla that omit the passage or join it to another.
 
-    `apparatus` lists where others part from the base, if one was asked for.
+    `apparatus` lists where others part from the base, if one was asked for. `approximate`: the texts were too long to
+    be aligned to the end, and equal words may stand apart.
     """
 
     passage: int
@@ -64,33 +56,6 @@ class CollationShown(TypedDict):
     absent: list[str]
     columns: list[ColumnShown]
     apparatus: list[EntryShown]
-
-
-class VariantDistinctivenessShown(TypedDict):
-    """How far one variant lies from the others of its passage, on average: 0 to 1, null where it has no text."""
-
-    siglum: str
-    distinctiveness: float | None
-
-
-class PassageVariationShown(TypedDict):
-    """How much the variants of a passage differ, on average over pairs in one language: 0 to 1, null without any."""
-
-    passage: int
-    reference: str
-    position: int
-    variation: float | None
-    variants: list[VariantDistinctivenessShown]
-
-
-class WorkVariationShown(TypedDict):
-    """Passages, and how far any two translations (`sigla`) lie apart in them: 0 to 1, null across languages."""
-
-    workspace: str
-    work: str
-    sigla: list[str]
-    distances: list[list[float | None]]
-    passages: list[PassageVariationShown]
 
 
 def show_collation(
@@ -122,41 +87,6 @@ def show_apparatus(entries: Sequence[Entry], base: Variant, sigla: Sequence[str]
         }
         for entry in entries
     ]
-
-
-def show_work_variation(work: Work, measured: WorkMeasures) -> WorkVariationShown:
-    """Show what was measured of a work."""
-    passages = [
-        _show_passage(passage, measures, measured)
-        for passage, measures in zip(measured.passages, measured.measures, strict=True)
-    ]
-    return {
-        "workspace": work.workspace.slug,
-        "work": work.slug,
-        "sigla": [one.siglum for one in measured.translations],
-        "distances": [[rounded(value) for value in row] for row in measured.distances],
-        "passages": passages,
-    }
-
-
-def _show_passage(passage: Passage, measures: Measures, measured: WorkMeasures) -> PassageVariationShown:
-    variants = [(one, measured.cells.get((passage.pk, one.pk))) for one in measured.translations]
-    return {
-        "passage": passage.pk,
-        "reference": passage.reference,
-        "position": passage.position,
-        "variation": rounded(measures.variation),
-        "variants": [
-            {"siglum": one.siglum, "distinctiveness": rounded(measures.distinctiveness.get(variant.pk))}
-            for one, variant in variants
-            if variant is not None
-        ],
-    }
-
-
-def rounded(value: float | None) -> float | None:
-    """Return a measure with as many digits as mean something."""
-    return None if value is None else round(value, 6)
 
 
 def _show_column(column: Column, variants: Sequence[Variant], sigla: Sequence[str]) -> ColumnShown:

@@ -1,28 +1,25 @@
-"""All variants of a passage at once, /passages/{id}/collation/; how much they differ, /works/{slug}/variation/."""
+"""All variants of a passage at once, word by word: /passages/{id}/collation/."""
 
 from collections.abc import Sequence
 
 from rest_framework.response import Response
 
 from workbench.api.base import ApiView
-from workbench.api.bodies.texts import CollationQuery, VariationQuery
-from workbench.api.lookups import find, find_work, passages, variants
+from workbench.api.bodies.texts import CollationQuery
+from workbench.api.lookups import find, passages, variants
 from workbench.api.operations import operation
 from workbench.api.presenters.collation import (
     CollationShown,
-    WorkVariationShown,
     show_apparatus,
     show_collation,
-    show_work_variation,
 )
 from workbench.api.problems import bad_parameter
 from workbench.corpus.affording import check_collation
-from workbench.corpus.comparing import compare_translations
 from workbench.corpus.models import Presence, Variant
 from workbench.corpus.queries import WorkRules
 from workbench.text import apparatus, collate
 
-__all__ = ["CollationOfPassage", "VariationOfWork"]
+__all__ = ["CollationOfPassage"]
 
 
 class CollationOfPassage(ApiView):
@@ -55,30 +52,6 @@ class CollationOfPassage(ApiView):
         if base is not None:
             shown["apparatus"] = show_apparatus(apparatus(table, texts, base), present[base], sigla)
         return Response(shown)
-
-
-class VariationOfWork(ApiView):
-    """How much the translations of a work differ, and where."""
-
-    @operation(
-        name="works_variation",
-        summary="Measure where translations differ",
-        query=VariationQuery,
-        answer=WorkVariationShown,
-        refusals=(422,),
-    )
-    def get(self, slug: str) -> Response:
-        """Variation of passages, distinctiveness of variants, distances of translations, within each language."""
-        work = find_work(self.user, slug, self.asked.get("workspace"))
-        sigla = self.asked.get("translations")
-        measured = compare_translations(
-            work,
-            first=self.asked["first"],
-            last=self.asked.get("last"),
-            sigla=frozenset(sigla.split(",")) if sigla else None,
-            ignore=self.asked["ignore"],
-        )
-        return Response(show_work_variation(work, measured))
 
 
 def _chosen(rows: Sequence[Variant], wanted: str | None) -> list[Variant]:

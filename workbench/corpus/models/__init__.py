@@ -2,6 +2,7 @@
 
 from workbench.corpus.models.equivalence import Equivalence
 from workbench.corpus.models.passage import Passage
+from workbench.corpus.models.tally import PassageTally
 from workbench.corpus.models.transfer import Import
 from workbench.corpus.models.translation import Translation
 from workbench.corpus.models.upload import Upload
@@ -13,6 +14,7 @@ __all__ = [
     "Equivalence",
     "Import",
     "Passage",
+    "PassageTally",
     "Presence",
     "Revision",
     "Translation",

@@ -28,10 +28,7 @@ class Alignment(models.TextChoices):
 
 
 class Variant(Scoped, Versioned):
-    """The present text; `version` is the number of the revision that holds it.
-
-    `distinctiveness` is its mean distance to the passage's other variants, 0..1 null where it is alone.
-    """
+    """The present text; `version` is the number of the revision that holds it."""
 
     work = models.ForeignKey(Work, on_delete=models.CASCADE, related_name="variants")
     passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="variants")
@@ -40,7 +37,6 @@ class Variant(Scoped, Versioned):
     presence = models.CharField(max_length=7, choices=Presence, default=Presence.PRESENT)
     updated_at = models.DateTimeField()
     alignment = models.CharField(max_length=9, choices=Alignment, blank=True, default="", db_default="")
-    distinctiveness = models.FloatField(null=True, blank=True)
 
     objects = ScopedQuerySet["Variant"].as_manager()
 

@@ -19,13 +19,16 @@ translation's distance from the rest tells something of the translation, is the 
 "Multi-retranslation corpora: visibility, variation, value, and virtue" (Digital Scholarship in the
 Humanities 32, 2017, doi:10.1093/llc/fqw027); the measures and the names here are our own.
 
-Here live the distances of one passage (`distances`), those of whole translations (`works`), and two ways
-to look at a matrix of distances: which translations are nearest kin (`clusters`), and a map (`places`).
+Here live what distances are made of (`counts`; of many passages at once: `tallies`), the distances of one
+passage (`distances`), those of whole translations (`works`), and two ways to look at a matrix of
+distances: which translations are nearest kin (`clusters`), and a map (`places`).
 """
 
 from workbench.text.variation.clusters import Branch, Dendrogram, Leaf, cluster
-from workbench.text.variation.distances import Matrix, Variation, variation
+from workbench.text.variation.counts import PairCounts, average, count_pairs, relate
+from workbench.text.variation.distances import Matrix, Variation, mirror, variation
 from workbench.text.variation.places import place
+from workbench.text.variation.tallies import Tally
 from workbench.text.variation.works import distance_matrix
 
 __all__ = [
@@ -33,9 +36,15 @@ __all__ = [
     "Dendrogram",
     "Leaf",
     "Matrix",
+    "PairCounts",
+    "Tally",
     "Variation",
+    "average",
     "cluster",
+    "count_pairs",
     "distance_matrix",
+    "mirror",
     "place",
+    "relate",
     "variation",
 ]

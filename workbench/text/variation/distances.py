@@ -1,15 +1,13 @@
 """The distances between the variants of one passage, and what follows from them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from math import fsum
 
-from rapidfuzz.distance import LCSseq
+from workbench.text.keys import Ignorable, Rule
+from workbench.text.variation.counts import average, count_pairs
 
-from workbench.text.keys import Ignorable, Rule, read_keys
-
-__all__ = ["Matrix", "Variation", "count_common", "mirror", "pack_words", "relate", "variation"]
+__all__ = ["Matrix", "Variation", "mirror", "variation"]
 
 Matrix = tuple[tuple[float | None, ...], ...]
 
@@ -37,39 +35,12 @@ def variation(
 
     Words are equal when their comparison keys are (`keys_of`, with what to `ignore` and the `rules`).
     """
-    packed = pack_words(texts, ignore, rules)
-    pairs = {
-        (i, j): relate(count_common(left, right), len(left) + len(right))
-        for (i, left), (j, right) in combinations(enumerate(packed), 2)
-        if left is not None and right is not None
-    }
-    distances = mirror(pairs, [words is not None for words in packed])
-    others = [[d for j, d in enumerate(row) if j != i and d is not None] for i, row in enumerate(distances)]
-    return Variation(distances, _mean(pairs.values()), tuple(map(_mean, others)))
-
-
-def pack_words(texts: Sequence[str | None], ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> list[str | None]:
-    """Write each text as a string of one character a word, the same for equal words of these texts.
-
-    Which character means nothing: only equality is looked at. Strings compare several times as fast as lists.
-    """
-    number: dict[str, str] = {}
-    packed: dict[str | None, str | None] = {None: None}
-    for text in texts:
-        if text is not None and text not in packed:
-            words = read_keys(text, ignore, rules).values
-            packed[text] = "".join([number.setdefault(word, chr(len(number))) for word in words])
-    return [packed[text] for text in texts]
-
-
-def count_common(left: str, right: str) -> int:
-    """Return the length of a longest common subsequence of two packed texts."""
-    return LCSseq.similarity(left, right)
-
-
-def relate(common: int, words: int) -> float:
-    """Return the distance of texts of `words` together that have `common` words in common; 0 without any word."""
-    return 1 - 2 * common / words if words else 0.0
+    there = [place for place, text in enumerate(texts) if text is not None]
+    counted = count_pairs([text for text in texts if text is not None], ignore, rules)
+    pairs = dict(zip(combinations(there, 2), counted.distances, strict=True))
+    distances = mirror(pairs, [text is not None for text in texts])
+    distinct = dict(zip(there, counted.distinctiveness, strict=True))
+    return Variation(distances, average(pairs.values()), tuple(distinct.get(place) for place in range(len(texts))))
 
 
 def mirror(pairs: dict[tuple[int, int], float], is_there: Sequence[bool]) -> Matrix:
@@ -78,8 +49,3 @@ def mirror(pairs: dict[tuple[int, int], float], is_there: Sequence[bool]) -> Mat
         tuple((0.0 if there else None) if i == j else pairs.get((min(i, j), max(i, j))) for j in range(len(is_there)))
         for i, there in enumerate(is_there)
     )
-
-
-def _mean(values: Collection[float]) -> float | None:
-    """The mean, the same in whatever order the values come."""
-    return fsum(values) / len(values) if values else None

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from workbench.text.keys import Ignorable, Rule
-from workbench.text.variation.distances import Matrix, count_common, mirror, pack_words, relate
+from workbench.text.variation.counts import count_pairs, relate
+from workbench.text.variation.distances import Matrix, mirror
 
 __all__ = ["distance_matrix"]
 
@@ -31,14 +32,16 @@ def distance_matrix(
     width = 0
     present: set[int] = set()
     for variants in passages:
-        packed = pack_words(variants, ignore, rules)
-        if width and len(packed) != width:
-            raise ValueError(f"Expected {width} variants in every passage, found {len(packed)}")
-        width = len(packed)
-        there = [(i, text) for i, text in enumerate(packed) if text is not None]
-        present.update(i for i, _ in there)
-        for (i, left), (j, right) in combinations(there, 2):
-            common[i, j] = common.get((i, j), 0) + count_common(left, right)
-            words[i, j] = words.get((i, j), 0) + len(left) + len(right)
+        if width and len(variants) != width:
+            raise ValueError(f"Expected {width} variants in every passage, found {len(variants)}")
+        width = len(variants)
+        there = [place for place, text in enumerate(variants) if text is not None]
+        present.update(there)
+        counted = count_pairs([text for text in variants if text is not None], ignore, rules)
+        for pair, both, shared in zip(
+            combinations(there, 2), combinations(counted.words, 2), counted.common, strict=True
+        ):
+            common[pair] = common.get(pair, 0) + shared
+            words[pair] = words.get(pair, 0) + sum(both)
     pairs = {pair: relate(common[pair], words[pair]) for pair in words}
     return mirror(pairs, [i in present for i in range(width)])

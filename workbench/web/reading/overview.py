@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from workbench.corpus.models import Passage
 from workbench.web.reading.scale import WHOLE, Scale, fit_scale
+from workbench.web.reading.strokes import say_distance
 
 __all__ = ["Stroke", "draw_overview"]
 
@@ -25,7 +26,7 @@ class Stroke:
     @property
     def words(self) -> str:
         """What the stroke says, for those who hear it or ask it."""
-        said = "not measured" if self.passage.variation is None else f"{self.passage.variation:.0%} apart"
+        said = say_distance(self.passage.variation, is_waiting=not self.passage.is_measured)
         threads = f", {self.open_threads} open thread{'s' * (self.open_threads > 1)}" if self.open_threads else ""
         return f"{self.passage.reference}: {said}{threads}"
 

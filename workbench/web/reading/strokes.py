@@ -4,32 +4,27 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import ceil, fsum
 
+from workbench.corpus.comparing import Place
 from workbench.web.reading.scale import WHOLE, Scale, fit_scale
 
-__all__ = ["STROKES", "Place", "Stroke", "draw_strokes"]
+__all__ = ["STROKES", "Stroke", "draw_strokes", "say_distance"]
 
 STROKES = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A passage by its id, position and reference, with how far its translations part there: 0..1, None if unknown."""
-
-    key: int
-    position: int
-    reference: str
-    variation: float | None
-
-
-@dataclass(frozen=True, slots=True)
 class Stroke:
-    """A run of passages from `first` to `last`: how far the translations part on the mean, and where most; 0..1."""
+    """A run of passages from `first` to `last`: how far the translations part on the mean, and where most; 0..1.
+
+    `waiting` of them are in neither figure, being measured anew.
+    """
 
     first: Place
     last: Place
     count: int
     mean: float | None
     most: float | None
+    waiting: int = 0
     scale: Scale = WHOLE
 
     @property
@@ -50,11 +45,19 @@ class Stroke:
     @property
     def words(self) -> str:
         """What the stroke says, for those who hear it or ask it."""
-        said = "not measured" if self.mean is None else f"{self.mean:.0%} apart"
+        said = say_distance(self.mean, is_waiting=self.waiting > 0)
         if self.is_single:
             return f"{self.first.reference}: {said}"
         most = "" if self.most is None else f" on average, {self.most:.0%} at most"
-        return f"{self.first.reference} to {self.last.reference}, {self.count:,} passages: {said}{most}"
+        waiting = f", {self.waiting:,} still being measured" if self.waiting and self.mean is not None else ""
+        return f"{self.first.reference} to {self.last.reference}, {self.count:,} passages: {said}{most}{waiting}"
+
+
+def say_distance(distance: float | None, *, is_waiting: bool) -> str:
+    """Say how far texts are apart, or why that is not known."""
+    if distance is None:
+        return "still being measured" if is_waiting else "nothing to compare"
+    return f"{distance:.0%} apart"
 
 
 def draw_strokes(places: Sequence[Place], limit: int = STROKES) -> list[Stroke]:
@@ -68,7 +71,8 @@ def draw_strokes(places: Sequence[Place], limit: int = STROKES) -> list[Stroke]:
 def _draw(run: Sequence[Place]) -> Stroke:
     known = _known(run)
     mean = fsum(known) / len(known) if known else None
-    return Stroke(run[0], run[-1], len(run), mean, max(known, default=None))
+    waiting = sum(place.is_waiting for place in run)
+    return Stroke(run[0], run[-1], len(run), mean, max(known, default=None), waiting)
 
 
 def _known(places: Iterable[Place]) -> list[float]:

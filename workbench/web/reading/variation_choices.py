@@ -30,7 +30,7 @@ class VariationChoices:
         labels = {"": "All languages"} | {
             tag: f"{name_language(tag)} ({count})" for tag, count in counts.items() if tag
         }
-        whole = self.state.changed(is_whole=True, page=1)
+        whole = self.state.changed(is_whole=True, after=None)
         return [
             Choice(label, tag, self.state.language == tag, whole.changed(language=tag).query)
             for tag, label in labels.items()
@@ -54,10 +54,10 @@ class VariationChoices:
     def orders(self) -> Iterable[Choice]:
         """The orders of the list of passages."""
         for value, label in _ORDERS.items():
-            query = self.state.changed(sort=value, page=1).query
+            query = self.state.changed(sort=value, after=None).query
             yield Choice(label, value, self.state.sort == value, query)
 
     @property
     def whole_query(self) -> str:
         """The same with all passages."""
-        return self.state.changed(first=1, last=None, page=1).query
+        return self.state.changed(first=1, last=None, after=None).query

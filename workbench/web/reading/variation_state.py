@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal, Self, get_args
+from typing import Any, Self, get_args
 from urllib.parse import urlencode
 
 from django.core.exceptions import BadRequest
@@ -10,12 +10,12 @@ from django.http import Http404, QueryDict
 
 from workbench.corpus.comparing import group_by_language
 from workbench.corpus.models import Translation
+from workbench.corpus.ranking import Key, Order
 from workbench.text import IGNORABLE, Ignorable
 
-__all__ = ["Order", "VariationState", "read_variation_state"]
+__all__ = ["VariationState", "read_variation_state"]
 
-Order = Literal["most", "least", "work"]
-_KNOWN = frozenset({"with", "language", "ignore", "first", "last", "sort", "page"})
+_KNOWN = frozenset({"with", "language", "ignore", "first", "last", "sort", "after"})
 _HIGHEST = 2**31 - 1
 
 
@@ -23,7 +23,8 @@ _HIGHEST = 2**31 - 1
 class VariationState:
     """`translations` are compared, those of one `language` or of all ("": each language by itself).
 
-    `is_whole` says that no translation was left out; `first` and `last` are positions of passages (None: the end).
+    `is_whole` says that no translation was left out; `first` and `last` are positions of passages (None: the end). The
+    list of passages shows those `after` a key (None: from the first).
     """
 
     translations: tuple[Translation, ...]
@@ -33,12 +34,7 @@ class VariationState:
     first: int = 1
     last: int | None = None
     sort: Order = "most"
-    page: int = 1
-
-    @property
-    def is_stored(self) -> bool:
-        """Whether the stored measures answer: nothing left out, nothing ignored."""
-        return self.is_whole and not self.ignore
+    after: Key | None = None
 
     @property
     def is_part(self) -> bool:
@@ -52,9 +48,12 @@ class VariationState:
     @property
     def query(self) -> str:
         """The state as a query string, what goes without saying left out."""
-        usual = {"language": "", "ignore": "", "first": 1, "last": None, "sort": "most", "page": 1}
+        usual = {"language": "", "ignore": "", "first": 1, "last": None, "sort": "most", "after": ""}
         pairs = [] if self.is_whole else [("with", one.siglum) for one in self.translations]
-        said = {name: getattr(self, name) for name in usual} | {"ignore": ",".join(sorted(self.ignore))}
+        said = {name: getattr(self, name) for name in usual} | {
+            "ignore": ",".join(sorted(self.ignore)),
+            "after": "{}-{}".format(*self.after) if self.after else "",
+        }
         return urlencode([*pairs, *((name, said[name]) for name, value in usual.items() if said[name] != value)])
 
     @property
@@ -88,7 +87,7 @@ def read_variation_state(query: QueryDict, translations: Sequence[Translation]) 
         _number("first", query.get("first", "1") or "1"),
         _number("last", last) if last else None,
         _one_of("sort", query.get("sort", "most"), get_args(Order)),
-        _number("page", query.get("page", "1")),
+        _read_key(query.get("after", "")),
     )
 
 
@@ -112,9 +111,16 @@ def _listed(values: Iterable[str]) -> list[str]:
     return [part for value in values for part in value.split(",") if part]
 
 
-def _number(name: str, value: str) -> int:
-    if not (value.isascii() and value.isdigit() and len(value) <= 10 and 1 <= int(value) <= _HIGHEST):
-        raise BadRequest(f"For “{name}”, a number from 1 on is expected.")
+def _read_key(value: str) -> Key | None:
+    if not value:
+        return None
+    figure, _, position = value.partition("-")
+    return _number("after", figure, lowest=0), _number("after", position)
+
+
+def _number(name: str, value: str, *, lowest: int = 1) -> int:
+    if not (value.isascii() and value.isdigit() and len(value) <= 10 and lowest <= int(value) <= _HIGHEST):
+        raise BadRequest(f"For “{name}”, a number from {lowest} on is expected.")
     return int(value)
 
 

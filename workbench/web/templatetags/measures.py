@@ -5,8 +5,9 @@ from urllib.parse import urlencode
 from django import template
 from django.urls import reverse
 
+from workbench.corpus.comparing import Place
 from workbench.corpus.models import Work
-from workbench.web.reading.strokes import Place, Stroke
+from workbench.web.reading.strokes import Stroke
 from workbench.web.reading.variation_state import VariationState
 
 register = template.Library()
@@ -49,7 +50,7 @@ def stroke_link(work: Work, state: VariationState, stroke: Stroke) -> str:
     if stroke.is_single:
         return compare_link(work, state, stroke.first)
     address = reverse("web:variation", args=[work.workspace.slug, work.slug])
-    part = state.changed(first=stroke.first.position, last=stroke.last.position, page=1)
+    part = state.changed(first=stroke.first.position, last=stroke.last.position, after=None)
     return f"{address}?{part.query}"
 
 

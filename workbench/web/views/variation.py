@@ -5,14 +5,15 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from workbench.corpus.affording import MOST_PASSAGES
+from workbench.corpus.comparing import Survey, survey_work
 from workbench.corpus.queries import translations_of
 from workbench.web.lookups import find_work
 from workbench.web.pages import PersonRequest, page
 from workbench.web.reading.kinship import read_kin
 from workbench.web.reading.strokes import draw_strokes
-from workbench.web.reading.variation import Survey, read_survey
+from workbench.web.reading.variation import read_ranked
 from workbench.web.reading.variation_choices import VariationChoices
-from workbench.web.reading.variation_state import read_variation_state
+from workbench.web.reading.variation_state import VariationState, read_variation_state
 
 __all__ = ["show_measures", "show_variation"]
 
@@ -24,8 +25,9 @@ def show_variation(request: PersonRequest, workspace: str, slug: str) -> HttpRes
     work = find_work(request.user, workspace, slug)
     translations = list(translations_of(work))
     state = read_variation_state(request.GET, translations)
+    survey = survey_work(work, state.translations, first=state.first, last=state.last, ignore=state.ignore)
     context: dict[str, object] = {"work": work, "state": state, "choices": VariationChoices(state, translations)}
-    return render(request, "web/variation/variation.html", context | _measured(read_survey(work, state)))
+    return render(request, "web/variation/variation.html", context | _found(survey, state))
 
 
 @require_safe
@@ -34,22 +36,14 @@ def show_measures(request: HttpRequest) -> HttpResponse:
     return render(request, "web/help/measures.html", {"most_measured": MOST_PASSAGES})
 
 
-def _measured(survey: Survey) -> dict[str, object]:
-    ranked = survey.read_ranked()
-    turns = {
-        "before": survey.state.changed(page=ranked.number - 1).query if ranked.number > 1 else "",
-        "after": survey.state.changed(page=ranked.number + 1).query if ranked.number < ranked.pages else "",
-    }
-    kin = read_kin(survey.state.translations, survey.distances)
+def _found(survey: Survey, state: VariationState) -> dict[str, object]:
+    kin = read_kin(state.translations, survey.distances)
     compared = {one.pk for group in kin for one in group.translations}
-    alone = [one for one in survey.state.translations if one.pk not in compared]
-    strokes = draw_strokes(survey.places) if survey.mean is not None else []
     return {
         "survey": survey,
-        "ranked": ranked,
+        "ranked": read_ranked(survey, state),
         "kin": kin,
-        "alone": alone,
+        "alone": [one for one in state.translations if one.pk not in compared],
         "has_standouts": any(group.tree for group in kin),
-        "strokes": strokes,
-        **turns,
+        "strokes": draw_strokes(survey.places) if survey.mean is not None else [],
     }

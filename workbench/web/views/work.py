@@ -9,6 +9,7 @@ from workbench.accounts.models import Role, Workspace
 from workbench.accounts.permissions import require_role
 from workbench.accounts.queries import roles_of
 from workbench.corpus.actions import add_translation, create_work, edit_translation, edit_work
+from workbench.corpus.comparing import read_places
 from workbench.corpus.models import Work
 from workbench.corpus.queries import translations_of, translations_with_counts
 from workbench.review.queries import open_counts_by_passage
@@ -18,7 +19,6 @@ from workbench.web.lookups import find_translation, find_work
 from workbench.web.pages import PersonRequest, page, posted, rights_in
 from workbench.web.reading.overview import draw_overview
 from workbench.web.reading.strokes import draw_strokes
-from workbench.web.reading.variation import read_places
 from workbench.web.reading.variation_state import VariationState
 
 __all__ = ["change_translation", "create", "edit", "new_translation", "show"]
@@ -44,6 +44,7 @@ def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
         "passage_count": work.passages.count(),
         "open_threads": sum(open_threads.values()),
         "overview": draw_overview(passages, open_threads),
+        "waiting": sum(not passage.is_measured for passage in passages),
     }
     if len(passages) > CONTENTS:
         context |= _overview_of_long(work)
@@ -118,9 +119,14 @@ def change_translation(request: PersonRequest, workspace: str, slug: str, key: i
 def _overview_of_long(work: Work) -> dict[str, object]:
     """Draw the bar of a work with more passages than it has room for."""
     state = VariationState(tuple(translations_of(work)))
-    places, _ = read_places(work, state)
+    places = read_places(work)
     is_measured = any(place.variation is not None for place in places)
-    return {"state": state, "strokes": draw_strokes(places) if is_measured else [], "overview": []}
+    return {
+        "state": state,
+        "strokes": draw_strokes(places) if is_measured else [],
+        "overview": [],
+        "waiting": sum(place.is_waiting for place in places),
+    }
 
 
 def _writable(request: PersonRequest) -> dict[str, Workspace]:

@@ -1,0 +1,153 @@
+"""The counts behind the stored measures: written a row a passage and language, read as arrays, summed for any choice.
+
+What one asks of a work (its translations' distances, the variation of each passage in some of its translations) is a
+sum over the passages; from the counts it takes one query and no look at a text.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from django.db.models import QuerySet
+
+from workbench.corpus.models import Passage, PassageTally
+from workbench.corpus.rows import insert_rows
+from workbench.text import Matrix
+from workbench.text.variation import PairCounts, Tally, mirror, relate
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+__all__ = [
+    "Block",
+    "LanguageCounts",
+    "average_distances",
+    "make_blocks",
+    "read_blocks",
+    "store_tallies",
+    "sum_distances",
+]
+
+_FIELDS = ("workspace_id", "work_id", "passage_id", "language", "translations", "words", "common")
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageCounts:
+    """The counts of a passage's texts in one language (a primary subtag), by their keys in the same order."""
+
+    language: str
+    keys: tuple[int, ...]
+    counts: PairCounts
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Passages (ids) in which the same translations (ids) speak, and their counts."""
+
+    passages: Sequence[int]
+    translations: Sequence[int]
+    tally: Tally
+
+    def distinctiveness_of(self, passages: Collection[int]) -> dict[int, Mapping[int, float]]:
+        """Return the mean distance of each variant to the others by passage id and translation id, where asked for."""
+        rows = [row for row, passage in enumerate(self.passages) if passage in passages]
+        values = self.tally.pick(rows).distinctiveness().tolist()
+        return {
+            self.passages[row]: dict(zip(self.translations, one, strict=True))
+            for row, one in zip(rows, values, strict=True)
+        }
+
+
+def store_tallies(counted: Iterable[tuple[Passage, Sequence[LanguageCounts]]]) -> None:
+    """Write the counts of passages, by translation id, over those stored before; a lone text has none to keep."""
+    rows = list(counted)
+    PassageTally.objects.filter(passage__in=[passage.pk for passage, _ in rows]).delete()
+    insert_rows(
+        PassageTally,
+        _FIELDS,
+        [
+            (passage.workspace_id, passage.work_id, passage.pk, one.language, *_pack(one))
+            for passage, languages in rows
+            for one in languages
+            if len(one.keys) > 1
+        ],
+    )
+
+
+def read_blocks(tallies: QuerySet[PassageTally], translations: Iterable[int]) -> list[Block]:
+    """Read the counts of some translations (ids) with each other, passages in which the same ones speak together."""
+    chosen = frozenset(translations)
+    rows: dict[bytes, tuple[list[int], list[bytes], list[bytes]]] = {}
+    for passage, keys, words, common in tallies.values_list("passage", "translations", "words", "common").iterator():
+        passages, *counts = rows.setdefault(bytes(keys), ([], [], []))
+        passages.append(passage)
+        for column, numbers in zip(counts, (words, common), strict=True):
+            column.append(bytes(numbers))
+    blocks = (_block(keys, *columns, chosen) for keys, columns in rows.items())
+    return [block for block in blocks if len(block.translations) > 1]
+
+
+def average_distances(blocks: Iterable[Block]) -> dict[int, float]:
+    """Return the variation of each passage by its id: the mean over all pairs that are there."""
+    sums: dict[int, tuple[float, int]] = {}
+    for block in blocks:
+        distances = block.tally.distances
+        for passage, distance in zip(block.passages, distances.sum(axis=1).tolist(), strict=True):
+            before, count = sums.get(passage, (0.0, 0))
+            sums[passage] = before + distance, count + distances.shape[1]
+    return {passage: distance / count for passage, (distance, count) in sums.items()}
+
+
+def sum_distances(blocks: Iterable[Block], translations: Sequence[int]) -> Matrix:
+    """Return how far every two translations (ids) lie apart over the passages both have: 0..1, None without any."""
+    places = {key: place for place, key in enumerate(translations)}
+    sums: dict[tuple[int, int], tuple[int, int]] = {}
+    for block in blocks:
+        left, right = (np.array([places[key] for key in block.translations])[side] for side in block.tally.pairs)
+        totals = (block.tally.common.sum(axis=0, dtype=np.int64), block.tally.both.sum(axis=0, dtype=np.int64))
+        for i, j, common, both in zip(
+            left.tolist(), right.tolist(), *(total.tolist() for total in totals), strict=True
+        ):
+            pair = (min(i, j), max(i, j))
+            before = sums.get(pair, (0, 0))
+            sums[pair] = before[0] + common, before[1] + both
+    return mirror({pair: relate(*totals) for pair, totals in sums.items()}, [True] * len(translations))
+
+
+def make_blocks(counted: Iterable[tuple[int, Sequence[LanguageCounts]]]) -> list[Block]:
+    """Put counts together that were taken for the moment, given by passage id, with translation ids as keys."""
+    rows: dict[tuple[int, ...], list[tuple[int, PairCounts]]] = {}
+    for passage, languages in counted:
+        for one in languages:
+            rows.setdefault(one.keys, []).append((passage, one.counts))
+    return [
+        Block(
+            [passage for passage, _ in found],
+            keys,
+            Tally(
+                np.array([counts.words for _, counts in found], "<i4"),
+                np.array([counts.common for _, counts in found], "<i4"),
+            ),
+        )
+        for keys, found in rows.items()
+        if len(keys) > 1
+    ]
+
+
+def _pack(one: LanguageCounts) -> tuple[bytes, bytes, bytes]:
+    words, common = (np.array(numbers, "<i4").tobytes() for numbers in (one.counts.words, one.counts.common))
+    return np.array(one.keys, "<i8").tobytes(), words, common
+
+
+def _block(keys: bytes, passages: list[int], words: list[bytes], common: list[bytes], chosen: frozenset[int]) -> Block:
+    translations = np.frombuffer(keys, "<i8").tolist()
+    tally = Tally(_unpack(words), _unpack(common))
+    columns = [place for place, key in enumerate(translations) if key in chosen]
+    if len(columns) < len(translations):
+        translations, tally = [translations[place] for place in columns], tally.choose(columns)
+    return Block(passages, translations, tally)
+
+
+def _unpack(rows: list[bytes]) -> "NDArray[np.int32]":
+    return np.frombuffer(b"".join(rows), "<i4").reshape(len(rows), -1)
