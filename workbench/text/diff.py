@@ -1,10 +1,10 @@
 """The difference of two texts, word by word, as a reader would mark it.
 
 The words are read (`tokens`, `keys`); the longest common run of words is found (`opcodes`) and made readable
-(`cleaning`); inside a change the words that answer each other are paired (`pairing`), phrases that went elsewhere are
-found (`moves`); the white space between is shared out (`layout`), and each difference gets its type (`kinds`).
-Everything from the words to the moves is done with the two texts in one fixed order, so that swapping the sides gives
-the mirror image.
+(`cleaning`), glosses kept whole (`glossing`); inside a change the words that answer each other are paired (`pairing`),
+phrases that went elsewhere are found (`moves`); the white space between is shared out (`layout`), and each difference
+gets its type (`kinds`). Everything from the words to the moves is done with the two texts in one fixed order, so that
+swapping the sides gives the mirror image.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,6 +13,7 @@ from workbench.text.cells import Cell, swap_sides
 from workbench.text.cleaning import absorb, slide
 from workbench.text.comparison import Comparison, Difference, Part, Verdict
 from workbench.text.differences import collect
+from workbench.text.glossing import locate_glosses, mark_glossed, set_apart
 from workbench.text.keys import Ignorable, Keys, Rule, read_keys
 from workbench.text.layout import lay_out
 from workbench.text.moves import find_moves
@@ -52,17 +53,18 @@ def _align(left: Keys, right: Keys) -> tuple[list[Cell] | None, int, bool]:
     if left.values > right.values:
         cells, unshown, approximate = _align(right, left)
         return cells and swap_sides(cells), unshown, approximate
-    raw, approximate = find_cells(left.values, right.values)
+    glosses = locate_glosses(left), locate_glosses(right)
+    marked = mark_glossed(left, glosses[0]), mark_glossed(right, glosses[1])
+    raw, approximate = find_cells(marked[0].values, marked[1].values)
     if not are_related(left, right, raw):
         return None, 0, approximate
-    if len(raw) <= 1:
-        return find_moves(pair_all(raw, left, right), left, right), 0, approximate
-    readable = absorb(raw, left, right)
+    readable = absorb(raw, left, right) if len(raw) > 1 else raw
     shown = keep_longest(readable)
     unshown = 0
     if shown is not readable:
         unshown, approximate = _count_agreeing(readable, left, right) - _count_agreeing(shown, left, right), True
-    return find_moves(pair_all(slide(shown, left, right), left, right), left, right), unshown, approximate
+    cut = set_apart(slide(shown, left, right), left, right, glosses)
+    return find_moves(pair_all(cut, left, right), *marked), unshown, approximate
 
 
 def _count_agreeing(cells: Sequence[Cell], left: Keys, right: Keys) -> int:

@@ -34,8 +34,8 @@ def collect(left: str, right: str, pieces: Sequence[Piece]) -> tuple[tuple[Diffe
         i, k, j, m, cell = edit
         number = len(differences)
         if cell is None or cell.move is None:
-            glossed = has_glosses and _is_glossed(i, k, glosses[0]) and _is_glossed(j, m, glosses[1])
             near = cell is not None and cell.near
+            glossed = has_glosses and _is_glossed((i, k), (j, m), glosses, near=near)
             kind, rows, note = judge((left[i:k], right[j:m], near, glossed))
             characters = _place_characters(rows, i, j) if rows else ()
             differences.append(_difference_of((kind, span_of((i, k)), span_of((j, m)), characters, note)))
@@ -59,8 +59,12 @@ def _number_moves(parts: Sequence[Part], leaving: Mapping[int, int]) -> tuple[Pa
     return tuple((a, b, c, d, leaving[~n] if n is not None and n < 0 else n) for a, b, c, d, n in parts)
 
 
-def _is_glossed(start: int, end: int, glosses: _Places) -> bool:
-    return start == end or is_glossed(start, end, glosses)
+def _is_glossed(left: tuple[int, int], right: tuple[int, int], glosses: tuple[_Places, _Places], *, near: bool) -> bool:
+    """Tell whether all that differs stands in brackets, or the same words do on one side only."""
+    mine, theirs = is_glossed(*left, glosses[0]), is_glossed(*right, glosses[1])
+    if near and (mine or theirs):
+        return True
+    return (mine or left[0] == left[1]) and (theirs or right[0] == right[1])
 
 
 def _place_characters(rows: Rows, left: int, right: int) -> tuple[CharacterDifference, ...]:

@@ -19,20 +19,20 @@ _WORK = 400_000  # words times words in all changes together
 
 
 def pair_all(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
-    """Pair the words inside every differing cell; in very long texts only as far as time allows."""
+    """Pair the words inside every differing cell, unless it is near as a whole; of long texts as far as time allows."""
     lefts, rights = left.values, right.values
     result: list[Cell] = []
     work = 0
     for cell in cells:
-        equal, a, b, c, d, _, _ = cell
-        size = 0 if equal else (b - a) * (d - c)
+        equal, a, b, c, d, near, _ = cell
+        size = 0 if equal or near else (b - a) * (d - c)
         if not 0 < size <= _LARGEST or work + size > _WORK:
             result.append(cell)
             continue
         work += size
         if size > 1:
             rows = _pair_words(lefts[a:b], rights[c:d])
-            result += [cell_of((e, a + i, a + k, c + j, c + m, near, None)) for e, i, k, j, m, near, _ in rows]
+            result += [cell_of((e, a + i, a + k, c + j, c + m, n, None)) for e, i, k, j, m, n, _ in rows]
         else:
             result.append(cell_of((False, a, b, c, d, True, None)) if are_near(lefts[a], rights[c]) else cell)
     return result
