@@ -4,12 +4,12 @@
 2. `gloss`: every word of it stands in square brackets.
 3. `case`: the same after case folding.
 4. `diacritics`: the same without accents and Unicode form (and case).
-5. `punctuation`: only signs differ, hyphens and apostrophes in words among them (and spaces or case beside them).
+5. `punctuation`: only signs differ, apostrophes in words among them (and spaces or case beside them).
 6. `addition`, `omission`: one side has nothing.
 7. `number`: the numbers on both sides, in digits or in words, are not the same (a number word against no number
    counts in a difference of up to three words).
-8. `spelling`: two near-equal words, three quarters alike, of which neither begins with the other; or look-alike
-   letters.
+8. `spelling`: near-equal words that are one word in two spellings (`spellings`), or look-alike letters. A hyphen that
+   only one of two words has ("to-day/today") is spelling too, and so is "ß" for "ss".
 9. `wording`: everything else; "resign" and "resignation" too, whose characters are marked nevertheless.
 """
 
@@ -20,13 +20,14 @@ from workbench.text.comparison import DifferenceType
 from workbench.text.hidden import explain, looks_of
 from workbench.text.keys import folder
 from workbench.text.memory import Memory
-from workbench.text.nearness import differing_characters, nearness, plain_form
+from workbench.text.nearness import differing_characters, plain_form
 from workbench.text.numerals import find_numerals
+from workbench.text.spellings import are_spellings
 
 __all__ = ["Judgement", "Question", "Rows", "judge"]
 
 _fold_marks = folder(frozenset({"diacritics", "form"}))
-_ALIKE = 0.74
+_WITHOUT_HYPHENS = str.maketrans(dict.fromkeys("-‐‑·‧"))
 _SHORT = 3  # words
 _LONG = 2_000  # characters; numbers are not looked for in longer changes
 _REMEMBERED = 80  # characters of both sides
@@ -67,7 +68,7 @@ def _type_of(left: str, right: str, *, near: bool, glossed: bool) -> DifferenceT
         return "omission" if left else "addition"
     if len(left) + len(right) < _LONG and _has_other_numbers(left, right):
         return "number"
-    return "spelling" if near and (_is_respelled(*plain) or _look_alike(left, right)) else "wording"
+    return "spelling" if near and (are_spellings(left, right, plain) or _look_alike(left, right)) else "wording"
 
 
 def _begins_plainly(text: str) -> bool:
@@ -80,18 +81,22 @@ def _type_of_form(left: str, right: str) -> DifferenceType:
     if _visible(left) == _visible(right):
         return "spacing"
     if left.casefold() == right.casefold():
-        return "case"
+        return "case" if left.lower() == right.lower() or left.isupper() or right.isupper() else "spelling"
     if not any(map(str.isalnum, left)):
         return "punctuation"
-    return "diacritics" if _fold_marks(left).casefold() == _fold_marks(right).casefold() else "punctuation"
+    if _fold_marks(left).casefold() == _fold_marks(right).casefold():
+        return "diacritics"
+    return "spelling" if _has_other_hyphens(left, right) else "punctuation"
+
+
+def _has_other_hyphens(left: str, right: str) -> bool:
+    """Tell whether these are two words that differ in nothing but hyphens, and perhaps case."""
+    mine, theirs = left.translate(_WITHOUT_HYPHENS), right.translate(_WITHOUT_HYPHENS)
+    return mine.casefold() == theirs.casefold() and len(left.split()) == len(right.split()) == 1
 
 
 def _visible(text: str) -> str:
     return "".join(text.split()) if text.isascii() else "".join(c for c in text if c not in SPACES)
-
-
-def _is_respelled(left: str, right: str) -> bool:
-    return nearness(left, right) > _ALIKE and not (left.startswith(right) or right.startswith(left))
 
 
 def _look_alike(left: str, right: str) -> bool:
