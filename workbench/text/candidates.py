@@ -33,11 +33,12 @@ study = Memory(_study_word, most=10_000).__getitem__
 
 def are_near(left: str, right: str) -> bool:
     """Tell whether a reader takes one word for the other: near words or numbers, or the same but for case and signs."""
-    word, first, _, number = study(left)
-    other, other_first, _, other_number = study(right)
-    if first and other_first:
-        return nearness(word, other) > 0 or (number and other_number)
-    return word == other
+    word, other = plain_form(left), plain_form(right)
+    if word == other:
+        return True
+    if not (word and other) or weigh(left) < CONTENT or weigh(right) < CONTENT:
+        return False
+    return nearness(word, other) > 0 or (is_numeral(left) and is_numeral(right))
 
 
 def best_pairs(left: Sequence[Study], right: Sequence[Study]) -> Sequence[Pair]:

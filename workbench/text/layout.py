@@ -10,7 +10,7 @@ the gap of the right; where one cell has no words on one side, its two borders s
 once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from workbench.text.cells import Cell
 from workbench.text.gaps import is_same_gap
@@ -32,11 +32,7 @@ Piece = tuple[int, int, int, int, Edit | None]
 def lay_out(left: Keys, right: Keys, cells: Sequence[Cell], ignored: frozenset[Ignorable]) -> list[Piece]:
     """Cover both texts with pieces, in order: agreeing ones, the differing cells, and differing gaps."""
     pen = _Pen(_Side(left), _Side(right), ignored)
-    for cell in cells:
-        if cell[0]:
-            pen.write_equal(cell)
-        else:
-            pen.write_edit(cell)
+    pen.write_cells(cells)
     pen.write_gap(len(left.starts), len(right.starts))
     pen.write_agreeing()
     return pen.pieces
@@ -59,15 +55,13 @@ class _Side:
         self.fresh = True
 
     def cover(self, first: int, last: int, *, takes_gap: bool) -> tuple[int, int]:
-        """Cover the words `first:last` with what stands before them, and return where the words are.
-
-        Without words it is the gap that is covered, where the cell takes it, and the place is empty.
-        """
+        """Return where the words `first:last` are. Without words that is an empty place, behind the gap if it is taken."""
         if first < last:
-            self.at, self.fresh = self.gaps[last], True
-            return self.starts[first], self.at
+            self.fresh = True
+            return self.starts[first], self.gaps[last]
         if takes_gap:
-            self.at, self.fresh = self.starts[first], False
+            self.fresh = False
+            return self.starts[first], self.starts[first]
         return self.at, self.at
 
 
@@ -86,22 +80,31 @@ class _Pen:
         self.pieces: list[Piece] = []
         self.since = (0, 0)
 
-    def write_equal(self, cell: Cell) -> None:
-        """Write a run of agreeing words; where a gap before or between them differs, a piece for the gap."""
+    def write_cells(self, cells: Iterable[Cell]) -> None:
+        """Write all cells. Those whose gaps agree, as most do, need no call."""
         left, right = self.left, self.right
-        _, a, b, c, d, _, _ = cell
-        mine, theirs = left.gaps[b], right.gaps[d]
-        if left.starts[a] - left.at != right.starts[c] - right.at or not self._agrees_to(mine, theirs):
-            self.write_gap(a, c)
-            if not self._agrees_to(mine, theirs):
-                self._write_gaps(cell)
-        left.at, right.at = mine, theirs
-        left.fresh = right.fresh = True
+        text, starts, gaps = left.text, left.starts, left.gaps
+        other_text, other_starts, other_gaps = right.text, right.starts, right.gaps
+        for cell in cells:
+            equal, a, b, c, d, _, _ = cell
+            if equal:
+                mine, theirs = gaps[b], other_gaps[d]
+                if (
+                    starts[a] - left.at != other_starts[c] - right.at
+                    or text[left.at : mine] != other_text[right.at : theirs]
+                ):
+                    self._write_equal(cell)
+                left.at, right.at = mine, theirs
+                left.fresh = right.fresh = True
+            else:
+                self._write_edit(cell)
 
-    def _agrees_to(self, mine: int, theirs: int) -> bool:
-        """Tell whether what is not yet covered is the same, character by character, up to these ends."""
+    def _write_equal(self, cell: Cell) -> None:
+        """Write a piece for each differing gap before or between agreeing words."""
         left, right = self.left, self.right
-        return left.text[left.at : mine] == right.text[right.at : theirs]
+        self.write_gap(cell.a, cell.c)
+        if left.text[left.at : left.gaps[cell.b]] != right.text[right.at : right.gaps[cell.d]]:
+            self._write_gaps(cell)
 
     def _write_gaps(self, cell: Cell) -> None:
         """Write a piece for every gap inside agreeing words that differs; where there are too many, one for all."""
@@ -114,11 +117,12 @@ class _Pen:
                 left.at, right.at = left.gaps[i], right.gaps[j]
                 self._differ(left.starts[i], right.starts[j])
 
-    def write_edit(self, cell: Cell) -> None:
+    def _write_edit(self, cell: Cell) -> None:
         """Write the words of one differing cell with the gaps that go with them."""
         left, right = self.left, self.right
         _, a, b, c, d, _, _ = cell
-        if "spacing" in self.ignored and a < b and c < d and self._differs_in_spacing(cell):
+        is_two_sided = a < b and c < d
+        if is_two_sided and "spacing" in self.ignored and self._differs_in_spacing(cell):
             self.write_gap(a, c)
             left.at, right.at = left.gaps[b], right.gaps[d]
             left.fresh = right.fresh = True
@@ -126,12 +130,22 @@ class _Pen:
         if left.fresh and right.fresh and self._is_same_gap(a, c):
             left.at, right.at = left.starts[a], right.starts[c]
             left.fresh = right.fresh = False
-        i, j = left.at, right.at
-        self.write_agreeing()
-        one_sided = a == b or c == d
-        takes_gap = one_sided and left.fresh and right.fresh and not self._is_same_gap(b, d)
-        edit = (*left.cover(a, b, takes_gap=takes_gap), *right.cover(c, d, takes_gap=takes_gap), cell)
-        self._write(i, j, edit)
+        if is_two_sided:
+            self._write(
+                left.gaps[b], right.gaps[d], (left.starts[a], left.gaps[b], right.starts[c], right.gaps[d], cell)
+            )
+            left.fresh = right.fresh = True
+        else:
+            self._write_one_side(cell)
+
+    def _write_one_side(self, cell: Cell) -> None:
+        """Write words that stand against nothing."""
+        left, right = self.left, self.right
+        _, a, b, c, d, _, _ = cell
+        takes_gap = left.fresh and right.fresh and not self._is_same_gap(b, d)
+        i, k = left.cover(a, b, takes_gap=takes_gap)
+        j, m = right.cover(c, d, takes_gap=takes_gap)
+        self._write(k, m, (i, k, j, m, cell))
 
     def _differs_in_spacing(self, cell: Cell) -> bool:
         """Tell whether the words are the same, written together or apart."""
@@ -145,8 +159,8 @@ class _Pen:
             left.at, right.at = mine, theirs
         elif self.pieces and self.since == (left.at, right.at):
             a, _, c, _, edit = self.pieces.pop()
-            left.at, right.at = mine, theirs
-            self._write(a, c, edit)
+            self.pieces.append((a, mine, c, theirs, edit))
+            self.since = left.at, right.at = mine, theirs
         else:
             self._differ(mine, theirs)
 
@@ -162,15 +176,15 @@ class _Pen:
         if a < b or c < d:
             self.pieces.append((a, b, c, d, None))
 
+    def _write(self, mine: int, theirs: int, edit: Edit) -> None:
+        """Write what agrees so far, and up to these ends a piece that differs."""
+        self.write_agreeing()
+        left, right = self.left, self.right
+        self.pieces.append((left.at, mine, right.at, theirs, edit))
+        left.at = mine
+        right.at = theirs
+        self.since = mine, theirs
+
     def _differ(self, mine: int, theirs: int) -> None:
         """Write a gap that differs, up to these ends."""
-        left, right = self.left, self.right
-        self.write_agreeing()
-        i, j = left.at, right.at
-        left.at, right.at = mine, theirs
-        self._write(i, j, (i, mine, j, theirs, None))
-
-    def _write(self, i: int, j: int, edit: Edit | None) -> None:
-        """Write a differing piece from here to where the sides are."""
-        self.since = b, d = self.left.at, self.right.at
-        self.pieces.append((i, b, j, d, edit))
+        self._write(mine, theirs, (self.left.at, mine, self.right.at, theirs, None))

@@ -13,8 +13,8 @@ class Memory(dict[_Question, _Answer], Generic[_Question, _Answer]):
     """A function's answers, looked up as in a dictionary: `memory[question]`.
 
     A look-up costs less than a call, and `map(memory.__getitem__, words)` runs without one. At most `most` answers are
-    kept beside those `known` from the beginning; then all are forgotten, which alters no result, for the function must
-    depend on its question alone.
+    kept beside those `known` from the beginning; then all others are forgotten. That alters no result: the function
+    must depend on its question alone, and give the known answers too.
     """
 
     __slots__ = ("_answer", "_known", "_most")
@@ -24,8 +24,8 @@ class Memory(dict[_Question, _Answer], Generic[_Question, _Answer]):
     ) -> None:
         super().__init__(known or {})
         self._answer = answer
-        self._known = known or {}
-        self._most = most + len(self)
+        self._known = len(self)
+        self._most = self._known + most
         _memories.append(self)
 
     def __missing__(self, question: _Question) -> _Answer:
@@ -35,9 +35,9 @@ class Memory(dict[_Question, _Answer], Generic[_Question, _Answer]):
         return answer
 
     def forget(self) -> None:
-        """Forget all but what was `known` from the beginning."""
-        self.clear()
-        self.update(self._known)
+        """Forget all but what was known from the beginning."""
+        while len(self) > self._known:
+            self.popitem()  # the last that came
 
 
 _memories: list[Memory[Any, Any]] = []

@@ -20,6 +20,7 @@ _Seed = TypeVar("_Seed", str, tuple[str, str])
 _Part = tuple[int, int | None]  # where it ends, and the number of its move
 _EVIDENCE = 2 * CONTENT
 _MOST = 50_000  # changed words, from which on no moves are looked for
+_REPEATED = -1  # the place of what occurs more than once
 _NEAR = 6  # words that a single moved word may have crossed
 
 
@@ -50,11 +51,12 @@ def find_moves(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
     for move, block in enumerate(blocks):
         leaving[block.left_cell].append((move, block))
         coming[block.right_cell].append((move, block))
-    return [
-        part
-        for n, cell in enumerate(cells)
-        for part in (_cut(cell, leaving[n], coming[n]) if n in leaving or n in coming else (cell,))
-    ]
+    parts: list[Cell] = []
+    done = 0
+    for n in sorted({*leaving, *coming}):
+        parts += [*cells[done:n], *_cut(cells[n], leaving[n], coming[n])]
+        done = n + 1
+    return [*parts, *cells[done:]]
 
 
 def _shared_words(
@@ -92,18 +94,15 @@ def _bigrams(places: Iterable[int], words: Sequence[str]) -> Iterator[tuple[tupl
 
 def _shared(left: Iterable[tuple[_Seed, int]], right: Iterable[tuple[_Seed, int]]) -> list[tuple[int, int]]:
     """Pair the seeds that occur once on the left and once on the right."""
-    first, second = _once(left), _once(right)
-    return [(i, second[seed]) for seed, i in first.items() if seed in second]
+    first, second = _places(left), _places(right)
+    return [(i, j) for seed, i in first.items() if i != _REPEATED and (j := second.get(seed, _REPEATED)) != _REPEATED]
 
 
-def _once(seeds: Iterable[tuple[_Seed, int]]) -> dict[_Seed, int]:
+def _places(seeds: Iterable[tuple[_Seed, int]]) -> dict[_Seed, int]:
     places: dict[_Seed, int] = {}
-    repeated: set[_Seed] = set()
     for seed, place in seeds:
-        if seed in places:
-            repeated.add(seed)
-        places[seed] = place
-    return {seed: place for seed, place in places.items() if seed not in repeated}
+        places[seed] = _REPEATED if seed in places else place
+    return places
 
 
 def _grow(

@@ -52,7 +52,9 @@ _LISTED: dict[str, float] = (
 _NO_SPACES = regex.compile(r"[\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 
 
-def _weigh_unlisted(word: str) -> float:
+def _weigh(word: str) -> float:
+    if (listed := _LISTED.get(word)) is not None:
+        return listed
     if not word[0].isalnum():
         return 0.1
     if word.isascii():
@@ -63,7 +65,7 @@ def _weigh_unlisted(word: str) -> float:
 
 
 # `weigh(word)` returns the weight of a word or sign: 1 for a content word or number, less for what is found everywhere.
-weigh = Memory(_weigh_unlisted, most=10_000, known=_LISTED).__getitem__
+weigh = Memory(_weigh, most=10_000, known=_LISTED).__getitem__
 
 
 def is_light(word: str) -> bool:
