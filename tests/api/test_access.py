@@ -97,6 +97,7 @@ PRIVATE = [
     ("GET", "threads/{thread}/", None),
     ("PATCH", "threads/{thread}/", {"state": "resolved"}),
     ("POST", "threads/{thread}/accept/", {}),
+    ("POST", "threads/{thread}/undo/", {}),
     ("POST", "threads/{thread}/reject/", {"reason": "no"}),
     ("GET", "comments/{comment}/", None),
     ("PATCH", "comments/{comment}/", {"body": "Z"}),

@@ -81,6 +81,17 @@ def test_a_suggestion_is_accepted_into_the_text(room: Any, script: Any, reviewer
     assert variant_of(room.work, "1", "A").text == "The cat sat on the rug."
 
 
+def test_an_accepted_suggestion_is_taken_back(room: Any, script: Any, reviewer: Any) -> None:
+    thread = reviewer.post("comments/", opening(room, suggestion="rug")).json()["thread"]
+    editor = script(room.editor)
+    assert editor.post(f"threads/{thread}/undo/").json()["code"] == "open_suggestion"
+    editor.post(f"threads/{thread}/accept/")
+    assert reviewer.post(f"threads/{thread}/undo/").status_code == 403
+    undone = editor.post(f"threads/{thread}/undo/").json()
+    assert (undone["state"], undone["suggestion"]["state"], undone["suggestion"]["revision"]) == ("open", "open", None)
+    assert variant_of(room.work, "1", "A").text == "The cat sat on the mat."
+
+
 def test_a_suggestion_is_rejected_with_a_reason(room: Any, script: Any, reviewer: Any) -> None:
     thread = reviewer.post("comments/", opening(room, suggestion="rug")).json()["thread"]
     editor = script(room.editor)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Exists, OuterRef
+
 from workbench.accounts.checks import checked_text
 from workbench.accounts.models import User
 from workbench.corpus import limits
@@ -13,7 +15,17 @@ from workbench.review.models import Anchor, AnchorMove
 from workbench.text import Anchor as Place
 from workbench.text import QuoteAmbiguous, QuoteNotFound, carry, find, make_anchor
 
-__all__ = ["AnchorRequest", "carry_anchors", "locate", "move_anchor", "new_anchor", "orphan_anchor"]
+__all__ = [
+    "AnchorRequest",
+    "attach_orphan",
+    "bring_back_orphans",
+    "carry_anchors",
+    "find_replacement",
+    "locate",
+    "move_anchor",
+    "new_anchor",
+    "orphan_anchor",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +77,7 @@ def carry_anchors(
     orphans = []
     left = [leave.pk] if leave else []
     for anchor in variant.anchors.filter(state=Anchor.State.PLACED).exclude(pk__in=left):
-        old = Place(anchor.start, anchor.end, anchor.quote, anchor.prefix, anchor.suffix)
-        place = carry(old, before, variant.text) if variant.presence == Presence.PRESENT else None
+        place = carry(_place_of(anchor), before, variant.text) if variant.presence == Presence.PRESENT else None
         if place is not None:
             move_anchor(anchor, place, variant.version)
         else:
@@ -98,6 +109,52 @@ def orphan_anchor(anchor: Anchor, *, actor: User, revision: int, now: datetime) 
         created_at=now,
     )
     return anchor
+
+
+def attach_orphan(anchor: Anchor, place: Place, *, actor: User, revision: int, now: datetime) -> None:
+    """Put an orphan on words of revision number `revision`, and record it."""
+    AnchorMove.objects.create(
+        workspace_id=anchor.workspace_id,
+        anchor=anchor,
+        kind=AnchorMove.Kind.REATTACHED,
+        from_revision=anchor.revision,
+        from_quote=anchor.quote,
+        to_revision=revision,
+        to_quote=place.quote,
+        actor=actor,
+        created_at=now,
+    )
+    move_anchor(anchor, place, revision)
+
+
+def bring_back_orphans(*, actor: User, variant: Variant, lost_in: int) -> None:
+    """Put anchors that revision number `lost_in` made orphans on their words again: the text reads as before it."""
+    moves = AnchorMove.objects.filter(kind=AnchorMove.Kind.ORPHANED, to_revision=lost_in, anchor=OuterRef("pk"))
+    lost = variant.anchors.filter(Exists(moves), state=Anchor.State.ORPHANED, revision=lost_in - 1)
+    for anchor in lost:
+        place = make_anchor(variant.text, anchor.start, anchor.end)
+        attach_orphan(anchor, place, actor=actor, revision=variant.version, now=variant.updated_at)
+
+
+def find_replacement(anchor: Anchor, words: str) -> Place | None:
+    """Find `words` in the present text of the anchor's variant where the anchor stands or, if it is lost, once stood.
+
+    None where something else stands there, or where the place is not sure: all that is kept of what stood around a lost
+    anchor must stand around the words too, and nowhere else.
+    """
+    variant = anchor.variant
+    if not words.strip() or variant.presence != Presence.PRESENT:
+        return None
+    if anchor.state == Anchor.State.PLACED:
+        return _place_of(anchor) if anchor.quote == words else None
+    try:
+        return find(variant.text, words, anchor.prefix, anchor.suffix)
+    except (QuoteNotFound, QuoteAmbiguous):
+        return None
+
+
+def _place_of(anchor: Anchor) -> Place:
+    return Place(anchor.start, anchor.end, anchor.quote, anchor.prefix, anchor.suffix)
 
 
 def _columns(place: Place) -> dict[str, int | str]:

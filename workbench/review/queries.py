@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from django.db.models import Count, Prefetch, QuerySet
 
 from workbench.accounts.models import User
-from workbench.corpus.models import Passage, Work
+from workbench.corpus.models import Passage, Variant, Work
 from workbench.review.models import Anchor, Comment, Suggestion, Thread
 
-__all__ = ["open_counts", "open_counts_by_passage", "threads_of", "waiting_counts", "whole"]
+__all__ = ["latest_written", "open_counts", "open_counts_by_passage", "threads_of", "waiting_counts", "whole"]
 
 
 def whole(threads: QuerySet[Thread]) -> QuerySet[Thread]:
@@ -19,6 +19,25 @@ def whole(threads: QuerySet[Thread]) -> QuerySet[Thread]:
     return threads.select_related("created_by", "assignee", "passage", "work__workspace").prefetch_related(
         Prefetch("anchors", anchors), Prefetch("comments", comments), Prefetch("suggestions", suggestions)
     )
+
+
+def latest_written(thread: Thread) -> Suggestion | None:
+    """Return the accepted suggestion of a whole thread that can be taken back: its revision is its text's present one.
+
+    None while another suggestion is open. No query.
+    """
+    suggestions = list(thread.suggestions.all())
+    if any(suggestion.state == Suggestion.State.OPEN for suggestion in suggestions):
+        return None
+    variants = {anchor.pk: anchor.variant for anchor in thread.anchors.all()}
+    return next((one for one in suggestions if _is_latest(one, variants[one.anchor_id])), None)
+
+
+def _is_latest(suggestion: Suggestion, variant: Variant) -> bool:
+    revision = suggestion.revision
+    if suggestion.state != Suggestion.State.ACCEPTED or revision is None:
+        return False
+    return (revision.variant_id, revision.number) == (variant.pk, variant.version)
 
 
 def threads_of(passages: Iterable[Passage]) -> dict[int, list[Thread]]:

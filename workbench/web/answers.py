@@ -17,6 +17,7 @@ from workbench.accounts.queries import members_of
 from workbench.corpus.models import Variant
 from workbench.review.errors import Invalid, Refused
 from workbench.review.models import Thread
+from workbench.review.queries import latest_written
 from workbench.web.discussions import ThreadCard, cards_for
 from workbench.web.excerpts import excerpts_of
 from workbench.web.lookups import find_thread
@@ -65,7 +66,8 @@ def attempt(
         messages.success(request, said)
         return go_back(request, reverse("web:thread", args=[key]))
     response = show_thread(request, thread)
-    event = {"thread": key, "passage": thread.passage_id, "state": thread.state, "done": said}
+    undo = reverse("web:undo_acceptance", args=[key]) if form == "decision" and latest_written(thread) else ""
+    event = {"thread": key, "passage": thread.passage_id, "state": thread.state, "done": said, "undo": undo}
     response["HX-Trigger"] = json.dumps({"thread-changed": event})
     return response
 

@@ -15,7 +15,9 @@ from django.utils.text import Truncator
 
 from workbench.accounts.models import Role, User
 from workbench.accounts.queries import roles_of
+from workbench.review.anchoring import find_replacement
 from workbench.review.models import Anchor, Category, Comment, Severity, Suggestion, Thread
+from workbench.review.queries import latest_written
 from workbench.review.rendering import render_comment
 from workbench.web.reading.words import direction_of
 from workbench.web.replacements import Replacement, replacements_of
@@ -57,11 +59,18 @@ class AnchorCard:
 
 @dataclass(frozen=True, slots=True)
 class SuggestionCard:
-    """A proposed replacement, and whether the person may decide it."""
+    """A proposed replacement of an anchor's words, and whether the person may decide it, or take it back."""
 
     suggestion: Suggestion
+    anchor: Anchor
     replacement: Replacement
     can_decide: bool
+    can_undo: bool
+
+    @property
+    def is_followed(self) -> bool:
+        """Whether the text already reads as an open suggestion would have it."""
+        return find_replacement(self.anchor, self.suggestion.text) is not None
 
     @property
     def decider(self) -> str:
@@ -177,8 +186,12 @@ def cards_by_passage(user: User, threads: Mapping[int, Sequence[Thread]]) -> dic
 def _card(user: User, thread: Thread, role: str | None, replaced: Mapping[int, Replacement]) -> ThreadCard:
     rank = Role(role).rank if role else -1
     can_decide = rank >= Role.EDITOR.rank
+    anchors = {anchor.pk: anchor for anchor in thread.anchors.all()}
+    latest = latest_written(thread) if can_decide else None
     suggestions = {
-        suggestion.comment_id: SuggestionCard(suggestion, replaced[suggestion.pk], can_decide)
+        suggestion.comment_id: SuggestionCard(
+            suggestion, anchors[suggestion.anchor_id], replaced[suggestion.pk], can_decide, suggestion == latest
+        )
         for suggestion in thread.suggestions.all()
     }
     comments = [_comment(user, comment, rank, suggestions.get(comment.pk)) for comment in thread.comments.all()]

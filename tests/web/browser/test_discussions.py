@@ -295,3 +295,46 @@ def test_a_quote_whose_words_are_gone_stays_in_its_line_of_the_note(visit: Visit
     page = visit(room.reviewer, f"/works/{room.workspace.slug}/{room.work.slug}/compare/")
     expect(page.locator("q.lost")).to_have_css("padding", "0px")
     expect(page.locator("q.lost")).to_have_css("border-left-width", "0px")
+
+
+def test_an_accepted_suggestion_is_taken_back_from_its_notice(visit: Visit, room: Room) -> None:
+    passage = passage_of(room.work)
+    words = [AnchorRequest(variant_of(room.work, "1", "A"), quote="mat")]
+    thread = open_thread(actor=room.reviewer, passage=passage, body="Rug?", anchors=words, suggestion="rug")
+    page = visit(room.editor, f"/works/room/a-small-work/compare/#thread-{thread.pk}")
+    page.get_by_role("button", name="Accept").click()
+    text = page.locator('[data-siglum="A"]').first
+    expect(text).to_contain_text("on the rug")
+    page.locator("#notices").get_by_role("button", name="Undo").click()
+    expect(page.locator("#notices")).to_contain_text("taken back")
+    expect(text).to_contain_text("on the mat")
+    expect(page.get_by_role("button", name="Accept")).to_be_visible()
+    thread.refresh_from_db()
+    assert thread.state == "open"
+
+
+def test_a_suggestion_that_the_text_follows_already_is_resolved(visit: Visit, room: Room) -> None:
+    variant = variant_of(room.work, "1", "A")
+    words = [AnchorRequest(variant, quote="mat")]
+    thread = open_thread(
+        actor=room.reviewer, passage=passage_of(room.work), body="Rug?", anchors=words, suggestion="rug"
+    )
+    revise_variant(actor=room.editor, variant=variant, version=1, text="The cat sat on the rug.")
+    page = visit(room.editor, f"/threads/{thread.pk}/")
+    page.get_by_role("button", name="Resolve: the text already reads so").click()
+    expect(page.locator(".badge.state")).to_have_text("resolved")
+    assert variant_of(room.work, "1", "A").version == 2
+
+
+def test_only_the_row_of_a_thread_is_fetched_anew(visit: Visit, room: Room) -> None:
+    passage = passage_of(room.work)
+    thread = open_thread(actor=room.reviewer, passage=passage, body="Why?")
+    page = visit(room.reviewer, f"/works/room/a-small-work/compare/#thread-{thread.pk}")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "/compare/" in request.url else None)
+    page.get_by_label("Reply").fill("Because.")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".margin-note")).to_contain_text("Because.")
+    expect(page.locator("#notices")).to_contain_text("Your reply was added.")
+    page.wait_for_load_state("networkidle")
+    assert [url.rpartition("?")[2] for url in asked] == [f"only={passage.pk}"]

@@ -12,9 +12,9 @@ from workbench.api.lookups import find, of_work, threads
 from workbench.api.operations import operation
 from workbench.api.presenters.threads import ThreadShown, show_thread
 from workbench.review.actions import ThreadChanges as Changes
-from workbench.review.actions import accept_suggestion, change_thread, reject_suggestion
+from workbench.review.actions import accept_suggestion, change_thread, reject_suggestion, undo_acceptance
 
-__all__ = ["Accept", "OneThread", "Reject", "ThreadList"]
+__all__ = ["Accept", "OneThread", "Reject", "ThreadList", "UndoAcceptance"]
 
 _COLUMNS = {
     "passage": "passage_id",
@@ -80,8 +80,28 @@ class Accept(ApiView):
         example={},
     )
     def post(self, key: int) -> Response:
-        """Put its words into the text, as a revision, and resolve the thread. For editors."""
+        """Put its words into the text, as a revision, and resolve the thread. For editors.
+
+        Where the text already reads so no revision is written.
+        """
         accept_suggestion(actor=self.user, thread=find(threads(self.user), key))
+        return Response(show_thread(find(threads(self.user), key)))
+
+
+class UndoAcceptance(ApiView):
+    """Taking back what was accepted."""
+
+    @operation(
+        name="threads_undo",
+        summary="Take back the accepted suggestion",
+        body=Nothing,
+        answer=ThreadShown,
+        scope=Scope.WRITE,
+        example={},
+    )
+    def post(self, key: int) -> Response:
+        """Restore the text, as a revision, and reopen the thread; 409 if the text was changed since. For editors."""
+        undo_acceptance(actor=self.user, thread=find(threads(self.user), key))
         return Response(show_thread(find(threads(self.user), key)))
 
 

@@ -14,7 +14,7 @@ from workbench.review.actions.realigning import (
     take_back,
     take_pair_steps,
 )
-from workbench.review.actions.suggestions import accept_suggestion, reject_suggestion
+from workbench.review.actions.suggestions import accept_suggestion, reject_suggestion, undo_acceptance
 from workbench.review.actions.texts import restore_revision, revise_variant
 from workbench.review.actions.threads import ThreadChanges, change_thread, open_thread, reply
 
@@ -36,4 +36,5 @@ __all__ = [
     "revise_variant",
     "take_back",
     "take_pair_steps",
+    "undo_acceptance",
 ]

@@ -5,9 +5,9 @@ from django.utils import timezone
 
 from workbench.accounts.models import Role, User
 from workbench.review.actions.writing import touch
-from workbench.review.anchoring import AnchorRequest, locate, move_anchor
+from workbench.review.anchoring import AnchorRequest, attach_orphan, locate
 from workbench.review.errors import Conflict, Invalid
-from workbench.review.models import Anchor, AnchorMove
+from workbench.review.models import Anchor
 from workbench.review.permissions import require_role
 
 __all__ = ["reattach_anchor"]
@@ -23,17 +23,6 @@ def reattach_anchor(*, actor: User, anchor: Anchor, request: AnchorRequest) -> A
         raise Invalid.field("variant", "The anchor's own variant is expected.", code="other_variant")
     place = locate(request, anchor.thread.passage, "anchor")
     now = timezone.now()
-    AnchorMove.objects.create(
-        workspace_id=anchor.workspace_id,
-        anchor=anchor,
-        kind=AnchorMove.Kind.REATTACHED,
-        from_revision=anchor.revision,
-        from_quote=anchor.quote,
-        to_revision=request.variant.version,
-        to_quote=place.quote,
-        actor=actor,
-        created_at=now,
-    )
-    move_anchor(anchor, place, request.variant.version)
+    attach_orphan(anchor, place, actor=actor, revision=request.variant.version, now=now)
     touch(anchor.thread, now)
     return anchor

@@ -6,48 +6,66 @@ from django.utils import timezone
 from workbench.accounts.checks import checked_line
 from workbench.accounts.models import Role, User
 from workbench.corpus import limits
-from workbench.corpus.models import Revision
+from workbench.corpus.models import Revision, Variant
 from workbench.review.actions.texts import write_text
 from workbench.review.actions.writing import touch
-from workbench.review.anchoring import move_anchor
+from workbench.review.anchoring import attach_orphan, bring_back_orphans, find_replacement, move_anchor
 from workbench.review.errors import Conflict
 from workbench.review.models import Anchor, Suggestion, Thread
 from workbench.review.permissions import require_role
 from workbench.text import make_anchor
 
-__all__ = ["accept_suggestion", "reject_suggestion"]
+__all__ = ["accept_suggestion", "reject_suggestion", "undo_acceptance"]
 
 
 @transaction.atomic
 def accept_suggestion(*, actor: User, thread: Thread) -> Suggestion:
     """Put the open suggestion's words into the text, as a revision, and resolve the thread.
 
-    The thread's anchor then stands on the new words. Raises `Conflict` if there is none, or its words are lost.
+    The thread's anchor then stands on the new words. Where the text already reads so, nothing is written. Raises
+    `Conflict` if there is no open suggestion, or its words are lost.
     """
     require_role(actor, thread.workspace_id, Role.EDITOR)
     suggestion = _open_suggestion(thread)
     anchor = Anchor.objects.select_related("variant").select_for_update(of=("self",)).get(pk=suggestion.anchor_id)
-    variant = anchor.variant
-    if anchor.state != Anchor.State.PLACED or anchor.revision != variant.version:
-        raise Conflict("The words of this suggestion are lost: attach it again first.", code="orphaned")
-    text = variant.text[: anchor.start] + suggestion.text + variant.text[anchor.end :]
-    changed = write_text(
-        actor=actor,
-        variant=variant,
-        version=variant.version,
-        text=text,
-        presence=variant.presence,
-        reason=f"Accepted a suggestion of {suggestion.comment.author.signature(suggestion.comment.attributed_to)}",
-        replaced=anchor if suggestion.text.strip() else None,
-    )
-    if suggestion.text.strip():
-        move_anchor(
-            anchor,
-            make_anchor(changed.text, anchor.start, anchor.start + len(suggestion.text)),
-            changed.version,
-        )
-    suggestion.revision = Revision.objects.get(variant=changed, number=changed.version)
+    if (place := find_replacement(anchor, suggestion.text)) is not None:
+        if anchor.state == Anchor.State.ORPHANED:
+            attach_orphan(anchor, place, actor=actor, revision=anchor.variant.version, now=timezone.now())
+    else:
+        suggestion.revision = _write_words(actor, suggestion, anchor)
     return _decide(suggestion, thread, actor, Suggestion.State.ACCEPTED)
+
+
+@transaction.atomic
+def undo_acceptance(*, actor: User, thread: Thread) -> Suggestion:
+    """Take the words of the suggestion accepted last out of the text again, as a revision, and reopen the thread.
+
+    Anchors that lost their words by accepting it stand on them again. Raises `Conflict` if the text was changed since,
+    if nothing was accepted, or if another suggestion is open.
+    """
+    require_role(actor, thread.workspace_id, Role.EDITOR)
+    suggestion = _accepted_suggestion(thread)
+    anchor = Anchor.objects.select_related("variant").select_for_update(of=("self",)).get(pk=suggestion.anchor_id)
+    former = _state_before(suggestion, anchor.variant)
+    longer = len(former.text) - len(anchor.variant.text)
+    written = write_text(
+        actor=actor,
+        variant=anchor.variant,
+        version=anchor.variant.version,
+        text=former.text,
+        presence=former.presence,
+        reason=f"Took back a suggestion of {suggestion.comment.author.signature(suggestion.comment.attributed_to)}",
+        replaced=anchor if anchor.state == Anchor.State.PLACED else None,
+    )
+    if anchor.state == Anchor.State.PLACED:
+        move_anchor(anchor, make_anchor(written.text, anchor.start, anchor.end + longer), written.version)
+    bring_back_orphans(actor=actor, variant=written, lost_in=former.number + 1)
+    suggestion.state, suggestion.decided_by, suggestion.decided_at = Suggestion.State.OPEN, None, None
+    suggestion.revision = None
+    suggestion.save()
+    Thread.objects.filter(pk=thread.pk).update(state=Thread.State.OPEN)
+    touch(thread, timezone.now())
+    return suggestion
 
 
 @transaction.atomic
@@ -57,6 +75,45 @@ def reject_suggestion(*, actor: User, thread: Thread, reason: str) -> Suggestion
     suggestion = _open_suggestion(thread)
     suggestion.reason = checked_line("reason", reason, maximum=limits.REASON, required=True)
     return _decide(suggestion, thread, actor, Suggestion.State.REJECTED)
+
+
+def _write_words(actor: User, suggestion: Suggestion, anchor: Anchor) -> Revision:
+    variant = anchor.variant
+    if anchor.state != Anchor.State.PLACED or anchor.revision != variant.version:
+        raise Conflict("The words of this suggestion are lost: attach it again first.", code="orphaned")
+    changed = write_text(
+        actor=actor,
+        variant=variant,
+        version=variant.version,
+        text=variant.text[: anchor.start] + suggestion.text + variant.text[anchor.end :],
+        presence=variant.presence,
+        reason=f"Accepted a suggestion of {suggestion.comment.author.signature(suggestion.comment.attributed_to)}",
+        replaced=anchor if suggestion.text.strip() else None,
+    )
+    if suggestion.text.strip():
+        place = make_anchor(changed.text, anchor.start, anchor.start + len(suggestion.text))
+        move_anchor(anchor, place, changed.version)
+    return Revision.objects.get(variant=changed, number=changed.version)
+
+
+def _accepted_suggestion(thread: Thread) -> Suggestion:
+    Thread.objects.select_for_update().get(pk=thread.pk)
+    suggestions = Suggestion.objects.select_related("comment__author", "revision").filter(thread=thread)
+    if suggestions.filter(state=Suggestion.State.OPEN).exists():
+        raise Conflict("Another suggestion is open here: decide that one first.", code="open_suggestion")
+    written = suggestions.filter(state=Suggestion.State.ACCEPTED, revision__isnull=False)
+    suggestion = written.order_by("decided_at", "pk").last()
+    if suggestion is None:
+        raise Conflict("Nothing was written for this thread that could be taken back.", code="nothing_accepted")
+    return suggestion
+
+
+def _state_before(suggestion: Suggestion, variant: Variant) -> Revision:
+    """Return the state that the suggestion changed; raise `Conflict` if the text was changed since."""
+    revision = suggestion.revision
+    if revision is None or (revision.variant_id, revision.number) != (variant.pk, variant.version):
+        raise Conflict("The text was changed since: restore it from its history.", code="changed_since")
+    return Revision.objects.get(variant=variant, number=revision.number - 1)
 
 
 def _open_suggestion(thread: Thread) -> Suggestion:

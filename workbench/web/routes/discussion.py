@@ -16,6 +16,7 @@ ROUTES: list[URLPattern] = [
     path("threads/<int:key>/reply/", threads.reply_to_thread, name="reply"),
     path("threads/<int:key>/change/", threads.change, name="change_thread"),
     path("threads/<int:key>/accept/", threads.accept, name="accept_suggestion"),
+    path("threads/<int:key>/undo/", threads.undo, name="undo_acceptance"),
     path("threads/<int:key>/reject/", threads.reject, name="reject_suggestion"),
     path("comments/<int:key>/edit/", comments.edit, name="edit_comment"),
     path("comments/<int:key>/delete/", comments.delete, name="delete_comment"),

@@ -4,7 +4,14 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_POST, require_safe
 
 from workbench.accounts.models import User
-from workbench.review.actions import ThreadChanges, accept_suggestion, change_thread, reject_suggestion, reply
+from workbench.review.actions import (
+    ThreadChanges,
+    accept_suggestion,
+    change_thread,
+    reject_suggestion,
+    reply,
+    undo_acceptance,
+)
 from workbench.review.errors import Invalid
 from workbench.review.models import Thread
 from workbench.web.answers import attempt, posted_version, show_thread
@@ -12,7 +19,7 @@ from workbench.web.changes import Standing
 from workbench.web.lookups import find_thread
 from workbench.web.pages import PersonRequest, page
 
-__all__ = ["accept", "change", "reject", "reply_to_thread", "show"]
+__all__ = ["accept", "change", "reject", "reply_to_thread", "show", "undo"]
 
 
 @require_safe
@@ -59,6 +66,20 @@ def accept(request: PersonRequest, key: int) -> HttpResponse:
         "decision",
         lambda: accept_suggestion(actor=request.user, thread=thread),
         "The suggestion was accepted: its words stand in the text.",
+    )
+
+
+@require_POST
+@page
+def undo(request: PersonRequest, key: int) -> HttpResponse:
+    """Take the words of an accepted suggestion out of the text again."""
+    thread = find_thread(request.user, key)
+    return attempt(
+        request,
+        key,
+        "decision",
+        lambda: undo_acceptance(actor=request.user, thread=thread),
+        "The suggestion was taken back: the text reads as before, and the discussion is open again.",
     )
 
 

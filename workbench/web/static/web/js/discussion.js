@@ -1,6 +1,7 @@
 // Discussions on any page: refusals are shown where they belong, the page around a thread follows what is done to it.
 import { announce } from "./announce.js";
 import { fetchPage, refreshTexts } from "./rows.js";
+import { offerUndo } from "./undoing.js";
 
 // htmx leaves refusals alone. Ours come as the form that was sent, with what was typed and why it was refused.
 document.addEventListener("htmx:beforeSwap", (event) => {
@@ -35,8 +36,8 @@ function fieldOf(refused) {
 document.addEventListener("thread-changed", (event) => follow(event.detail));
 document.addEventListener("thread-opened", (event) => follow(event.detail));
 
-async function follow({ thread, passage, done }) {
-  announce(done);
+async function follow({ thread, passage, done, undo }) {
+  offerUndo(done, undo ? () => takeBack(thread, undo) : null);
   const row = document.querySelector(`#p-${passage}`);
   if (!row) return;
   const fresh = (await fetchPage(passage))?.querySelector(`#p-${passage}`);
@@ -45,6 +46,13 @@ async function follow({ thread, passage, done }) {
   const note = bringNote(row, fresh, thread);
   document.dispatchEvent(new CustomEvent("passage-refreshed", { detail: { passage, thread } }));
   note?.focus();
+}
+
+// The card may have been left behind meanwhile: then only the event is told.
+function takeBack(thread, address) {
+  const card = document.querySelector(`#thread-${thread}`);
+  const shape = card?.matches(".margin-note") ? "margin" : "full";
+  return htmx.ajax("POST", address, { target: card ?? "body", swap: card ? "outerHTML" : "none", values: { shape } });
 }
 
 function bringNote(row, fresh, thread) {

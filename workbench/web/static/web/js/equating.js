@@ -4,13 +4,13 @@ import { announce } from "./announce.js";
 import { bindKeys } from "./keys.js";
 import { ownTextNodes, textOf } from "./offsets.js";
 import { refreshAllTexts } from "./rows.js";
+import { offerUndo } from "./undoing.js";
 
 const DIFFERENCE = "ins.d[data-d]";
 const ONE_SIDED = ".d-addition, .d-omission, .d-move";
 const area = document.querySelector("[data-equate]");
 
 let place = null; // where the dialog or the bar was opened: a passage and its difference
-let undoing = "";
 
 // --- the words of a difference ---------------------------------------------------------------------------
 function wordsOf(pieces) {
@@ -101,17 +101,9 @@ function close() {
 
 // --- what was done ---------------------------------------------------------------------------------------
 async function follow({ done, undo }) {
-  undoing = undo;
   await refreshAllTexts();
   if (dialog.open) close();
-  announce(done, "success", undo ? { label: "Undo", run: takeBack } : null);
-}
-
-function takeBack() {
-  if (!undoing) return announce("There is nothing to undo.");
-  const address = undoing;
-  undoing = "";
-  return htmx.ajax("POST", address, { swap: "none", target: "body" });
+  offerUndo(done, undo ? () => htmx.ajax("POST", undo, { swap: "none", target: "body" }) : null);
 }
 
 function equateHere() {
@@ -145,7 +137,6 @@ function listen() {
   document.addEventListener("rules-changed", (event) => follow(event.detail));
   bindKeys("Words that count as the same", [
     { key: "e", says: "treat the words of this difference as equal", run: equateHere },
-    { key: "u", says: "undo the rule just made", run: takeBack },
   ]);
 }
 

@@ -52,14 +52,14 @@ bindKeys("Placing", [
   { key: "k", says: "the passage before", run: () => turn(-1) },
   { key: "n", says: "the next doubtful place", run: goToDoubt },
   key("y", "it is right"),
-  key("[", "its start one word back"),
-  key("]", "its start one word on"),
-  key("{", "its start one sentence back"),
-  key("}", "its start one sentence on"),
-  key("<", "its end one word back"),
-  key(">", "its end one word on"),
-  key("(", "its end one sentence back"),
-  key(")", "its end one sentence on"),
+  key("[", "its start a word earlier"),
+  key("]", "its start a word later"),
+  key("{", "its start a sentence earlier"),
+  key("}", "its start a sentence later"),
+  key("<", "its end a word earlier"),
+  key(">", "its end a word later"),
+  key("(", "its end a sentence earlier"),
+  key(")", "its end a sentence later"),
   key("m", "join the next passage to it"),
   key("s", "swap it with the next passage"),
   key("o", "left out by the translator"),
@@ -97,7 +97,7 @@ function offerCut(cell, event) {
   Object.assign(next, {
     value: `begin ${number + 1} ${picked.offset}`,
     textContent: `${row.dataset.next} begins here`,
-    hidden: !row.dataset.next,
+    hidden: !row.dataset.next || "lead" in cell.dataset,
   });
   current = row.dataset.row;
   cell.after(picker);

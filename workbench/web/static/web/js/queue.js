@@ -91,7 +91,7 @@ function takeIt() {
 
 // Settled here: say so in the list, and go on. The row stays where it is, so that nothing jumps and `k` leads back.
 document.addEventListener("thread-changed", (event) => {
-  const { thread, state } = event.detail;
+  const { thread, state, undo } = event.detail;
   const row = rows.find((one) => one.dataset.row === String(thread));
   if (!row) return;
   const wasOpen = row.dataset.state === "open";
@@ -102,7 +102,7 @@ document.addEventListener("thread-changed", (event) => {
   if (wasOpen && state === "resolved") {
     const next = nextOpen(row);
     if (next) setTimeout(() => choose(next), 0);
-    else announce("The last one on this page is done.");
+    else if (!undo) announce("The last one on this page is done.");
   }
 });
 

@@ -1,0 +1,104 @@
+"""An accepted suggestion taken back, and suggestions whose words already stand there."""
+
+import pytest
+
+from tests.conftest import Room
+from tests.factories import passage_of, variant_of
+from workbench.corpus.models import Variant
+from workbench.review.actions import accept_suggestion, open_thread, reply, revise_variant, undo_acceptance
+from workbench.review.anchoring import AnchorRequest
+from workbench.review.errors import Conflict, NotAllowed
+from workbench.review.models import Anchor, AnchorMove, Thread
+
+TEXT = "The cat sat on the mat."
+
+
+def cat(room: Room) -> Variant:
+    return variant_of(room.work, "1", "A")
+
+
+def suggest(room: Room, quote: str, suggestion: str | None) -> Thread:
+    anchor = AnchorRequest(cat(room), quote=quote)
+    passage = passage_of(room.work)
+    return open_thread(actor=room.reviewer, passage=passage, body="Hm.", anchors=[anchor], suggestion=suggestion)
+
+
+def standing(thread: Thread) -> tuple[str, str, int, str]:
+    """Return an anchor's state, its quote, its revision, and what stands at its place in the present text."""
+    anchor = Anchor.objects.select_related("variant").get(thread=thread)
+    return anchor.state, anchor.quote, anchor.revision, anchor.variant.text[anchor.start : anchor.end]
+
+
+@pytest.mark.parametrize(("quote", "words"), [("sat", "was sitting"), ("cat sat", "dog"), ("cat ", ""), ("mat", " ")])
+def test_taking_back_an_accepted_suggestion_restores_text_anchors_and_thread(
+    room: Room, quote: str, words: str
+) -> None:
+    thread, other = suggest(room, quote, words), suggest(room, quote[:2], None)
+    apart = suggest(room, "mat." if quote != "mat" else "The", None)
+    accept_suggestion(actor=room.editor, thread=thread)
+    suggestion = undo_acceptance(actor=room.editor, thread=thread)
+    thread.refresh_from_db()
+    assert (cat(room).text, cat(room).version, thread.state) == (TEXT, 3, "open")
+    assert (suggestion.state, suggestion.decided_by, suggestion.decided_at, suggestion.revision) == (
+        ("open", None, None, None)
+    )
+    assert standing(thread) == ("placed", quote, 3, quote)
+    assert standing(other) == ("placed", quote[:2], 3, quote[:2])
+    assert standing(apart)[0] == "placed"
+    assert cat(room).revisions.get(number=3).reason == "Took back a suggestion of reviewer"
+
+
+def test_what_was_taken_back_can_be_accepted_and_taken_back_again(room: Room) -> None:
+    thread = suggest(room, "sat", "lay")
+    for _ in range(2):
+        accept_suggestion(actor=room.editor, thread=thread)
+        assert cat(room).text == "The cat lay on the mat."
+        undo_acceptance(actor=room.editor, thread=thread)
+    assert (cat(room).text, cat(room).version) == (TEXT, 5)
+
+
+def test_nothing_is_taken_back_from_a_text_that_was_changed_since(room: Room) -> None:
+    thread = suggest(room, "sat", "lay")
+    accept_suggestion(actor=room.editor, thread=thread)
+    revise_variant(actor=room.editor, variant=cat(room), version=2, text="The cat lay on the rug.")
+    with pytest.raises(Conflict, match="changed since"):
+        undo_acceptance(actor=room.editor, thread=thread)
+    assert (cat(room).version, Thread.objects.get().state) == (3, "resolved")
+
+
+def test_a_new_suggestion_is_decided_before_an_old_one_is_taken_back(room: Room) -> None:
+    thread = suggest(room, "sat", "lay")
+    accept_suggestion(actor=room.editor, thread=thread)
+    reply(actor=room.reviewer, thread=thread, body="Or:", suggestion="rested")
+    with pytest.raises(Conflict, match="Another suggestion"):
+        undo_acceptance(actor=room.editor, thread=thread)
+
+
+@pytest.mark.parametrize("person", ["reviewer", "reader", "former", "outsider"])
+def test_only_editors_take_back(room: Room, person: str) -> None:
+    thread = suggest(room, "sat", "lay")
+    accept_suggestion(actor=room.editor, thread=thread)
+    with pytest.raises(NotAllowed):
+        undo_acceptance(actor=getattr(room, person), thread=thread)
+    with pytest.raises(Conflict):
+        undo_acceptance(actor=room.editor, thread=suggest(room, "mat", "rug"))
+
+
+def test_a_suggestion_that_the_text_already_follows_is_accepted_without_a_revision(room: Room) -> None:
+    thread = suggest(room, "sat", "lay")
+    revise_variant(actor=room.editor, variant=cat(room), version=1, text="The cat lay on the mat.")
+    assert standing(thread)[0] == "orphaned"
+    suggestion = accept_suggestion(actor=room.editor, thread=thread)
+    thread.refresh_from_db()
+    assert (suggestion.state, suggestion.revision, thread.state) == ("accepted", None, "resolved")
+    assert (cat(room).version, standing(thread)) == (2, ("placed", "lay", 2, "lay"))
+    assert [move.kind for move in AnchorMove.objects.order_by("pk")] == ["orphaned", "reattached"]
+    with pytest.raises(Conflict, match="Nothing was written"):
+        undo_acceptance(actor=room.editor, thread=thread)
+
+
+def test_the_same_words_in_other_surroundings_are_not_taken_for_the_suggestion(room: Room) -> None:
+    thread = suggest(room, "sat", "lay")
+    revise_variant(actor=room.editor, variant=cat(room), version=1, text="A dog lay on the mat.")
+    with pytest.raises(Conflict, match="lost"):
+        accept_suggestion(actor=room.editor, thread=thread)
