@@ -2,6 +2,8 @@
 
     .venv/bin/python -m tests.benchmarks.collation [--all]
 
+How far both agree with people's collation: `collation_agreement.py`.
+
 Quality is the sum of pairs (pairs of equal words of two witnesses that share a column) over the sum of the
 longest common subsequences of every two witnesses, which no table can exceed. Time is processor time, since
 others may be using the machine: the median of several runs of `collate` from the texts, tokenising included.
@@ -9,34 +11,18 @@ CollateX gets the words already cut and is run once, in the interpreter that WOR
 has CollateX installed, this project never has). `--all` runs it on the sets where it takes long, too.
 """
 
-import json
-import os
-import subprocess
 import sys
-from collections.abc import Sequence
 from itertools import combinations
 from statistics import median
 from time import process_time
 
 from rapidfuzz.distance import LCSseq
 
+from tests.benchmarks.collation_peer import Table, has_collatex, read_table, run_collatex
 from tests.benchmarks.collation_sets import DATA, Sets, read_sets
-from workbench.text import Collation, collate, read_keys
+from workbench.text import collate, read_keys
 
 _LONG = ("copies 16 x 300", "copies 37 x 300", "copies 4 x 2000", "Darwin, 47 paragraphs")
-_DRIVER = """
-import importlib, json, sys, time
-collatex = importlib.import_module("collatex")
-tables, seconds = [], 0.0
-for words in json.load(sys.stdin):
-    witnesses = [{"id": str(i), "tokens": [{"t": w, "n": w} for w in ws]} for i, ws in enumerate(words)]
-    start = time.process_time()
-    table = collatex.collate({"witnesses": witnesses}, output="table", segmentation=False)
-    seconds += time.process_time() - start
-    cells = [column.tokens_per_witness for column in table.columns]
-    tables.append([[c[str(i)][0].token_string if str(i) in c else None for i in range(len(words))] for c in cells])
-json.dump([seconds, tables], sys.stdout)
-"""
 
 
 def main() -> None:
@@ -51,35 +37,25 @@ def main() -> None:
         print(line, _measure_peer(name, sets, seconds), flush=True)
 
 
-def _measure(sets: Sets) -> tuple[float, list[list[list[str | None]]]]:
+def _measure(sets: Sets) -> tuple[float, list[Table]]:
     times = []
     for _ in range(7):
         start = process_time()
         collations = [collate(texts) for texts in sets]
         times.append(process_time() - start)
-    return median(times), [_read(collation, texts) for collation, texts in zip(collations, sets, strict=True)]
-
-
-def _read(collation: Collation, texts: Sequence[str]) -> list[list[str | None]]:
-    return [
-        [cell.of(text) if cell else None for cell, text in zip(column.cells, texts, strict=True)]
-        for column in collation.columns
-    ]
+    return median(times), [read_table(collation, texts) for collation, texts in zip(collations, sets, strict=True)]
 
 
 def _measure_peer(name: str, sets: Sets, ours: float) -> str:
-    python = os.environ.get("WORKBENCH_COLLATEX_PYTHON")
-    if python is None:
+    if not has_collatex():
         return "    skipped: WORKBENCH_COLLATEX_PYTHON is not set"
     if name in _LONG and "--all" not in sys.argv:
         return "    skipped: takes long, see --all"
-    words = json.dumps([[read_keys(text).values for text in texts] for texts in sets])
-    run = subprocess.run([python, "-c", _DRIVER], input=words, capture_output=True, text=True, check=True)
-    seconds, tables = json.loads(run.stdout)
+    seconds, tables = run_collatex([[read_keys(text).values for text in texts] for texts in sets])
     return f"{1000 * seconds:9.0f} ms {_judge(sets, tables):8.4f} {sum(map(len, tables)):8} {seconds / ours:6.0f}x"
 
 
-def _judge(sets: Sets, tables: list[list[list[str | None]]]) -> float:
+def _judge(sets: Sets, tables: list[Table]) -> float:
     """Sum of pairs over the sum of pairwise longest common subsequences, of all passages together."""
     found = possible = 0
     for texts, table in zip(sets, tables, strict=True):
