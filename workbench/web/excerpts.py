@@ -1,6 +1,6 @@
 """Words in their surroundings, for pages that show a discussion away from the whole text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -35,7 +35,7 @@ class Excerpt:
         return direction_of(self.variant.translation.language)
 
 
-def excerpts_of(variants: Sequence[Variant], anchors: Sequence[Anchor]) -> list[Excerpt]:
+def excerpts_of(variants: Iterable[Variant], anchors: Sequence[Anchor]) -> list[Excerpt]:
     """Return an excerpt of each variant, those it speaks of first; a text without placed anchors is whole."""
     made = [_excerpt_of(variant, anchors) for variant in variants]
     return sorted(made, key=lambda one: not one.is_discussed)

@@ -103,6 +103,24 @@ def test_a_text_is_edited_in_place(visit: Visit, room: Room) -> None:
     assert "slept" in page.locator('[data-siglum="A"]').inner_text()
 
 
+@pytest.mark.parametrize("is_in_place", [True, False])
+def test_a_text_is_written_beside_the_others_and_saved_by_ctrl_enter(
+    visit: Visit, room: Room, is_in_place: bool
+) -> None:
+    variant = variant_of(room.work, "1", "A")
+    address = f"/works/room/a-small-work/passages/{variant.passage_id}/"
+    page = visit(room.editor, address if is_in_place else f"{address}variants/{variant.pk}/edit/")
+    if is_in_place:
+        page.get_by_role("link", name="Edit A").click()
+    others = page.get_by_role("region", name="The other translations")
+    expect(others.locator("[data-excerpt]")).to_have_count(1)
+    expect(others).to_contain_text("The cat lay on the rug.")
+    page.get_by_label("Text of A").fill("The cat slept on the mat.")
+    with page.expect_navigation():
+        page.keyboard.press("Control+Enter")
+    expect(page.locator('[data-siglum="A"]')).to_contain_text("slept")
+
+
 def test_a_stale_edit_in_place_shows_both_texts(visit: Visit, room: Room) -> None:
     page = visit(room.editor, f"/works/room/a-small-work/passages/{passage_of(room.work).pk}/")
     page.get_by_role("link", name="Edit A").click()

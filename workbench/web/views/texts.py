@@ -8,10 +8,11 @@ from django_htmx.http import HttpResponseClientRefresh
 from workbench.accounts.models import Role
 from workbench.accounts.permissions import require_role
 from workbench.corpus.actions import enter_variant
-from workbench.corpus.models import Passage, Variant, Work
+from workbench.corpus.models import Passage, Translation, Variant, Work
 from workbench.corpus.queries import merge_edits
 from workbench.review.actions import revise_variant
 from workbench.text import with_lf_line_ends
+from workbench.web.excerpts import excerpts_of
 from workbench.web.forms.texts import TextForm
 from workbench.web.lookups import find_cell, find_passage, find_translation, find_work
 from workbench.web.pages import PersonRequest, page, posted
@@ -36,8 +37,7 @@ def enter(request: PersonRequest, workspace: str, slug: str, key: int, translati
         with form.showing_refusals():
             enter_variant(actor=request.user, passage=passage, translation=column, **given)
             return _saved(request, passage, work)
-    context = {"work": work, "passage": passage, "translation": column, "form": form}
-    return _text_form(request, form, context)
+    return _text_form(request, form, passage, column, {"work": work})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -47,7 +47,7 @@ def edit(request: PersonRequest, workspace: str, slug: str, key: int, variant: i
     work, passage, row = find_cell(request.user, workspace, slug, key, variant)
     require_role(request.user, work.workspace_id, Role.EDITOR)
     form = TextForm(request.POST, translation=row.translation) if request.method == "POST" else TextForm.of(row)
-    context: dict[str, object] = {"work": work, "passage": passage, "translation": row.translation, "variant": row}
+    context: dict[str, object] = {"work": work, "variant": row}
     if form.is_valid():
         given = {name: form.cleaned_data[name] for name in _TEXT_FIELDS}
         version = form.cleaned_data["version"] or 0
@@ -58,14 +58,20 @@ def edit(request: PersonRequest, workspace: str, slug: str, key: int, variant: i
             mine = with_lf_line_ends(given["text"])
             context["changes"] = compare_states(form.current.text, mine)
             context["merged"] = merge_edits(form.current, mine, version)
-    return _text_form(request, form, context)
+    return _text_form(request, form, passage, row.translation, context)
 
 
-def _text_form(request: PersonRequest, form: TextForm, context: dict[str, object]) -> HttpResponse:
-    """Show the form as a page, or only the form where it is opened in place."""
+def _text_form(
+    request: PersonRequest, form: TextForm, passage: Passage, column: Translation, context: dict[str, object]
+) -> HttpResponse:
+    """Show the form as a page, or only the form where it is opened in place; what the others say stands beside it."""
     template = "web/passage/text_form.html" if request.htmx else "web/passage/text_page.html"
     status = form.status if form.errors else 200
-    return render(request, template, {**context, "form": form}, status=status)
+    others = (
+        passage.variants.exclude(translation=column).select_related("translation").order_by("translation__position")
+    )
+    context = {**context, "passage": passage, "translation": column, "form": form, "excerpts": excerpts_of(others, [])}
+    return render(request, template, context, status=status)
 
 
 def _saved(request: PersonRequest, passage: Passage, work: Work) -> HttpResponse:

@@ -3,10 +3,12 @@ import { announce } from "./announce.js";
 import { bindKeys } from "./keys.js";
 
 let goBack = null;
+let isBound = false;
 
 // Say what was done, with the way back (null: there is none any more).
 export function offerUndo(words, run) {
   goBack = run;
+  if (run) bindOnce();
   announce(words, "success", run ? { label: "Undo", run: undo } : null);
 }
 
@@ -18,4 +20,8 @@ function undo() {
   return true;
 }
 
-bindKeys("What was just done", [{ key: "u", says: "undo it, where its notice offers that", run: undo }]);
+// The map of keys names it from the first time on that there is something to undo.
+function bindOnce() {
+  if (!isBound) bindKeys("What was just done", [{ key: "u", says: "undo it", run: undo }]);
+  isBound = true;
+}
