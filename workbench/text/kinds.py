@@ -21,14 +21,13 @@ from workbench.text.hidden import explain, looks_of
 from workbench.text.keys import folder
 from workbench.text.memory import Memory
 from workbench.text.nearness import differing_characters, plain_form
-from workbench.text.numerals import find_numerals
+from workbench.text.numerals import have_other_numbers
 from workbench.text.spellings import are_spellings
 
 __all__ = ["Judgement", "Question", "Rows", "judge"]
 
 _fold_marks = folder(frozenset({"diacritics", "form"}))
 _WITHOUT_HYPHENS = str.maketrans(dict.fromkeys("-‐‑·‧"))
-_SHORT = 3  # words
 _LONG = 2_000  # characters; numbers are not looked for in longer changes
 _REMEMBERED = 80  # characters of both sides
 
@@ -66,7 +65,7 @@ def _type_of(left: str, right: str, *, near: bool, glossed: bool) -> DifferenceT
         return "gloss"
     if not left or not right:
         return "omission" if left else "addition"
-    if len(left) + len(right) < _LONG and _has_other_numbers(left, right):
+    if len(left) + len(right) < _LONG and have_other_numbers(left, right):
         return "number"
     return "spelling" if near and (are_spellings(left, right, plain) or _look_alike(left, right)) else "wording"
 
@@ -101,12 +100,3 @@ def _visible(text: str) -> str:
 
 def _look_alike(left: str, right: str) -> bool:
     return not (left.isascii() and right.isascii()) and looks_of(left) == looks_of(right)
-
-
-def _has_other_numbers(left: str, right: str) -> bool:
-    """Tell whether the numbers differ; a number word against none counts in a short difference only."""
-    mine, theirs = find_numerals(left), find_numerals(right)
-    if mine == theirs:
-        return False
-    is_certain = (mine and theirs) or any(word[0].isnumeric() for word in mine + theirs)
-    return bool(is_certain) or max(len(left.split()), len(right.split())) <= _SHORT

@@ -1,46 +1,72 @@
-"""Numbers, in digits or in words: what must never pass as a mere change of wording."""
+"""Numbers, in figures or in words: what must never pass as a mere change of wording."""
 
 import re
+from collections.abc import Sequence
+from typing import Literal
 
-__all__ = ["find_numerals", "is_numeral"]
+from workbench.text.memory import Memory
+from workbench.text.number_words import DOUBTFUL, NUMBER_WORDS, is_compound
 
-_WORD = re.compile(r"\w+(?:[.,:]\d+)*")
-_DIGIT = re.compile(r"\d|[²³¹¼-¾\u2150-\u218b]")
+__all__ = ["have_other_numbers", "is_numeral"]
 
-# "One" and its kin are articles and pronouns as often as numbers, and are left out.
-_LISTED = """
-two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen score
-threescore fourscore twice thrice third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
-thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth
-hundredth thousandth
-zwei zwo drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn
-neunzehn zwanzig dreißig dreissig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend
-deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante
-cinquante soixante septante cent cents mille
-dos tres cuatro cinco siete ocho nueve diez doce veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien
-ciento mil
-due quattro cinque sette otto nove dieci dodici venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento
-два две двух три трех трёх четыре пять шесть семь восемь девять десять двенадцать двадцать тридцать сорок пятьдесят
-шестьдесят семьдесят восемьдесят девяносто сто двести триста тысяча тысячи тысяч
-duo duae tria tres quattuor quinque septem octo novem decem viginti centum mille milia
-"""
-_NUMBER_WORDS = frozenset(_LISTED.split())
+_WORD = re.compile(r"\w+(?:[.,:]\d+|[-‐‑]\w+)*")
+_HYPHEN = re.compile("[-‐‑]")
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_CAPITALS = "CC CD CI CL CV DC DI DL DM LI MC MD MI MIX ML MM"  # Roman or abbreviations
+_SHORT = 3  # words
+
+# `figure`: in digits, or two Roman ones and more. `doubtful`: a number word or a Roman letter that may be another word.
+_Rank = Literal["figure", "word", "doubtful", ""]
 
 
 def is_numeral(word: str) -> bool:
-    """Tell whether the word is a number in digits, or a number word of the languages listed (compounds included)."""
-    if word[0].isnumeric():
+    """Tell whether the word is surely a number: figures, or a number word of the languages listed (`number_words`)."""
+    return _rank(word) in {"figure", "word"}
+
+
+def have_other_numbers(left: str, right: str) -> bool:
+    """Tell whether the numbers in two phrases differ, or are written otherwise ("seventy", "70").
+
+    A number word against none counts only in short phrases, a doubtful one only where it faces a number.
+    """
+    mine, theirs = _find(left), _find(right)
+    first, second = _sure(mine), _sure(theirs)
+    if first == second:
+        return not first and mine != theirs and _is_one(left, mine) and _is_one(right, theirs)
+    if mine and theirs:
         return True
-    folded = word.lower()
-    return folded in _NUMBER_WORDS or ("-" in folded and not _NUMBER_WORDS.isdisjoint(folded.split("-")))
+    is_certain = any(rank == "figure" for _, rank in mine + theirs)
+    return is_certain or max(len(left.split()), len(right.split())) <= _SHORT
 
 
-def find_numerals(text: str) -> list[str]:
-    """List the numbers in a short text, case folded, in order."""
+def _is_one(phrase: str, numbers: Sequence[tuple[str, _Rank]]) -> bool:
+    """Tell whether the phrase is one number and nothing else."""
+    return [phrase.casefold()] == [word for word, _ in numbers]
+
+
+def _sure(numbers: Sequence[tuple[str, _Rank]]) -> list[str]:
+    return [word for word, rank in numbers if rank != "doubtful"]
+
+
+def _find(text: str) -> list[tuple[str, _Rank]]:
+    """List the numbers in a short text, case folded, in order, with their ranks."""
     if text.isascii() and text.isalpha():
-        return [text.lower()] if text.lower() in _NUMBER_WORDS else []
-    words = _WORD.findall(text.casefold())
-    if _NUMBER_WORDS.isdisjoint(words) and not _DIGIT.search(text):
-        return []
-    return [word for word in words if word in _NUMBER_WORDS or word[0].isnumeric()]
+        return [(text.casefold(), rank)] if (rank := _rank(text)) else []
+    return [(word.casefold(), rank) for word in _WORD.findall(text) if (rank := _rank(word))]
+
+
+def _rank_word(word: str) -> _Rank:
+    if word[0].isnumeric():
+        return "figure"
+    if _ROMAN.fullmatch(word):
+        return "figure" if len(word) > 1 and word not in _CAPITALS.split() else "doubtful"
+    folded = word.casefold()
+    if folded in DOUBTFUL:
+        return "doubtful"
+    if folded in NUMBER_WORDS or is_compound(folded):
+        return "word"
+    parts = _HYPHEN.split(folded)
+    return "word" if len(parts) > 1 and not NUMBER_WORDS.isdisjoint(parts) else ""
+
+
+_rank = Memory(_rank_word, most=10_000).__getitem__
