@@ -58,7 +58,7 @@ def test_a_text_is_shown_on_its_passages_beside_the_translation_and_nothing_is_w
 def test_a_step_answers_with_the_page_at_its_passage(editor: Client) -> None:
     shown = bring(editor)
     moved = take(editor, shown, "merge 1")
-    assert (moved.status_code, moved["Location"]) == (302, f"{shown.request['PATH_INFO']}?page=1#p-1")
+    assert (moved.status_code, moved["Location"]) == (302, f"{shown.request['PATH_INFO']}#p-1")
     again = editor.get(moved["Location"])
     assert words(again)[1:3] == [f"{RETOLD[1]} {RETOLD[2]}", "joined"]
     assert words(editor.get(take(editor, again, "undo")["Location"])) == RETOLD
@@ -150,6 +150,25 @@ def test_only_editors_place_and_only_their_own(client: Client, room: Room, work:
     client.force_login(room.owner)
     assert client.get(address).status_code == 404
     assert client.post(f"{address}confirm/", {"seen": "0"}).status_code == 404
+
+
+def test_what_was_doubtful_is_shown_alone_the_least_sure_first(editor: Client) -> None:
+    shown = bring(editor, text=" ".join([*RETOLD[:2], "Nobody knows this one.", *RETOLD[3:]]))
+    address = shown.request["PATH_INFO"]
+    proposed = shown.context["draft"].proposed
+    doubtful = proposed.doubtful()
+    assert len(doubtful) > 0
+    alone = editor.get(f"{address}?order=doubt")
+    assert [row.number for row in alone.context["rows"]] == doubtful
+    for row in alone.context["rows"]:
+        before = proposed.text[: row.start].rstrip()
+        assert row.lead is None or before[row.lead.start :] == row.lead.html
+    step = {"step": f"confirm {doubtful[0]}", "seen": "0", "order": "doubt"}
+    done = editor.post(address, step)
+    assert done["Location"] == f"{address}?order=doubt#p-{doubtful[0]}"
+    again = editor.get(done["Location"])
+    assert [row.number for row in again.context["rows"]] == doubtful
+    assert [row.is_confirmed for row in again.context["rows"]][:1] == [True]
 
 
 @pytest.mark.parametrize("page", ["0", "2", "x", "-1", "99999999999"])

@@ -1,4 +1,4 @@
-"""A new work of two plain texts: the first gives the passages, the second is placed on them."""
+"""A new work of plain texts: the first gives the passages, the others are placed on them."""
 
 from typing import Any
 
@@ -8,18 +8,20 @@ from django.test import Client
 from tests.conftest import Room
 from tests.factories import variant_of
 from tests.text.alignment.test_align import LETTER, RETOLD
-from workbench.corpus.models import Upload, Work
+from workbench.corpus.models import Translation, Upload, Work
 
 PLACE = "/workspaces/room/place/"
 SAID = {
     "title": "The letter",
-    "first_text": "\n\n".join(LETTER),
-    "first_siglum": "A",
-    "first_language": "en",
-    "text": " ".join([*RETOLD[:3], *RETOLD[4:]]),
-    "siglum": "B",
-    "language": "en",
+    "first-text": "\n\n".join(LETTER),
+    "first-siglum": "A",
+    "first-language": "en",
+    "second-text": " ".join([*RETOLD[:3], *RETOLD[4:]]),
+    "second-siglum": "B",
+    "second-language": "en",
 }
+THIRD = {"third-text": " ".join(RETOLD), "third-siglum": "C", "third-language": "en"}
+FIFTH = {"fifth-text": " ".join(LETTER[:-1]), "fifth-siglum": "E"}
 
 
 @pytest.fixture
@@ -30,6 +32,12 @@ def editor(client: Client, room: Room) -> Client:
 
 def bring(client: Client, **changes: str) -> Any:
     return client.post(PLACE, {**SAID, **changes}, follow=True)
+
+
+def errors(shown: Any) -> list[str]:
+    forms = shown.context["forms"]
+    found = [forms.title, forms.first, *forms.others]
+    return [form.add_prefix(name) for form in found for name in form.errors]
 
 
 def test_two_texts_become_a_work_whose_passages_are_the_firsts(editor: Client) -> None:
@@ -49,29 +57,69 @@ def test_two_texts_become_a_work_whose_passages_are_the_firsts(editor: Client) -
     assert not Upload.objects.exists()
 
 
+def test_more_texts_are_placed_side_by_side_and_written_together(editor: Client) -> None:
+    shown = bring(editor, **THIRD, **FIFTH)
+    address = shown.request["PATH_INFO"]
+    assert [(siglum, is_here) for siglum, _, is_here, _ in shown.context["texts"]] == [
+        ("B", True),
+        ("C", False),
+        ("E", False),
+    ]
+    third = editor.get(f"{address}?text=2")
+    assert third.context["draft"].placing.text_of(3) == RETOLD[3]
+    moved = editor.post(address, {"text": "2", "step": "confirm 0", "seen": "0"})
+    assert moved["Location"] == f"{address}?text=2#p-0"
+    assert editor.get(f"{address}?text=1").context["draft"].taken == ()
+    assert editor.post(f"{address}confirm/", {"seen": ["0", "0", "0"]}).status_code == 409
+    assert editor.post(f"{address}confirm/", {"seen": ["0", "1", "0"]}).status_code == 302
+    work = Work.objects.get(title="The letter")
+    assert list(Translation.objects.filter(work=work).order_by("position").values_list("siglum", flat=True)) == [
+        *"ABCE"
+    ]
+    assert [variant_of(work, "1", siglum).alignment for siglum in "ABCE"] == ["", "auto", "confirmed", "auto"]
+    assert [variant_of(work, str(n), "C").text for n in range(1, len(LETTER) + 1)] == RETOLD
+    assert variant_of(work, "2", "E").text == LETTER[1]
+
+
 def test_the_steps_go_here_as_well(editor: Client) -> None:
     shown = bring(editor)
     moved = editor.post(shown.request["PATH_INFO"], {"step": "merge 0", "seen": "0", "page": "1"})
-    assert moved["Location"] == f"{shown.request['PATH_INFO']}?page=1#p-0"
+    assert moved["Location"] == f"{shown.request['PATH_INFO']}#p-0"
     assert editor.get(moved["Location"]).context["draft"].placing.states[1] == "joined"
 
 
 @pytest.mark.parametrize(
-    ("changes", "field"),
+    ("changes", "fields"),
     [
-        ({"title": ""}, "title"),
-        ({"first_text": " \n"}, "first_text"),
-        ({"first_siglum": "B"}, "siglum"),
-        ({"first_language": "not a tag"}, "first_language"),
-        ({"siglum": "x" * 21}, "siglum"),
-        ({"text": ""}, "file"),
+        ({"title": ""}, ["title"]),
+        ({"first-text": " \n"}, ["first-file"]),
+        ({"first-siglum": "B"}, ["second-siglum"]),
+        ({"first-language": "not a tag"}, ["first-language"]),
+        ({"second-siglum": "x" * 21}, ["second-siglum"]),
+        ({"second-text": ""}, ["second-file"]),
+        ({"first-text": "", "second-language": "not a tag"}, ["first-file"]),
+        ({**THIRD, "third-siglum": "B"}, ["third-siglum"]),
+        ({"third-siglum": "C"}, ["third-file"]),
+        ({**THIRD, "third-siglum": "", "third-language": "not a tag"}, ["third-siglum"]),
     ],
 )
-def test_what_makes_no_work_is_said_at_its_field(editor: Client, changes: dict[str, str], field: str) -> None:
+def test_what_makes_no_work_is_said_at_its_field(editor: Client, changes: dict[str, str], fields: list[str]) -> None:
     shown = bring(editor, **changes)
-    assert shown.status_code == 422
-    assert list(shown.context["form"].errors) == [field]
-    assert not Upload.objects.exclude(draft={}).exists()
+    assert (shown.status_code, errors(shown)) == (422, fields)
+    assert not Upload.objects.exists()
+
+
+def test_texts_that_are_too_long_together_are_refused(editor: Client) -> None:
+    long = {f"{name}-text": "word " * 99_000 for name in ("second", "third", "fourth")}
+    sigla = {"third-siglum": "C", "fourth-siglum": "D"}
+    shown = bring(editor, **long, **sigla)
+    assert (shown.status_code, errors(shown)) == (422, ["fourth-text"])
+    assert "At most 1,000,000 characters" in shown.content.decode()
+
+
+@pytest.mark.parametrize("text", ["0", "2", "x", "99"])
+def test_texts_that_are_not_there_are_404(editor: Client, text: str) -> None:
+    assert editor.get(bring(editor).request["PATH_INFO"] + f"?text={text}").status_code == 404
 
 
 def test_a_draft_of_a_new_work_is_not_shown_as_one_of_a_work(editor: Client) -> None:

@@ -14,16 +14,18 @@ from workbench.text.placing import Piece, Placing
 from workbench.web.marking import mark_text
 from workbench.web.reading.words import ABSENCES, direction_of
 
-__all__ = ["Button", "Loose", "PlacedRow", "doubts_of", "opening_loose", "rows_of"]
+__all__ = ["DOUBT", "Button", "Lead", "Loose", "PlacedRow", "direction_for", "doubts_of", "opening_loose", "rows_of"]
 
 DOUBT = 0.8
 SPLITS = 12
+LEAD = 160
+"""Code points of the words before a passage, where these do not stand above it on the page."""
 _ABSENCES = {**ABSENCES, "unentered": "Not in this text: nothing is written here."}
 _MOVES = (
-    ("sentence", -1, "« sentence", "one sentence back"),
-    ("word", -1, "‹ word", "one word back"),
-    ("word", 1, "word ›", "one word on"),
-    ("sentence", 1, "sentence »", "one sentence on"),
+    ("sentence", -1, "a sentence earlier"),
+    ("word", -1, "a word earlier"),
+    ("word", 1, "a word later"),
+    ("sentence", 1, "a sentence later"),
 )
 _KEYS = {
     "start": {("word", -1): "[", ("word", 1): "]", ("sentence", -1): "{", ("sentence", 1): "}"},
@@ -50,14 +52,27 @@ class Loose:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """The words of the running text right before a passage's, from the offset `start` on."""
+
+    start: int
+    html: SafeString
+    is_cut: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedRow:
-    """A passage: what stands `beside` it, its proposed words, how sure their start is, what follows without a place."""
+    """A passage: what stands `beside` it, its proposed words, how sure their start is, what follows without a place.
+
+    `lead` is what stands before it in the text, where the row above does not show that.
+    """
 
     number: int
     passage: Passage
     beside: str
     html: SafeString | None
     start: int
+    lead: Lead | None
     absence: str
     percent: int
     is_doubtful: bool
@@ -70,17 +85,19 @@ class PlacedRow:
     next_reference: str
 
 
-def rows_of(draft: Draft, ground: Ground, start: int, count: int) -> list[PlacedRow]:
-    """Return `count` rows from passage number `start` on, in the order of the work."""
-    numbers = range(start, min(start + count, len(ground.passages)))
-    return [_row(draft.placing, ground, number) for number in numbers]
+def rows_of(draft: Draft, ground: Ground, numbers: Sequence[int]) -> list[PlacedRow]:
+    """Return a row for each passage number."""
+    return [
+        _row(draft.placing, ground, number, is_led=number > 0 and (not at or numbers[at - 1] != number - 1))
+        for at, number in enumerate(numbers)
+    ]
 
 
-def doubts_of(draft: Draft, ground: Ground, size: int) -> list[tuple[int, str, int, int]]:
-    """Return number, reference, certainty in per cent and page (from 1, of `size` rows) of what is doubtful."""
+def doubts_of(draft: Draft, ground: Ground) -> list[tuple[int, str, int]]:
+    """Return number, reference and certainty in per cent of what is doubtful, the least sure first."""
     placing = draft.placing
     return [
-        (number, ground.passages[number].reference, _percent(_piece(placing, number)), number // size + 1)
+        (number, ground.passages[number].reference, _percent(_piece(placing, number)))
         for number in placing.doubtful(DOUBT)
     ]
 
@@ -95,7 +112,7 @@ def direction_for(language: str) -> str:
     return direction_of(language)
 
 
-def _row(placing: Placing, ground: Ground, number: int) -> PlacedRow:
+def _row(placing: Placing, ground: Ground, number: int, *, is_led: bool) -> PlacedRow:
     passage, piece = ground.passages[number], _piece(placing, number)
     place = placing.places.get(number)
     span = placing.span_of(number)
@@ -106,6 +123,7 @@ def _row(placing: Placing, ground: Ground, number: int) -> PlacedRow:
         beside=ground.columns[0][number],
         html=mark_text(placing.text_of(number)) if piece else None,
         start=span.start if span else 0,
+        lead=_lead(placing, place) if is_led and place else None,
         absence=_ABSENCES.get(placing.states[number], ""),
         percent=_percent(piece),
         is_doubtful=bool(piece and piece.confidence < DOUBT and not piece.is_confirmed),
@@ -117,6 +135,15 @@ def _row(placing: Placing, ground: Ground, number: int) -> PlacedRow:
         loose=None if place is None else _loose(placing, place + 1),
         next_reference=following,
     )
+
+
+def _lead(placing: Placing, place: int) -> Lead:
+    """Return the end of the piece before piece number `place`, from the beginning of a word on."""
+    before = placing.strip(placing.pieces[place - 1])
+    start = max(before.start, before.end - LEAD)
+    if start > before.start:
+        start = placing.text.find(" ", start, before.end) + 1 or start
+    return Lead(start, mark_text(placing.text[start : before.end]), start > before.start)
 
 
 def _piece(placing: Placing, number: int) -> Piece | None:
@@ -160,8 +187,8 @@ def _moves(placing: Placing, number: int) -> Iterator[tuple[str, list[Button]]]:
         yield "End", [_move(number, "end", *move) for move in _MOVES]
 
 
-def _move(number: int, edge: str, unit: str, step: int, label: str, says: str) -> Button:
-    return Button(f"move {number} {edge} {unit} {step}", label, f"the {edge} {says}", _KEYS[edge][unit, step])
+def _move(number: int, edge: str, unit: str, step: int, label: str) -> Button:
+    return Button(f"move {number} {edge} {unit} {step}", label, f"the {edge} {label}", _KEYS[edge][unit, step])
 
 
 def _deeds(placing: Placing, number: int, reference: str, following: str) -> Iterator[Button]:

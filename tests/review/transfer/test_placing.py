@@ -12,14 +12,8 @@ from workbench.corpus.actions import add_passage
 from workbench.corpus.models import Import, Revision, Translation, Upload, Variant
 from workbench.corpus.transfer.uploads import keep_upload
 from workbench.review.errors import Conflict, Invalid
-from workbench.review.transfer.drafts import (
-    PlacingWishes,
-    read_draft,
-    redo_step,
-    start_draft,
-    take_draft_step,
-    undo_step,
-)
+from workbench.review.transfer.draft_steps import redo_step, take_draft_step, undo_step
+from workbench.review.transfer.drafts import PlacingWishes, read_draft, start_draft
 from workbench.review.transfer.placed import confirm_placing
 from workbench.review.transfer.proposals import propose_placing
 
@@ -69,7 +63,7 @@ def test_a_window_that_has_not_seen_the_last_step_is_refused(room: Room, draft: 
     with pytest.raises(Conflict):
         take_draft_step(actor=room.editor, upload=draft, seen=0, step="drop 1")
     with pytest.raises(Conflict):
-        confirm_placing(actor=room.editor, upload=Upload.objects.get(pk=draft.pk), work=room.work, seen=0)
+        confirm_placing(actor=room.editor, upload=Upload.objects.get(pk=draft.pk), work=room.work, seen=[0])
     assert read_draft(Upload.objects.get(pk=draft.pk)).taken == ("drop 0",)
 
 
@@ -83,7 +77,7 @@ def test_a_step_that_does_not_go_is_refused_and_not_kept(room: Room, draft: Uplo
 def test_confirming_writes_the_texts_with_revisions_and_how_they_were_placed(room: Room, draft: Upload) -> None:
     seen = put_right(room, draft)
     fresh = Upload.objects.get(pk=draft.pk)
-    done = confirm_placing(actor=room.editor, upload=fresh, work=room.work, seen=seen, reason="From the web")
+    done = confirm_placing(actor=room.editor, upload=fresh, work=room.work, seen=[seen], reason="From the web")
     texts = [variant_of(room.work, reference, "C") for reference in "12"]
     assert [one.text for one in texts] == ["The cat reclined on the mat.", "It rained outside. Reply."]
     assert [one.alignment for one in texts] == ["confirmed", "confirmed"]
@@ -103,7 +97,7 @@ def test_what_nobody_looked_at_is_marked_auto_and_what_was_left_out_is_omitted_o
     )
     start_draft(actor=room.editor, upload=kept, work=work, wishes=PlacingWishes("C"))
     states = read_draft(kept).placing.states
-    confirm_placing(actor=room.editor, upload=kept, work=work, seen=0)
+    confirm_placing(actor=room.editor, upload=kept, work=work, seen=[0])
     rows = Variant.objects.filter(work=work, translation__siglum="C").order_by("passage__position")
     assert states == ("present",) * 3 + ("omitted",) + ("present",) * (len(LETTER) - 5) + ("unentered",)
     assert [row.presence for row in rows] == list(states[:-1])
@@ -113,16 +107,16 @@ def test_what_nobody_looked_at_is_marked_auto_and_what_was_left_out_is_omitted_o
 def test_a_translation_that_has_texts_is_changed_only_if_that_is_wished(room: Room) -> None:
     upload = begin(room, room.editor, siglum="B")
     with pytest.raises(Conflict):
-        confirm_placing(actor=room.editor, upload=upload, work=room.work, seen=0)
+        confirm_placing(actor=room.editor, upload=upload, work=room.work, seen=[0])
     assert variant_of(room.work, "1", "B").text == "The cat lay on the rug."
-    confirm_placing(actor=room.editor, upload=upload, work=room.work, seen=0, existing="revise")
+    confirm_placing(actor=room.editor, upload=upload, work=room.work, seen=[0], existing="revise")
     assert "reclined" in variant_of(room.work, "1", "B").text
     assert variant_of(room.work, "1", "B").version == 2
 
 
 def test_texts_that_are_kept_are_not_called_placed(room: Room) -> None:
     confirm_placing(
-        actor=room.editor, upload=begin(room, room.editor, siglum="B"), work=room.work, seen=0, existing="keep"
+        actor=room.editor, upload=begin(room, room.editor, siglum="B"), work=room.work, seen=[0], existing="keep"
     )
     assert {one.alignment for one in Variant.objects.all()} == {""}
 
@@ -130,7 +124,7 @@ def test_texts_that_are_kept_are_not_called_placed(room: Room) -> None:
 def test_a_work_that_has_other_passages_since_is_refused(room: Room, draft: Upload) -> None:
     add_passage(actor=room.editor, work=room.work, reference="3")
     with pytest.raises(Conflict, match="anew"):
-        confirm_placing(actor=room.editor, upload=draft, work=room.work, seen=0)
+        confirm_placing(actor=room.editor, upload=draft, work=room.work, seen=[0])
     assert not Import.objects.exists()
 
 

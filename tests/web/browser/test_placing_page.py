@@ -81,6 +81,81 @@ def test_it_works_without_a_script(visit: Visit, room: Room, work: Work) -> None
     expect(page.locator("[data-row='2'] .absent")).to_have_count(0)
 
 
+def test_what_is_doubtful_is_worked_through_the_least_sure_first(visit: Visit, room: Room, work: Work) -> None:
+    page = visit(room.editor, PLACE)
+    page.fill("[name=text]", " ".join([*RETOLD[:2], "Nobody knows this one.", *RETOLD[3:]]))
+    page.fill("[name=siglum]", "C")
+    page.click("text=Propose the places")
+    page.click("text=What was doubtful, the least sure first")
+    page.wait_for_url("**order=doubt**")
+    page.wait_for_load_state("networkidle")
+    shown = [row.get_attribute("data-row") for row in page.locator("[data-row]").all()]
+    certainties = [int(badge.inner_text().split()[1]) for badge in page.locator(".badge.doubt").all()]
+    assert 1 <= len(shown) < len(LETTER)
+    assert certainties == sorted(certainties)
+    page.keyboard.press("n")
+    page.keyboard.press("y")
+    page.wait_for_selector("#placing[data-steps='1']")
+    expect(page.locator(f"[data-row='{shown[0]}'] .badge")).to_have_text("looked at")
+    assert [row.get_attribute("data-row") for row in page.locator("[data-row]").all()] == shown
+
+
+def test_a_passage_shown_alone_is_cut_in_the_words_before_it(visit: Visit, room: Room, work: Work) -> None:
+    page = visit(room.editor, PLACE)
+    page.fill("[name=text]", " ".join([*RETOLD[:2], "Nobody knows this one.", *RETOLD[3:]]))
+    page.fill("[name=siglum]", "C")
+    page.click("text=Propose the places")
+    page.click("text=What was doubtful, the least sure first")
+    page.wait_for_url("**order=doubt**")
+    page.wait_for_load_state("networkidle")
+    row = page.locator("[data-row]").filter(has=page.locator("[data-lead]")).first
+    lead = row.locator("[data-lead]")
+    words = lead.inner_text().removeprefix("… ").split()
+    before = row.locator(".own").inner_text()
+    box = lead.evaluate(
+        """(cell, word) => {
+          const node = cell.lastChild, at = node.data.lastIndexOf(word), range = document.createRange();
+          range.setStart(node, at); range.setEnd(node, at + word.length);
+          return range.getBoundingClientRect().toJSON();
+        }""",
+        words[-1],
+    )
+    page.mouse.click(box["x"] + 2, box["y"] + box["height"] / 2)
+    expect(page.locator(".picker button:visible")).to_have_count(1)
+    page.locator(".picker button:visible").click()
+    page.wait_for_selector("#placing[data-steps='1']")
+    assert row.locator(".own").inner_text() == f"{words[-1]} {before}"
+
+
+def test_a_work_is_made_of_three_texts(visit: Visit, room: Room) -> None:
+    page = visit(room.editor, "/workspaces/room/place/", viewport={"width": 320, "height": 700})
+    faults = find_faults(page)
+    page.fill("[name=title]", "Letter")
+    page.click("summary:has-text('A third text')")
+    for name, text, siglum in (("first", "\n\n".join(LETTER), "A"), ("second", " ".join(RETOLD), "B")):
+        page.fill(f"[name={name}-text]", text)
+        page.fill(f"[name={name}-siglum]", siglum)
+    page.fill("[name=third-text]", " ".join(RETOLD[1:]))
+    page.fill("[name=third-siglum]", "C")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.click("text=Propose the places")
+    page.wait_for_selector("#placing")
+    page.locator("nav[aria-label='The texts'] a", has_text="C").click()
+    page.wait_for_url("**?text=2")
+    page.wait_for_load_state("networkidle")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("y")
+    page.wait_for_selector("#placing[data-steps='1']")
+    assert faults + find_faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.click("button:has-text('Make the work')")
+    page.wait_for_url("**/works/room/letter/")
+    made = Work.objects.get(slug="letter")
+    assert [variant_of(made, "2", siglum).text for siglum in "ABC"] == [LETTER[1], RETOLD[1], RETOLD[1]]
+    assert variant_of(made, "2", "C").alignment == "confirmed"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_and_nothing_sticks_out(visit: Visit, room: Room, work: Work, scheme: str) -> None:
     page = visit(room.editor, PLACE, color_scheme=scheme, viewport={"width": 320, "height": 700})

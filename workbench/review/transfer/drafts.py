@@ -1,46 +1,38 @@
-"""A placing that somebody works on: kept with the upload, step by step, until it is confirmed or thrown away.
+"""Placings that somebody works on: kept with the upload, step by step, until they are confirmed or thrown away.
 
-What is kept are the proposal and the steps taken since; to undo is to take one step fewer. Several windows may show
-one draft: a step says how many steps its window had seen, and is refused if there are more.
+What is kept are the proposal and the steps taken since; to undo is to take one step fewer. A text that is placed on a
+work has an upload of its own; a work that will be made of several texts has one upload with all of them, each with its
+proposal and its steps.
 """
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from django.db import transaction
-
 from workbench.accounts.checks import checked_language, checked_line, checked_text
-from workbench.accounts.models import Role, User
+from workbench.accounts.models import Role, User, Workspace
 from workbench.accounts.permissions import require_role
 from workbench.corpus import limits
 from workbench.corpus.models import Passage, Translation, Upload, Work
+from workbench.corpus.transfer.uploads import keep_upload
 from workbench.interchange.encodings import decode_text
 from workbench.interchange.errors import FormatError
-from workbench.review.errors import Conflict, Invalid
+from workbench.review.errors import Invalid
 from workbench.review.transfer.files import Unreadable
 from workbench.review.transfer.new_works import NewWork
 from workbench.review.transfer.proposals import Ground, propose_placing, read_ground
-from workbench.text.placing import (
-    CannotStep,
-    Piece,
-    Placing,
-    UnknownStep,
-    distribute_beside,
-    propose,
-    take_step,
-    take_steps,
-)
+from workbench.text.placing import Piece, Placing, distribute_beside, propose, take_steps
 
 __all__ = [
     "Draft",
     "PlacingWishes",
+    "TextToPlace",
     "ground_of",
     "read_draft",
-    "redo_step",
+    "read_drafts",
+    "read_text_to_place",
     "start_draft",
     "start_new_draft",
-    "take_draft_step",
-    "undo_step",
 ]
 
 
@@ -55,19 +47,31 @@ class PlacingWishes:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """A placing as it stands. `taken` steps are done and `undone` ones can be done again.
+class TextToPlace:
+    """A text that was read, the name of its file, and what is said about it."""
 
-    `passages` are the ids of the work's passages as they were when it was proposed; a `new` work has none yet.
+    name: str
+    text: str
+    wishes: PlacingWishes
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A placing as it was `proposed` and as it stands. `taken` steps are done, `undone` ones can be done again.
+
+    `passages` are the ids of the work's passages as they were when it was proposed; a `new` work has none yet. `part`
+    counts the texts of a new work from 0.
     """
 
     work: int | None
     new: NewWork | None
     wishes: PlacingWishes
     passages: tuple[int, ...]
+    proposed: Placing
     placing: Placing
-    taken: tuple[str, ...]
-    undone: tuple[str, ...]
+    taken: tuple[str, ...] = ()
+    undone: tuple[str, ...] = ()
+    part: int = 0
 
 
 def start_draft(*, actor: User, upload: Upload, work: Work, wishes: PlacingWishes) -> Upload:
@@ -77,55 +81,77 @@ def start_draft(*, actor: User, upload: Upload, work: Work, wishes: PlacingWishe
     `propose_placing` raises.
     """
     wishes = _checked(wishes)
-    text = _text_of(upload, wishes.encoding)
+    text = _decoded(bytes(upload.data), wishes.encoding)
     placing, ground = propose_placing(actor=actor, work=work, text=text, beside=wishes.beside, without=wishes.siglum)
-    about: dict[str, Any] = {"work": work.pk, "new": None, "passages": [passage.pk for passage in ground.passages]}
-    return _begin(upload, about, replace(wishes, beside=ground.beside.siglum), placing)
-
-
-def start_new_draft(*, actor: User, upload: Upload, new: NewWork, wishes: PlacingWishes) -> Upload:
-    """Propose a placing of an uploaded text on the passages of a work that will be made when it is confirmed.
-
-    Raises `NotAllowed` below the role of editor, `Invalid` as `start_draft` does, and where both have one siglum.
-    """
-    require_role(actor, upload.workspace_id, Role.EDITOR)
-    wishes = _checked(wishes)
-    if wishes.siglum == new.siglum:
-        raise Invalid.field("siglum", "Another siglum than the first text’s is expected.", code="taken")
-    text = checked_text("text", _text_of(upload, wishes.encoding), maximum=limits.PLACED_TEXT, required=True)
-    placing = propose(text, distribute_beside([new.texts], text))
-    about: dict[str, Any] = {"work": None, "new": asdict(new), "passages": []}
-    return _begin(upload, about, replace(wishes, beside=new.siglum), placing)
-
-
-def _begin(upload: Upload, about: dict[str, Any], wishes: PlacingWishes, placing: Placing) -> Upload:
+    wishes = replace(wishes, beside=ground.beside.siglum)
     upload.draft = {
-        **about,
-        "wishes": asdict(wishes),
-        "pieces": [[one.start, one.end, one.passage, round(one.confidence, 4)] for one in placing.pieces],
-        "states": list(placing.states),
-        "taken": [],
-        "undone": [],
+        "work": work.pk,
+        "new": None,
+        "passages": [passage.pk for passage in ground.passages],
+        "parts": [_as_kept(wishes, 0, placing)],
     }
     upload.save(update_fields=["draft"])
     return upload
 
 
-def read_draft(upload: Upload) -> Draft:
-    """Return the draft of an upload that has one."""
+def read_text_to_place(*, name: str, data: bytes, wishes: PlacingWishes) -> TextToPlace:
+    """Read a text for a new work. Raises `Invalid` for one that is empty or too long, and as `start_draft` does."""
+    text = _decoded(data, wishes.encoding)
+    text = checked_text("text", text, maximum=limits.PLACED_TEXT, required=True)
+    return TextToPlace(name, text, _checked(wishes))
+
+
+def start_new_draft(*, actor: User, workspace: Workspace, new: NewWork, texts: Sequence[TextToPlace]) -> Upload:
+    """Propose placings of texts on the passages of a work that will be made when they are confirmed.
+
+    Raises `NotAllowed` below the role of editor, `Invalid` where two have one siglum or all together are too long.
+    """
+    require_role(actor, workspace, Role.EDITOR)
+    sigla = [new.siglum, *(one.wishes.siglum for one in texts)]
+    if len(set(sigla)) < len(sigla):
+        raise Invalid.field("siglum", "Another siglum than those of the other texts is expected.", code="taken")
+    if sum(len(one.text) for one in texts) > limits.PLACED_TOGETHER:
+        message = (
+            f"At most {limits.PLACED_TOGETHER:,} characters are placed at once. Place the others on the work later."
+        )
+        raise Invalid.field("text", message, code="too_long")
+    parts, start = [], 0
+    for one in texts:
+        placing = propose(one.text, distribute_beside([new.texts], one.text))
+        parts.append(_as_kept(replace(one.wishes, beside=new.siglum, encoding=None), start, placing))
+        start += len(one.text)
+    data = "".join(one.text for one in texts).encode()
+    upload = keep_upload(actor=actor, workspace=workspace, file_name=", ".join(one.name for one in texts), data=data)
+    upload.draft = {"work": None, "new": asdict(new), "passages": [], "parts": parts}
+    upload.save(update_fields=["draft"])
+    return upload
+
+
+def read_draft(upload: Upload, part: int = 0) -> Draft:
+    """Return the draft of an upload that has one; of a new work's, that of text number `part`."""
     kept: dict[str, Any] = upload.draft
-    wishes = PlacingWishes(**kept["wishes"])
-    pieces = tuple(Piece(start, end, passage, sure) for start, end, passage, sure in kept["pieces"])
-    proposed = Placing(_text_of(upload, wishes.encoding), pieces, tuple(kept["states"]))
+    said: dict[str, Any] = kept["parts"][part]
+    wishes = PlacingWishes(**said["wishes"])
+    pieces = tuple(Piece(start, end, passage, sure) for start, end, passage, sure in said["pieces"])
+    whole = _decoded(bytes(upload.data), wishes.encoding)
+    text = whole[said["start"] : said["start"] + said["length"]]
+    proposed = Placing(text, pieces, tuple(said["states"]))
     return Draft(
         kept["work"],
         NewWork(**kept["new"]) if kept["new"] else None,
         wishes,
         tuple(kept["passages"]),
-        take_steps(proposed, kept["taken"]),
-        tuple(kept["taken"]),
-        tuple(kept["undone"]),
+        proposed,
+        take_steps(proposed, said["taken"]),
+        tuple(said["taken"]),
+        tuple(said["undone"]),
+        part,
     )
+
+
+def read_drafts(upload: Upload) -> list[Draft]:
+    """Return the drafts of all texts of an upload, in the order in which they were brought."""
+    return [read_draft(upload, part) for part in range(len(upload.draft["parts"]))]
 
 
 def ground_of(draft: Draft, work: Work | None) -> Ground:
@@ -138,44 +164,16 @@ def ground_of(draft: Draft, work: Work | None) -> Ground:
     return Ground(passages, [first], [draft.new.texts])
 
 
-def take_draft_step(*, actor: User, upload: Upload, seen: int, step: str) -> Draft:
-    """Take a step after the `seen` that were taken, and keep it. What was undone before is forgotten.
-
-    Raises `Invalid` for what is no step or does not go here, and `Conflict` if another window was faster.
-    """
-    with transaction.atomic():
-        locked = _lock(actor, upload, seen)
-        draft = read_draft(locked)
-        if len(draft.taken) >= limits.STEPS:
-            raise Invalid(f"At most {limits.STEPS:,} steps are expected.", code="too_many")
-        try:
-            placing = take_step(draft.placing, step)
-        except (CannotStep, UnknownStep) as error:
-            raise Invalid(str(error), code="cannot_step") from error
-        _keep(locked, [*draft.taken, step], [])
-    return replace(draft, placing=placing, taken=(*draft.taken, step), undone=())
-
-
-def undo_step(*, actor: User, upload: Upload, seen: int) -> Draft:
-    """Take back the last of the `seen` steps. Raises `Invalid` if there is none, `Conflict` as above."""
-    with transaction.atomic():
-        locked = _lock(actor, upload, seen)
-        taken, undone = locked.draft["taken"], locked.draft["undone"]
-        if not taken:
-            raise Invalid("There is no step to undo.", code="cannot_step")
-        _keep(locked, taken[:-1], [*undone, taken[-1]])
-    return read_draft(locked)
-
-
-def redo_step(*, actor: User, upload: Upload, seen: int) -> Draft:
-    """Take the step that was undone last once more. Raises as `undo_step` does."""
-    with transaction.atomic():
-        locked = _lock(actor, upload, seen)
-        taken, undone = locked.draft["taken"], locked.draft["undone"]
-        if not undone:
-            raise Invalid("There is no step to do again.", code="cannot_step")
-        _keep(locked, [*taken, undone[-1]], undone[:-1])
-    return read_draft(locked)
+def _as_kept(wishes: PlacingWishes, start: int, placing: Placing) -> dict[str, Any]:
+    return {
+        "wishes": asdict(wishes),
+        "start": start,
+        "length": len(placing.text),
+        "pieces": [[one.start, one.end, one.passage, round(one.confidence, 4)] for one in placing.pieces],
+        "states": list(placing.states),
+        "taken": [],
+        "undone": [],
+    }
 
 
 def _checked(wishes: PlacingWishes) -> PlacingWishes:
@@ -183,22 +181,8 @@ def _checked(wishes: PlacingWishes) -> PlacingWishes:
     return replace(wishes, siglum=siglum, language=checked_language("language", wishes.language))
 
 
-def _text_of(upload: Upload, encoding: str | None) -> str:
+def _decoded(data: bytes, encoding: str | None) -> str:
     try:
-        return decode_text(bytes(upload.data), encoding)
+        return decode_text(data, encoding)
     except FormatError as error:
         raise Unreadable(error.problems) from error
-
-
-def _lock(actor: User, upload: Upload, seen: int) -> Upload:
-    locked = Upload.objects.visible_to(actor).select_for_update(of=("self",)).filter(pk=upload.pk).first()
-    if locked is None or not locked.draft:
-        raise Conflict("This placing is not kept any more.", code="changed_since")
-    if len(locked.draft["taken"]) != seen:
-        raise Conflict("This placing was changed in another window. Here it is as it stands.", code="changed_since")
-    return locked
-
-
-def _keep(upload: Upload, taken: list[str], undone: list[str]) -> None:
-    upload.draft = {**upload.draft, "taken": taken, "undone": undone}
-    upload.save(update_fields=["draft"])

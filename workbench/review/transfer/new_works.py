@@ -1,4 +1,4 @@
-"""A work made from two plain texts: the passages of the first become the work's, the second is placed on them."""
+"""A work made from plain texts: the passages of the first become the work's, the others are placed on them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,15 @@ from workbench.interchange.options import ReadOptions, Split
 from workbench.review.errors import Invalid
 from workbench.review.transfer.files import SourceFile, read_file
 
-__all__ = ["NewWork", "read_new_work"]
+__all__ = ["NewWork", "Placed", "read_new_work"]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A translation, and what it says for each passage: one record or none."""
+
+    translation: TranslationRecord
+    texts: Sequence[tuple[VariantRecord, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,27 +31,32 @@ class NewWork:
     references: Sequence[str]
     texts: Sequence[str]
 
-    def record_with(self, translation: TranslationRecord, said: Sequence[tuple[VariantRecord, ...]]) -> WorkRecord:
-        """Return the work with the first text and, passage by passage, what a second translation says."""
+    def record_with(self, others: Sequence[Placed]) -> WorkRecord:
+        """Return the work with the first text and, passage by passage, what the other translations say."""
         own = TranslationRecord(siglum=self.siglum, language=self.language)
         passages = tuple(
-            PassageRecord(reference, (VariantRecord(self.siglum, text), *second))
-            for reference, text, second in zip(self.references, self.texts, said, strict=True)
+            PassageRecord(reference, (VariantRecord(self.siglum, text), *(one for said in beside for one in said)))
+            for reference, text, *beside in zip(
+                self.references, self.texts, *(other.texts for other in others), strict=True
+            )
         )
-        return WorkRecord(title=self.title, translations=(own, translation), passages=passages)
+        translations = (own, *(other.translation for other in others))
+        return WorkRecord(title=self.title, translations=translations, passages=passages)
 
 
-def read_new_work(*, title: str, siglum: str, language: str, text: str, split: Split) -> NewWork:
+def read_new_work(
+    *, title: str, siglum: str, language: str, data: bytes, encoding: str | None, split: Split
+) -> NewWork:
     """Read the first text. Raises `Invalid` for one that is empty or too long, and for names that may not be."""
-    text = checked_text("first_text", text, maximum=limits.PLACED_TEXT, required=True)
     title = checked_line("title", title, maximum=limits.TITLE, required=True)
-    siglum = checked_line("first_siglum", siglum, maximum=limits.SIGLUM, required=True)
-    language = checked_language("first_language", language)
-    reading = ReadOptions(siglum=siglum, language=language, title=title, split=split)
-    document = read_file(SourceFile("first.txt", text.encode(), "plain", reading))
-    passages = document.works[0].passages
+    siglum = checked_line("siglum", siglum, maximum=limits.SIGLUM, required=True)
+    language = checked_language("language", language)
+    reading = ReadOptions(siglum=siglum, language=language, title=title, split=split, encoding=encoding)
+    passages = read_file(SourceFile("first.txt", data, "plain", reading)).works[0].passages
+    texts = [passage.variants[0].text for passage in passages]
+    checked_text("text", "".join(texts), maximum=limits.PLACED_TEXT, required=True)
     if len(passages) > limits.PLACED_PASSAGES:
         message = f"At most {limits.PLACED_PASSAGES:,} passages are expected; the text has {len(passages):,}."
-        raise Invalid.field("first_text", message, code="too_many")
+        raise Invalid.field("text", message, code="too_many")
     references = [passage.reference or str(number) for number, passage in enumerate(passages, 1)]
-    return NewWork(title, siglum, language, references, [passage.variants[0].text for passage in passages])
+    return NewWork(title, siglum, language, references, texts)

@@ -1,5 +1,7 @@
 """Importing a text that was placed: the same machinery as every import, all of it or nothing."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
 
 from workbench.accounts.models import User
@@ -10,27 +12,37 @@ from workbench.corpus.transfer.options import Existing
 from workbench.corpus.transfer.uploads import forget_upload
 from workbench.interchange.document import Document, PassageRecord, TranslationRecord, VariantRecord, WorkRecord
 from workbench.review.errors import Conflict, Invalid
-from workbench.review.transfer.drafts import Draft, read_draft
+from workbench.review.transfer.drafts import Draft, read_drafts
 from workbench.review.transfer.importing import Imported, import_document
+from workbench.review.transfer.new_works import Placed
 
 __all__ = ["confirm_placing", "document_of"]
 
 
 def confirm_placing(
-    *, actor: User, upload: Upload, work: Work | None, seen: int, existing: Existing = "refuse", reason: str = ""
+    *,
+    actor: User,
+    upload: Upload,
+    work: Work | None,
+    seen: Sequence[int],
+    existing: Existing = "refuse",
+    reason: str = "",
 ) -> Import:
     """Write the placed texts into the work, or (None) with the first text into a new one, and forget the upload.
 
-    Texts that a person put in place or confirmed are marked `confirmed`, the others `auto`. Raises `Conflict` if steps
-    were taken elsewhere since `seen`, if the work's passages are others than those it was placed on, or where texts
-    differ and `existing` refuses that; and what `import_document` raises. Then nothing is written.
+    Texts that a person put in place or confirmed are marked `confirmed`, the others `auto`. `seen` is how many steps of
+    each text the person saw. Raises `Conflict` if steps were taken elsewhere since, if the work's passages are others
+    than those it was placed on, or where texts differ and `existing` refuses that; and what `import_document` raises.
+    Then nothing is written.
     """
-    draft = read_draft(upload)
-    if len(draft.taken) != seen or draft.work != (work.pk if work else None):
+    drafts = read_drafts(upload)
+    if [len(one.taken) for one in drafts] != list(seen) or drafts[0].work != (work.pk if work else None):
         raise Conflict("This placing was changed in another window. Look once more.", code="changed_since")
-    if not draft.placing.places:
-        raise Invalid("At least one passage with words is expected.", code="nothing_placed")
-    document = document_of(draft, work)
+    for draft in drafts:
+        if not draft.placing.places:
+            message = f"At least one passage of {draft.wishes.siglum} with words is expected."
+            raise Invalid(message, code="nothing_placed")
+    document = document_of(drafts, work)
     options = ImportOptions(match="reference", existing=existing, reason=reason)
     with transaction.atomic():
         done = import_document(
@@ -41,29 +53,36 @@ def confirm_placing(
             options=options,
         )
         (written,) = done.works
-        _mark_alignment(written, draft)
+        for draft in drafts:
+            _mark_alignment(written, draft)
         remembered = _remember(actor, written, upload, done)
         forget_upload(actor=actor, upload=upload)
         measure_later(written.pk)
     return remembered
 
 
-def document_of(draft: Draft, work: Work | None) -> Document:
-    """Return the placed texts as a document; passages that the text does not reach have none.
+def document_of(drafts: Sequence[Draft], work: Work | None) -> Document:
+    """Return the placed texts as a document: one on a work, or all on that which will be made of them.
 
-    Raises `Conflict` if the work's passages are others than those the text was placed on.
+    Passages that a text does not reach have none. Raises `Conflict` if the work's passages are others than those the
+    text was placed on.
     """
+    placed = [_read_placed(draft) for draft in drafts]
+    if drafts[0].new:
+        return Document((drafts[0].new.record_with(placed),))
+    (only,) = placed
+    references = _references(drafts[0], work)
+    records = tuple(PassageRecord(one, said) for one, said in zip(references, only.texts, strict=True) if said)
+    return Document((WorkRecord(translations=(only.translation,), passages=records),))
+
+
+def _read_placed(draft: Draft) -> Placed:
     siglum = draft.wishes.siglum
-    translation = TranslationRecord(siglum=siglum, language=draft.wishes.language)
     texts = [
         () if state == "unentered" else (VariantRecord(siglum, draft.placing.text_of(number), state),)
         for number, state in enumerate(draft.placing.states)
     ]
-    if draft.new:
-        return Document((draft.new.record_with(translation, texts),))
-    references = _references(draft, work)
-    records = tuple(PassageRecord(one, said) for one, said in zip(references, texts, strict=True) if said)
-    return Document((WorkRecord(translations=(translation,), passages=records),))
+    return Placed(TranslationRecord(siglum=siglum, language=draft.wishes.language), texts)
 
 
 def _references(draft: Draft, work: Work | None) -> list[str]:

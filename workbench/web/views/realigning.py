@@ -124,12 +124,12 @@ def _ground(work: Work, row: Variant, following: Passage) -> Ground:
 
 def _draft(work: Work, row: Variant, placing: Placing) -> Draft:
     wishes = PlacingWishes(row.translation.siglum, row.translation.language)
-    return Draft(work.pk, None, wishes, (), placing, (), ())
+    return Draft(work.pk, None, wishes, (), placing, placing)
 
 
 def _rows(draft: Draft, ground: Ground, *, may_swap: bool) -> list[PlacedRow]:
     """Return both rows with those of their buttons that leave every word with one of the two."""
-    first, second = rows_of(draft, ground, 0, 2)
+    first, second = rows_of(draft, ground, (0, 1))
     merge = [one for one in first.deeds if one.step.startswith("merge")]
     swap = [one for one in first.deeds if one.step.startswith("swap") and may_swap]
     cut = [(name, buttons) for name, buttons in second.moves if name == "Start"]
