@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 __all__ = ["walk"]
 
 
-def walk(count: int, step: "Callable[[int], Floats]") -> tuple[list[int], list[float]]:
+def walk(count: int, step: "Callable[[int], Floats]", caution: float = 1.0) -> tuple[list[int], list[float]]:
     """Return the best state after each of `count` steps, and its posterior probability among all walks.
 
     The first step has one row and the last one column. A step must leave at least one way open (`-inf` closes one).
+    `caution` (0..1] multiplies the weights where probabilities are summed: evidence that repeats itself makes a model
+    too sure, and less than 1 makes it doubt. The best way is the same.
     """
     best, total = np.zeros(1), np.zeros(1)
     came, totals = [], []
@@ -29,13 +31,13 @@ def walk(count: int, step: "Callable[[int], Floats]") -> tuple[list[int], list[f
         reached = best[:, None] + weights
         came.append(reached.argmax(axis=0))
         best = reached.max(axis=0)
-        total = _sum_logs(total[:, None] + weights, axis=0)
+        total = _sum_logs(total[:, None] + caution * weights, axis=0)
         totals.append(total)
     states = [0]
     for back in reversed(came[1:]):
         states.append(int(back[states[-1]]))
     states.reverse()
-    return states, _posteriors(count, step, totals, states)
+    return states, _posteriors(count, lambda number: caution * step(number), totals, states)
 
 
 def _posteriors(count: int, step: "Callable[[int], Floats]", totals: "list[Floats]", states: list[int]) -> list[float]:

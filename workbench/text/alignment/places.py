@@ -1,6 +1,7 @@
 """The places where a running text may be cut: before each of its words, and what a cut there would be.
 
-A cut can fall at a paragraph, a sentence, a clause, inside one, or, worst, inside brackets.
+A cut can fall at a paragraph, a sentence, a clause (a semicolon, colon or dash), a comma, inside a clause, or, worst,
+inside brackets.
 """
 
 from dataclasses import dataclass
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
 
     from workbench.text.alignment.words import Words
 
-__all__ = ["BRACKET", "CLAUSE", "INSIDE", "PARAGRAPH", "SENTENCE", "Places", "find_places"]
+__all__ = ["BRACKET", "CLAUSE", "COMMA", "INSIDE", "KINDS", "PARAGRAPH", "SENTENCE", "Places", "find_places"]
 
-BRACKET, INSIDE, CLAUSE, SENTENCE, PARAGRAPH = range(5)
+KINDS = 6
+BRACKET, INSIDE, COMMA, CLAUSE, SENTENCE, PARAGRAPH = range(KINDS)
 _SPACE = regex.compile(r"\s+")
 _BRACKETS = regex.compile(r"\[[^\[\]\n]{1,200}\]|\((?:[^()\n]|\([^()\n]*\)){1,200}\)")
-_CLAUSE_MARK = regex.compile(r"[,;:.!?—–،؛，；：、·\n]|--")
+_COMMA_MARK = regex.compile(r"[,،，、\n]")
+_CLAUSE_MARK = regex.compile(r"[;:.!?—–؛；：·]|--")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +58,16 @@ def _cut_gap(gap: str, end: int, begin: int) -> tuple[int, int]:
     """
     if begin >= end:
         return begin, PARAGRAPH if "\n" in gap else SENTENCE
-    if len(gap) == 1:
+    if len(gap) == 1 and gap.isspace():
         return end + 1, INSIDE
     space = _SPACE.search(gap)
-    return end + (space.end() if space else len(gap)), CLAUSE if _CLAUSE_MARK.search(gap) else INSIDE
+    return end + (space.end() if space else len(gap)), _classify(gap)
+
+
+def _classify(gap: str) -> int:
+    if _CLAUSE_MARK.search(gap):
+        return CLAUSE
+    return COMMA if _COMMA_MARK.search(gap) else INSIDE
 
 
 def _are_bracketed(text: str, offsets: "NDArray[np.int64]") -> "NDArray[np.bool_]":

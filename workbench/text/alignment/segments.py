@@ -13,7 +13,7 @@ import numpy as np
 
 from workbench.text.alignment.evidence import length_evidence
 from workbench.text.alignment.lattice import walk
-from workbench.text.alignment.places import CLAUSE, SENTENCE
+from workbench.text.alignment.places import COMMA, SENTENCE
 from workbench.text.alignment.weights import size_classes
 
 if TYPE_CHECKING:
@@ -27,10 +27,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Ground", "Segments", "cut_segments", "few_places", "near_places", "weigh_belonging"]
 
-_LEFT_OUT = float(np.log(0.02))
+_LEFT_OUT = float(np.log(0.005))
 _UNPLACED, _FURNITURE = -6.0, -3.0
 _STRANGE = 0.7  # share of words unknown to the passages in what surrounds a text
 _TEMPER = 0.5
+_CAUTION = 0.7  # words are not independent: fitted on Thucydides, book 1, so that 0.8 means it
 _FEW, _NEAR = 300, 40  # places at most for a boundary; words to both sides
 _FEW_PAIRS, _NEAR_PAIRS = 1e8, 3e7  # pairs of places in all, which bounds the time
 
@@ -64,7 +65,7 @@ def cut_segments(passages: "Corpus", ground: Ground, weights: "Weights", places:
     """Find the best segment of each passage, where boundary `k` (of n + 1) may fall at `places[k]` only."""
     scene = _Scene(passages, ground, weights, places)
     count = len(passages.lengths)
-    states, scores = walk(2 * count + 1, scene.step)
+    states, scores = walk(2 * count + 1, scene.step, _CAUTION)
     starts = np.array([places[k][states[2 * k]] for k in range(count)], np.int64)
     ends = np.array([places[k + 1][states[2 * k + 1]] for k in range(count)], np.int64)
     return Segments(starts, ends, np.array(scores[:-1:2]))
@@ -82,7 +83,7 @@ def few_places(ground: Ground, low: "Ints", high: "Ints") -> "list[Ints]":
     """Choose at most some hundreds of places for each boundary in its window `low:high`, the better kinds first."""
     spread = np.zeros(len(ground.kinds), bool)
     spread[::8] = True
-    ranks = [np.flatnonzero(spread | (ground.kinds >= CLAUSE)), np.flatnonzero(ground.kinds >= SENTENCE)]
+    ranks = [np.flatnonzero(spread | (ground.kinds >= COMMA)), np.flatnonzero(ground.kinds >= SENTENCE)]
     few = _afford(_FEW, _FEW_PAIRS, len(low))
     return [_choose(ranks, int(a), int(b), few) for a, b in zip(low, high, strict=True)]
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["find_windows"]
 
 _SMALL = 200_000
-_PASSAGES, _WORDS = 3, 150
+_PASSAGES, _WORDS = 4, 250
 
 
 def find_windows(passages: "Corpus", words: "Ints") -> "tuple[Ints, Ints]":
