@@ -9,7 +9,7 @@ from diff_match_patch import diff_match_patch
 
 from workbench.text import diff, read_keys
 from workbench.text.layout import lay_out
-from workbench.text.opcodes import find_cells
+from workbench.text.opcodes import cover, find_runs
 
 __all__ = ["Run", "compare_by_dmp", "run_by_dmp", "run_by_workbench", "run_rawly"]
 
@@ -57,5 +57,6 @@ def run_by_workbench(left: str, right: str) -> list[Run]:
 def run_rawly(left: str, right: str) -> list[Run]:
     """Return the shortest edit over the workbench's tokens, nothing made readable."""
     words = read_keys(left), read_keys(right)
-    cells = find_cells(words[0].values, words[1].values)[0]
+    runs, _ = find_runs(words[0].values, words[1].values)
+    cells = cover(runs, len(words[0].values), len(words[1].values))
     return [(edit is None, a, b, c, d) for a, b, c, d, edit in lay_out(*words, cells, frozenset())]

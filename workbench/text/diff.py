@@ -9,15 +9,16 @@ swapping the sides gives the mirror image.
 
 from collections.abc import Iterable, Sequence
 
+from workbench.text.abridging import absorb_and_abridge
 from workbench.text.cells import Cell, swap_sides
-from workbench.text.cleaning import absorb, slide
+from workbench.text.cleaning import slide
 from workbench.text.comparison import Comparison, Difference, Part, Verdict
 from workbench.text.differences import collect
 from workbench.text.glossing import locate_glosses, mark_glossed, set_apart
 from workbench.text.keys import Ignorable, Keys, Rule, read_keys
 from workbench.text.layout import lay_out
 from workbench.text.moves import find_moves
-from workbench.text.opcodes import find_cells, keep_longest
+from workbench.text.opcodes import find_runs
 from workbench.text.pairing import pair_all
 from workbench.text.relatedness import are_related
 from workbench.text.spans import Span
@@ -55,26 +56,12 @@ def _align(left: Keys, right: Keys) -> tuple[list[Cell] | None, int, bool]:
         return cells and swap_sides(cells), unshown, approximate
     glosses = locate_glosses(left), locate_glosses(right)
     marked = mark_glossed(left, glosses[0]), mark_glossed(right, glosses[1])
-    raw, approximate = find_cells(marked[0].values, marked[1].values)
-    if not are_related(left, right, raw):
+    runs, approximate = find_runs(marked[0].values, marked[1].values)
+    if not are_related(left, right, runs):
         return None, 0, approximate
-    readable = absorb(raw, left, right) if len(raw) > 1 else raw
-    shown = keep_longest(readable)
-    unshown = 0
-    if shown is not readable:
-        unshown, approximate = _count_agreeing(readable, left, right) - _count_agreeing(shown, left, right), True
-    cut = set_apart(slide(shown, left, right), left, right, glosses)
-    return find_moves(pair_all(cut, left, right), *marked), unshown, approximate
-
-
-def _count_agreeing(cells: Sequence[Cell], left: Keys, right: Keys) -> int:
-    """Count the characters of the agreeing words on both sides, with the space between them and on one side of them."""
-    return sum(_measure(left, cell.a, cell.b) + _measure(right, cell.c, cell.d) for cell in cells if cell.equal)
-
-
-def _measure(keys: Keys, start: int, end: int) -> int:
-    last = keys.starts[end] if end < len(keys.starts) else len(keys.text)
-    return last - keys.starts[start]
+    readable, unshown = absorb_and_abridge(runs, left, right)
+    cut = set_apart(slide(readable, left, right), left, right, glosses)
+    return find_moves(pair_all(cut, left, right), *marked), unshown, approximate or unshown > 0
 
 
 def _unrelated(left: str, right: str, *, approximate: bool) -> Comparison:

@@ -55,7 +55,7 @@ class _Side:
         self.fresh = True
 
     def cover(self, first: int, last: int, *, takes_gap: bool) -> tuple[int, int]:
-        """Return where the words `first:last` are. Without words that is an empty place, behind the gap if it is taken."""
+        """Return where the words `first:last` are; without words, an empty place, behind the gap if that is taken."""
         if first < last:
             self.fresh = True
             return self.starts[first], self.gaps[last]

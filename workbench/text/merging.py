@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from diff_match_patch import diff_match_patch
 
 from workbench.text.cells import Cell
-from workbench.text.opcodes import find_cells
+from workbench.text.opcodes import cover, find_runs
 from workbench.text.tokens import tokenise
 
 __all__ = ["merge"]
@@ -54,8 +54,8 @@ def _pack(text: str, codes: dict[str, str]) -> str:
 
 def _differences(left: str, right: str) -> list[tuple[int, str]]:
     """Return the edit from one packed text to the other as diff-match-patch writes it."""
-    cells, _ = find_cells(list(left), list(right))
-    return list(_steps(cells, left, right))
+    runs, _ = find_runs(list(left), list(right))
+    return list(_steps(cover(runs, len(left), len(right)), left, right))
 
 
 def _steps(cells: Iterable[Cell], left: str, right: str) -> Iterable[tuple[int, str]]:

@@ -14,15 +14,16 @@ __all__ = ["differing_characters", "nearness", "plain_form"]
 
 _fold = folder(frozenset({"case", "diacritics", "form"}))
 _NO_LETTER = re.compile(r"[\W_]+")
+# Letters and signs that only lower case alters: ASCII, Russian without "ё", ideographs, dashes and quotation marks.
+_HAS_NO_ACCENTS = re.compile("[\x00-\x7fа-яА-Я\u4e00-\u9fff–—‘’“”«»]*").fullmatch
 _CLUSTER = regex.compile(r"\X")
 _LONGEST = 2000
 
 
 def plain_form(text: str) -> str:
     """Return the letters and digits alone, without case and accents; "" for a sign."""
-    if text.isascii():
-        return text.lower() if text.isalnum() else _NO_LETTER.sub("", text.lower())
-    return _NO_LETTER.sub("", _fold(text))
+    folded = text.lower() if text.isascii() or _HAS_NO_ACCENTS(text) else _fold(text)
+    return folded if folded.isalnum() else _NO_LETTER.sub("", folded)
 
 
 def nearness(left: str, right: str) -> float:

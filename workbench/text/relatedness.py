@@ -17,8 +17,8 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import LCSseq
 
-from workbench.text.cells import Cell
 from workbench.text.keys import Keys
+from workbench.text.matching import Run
 from workbench.text.weights import weigh
 
 __all__ = ["are_related"]
@@ -31,9 +31,9 @@ _LIGHTEST = 0.5  # weight of a word that is counted
 _LARGEST = 4 * 10**8  # product of the numbers of content words that are compared; beyond, the aligned ones are counted
 
 
-def are_related(left: Keys, right: Keys, cells: Sequence[Cell]) -> bool:
-    """Tell whether the texts, aligned by `cells`, share enough words to be compared word by word."""
-    equal = sum([cell[2] - cell[1] for cell in cells if cell[0]])
+def are_related(left: Keys, right: Keys, runs: Sequence[Run]) -> bool:
+    """Tell whether the texts, whose words agree in `runs`, share enough words to be compared word by word."""
+    equal = sum([length for _, _, length in runs])
     if 2 * equal >= _SURE * (len(left.values) + len(right.values)):
         return True
     mine, theirs = _list_beginnings(left.values), _list_beginnings(right.values)
@@ -41,7 +41,7 @@ def are_related(left: Keys, right: Keys, cells: Sequence[Cell]) -> bool:
     if shorter < _FEWEST:
         return True
     if len(mine) * len(theirs) > _LARGEST:
-        answering = sum([len(_list_beginnings(left.values[cell[1] : cell[2]])) for cell in cells if cell[0]])
+        answering = len(_list_beginnings([word for a, _, length in runs for word in left.values[a : a + length]]))
     else:
         answering = LCSseq.similarity(mine, theirs)
     return 2 * answering + 1 >= _SHARE * (len(mine) + len(theirs)) or 2 * answering >= shorter

@@ -8,8 +8,8 @@ over few words lose more. Time grows with the length, not with its square.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import chain, pairwise
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -69,17 +69,16 @@ def _anchors(left: _Numbers, right: _Numbers, size: int) -> list[Run]:
     """Find runs of `size` words and more that occur once in each text and in the same order in both."""
     if min(len(left), len(right)) < size:
         return []
-    first, second = _unique_grams(left, size), _unique_grams(right, size)
-    _, mine, theirs = np.intersect1d(first[0], second[0], assume_unique=True, return_indices=True)
-    places = sorted(zip(first[1][mine].tolist(), second[1][theirs].tolist(), strict=True))
+    places, others = _unique_grams(left, right, size)
     runs: list[Run] = []
-    a = c = 0
-    for x, y in _increasing(places):
-        if runs and x - runs[-1][0] == y - runs[-1][1] and x <= a:
-            runs[-1] = (runs[-1][0], runs[-1][1], x - runs[-1][0] + size)
+    start = other = a = c = 0
+    for x, y in _increasing(places, others):
+        if x <= a and x - start == y - other and runs:
+            a, c = x + size, y + size
+            runs[-1] = (start, other, a - start)
         elif x >= a and y >= c:
+            start, other, a, c = x, y, x + size, y + size
             runs.append((x, y, size))
-        a, c = runs[-1][0] + runs[-1][2], runs[-1][1] + runs[-1][2]
     return _verify(runs, left, right)
 
 
@@ -94,35 +93,56 @@ def _verify(runs: list[Run], left: _Numbers, right: _Numbers) -> list[Run]:
     return [run for run, is_same in zip(runs, np.logical_and.reduceat(same, firsts), strict=True) if is_same]
 
 
-def _unique_grams(numbers: _Numbers, size: int) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.intp]]:
-    """Hash every run of `size` words; return the hashes that occur once, and where."""
+def _unique_grams(left: _Numbers, right: _Numbers, size: int) -> tuple[_Numbers, _Numbers]:
+    """Find the runs of `size` words that occur once in each text; return where, in the order of the left text."""
+    mine, theirs = _hash_grams(left, size), _hash_grams(right, size)
+    hashes = np.concatenate((mine, theirs))
+    order = np.argsort(hashes)
+    ranked = hashes[order]
+    changes = np.concatenate(([True], ranked[1:] != ranked[:-1], [True]))
+    twice = np.flatnonzero(changes[:-2] & ~changes[1:-1] & changes[2:])
+    first, second = np.minimum(order[twice], order[twice + 1]), np.maximum(order[twice], order[twice + 1])
+    on_both = (first < len(mine)) & (second >= len(mine))
+    first, second = first[on_both], second[on_both] - len(mine)
+    order = np.argsort(first)
+    return first[order], second[order]
+
+
+def _hash_grams(numbers: _Numbers, size: int) -> npt.NDArray[np.uint64]:
+    """Hash every run of `size` words."""
+    parts = numbers.astype(np.uint64)
     hashes = np.zeros(len(numbers) - size + 1, np.uint64)
     for n in range(size):
-        part = numbers[n : len(numbers) - size + 1 + n].astype(np.uint64)
-        hashes = (hashes ^ part) * np.uint64(0x9E3779B97F4A7C15) + np.uint64(n + 1)
+        hashes ^= parts[n : n + len(hashes)]
+        hashes *= np.uint64(0x9E3779B97F4A7C15)
+        hashes += np.uint64(n + 1)
         hashes ^= hashes >> np.uint64(29)
-    values, places, counts = np.unique(hashes, return_index=True, return_counts=True)
-    return values[counts == 1], places[counts == 1]
+    return hashes
 
 
-def _increasing(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _increasing(places: _Numbers, others: _Numbers) -> Iterable[tuple[int, int]]:
     """Return a longest part of the places, in order on the left, that increases on both sides (Fredman 1975)."""
-    if all(before[1] < after[1] for before, after in pairwise(places)):
-        return places
-    ends: list[int] = []
+    if np.all(others[1:] > others[:-1]):
+        return zip(places.tolist(), others.tolist(), strict=True)
+    ends: list[int] = []  # of the chains of each length, the one that ends lowest
     last: list[int] = []
     before: list[int] = []
-    for n, (_, other) in enumerate(places):
+    for n, other in enumerate(others.tolist()):
         rank = bisect_left(ends, other)
         before.append(last[rank - 1] if rank else -1)
-        ends[rank : rank + 1] = [other]
-        last[rank : rank + 1] = [n]
-    chain = []
-    n = last[-1] if last else -1
+        if rank == len(ends):
+            ends.append(other)
+            last.append(n)
+        else:
+            ends[rank] = other
+            last[rank] = n
+    longest = []
+    n = last[-1]
     while n >= 0:
-        chain.append(places[n])
+        longest.append(n)
         n = before[n]
-    return chain[::-1]
+    longest.reverse()
+    return zip(places[longest].tolist(), others[longest].tolist(), strict=True)
 
 
 def _merge(runs: list[Run]) -> list[Run]:

@@ -1,0 +1,60 @@
+"""Of very many agreeing runs, the longest.
+
+A reader follows some thousand differences at most, and each costs time and memory. So of the agreeing runs only the
+longest are looked at and fewer are shown; the others join the changes around them. How much agrees in those is counted
+nevertheless, for the similarity.
+"""
+
+from collections.abc import Sequence
+from itertools import chain
+
+import numpy as np
+import numpy.typing as npt
+
+from workbench.text.cells import Cell
+from workbench.text.cleaning import absorb
+from workbench.text.keys import Keys
+from workbench.text.matching import Run
+from workbench.text.opcodes import cover
+
+__all__ = ["absorb_and_abridge"]
+
+_READ = 20_000  # agreeing runs that are looked at
+_SHOWN = 6_000  # agreeing runs that are shown
+
+
+def absorb_and_abridge(runs: Sequence[Run], left: Keys, right: Keys) -> tuple[list[Cell], int]:
+    """Cover both texts with cells, made readable by `absorb`; and count the agreeing characters that are not shown.
+
+    They are counted on both sides. Where it is none, every agreeing run is shown that was not absorbed.
+    """
+    sizes = len(left.values), len(right.values)
+    read = _keep_longest(runs, _READ)
+    readable = absorb(cover(read, *sizes), left, right) if runs else cover(runs, *sizes)
+    if len(readable) <= 2 * _SHOWN:
+        return readable, 0
+    kept = [(a, c, b - a) for equal, a, b, c, _, _, _ in readable if equal]
+    shown = _keep_longest(kept, _SHOWN)
+    if shown is kept:
+        return readable, 0
+    counts = [_count_agreeing(some, left, right) for some in (runs, read, kept, shown)]
+    return cover(shown, *sizes), counts[0] - counts[1] + counts[2] - counts[3]
+
+
+def _keep_longest(runs: Sequence[Run], most: int) -> Sequence[Run]:
+    """Keep the longest runs, of equal length the first."""
+    if len(runs) <= most:
+        return runs
+    order = np.argsort([-length for _, _, length in runs], kind="stable")[:most]
+    return [runs[n] for n in np.sort(order).tolist()]
+
+
+def _count_agreeing(runs: Sequence[Run], left: Keys, right: Keys) -> int:
+    """Count the characters of the runs on both sides, with the space between them and on one side of them."""
+    lefts, rights, lengths = np.fromiter(chain.from_iterable(runs), np.int64, 3 * len(runs)).reshape(-1, 3).T
+    return _measure(left, lefts, lengths) + _measure(right, rights, lengths)
+
+
+def _measure(keys: Keys, firsts: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64]) -> int:
+    starts = np.array([*keys.starts, len(keys.text)])
+    return int((starts[firsts + lengths] - starts[firsts]).sum())
