@@ -209,6 +209,12 @@ def test_works_with_nothing_to_compare_say_so(client: Client, room: Room) -> Non
         assert 'class="empty"' in ask(client, "", slug).content.decode()
 
 
+def test_the_distances_of_the_whole_work_stand_on_its_page(client: Client, room: Room, work: Work) -> None:
+    client.force_login(room.reader)
+    tables = client.get("/works/room/five/")
+    assert distances(tables) == distances(ask(client)) == [["20%", "30%"], ["20%", "50%"], ["30%", "50%"]]
+
+
 def test_waiting_passages_are_told_of_and_have_no_figure(client: Client, room: Room, work: Work) -> None:
     forget_measures(work.passages.filter(reference="1"))
     client.force_login(room.reader)

@@ -8,7 +8,7 @@ translations into one language are compared with each other.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from django.db.models import F, QuerySet
 
@@ -20,13 +20,21 @@ from workbench.corpus.queries import WorkRules
 from workbench.corpus.tallies import Block, average_distances, make_blocks, read_blocks, sum_distances
 from workbench.text import Ignorable, Matrix
 
-__all__ = ["Place", "Survey", "check_whole", "group_by_language", "read_places", "spread", "survey_work"]
+__all__ = [
+    "Place",
+    "Survey",
+    "check_whole",
+    "group_by_language",
+    "read_distances",
+    "read_places",
+    "spread",
+    "survey_work",
+]
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):  # a tuple because a page of a Bible makes sixty thousand of them
     """A passage by its id, position and reference, with how far its translations part there: 0..1, None if unknown.
 
     `is_waiting`: it is not known because the passage waits to be measured.
@@ -96,7 +104,9 @@ def survey_work(
     else:
         step = count_step(len(places), work.translations.count())
         seen = [place for place in places if place.position % step == 0]
-        blocks = read_blocks(_stored(work, seen, step), [one.pk for one in translations])
+        run = (seen[0].position, seen[-1].position) if seen else (0, 0)
+        rows = _stored(work, step).filter(passage__position__range=run)
+        blocks = read_blocks(rows, [one.pk for one in translations])
         waiting = frozenset(place.key for place in seen if place.is_waiting)
     figures = average_distances(blocks)
     return Survey(
@@ -108,6 +118,13 @@ def survey_work(
     )
 
 
+def read_distances(work: Work, translations: Sequence[Translation], passages: int) -> Matrix:
+    """Return how far all translations of a work of so many passages lie apart, 0..1, from what is stored; one query."""
+    step = count_step(passages, len(translations))
+    keys = [one.pk for one in translations]
+    return sum_distances(read_blocks(_stored(work, step), keys), keys)
+
+
 def check_whole(survey: Survey) -> None:
     """Raise `Invalid` where not all of the passages asked for were looked at."""
     if len(survey.places) < survey.total:
@@ -116,12 +133,9 @@ def check_whole(survey: Survey) -> None:
         raise Invalid.field("last", message, code="too_many")
 
 
-def _stored(work: Work, places: Sequence[Place], step: int) -> QuerySet[PassageTally]:
-    """Return what is stored of the places, each `step`th of a run."""
-    if not places:
-        return PassageTally.objects.none()
-    run = (places[0].position, places[-1].position)
-    rows = PassageTally.objects.filter(work=work, passage__is_measured=True, passage__position__range=run)
+def _stored(work: Work, step: int) -> QuerySet[PassageTally]:
+    """Return what is stored and holds, of each `step`th passage."""
+    rows = PassageTally.objects.filter(work=work, passage__is_measured=True)
     return rows if step == 1 else rows.annotate(rest=F("passage__position") % step).filter(rest=0)
 
 

@@ -70,11 +70,25 @@ def test_the_numbers_of_a_stroke_show_when_it_is_focused(visit: Visit, room: Roo
     page.wait_for_url("**/compare/?at=1#p-*")
 
 
+def test_the_numbers_on_the_page_of_a_short_work_show_when_a_stroke_is_focused(visit: Visit, room: Room) -> None:
+    work = make(room, 3)
+    page = visit(room.reader, f"/works/room/{work.slug}/")
+    words = page.locator(".overview .words").nth(1)
+    assert words.evaluate("(one) => getComputedStyle(one).clipPath") != "none"
+    page.locator(".overview a").first.focus()
+    page.keyboard.press("Tab")
+    assert words.evaluate("(one) => getComputedStyle(one).clipPath") == "none"
+    assert words.inner_text().startswith("2: ")
+    assert words.bounding_box()["width"] > 100  # type: ignore[index]
+
+
 @pytest.mark.parametrize("count", [1, 2, 12])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_no_page_is_wider_than_its_window(visit: Visit, room: Room, count: int, width: int) -> None:
     work = make(room, count)
     page = visit(room.reader, f"/works/room/{work.slug}/variation/", viewport={"width": width, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.goto(f"/works/room/{work.slug}/")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 

@@ -1,5 +1,7 @@
 """The work page and what may be done to a work and its translations."""
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -9,14 +11,15 @@ from workbench.accounts.models import Role, Workspace
 from workbench.accounts.permissions import require_role
 from workbench.accounts.queries import roles_of
 from workbench.corpus.actions import add_translation, create_work, edit_translation, edit_work
-from workbench.corpus.comparing import read_places
-from workbench.corpus.models import Work
-from workbench.corpus.queries import translations_of, translations_with_counts
+from workbench.corpus.comparing import read_distances, read_places
+from workbench.corpus.models import Translation, Work
+from workbench.corpus.queries import translations_with_counts
 from workbench.review.queries import open_counts_by_passage
 from workbench.web.forms import PageForm
 from workbench.web.forms.texts import NewWorkForm, TranslationForm, WorkForm
 from workbench.web.lookups import find_translation, find_work
 from workbench.web.pages import PersonRequest, page, posted, rights_in
+from workbench.web.reading.kinship import Kin, read_kin
 from workbench.web.reading.overview import draw_overview
 from workbench.web.reading.strokes import draw_strokes
 from workbench.web.reading.variation_state import VariationState
@@ -33,21 +36,24 @@ _TRANSLATION_FIELDS = ("siglum", "language", "role", "translator", "year", "cita
 def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
     """Show what a work is, its translations with their progress, and its passages."""
     work = find_work(request.user, workspace, slug)
+    translations = list(translations_with_counts(work))
+    passage_count = work.passages.count()
     passages = list(work.passages.order_by("position")[: CONTENTS + 1])
     open_threads = open_counts_by_passage(work)
     context = {
         "work": work,
         **rights_in(request.user, work.workspace_id),
-        "translations": translations_with_counts(work),
+        "translations": translations,
         "passages": passages[:CONTENTS],
         "has_more": len(passages) > CONTENTS,
-        "passage_count": work.passages.count(),
+        "passage_count": passage_count,
         "open_threads": sum(open_threads.values()),
         "overview": draw_overview(passages, open_threads),
         "waiting": sum(not passage.is_measured for passage in passages),
+        "kin": _read_kin(work, translations, passage_count),
     }
     if len(passages) > CONTENTS:
-        context |= _overview_of_long(work)
+        context |= _overview_of_long(work, translations)
     return render(request, "web/work/work.html", context)
 
 
@@ -116,9 +122,16 @@ def change_translation(request: PersonRequest, workspace: str, slug: str, key: i
     return _form(request, form, f"Edit translation {initial['siglum']}", "Save", work=work)
 
 
-def _overview_of_long(work: Work) -> dict[str, object]:
+def _read_kin(work: Work, translations: Sequence[Translation], passages: int) -> list[Kin]:
+    """Read how far the translations lie apart; nothing where nothing is known of any two."""
+    distances = read_distances(work, translations, passages)
+    is_known = any(value for row in distances for value in row)
+    return read_kin(translations, distances) if is_known else []
+
+
+def _overview_of_long(work: Work, translations: Sequence[Translation]) -> dict[str, object]:
     """Draw the bar of a work with more passages than it has room for."""
-    state = VariationState(tuple(translations_of(work)))
+    state = VariationState(tuple(translations))
     places = read_places(work)
     is_measured = any(place.variation is not None for place in places)
     return {
