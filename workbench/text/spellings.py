@@ -51,6 +51,7 @@ _AFTER_VOWELS = {"eo": {"r", "rs"}, "ao": {"it", "is", "ient"}}
 _INFLECTIONS = frozenset(
     ["", *"aeio", "ae", "ai", "ia", "ie", "ii", *"аеиоуыюя", "ая", "ий", "ия", "ой", "ый"]
 )  # of names
+_NAME_ENDS = {("h", "s"), ("on", "um")}  # "Jonah/Jonas", "Ilion/Ilium"
 _CLOSING = frozenset("snmrtdglснмвхт")  # consonants that end an inflected name
 
 
@@ -161,17 +162,17 @@ def _rewrite(word: str, rules: Iterable[tuple[re.Pattern[str], str]]) -> str:
 
 
 def _are_names(first: str, second: str, middle: tuple[str, str], head: int, tail: int) -> bool:
-    ending = sorted(middle)
-    if not tail and ending == ["h", "s"]:
+    mine, theirs = sorted(middle)
+    if (mine, theirs) == ("c", "k") or (not tail and (mine, theirs) in _NAME_ENDS):
         return True
-    if not tail and head >= _KEPT and _are_endings(*ending):
+    if not tail and head >= _KEPT and _are_endings(mine, theirs):
         return False
     if tail and list(map(len, middle)) == [1, 1] and _VOWELS.issuperset(middle) and len(first) < _SHORT_NAME:
         return False
     if nearness(first, second) < _ALIKE:
         return False
-    mine, theirs = _rewrite(first, _NAME), _rewrite(second, _NAME)
-    return len(mine) > 1 and mine == theirs
+    skeleton = _rewrite(first, _NAME)
+    return skeleton != "" and skeleton == _rewrite(second, _NAME)
 
 
 def _are_endings(mine: str, theirs: str) -> bool:
