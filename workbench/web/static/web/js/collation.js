@@ -15,8 +15,8 @@ function step(by) {
 }
 
 bindKeys("Collation", [
-  { key: "n", says: "the next place where the texts part", run: () => step(1) },
-  { key: "p", says: "the place before", run: () => step(-1) },
+  { key: "n", says: "the next place where the texts part", run: () => step(1), when: () => places.length > 0 },
+  { key: "p", says: "the place before", run: () => step(-1), when: () => places.length > 0 },
 ]);
 
 function dim() {

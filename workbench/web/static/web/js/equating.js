@@ -112,6 +112,10 @@ function equateHere() {
   else announce("Go to a difference of two words first: n is the next one.");
 }
 
+function hasEquatable() {
+  return [...document.querySelectorAll(`[data-equate] ${DIFFERENCE}`)].some((one) => !one.matches(ONE_SIDED));
+}
+
 function listen() {
   document.body.append(bar, dialog);
   document.addEventListener("click", (event) => {
@@ -136,7 +140,7 @@ function listen() {
   });
   document.addEventListener("rules-changed", (event) => follow(event.detail));
   bindKeys("Words that count as the same", [
-    { key: "e", says: "treat the words of this difference as equal", run: equateHere },
+    { key: "e", says: "treat the words of this difference as equal", run: equateHere, when: hasEquatable },
   ]);
 }
 

@@ -22,8 +22,9 @@ function switchKeys(isOn) {
   announce(isOn ? "The keys are on." : "The keys are off.");
 }
 
-// keys: [{ key: "j", says: "the next passage", run: () => {} }]
+// keys: [{ key: "j", says: "the next passage", run: () => {}, when: () => true }]; the map has what `when` allows just then.
 export function bindKeys(title, keys) {
+  if (!sections.length) begin();
   sections.push({ title, keys });
   for (const { key, run } of keys) bound.set(key, run);
 }
@@ -51,6 +52,11 @@ export function showKeys() {
 }
 
 function sectionOf({ title, keys }) {
+  const usable = keys.filter(({ when }) => !when || when());
+  return usable.length ? listed(title, usable) : [];
+}
+
+function listed(title, keys) {
   const heading = Object.assign(document.createElement("h3"), { textContent: title });
   const list = document.createElement("dl");
   for (const { key, says } of keys) {
@@ -86,5 +92,10 @@ function addOpener() {
   document.querySelector(".places")?.append(item);
 }
 
-addOpener();
-bindKeys("Everywhere", [{ key: "?", says: "this map of keys", run: showKeys }]);
+// Pages without keys of their own have no map of them either.
+function begin() {
+  const keys = [{ key: "?", says: "this map of keys", run: showKeys }];
+  sections.push({ title: "Everywhere", keys });
+  bound.set("?", showKeys);
+  addOpener();
+}

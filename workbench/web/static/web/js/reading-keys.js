@@ -53,15 +53,27 @@ function switchMarks() {
   field.form.requestSubmit();
 }
 
+// To another passage of the page; where the page has only one, or no more, to the page before or after.
+function turn(by) {
+  const passages = [...document.querySelectorAll(PASSAGE)].filter(isShown);
+  const edge = passages.at(by > 0 ? -1 : 0);
+  const isAtEdge = passages.length < 2 || edge.contains(document.activeElement);
+  const onward = isAtEdge && document.querySelector(by > 0 ? "a[rel=next]" : "a[rel=prev]");
+  if (!onward) return goTo(step(passages, by));
+  onward.click();
+  return true;
+}
+
+const hasDifferences = () => document.querySelector(DIFFERENCE) !== null;
+const mayComment = () => document.querySelector("a[data-compose]") !== null;
+const hasTurn = () => document.querySelectorAll(PASSAGE).length > 1 || document.querySelector("a[rel=next], a[rel=prev]") !== null;
+const toDifference = (by) => goTo(step(document.querySelectorAll(DIFFERENCE), by));
+
 bindKeys("Passages", [
-  { key: "j", says: "the next passage", run: () => goTo(step(document.querySelectorAll(PASSAGE), 1)) },
-  { key: "k", says: "the passage before", run: () => goTo(step(document.querySelectorAll(PASSAGE), -1)) },
-  { key: "n", says: "the next difference", run: () => goTo(step(document.querySelectorAll(DIFFERENCE), 1)) },
-  { key: "p", says: "the difference before", run: () => goTo(step(document.querySelectorAll(DIFFERENCE), -1)) },
-  { key: "c", says: "comment on the selected words, or on the passage", run: comment },
-  {
-    key: "m",
-    says: "clean text, or differences marked",
-    run: switchMarks,
-  },
+  { key: "j", says: "the next passage", run: () => turn(1), when: hasTurn },
+  { key: "k", says: "the passage before", run: () => turn(-1), when: hasTurn },
+  { key: "n", says: "the next difference", run: () => toDifference(1), when: hasDifferences },
+  { key: "p", says: "the difference before", run: () => toDifference(-1), when: hasDifferences },
+  { key: "c", says: "comment on the selected words, or on the passage", run: comment, when: mayComment },
+  { key: "m", says: "clean text, or differences marked", run: switchMarks },
 ]);

@@ -22,6 +22,7 @@ function undo() {
 
 // The map of keys names it from the first time on that there is something to undo.
 function bindOnce() {
-  if (!isBound) bindKeys("What was just done", [{ key: "u", says: "undo it", run: undo }]);
+  if (isBound) return;
   isBound = true;
+  bindKeys("What was just done", [{ key: "u", says: "undo it", run: undo, when: () => goBack !== null }]);
 }

@@ -1,0 +1,60 @@
+"""The map of keys: what it lists works on the page, and nothing else is listed."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.conftest import Room
+from tests.factories import make_work, passage_of
+from tests.web.browser.conftest import Visit
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+COMPARE = "/works/room/a-small-work/compare/"
+
+
+def listed(page: Page) -> str:
+    """Return the keys that the map names, in its order."""
+    page.keyboard.press("?")
+    keys = page.locator("dialog.keys kbd").all_inner_texts()
+    page.keyboard.press("Escape")
+    return " ".join(keys)
+
+
+@pytest.mark.parametrize(
+    ("person", "query", "keys"),
+    [
+        ("editor", "", "? e j k n p c m"),
+        ("reviewer", "", "? j k n p c m"),
+        ("reader", "", "? j k n p m"),
+        ("editor", "?marks=off", "? j k c m"),
+    ],
+)
+def test_the_map_lists_what_the_page_and_the_person_allow(
+    visit: Visit, room: Room, person: str, query: str, keys: str
+) -> None:
+    assert sorted(listed(visit(getattr(room, person), COMPARE + query)).split()) == sorted(keys.split())
+
+
+def test_pages_without_keys_have_no_map(visit: Visit, room: Room) -> None:
+    page = visit(room.editor, "/")
+    assert page.get_by_role("button", name="Keys").count() == 0
+
+
+def test_on_the_page_of_a_passage_the_keys_lead_to_its_neighbours(visit: Visit, room: Room) -> None:
+    first, second = passage_of(room.work, "1"), passage_of(room.work, "2")
+    root = "/works/room/a-small-work/passages/"
+    page = visit(room.reader, f"{root}{first.pk}/")
+    page.keyboard.press("j")
+    page.wait_for_url(f"**{root}{second.pk}/")
+    page.keyboard.press("k")
+    page.wait_for_url(f"**{root}{first.pk}/")
+
+
+def test_after_the_last_passage_comes_the_next_page(visit: Visit, room: Room) -> None:
+    texts = [f"Line {number}." for number in range(26)]
+    work = make_work(room.owner, room.workspace, {"A": texts, "B": texts}, "Long")
+    page = visit(room.reader, f"/works/room/{work.slug}/compare/")
+    for _ in range(25):
+        page.keyboard.press("j")
+    expect(page.locator(f"#p-{passage_of(work, '25').pk}")).to_be_focused()
+    page.keyboard.press("j")
+    expect(page.locator(f"#p-{passage_of(work, '26').pk}")).to_be_visible()
