@@ -3,6 +3,7 @@
 import os
 from itertools import pairwise
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -65,3 +66,15 @@ def test_the_russian_psalms_are_numbered_otherwise_and_the_gospels_are_not() -> 
     books = {reference.split(".")[0] for one in shifts for reference in references[one.start : one.end]}
     assert "Ps" in books
     assert not books & {"Matt", "Mark", "Luke", "John", "Gen"}
+
+
+@pytest.mark.data
+def test_the_psalms_alone_are_noticed_and_other_texts_are_not_called_shifted() -> None:
+    left, right = read_bible("eng_KJV_2006.tsv"), read_bible("rus_Synodal.tsv")
+    psalms = [one for one in left if one in right and one.startswith("Ps.")]
+    english, russian = [left[one] for one in psalms], [right[one] for one in psalms]
+    (shift,) = find_shifts(english, russian)
+    assert (psalms[shift.left], psalms[shift.right], psalms[shift.end - 1]) == ("Ps.3.2", "Ps.3.3", psalms[-1])
+    genesis = [right[one] for one in right if one.startswith("Gen.")]
+    assert find_shifts(english[: len(genesis)], genesis[: len(english)]) == ()
+    assert find_shifts(english, Random(1).sample(russian, len(russian))) == ()
