@@ -1,4 +1,4 @@
-"""Alignment against Gale and Church's, and the cutting of a running text, on real texts.
+"""Alignment against Gale and Church's, on real texts.
 
 .venv/bin/python -m tests.benchmarks.alignment [seed]
 
@@ -13,12 +13,11 @@ from time import process_time
 
 from tests.benchmarks.alignment_sets import DATA, Case, Links, read_cases
 from tests.benchmarks.gale_church import align_by_length
-from tests.benchmarks.running_text import report_cuts
 from workbench.text import align
 
 
 def main() -> None:
-    """Print both tables."""
+    """Print the table."""
     if not DATA.exists():
         sys.exit(f"Skipped: no real texts at {DATA}")
     seed = int(sys.argv[1]) if len(sys.argv) > 1 else 1
@@ -29,7 +28,6 @@ def main() -> None:
         if case.name.startswith("Text+Berg"):
             print(f"    the same, lenient: {lenient_f1(case.gold, _align(case.source, case.target)):.3f}", end=" ")
             print(f"and {lenient_f1(case.gold, align_by_length(case.source, case.target)):.3f}")
-    report_cuts()
 
 
 def _align(source: list[str], target: list[str]) -> Links:

@@ -31,6 +31,7 @@ _FILES = {
     "jowett": "thucydides/eng_jowett1881.tsv",
     "foster": "livy/eng_foster.tsv",
     "bohn": "livy/eng_bohn.tsv",
+    "lat": "livy/lat.tsv",
     "dante": "dante/ita_dante_line.tsv",
     "longfellow": "dante/eng_longfellow1867_line.tsv",
 }
