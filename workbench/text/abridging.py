@@ -56,5 +56,5 @@ def _count_agreeing(runs: Sequence[Run], left: Keys, right: Keys) -> int:
 
 
 def _measure(keys: Keys, firsts: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64]) -> int:
-    starts = np.array([*keys.starts, len(keys.text)])
+    starts = np.append(np.array(keys.starts, np.int64), len(keys.text))
     return int((starts[firsts + lengths] - starts[firsts]).sum())

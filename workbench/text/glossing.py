@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+import numpy as np
+
 from workbench.text.cells import Cell
 from workbench.text.glosses import find_glosses
 from workbench.text.keys import Keys
@@ -27,7 +29,9 @@ Range = tuple[int, int]  # words, half-open
 
 def locate_glosses(keys: Keys) -> list[Range]:
     """List which of the words make up each gloss, brackets included, in order; without those too long to be one."""
-    places = [(bisect_left(keys.starts, a), bisect_left(keys.starts, b)) for a, b in find_glosses(keys.text)]
+    if not (glosses := find_glosses(keys.text)):
+        return []
+    places = np.searchsorted(np.array(keys.starts), np.array(glosses)).tolist()
     return [(first, last) for first, last in places if first < last <= first + _LONGEST]
 
 

@@ -49,8 +49,10 @@ class _Side:
     def __init__(self, words: Keys) -> None:
         self.text = words.text
         self.values = words.values
-        self.starts = [*words.starts, len(words.text)]
-        self.gaps = [0, *words.ends]
+        self.starts = words.starts[:]
+        self.starts.append(len(words.text))
+        self.gaps = words.ends[:]
+        self.gaps.insert(0, 0)
         self.at = 0
         self.fresh = True
 
