@@ -1,8 +1,8 @@
 """Moved phrases: words that were taken out at one place and stand, the same, at another.
 
 Two long texts share many words that were never moved, so a move must prove itself: at least two content words in a row
-that occur once among the omitted and once among the added words; or one content word, where it crossed no
-more than a few others ("Christ Jesus", "Jesus Christ").
+that occur once among the omitted and once among the added words, with a changed word or two between them at most; or
+one content word, where it crossed no more than a few others ("Christ Jesus", "Jesus Christ").
 """
 
 from collections import defaultdict
@@ -21,6 +21,7 @@ _Part = tuple[int, int | None]  # where it ends, and the number of its move
 _EVIDENCE = 2 * CONTENT
 _MOST = 50_000  # changed words, from which on no moves are looked for
 _REPEATED = -1  # the place of what occurs more than once
+_BESIDE = 2  # words that may stand between two blocks that moved together
 _NEAR = 6  # words that a single moved word may have crossed
 
 
@@ -70,9 +71,10 @@ def _shared_words(
 
 def _blocks(
     cells: Sequence[Cell], lefts: dict[int, int], rights: dict[int, int], left: Sequence[str], right: Sequence[str]
-) -> Iterator[_Block]:
+) -> list[_Block]:
     """Find phrases that occur once on each side, from seeds of two words and of one."""
     seen: set[tuple[int, int]] = set()
+    blocks: list[_Block] = []
     for i, j in [
         *_shared(_bigrams(lefts, left), _bigrams(rights, right)),
         *_shared(_words(lefts, left), _words(rights, right)),
@@ -80,8 +82,10 @@ def _blocks(
         if (i, j) not in seen:
             block = _grow(i, j, lefts, rights, left, right)
             seen |= {(block.i + k, block.j + k) for k in range(block.length)}
-            if _is_evident(block, cells):
-                yield block
+            if block.left_cell != block.right_cell:
+                blocks.append(block)
+    together = _went_together(blocks)
+    return [block for block in blocks if block in together or _is_evident(block, cells)]
 
 
 def _words(places: Iterable[int], words: Sequence[str]) -> Iterator[tuple[str, int]]:
@@ -123,13 +127,21 @@ def _grow(
 
 
 def _is_evident(block: _Block, cells: Sequence[Cell]) -> bool:
-    if block.left_cell == block.right_cell:
-        return False
     if block.weight >= _EVIDENCE:
         return True
     first, second = sorted((block.left_cell, block.right_cell))
     crossed = max(cells[second].a - cells[first].b, cells[second].c - cells[first].d)
     return block.weight >= CONTENT and crossed <= _NEAR
+
+
+def _went_together(blocks: Iterable[_Block]) -> set[_Block]:
+    """Find blocks of one content word each, or more, that stand beside each other on both sides, in the same order."""
+    together: set[_Block] = set()
+    for first, second in pairwise(sorted([b for b in blocks if b.weight >= CONTENT], key=lambda b: b.i)):
+        gaps = second.i - first.i - first.length, second.j - first.j - first.length
+        if min(gaps) >= 0 and max(gaps) <= _BESIDE:
+            together |= {first, second}
+    return together
 
 
 def _choose(blocks: Iterable[_Block]) -> list[_Block]:
