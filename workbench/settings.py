@@ -8,7 +8,7 @@
 | TRUSTED_ORIGINS | `https://...` origins for forms behind a proxy, separated by commas | none |
 | HTTPS | `on`: secure cookies, redirect to HTTPS, HSTS, trust X-Forwarded-Proto | on |
 | PROXIES | number of proxies in front that add to X-Forwarded-For | 0 |
-| TASKS | who does long jobs: `immediate` (the request that asks for them) or `database` (`manage.py db_worker`) | immediate |
+| TASKS | who does long jobs: `immediate` (the request that asks) or `database` (`manage.py db_worker`) | immediate |
 | SEGMENTATION | `off`: cut Chinese, Thai and the like by the character though a dictionary is installed | on |
 | DEBUG | `on` only at a developer's desk | off |
 """
@@ -218,5 +218,6 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "loggers": {"django_tasks": {"level": "WARNING"}},  # that a task failed; a worker tells of the others, too
     "root": {"handlers": ["console"], "level": "INFO"},
 }

@@ -61,5 +61,5 @@ def check_collation(texts: Sequence[str]) -> None:
 
 
 def is_measured_at_once(texts: Iterable[str]) -> bool:
-    """Say whether a passage is short enough to be measured with each write; else it waits for `manage.py measure`."""
+    """Say whether a passage is short enough to be measured with each write; else it is measured after the write."""
     return sum(map(len, texts)) <= MOST_IN_A_WRITE

@@ -27,7 +27,7 @@ class Command(BaseCommand):
                 forget_measures(work.passages.all())
         for work in works:
             count = measure_waiting(work)
-            if count or options["work"]:
+            if options["verbosity"] and (count or options["work"]):
                 self.stdout.write(f"{work.workspace.slug}/{work.slug}: {count:,} passage{'s' * (count != 1)} measured.")
 
 
