@@ -9,8 +9,20 @@ word or an unshared one says; and a dynamic programme near the path that finds t
 
 from workbench.text.alignment.aligning import align
 from workbench.text.alignment.distributing import distribute
+from workbench.text.alignment.errors import TooManyUnits
 from workbench.text.alignment.sentences import sentences
 from workbench.text.alignment.shifts import Shift, find_shifts
 from workbench.text.alignment.values import Alignment, Bead, Distribution, Placement
 
-__all__ = ["Alignment", "Bead", "Distribution", "Placement", "Shift", "align", "distribute", "find_shifts", "sentences"]
+__all__ = [
+    "Alignment",
+    "Bead",
+    "Distribution",
+    "Placement",
+    "Shift",
+    "TooManyUnits",
+    "align",
+    "distribute",
+    "find_shifts",
+    "sentences",
+]

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from workbench.text.alignment.chain import chain_units
+from workbench.text.alignment.errors import check_units
 from workbench.text.alignment.languages import share_language
 from workbench.text.alignment.translating import translate_words
 from workbench.text.alignment.values import Alignment, Bead
@@ -20,8 +21,10 @@ def align(source: "Sequence[str]", target: "Sequence[str]", *, same_language: bo
     """Align the units (paragraphs, sentences, verses) of two versions of one text, m to n, in order.
 
     Every unit of both sides stands in exactly one link; one without a counterpart stands alone. A link's score is its
-    probability (0..1) under the model. `same_language=None`: decided by the words the two sides share.
+    probability (0..1) under the model. `same_language=None`: decided by the words the two sides share. Raises
+    `TooManyUnits` above 100,000 units on a side.
     """
+    check_units(len(source), len(target))
     left, right = ([read_words(unit).keys for unit in units] for units in (source, target))
     if same_language is None:
         same_language = share_language([w for unit in left for w in unit], [w for unit in right for w in unit])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from workbench.text.alignment.cutting import find_segments
+from workbench.text.alignment.errors import check_units
 from workbench.text.alignment.languages import share_language
 from workbench.text.alignment.pieces import split_passages
 from workbench.text.alignment.places import find_places
@@ -31,18 +32,21 @@ def distribute(passages: "Sequence[str]", text: str, *, same_language: bool | No
 
     Cuts fall at ends of sentences where the passages end so, inside a sentence where they do. Spans are code
     points, half-open, without the white space around them; empty where the text has nothing for a passage.
-    `same_language=None`: decided by the words.
+    `same_language=None`: decided by the words. Raises `TooManyUnits` where the passages have more than 100,000
+    sentences, or those of two languages so many or the text.
     """
     running = read_words(text)
     worded = [number for number, passage in enumerate(passages) if has_words(passage)]
     if not running.keys or not worded:
         return _place_nothing(len(passages), text)
     pieces = split_passages([passages[number] for number in worded])
+    check_units(len(pieces.texts))
     words = [read_words(piece).keys for piece in pieces.texts]
     if same_language is None:
         same_language = share_language([word for unit in words for word in unit], running.keys)
     if not same_language:
         parts = [text[span.start : span.end] for span in sentences(text)]
+        check_units(len(parts))
         words = translate_words(words, pieces.texts, [read_words(part).keys for part in parts], parts)
     source, whole = count_sides(words, pieces.texts, [running.keys], [text])
     places = find_places(text, running)
