@@ -154,3 +154,15 @@ def test_print_leaves_the_apparatus_and_drops_the_controls(visit: Visit, room: R
     expect(page.locator(".apparatus").first).to_be_visible()
     expect(page.locator(".toolbar")).to_be_hidden()
     expect(page.locator(".stack .margin").first).to_be_hidden()
+
+
+@pytest.mark.parametrize(("count", "printed"), [(2, "down"), (9, "running")])
+def test_a_table_wider_than_a_sheet_is_printed_whole(visit: Visit, room: Room, count: int, printed: str) -> None:
+    words = " ".join(f"word{number}" for number in range(60))
+    wide = make_work(room.owner, room.workspace, {f"T{number}": (words,) for number in range(count)}, title="Wide")
+    page = visit(room.reader, f"{addresses(wide)[0]}?by=words", viewport={"width": 900, "height": 600})
+    expect(page.locator(f"table.prints-{printed}")).to_have_count(1)
+    page.emulate_media(media="print")
+    edges = page.locator(".alignment td").evaluate_all("cells => cells.map((one) => one.getBoundingClientRect().right)")
+    assert len(edges) == 60 * count
+    assert max(edges) <= 900

@@ -59,6 +59,20 @@ def test_a_table_of_five_thousand_places_falls_into_parts_that_lead_to_each_othe
 
 
 @pytest.mark.parametrize(
+    ("texts", "printed"),
+    [
+        (["the cat sat", "the dog sat"], "across"),
+        ([" ".join("abcdefghij" * 6)] * 3, "across"),
+        ([" ".join("abcdefghij" * 7)] * 3, "down"),
+        ([" ".join("abcdefghij" * 7)] * 8, "down"),
+        ([" ".join("abcdefghij" * 7)] * 9, "running"),
+    ],
+)
+def test_a_table_wider_than_a_sheet_is_printed_otherwise(texts: list[str], printed: str) -> None:
+    assert make_table(texts).printed == printed
+
+
+@pytest.mark.parametrize(
     ("words", "lemma"),
     [
         ("cat", "cat"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase
+from typing import Literal
 
 from workbench.corpus.models import Translation
 from workbench.text import Collation, Column
@@ -14,6 +15,9 @@ __all__ = ["AlignedCell", "AlignedRow", "AlignmentTable", "Head", "letter_of", "
 # A page shows about so many cells, and never fewer columns than FEWEST.
 CELLS = 4_000
 FEWEST = 20
+# A printed sheet is about so many characters wide in small type, and as wide as so many texts beside each other.
+SHEET = 190
+BESIDE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,18 @@ class AlignmentTable:
     def direction(self) -> str:
         """The direction in which the columns run: that of the first text."""
         return self.rows[0].direction
+
+    @property
+    def printed(self) -> Literal["across", "down", "running"]:
+        """How the table goes on a sheet: as it is, with its places one below the other, or text after text.
+
+        A column is at least as wide as its longest word, and never wider than its letter and that where room is short.
+        """
+        columns = zip(*(row.cells for row in self.rows), strict=True)
+        width = sum(2 + max(len(word) for cell in column for word in ("", *cell.words.split())) for column in columns)
+        if width <= SHEET:
+            return "across"
+        return "down" if len(self.rows) <= BESIDE else "running"
 
     @property
     def end(self) -> int:
