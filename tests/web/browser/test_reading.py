@@ -146,6 +146,18 @@ def test_no_page_is_wider_than_its_window_however_many_translations(
     assert page.locator("[data-siglum]").count() == 3 * columns
 
 
+def test_on_a_narrow_screen_twelve_translations_stand_one_under_the_other(visit: Visit, room: Room) -> None:
+    sigla = ["Long-siglum-2001", *(f"T{number}" for number in range(11))]
+    work = make_work(room.owner, room.workspace, {siglum: ("1,000 m of words.",) for siglum in sigla}, title="Wide")
+    query = "&".join(f"with={siglum}" for siglum in sigla)
+    page = visit(room.reader, f"/works/room/{work.slug}/compare/?{query}", viewport={"width": 320, "height": 800})
+    boxes = [text.bounding_box() or {} for text in page.locator("[data-siglum]").all()]
+    assert [box for box in boxes if box["x"] < 0 or box["x"] + box["width"] > 320] == []
+    assert [box["y"] for box in boxes] == sorted({box["y"] for box in boxes})
+    voice = page.locator(".voice", has_text="Long-siglum-2001").bounding_box() or {}
+    assert voice["y"] + voice["height"] <= boxes[0]["y"]
+
+
 def test_the_pages_read_and_forms_post_without_scripts(visit: Visit, room: Room) -> None:
     page = visit(room.editor, COMPARE, java_script_enabled=False)
     page.get_by_role("link", name="Inline").click()
