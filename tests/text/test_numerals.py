@@ -1,8 +1,11 @@
 """A number that differs is called a number, in figures or in words, in whatever language we know numbers of."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from workbench.text import diff
+from workbench.text.number_words import COMPOUND, is_compound
 from workbench.text.numerals import is_numeral
 
 NUMBERS = """
@@ -74,3 +77,8 @@ def test_a_word_that_is_seldom_a_number_is_none_where_it_faces_none(left: str, r
 def test_a_number_in_a_changed_phrase_is_a_difference_of_its_own() -> None:
     left, right = "they convened in haste on 19 November 1812", "in haste it was called together the 9 November 1813"
     assert {("number", "19", "9"), ("number", "1812", "1813")} <= set(seen(left, right))
+
+
+@given(st.from_regex(COMPOUND, fullmatch=True))
+def test_every_number_made_by_rule_is_known_by_its_beginning(word: str) -> None:
+    assert is_compound(word)

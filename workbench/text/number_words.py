@@ -7,7 +7,7 @@ in `DOUBTFUL`: they are numbers only where they face one. What is compounded by 
 
 import re
 
-__all__ = ["DOUBTFUL", "NUMBER_WORDS", "is_compound"]
+__all__ = ["COMPOUND", "DOUBTFUL", "NUMBER_WORDS", "is_compound"]
 
 _ENGLISH = """
 two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
@@ -115,9 +115,56 @@ _COMPOUNDS = (
     "(?:пять|шесть|семь|восемь|пяти|шести|семи|восьми)(?:десят|десяти|сот|стам)|девят(?:ьсот|исот)",
     f"(?:{_RUSSIAN_ORDINAL})(?:ый|ой|ая|ое|ые|ого|ому|ым|ом|ую|ою|ых|ыми)",
 )
-_COMPOUND = re.compile("|".join(_COMPOUNDS))
+COMPOUND = re.compile("|".join(_COMPOUNDS))
+# The first two letters of every compound, by which most other words are told at once.
+_BEGINNINGS = frozenset(
+    [
+        "ac",
+        "ce",
+        "ci",
+        "cu",
+        "de",
+        "di",
+        "do",
+        "dr",
+        "du",
+        "ee",
+        "ei",
+        "el",
+        "fü",
+        "hu",
+        "mi",
+        "ne",
+        "no",
+        "oc",
+        "on",
+        "ot",
+        "qu",
+        "se",
+        "si",
+        "so",
+        "ta",
+        "tr",
+        "tw",
+        "ve",
+        "vi",
+        "ze",
+        "zw",
+        "во",
+        "дв",
+        "де",
+        "од",
+        "пя",
+        "се",
+        "со",
+        "тр",
+        "ты",
+        "че",
+        "ше",
+    ]
+)
 
 
 def is_compound(word: str) -> bool:
     """Tell whether the case-folded word is a number made by rule, such as "einundzwanzig" or "двадцатого"."""
-    return _COMPOUND.fullmatch(word) is not None
+    return word[:2] in _BEGINNINGS and COMPOUND.fullmatch(word) is not None

@@ -58,7 +58,7 @@ def _find(text: str) -> list[tuple[str, _Rank]]:
 def _rank_word(word: str) -> _Rank:
     if word[0].isnumeric():
         return "figure"
-    if _ROMAN.fullmatch(word):
+    if word[0] in "MDCLXVI" and _ROMAN.fullmatch(word):
         return "figure" if len(word) > 1 and word not in _CAPITALS.split() else "doubtful"
     folded = word.casefold()
     if folded in DOUBTFUL:
