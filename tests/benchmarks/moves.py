@@ -19,7 +19,7 @@ from itertools import accumulate
 from tests.benchmarks.diff_pairs import DATA, read_passages
 from workbench.text import Comparison, Span, diff
 
-__all__ = ["measure_moves"]
+__all__ = ["Case", "Places", "draw_cases", "join", "measure_moves"]
 
 _SEED = 5
 _PASSAGES = 400
@@ -42,15 +42,16 @@ def measure_moves() -> None:
     print("| words changed by noise | moved blocks found | moves shown | of them right |\n|---|---|---|---|")
     for noise in (0.0, 0.04, 0.08, 0.16):
         found = blocks = shown = right = 0
-        for case in _draw_cases(noise):
-            comparison = diff(_join(case.left), _join(case.right))
+        for case in draw_cases(noise):
+            comparison = diff(join(case.left), join(case.right))
             verdicts = _judge_moves(case, comparison)
             found, blocks = found + _count_found(case, comparison), blocks + len(case.blocks)
             shown, right = shown + len(verdicts), right + sum(verdicts)
         print(f"| {noise:.0%} | {found / blocks:.1%} of {blocks:,} | {shown:,} | {right / max(shown, 1):.1%} |")
 
 
-def _draw_cases(noise: float) -> list[Case]:
+def draw_cases(noise: float) -> list[Case]:
+    """Draw passages with moved blocks and this share of their words lost, doubled or replaced (seeded)."""
     rng = random.Random(_SEED)
     chapters: dict[str, list[str]] = {}
     for key, text in read_passages("thucydides/eng_crawley1874").items():
@@ -90,25 +91,27 @@ def _disturb(words: list[Word], vocabulary: Sequence[str], noise: float, rng: ra
     return result
 
 
-def _join(words: Sequence[Word]) -> str:
+def join(words: Sequence[Word]) -> str:
+    """Write the words as a text."""
     return " ".join(text for _, text in words)
 
 
-class _Places:
-    """From characters of the joined text to places in the original."""
+class Places:
+    """From characters of the joined text to places in the original (None for words that the noise put in)."""
 
     def __init__(self, words: Sequence[Word]) -> None:
         self.places = [place for place, _ in words]
         self.starts = [0, *accumulate(len(text) + 1 for _, text in words)]
 
     def within(self, span: Span) -> list[int | None]:
+        """List the places of the words that the span touches."""
         first, last = (bisect_right(self.starts, offset) - 1 for offset in (span.start, span.end - 1))
         return self.places[first : last + 1]
 
 
 def _judge_moves(case: Case, comparison: Comparison) -> list[bool]:
     """Say of each move shown whether most of its words are the same words of the original at both ends."""
-    left, right = _Places(case.left), _Places(case.right)
+    left, right = Places(case.left), Places(case.right)
     verdicts: list[bool] = []
     for difference in comparison.differences:
         if difference.type == "move":
@@ -119,7 +122,7 @@ def _judge_moves(case: Case, comparison: Comparison) -> list[bool]:
 
 
 def _count_found(case: Case, comparison: Comparison) -> int:
-    left, right = _Places(case.left), _Places(case.right)
+    left, right = Places(case.left), Places(case.right)
     linked = {
         left.within(link.left)[0]
         for link in comparison.links
