@@ -1,4 +1,4 @@
-"""Variation: how long all pairs of all passages take, and whether the figures say what slower measures say.
+"""Variation: how long (processor time) all pairs of all passages take, and whether the figures say what slower measures say.
 
     .venv/bin/python -m tests.benchmarks.variation
 
@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 from statistics import fmean
-from time import perf_counter
+from time import process_time
 from typing import TypeVar
 
 from scipy.stats import spearmanr
@@ -49,9 +49,9 @@ def main() -> None:
 
 
 def _time(what: str, work: Callable[[], T]) -> T:
-    start = perf_counter()
+    start = process_time()
     result = work()
-    print(f"{what:34} {perf_counter() - start:8.2f} s", flush=True)
+    print(f"{what:34} {process_time() - start:8.2f} s", flush=True)
     return result
 
 
