@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from workbench.text import SEGMENTATION, diff, keys_of, read_keys, tokenise
 from workbench.text.boundaries import LONGEST, TOKEN
 from workbench.text.segmentation import SEGMENTER, Segmenter, split_words
+from workbench.text.weights import is_light
 
 LETTERS = "人民共和國あんカナ々〇ภาษเไทยก็ำะๆລາວແລະຂອງភាសា្ខ្មែរမြန်မာ္ဘာ"
 unspaced_texts = st.text(alphabet=LETTERS + "a1 。\n|'\u0301\u200b\U000e0100\U00020000", max_size=40)
@@ -116,3 +117,14 @@ def test_with_the_dictionary_words_are_tokens(text: str, words: list[str]) -> No
 
 def test_the_segmenter_in_use_has_a_name() -> None:
     assert SEGMENTATION.startswith("ICU ") == (SEGMENTER is not None)
+
+
+@pytest.mark.parametrize("character", ["的", "人", "は", "ภา", "ລາ", "ភា", "မြ"])
+def test_a_single_character_is_never_evidence_by_itself(character: str) -> None:
+    assert is_light(character)
+
+
+@needs_dictionary
+@pytest.mark.parametrize(("particle", "word"), [("的", "人权"), ("から", "自由"), ("และ", "เสรีภาพ"), ("និង", "សិទ្ធិ")])
+def test_with_the_dictionary_words_weigh_more_than_particles(particle: str, word: str) -> None:
+    assert (is_light(particle), is_light(word)) == (True, False)

@@ -4,12 +4,14 @@ That two versions share "the" or a comma somewhere between two changes says noth
 does. Words that carry the grammar are light in every language that has them; the lists below are written for this
 project: the commonest articles, pronouns, prepositions, conjunctions and auxiliaries. In other languages words of up
 to two letters are light, and words that mean something in another ("war", "man", "son") are left out. A single
-character of a script without spaces is half a word.
+character of a script without spaces is half a word; where a dictionary cuts such scripts, so is a word that is no
+longer than most particles.
 """
 
 import regex
 
 from workbench.text.memory import Memory
+from workbench.text.segmentation import SEGMENTER
 
 __all__ = ["CONTENT", "is_light", "weigh"]
 
@@ -50,6 +52,7 @@ _LISTED: dict[str, float] = (
     | _STOPS
 )
 _NO_SPACES = regex.compile(r"[\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_PARTICLE = regex.compile(r"\p{Han}|[\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]{1,3}")
 
 
 def _weigh(word: str) -> float:
@@ -60,7 +63,7 @@ def _weigh(word: str) -> float:
     if word.isascii():
         return CONTENT if len(word) > 2 or word[0].isdigit() else _LIGHT
     if _NO_SPACES.match(word):
-        return _HALF
+        return _HALF if SEGMENTER is None or _PARTICLE.fullmatch(word) else CONTENT
     return CONTENT if len(word) > 2 or word[0].isnumeric() else _LIGHT
 
 
