@@ -197,14 +197,31 @@ def _match(table: dict[tuple[str, ...], str], longest: int, values: list[str], p
 @lru_cache(maxsize=32)
 def _equivalences(ignore: frozenset[Ignorable], rules: tuple[Rule, ...]) -> dict[tuple[str, ...], str]:
     """Map every side of every rule to one key for its class: rules that share a side join into one class."""
-    classes: dict[tuple[str, ...], tuple[str, ...]] = {}
+    classes = _Classes()
     for rule in (Rule(form(rule.left), form(rule.right)) for form in _FORMS for rule in rules):
         left, right = (tuple(read_keys(side, ignore).values) for side in (rule.left, rule.right))
         if not all(map(has_words, (rule.left, rule.right))):
             raise ValueError(f"The rule {rule.left!r} = {rule.right!r} has a side without words.")
-        if not left or not right:
-            continue  # of what is ignored here, such as "—" = "-" without punctuation
-        chosen, dropped = sorted((classes.get(left, left), classes.get(right, right)))
-        classes |= {left: chosen, right: chosen}
-        classes = {side: chosen if name == dropped else name for side, name in classes.items()}
-    return {side: " ".join(name) for side, name in classes.items()}
+        if left and right:  # else of what is ignored here, such as "—" = "-" without punctuation
+            classes.join(left, right)
+    return {side: " ".join(classes.find(side)) for side in classes.above}
+
+
+class _Classes:
+    """Sides of rules in classes, named by their first members: a forest in which each side points to one before it."""
+
+    def __init__(self) -> None:
+        self.above: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def find(self, side: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the name of a side's class, shortening the way there."""
+        above = self.above.setdefault(side, side)
+        while above != self.above[above]:
+            self.above[side] = self.above[above]
+            side, above = above, self.above[above]
+        return above
+
+    def join(self, left: tuple[str, ...], right: tuple[str, ...]) -> None:
+        """Make the classes of two sides one."""
+        first, second = sorted((self.find(left), self.find(right)))
+        self.above[second] = first
