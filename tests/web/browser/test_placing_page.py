@@ -9,6 +9,8 @@ from tests.text.alignment.test_align import LETTER, RETOLD
 from tests.web.browser.conftest import Visit
 from tests.web.browser.test_reading import find_faults
 from workbench.corpus.models import Work
+from workbench.review.actions import open_thread
+from workbench.review.anchoring import AnchorRequest
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PLACE = "/works/room/letter/place/"
@@ -185,3 +187,35 @@ def test_stored_words_are_moved_by_key_and_axe_finds_nothing(visit: Visit, room:
     page.wait_for_url(f"**{address}")
     assert f"{variant_of(work, '1', 'A').text} {LETTER[0].split()[-1]}" == LETTER[0]
     assert find_faults(page) == []
+
+
+def test_two_stored_passages_become_one_with_their_discussions_and_are_parted_again(
+    visit: Visit, room: Room, work: Work
+) -> None:
+    first, second = (variant_of(work, reference, "A") for reference in "12")
+    quote = LETTER[1].split()[1]
+    request = AnchorRequest(second, quote=quote)
+    open_thread(actor=room.reviewer, passage=second.passage, body="Is this his name?", anchors=[request])
+    page = visit(room.editor, f"/works/room/letter/passages/{second.passage_id}/")
+    page.locator(".cell-actions a", has_text="Move words to or from 1").click()
+    page.wait_for_url(f"**/passages/{first.passage_id}/variants/{first.pk}/realign/")
+    page.wait_for_load_state("networkidle")
+    page.keyboard.press("j")
+    page.keyboard.press("m")
+    page.wait_for_url("**step=merge+0**")
+    page.wait_for_load_state("networkidle")
+    page.keyboard.press("u")
+    page.wait_for_url(lambda url: "step=" not in url)
+    page.click("text=Join 2 to it")
+    page.click("text=Write both passages")
+    page.wait_for_url(f"**/passages/{first.passage_id}/")
+    assert variant_of(work, "1", "A").text == f"{LETTER[0]} {LETTER[1]}"
+    expect(page.locator(f"mark:has-text('{quote}')")).to_have_count(1)
+    expect(page.get_by_text("Is this his name?").first).to_be_visible()
+    page.locator(".cell-actions a", has_text="to or from 2").click()
+    page.click("text=Take the last move back")
+    page.wait_for_url(f"**/passages/{first.passage_id}/")
+    expect(page.get_by_text("Is this his name?")).to_have_count(0)
+    page.goto(f"/works/room/letter/passages/{second.passage_id}/")
+    expect(page.locator(f"mark:has-text('{quote}')")).to_have_count(1)
+    assert [variant_of(work, reference, "A").text for reference in "12"] == LETTER[:2]
