@@ -68,10 +68,18 @@ def test_another_number_is_called_a_number(left: str, right: str, difference: tu
         ("I saw them", "we saw them"),
         ("some boats came", "one boats came"),
         ("vi dos barcos", "vi los barcos"),
+        ("in Sicht eines Bootes", "in Sicht einer Bootes"),
+        ("j'ai vu un bateau", "j'ai vu une bateau"),
     ],
 )
 def test_a_word_that_is_seldom_a_number_is_none_where_it_faces_none(left: str, right: str) -> None:
     assert {kind for kind, _, _ in seen(left, right)} == {"wording"}
+
+
+def test_the_other_words_of_a_compound_are_not_part_of_its_number() -> None:
+    assert seen("a five-year plan", "a five-month plan")[0][0] == "wording"
+    assert seen("a five-year plan", "a six-year plan")[0][0] == "number"
+    assert seen("twenty-one boats", "twenty-two boats")[0][0] == "number"
 
 
 def test_a_number_in_a_changed_phrase_is_a_difference_of_its_own() -> None:

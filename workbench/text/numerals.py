@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from workbench.text.memory import Memory
+from workbench.text.nearness import nearness
 from workbench.text.number_words import DOUBTFUL, NUMBER_WORDS, is_compound
 
 __all__ = ["have_other_numbers", "is_numeral"]
@@ -32,7 +33,7 @@ def have_other_numbers(left: str, right: str) -> bool:
     mine, theirs = _find(left), _find(right)
     first, second = _sure(mine), _sure(theirs)
     if first == second:
-        return not first and mine != theirs and _is_one(left, mine) and _is_one(right, theirs)
+        return not first and _is_one(left, mine) and _is_one(right, theirs) and not _are_forms(left, right)
     if mine and theirs:
         return True
     is_certain = any(rank == "figure" for _, rank in mine + theirs)
@@ -44,15 +45,26 @@ def _is_one(phrase: str, numbers: Sequence[tuple[str, _Rank]]) -> bool:
     return [phrase.casefold()] == [word for word, _ in numbers]
 
 
+def _are_forms(left: str, right: str) -> bool:
+    """Tell whether two doubtful numbers are forms of one word, as articles are ("ein", "eine")."""
+    shorter, longer = sorted((left.casefold(), right.casefold()), key=len)
+    return longer.startswith(shorter) or nearness(shorter, longer) > 0
+
+
 def _sure(numbers: Sequence[tuple[str, _Rank]]) -> list[str]:
     return [word for word, rank in numbers if rank != "doubtful"]
 
 
 def _find(text: str) -> list[tuple[str, _Rank]]:
     """List the numbers in a short text, case folded, in order, with their ranks."""
-    if text.isascii() and text.isalpha():
-        return [(text.casefold(), rank)] if (rank := _rank(text)) else []
-    return [(word.casefold(), rank) for word in _WORD.findall(text) if (rank := _rank(word))]
+    words = [text] if text.isascii() and text.isalpha() else _WORD.findall(text)
+    return [(_without_others(word.casefold()), rank) for word in words if (rank := _rank(word))]
+
+
+def _without_others(word: str) -> str:
+    """Leave the numbers of a compound: "five" of "five-year", "twenty-one"."""
+    parts = _HYPHEN.split(word)
+    return "-".join([part for part in parts if part and _rank(part)]) if len(parts) > 1 else word
 
 
 def _rank_word(word: str) -> _Rank:
