@@ -4,31 +4,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import add
 
-from workbench.text.memory import Memory
 from workbench.text.nearness import nearness, plain_form
 from workbench.text.numerals import is_numeral
 from workbench.text.weights import CONTENT, weigh
 
-__all__ = ["Pair", "Study", "are_near", "best_pairs", "study"]
+__all__ = ["Pair", "Words", "are_near", "best_pairs"]
 
 _MOST = 200  # pairs looked at in one change, the nearest
 _NUMBERS = 0.6  # how near two different numbers are
 _JOINED = 1.5  # how near two words are to the one word that they make when written together
 _DISTANCE = 0.2  # how much less near the first word of a change is to the last one
 
-# Of a word: its plain form and, if it carries sense, how that begins, how it ends, and whether it is a number.
-Study = tuple[str, str, str, bool]
 Pair = tuple[int, int, int, int, float]  # words a:b of the change answer c:d, counted from its start; how near
-
-
-def _study_word(word: str) -> Study:
-    plain = plain_form(word)
-    if weigh(word) < CONTENT:
-        return plain, "", "", False
-    return plain, plain[:1], plain[-2:], is_numeral(word)
-
-
-study = Memory(_study_word, most=10_000).__getitem__
+Words = Sequence[tuple[str, str]]  # each as it stands, and its plain form
 
 
 def are_near(left: str, right: str) -> bool:
@@ -41,24 +29,34 @@ def are_near(left: str, right: str) -> bool:
     return nearness(word, other) > 0 or (is_numeral(left) and is_numeral(right))
 
 
-def best_pairs(left: Sequence[Study], right: Sequence[Study]) -> Sequence[Pair]:
+def best_pairs(left: Words, right: Words) -> Sequence[Pair]:
     """Choose, among the words of one change, the pairs that keep the order and have the greatest sum of nearness."""
-    pairs = _near_pairs(left, right) + _joined_pairs([word[0] for word in left], [word[0] for word in right])
+    pairs = _near_pairs(left, right) + _joined_pairs([plain for _, plain in left], [plain for _, plain in right])
     return _best_chain(pairs) if len(pairs) > 1 else pairs
 
 
-def _near_pairs(left: Sequence[Study], right: Sequence[Study]) -> list[Pair]:
+def _near_pairs(left: Words, right: Words) -> list[Pair]:
     """Find every pair of content words that might answer each other; light words are paired at the edges only."""
-    others = [(j, *word) for j, word in enumerate(right) if word[1]]
+    if not ((mine := _content(left)) and (theirs := _content(right))):
+        return []
     scale = _DISTANCE / max(len(left), len(right))
+    numbers = {i for i, _, _, _ in mine if is_numeral(left[i][0])}
     pairs: list[Pair] = []
-    for i, (word, first, last, number) in enumerate(left):
-        if first:
-            for j, other, other_first, other_last, other_number in others:
-                score = nearness(word, other) if first == other_first or last == other_last else 0.0
-                if score := score or _NUMBERS * (number and other_number):
-                    pairs.append((i, i + 1, j, j + 1, score - scale * abs(i - j)))
+    for i, word, first, last in mine:
+        for j, other, other_first, other_last in theirs:
+            score = nearness(word, other) if first == other_first or last == other_last else 0.0
+            if not score and i in numbers and is_numeral(right[j][0]):
+                score = _NUMBERS
+            if score:
+                pairs.append((i, i + 1, j, j + 1, score - scale * abs(i - j)))
     return pairs
+
+
+def _content(words: Words) -> list[tuple[int, str, str, str]]:
+    """List the words that carry sense: the place, the plain form, how it begins and how it ends."""
+    return [
+        (n, plain, plain[0], plain[-2:]) for n, (word, plain) in enumerate(words) if plain and weigh(word) >= CONTENT
+    ]
 
 
 def _joined_pairs(left: Sequence[str], right: Sequence[str]) -> list[Pair]:

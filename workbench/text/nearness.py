@@ -9,10 +9,13 @@ import regex
 from rapidfuzz.distance import Indel, Levenshtein
 
 from workbench.text.keys import folder
+from workbench.text.memory import Memory
 
 __all__ = ["differing_characters", "nearness", "plain_form"]
 
 _fold = folder(frozenset({"case", "diacritics", "form"}))
+_fold_again = Memory(_fold, most=10_000).__getitem__
+_REMEMBERED = 20  # characters
 _NO_LETTER = re.compile(r"[\W_]+")
 # Letters and signs that only lower case alters: ASCII, Russian without "ё", ideographs, dashes and quotation marks.
 _HAS_NO_ACCENTS = re.compile("[\x00-\x7fа-яА-Я\u4e00-\u9fff–—‘’“”«»]*").fullmatch
@@ -22,7 +25,10 @@ _LONGEST = 2000
 
 def plain_form(text: str) -> str:
     """Return the letters and digits alone, without case and accents; "" for a sign."""
-    folded = text.lower() if text.isascii() or _HAS_NO_ACCENTS(text) else _fold(text)
+    if text.isascii() or _HAS_NO_ACCENTS(text):
+        folded = text.lower()
+    else:
+        folded = _fold_again(text) if len(text) <= _REMEMBERED else _fold(text)
     return folded if folded.isalnum() else _NO_LETTER.sub("", folded)
 
 

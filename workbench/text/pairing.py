@@ -8,14 +8,19 @@ equal words and signs against signs are split off. What is left between is the c
 
 from collections.abc import Sequence
 
-from workbench.text.candidates import Study, are_near, best_pairs, study
+from workbench.text.candidates import Words, are_near, best_pairs
 from workbench.text.cells import Cell, Row, cell_of
 from workbench.text.keys import Keys
+from workbench.text.memory import Memory
+from workbench.text.nearness import plain_form
 
 __all__ = ["pair_all"]
 
 _LARGEST = 10_000  # words times words; a larger change is left whole
 _WORK = 400_000  # words times words in all changes together
+_REMEMBERED = 25  # words times words of a change that is remembered with its pairs
+
+Change = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def pair_all(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
@@ -31,40 +36,44 @@ def pair_all(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
             continue
         work += size
         if size > 1:
-            rows = _pair_words(lefts[a:b], rights[c:d])
+            change = tuple(lefts[a:b]), tuple(rights[c:d])
+            rows = _pair_again(change) if size <= _REMEMBERED else _pair_words(change)
             result += [cell_of((e, a + i, a + k, c + j, c + m, n, None)) for e, i, k, j, m, n, _ in rows]
         else:
             result.append(cell_of((False, a, b, c, d, True, None)) if are_near(lefts[a], rights[c]) else cell)
     return result
 
 
-def _pair_words(left: Sequence[str], right: Sequence[str]) -> list[Row]:
+def _pair_words(change: Change) -> Sequence[Row]:
     """Cut one change into pairs of words that answer each other and what remains between them."""
-    lefts, rights = list(map(study, left)), list(map(study, right))
+    lefts, rights = ([(word, plain_form(word)) for word in words] for words in change)
     rows: list[Row] = []
     a = c = 0
     for i, k, j, m, _ in best_pairs(lefts, rights):
         rows += _trim(lefts, rights, (a, i, c, j))
         rows.append((False, i, k, j, m, True, None))
         a, c = k, m
-    rows += _trim(lefts, rights, (a, len(left), c, len(right)))
-    return [_mark_equal(row, left, right) if row[5] else row for row in rows]
+    rows += _trim(lefts, rights, (a, len(lefts), c, len(rights)))
+    return [_mark_equal(row, change) if row[5] else row for row in rows]
 
 
-def _mark_equal(row: Row, left: Sequence[str], right: Sequence[str]) -> Row:
+_pair_again = Memory(_pair_words, most=2_000).__getitem__
+
+
+def _mark_equal(row: Row, change: Change) -> Row:
     _, a, b, c, d, _, _ = row
-    return (True, a, b, c, d, False, None) if left[a:b] == right[c:d] else row
+    return (True, a, b, c, d, False, None) if change[0][a:b] == change[1][c:d] else row
 
 
-def _trim(left: Sequence[Study], right: Sequence[Study], rest: tuple[int, int, int, int]) -> list[Row]:
+def _trim(left: Words, right: Words, rest: tuple[int, int, int, int]) -> list[Row]:
     """Split off, at both edges of what remains, words that are equal but for case and signs against signs."""
     a, b, c, d = rest
     head: list[Row] = []
     tail: list[Row] = []
-    while a < b and c < d and left[a][0] == right[c][0]:
+    while a < b and c < d and left[a][1] == right[c][1]:
         head.append((False, a, a + 1, c, c + 1, True, None))
         a, c = a + 1, c + 1
-    while a < b and c < d and left[b - 1][0] == right[d - 1][0]:
+    while a < b and c < d and left[b - 1][1] == right[d - 1][1]:
         b, d = b - 1, d - 1
         tail.append((False, b, b + 1, d, d + 1, True, None))
     if a < b or c < d:
