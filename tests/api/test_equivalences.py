@@ -98,3 +98,19 @@ def test_outsiders_see_no_rule_and_reviewers_make_none(editor: Any, room: Room, 
         for one, body in (("equivalences/", RULE), ("equivalences/preview/", RULE), (f"{address}undo/", {}))
     ]
     assert statuses == [403, 403, 403]
+
+
+def test_a_rule_for_one_passage_counts_there_alone(editor: Any, room: Room) -> None:
+    work = make_work(room.owner, room.workspace, {"A": ["A mat."] * 2, "B": ["A rug."] * 2}, title="Twice")
+    first, second = passage_of(work, "1").pk, passage_of(work, "2").pk
+    editor.post("equivalences/", {"passage": first, "left": "mat", "right": "rug"})
+
+    def verdict(passage: int) -> tuple[str, int]:
+        answer = editor.get(f"passages/{passage}/diff/?left=A&right=B").json()
+        columns = editor.get(f"passages/{passage}/collation/").json()["columns"]
+        return answer["verdict"], sum(column["is_variant"] for column in columns)
+
+    assert (verdict(first)[1], verdict(second)[1]) == (0, 1)
+    assert (verdict(first)[0] != "different", verdict(second)[0]) == (True, "different")
+    found = editor.get(f"works/{work.slug}/variation/").json()["passages"]
+    assert [(row["variation"] or 0) > 0 for row in found] == [False, True]

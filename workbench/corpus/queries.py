@@ -86,11 +86,6 @@ class WorkRules:
             scope = self._general if row.passage_id is None else self._special.setdefault(row.passage_id, [])
             scope.append(Rule(row.left, row.right))
 
-    @property
-    def general(self) -> tuple[Rule, ...]:
-        """The rules that count in every passage of the work."""
-        return tuple(self._general)
-
     def of(self, passage: Passage) -> tuple[Rule, ...]:
         """Return the rules that count in a passage of the work."""
         return (*self._general, *self._special.get(passage.pk, ()))
