@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import Any
 
 import regex
-from rapidfuzz.distance import Indel, Levenshtein
+from rapidfuzz.distance import Indel, Levenshtein, Prefix
 
 from workbench.text.keys import folder
 from workbench.text.memory import Memory
@@ -21,6 +21,9 @@ _NO_LETTER = re.compile(r"[\W_]+")
 _HAS_NO_ACCENTS = re.compile("[\x00-\x7fа-яА-Я\u4e00-\u9fff–—‘’“”«»]*").fullmatch
 _CLUSTER = regex.compile(r"\X")
 _LONGEST = 2000
+_NEAR = 0.53
+_NEARER = 0.66
+_WITHOUT_VOWELS = str.maketrans(dict.fromkeys("aeiouyаеёиоуыэюя"))
 
 
 def plain_form(text: str) -> str:
@@ -37,14 +40,22 @@ def nearness(left: str, right: str) -> float:
 
     The measure is 1 - Levenshtein distance / length of the longer. Near are words of 0.53 and more that begin with the
     same letter, and others from 0.8. (Fitted on human word alignments of versions in one language; for content words:
-    words of grammar differ by a letter and mean another thing, "was" and "has".)
+    words of grammar differ by a letter and mean another thing, "was" and "has".) Under 0.66 they must also begin with
+    the same half, or differ in vowels alone: "brake" and "break" are near, "making" and "marching" are not.
     """
     if left == right:
         return 1.0
     if len(left) < 3 or len(right) < 3:
         return 0.0
-    floor = 0.53 if left[0] == right[0] else 0.8
-    return Levenshtein.normalized_similarity(left, right, score_cutoff=floor)
+    floor = _NEAR if left[0] == right[0] else 0.8
+    score = Levenshtein.normalized_similarity(left, right, score_cutoff=floor)
+    return 0.0 if score < _NEARER and not _has_one_root(left, right) else score
+
+
+def _has_one_root(left: str, right: str) -> bool:
+    if 2 * Prefix.similarity(left, right) >= min(len(left), len(right)):
+        return True
+    return left.translate(_WITHOUT_VOWELS) == right.translate(_WITHOUT_VOWELS)
 
 
 def differing_characters(left: str, right: str) -> list[tuple[int, int, int, int]]:
