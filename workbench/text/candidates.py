@@ -1,8 +1,6 @@
 """Which words of a change might answer each other, and which of these pairs go together best."""
 
 from collections.abc import Sequence
-from itertools import pairwise
-from operator import add
 
 from workbench.text.nearness import nearness, plain_form
 from workbench.text.numerals import is_numeral
@@ -67,14 +65,9 @@ def _joined_pairs(left: Sequence[str], right: Sequence[str]) -> list[Pair]:
 
 def _joins(many: Sequence[str], one: Sequence[str]) -> list[tuple[int, int]]:
     """Return the places of two words that are one when written together, and of the one."""
-    if len(many) < 2 or set(one).isdisjoint(map(add, many, many[1:])):
-        return []
-    places = {word: place for place, word in enumerate(one)}
-    return [
-        (k, places[first + second])
-        for k, (first, second) in enumerate(pairwise(many))
-        if first and second and first + second in places
-    ]
+    found = [k for k in range(len(many) - 1) if many[k] + many[k + 1] in one and many[k] and many[k + 1]]
+    places = {word: place for place, word in enumerate(one)} if found else {}
+    return [(k, places[many[k] + many[k + 1]]) for k in found]
 
 
 def _best_chain(pairs: list[Pair]) -> list[Pair]:

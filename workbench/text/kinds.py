@@ -77,10 +77,10 @@ def _begins_plainly(text: str) -> bool:
 
 def _type_of_form(left: str, right: str) -> DifferenceType:
     """Tell the type of a difference that leaves the letters the same."""
+    if left.casefold() == right.casefold() and left != right:
+        return "case" if left.lower() == right.lower() or left.isupper() or right.isupper() else "spelling"
     if _visible(left) == _visible(right):
         return "spacing"
-    if left.casefold() == right.casefold():
-        return "case" if left.lower() == right.lower() or left.isupper() or right.isupper() else "spelling"
     if not any(map(str.isalnum, left)):
         return "punctuation"
     if _fold_marks(left).casefold() == _fold_marks(right).casefold():

@@ -72,7 +72,12 @@ def differing_characters(left: str, right: str) -> list[tuple[int, int, int, int
 
 
 def _differing_runs(left: str, right: str) -> list[tuple[int, int, int, int]]:
+    """List them for two words in alphabetical order; the commonest cases first, without a table."""
     if left.isascii() and right.isascii():
+        if left[1:] == right[1:] and left != right and left:
+            return [(0, 1, 0, 1)]
+        if right.startswith(left) and left != right:
+            return [(len(left), len(left), len(left), len(right))]
         return _join(Indel.opcodes(left, right).as_list())
     first, second = _CLUSTER.findall(left), _CLUSTER.findall(right)
     mine, theirs = [0, *accumulate(map(len, first))], [0, *accumulate(map(len, second))]

@@ -31,6 +31,8 @@ def have_other_numbers(left: str, right: str) -> bool:
     A number word against none counts only in short phrases, a doubtful one only where it faces a number.
     """
     mine, theirs = _find(left), _find(right)
+    if not (mine or theirs):
+        return False
     first, second = _sure(mine), _sure(theirs)
     if first == second:
         return not first and _is_one(left, mine) and _is_one(right, theirs) and not _are_forms(left, right)
