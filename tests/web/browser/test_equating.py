@@ -82,6 +82,26 @@ def test_a_rule_for_one_passage_is_made_and_undone_by_keys_alone(visit: Visit, r
     assert spelling(page, "1", letter) == 1
 
 
+@pytest.mark.parametrize("is_by_key", [True, False])
+def test_a_reading_of_the_apparatus_is_treated_as_the_lemma(
+    visit: Visit, room: Room, letter: Work, is_by_key: bool
+) -> None:
+    page = visit(room.editor, f"/works/room/{letter.slug}/compare/?view=apparatus")
+    row = page.locator(f"#p-{passage_of(letter).pk}")
+    expect(row.locator(".entry")).to_have_count(2)
+    if is_by_key:
+        page.keyboard.press("n")
+        page.keyboard.press("e")
+    else:
+        row.locator(".reading > bdi").first.click()
+        page.get_by_role("toolbar", name="The difference").get_by_role("button").click()
+    form = page.get_by_role("dialog", name="Treat as equal")
+    expect(form.get_by_label("These words")).to_have_value("Ezhov")
+    expect(form.get_by_label("are the same as")).to_have_value("Yezhov")
+    form.get_by_role("button", name="Treat as equal").click()
+    expect(row.locator(".entry")).to_have_count(1)
+
+
 def test_escape_closes_the_form_and_goes_back_to_the_difference(visit: Visit, room: Room, letter: Work) -> None:
     page = visit(room.editor, f"/works/room/{letter.slug}/compare/")
     page.keyboard.press("n")

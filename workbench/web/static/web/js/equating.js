@@ -1,40 +1,14 @@
 // At a difference: treat the words of both sides as equal. A click on it offers that, `e` opens it; the form beside it
 // counts what a rule would do; afterwards the texts are drawn anew, with a notice and the way back.
 import { announce } from "./announce.js";
+import { hasDifferences, readDifference } from "./differences.js";
 import { bindKeys } from "./keys.js";
-import { ownTextNodes, textOf } from "./offsets.js";
 import { refreshAllTexts } from "./rows.js";
 import { offerUndo } from "./undoing.js";
 
-const DIFFERENCE = "ins.d[data-d]";
-const ONE_SIDED = ".d-addition, .d-omission, .d-move";
 const area = document.querySelector("[data-equate]");
 
 let place = null; // where the dialog or the bar was opened: a passage and its difference
-
-// --- the words of a difference ---------------------------------------------------------------------------
-function wordsOf(pieces) {
-  return [...pieces].map((piece) => ownTextNodes(piece).map((node) => node.data).join("")).join("");
-}
-
-function baseWords(row, id) {
-  const named = `[data-d~="${CSS.escape(id)}"]`;
-  const base = row.querySelector("[data-base]");
-  if (base) return wordsOf(base.querySelectorAll(named));
-  const struck = row.querySelector(`del${named}`)?.cloneNode(true);
-  for (const said of struck?.querySelectorAll(".hidden-words") ?? []) said.remove();
-  return struck?.textContent ?? "";
-}
-
-function readDifference(element) {
-  const difference = element?.closest?.(DIFFERENCE);
-  const row = difference?.closest("[data-equate] [data-passage]");
-  if (!row || difference.matches(ONE_SIDED)) return null;
-  const id = difference.dataset.d;
-  const right = wordsOf(difference.closest(".text").querySelectorAll(`ins[data-d="${CSS.escape(id)}"]`));
-  const left = baseWords(row, id);
-  return left.trim() && right.trim() ? { row, difference, left, right } : null;
-}
 
 // --- the bar ---------------------------------------------------------------------------------------------
 const bar = document.createElement("div");
@@ -80,7 +54,7 @@ async function open(found) {
 
 async function openAt(address, element, row) {
   bar.hidden = true;
-  place = { row: row.id, difference: element.id };
+  place = { row: row.id, difference: element.id || document.activeElement.id };
   dialog.close();
   await htmx.ajax("GET", address, { target: dialog, swap: "innerHTML" });
   if (!dialog.querySelector("form")) return;
@@ -112,10 +86,6 @@ function equateHere() {
   else announce("Go to a difference of two words first: n is the next one.");
 }
 
-function hasEquatable() {
-  return [...document.querySelectorAll(`[data-equate] ${DIFFERENCE}`)].some((one) => !one.matches(ONE_SIDED));
-}
-
 function listen() {
   document.body.append(bar, dialog);
   document.addEventListener("click", (event) => {
@@ -140,7 +110,7 @@ function listen() {
   });
   document.addEventListener("rules-changed", (event) => follow(event.detail));
   bindKeys("Words that count as the same", [
-    { key: "e", says: "treat the words of this difference as equal", run: equateHere, when: hasEquatable },
+    { key: "e", says: "treat the words of this difference as equal", run: equateHere, when: hasDifferences },
   ]);
 }
 
