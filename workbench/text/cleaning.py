@@ -2,9 +2,9 @@
 
 A longest common subsequence keeps every comma and every "the" that two sentences happen to share between two
 changes, and puts an added clause one comma too early. A reader sees neither. So an agreeing run of light words
-between two changes that each weigh more than it joins them (never across a line break), and an added or omitted run
-that could stand at several places is moved to where it begins and ends at the border of a sentence, a clause or a
-phrase.
+between two changes joins them (never across a line break) where one of them weighs more and neither less; and an added
+or omitted run that could stand at several places is moved to where it begins and ends at the border of a sentence, a
+clause or a phrase.
 """
 
 from collections.abc import Iterable, Sequence
@@ -39,9 +39,10 @@ def absorb(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
 
 
 def _is_lightest(numbers: list[int], loose: dict[int, float], weights: dict[int, float]) -> bool:
-    """Tell whether the middle one of three cells weighs less than either of the others."""
+    """Tell whether the middle one of three cells weighs less than one of the others and no more than the other."""
     before, middle, after = numbers
-    return loose[middle] < weights[before] and loose[middle] < weights[after]
+    lighter, heavier = sorted((weights[before], weights[after]))
+    return loose[middle] <= lighter and loose[middle] < heavier
 
 
 def _join(first: Cell, last: Cell) -> Cell:
