@@ -1,29 +1,81 @@
 """Which neighbouring columns make one region: a place where the witnesses part, as a reader would quote it.
 
-Of a few witnesses a region runs from one word that all have to the next. Of a hundred hardly any word is in all, and
-the whole passage would be one region with a reading for every witness. So a word that all but few have ends
-a region, too, and is one of its own with what the few have instead. Few are a tenth: below ten witnesses, nobody. A
-witness says nothing before its first word and after its last, as a fragment does, and is not counted there.
+Of a few witnesses a region runs from one word that all have to the next, but not every such word ends it: that all say
+"of the" between two heavier variants means nothing, and the three together are one variant, unless a sentence ends
+there or it would be too long to be read.
+
+Of a hundred witnesses hardly any word is in all, and the whole passage would be one region with a reading for every
+witness. So a word that all but few have ends a region, too, and is one of its own with what the few have instead. Few
+are a tenth: below ten witnesses, nobody. A witness says nothing before its first word and after its last, as a fragment
+does, and is not counted there.
 """
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
+
+from workbench.text.weights import CONTENT, weigh
 
 if TYPE_CHECKING:
     from workbench.text.collation.table import Column
 
-__all__ = ["find_regions"]
+__all__ = ["find_regions", "weigh_words"]
 
 _FEW = 10  # one in so many
+_ENDS = frozenset(".!?…。！？।")
+_LONGEST_ABSORBED = 4  # words
+_HEAVIEST_JOINED = 8  # content words: longer readings are hard to hold against each other
+
+Run = list["Column"]
 
 
-def find_regions(columns: Sequence["Column"], witnesses: int) -> list[list["Column"]]:
-    """Part `columns` (already joined where the same witnesses agree) into the runs that are one region each."""
-    few = witnesses // _FEW
-    extents = [_find_extent(columns, witness) for witness in range(witnesses)] if few else []
+def weigh_words(keys: Iterable[str]) -> tuple[float, ...]:
+    """Weigh words as evidence that two places belong together; what ends a sentence is as heavy as a content word."""
+    return tuple([CONTENT if key in _ENDS else weigh(key) for key in keys])
+
+
+def find_regions(columns: Sequence["Column"], witnesses: int, weights: Sequence[float]) -> list[Run]:
+    """Part `columns` (already joined where the same witnesses agree) into the runs that are one region each.
+
+    `weights` of words by their numbers in `Column.keys`.
+    """
+    if few := witnesses // _FEW:
+        return _part_at_anchors(columns, witnesses, few)
+    runs = [list(run) for _, run in groupby(columns, key=lambda column: column.is_variant)]
+    return _absorb(runs, weights)
+
+
+def _absorb(runs: Sequence[Run], weights: Sequence[float]) -> list[Run]:
+    """Join variant runs over the agreeing ones between them that weigh less than either."""
+    joined = list(runs[:2])
+    for between, after in pairwise(runs[1:]):
+        if after[0].is_variant and _is_lightest(joined[-2], between, after, weights):
+            joined[-2:] = [[*joined[-2], *between, *after]]
+        else:
+            joined.append(after)
+    return joined
+
+
+def _is_lightest(before: Run, between: Run, after: Run, weights: Sequence[float]) -> bool:
+    """Whether the words that all have are few, all of them light, and lighter than what stands on either side."""
+    found = [weights[word] for column in between for word in column.keys[0]]
+    if len(found) > _LONGEST_ABSORBED or max(found) >= CONTENT:
+        return False
+    left, right = _weigh_variant(before, weights), _weigh_variant(after, weights)
+    return sum(found) < min(left, right) and left + right < _HEAVIEST_JOINED
+
+
+def _weigh_variant(run: Run, weights: Sequence[float]) -> float:
+    """Weigh the heaviest reading."""
+    said = [column.keys for column in run]
+    return max(sum([weights[word] for keys in said for word in keys[witness]]) for witness in range(len(said[0])))
+
+
+def _part_at_anchors(columns: Sequence["Column"], witnesses: int, few: int) -> list[Run]:
+    """Let each column in which all but `few` agree be a region; the others join where none stands between them."""
+    extents = [_find_extent(columns, witness) for witness in range(witnesses)]
     kinds = [
-        number if few and _is_anchor(column, number, extents, few) else -1 if column.is_variant else -2
+        number if _is_anchor(column, number, extents, few) else -1 if column.is_variant else -2
         for number, column in enumerate(columns)
     ]
     runs = groupby(zip(kinds, columns, strict=True), key=lambda pair: pair[0])

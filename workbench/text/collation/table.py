@@ -8,7 +8,7 @@ from itertools import chain, groupby
 from workbench.text.collation.places import Place, Reading
 from workbench.text.collation.profile import build_profile
 from workbench.text.collation.refinement import refine_profile
-from workbench.text.collation.regions import find_regions
+from workbench.text.collation.regions import find_regions, weigh_words
 from workbench.text.collation.rows import Row, Words, read_rows
 from workbench.text.comparison import Span
 from workbench.text.keys import Ignorable, Rule
@@ -47,13 +47,15 @@ class Collation:
 
     `witnesses` is their number, `base` the index of the witness whose reading is named first, or None.
     `approximate`: the texts are so long, or so many, that the table was not refined to the end; it is whole and in
-    order, but in places more words could stand under their equals.
+    order, but in places more words could stand under their equals. `weights`: what each word weighs as evidence that
+    two places belong together, by its number in `Column.keys`.
     """
 
     columns: tuple[Column, ...]
     witnesses: int
     base: int | None = None
     approximate: bool = False
+    weights: tuple[float, ...] = ()
 
     def joined(self) -> "Collation":
         """Join neighbouring columns in which the same witnesses agree, word by word, into longer readings."""
@@ -62,10 +64,11 @@ class Collation:
     def regions(self) -> "Collation":
         """Join neighbouring columns into regions where all agree and regions where any two part.
 
-        Fewer and longer readings than `joined` makes: "the LORD" against "Jehovah" as a whole. Of ten witnesses and
-        more, a word that all but a tenth have ends a region (`regions.py`), or a hundred would make one of them all.
+        Fewer and longer readings than `joined` makes: "the LORD" against "Jehovah" as a whole, and light words between
+        two heavier places belong to them. Of ten witnesses and more, a word that all but a tenth have ends a region, or
+        a hundred would make one of them all (`regions.py`).
         """
-        return self._join_runs(find_regions(self.joined().columns, self.witnesses))
+        return self._join_runs(find_regions(self.joined().columns, self.witnesses, self.weights))
 
     def _join_runs(self, runs: Iterable[Sequence[Column]]) -> "Collation":
         columns = tuple([run[0] if len(run) == 1 else _join(run, self.base) for run in runs])
@@ -94,7 +97,8 @@ def collate(
     standing = Counter(row.words for row in rows)
     readings = [Reading(number, words, standing[words]) for number, words in enumerate(sorted(standing))]
     places, is_cut_short = refine_profile(build_profile(readings, lexicon), readings, lexicon)
-    return Collation(_tabulate(places, rows, readings, base), len(texts), base, approximate=is_cut_short)
+    columns = _tabulate(places, rows, readings, base)
+    return Collation(columns, len(texts), base, is_cut_short, weigh_words(lexicon.keys))
 
 
 def _tabulate(
