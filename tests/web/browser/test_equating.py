@@ -142,12 +142,25 @@ def test_words_are_treated_as_equal_without_scripts(visit: Visit, room: Room, le
     assert Equivalence.objects.get().passage == passage_of(letter)
 
 
-def test_a_reviewer_is_offered_no_rule(visit: Visit, room: Room, letter: Work) -> None:
+def test_a_reviewer_is_offered_a_comment_on_both_sides_and_no_rule(visit: Visit, room: Room, letter: Work) -> None:
     page = visit(room.reviewer, f"/works/room/{letter.slug}/compare/")
     click_difference(page)
-    expect(page.get_by_role("toolbar", name="The difference")).to_have_count(0)
+    bar = page.get_by_role("toolbar", name="The difference")
+    assert bar.get_by_role("button").all_inner_texts() == ["Comment"]
+    bar.get_by_role("button", name="Comment").click()
+    page.locator(".composer [data-focus]").fill("Which?")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".margin-note .quote")).to_have_text(["Ezhov", "Yezhov"])
+    page.keyboard.press("Escape")
+    page.locator("main").focus()
     page.keyboard.press("?")
     assert "equal" not in page.locator("dialog.keys").inner_text()
+
+
+def test_a_reader_is_offered_nothing(visit: Visit, room: Room, letter: Work) -> None:
+    page = visit(room.reader, f"/works/room/{letter.slug}/compare/")
+    click_difference(page)
+    expect(page.get_by_role("toolbar", name="The difference")).to_have_count(0)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

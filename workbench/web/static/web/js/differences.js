@@ -1,5 +1,5 @@
 // The words on both sides of a difference, as the page shows them: of a marked text and its base, or in an apparatus.
-import { ownTextNodes } from "./offsets.js";
+import { ownTextNodes, pickElements } from "./offsets.js";
 
 const DIFFERENCE = "ins.d[data-d]";
 const ONE_SIDED = ".d-addition, .d-omission, .d-move";
@@ -25,7 +25,7 @@ export function readDifference(element) {
 // In an apparatus: the reading that was pointed at, or the first at the number that has the focus, against the lemma.
 function readEntry(element) {
   const named = element?.closest?.("a.superior")?.getAttribute("href");
-  const entry = named ? document.getElementById(named.slice(1)) : element?.closest?.("[data-equate] .entry");
+  const entry = named ? document.getElementById(named.slice(1)) : element?.closest?.("[data-passage] .entry");
   const reading = element?.closest?.(".reading") ?? entry?.querySelector(".reading");
   const words = reading?.querySelector(":scope > bdi[lang]:not(.siglum)");
   const lemma = entry?.querySelector(".lemma")?.textContent ?? "";
@@ -35,15 +35,23 @@ function readEntry(element) {
 
 function readMark(element) {
   const difference = element?.closest?.(DIFFERENCE);
-  const row = difference?.closest("[data-equate] [data-passage]");
+  const row = difference?.closest("[data-passage]");
   if (!row || difference.matches(ONE_SIDED)) return null;
   const id = difference.dataset.d;
   const right = wordsOf(difference.closest(".text").querySelectorAll(`ins[data-d="${CSS.escape(id)}"]`));
   const left = baseWords(row, id);
-  return left.trim() && right.trim() ? { row, difference, left, right } : null;
+  return left.trim() && right.trim() ? { row, difference, left, right, picks: () => picksOf(row, difference) } : null;
+}
+
+// Both sides as words to comment on, the base's first.
+function picksOf(row, difference) {
+  const named = `[data-d~="${CSS.escape(difference.dataset.d)}"]`;
+  const cells = [row.querySelector("[data-base]"), difference.closest(".text")].filter(Boolean);
+  const picks = cells.map((cell) => pickElements(cell, cell.querySelectorAll(`${named}:not([data-foreign])`)));
+  return picks.filter(Boolean);
 }
 
 export function hasDifferences() {
-  const marks = [...document.querySelectorAll(`[data-equate] ${DIFFERENCE}`)];
-  return marks.some((one) => !one.matches(ONE_SIDED)) || document.querySelector("[data-equate] .reading") !== null;
+  const marks = [...document.querySelectorAll(`[data-passage] ${DIFFERENCE}`)];
+  return marks.some((one) => !one.matches(ONE_SIDED)) || document.querySelector("[data-passage] .reading") !== null;
 }

@@ -1,9 +1,11 @@
-// At a difference: treat the words of both sides as equal. A click on it offers that, `e` opens it; the form beside it
-// counts what a rule would do; afterwards the texts are drawn anew, with a notice and the way back.
+// At a difference: treat the words of both sides as equal, or comment on both. A click on it offers that, `e` opens the
+// form beside it, which counts what a rule would do; afterwards the texts are drawn anew, with a notice and the way back.
 import { announce } from "./announce.js";
 import { hasDifferences, readDifference } from "./differences.js";
+import { writeLinkOf } from "./composer.js";
 import { bindKeys } from "./keys.js";
 import { refreshAllTexts } from "./rows.js";
+import { commentOnAll } from "./selection.js";
 import { offerUndo } from "./undoing.js";
 
 const area = document.querySelector("[data-equate]");
@@ -12,7 +14,7 @@ let place = null; // where the dialog or the bar was opened: a passage and its d
 
 // --- the bar ---------------------------------------------------------------------------------------------
 const bar = document.createElement("div");
-bar.className = "selection-bar";
+bar.className = "difference-bar";
 bar.setAttribute("role", "toolbar");
 bar.setAttribute("aria-label", "The difference");
 bar.hidden = true;
@@ -21,11 +23,22 @@ function offer(found) {
   const words = document.createElement("span");
   words.className = "selected";
   words.append(isolated(found.left), " = ", isolated(found.right));
-  const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Treat as equal…" });
-  button.addEventListener("click", () => open(found));
-  bar.replaceChildren(words, button);
-  bar.hidden = false;
+  const buttons = [
+    area && button("Treat as equal…", () => open(found)),
+    found.picks && writeLinkOf(found.row) && button("Comment", () => commentOnAll(found.picks())),
+  ].filter(Boolean);
+  bar.replaceChildren(words, ...buttons);
+  bar.hidden = buttons.length === 0;
   putBeside(bar, found.difference);
+}
+
+function button(label, run) {
+  const made = Object.assign(document.createElement("button"), { type: "button", textContent: label });
+  made.addEventListener("click", () => {
+    bar.hidden = true;
+    run();
+  });
+  return made;
 }
 
 function isolated(words) {
@@ -109,9 +122,13 @@ function listen() {
     bar.hidden = true;
   });
   document.addEventListener("rules-changed", (event) => follow(event.detail));
+}
+
+function bind() {
   bindKeys("Words that count as the same", [
     { key: "e", says: "treat the words of this difference as equal", run: equateHere, when: hasDifferences },
   ]);
 }
 
-if (area) listen();
+listen();
+if (area) bind();

@@ -82,11 +82,15 @@ export function pickWords(selection) {
   const cell = cellOf(selection.anchorNode) ?? cellOf(selection.focusNode);
   if (!cell) return null;
   const range = clamp(selection.getRangeAt(0), cell);
-  const text = textOf(cell);
-  const language = cell.closest("[lang]")?.lang;
   const from = unitsBefore(cell, range.startContainer, range.startOffset);
   const to = unitsBefore(cell, range.endContainer, range.endOffset);
-  const words = snapToWords(text, from, to, language);
+  return pickUnits(cell, from, to);
+}
+
+// Whole words from the UTF-16 units start..end of the cell's text, as the server wants them, or null.
+function pickUnits(cell, start, end) {
+  const text = textOf(cell);
+  const words = snapToWords(text, start, end, cell.closest("[lang]")?.lang);
   if (!words) return null;
   return {
     cell,
@@ -100,6 +104,15 @@ export function pickWords(selection) {
       countPoints(text.slice(0, words.end)),
     ].join(":"),
   };
+}
+
+// The words from the first to the last of some elements inside a cell.
+export function pickElements(cell, elements) {
+  const nodes = ownTextNodes(cell);
+  const inside = nodes.filter((node) => [...elements].some((element) => element.contains(node)));
+  if (!inside.length) return null;
+  const start = unitsBefore(cell, inside[0], 0);
+  return pickUnits(cell, start, unitsBefore(cell, inside.at(-1), inside.at(-1).length));
 }
 
 function cellOf(node) {

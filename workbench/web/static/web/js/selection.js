@@ -17,10 +17,15 @@ export function pickedWords() {
 }
 
 export function commentOn(current, options) {
-  const passage = passageOf(current.cell);
-  chosen.splice(0, chosen.length, current);
+  return commentOnAll([current], options);
+}
+
+// On words of several texts at once: a difference.
+export async function commentOnAll(picks, options) {
+  chosen.splice(0, chosen.length, ...picks);
   hideBar();
-  return openComposer(passage, [current], options);
+  await openComposer(passageOf(picks[0].cell), picks, options);
+  highlight();
 }
 
 function show() {
