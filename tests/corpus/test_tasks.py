@@ -11,12 +11,13 @@ from django_tasks_db.models import DBTaskResult
 
 from tests.conftest import Room
 from tests.factories import make_work, passage_of, variant_of
-from workbench.corpus import measuring
+from workbench.corpus import measuring, tasks
 from workbench.corpus.actions import add_equivalence
 from workbench.corpus.measuring import forget_measures, measure_rows, measure_waiting, read_texts
 from workbench.corpus.models import Passage, Work
 from workbench.corpus.tasks import measure_later, measure_work
 from workbench.review.actions import revise_variant
+from workbench.review.transfer import ImportOptions, SourceFile, import_file
 
 TEXTS = {"A": [f"a{number} b c d" for number in range(7)], "B": [f"b{number} b c d" for number in range(7)]}
 
@@ -122,3 +123,25 @@ def test_what_waits_has_no_figure(room: Room) -> None:
 
 def test_by_default_nothing_has_to_run_beside_the_server() -> None:
     assert settings.TASKS == {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+
+def test_very_long_passages_are_left_to_a_worker(
+    work: Work, settings: Any, finish: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    has_worker = "database" in settings.TASKS["default"]["BACKEND"].lower()
+    monkeypatch.setattr(tasks, "MOST_AFTER_A_WRITE", 3 * 16**2)  # "a0 b c d" and "b0 b c d" are 16 characters
+    forget(work)
+    measure_later(work.pk)
+    finish()
+    assert work.passages.filter(is_measured=True).count() == (7 if has_worker else 3)
+    assert measure_waiting(work) == (0 if has_worker else 4)
+
+
+def test_an_import_is_measured_once_it_stands(room: Room, finish: Callable[[], None]) -> None:
+    file = SourceFile("new.csv", b"reference,A [en],B [en]\n1,a b,a c\n2,a,a\n")
+    done = import_file(
+        actor=room.editor, workspace=room.workspace, work=None, file=file, options=ImportOptions(title="New")
+    )
+    finish()
+    assert done.work is not None
+    assert variations(done.work) == [0.5, 0]

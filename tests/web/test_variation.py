@@ -219,9 +219,9 @@ def test_waiting_passages_are_told_of_and_have_no_figure(client: Client, room: R
     forget_measures(work.passages.filter(reference="1"))
     client.force_login(room.reader)
     answer = ask(client)
-    said = "1 of 3 passages is still being measured after a change"
+    said = "1 of 3 passages is still to be measured after a change"
     assert said in answer.content.decode()
-    assert rows(answer)[-1] == ("1", "being measured", "none")
+    assert rows(answer)[-1] == ("1", "to be measured", "none")
     assert said in client.get("/works/room/five/").content.decode()
 
 
@@ -229,7 +229,7 @@ def test_a_page_with_everything_waiting_shows_no_figures(client: Client, room: R
     forget_measures(work.passages.all())
     client.force_login(room.reader)
     page = ask(client).content.decode()
-    assert "3 of 3 passages are still being measured" in page
+    assert "3 of 3 passages are still to be measured" in page
     assert ('class="matrix"' in page, 'class="strokes' in page) == (False, False)
 
 

@@ -12,7 +12,15 @@ from django.db.models.functions import Length
 from workbench.corpus.errors import Invalid
 from workbench.corpus.models import Translation, Variant
 
-__all__ = ["MOST_PASSAGES", "check_collation", "count_affordable", "count_step", "is_measured_at_once"]
+__all__ = [
+    "MOST_AFTER_A_WRITE",
+    "MOST_PASSAGES",
+    "check_collation",
+    "count_affordable",
+    "count_step",
+    "is_measured_at_once",
+    "weigh",
+]
 
 MOST_PASSAGES = 2_000
 MOST_PAIRS = 300_000
@@ -21,6 +29,7 @@ MOST_CHARACTERS = 8_000_000
 MOST_PRODUCTS = 10**12
 MOST_COLLATED = 400_000  # characters of all witnesses together: about 2 seconds
 MOST_IN_A_WRITE = 400_000  # characters of a passage in all translations; writers wait for each other
+MOST_AFTER_A_WRITE = 2 * 10**12  # weights of passages (`weigh`), where no worker takes them: some 5 seconds
 
 
 def count_affordable(passages: Sequence[int], translations: Sequence[Translation]) -> int:
@@ -58,6 +67,11 @@ def check_collation(texts: Sequence[str]) -> None:
             "Choose fewer translations."
         )
         raise Invalid.field("translations", message, code="too_long")
+
+
+def weigh(texts: Iterable[str]) -> int:
+    """Return what it costs to compare all texts of a passage with each other: the square of their characters."""
+    return sum(map(len, texts)) ** 2
 
 
 def is_measured_at_once(texts: Iterable[str]) -> bool:

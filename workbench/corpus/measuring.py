@@ -12,10 +12,12 @@ counts behind it (`PassageTally`), from which `tallies` answers for any choice o
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from django.db import transaction
 from django.db.models import F, QuerySet
 
+from workbench.corpus.affording import weigh
 from workbench.corpus.models import Passage, Presence, Variant, Work
 from workbench.corpus.queries import WorkRules
 from workbench.corpus.rows import update_rows
@@ -73,11 +75,21 @@ def forget_measures(passages: QuerySet[Passage]) -> None:
         rows.update(is_measured=False, variation=None, changes=F("changes") + 1)
 
 
-def measure_waiting(work: Work) -> int:
-    """Measure the passages of a work that wait; return how many were measured. Each batch is stored by itself."""
-    return sum(
-        measure_rows(work, batch, read_texts(Variant.objects.filter(passage__in=batch))) for batch in _waiting(work)
-    )
+def measure_waiting(work: Work, most: float = inf) -> int:
+    """Measure the passages of a work that wait; return how many were measured. Each batch is stored by itself.
+
+    Passages that together weigh more than `most` (`affording.weigh`) go on waiting.
+    """
+    counted = 0
+    for batch in _waiting(work):
+        texts, rows = read_texts(Variant.objects.filter(passage__in=batch)), []
+        for row in batch:
+            weight = weigh(text for _, _, text in texts.get(row.pk, ()))
+            if weight <= most:
+                most -= weight
+                rows.append(row)
+        counted += measure_rows(work, rows, texts)
+    return counted
 
 
 def measure_rows(work: Work, rows: Sequence[Passage], texts: Texts) -> int:
@@ -100,10 +112,8 @@ def read_texts(variants: QuerySet[Variant]) -> Texts:
 
 def _waiting(work: Work) -> Iterator[list[Passage]]:
     """Go through the waiting passages once, by id: what others change meanwhile is theirs to measure."""
-    rows, last = (
-        work.passages.filter(is_measured=False).only("pk", "workspace_id", "work_id", "changes").order_by("pk"),
-        0,
-    )
+    waiting, last = work.passages.filter(is_measured=False).order_by("pk"), 0
+    rows = waiting.only("pk", "workspace_id", "work_id", "changes")
     while batch := list(rows.filter(pk__gt=last)[:BATCH]):
         yield batch
         last = batch[-1].pk

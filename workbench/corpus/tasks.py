@@ -6,11 +6,13 @@ be broken off: it takes up whatever waits, batch by batch, and stores nothing ov
 """
 
 from functools import partial
+from math import inf
 
 from django.db import transaction
 from django_tasks import task
+from django_tasks.backends.immediate import ImmediateBackend
 
-from workbench.corpus.affording import is_measured_at_once
+from workbench.corpus.affording import MOST_AFTER_A_WRITE, is_measured_at_once
 from workbench.corpus.measuring import forget_measures, measure_rows, measure_waiting, read_texts
 from workbench.corpus.models import Passage, Work
 
@@ -19,14 +21,18 @@ __all__ = ["measure_later", "measure_passage", "measure_work"]
 
 @task()
 def measure_work(work: int) -> int:
-    """Measure all passages of a work (id) that wait; return how many were measured. A work that is gone has none."""
+    """Measure the passages of a work (id) that wait; return how many were measured. A work that is gone has none.
+
+    Without a worker somebody waits for it: then very long passages are left to `manage.py measure`.
+    """
     found = Work.objects.filter(pk=work).first()
-    return measure_waiting(found) if found else 0
+    most = MOST_AFTER_A_WRITE if isinstance(measure_work.get_backend(), ImmediateBackend) else inf
+    return measure_waiting(found, most) if found else 0
 
 
 def measure_later(work: int) -> None:
-    """Let the waiting passages of a work (id) be measured as soon as the transaction stands."""
-    transaction.on_commit(partial(measure_work.enqueue, work))
+    """Let the waiting passages of a work (id) be measured as soon as the transaction stands; it stands in any case."""
+    transaction.on_commit(partial(measure_work.enqueue, work), robust=True)
 
 
 def measure_passage(passage: Passage) -> None:

@@ -24,4 +24,4 @@ def test_the_strokes_of_a_work_share_a_scale_that_begins_under_its_least() -> No
     passages = [Passage(pk=key, variation=value) for key, value in enumerate([0.4, None, 0.6], 1)]
     strokes = draw_overview(passages, {})
     assert [stroke.height for stroke in strokes] == [13, 0, 100]
-    assert [stroke.words.split(": ")[1] for stroke in strokes] == ["40% apart", "still being measured", "60% apart"]
+    assert [stroke.words.split(": ")[1] for stroke in strokes] == ["40% apart", "still to be measured", "60% apart"]

@@ -48,5 +48,5 @@ def test_a_run_names_its_range_its_mean_and_its_most() -> None:
 def test_a_run_says_how_many_of_it_are_still_being_measured() -> None:
     waiting = [Place(number, number, str(number), None, is_waiting=True) for number in (1, 2)]
     both, none = draw_strokes([*make_places([0.5]), *waiting, *waiting[:1]], 2)
-    assert both.words == "1 to 1, 2 passages: 50% apart on average, 50% at most, 1 still being measured"
-    assert none.words == "2 to 1, 2 passages: still being measured"
+    assert both.words == "1 to 1, 2 passages: 50% apart on average, 50% at most, 1 still to be measured"
+    assert none.words == "2 to 1, 2 passages: still to be measured"

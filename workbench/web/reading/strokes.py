@@ -16,7 +16,7 @@ STROKES = 120
 class Stroke:
     """A run of passages from `first` to `last`: how far the translations part on the mean, and where most; 0..1.
 
-    `waiting` of them are in neither figure, being measured anew.
+    `waiting` of them are in neither figure, still to be measured.
     """
 
     first: Place
@@ -49,14 +49,14 @@ class Stroke:
         if self.is_single:
             return f"{self.first.reference}: {said}"
         most = "" if self.most is None else f" on average, {self.most:.0%} at most"
-        waiting = f", {self.waiting:,} still being measured" if self.waiting and self.mean is not None else ""
+        waiting = f", {self.waiting:,} still to be measured" if self.waiting and self.mean is not None else ""
         return f"{self.first.reference} to {self.last.reference}, {self.count:,} passages: {said}{most}{waiting}"
 
 
 def say_distance(distance: float | None, *, is_waiting: bool) -> str:
     """Say how far texts are apart, or why that is not known."""
     if distance is None:
-        return "still being measured" if is_waiting else "nothing to compare"
+        return "still to be measured" if is_waiting else "nothing to compare"
     return f"{distance:.0%} apart"
 
 
