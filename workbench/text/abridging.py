@@ -19,7 +19,7 @@ from workbench.text.opcodes import cover
 
 __all__ = ["absorb_and_abridge"]
 
-_READ = 20_000  # agreeing runs that are looked at
+_READ = 12_000  # agreeing runs that are looked at
 _SHOWN = 6_000  # agreeing runs that are shown
 
 

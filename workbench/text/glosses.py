@@ -1,14 +1,13 @@
 """Glosses: an editor's insertions in square brackets (`TsK [Central Committee]`)."""
 
+import re
 import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 
-import regex
-
 __all__ = ["find_glosses", "is_glossed"]
 
-_GLOSS = regex.compile(r"\[[^\[\]]*+\]")
+_GLOSS = re.compile(r"\[[^\[\]]*+\]")
 
 
 def find_glosses(text: str) -> list[tuple[int, int]]:

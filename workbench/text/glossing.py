@@ -9,7 +9,7 @@ to bracket (`set_apart`).
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 import numpy as np
 
@@ -31,8 +31,11 @@ def locate_glosses(keys: Keys) -> list[Range]:
     """List which of the words make up each gloss, brackets included, in order; without those too long to be one."""
     if not (glosses := find_glosses(keys.text)):
         return []
-    places = np.searchsorted(np.array(keys.starts), np.array(glosses)).tolist()
-    return [(first, last) for first, last in places if first < last <= first + _LONGEST]
+    edges = np.fromiter(chain.from_iterable(glosses), np.int64, 2 * len(glosses))
+    places = np.searchsorted(np.array(keys.starts), edges).tolist()
+    return [
+        (first, last) for first, last in zip(places[::2], places[1::2], strict=True) if first < last <= first + _LONGEST
+    ]
 
 
 def mark_glossed(keys: Keys, glosses: Sequence[Range]) -> Keys:

@@ -27,6 +27,7 @@ from itertools import accumulate
 from typing import Literal
 from unicodedata import combining, normalize
 
+import numpy as np
 import regex
 
 from workbench.text.boundaries import FAST_TEXT, FAST_WORD
@@ -102,10 +103,14 @@ def has_words(words: str) -> bool:
 def read_keys(text: str, ignore: Iterable[Ignorable] = frozenset(), rules: Sequence[Rule] = ()) -> Keys:
     """Return the comparison keys of a text as columns; the same keys as `keys_of(tokenise(text), ...)`."""
     pieces = FAST_WORD.split(text) if FAST_TEXT(text) else split_words(text)  # a gap, a word, a gap, ..., a gap
-    places = accumulate(map(len, pieces))
-    ends = array("q", places) if len(pieces) > _MANY else list(places)
+    ends = _add_up(pieces) if len(pieces) > _MANY else list(accumulate(map(len, pieces)))
     keys = Keys(text, pieces[1::2], ends[:-1:2], ends[1::2])
     return _fold_keys(keys, frozenset(ignore), rules)
+
+
+def _add_up(pieces: Sequence[str]) -> MutableSequence[int]:
+    """Return where each piece ends, as `accumulate` would."""
+    return array("q", np.fromiter(map(len, pieces), np.int64, len(pieces)).cumsum().tobytes())
 
 
 def _fold_keys(keys: Keys, ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> Keys:

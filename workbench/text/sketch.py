@@ -24,6 +24,7 @@ _SLICE = 1_000  # words on the longer side of a slice
 _MANY = 200_000  # words of both texts, from which on boxes of up to
 _SMALL = 8  # words on a side are not looked into: the anchors say enough
 _GRAMS = (8, 4, 2, 1)
+_CROWDED = 16  # times as many places as there are runs of words: then hardly any run stands once
 
 
 def match_roughly(left: Sequence[str], right: Sequence[str]) -> list[Run]:
@@ -67,7 +68,8 @@ def _match_slices(left: _Numbers, right: _Numbers, i: int, j: int) -> list[Run]:
 
 def _anchors(left: _Numbers, right: _Numbers, size: int) -> list[Run]:
     """Find runs of `size` words and more that occur once in each text and in the same order in both."""
-    if min(len(left), len(right)) < size:
+    shorter = min(len(left), len(right))
+    if shorter < size or shorter > _CROWDED * int(max(left.max(), right.max()) + 1) ** size:
         return []
     places, others = _unique_grams(left, right, size)
     runs: list[Run] = []
