@@ -48,7 +48,8 @@ def test_offsets_are_code_points_of_the_text_with_lf_line_ends(editor: Any) -> N
         ({"text": "x" * (limits.PLACED_TEXT + 1)}, 422, "/text"),
         ({"text": TEXT, "beside": "Z"}, 422, "/beside"),
         ({"text": TEXT, "siglum": "A"}, 422, "/beside"),
-        ({"text": TEXT, "language": "en"}, 400, "/language"),
+        ({"text": TEXT, "language": "not a tag"}, 422, "/language"),
+        ({"text": TEXT, "passages": []}, 400, "/passages"),
     ],
 )
 def test_what_cannot_be_placed_is_refused(editor: Any, body: dict[str, Any], status: int, pointer: str) -> None:

@@ -5,6 +5,7 @@ Run from the root, with the data beside the repository: python -m tests.benchmar
 
 import json
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from time import process_time
 
@@ -15,10 +16,24 @@ DATA = Path(os.environ.get("WORKBENCH_DATA", ROOT.parent / "shared" / "data"))
 NEAR = 10  # code points
 
 
+THUCYDIDES = [f"thucydides/eng_{name}.tsv" for name in ("crawley1874", "jowett1881", "hobbes1629")]
+BIBLES = ["bibles/rus_Synodal.tsv", "bibles/eng_KJV_PCE.tsv"]
+BOOKS = (
+    ("Thucydides I, Crawley beside Jowett", THUCYDIDES[:2], "1."),
+    ("Thucydides I, Crawley beside Jowett and Hobbes", THUCYDIDES, "1."),
+    ("Thucydides II, Crawley beside Jowett", THUCYDIDES[:2], "2."),
+    ("John, Synodal beside King James", BIBLES, "John."),
+    ("Genesis, Synodal beside King James", BIBLES, "Gen."),
+    ("Declaration, Hebrew beside English", ["udhr/heb.tsv", "udhr/eng.tsv"], ""),
+    ("Declaration, Arabic beside English", ["udhr/arb.tsv", "udhr/eng.tsv"], ""),
+)
+
+
 def main() -> None:
     """Print both tables."""
     count_page()
-    count_book()
+    for book in BOOKS:
+        count_book(*book)
 
 
 def count_page() -> None:
@@ -34,30 +49,31 @@ def count_page() -> None:
         print(f"letter-page beside {name}: {sum(map(tuple.__eq__, found, gold))} of {len(gold)} right")
 
 
-def count_book() -> None:
-    """Place Crawley's first book of Thucydides, without its numbers, beside Jowett's."""
-    beside, gold = (read_book(name) for name in ("eng_jowett1881.tsv", "eng_crawley1874.tsv"))
+def count_book(name: str, files: Sequence[str], opening: str) -> None:
+    """Place the first translation, without its numbers, beside the others."""
+    gold, *beside = (read_texts(file, opening) for file in files)
     starts, at = {}, 0
     for reference, text in gold.items():
         starts[reference] = at
         at += len(text) + 1
-    begun = process_time()
     running = " ".join(gold.values())
-    placing = propose(running, distribute_beside([list(beside.values())], running))
+    references = list(beside[0])
+    columns = [[texts.get(one, "") for one in references] for texts in beside]
+    begun = process_time()
+    placing = propose(running, distribute_beside(columns, running))
     seconds = process_time() - begun
     doubtful = set(placing.doubtful())
-    spans = {number: placing.span_of(number) for number in range(len(beside))}
-    known = [(number, starts[one]) for number, one in enumerate(beside) if one in starts]
-    wrong = [n for n, start in known if (span := spans[n]) is None or abs(span.start - start) > NEAR]
-    print(f"Thucydides I: {len(known) - len(wrong)} of {len(known)} starts within {NEAR} characters, {seconds:.1f} s")
-    print(f"doubtful: {len(doubtful)}, of them wrong {len(doubtful & set(wrong))}; wrong and not doubtful: "
-          f"{len(set(wrong) - doubtful)}")  # fmt: skip
+    known = [(number, starts[one]) for number, one in enumerate(references) if one in starts]
+    wrong = {n for n, start in known if (span := placing.span_of(n)) is None or abs(span.start - start) > NEAR}
+    print(f"{name}: {len(known) - len(wrong)} of {len(known)} starts right, {len(doubtful)} doubtful, "
+          f"{len(wrong - doubtful)} wrong and not doubtful; {len(running):,} characters, {seconds:.1f} s")  # fmt: skip
 
 
-def read_book(name: str) -> dict[str, str]:
-    """Return the sections of book I by number."""
-    rows = (DATA / "thucydides" / name).read_text(encoding="utf-8").splitlines()[1:]
-    return {row.split("\t")[0]: row.split("\t")[1] for row in rows if row.startswith("1.")}
+def read_texts(name: str, opening: str) -> dict[str, str]:
+    """Return the texts of a file whose references open so."""
+    rows = (DATA / name).read_text(encoding="utf-8").split("\n")[1:]
+    pairs = (row.split("\t", 1) for row in rows if "\t" in row)
+    return {reference: text for reference, text in pairs if reference.startswith(opening)}
 
 
 if __name__ == "__main__":

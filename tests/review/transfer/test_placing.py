@@ -15,7 +15,7 @@ from workbench.review.errors import Conflict, Invalid
 from workbench.review.transfer.draft_steps import redo_step, take_draft_step, undo_step
 from workbench.review.transfer.drafts import PlacingWishes, read_draft, start_draft
 from workbench.review.transfer.placed import confirm_placing
-from workbench.review.transfer.proposals import propose_placing
+from workbench.review.transfer.proposals import Ground, choose_voices, propose_placing
 
 TEXT = "Home. The cat reclined on the mat. It rained outside. Reply."
 
@@ -145,6 +145,27 @@ def test_what_cannot_be_placed_is_refused_at_its_field(
     with pytest.raises(Invalid) as refused:
         begin(room, room.editor, text, **wishes)
     assert list(refused.value.fields) == [field]
+
+
+@pytest.mark.parametrize(
+    ("language", "length", "voices"),
+    [
+        ("", 1_000, "abcde"),
+        ("en", 1_000, "acebd"),
+        ("de-CH", 1_000, "abdec"),
+        ("ru", 100_000, "ae"),
+        ("en", 100_000, "ace"),
+        ("en", 260_000, "a"),
+        ("ru", 500_000, "a"),
+    ],
+)
+def test_who_speaks_the_texts_language_is_asked_first_and_nobody_for_too_long(
+    language: str, length: int, voices: str
+) -> None:
+    spoken = [("A", "en"), ("B", "de"), ("C", "en-GB"), ("D", "de"), ("E", ""), ("F", "fr")]
+    translations = [Translation(siglum=siglum, language=tag) for siglum, tag in spoken]
+    ground = Ground([], translations, ["a", "b", "c", "d", "e", "f"])
+    assert "".join("".join(column) for column in choose_voices(ground, language, length)) == voices
 
 
 def test_readers_and_reviewers_may_not_place(room: Room) -> None:

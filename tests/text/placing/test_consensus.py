@@ -43,6 +43,12 @@ def test_a_passage_that_no_translation_has_gets_nothing() -> None:
     assert spans([lacking, lacking], " ".join([*RETOLD[:2], *RETOLD[3:]]))[2] == (0, 0)
 
 
+def test_who_is_surer_on_the_whole_decides() -> None:
+    text = " ".join(RETOLD)
+    vague = [*LETTER[1:], "Nothing that this text says"]
+    assert spans([vague, LETTER], text) == spans([LETTER, vague], text) == spans([LETTER], text)
+
+
 def test_the_page_of_the_fixtures_lands_on_the_demo_works_passages_without_a_correction() -> None:
     page = (ROOT / "fixtures/formats/letter-page.txt").read_text(encoding="utf-8")
     rows = (ROOT / "fixtures/formats/letter-page.units.tsv").read_text(encoding="utf-8").splitlines()[1:]

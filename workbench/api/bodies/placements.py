@@ -13,6 +13,12 @@ class TextToPlace(Shape):
     siglum = Text(
         limit=limits.SIGLUM, required=False, default="", help_text="Of a translation that is not asked: the text's own."
     )
+    language = Text(
+        limit=35,
+        required=False,
+        default="",
+        help_text="Its tag, such as `de`. Translations in it are asked before others.",
+    )
     beside = Text(
         limit=limits.SIGLUM,
         required=False,

@@ -30,6 +30,11 @@ class Placements(ApiView):
         work = find_work(self.user, slug, self.asked.get("workspace"))
         given = self.given
         placing, ground = propose_placing(
-            actor=self.user, work=work, text=given["text"], beside=given["beside"], without=given["siglum"]
+            actor=self.user,
+            work=work,
+            text=given["text"],
+            beside=given["beside"],
+            without=given["siglum"],
+            language=given["language"],
         )
         return Response(show_placing(work, placing, ground))

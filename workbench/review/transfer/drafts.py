@@ -82,7 +82,8 @@ def start_draft(*, actor: User, upload: Upload, work: Work, wishes: PlacingWishe
     """
     wishes = _checked(wishes)
     text = _decoded(bytes(upload.data), wishes.encoding)
-    placing, ground = propose_placing(actor=actor, work=work, text=text, beside=wishes.beside, without=wishes.siglum)
+    said = {"beside": wishes.beside, "without": wishes.siglum, "language": wishes.language}
+    placing, ground = propose_placing(actor=actor, work=work, text=text, **said)
     wishes = replace(wishes, beside=ground.beside.siglum)
     upload.draft = {
         "work": work.pk,

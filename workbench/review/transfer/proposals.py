@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
-from workbench.accounts.checks import checked_text
+from workbench.accounts.checks import checked_language, checked_text
 from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import require_role
 from workbench.corpus import limits
@@ -11,10 +12,12 @@ from workbench.corpus.models import Passage, Translation, Variant, Work
 from workbench.review.errors import Invalid
 from workbench.text.placing import Placing, distribute_beside, propose
 
-__all__ = ["Ground", "propose_placing", "read_ground"]
+__all__ = ["Ground", "choose_voices", "propose_placing", "read_ground"]
 
 TOGETHER = 500_000
 """So many code points, of the text as often as there are translations beside it, are placed in some ten seconds."""
+FOREIGN = 3
+"""A translation in another language takes so many times as long."""
 VOICES = 5
 
 
@@ -57,17 +60,32 @@ def read_ground(work: Work, *, beside: str, without: str = "") -> Ground:
 
 
 def propose_placing(
-    *, actor: User, work: Work, text: str, beside: str = "", without: str = ""
+    *, actor: User, work: Work, text: str, beside: str = "", without: str = "", language: str = ""
 ) -> tuple[Placing, Ground]:
     """Propose which words of `text` belong to which passage of the work, read beside its translations.
+
+    These are `beside`, or the first, then those in the text's `language`, then others, as many as time allows.
 
     Raises `NotAllowed` below the role of editor, `Invalid` for a text that is empty or over limits.PLACED_TEXT.
     """
     require_role(actor, work.workspace_id, Role.EDITOR)
     text = checked_text("text", text, maximum=limits.PLACED_TEXT, required=True)
+    language = checked_language("language", language)
     ground = read_ground(work, beside=beside, without=without)
-    voices = max(1, min(VOICES, TOGETHER // len(text)))
-    return propose(text, distribute_beside(ground.columns[:voices], text)), ground
+    return propose(text, distribute_beside(choose_voices(ground, language, len(text)), text)), ground
+
+
+def choose_voices(ground: Ground, language: str, length: int) -> list[Sequence[str]]:
+    """Return the columns of the ground that a text of so many code points is read beside, the one beside it first."""
+    tongue = language.partition("-")[0]
+    foreign = [bool(tongue) and one.language.partition("-")[0] not in {"", tongue} for one in ground.translations]
+    first, *others = zip(foreign, ground.columns, strict=True)
+    chosen, left = [first[1]], TOGETHER - length * (FOREIGN if first[0] else 1)
+    for is_foreign, column in sorted(others, key=itemgetter(0))[: VOICES - 1]:
+        left -= length * (FOREIGN if is_foreign else 1)
+        if left >= 0:
+            chosen.append(column)
+    return chosen
 
 
 def _texts(work: Work) -> dict[tuple[int, int], str]:

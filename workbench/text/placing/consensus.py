@@ -2,8 +2,9 @@
 
 One translation merges two passages where another keeps them apart, one renders a heading freely that another keeps.
 Each cut is taken where the sum of the log odds of those who put it there is greatest, as if their confidences were
-independent (a product of experts: Hinton 2002, doi:10.1162/089976602760128018). Who has no words for a passage says
-nothing about it, and nothing about the cuts that its words would have moved.
+independent (a product of experts: Hinton 2002, doi:10.1162/089976602760128018); and whoever is surer on the whole, of
+all cuts, weighs more, by the odds of that. Who has no words for a passage says nothing about it, and nothing about the
+cuts that its words would have moved.
 """
 
 import math
@@ -32,7 +33,8 @@ def distribute_beside(columns: Sequence[Sequence[str]], text: str) -> Distributi
     if len(found) == 1:
         return found[0]
     count = len(columns[0])
-    placements = [_vote(columns, found, number) for number in range(count)]
+    voices = [_Voice(column, one, _odds_of(one)) for column, one in zip(columns, found, strict=True)]
+    placements = [_vote(voices, number) for number in range(count)]
     kept = _in_order(placements)
     return Distribution(tuple(kept), tuple(_left_over(kept, text)), found[0].same_language)
 
@@ -44,18 +46,31 @@ class _Vote:
     weight: float
 
 
-def _vote(columns: Sequence[Sequence[str]], found: Sequence[Distribution], number: int) -> Placement:
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    column: Sequence[str]
+    found: Distribution
+    weight: float
+
+
+def _odds_of(found: Distribution) -> float:
+    """Return the odds of a translation's mean confidence."""
+    mean = min(sum(one.confidence for one in found.placements) / len(found.placements), _SUREST)
+    return mean / (1 - mean)
+
+
+def _vote(voices: Sequence[_Voice], number: int) -> Placement:
     """Return the place of one passage: whether it has one, then its start and its end, each by vote."""
-    voters = [(column, one) for column, one in zip(columns, found, strict=True) if column[number].strip()]
-    places = [one.placements[number] for _, one in voters]
+    voters = [voice for voice in voices if voice.column[number].strip()]
+    places = [voice.found.placements[number] for voice in voters]
     filled = [_Vote(1, one.confidence, 1.0) for one in places if _is_filled(one)]
     empty = [_Vote(0, one.confidence, 1.0) for one in places if not _is_filled(one)]
     is_there, sureness = _elect([*filled, *empty])
     if not is_there:
         return Placement(Span(0, 0), sureness)
-    inside = [(column, one) for column, one in voters if _is_filled(one.placements[number])]
-    start, confidence = _elect([_vote_for_start(column, one, number) for column, one in inside])
-    ends = [_vote_for_end(column, one, number) for column, one in inside]
+    inside = [voice for voice in voters if _is_filled(voice.found.placements[number])]
+    start, confidence = _elect([_vote_for_start(voice, number) for voice in inside])
+    ends = [_vote_for_end(voice, number) for voice in inside]
     end, _ = _elect([vote for vote in ends if vote.at > start])
     return Placement(Span(start, max(start, end)), confidence)
 
@@ -64,15 +79,16 @@ def _is_filled(place: Placement) -> bool:
     return place.span.end > place.span.start
 
 
-def _vote_for_start(column: Sequence[str], found: Distribution, number: int) -> _Vote:
-    here = found.placements[number]
-    return _Vote(here.span.start, here.confidence, _weight_beside(column, number - 1))
+def _vote_for_start(voice: _Voice, number: int) -> _Vote:
+    here = voice.found.placements[number]
+    return _Vote(here.span.start, here.confidence, voice.weight * _weight_beside(voice.column, number - 1))
 
 
-def _vote_for_end(column: Sequence[str], found: Distribution, number: int) -> _Vote:
-    following = found.placements[number + 1 : number + 2]
+def _vote_for_end(voice: _Voice, number: int) -> _Vote:
+    following = voice.found.placements[number + 1 : number + 2]
     confidence = following[0].confidence if following else 0.5
-    return _Vote(found.placements[number].span.end, confidence, _weight_beside(column, number + 1))
+    weight = voice.weight * _weight_beside(voice.column, number + 1)
+    return _Vote(voice.found.placements[number].span.end, confidence, weight)
 
 
 def _weight_beside(column: Sequence[str], number: int) -> float:
