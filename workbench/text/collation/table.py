@@ -10,8 +10,8 @@ from workbench.text.collation.profile import build_profile
 from workbench.text.collation.refinement import refine_profile
 from workbench.text.collation.regions import find_regions, weigh_words
 from workbench.text.collation.rows import Row, Words, read_rows
-from workbench.text.comparison import Span
 from workbench.text.keys import Ignorable, Rule
+from workbench.text.spans import Span, span_of
 
 __all__ = ["Collation", "Column", "Groups", "collate"]
 
@@ -97,22 +97,26 @@ def collate(
     standing = Counter(row.words for row in rows)
     readings = [Reading(number, words, standing[words]) for number, words in enumerate(sorted(standing))]
     places, is_cut_short = refine_profile(build_profile(readings, lexicon), readings, lexicon)
-    columns = _tabulate(places, rows, readings, base)
+    columns = _tabulate(places, rows, readings, [(number,) for number in range(len(lexicon.keys))], base)
     return Collation(columns, len(texts), base, is_cut_short, weigh_words(lexicon.keys))
 
 
 def _tabulate(
-    places: Sequence[Place], rows: Sequence[Row], readings: Sequence[Reading], base: int | None
+    places: Sequence[Place],
+    rows: Sequence[Row],
+    readings: Sequence[Reading],
+    singles: Sequence[Words],
+    base: int | None,
 ) -> tuple[Column, ...]:
-    """Give every witness its cells in the places of its reading."""
+    """Give every witness its cells in the places of its reading; `singles` are the keys of single words."""
     stands = _find_columns(places, readings)
     cells: list[list[Span | None]] = [[None] * len(places) for _ in rows]
     keys: list[list[Words]] = [[()] * len(places) for _ in rows]
     for row, row_cells, row_keys in zip(rows, cells, keys, strict=True):
-        spans = map(Span, row.starts, row.ends)
+        spans = map(span_of, zip(row.starts, row.ends, strict=True))
         for column, span, word in zip(stands[row.words], spans, row.words, strict=True):
             row_cells[column] = span
-            row_keys[column] = (word,)
+            row_keys[column] = singles[word]
     across = zip(zip(*cells, strict=True), zip(*keys, strict=True), strict=True)
     return tuple([Column(spans, _group(said, base), said) for spans, said in across])
 
