@@ -9,8 +9,10 @@ measure). Time is processor time of one run from the texts, since others may be 
 
 import sys
 from collections.abc import Callable
+from itertools import chain
 from time import process_time
 
+from tests.benchmarks.alignment_books import read_books
 from tests.benchmarks.alignment_sets import DATA, Case, Links, read_cases
 from tests.benchmarks.gale_church import align_by_length
 from workbench.text import align
@@ -23,7 +25,7 @@ def main() -> None:
     seed = int(sys.argv[1]) if len(sys.argv) > 1 else 1
     print(f"{'':44}{'workbench':<32}Gale-Church")
     print(f"{'case':40}" + 2 * f" {'strict':>7} {'with alone':>10} {'time':>8}  ")
-    for case in read_cases(seed):
+    for case in chain(read_cases(seed), read_books(seed)):
         print(f"{case.name:40}" + _measure(case, _align) + _measure(case, align_by_length), flush=True)
         if case.name.startswith("Text+Berg"):
             print(f"    the same, lenient: {lenient_f1(case.gold, _align(case.source, case.target)):.3f}", end=" ")

@@ -33,6 +33,8 @@ _FILES = {
     "bohn": "livy/eng_bohn.tsv",
     "lat": "livy/lat.tsv",
     "dante": "dante/ita_dante_line.tsv",
+    "dante_cantos": "dante/ita_dante_canto.tsv",
+    "cary": "dante/eng_cary1814_canto.tsv",
     "longfellow": "dante/eng_longfellow1867_line.tsv",
 }
 

@@ -44,6 +44,12 @@ def test_a_unit_that_the_target_lost_stands_alone():
     ]  # fmt: skip
 
 
+def test_a_heading_that_is_a_number_here_and_a_line_there_is_one_link():
+    heading = "The letter that the old woman wrote to her son in the autumn of that year"
+    found = pairs([LETTER[0], "1", *LETTER[1:]], [RETOLD[0], heading, *RETOLD[1:]])
+    assert found == [((i,), (i,)) for i in range(7)]
+
+
 def test_the_sides_can_be_swapped():
     there = pairs(LETTER, RETOLD[1:])
     assert pairs(RETOLD[1:], LETTER) == [(target, source) for source, target in there]

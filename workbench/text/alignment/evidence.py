@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     _Windows = tuple[Ints, Ints, Ints]
 
 _MOST_ENTRIES = 2_000_000
+_ODD = 0.005  # share of beads whose lengths mean nothing
 
 __all__ = ["length_evidence", "weigh_beads"]
 
@@ -51,13 +52,20 @@ def weigh_beads(
         first_row, first_column = np.maximum(rows - shape[0], 0), np.maximum(columns - shape[1], 0)
         left, right = ends[0][rows] - ends[0][first_row], ends[1][columns] - ends[1][first_column]
         sizes = size_classes(left, right, weights.mean)
-        gain = np.log(share) + length_evidence(left, right, weights)
+        gain = np.log(share) + _bound(length_evidence(left, right, weights))
         gain += bare[0][rows, sizes] - bare[0][first_row, sizes]
         gain += bare[1][columns, sizes] - bare[1][first_column, sizes]
         gain += _sum_shared(windows[0][shape[0]], windows[1][shape[1]], band, sizes, weights)
         gain[(rows < shape[0]) | (columns < shape[1])] = -np.inf
         gains[shape] = gain.astype(np.float32)
     return gains
+
+
+def _bound(evidence: "Floats") -> "Floats":
+    """Let lengths never speak against a bead by more than the odds of one whose lengths mean nothing: a heading, say,
+    that is a number in one version and a line in the other.
+    """
+    return np.asarray(np.logaddexp(np.log1p(-_ODD) + evidence, np.log(_ODD)))
 
 
 def _keep_telling(corpus: "Corpus", weights: "Weights") -> "Corpus":
