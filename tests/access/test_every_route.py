@@ -50,6 +50,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "api:revisions": ("variant", SCRIPT_READERS),
     "api:restore": ("variant", SCRIPT_POSTED),
     "api:confirm": ("variant", SCRIPT_POSTED),
+    "api:realign": ("variant", SCRIPT_POSTED),
     "api:equivalences": ("", SCRIPT),
     "api:equivalence-preview": ("", SCRIPT_POSTED),
     "api:equivalence": ("equivalence", SCRIPT_READERS),

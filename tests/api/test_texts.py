@@ -104,6 +104,44 @@ def test_a_placed_text_says_so_until_its_place_is_confirmed(room: Any, script: A
     assert editor.post(other + "confirm/", {}).json()["alignment"] == ""
 
 
+def test_two_passages_share_out_their_words_anew(room: Any, editor: Any) -> None:
+    first, second = (variant_of(room.work, reference, "A").pk for reference in "12")
+    address = f"variants/{first}/realign/"
+    body = {"text": "The cat sat", "following_text": "on the mat. It was raining outside.", "following_version": 1}
+    assert editor.post(address, body).status_code == 428
+    done = editor.post(address, {**body, "reason": "the border"}, If_Match='"1"')
+    assert (done.status_code, done.json()["variant"]["text"]) == (200, "The cat sat")
+    assert (done.json()["following"]["id"], done.json()["following"]["version"]) == (second, 2)
+    late = editor.post(address, body, If_Match='"1"')
+    assert (late.status_code, late.json()["code"]) == (412, "stale")
+    merged = {"text": "The cat sat on the mat. It was raining outside.", "following_text": "", "following_version": 2}
+    shown = editor.post(address, merged, If_Match='"2"').json()
+    assert (shown["following"]["presence"], shown["variant"]["version"]) == ("joined", 3)
+    assert editor.get(f"variants/{second}/revisions/").json()["results"][1]["reason"] == "the border"
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ({"text": "The cat sat on", "following_text": "the rug. It was raining outside."}, "other_words"),
+        ({"text": "", "following_text": ""}, "other_words"),
+        ({"text": "The cat", "following_text": "sat on the mat."}, "other_words"),
+    ],
+)
+def test_words_are_neither_lost_nor_changed_on_the_way(room: Any, editor: Any, body: Any, code: str) -> None:
+    address = f"variants/{variant_of(room.work, '1', 'A').pk}/realign/"
+    refused = editor.post(address, {**body, "following_version": 1}, If_Match='"1"')
+    assert (refused.status_code, refused.json()["code"]) == (422, code)
+    assert variant_of(room.work, "1", "A").version == variant_of(room.work, "2", "A").version == 1
+
+
+def test_after_the_last_passage_no_words_go_further(room: Any, editor: Any) -> None:
+    address = f"variants/{variant_of(room.work, '2', 'A').pk}/realign/"
+    body = {"text": "It", "following_text": "was raining outside.", "following_version": 0}
+    refused = editor.post(address, body, If_Match='"1"')
+    assert (refused.status_code, refused.json()["code"]) == (422, "no_next_passage")
+
+
 def test_an_omitted_passage_has_no_text(room: Any, editor: Any) -> None:
     address = f"variants/{variant_of(room.work, '1', 'A').pk}/"
     omitted = editor.patch(address, {"presence": "omitted"}, If_Match='"1"').json()

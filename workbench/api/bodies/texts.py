@@ -11,6 +11,7 @@ __all__ = [
     "DiffQuery",
     "NewVariant",
     "Restoration",
+    "Sharing",
     "TwoTexts",
     "VariantChanges",
     "VariantListQuery",
@@ -49,6 +50,22 @@ class Restoration(Shape):
     """Which revision shall be the present text again."""
 
     revision = Whole(minimum=1, maximum=2**31 - 1, help_text="A revision's number.")
+
+
+class Sharing(Shape):
+    """What two neighbouring passages say from now on: the words that both have now, none more and none less.
+
+    An empty `text` makes the first omitted, an empty `following_text` the second joined.
+    """
+
+    text = Text(limit=limits.VARIANT)
+    following_text = Text(limit=limits.VARIANT)
+    following_version = Whole(
+        minimum=0,
+        maximum=2**31 - 1,
+        help_text="The version of the next passage's variant that you read; 0 if none is entered.",
+    )
+    reason = Text(limit=limits.REASON, required=False, default="")
 
 
 class DiffQuery(Shape):

@@ -5,7 +5,7 @@ from typing import Annotated, TypedDict
 from workbench.api.presenters.people import Moment, PersonShown, moment, show_person
 from workbench.corpus.models import Alignment, Presence, Revision, Variant
 
-__all__ = ["RevisionShown", "VariantShown", "show_revision", "show_variant"]
+__all__ = ["NeighboursShown", "RevisionShown", "VariantShown", "show_neighbours", "show_revision", "show_variant"]
 
 
 class VariantShown(TypedDict):
@@ -28,6 +28,13 @@ class VariantShown(TypedDict):
     text: str
     alignment: Annotated[str, Alignment, ""]
     updated_at: Moment
+
+
+class NeighboursShown(TypedDict):
+    """A variant and the same translation's variant of the next passage."""
+
+    variant: VariantShown
+    following: VariantShown
 
 
 class RevisionShown(TypedDict):
@@ -61,6 +68,11 @@ def show_variant(variant: Variant) -> VariantShown:
         "alignment": variant.alignment,
         "updated_at": moment(variant.updated_at),
     }
+
+
+def show_neighbours(variant: Variant, following: Variant) -> NeighboursShown:
+    """Show two variants as `show_variant` does."""
+    return {"variant": show_variant(variant), "following": show_variant(following)}
 
 
 def show_revision(revision: Revision) -> RevisionShown:

@@ -11,6 +11,7 @@ from workbench.review.actions.realigning import (
     former_states,
     pair_up,
     realign,
+    share_out,
     take_back,
     take_pair_steps,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "reply",
     "restore_revision",
     "revise_variant",
+    "share_out",
     "take_back",
     "take_pair_steps",
     "undo_acceptance",

@@ -12,9 +12,9 @@ from workbench.review.actions.regrouping import regroup_anchors
 from workbench.review.errors import Conflict, Invalid
 from workbench.review.permissions import require_role
 from workbench.text.placing import CannotStep, Piece, Placing, State, UnknownStep, take_steps
-from workbench.text.regrouping import IN_ORDER, SWAPPED, Order, order_of
+from workbench.text.regrouping import IN_ORDER, SWAPPED, Order, Pair, order_of
 
-__all__ = ["Neighbours", "former_states", "pair_up", "realign", "take_back", "take_pair_steps"]
+__all__ = ["Neighbours", "former_states", "pair_up", "realign", "share_out", "take_back", "take_pair_steps"]
 
 KINDS = frozenset({"begin", "mark", "merge", "move", "swap"})
 Said = tuple[str, str]
@@ -77,6 +77,23 @@ def realign(*, actor: User, pair: Neighbours, steps: Sequence[str], reason: str 
 
 
 @transaction.atomic
+def share_out(*, actor: User, pair: Neighbours, texts: Pair, reason: str = "") -> None:
+    """Write how a variant and the same translation's variant of the next passage share out their words from now on.
+
+    An empty text makes the first omitted, the second joined. Anchors and discussions as `realign` has it. Raises
+    `Invalid` if `texts` do not hold the same words, in the order of now or with the two having changed places.
+    """
+    neighbour = _claim(actor, pair)
+    before = (pair.variant.text, neighbour.text if neighbour else "")
+    order = order_of(before, texts)
+    if order is None or not any(text.strip() for text in texts):
+        message = "The words that both passages have now are expected, shared out anew."
+        raise Invalid.field("text", message, code="other_words")
+    said = _said(texts[0], pair.variant, Presence.OMITTED), _said(texts[1], neighbour, Presence.JOINED)
+    _write_both(actor, pair, neighbour, said, order, reason)
+
+
+@transaction.atomic
 def take_back(*, actor: User, pair: Neighbours, reason: str = "") -> None:
     """Undo what `realign` wrote last: both passages get their former texts as new revisions, anchors carried along.
 
@@ -101,6 +118,13 @@ def former_states(variant: Variant, neighbour: Variant | None) -> tuple[Said, Sa
     texts, now = (first[0], second[0]), (variant.text, neighbour.text)
     moved = texts != now and order_of(now, texts) is not None
     return (first, second) if moved else None
+
+
+def _said(text: str, before: Variant | None, absent: Presence) -> Said:
+    """Return text and presence; what has no words stays as absent as it was."""
+    if text.strip():
+        return text, Presence.PRESENT
+    return "", absent if before is None or before.presence == Presence.PRESENT else before.presence
 
 
 def _claim(actor: User, pair: Neighbours) -> Variant | None:

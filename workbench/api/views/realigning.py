@@ -1,0 +1,51 @@
+"""Words that go over to the next passage, or come from there: /variants/{id}/realign/."""
+
+from rest_framework.response import Response
+
+from workbench.accounts.models import Scope
+from workbench.api.base import ApiView
+from workbench.api.bodies.texts import Sharing
+from workbench.api.lookups import find, variants
+from workbench.api.operations import operation
+from workbench.api.presenters.texts import NeighboursShown, show_neighbours
+from workbench.corpus.models import Passage, Variant
+from workbench.review.actions import Neighbours, share_out
+from workbench.review.errors import Invalid
+
+__all__ = ["Realign"]
+
+
+class Realign(ApiView):
+    """Moving the border between two neighbouring passages of a translation."""
+
+    @operation(
+        name="variants_realign",
+        summary="Share out the words of a variant and the next one anew",
+        body=Sharing,
+        answer=NeighboursShown,
+        scope=Scope.WRITE,
+        is_guarded=True,
+        example={"text": "The cat sat on the", "following_text": "mat. It rained.", "following_version": 1},
+    )
+    def post(self, key: int) -> Response:
+        """Write both, as revisions, and take the anchors and discussions along with their words. For editors."""
+        variant = find(variants(self.user), key)
+        version = self.version_held(variant)
+        following = _next_passage(variant)
+        given = self.given
+        share_out(
+            actor=self.user,
+            pair=Neighbours(variant, version, following, given["following_version"]),
+            texts=(given["text"], given["following_text"]),
+            reason=given["reason"],
+        )
+        beside = variants(self.user).get(passage=following, translation=variant.translation_id)
+        return Response(show_neighbours(find(variants(self.user), key), beside))
+
+
+def _next_passage(variant: Variant) -> Passage:
+    rows = Passage.objects.filter(work=variant.work_id, position__gt=variant.passage.position)
+    following = rows.order_by("position").first()
+    if following is None:
+        raise Invalid("After the last passage there is none that words could go to.", code="no_next_passage")
+    return following
