@@ -12,7 +12,8 @@ class Cell(NamedTuple):
 
     They are the same words (`equal`), or words that a reader takes for each other (`near`), or neither. The cells of a
     comparison cover both texts in order. The two cells of a moved phrase carry the same `move` number, one with its
-    words on the left, one with its words on the right. (A tuple, because a page is made of many thousand.)
+    words on the left, one with its words on the right; `near` ones if it is a word that changed on the way. (A tuple,
+    because a page is made of many thousand.)
     """
 
     equal: bool

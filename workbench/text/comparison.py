@@ -53,7 +53,8 @@ class Difference(NamedTuple):
 
     An `addition` has an empty `left` at the place where the right text has more words, an `omission` an empty `right`.
     A `move` is one difference whose ends stand at different places: among the others it is listed where its left end
-    is, and its right end may lie before or after the right ends of its neighbours. `note` names what the eye cannot
+    is, and its right end may lie before or after the right ends of its neighbours. So is a word that moved along with
+    it and changed ("19 November", "9 November"), which has the type of its change. `note` names what the eye cannot
     see.
     """
 
@@ -69,8 +70,8 @@ class Segment(NamedTuple):
 
     `difference` is the index in `Comparison.differences`, or None where the texts agree. A segment of a difference
     is as wide as the difference or wider by the white space that comes or goes with its words, so that the agreeing
-    segments are equal character by character (unless something is ignored). A move has two segments with one index:
-    its left end against nothing, and nothing against its right end.
+    segments are equal character by character (unless something is ignored). A move, and a word that moved along with
+    one, has two segments with one index: its left end against nothing, and nothing against its right end.
     """
 
     left: Span

@@ -43,9 +43,17 @@ def collect(left: str, right: str, pieces: Sequence[Piece]) -> tuple[tuple[Diffe
             number = ~cell.move  # of a difference that is perhaps not made yet
             if i < k:
                 leaving[cell.move] = len(differences)
-                differences.append(Difference("move", Span(i, k), arrivals[cell.move]))
+                differences.append(_describe_move(left, right, (Span(i, k), arrivals[cell.move]), near=cell.near))
         parts.append((a, b, c, d, number))
     return tuple(differences), _number_moves(parts, leaving) if leaving else tuple(parts)
+
+
+def _describe_move(left: str, right: str, ends: tuple[Span, Span], *, near: bool) -> Difference:
+    """Describe a difference with two ends: a moved phrase, or a word that moved along with one and changed."""
+    if not near:
+        return Difference("move", *ends)
+    kind, rows, note = judge((ends[0].of(left), ends[1].of(right), True, False))
+    return Difference(kind, *ends, _place_characters(rows, ends[0].start, ends[1].start), note)
 
 
 def _arrivals(pieces: Sequence[Piece]) -> dict[int, Span]:

@@ -28,7 +28,7 @@ def link(cells: Sequence[Cell], left: Keys, right: Keys) -> tuple[Link, ...]:
         if cell.equal:
             links += _word_by_word("equal", cell, cell, left, right)
         elif cell.move is not None and cell.a < cell.b:
-            links += _word_by_word("moved", cell, arrivals[cell.move], left, right)
+            links += _word_by_word("near" if cell.near else "moved", cell, arrivals[cell.move], left, right)
         elif cell.a < cell.b and cell.c < cell.d:
             spans = Span(left.starts[cell.a], left.ends[cell.b - 1]), Span(right.starts[cell.c], right.ends[cell.d - 1])
             links.append(Link(*spans, "near"))

@@ -2,7 +2,9 @@
 
 Two long texts share many words that were never moved, so a move must prove itself: at least two content words in a row
 that occur once among the omitted and once among the added words, with a changed word or two between them at most; or
-one content word, where it crossed no more than a few others ("Christ Jesus", "Jesus Christ").
+one content word, where it crossed no more than a few others ("Christ Jesus", "Jesus Christ") or has a near word or
+another number beside it on both sides ("19 November", "9 November"). Such a word goes along: a difference of its own,
+with two ends as a move has.
 """
 
 from collections import defaultdict
@@ -10,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple, TypeVar
 
+from workbench.text.candidates import are_near
 from workbench.text.cells import Cell
 from workbench.text.keys import Keys
 from workbench.text.weights import CONTENT, weigh
@@ -34,6 +37,7 @@ class _Block(NamedTuple):
     length: int
     left_cell: int
     right_cell: int
+    near: bool = False
 
 
 def find_moves(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
@@ -44,7 +48,8 @@ def find_moves(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
         return list(cells)
     lefts = {i: n for n, a, b, _, _ in open_cells for i in range(a, b) if left.values[i] in shared}
     rights = {j: n for n, _, _, c, d in open_cells for j in range(c, d) if right.values[j] in shared}
-    blocks = _choose(_blocks(cells, lefts, rights, left.values, right.values))
+    company = _Company(cells, left.values, right.values)
+    blocks = _choose(_blocks(lefts, rights, left.values, right.values, company), company)
     if not blocks:
         return list(cells)
     leaving: dict[int, list[tuple[int, _Block]]] = defaultdict(list)
@@ -57,7 +62,8 @@ def find_moves(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
     for n in sorted({*leaving, *coming}):
         parts += [*cells[done:n], *_cut(cells[n], leaving[n], coming[n])]
         done = n + 1
-    return [*parts, *cells[done:]]
+    near = {move for move, block in enumerate(blocks) if block.near}
+    return [cell._replace(near=True) if cell.move in near else cell for cell in [*parts, *cells[done:]]]
 
 
 def _shared_words(
@@ -70,7 +76,7 @@ def _shared_words(
 
 
 def _blocks(
-    cells: Sequence[Cell], lefts: dict[int, int], rights: dict[int, int], left: Sequence[str], right: Sequence[str]
+    lefts: dict[int, int], rights: dict[int, int], left: Sequence[str], right: Sequence[str], company: "_Company"
 ) -> list[_Block]:
     """Find phrases that occur once on each side, from seeds of two words and of one."""
     seen: set[tuple[int, int]] = set()
@@ -85,7 +91,7 @@ def _blocks(
             if block.left_cell != block.right_cell:
                 blocks.append(block)
     together = _went_together(blocks)
-    return [block for block in blocks if block in together or _is_evident(block, cells)]
+    return [block for block in blocks if block in together or _is_evident(block, company)]
 
 
 def _words(places: Iterable[int], words: Sequence[str]) -> Iterator[tuple[str, int]]:
@@ -126,12 +132,37 @@ def _grow(
     return _Block(sum(map(weigh, left[i + start : i + end])), i + start, j + start, end - start, here, there)
 
 
-def _is_evident(block: _Block, cells: Sequence[Cell]) -> bool:
+class _Company:
+    """What stands beside a block: words that changed a little on the way."""
+
+    def __init__(self, cells: Sequence[Cell], left: Sequence[str], right: Sequence[str]) -> None:
+        self.cells = cells
+        self.left = left
+        self.right = right
+
+    def count_crossed(self, block: _Block) -> int:
+        """Count the words that the block has crossed."""
+        first, second = (self.cells[n] for n in sorted((block.left_cell, block.right_cell)))
+        return max(second.a - first.b, second.c - first.d)
+
+    def find(self, block: _Block) -> list[_Block]:
+        """List the pairs of near words or numbers right before and right after the block, in its cells."""
+        here, there = self.cells[block.left_cell], self.cells[block.right_cell]
+        places = (block.i - 1, block.j - 1), (block.i + block.length, block.j + block.length)
+        return [
+            _Block(CONTENT, i, j, 1, block.left_cell, block.right_cell, near=True)
+            for i, j in places
+            if here.a <= i < here.b and there.c <= j < there.d and self._are_near(self.left[i], self.right[j])
+        ]
+
+    def _are_near(self, left: str, right: str) -> bool:
+        return left != right and min(weigh(left), weigh(right)) >= CONTENT and are_near(left, right)
+
+
+def _is_evident(block: _Block, company: _Company) -> bool:
     if block.weight >= _EVIDENCE:
         return True
-    first, second = sorted((block.left_cell, block.right_cell))
-    crossed = max(cells[second].a - cells[first].b, cells[second].c - cells[first].d)
-    return block.weight >= CONTENT and crossed <= _NEAR
+    return block.weight >= CONTENT and (company.count_crossed(block) <= _NEAR or bool(company.find(block)))
 
 
 def _went_together(blocks: Iterable[_Block]) -> set[_Block]:
@@ -144,18 +175,25 @@ def _went_together(blocks: Iterable[_Block]) -> set[_Block]:
     return together
 
 
-def _choose(blocks: Iterable[_Block]) -> list[_Block]:
-    """Take the heaviest blocks first, none that overlaps one taken; in the order of the left text."""
-    chosen: list[_Block] = []
+def _choose(blocks: Iterable[_Block], company: _Company) -> list[_Block]:
+    """Take the heaviest blocks first, none that overlaps one taken, then their company; in order of the left text."""
     taken: set[tuple[str, int]] = set()
-    for block in sorted(blocks, key=lambda b: (-b.weight, b.i, b.j)):
+    chosen = _take(sorted(blocks, key=lambda b: (-b.weight, b.i, b.j)), taken)
+    chosen += _take([near for block in chosen for near in company.find(block)], taken)
+    return sorted(chosen, key=lambda block: block.i)
+
+
+def _take(blocks: Iterable[_Block], taken: set[tuple[str, int]]) -> list[_Block]:
+    """Take each block of whose words none is taken."""
+    chosen: list[_Block] = []
+    for block in blocks:
         mine = {
             (side, place + k) for side, place in (("left", block.i), ("right", block.j)) for k in range(block.length)
         }
         if not mine & taken:
             taken |= mine
             chosen.append(block)
-    return sorted(chosen, key=lambda block: block.i)
+    return chosen
 
 
 def _cut(cell: Cell, leaving: Sequence[tuple[int, _Block]], coming: Sequence[tuple[int, _Block]]) -> list[Cell]:
