@@ -68,6 +68,8 @@ def test_another_number_is_called_a_number(left: str, right: str, difference: tu
         ("I saw them", "we saw them"),
         ("some boats came", "one boats came"),
         ("vi dos barcos", "vi los barcos"),
+        ("thirdly they came", "third they came"),
+        ("then as I had said before all", "then both of the two went away all"),
         ("in Sicht eines Bootes", "in Sicht einer Bootes"),
         ("j'ai vu un bateau", "j'ai vu une bateau"),
     ],

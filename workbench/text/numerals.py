@@ -31,15 +31,18 @@ def have_other_numbers(left: str, right: str) -> bool:
     A number word against none counts only in short phrases, a doubtful one only where it faces a number.
     """
     mine, theirs = _find(left), _find(right)
-    if not (mine or theirs):
-        return False
     first, second = _sure(mine), _sure(theirs)
     if first == second:
         return not first and _is_one(left, mine) and _is_one(right, theirs) and not _are_forms(left, right)
-    if mine and theirs:
-        return True
-    is_certain = any(rank == "figure" for _, rank in mine + theirs)
-    return is_certain or max(len(left.split()), len(right.split())) <= _SHORT
+    if max(len(left.split()), len(right.split())) <= _SHORT:
+        return bool(mine and theirs) or not _begin_alike(left, right)
+    return bool(first and second) or any(rank == "figure" for _, rank in mine + theirs)
+
+
+def _begin_alike(left: str, right: str) -> bool:
+    """Tell whether one phrase begins with the other, as "thirdly" does with "third"."""
+    shorter, longer = sorted((left.casefold(), right.casefold()), key=len)
+    return longer.startswith(shorter)
 
 
 def _is_one(phrase: str, numbers: Sequence[tuple[str, _Rank]]) -> bool:
@@ -49,8 +52,7 @@ def _is_one(phrase: str, numbers: Sequence[tuple[str, _Rank]]) -> bool:
 
 def _are_forms(left: str, right: str) -> bool:
     """Tell whether two doubtful numbers are forms of one word, as articles are ("ein", "eine")."""
-    shorter, longer = sorted((left.casefold(), right.casefold()), key=len)
-    return longer.startswith(shorter) or nearness(shorter, longer) > 0
+    return _begin_alike(left, right) or nearness(left.casefold(), right.casefold()) > 0
 
 
 def _sure(numbers: Sequence[tuple[str, _Rank]]) -> list[str]:
