@@ -26,6 +26,14 @@ def test_an_edit_in_a_long_text_is_found_without_anything_else() -> None:
     assert comparison.approximate
 
 
+def test_an_edit_in_a_long_text_of_phrases_that_return_is_found_without_anything_else() -> None:
+    draw = random.Random(1)
+    phrases = [[f"w{min(int(draw.paretovariate(0.7)), 300)}" for _ in range(7)] for _ in range(500)]
+    words = [word for _ in range(17_000) for word in draw.choice(phrases)]
+    left, right = " ".join(words), " ".join([*words[:60_000], "added", *words[60_000:]])
+    assert [(d.type, d.right.of(right)) for d in diff(left, right).differences] == [("addition", "added")]
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [

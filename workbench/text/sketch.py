@@ -22,7 +22,7 @@ _Numbers = npt.NDArray[np.int64]
 _BOX = 10**6  # product of lengths that is compared exactly at once
 _SLICE = 1_000  # words on the longer side of a slice
 _MANY = 200_000  # words of both texts, from which on boxes of up to
-_SMALL = 8  # words on a side are not looked into: the anchors say enough
+_SMALL = 8  # words on a side are not looked into, unless both sides are the same: the anchors say enough
 _GRAMS = (8, 4, 2, 1)
 _CROWDED = 16  # times as many places as there are runs of words: then hardly any run stands once
 
@@ -49,6 +49,8 @@ def _match_box(
     for x, y, length in [*_anchors(left, right, grams[0]), (len(left), len(right), 0)]:
         if x - a > smallest and y - c > smallest:
             runs += _match_box(left[a:x], right[c:y], (i + a, j + c), grams[1:], smallest)
+        elif 0 < x - a == y - c and left[a:x].tolist() == right[c:y].tolist():
+            runs.append((i + a, j + c, x - a))
         runs.append((i + x, j + y, length))
         a, c = x + length, y + length
     return runs
