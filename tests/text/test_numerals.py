@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.text import diff
-from workbench.text.number_words import COMPOUND, is_compound
+from workbench.text.number_words import BEGINNINGS, COMPOUND
 from workbench.text.numerals import is_numeral
 
 NUMBERS = """
@@ -91,4 +91,4 @@ def test_a_number_in_a_changed_phrase_is_a_difference_of_its_own() -> None:
 
 @given(st.from_regex(COMPOUND, fullmatch=True))
 def test_every_number_made_by_rule_is_known_by_its_beginning(word: str) -> None:
-    assert is_compound(word)
+    assert word[:3] in BEGINNINGS

@@ -58,6 +58,8 @@ _judge_again = Memory(_judge, most=5_000).__getitem__
 def _type_of(left: str, right: str, *, near: bool, glossed: bool) -> DifferenceType:
     if not ((left and right) or glossed) and _begins_plainly(left or right):
         return "omission" if left else "addition"
+    if not (near or glossed) and _begin_otherwise(left, right):
+        return "number" if _have_other_numbers(left, right) else "wording"
     plain = plain_form(left), plain_form(right)
     if plain[0] == plain[1]:
         return _type_of_form(left, right) if not glossed or _visible(left) == _visible(right) else "gloss"
@@ -65,9 +67,19 @@ def _type_of(left: str, right: str, *, near: bool, glossed: bool) -> DifferenceT
         return "gloss"
     if not left or not right:
         return "omission" if left else "addition"
-    if len(left) + len(right) < _LONG and have_other_numbers(left, right):
+    if _have_other_numbers(left, right):
         return "number"
     return "spelling" if near and (are_spellings(left, right, plain) or _look_alike(left, right)) else "wording"
+
+
+def _begin_otherwise(left: str, right: str) -> bool:
+    """Tell at a glance that the letters of two phrases are not the same: neither folds away its first one."""
+    first, second = left[:1].lower(), right[:1].lower()
+    return first != second and first.isalpha() and second.isalpha() and first.isascii() and second.isascii()
+
+
+def _have_other_numbers(left: str, right: str) -> bool:
+    return len(left) + len(right) < _LONG and have_other_numbers(left, right)
 
 
 def _begins_plainly(text: str) -> bool:

@@ -7,7 +7,7 @@ in `DOUBTFUL`: they are numbers only where they face one. What is compounded by 
 
 import re
 
-__all__ = ["COMPOUND", "DOUBTFUL", "NUMBER_WORDS", "is_compound"]
+__all__ = ["BEGINNINGS", "COMPOUND", "DOUBTFUL", "NUMBER_WORDS", "is_compound"]
 
 _ENGLISH = """
 two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
@@ -116,55 +116,15 @@ _COMPOUNDS = (
     f"(?:{_RUSSIAN_ORDINAL})(?:ый|ой|ая|ое|ые|ого|ому|ым|ом|ую|ою|ых|ыми)",
 )
 COMPOUND = re.compile("|".join(_COMPOUNDS))
-# The first two letters of every compound, by which most other words are told at once.
-_BEGINNINGS = frozenset(
-    [
-        "ac",
-        "ce",
-        "ci",
-        "cu",
-        "de",
-        "di",
-        "do",
-        "dr",
-        "du",
-        "ee",
-        "ei",
-        "el",
-        "fü",
-        "hu",
-        "mi",
-        "ne",
-        "no",
-        "oc",
-        "on",
-        "ot",
-        "qu",
-        "se",
-        "si",
-        "so",
-        "ta",
-        "tr",
-        "tw",
-        "ve",
-        "vi",
-        "ze",
-        "zw",
-        "во",
-        "дв",
-        "де",
-        "од",
-        "пя",
-        "се",
-        "со",
-        "тр",
-        "ты",
-        "че",
-        "ше",
-    ]
-)
+# The first three letters of every number in words (below: of those made by rule), by which other words are told at once.
+_OF_COMPOUNDS = """
+ach cen cin cua deu die dix dos dou dre dri duc due een ein elf fün hui hun mil neg neu non nov och oct onz ott qua qui
+sec sei sep ses set sex sie six soi tau tre tri tro twe ven vic vie vig vij vin zeh zes zev zwa zwe zwo zwö
+вос два две дев дес оди пят сед сем сор сот три тыс чет шес
+"""
+BEGINNINGS = frozenset([*_OF_COMPOUNDS.split(), *(word[:3] for word in NUMBER_WORDS | DOUBTFUL)])
 
 
 def is_compound(word: str) -> bool:
     """Tell whether the case-folded word is a number made by rule, such as "einundzwanzig" or "двадцатого"."""
-    return word[:2] in _BEGINNINGS and COMPOUND.fullmatch(word) is not None
+    return COMPOUND.fullmatch(word) is not None

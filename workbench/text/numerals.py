@@ -6,7 +6,7 @@ from typing import Literal
 
 from workbench.text.memory import Memory
 from workbench.text.nearness import nearness
-from workbench.text.number_words import DOUBTFUL, NUMBER_WORDS, is_compound
+from workbench.text.number_words import BEGINNINGS, DOUBTFUL, NUMBER_WORDS, is_compound
 
 __all__ = ["have_other_numbers", "is_numeral"]
 
@@ -74,9 +74,11 @@ def _without_others(word: str) -> str:
 def _rank_word(word: str) -> _Rank:
     if word[0].isnumeric():
         return "figure"
-    if word[0] in "MDCLXVI" and _ROMAN.fullmatch(word):
-        return "figure" if len(word) > 1 and word not in _CAPITALS.split() else "doubtful"
     folded = word.casefold()
+    if folded[:3] not in BEGINNINGS and word.isalpha() and word[0] not in "MDCLXVI":
+        return ""
+    if _ROMAN.fullmatch(word):
+        return "figure" if len(word) > 1 and word not in _CAPITALS.split() else "doubtful"
     if folded in DOUBTFUL:
         return "doubtful"
     if folded in NUMBER_WORDS or is_compound(folded):

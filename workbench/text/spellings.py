@@ -16,7 +16,8 @@ consonants ("form/from"). Measured by `tests/benchmarks/spellings.py`.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from rapidfuzz.distance import Postfix, Prefix
 
@@ -55,8 +56,16 @@ _NAME_ENDS = {("h", "s"), ("on", "um")}  # "Jonah/Jonas", "Ilion/Ilium"
 _CLOSING = frozenset("snmrtdglснмвхт")  # consonants that end an inflected name
 
 
-def _compile(rules: Iterable[tuple[str, str]]) -> list[tuple[re.Pattern[str], str]]:
-    return [(re.compile(pattern), written) for pattern, written in rules]
+class _Rules(NamedTuple):
+    """How to rewrite a word, rule by rule, and what finds whether any rule has something to do."""
+
+    any: re.Pattern[str]
+    each: Sequence[tuple[re.Pattern[str], str]]
+
+
+def _compile(rules: Iterable[tuple[str, str]]) -> _Rules:
+    each = [(re.compile(pattern), written) for pattern, written in rules]
+    return _Rules(re.compile("|".join(pattern.pattern for pattern, _ in each)), each)
 
 
 # In order, on words without case and accents. Most have a letter before, for at the beginning of a word another letter
@@ -155,9 +164,11 @@ def _are_rewritten_alike(first: str, second: str) -> bool:
     return min(len(first), len(second)) >= _MUTE_FROM and _MUTE.sub("", mine) == _MUTE.sub("", theirs)
 
 
-def _rewrite(word: str, rules: Iterable[tuple[re.Pattern[str], str]]) -> str:
-    for pattern, written in rules:
-        word = pattern.sub(written, word)
+def _rewrite(word: str, rules: _Rules) -> str:
+    """Apply the rules in order; most words need none, which one search tells."""
+    if rules.any.search(word):
+        for pattern, written in rules.each:
+            word = pattern.sub(written, word)
     return word
 
 
