@@ -1,9 +1,10 @@
 """Running texts with gold for the benchmark of the cuts: passages of one version, the text of another, its marks.
 
 The gold is where the other version's editor put the mark of the same section, which is not always where the same words
-begin. `marks_read.tsv` says of the sections of Thucydides at which two translators' marks were read beside each other
-whether they stand at the same words ("right"), not ("displaced") or nowhere in the one that fits ("neither"): all of
-book 1 where a cut and a mark differed, and of books 2 to 4 a random sample of 60 (seed 7).
+begin. `marks_read.tsv` says of the sections at which two translators' marks were read beside each other whether they
+stand at the same words ("right"), not ("displaced") or nowhere in the one that fits ("neither"): of Thucydides all of
+book 1 where a cut and a mark differed and a random 60 of books 2 to 4, of Livy a random 30 (seed 7; two of them stand
+for one section).
 """
 
 import csv
