@@ -6,7 +6,7 @@ import regex
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from workbench.text import SEGMENTATION, diff, keys_of, read_keys, tokenise
+from workbench.text import SEGMENTATION, Rule, diff, keys_of, read_keys, tokenise
 from workbench.text.boundaries import LONGEST, TOKEN
 from workbench.text.segmentation import SEGMENTER, Segmenter, split_words
 from workbench.text.weights import is_light
@@ -18,12 +18,12 @@ needs_dictionary = pytest.mark.skipif(SEGMENTER is None, reason="no segmenter is
 
 def cut_into_pairs(lines: str) -> Iterable[str]:
     """Cut every line into words of two code points, whatever they are: a bad segmenter, and always at hand."""
-    return regex.findall(r"\n|[^\n]{1,2}", lines)
+    return regex.findall(r"\s|\S{1,2}", lines)
 
 
 def cut_nothing(lines: str) -> Iterable[str]:
     """Call every line one word."""
-    return regex.findall(r"\n|[^\n]+", lines)
+    return regex.findall(r"\s|\S+", lines)
 
 
 SEGMENTERS = [None, cut_into_pairs, cut_nothing, *([SEGMENTER] if SEGMENTER else [])]
@@ -58,6 +58,29 @@ def test_gaps_and_what_stands_in_other_scripts_are_cut_as_without(text: str, seg
     words, without = words_of(text, segmenter), words_of(text, None)
     assert [word for word in words if not unspaced.search(word)] == [w for w in without if not unspaced.search(w)]
     assert list(filter(None, split_words(text, segmenter)[::2])) == list(filter(None, split_words(text, None)[::2]))
+
+
+@given(unspaced_texts, st.lists(unspaced_texts, max_size=3), segmenters)
+def test_names_keep_the_text_and_the_characters_whole(text: str, names: list[str], segmenter: Segmenter | None) -> None:
+    pieces = split_words(text, segmenter, names)
+    assert "".join(pieces) == text
+    assert all(pieces[1::2])
+    assert set(accumulate(map(len, pieces))) <= ends_of(text, None)
+
+
+@pytest.mark.parametrize("segmenter", [cut_into_pairs, cut_nothing])
+def test_a_name_is_cut_as_when_it_stands_alone(segmenter: Segmenter) -> None:
+    assert split_words("又見葉佐夫葉佐夫說", segmenter, ["葉佐夫", "葉"])[1::2] == [
+        *words_of("又見", segmenter),
+        *words_of("葉佐夫", segmenter) * 2,
+        "說",
+    ]
+
+
+def test_a_rule_matches_its_words_in_whatever_they_stand() -> None:
+    rules = (Rule("人民共和国", "民国"), Rule("เสรี", "อิสระ"))
+    assert diff("中华人民共和国人民", "中华民国人民", rules=rules).verdict == "equal"
+    assert diff("ความเสรีภาพ", "ความอิสระภาพ", rules=rules).verdict == "equal"
 
 
 @given(st.text(alphabet=LETTERS, max_size=12), st.text(alphabet=LETTERS, max_size=12), segmenters)

@@ -101,8 +101,12 @@ def has_words(words: str) -> bool:
 
 
 def read_keys(text: str, ignore: Iterable[Ignorable] = frozenset(), rules: Sequence[Rule] = ()) -> Keys:
-    """Return the comparison keys of a text as columns; the same keys as `keys_of(tokenise(text), ...)`."""
-    pieces = FAST_WORD.split(text) if FAST_TEXT(text) else split_words(text)  # a gap, a word, a gap, ..., a gap
+    """Return the comparison keys of a text as columns; the same keys as `keys_of(tokenise(text), ...)`.
+
+    But where a dictionary cuts scripts without spaces, words of a rule are cut as when they stand alone.
+    """
+    names = [side for rule in rules for side in (rule.left, rule.right)]
+    pieces = FAST_WORD.split(text) if FAST_TEXT(text) else split_words(text, names=names)  # a gap, a word, ..., a gap
     ends = _add_up(pieces) if len(pieces) > _MANY else list(accumulate(map(len, pieces)))
     keys = Keys(text, pieces[1::2], ends[:-1:2], ends[1::2])
     return _fold_keys(keys, frozenset(ignore), rules)

@@ -11,14 +11,18 @@ of ICU cuts one text alike everywhere.
 """
 
 import os
+import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from workbench.text.boundaries import LONGEST, NO_BORDER, PLAIN, RUN_OR_WORD, TOKEN, UNSPACED, WORD
 
 __all__ = ["SEGMENTATION", "SEGMENTER", "Segmenter", "split_words"]
 
+_TABS = re.compile(r"(?:\|?\t)+\|?")
+
 Segmenter = Callable[[str], Iterable[str]]
-"""Cuts lines of letters and marks into words: joined, what it returns is what it was given, line ends included."""
+"""Cuts lines of letters and marks into words: joined, what it returns is what it was given, white space included."""
 
 
 def _find_segmenter() -> tuple[Segmenter | None, str]:
@@ -36,13 +40,16 @@ def _find_segmenter() -> tuple[Segmenter | None, str]:
 SEGMENTER, SEGMENTATION = _find_segmenter()
 
 
-def split_words(text: str, segmenter: Segmenter | None = SEGMENTER) -> list[str]:
-    """Split a text into a gap (white space or ""), a word or sign, a gap, ..., a gap; joining them gives the text."""
+def split_words(text: str, segmenter: Segmenter | None = SEGMENTER, names: Sequence[str] = ()) -> list[str]:
+    """Split a text into a gap (white space or ""), a word or sign, a gap, ..., a gap; joining them gives the text.
+
+    `names` are words that no dictionary has to know: where they occur, they are cut as when they stand alone.
+    """
     if segmenter is None or not UNSPACED.search(text):
         return WORD.split(text)
     pieces = RUN_OR_WORD.split(text)  # a gap, a run or None, a word or None, a gap, ...
     runs, words, gaps = pieces[1::3], pieces[2::3], pieces[3::3]
-    cut = iter(_cut_runs(list(filter(None, runs)), segmenter))
+    cut = iter(_cut_runs("\n".join(filter(None, runs)), segmenter, _find_names(tuple(names)) if names else None))
     split = pieces[:1]
     for run, word, gap in zip(runs, words, gaps, strict=True):
         split += _lay_out(next(cut), gap) if run else (word, gap)
@@ -57,9 +64,19 @@ def _lay_out(words: Sequence[str], gap: str) -> list[str]:
     return laid
 
 
-def _cut_runs(runs: Sequence[str], segmenter: Segmenter) -> list[list[str]]:
-    """Cut all runs in one call, a line each: a call for each would cost several times as much."""
-    marked = "|".join(segmenter("\n".join(runs)))
+@lru_cache(maxsize=64)
+def _find_names(names: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Make the pattern that finds those names, the longest first, which have more than one character without spaces."""
+    runs = {run for name in names for run, _ in RUN_OR_WORD.findall(name) if len(run) > 1}
+    return re.compile("|".join(map(re.escape, sorted(runs, key=lambda run: (-len(run), run))))) if runs else None
+
+
+def _cut_runs(runs: str, segmenter: Segmenter, names: re.Pattern[str] | None) -> list[list[str]]:
+    """Cut the runs, a line each, all in one call: a call for each would cost several times as much."""
+    if names is None:
+        marked = "|".join(segmenter(runs))
+    else:
+        marked = _TABS.sub("|", "|".join(segmenter(names.sub("\t\\g<0>\t", runs))))
     lines = (marked if PLAIN(marked) else NO_BORDER.sub("", marked)).split("\n")
     cut = [line.strip("|").split("|") for line in lines]
     return cut if len(max(lines, key=len)) <= LONGEST else [_bound(words) for words in cut]
