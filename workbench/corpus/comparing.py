@@ -135,7 +135,7 @@ def check_whole(survey: Survey) -> None:
 
 def _stored(work: Work, step: int) -> QuerySet[PassageTally]:
     """Return what is stored and holds, of each `step`th passage."""
-    rows = PassageTally.objects.filter(work=work, passage__is_measured=True)
+    rows = PassageTally.objects.filter(passage__work=work, passage__is_measured=True)
     return rows if step == 1 else rows.annotate(rest=F("passage__position") % step).filter(rest=0)
 
 

@@ -29,7 +29,7 @@ __all__ = [
     "sum_distances",
 ]
 
-_FIELDS = ("workspace_id", "work_id", "passage_id", "language", "translations", "words", "common")
+_FIELDS = ("workspace_id", "passage_id", "language", "translations", "words", "common")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def store_tallies(counted: Iterable[tuple[Passage, Sequence[LanguageCounts]]]) -
         PassageTally,
         _FIELDS,
         [
-            (passage.workspace_id, passage.work_id, passage.pk, one.language, *_pack(one))
+            (passage.workspace_id, passage.pk, one.language, *_pack(one))
             for passage, languages in rows
             for one in languages
             if len(one.keys) > 1
