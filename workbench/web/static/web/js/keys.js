@@ -72,13 +72,13 @@ function switchOf() {
   const box = Object.assign(document.createElement("input"), { type: "checkbox", checked: areKeysOn() });
   box.addEventListener("change", () => switchKeys(box.checked));
   label.append(box, " Keys do something on these pages");
-  const line = document.createElement("p");
+  const line = Object.assign(document.createElement("p"), { className: "switch" });
   line.append(label);
   return line;
 }
 
 function closer() {
-  const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Close" });
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Close", autofocus: true });
   button.addEventListener("click", () => dialog.close());
   return button;
 }
