@@ -42,6 +42,19 @@ loro mi ti si ci vi è sono era essere ha hanno per con su tra fra più
 до из за у о об при для без под над если когда где кто который которая которые уже еще ещё только
 et ac atque aut vel sed non ne ut cum si quod qui quae quem quam est sunt erat esse in ad ab ex de per pro hic haec hoc
 is ea id ille se suus
+o os as um uma uns umas do da das em no na nos nas pelo pela pelos pelas para com sem e ou mas nem que não se como
+mais também já eu tu ele ela eles elas lhe seu sua seus suas este esta isto esse essa isso aquele aquela são está
+het een en van in op te dat niet geen zijn voor aan er om ook als bij naar maar uit nog wel ik jij hij zij
+wij jullie zich hun deze dit wordt werd heeft hebben had kan zal zou
+och og att det den de som en ett et på är av af för til ikke inte eller efter ved fra från jeg jag vi mig sig har
+var blev kan skal ska denne dette
+w z i na do nie się że to jest jak po co od za u ale czy dla przez przy oraz który która które którzy tego tej tym ta
+jego jej ich był była było być są
+і й та що як це з із зі до від або але для його її їх який яка яке які щоб має бути був була було він вона вони ми ви
+και το η ο οι τα του της των τον την τους τις στο στη στην στον στους στα με για από που δεν δε να θα είναι ένα ένας μια
+ως ή αλλά
+καὶ δὲ δέ τε τὸ τὸν τὴν τοῦ τῆς τῶν τοῖς ταῖς τοὺς τὰς τῷ τῇ τὰ ὁ ἡ οἱ αἱ ἐν εἰς ἐς ἐκ ἐξ ἀπὸ πρὸς ὑπὸ κατὰ μετὰ διὰ
+περὶ ἐπὶ παρὰ γὰρ μὲν οὖν οὐ οὐκ οὐχ οὐδὲ μὴ ὅτι ὡς ἵνα ὃς ἣ ὃ αὐτοῦ αὐτῷ αὐτὸν αὐτῶν ἢ ἀλλὰ
 """
 
 _STOPS = dict.fromkeys(".!?…。！？।", _HALF) | dict.fromkeys(";:—–―", _LIGHT)
