@@ -13,7 +13,8 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, combinations
+from itertools import accumulate, combinations, groupby
+from operator import itemgetter
 
 from tests.benchmarks.collation_peer import Table, has_collatex, read_table, run_collatex
 from tests.benchmarks.collation_sets import DATA
@@ -95,28 +96,33 @@ def _print_row(name: str, stretches: Sequence[Stretch], tables: Sequence[Table])
 
 
 def judge(stretch: Stretch, table: Table) -> tuple[int, int, int, int, int, int]:
-    """Count units, those grouped as in the collation, those that differ, those of them so grouped, pairs of facing
-    words, and those of one unit."""
-    owners = [stretch.find_units(edition) for edition in range(len(stretch.texts))]
+    """Count what the table has right.
+
+    Units, those grouped as in the collation, those that differ, those of them so grouped, pairs of facing words, and
+    pairs of one unit.
+    """
+    rows = list(_place_words(stretch, table))
     said: dict[tuple[int, int], list[tuple[int, str]]] = defaultdict(list)
-    place = [0] * len(owners)
-    pairs = right = 0
-    for number, column in enumerate(table):
-        standing = []
-        for edition, word in enumerate(column):
-            if word is not None:
-                unit = owners[edition][place[edition]]
-                place[edition] += 1
-                said[unit, edition].append((number, word))
-                standing.append(unit)
-        pairs += len(standing) * (len(standing) - 1) // 2
-        right += sum(a == b for a, b in combinations(standing, 2))
-    ours = [_group([said[n, edition] for edition in range(len(owners))]) for n in range(len(stretch.units))]
+    for column, edition, unit, word in rows:
+        said[unit, edition].append((column, word))
+    ours = [_group([said[n, edition] for edition in range(len(stretch.texts))]) for n in range(len(stretch.units))]
     theirs = [_group([read_keys(reading).values for reading in unit]) for unit in stretch.units]
     found = [a == b for a, b in zip(ours, theirs, strict=True)]
     differing = [len(set(groups)) > 1 for groups in theirs]
     both = sum(a and b for a, b in zip(found, differing, strict=True))
-    return len(found), sum(found), sum(differing), both, pairs, right
+    facing = [
+        pair for _, column in groupby(rows, itemgetter(0)) for pair in combinations([row[2] for row in column], 2)
+    ]
+    return len(found), sum(found), sum(differing), both, len(facing), sum(a == b for a, b in facing)
+
+
+def _place_words(stretch: Stretch, table: Table) -> Iterator[tuple[int, int, int, str]]:
+    """Yield column, edition, unit and word of every cell, column by column."""
+    units = [iter(stretch.find_units(edition)) for edition in range(len(stretch.texts))]
+    for number, column in enumerate(table):
+        for edition, word in enumerate(column):
+            if word is not None:
+                yield number, edition, next(units[edition]), word
 
 
 def _group(readings: Sequence[object]) -> list[int]:
