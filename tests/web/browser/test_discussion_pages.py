@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from tests.conftest import Room
 from tests.factories import passage_of, variant_of
 from tests.web.browser.conftest import Visit
-from workbench.review.actions import open_thread, reply, revise_variant
+from workbench.review.actions import accept_suggestion, open_thread, reply, revise_variant
 from workbench.review.anchoring import AnchorRequest
 from workbench.review.models import Thread
 
@@ -87,3 +87,26 @@ def test_pointing_at_words_lights_their_note_and_a_click_opens_it(visit: Visit, 
     words.click()
     expect(note).to_be_focused()
     expect(note.locator(".said").first).to_be_visible()
+
+
+def test_in_the_queue_what_was_accepted_is_taken_back_by_a_key(visit: Visit, room: Room, thread: Thread) -> None:
+    page = visit(room.editor, "/review/")
+    row = page.locator(f'[data-row="{thread.pk}"]')
+    row.click()
+    expect(page.locator(f"#thread-{thread.pk}")).to_be_visible()
+    page.keyboard.press("a")
+    expect(page.locator("#notices")).to_contain_text("The suggestion was accepted")
+    expect(page.locator(f"#thread-{thread.pk}")).to_have_count(0)  # it went on to the next
+    page.keyboard.press("u")
+    expect(page.locator("#notices")).to_contain_text("taken back")
+    expect(row).to_have_attribute("data-state", "open")
+    assert variant_of(room.work, "1", "A").text == "The cat sat on the mat."
+
+
+def test_axe_finds_nothing_where_a_suggestion_can_be_taken_back(visit: Visit, room: Room, thread: Thread) -> None:
+    accept_suggestion(actor=room.editor, thread=thread)
+    page = visit(room.editor, f"/threads/{thread.pk}/")
+    expect(page.get_by_role("button", name="Take it back")).to_be_visible()
+    assert Axe().run(page).violations_count == 0
+    page.get_by_role("button", name="Take it back").click()
+    expect(page.get_by_role("button", name="Accept")).to_be_visible()

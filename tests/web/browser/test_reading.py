@@ -148,7 +148,7 @@ def test_no_page_is_wider_than_its_window_however_many_translations(
 
 def test_on_a_narrow_screen_twelve_translations_stand_one_under_the_other(visit: Visit, room: Room) -> None:
     sigla = ["Long-siglum-2001", *(f"T{number}" for number in range(11))]
-    work = make_work(room.owner, room.workspace, {siglum: ("1,000 m of words.",) for siglum in sigla}, title="Wide")
+    work = make_work(room.owner, room.workspace, dict.fromkeys(sigla, ("1,000 m of words.",)), title="Wide")
     query = "&".join(f"with={siglum}" for siglum in sigla)
     page = visit(room.reader, f"/works/room/{work.slug}/compare/?{query}", viewport={"width": 320, "height": 800})
     boxes = [text.bounding_box() or {} for text in page.locator("[data-siglum]").all()]
