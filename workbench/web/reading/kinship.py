@@ -44,14 +44,28 @@ class KinRow:
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """The translations of one language; the drawings from three translations on, for two the table says it all."""
+    """The translations of one language and the matrix of their distances, in `rows` as a table."""
 
     language: str
     name: str
     translations: Sequence[Translation]
+    matrix: Matrix
     rows: Sequence[KinRow]
-    tree: Tree | None
-    map: Map | None
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is something to draw: of two the table says it all."""
+        return len(self.translations) > 2
+
+    @property
+    def tree(self) -> Tree:
+        """The tree of nearest kin."""
+        return draw_tree(self.matrix, [one.siglum for one in self.translations])
+
+    @property
+    def map(self) -> Map:
+        """The map."""
+        return draw_map(self.matrix, [one.siglum for one in self.translations])
 
 
 def read_kin(translations: Sequence[Translation], distances: Matrix) -> list[Kin]:
@@ -73,16 +87,8 @@ def name_language(tag: str) -> str:
 def _read(language: str, places: Sequence[int], translations: Sequence[Translation], distances: Matrix) -> Kin:
     matrix = tuple(tuple(distances[row][column] for column in places) for row in places)
     members = [translations[place] for place in places]
-    sigla = [one.siglum for one in members]
-    is_drawn = len(members) > 2
-    return Kin(
-        language,
-        name_language(language),
-        members,
-        [KinRow(one, cells) for one, cells in zip(members, _shade(matrix), strict=True)],
-        draw_tree(matrix, sigla) if is_drawn else None,
-        draw_map(matrix, sigla) if is_drawn else None,
-    )
+    rows = [KinRow(one, cells) for one, cells in zip(members, _shade(matrix), strict=True)]
+    return Kin(language, name_language(language), members, matrix, rows)
 
 
 def _shade(matrix: Matrix) -> list[list[Distance]]:

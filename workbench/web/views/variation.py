@@ -44,6 +44,6 @@ def _found(survey: Survey, state: VariationState) -> dict[str, object]:
         "ranked": read_ranked(survey, state),
         "kin": kin,
         "alone": [one for one in state.translations if one.pk not in compared],
-        "has_standouts": any(group.tree for group in kin),
+        "has_standouts": any(group.is_drawn for group in kin),
         "strokes": draw_strokes(survey.places) if survey.mean is not None else [],
     }

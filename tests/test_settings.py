@@ -1,0 +1,32 @@
+"""Settings are read from the environment; what is unreadable stops the start with a message."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+
+def start(**environment: str) -> subprocess.CompletedProcess[str]:
+    """Read the settings in a process of their own, and print where tasks go."""
+    known = {"SECRET_KEY": "x" * 40, "PATH": os.environ["PATH"], **environment}
+    command = [sys.executable, "-c", "from workbench.settings import TASKS; print(TASKS['default']['BACKEND'])"]
+    return subprocess.run(command, env=known, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "backend"),
+    [
+        ({}, "django_tasks.backends.immediate.ImmediateBackend"),
+        ({"TASKS": "immediate"}, "django_tasks.backends.immediate.ImmediateBackend"),
+        ({"TASKS": "database"}, "django_tasks_db.DatabaseBackend"),
+    ],
+)
+def test_long_jobs_go_where_the_environment_says(wanted: dict[str, str], backend: str) -> None:
+    assert start(**wanted).stdout == f"{backend}\n"
+
+
+def test_another_place_for_long_jobs_is_refused_by_name() -> None:
+    refused = start(TASKS="redis")
+    assert refused.returncode == 1
+    assert "TASKS is 'redis'; one of immediate, database is expected." in refused.stderr
