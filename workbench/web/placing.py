@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from django.utils.safestring import SafeString
 
@@ -10,14 +9,26 @@ from workbench.corpus.models import Passage
 from workbench.review.transfer.drafts import Draft
 from workbench.review.transfer.proposals import Ground
 from workbench.text import sentences
-from workbench.text.placing import Piece, Placing
+from workbench.text.placing import Piece, Placing, word_starts
 from workbench.web.marking import mark_text
 from workbench.web.reading.words import ABSENCES, direction_of
 
-__all__ = ["DOUBT", "Button", "Lead", "Loose", "PlacedRow", "direction_for", "doubts_of", "opening_loose", "rows_of"]
+__all__ = [
+    "DOUBT",
+    "Button",
+    "Lead",
+    "Loose",
+    "PlacedRow",
+    "direction_for",
+    "doubts_of",
+    "opening_loose",
+    "rows_of",
+    "unplaced_of",
+]
 
 DOUBT = 0.8
 SPLITS = 12
+UNPLACED, EXCERPT = 20, 120
 LEAD = 160
 """Code points of the words before a passage, where these do not stand above it on the page."""
 _ABSENCES = {**ABSENCES, "unentered": "Not in this text: nothing is written here."}
@@ -49,6 +60,15 @@ class Loose:
 
     text: str
     buttons: Sequence[Button]
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """What of the text is not written: the beginnings of the first stretches, how many there are, and their words."""
+
+    excerpts: Sequence[str]
+    count: int
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +125,13 @@ def doubts_of(draft: Draft, ground: Ground) -> list[tuple[int, str, int]]:
 def opening_loose(draft: Draft) -> Loose | None:
     """Return the words without a place at the start of the text."""
     return _loose(draft.placing, 0)
+
+
+def unplaced_of(draft: Draft) -> Unplaced:
+    """Return the words of the text that go nowhere."""
+    texts = [draft.placing.text[span.start : span.end] for span in draft.placing.furniture()]
+    texts = [text for text in texts if text]
+    return Unplaced([text[:EXCERPT] for text in texts[:UNPLACED]], len(texts), sum(len(text.split()) for text in texts))
 
 
 def direction_for(language: str) -> str:
@@ -170,9 +197,13 @@ def _loose(placing: Placing, place: int) -> Loose | None:
     piece = placing.pieces[place]
     buttons = []
     if place:
-        buttons.append(Button(f"absorb {piece.start} before", "Belongs to the one before", "give it to the one before"))
+        buttons.append(
+            Button(f"absorb {piece.start} before", "Belongs to the one before", "give it to the one before", "a")
+        )
     if place + 1 < len(placing.pieces):
-        buttons.append(Button(f"absorb {piece.start} after", "Belongs to the one after", "give it to the one after"))
+        buttons.append(
+            Button(f"absorb {piece.start} after", "Belongs to the one after", "give it to the one after", "b")
+        )
     span = placing.strip(piece)
     return Loose(placing.text[span.start : span.end], buttons)
 
@@ -213,7 +244,16 @@ def _splits(placing: Placing, number: int, following: str) -> Iterator[Button]:
     if span is None or not following or placing.states[number + 1] == "present":
         return
     text = placing.text_of(number)
-    for _, one in list(pairwise(sentences(text)))[:SPLITS]:
-        opening = text[one.start : one.end][:40]
-        step = f"begin {number + 1} {span.start + one.start}"
-        yield Button(step, f"{opening}…", f"passage {following} begins with “{opening}…”")
+    starts = [one.start for one in sentences(text)][1:] or _middle_of(text)
+    shown = starts[:SPLITS]
+    for start in shown:
+        step = f"begin {number + 1} {span.start + start}"
+        opening = text[start : start + 40].strip()
+        says = f"passage {following} begins with “{opening}…”"
+        yield Button(step, f"{opening}…", says, "p" if start == shown[-1] else "")
+
+
+def _middle_of(text: str) -> list[int]:
+    """Return where the middle word of a single sentence begins; nothing if there is but one."""
+    starts = word_starts(text, 0, len(text))
+    return starts[len(starts) // 2 :][:1] if len(starts) > 1 else []

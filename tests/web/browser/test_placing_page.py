@@ -30,6 +30,16 @@ def bring(page: Page) -> None:
     page.wait_for_load_state("networkidle")  # the page's modules listen from then on
 
 
+def reach_first(page: Page) -> None:
+    """Go to the first passage by key, as soon as the page's modules listen."""
+    for _ in range(100):
+        page.keyboard.press("k")
+        if page.evaluate("document.activeElement.dataset.row") == "0":
+            return
+        page.wait_for_timeout(100)
+    pytest.fail("The page does not listen to keys.")
+
+
 def own(page: Page, number: int) -> str:
     return page.inner_text(f"[data-row='{number}'] .placed-own").split("\n", 1)[-1].strip()
 
@@ -53,6 +63,40 @@ def test_a_text_is_placed_put_right_and_written_by_keyboard(visit: Visit, room: 
     page.wait_for_url("**/works/room/letter/")
     assert variant_of(work, "2", "C").text == f"{RETOLD[1]} {RETOLD[2]}"
     assert variant_of(work, "3", "C").presence == "joined"
+
+
+def test_everything_is_done_by_keyboard(visit: Visit, room: Room, work: Work) -> None:
+    page = visit(room.editor, PLACE)
+    page.fill("[name=text]", f"Found in the attic. {' '.join(RETOLD)}")
+    page.fill("[name=siglum]", "C")
+    page.click("text=Propose the places")
+    page.wait_for_selector("#placing")
+    reach_first(page)
+    taken = 0
+
+    def press(*keys: str) -> list[str]:
+        nonlocal taken
+        for key in keys:
+            page.keyboard.press(key)
+            if key not in {"j", "k"}:
+                taken += -1 if key == "u" else 1
+                page.wait_for_selector(f"#placing[data-steps='{taken}']")
+        return [own(page, number) for number in range(4)]
+
+    start = press()
+    assert start[1:] == RETOLD[1:4]
+    if start[0] == RETOLD[0]:
+        assert press("b")[0] == f"Found in the attic. {RETOLD[0]}"
+        press("u")
+    assert press("j", "m")[1:3] == [f"{RETOLD[1]} {RETOLD[2]}", "Stands with the passage before."]
+    assert press("p")[1:3] == RETOLD[1:3]
+    assert press("s")[1:3] == [RETOLD[2], RETOLD[1]]
+    assert press("u", "j", "o")[1:4] == [RETOLD[1], "Left out by the translator.", RETOLD[3]]
+    assert press("k", "a")[1] == f"{RETOLD[1]} {RETOLD[2]}"
+    assert press("u", "u", "j", "w")[1:3] == [f"{RETOLD[1]} {RETOLD[2]}", "Stands with the passage before."]
+    assert press("u", "x")[2].startswith("Not in this text")
+    words = len(RETOLD[2].split()) + (0 if start[0] != RETOLD[0] else 4)
+    expect(page.locator(".unplaced summary")).to_contain_text(f"{words} words in")
 
 
 def test_a_click_in_the_words_cuts_there(visit: Visit, room: Room, work: Work) -> None:

@@ -6,6 +6,7 @@ what was done is a list of steps, and undoing is leaving out the last.
 """
 
 from workbench.text.placing.consensus import distribute_beside
+from workbench.text.placing.cuts import word_starts
 from workbench.text.placing.errors import CannotStep, UnknownStep
 from workbench.text.placing.proposing import propose
 from workbench.text.placing.steps import take_step, take_steps
@@ -21,4 +22,5 @@ __all__ = [
     "propose",
     "take_step",
     "take_steps",
+    "word_starts",
 ]

@@ -21,7 +21,7 @@ from workbench.web.desks import Desk, find_desk, find_work_to_edit, page_number
 from workbench.web.forms.placing import ConfirmPlacingForm, PlacingForm
 from workbench.web.lookups import find_cell
 from workbench.web.pages import PersonRequest, page, status_of
-from workbench.web.placing import DOUBT, direction_for, doubts_of, opening_loose, rows_of
+from workbench.web.placing import DOUBT, direction_for, doubts_of, opening_loose, rows_of, unplaced_of
 
 __all__ = ["approve", "confirm", "place_upload", "show_draft", "show_start"]
 
@@ -167,6 +167,7 @@ def _editor(request: PersonRequest, desk: Desk, draft: Draft, ground: Ground) ->
         "rows": rows_of(draft, ground, list(shown.object_list)),
         "opening": opening_loose(draft) if number == 1 and not desk.is_by_doubt else None,
         "doubts": [(one, _place_of(desk, proposed, one[0])) for one in doubts[:ROWS]],
+        "unplaced": unplaced_of(draft),
         "doubt_count": len(doubts),
         "orders": ((desk.query(is_by_doubt=False), len(everything)), (desk.query(is_by_doubt=True), len(proposed))),
         "direction": direction_for(draft.wishes.language),

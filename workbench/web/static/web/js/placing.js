@@ -38,11 +38,19 @@ function goToDoubt() {
 
 function press(key) {
   const steering = document.querySelector(`.steering [data-key="${CSS.escape(key)}"]`);
-  const button = steering ?? currentRow()?.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  const row = currentRow();
+  const button = steering ?? row?.querySelector(`[data-key="${CSS.escape(key)}"]`) ?? besideRow(row, key);
   if (!button || button.disabled) return announce("That cannot be done here.", "warning");
-  current = button.closest("[data-row]")?.dataset.row ?? current;
+  current = row?.dataset.row ?? current;
   button.click();
   return true;
+}
+
+// Words without a place stand between the rows: `a` takes those after a row, `b` those before it.
+function besideRow(row, key) {
+  const between = key === "a" ? row?.nextElementSibling : key === "b" ? row?.previousElementSibling : null;
+  const opening = key === "b" && row === rows()[0] ? document.querySelector("#placing > .loose") : null;
+  return (between?.matches(".placed-between") ? between : opening)?.querySelector(`[data-key="${key}"]`);
 }
 
 const key = (name, says) => ({ key: name, says, run: () => press(name) });
@@ -61,6 +69,9 @@ bindKeys("Placing", [
   key("(", "its end a sentence earlier"),
   key(")", "its end a sentence later"),
   key("m", "join the next passage to it"),
+  key("p", "split it: the next passage, that has no words, begins with its last sentence"),
+  key("a", "take the words after it that have no place"),
+  key("b", "take the words before it that have no place"),
   key("s", "swap it with the next passage"),
   key("o", "left out by the translator"),
   key("w", "it stands with the passage before"),
