@@ -86,6 +86,13 @@ def test_light_words_between_heavier_variants_belong_to_them(left: str, right: s
     assert read(collate([left, right], base=0).regions(), [left, right]) == regions
 
 
+def test_light_words_part_variants_in_which_others_agree() -> None:
+    texts = ["old boats of the north", "new ships of the north coast", "new ships of the south coast"]
+    assert read(collate(texts).regions(), texts) == ["new ships/old boats", "of the", "north/north coast/south coast"]
+    texts[1] = "new ships of the south coast"
+    assert read(collate(texts).regions(), texts) == ["new ships of the south coast/old boats of the north"]
+
+
 def test_a_region_does_not_become_longer_than_one_can_read() -> None:
     texts = [" of ".join(f"{letter}{n}{n} {letter}{n}x" for n in range(12)) for letter in ("old", "new")]
     longest = [len(region.keys[0]) for region in collate(texts).regions().columns if region.is_variant]

@@ -1,8 +1,9 @@
 """Which neighbouring columns make one region: a place where the witnesses part, as a reader would quote it.
 
 Of a few witnesses a region runs from one word that all have to the next, but not every such word ends it: that all say
-"of the" between two heavier variants means nothing, and the three together are one variant, unless a sentence ends
-there or it would be too long to be read.
+"of the" between two heavier variants means nothing, and the three together are one variant. But not where a sentence
+ends there, where it would be too long to be read, or where it would hide who agrees with whom: on both sides the same
+witnesses must part.
 
 Of a hundred witnesses hardly any word is in all, and the whole passage would be one region with a reading for every
 witness. So a word that all but few have ends a region, too, and is one of its own with what the few have instead. Few
@@ -46,10 +47,14 @@ def find_regions(columns: Sequence["Column"], witnesses: int, weights: Sequence[
 
 
 def _absorb(runs: Sequence[Run], weights: Sequence[float]) -> list[Run]:
-    """Join variant runs over the agreeing ones between them that weigh less than either."""
+    """Join variant runs over the agreeing ones between them that weigh less than either and part nothing."""
     joined = list(runs[:2])
     for between, after in pairwise(runs[1:]):
-        if after[0].is_variant and _is_lightest(joined[-2], between, after, weights):
+        if (
+            after[0].is_variant
+            and _number_readings(joined[-2]) == _number_readings(after)
+            and _is_lightest(joined[-2], between, after, weights)
+        ):
             joined[-2:] = [[*joined[-2], *between, *after]]
         else:
             joined.append(after)
@@ -63,6 +68,13 @@ def _is_lightest(before: Run, between: Run, after: Run, weights: Sequence[float]
         return False
     left, right = _weigh_variant(before, weights), _weigh_variant(after, weights)
     return sum(found) < min(left, right) and left + right < _HEAVIEST_JOINED
+
+
+def _number_readings(run: Run) -> list[int]:
+    """Number each witness' reading by the first witness that reads the same."""
+    readings = list(zip(*[column.keys for column in run], strict=True))
+    first = {reading: witness for witness, reading in reversed(list(enumerate(readings)))}
+    return [first[reading] for reading in readings]
 
 
 def _weigh_variant(run: Run, weights: Sequence[float]) -> float:
