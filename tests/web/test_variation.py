@@ -221,7 +221,7 @@ def test_waiting_passages_are_told_of_and_have_no_figure(client: Client, room: R
     answer = ask(client)
     said = "1 of 3 passages is still to be measured after a change"
     assert said in answer.content.decode()
-    assert rows(answer)[-1] == ("1", "to be measured", "none")
+    assert rows(answer)[-1] == ("1", "to be measured", "")
     assert said in client.get("/works/room/five/").content.decode()
 
 
