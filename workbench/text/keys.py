@@ -105,11 +105,14 @@ def read_keys(text: str, ignore: Iterable[Ignorable] = frozenset(), rules: Seque
 
     But where a dictionary cuts scripts without spaces, words of a rule are cut as when they stand alone.
     """
-    names = [side for rule in rules for side in (rule.left, rule.right)]
-    pieces = FAST_WORD.split(text) if FAST_TEXT(text) else split_words(text, names=names)  # a gap, a word, ..., a gap
+    pieces = FAST_WORD.split(text) if FAST_TEXT(text) else split_words(text, names=_sides(rules))  # gap, word, ..., gap
     ends = _add_up(pieces) if len(pieces) > _MANY else list(accumulate(map(len, pieces)))
     keys = Keys(text, pieces[1::2], ends[:-1:2], ends[1::2])
     return _fold_keys(keys, frozenset(ignore), rules)
+
+
+def _sides(rules: Sequence[Rule]) -> list[str]:
+    return [side for rule in rules for side in (rule.left, rule.right)]
 
 
 def _add_up(pieces: Sequence[str]) -> MutableSequence[int]:
@@ -183,8 +186,7 @@ _FORMS: tuple[Callable[[str], str], ...] = (str, _capitalise, str.upper)
 
 def _apply_rules(keys: Keys, ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> Keys:
     """Give the words that a rule equates one key, whichever of the rule's sides stands there."""
-    table = _equivalences(ignore, tuple(rules))
-    longest = max(map(len, table), default=0)
+    table, longest = _equivalences(ignore, tuple(rules))
     result = Keys(keys.text, [], [], [])
     place = 0
     while place < len(keys.values):
@@ -204,8 +206,11 @@ def _match(table: dict[tuple[str, ...], str], longest: int, values: list[str], p
 
 
 @lru_cache(maxsize=32)
-def _equivalences(ignore: frozenset[Ignorable], rules: tuple[Rule, ...]) -> dict[tuple[str, ...], str]:
-    """Map every side of every rule to one key for its class: rules that share a side join into one class."""
+def _equivalences(ignore: frozenset[Ignorable], rules: tuple[Rule, ...]) -> tuple[dict[tuple[str, ...], str], int]:
+    """Map every side of every rule to one key for its class, and count the words of the longest side.
+
+    Rules that share a side join into one class.
+    """
     classes = _Classes()
     for rule in (Rule(form(rule.left), form(rule.right)) for form in _FORMS for rule in rules):
         left, right = (tuple(read_keys(side, ignore).values) for side in (rule.left, rule.right))
@@ -213,7 +218,7 @@ def _equivalences(ignore: frozenset[Ignorable], rules: tuple[Rule, ...]) -> dict
             raise ValueError(f"The rule {rule.left!r} = {rule.right!r} has a side without words.")
         if left and right:  # else of what is ignored here, such as "—" = "-" without punctuation
             classes.join(left, right)
-    return {side: " ".join(classes.find(side)) for side in classes.above}
+    return {side: " ".join(classes.find(side)) for side in classes.above}, max(map(len, classes.above), default=0)
 
 
 class _Classes:
