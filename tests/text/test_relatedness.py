@@ -32,6 +32,11 @@ def test_an_abridgement_is_related() -> None:
     assert diff(f"{EVENING} {MORNING} {EVENING}", "The boatman rowed across the river").verdict == "different"
 
 
+def test_a_list_sorted_otherwise_is_related() -> None:
+    names = [f"{first}{second}{third}on" for first in "bdfgk" for second in "aeiou" for third in "lmnrst"]
+    assert diff(" ".join(names), " ".join(reversed(names))).verdict == "different"
+
+
 @pytest.mark.parametrize(("left", "right"), [("Rain all night.", "Nobody came home."), ("", EVENING), ("1812", "Yes")])
 def test_texts_of_few_words_are_never_called_unrelated(left: str, right: str) -> None:
     assert diff(left, right).verdict == "different"

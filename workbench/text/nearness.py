@@ -49,7 +49,7 @@ def nearness(left: str, right: str) -> float:
         return 0.0
     floor = _NEAR if left[0] == right[0] else 0.8
     score = Levenshtein.normalized_similarity(left, right, score_cutoff=floor)
-    return 0.0 if score < _NEARER and not _has_one_root(left, right) else score
+    return 0.0 if 0 < score < _NEARER and not _has_one_root(left, right) else score
 
 
 def _has_one_root(left: str, right: str) -> bool:

@@ -7,12 +7,14 @@ which is why order tells more than number. The texts are called unrelated where
 
     2 · answering + 1 < 0.13 · (left + right)
 
-(content words on each side), unless one side has fewer than four content words, or half of the shorter side answers
-the longer: an abridgement is related. The 1 keeps single words from deciding over short passages.
+(content words on each side), unless one side has fewer than four content words, half of the shorter side answers the
+longer (an abridgement is related), or the words are much the same in whatever order (0.6 of both sides: a list sorted
+otherwise). The 1 keeps single words from deciding over short passages.
 
 Fitted and measured by `tests/benchmarks/relatedness.py`; the error rates are in docs/engine.md.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from rapidfuzz.distance import LCSseq
@@ -24,6 +26,7 @@ from workbench.text.weights import weigh
 __all__ = ["are_related"]
 
 _SHARE = 0.13
+_SAME = 0.6  # share of words that are the same, in whatever order
 _FEWEST = 4  # content words on each side; fewer are never called unrelated
 _SURE = 0.4  # share of equal words from which nothing needs counting
 _BEGINNING = 4  # letters
@@ -44,7 +47,10 @@ def are_related(left: Keys, right: Keys, runs: Sequence[Run]) -> bool:
         answering = len(_list_beginnings([word for a, _, length in runs for word in left.values[a : a + length]]))
     else:
         answering = LCSseq.similarity(mine, theirs)
-    return 2 * answering + 1 >= _SHARE * (len(mine) + len(theirs)) or 2 * answering >= shorter
+    total = len(mine) + len(theirs)
+    if 2 * answering + 1 >= _SHARE * total or 2 * answering >= shorter:
+        return True
+    return 2 * shorter >= _SAME * total and 2 * (Counter(mine) & Counter(theirs)).total() >= _SAME * total
 
 
 def _list_beginnings(words: Sequence[str]) -> list[str]:
