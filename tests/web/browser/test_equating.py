@@ -80,6 +80,7 @@ def test_a_rule_for_one_passage_is_made_and_undone_by_keys_alone(visit: Visit, r
     page.keyboard.press("u")
     expect(page.locator("#notices")).to_contain_text("different words again")
     assert spelling(page, "1", letter) == 1
+    assert page.evaluate("document.activeElement.closest('[data-passage]').id") == f"p-{passage_of(letter).pk}"
 
 
 @pytest.mark.parametrize("is_by_key", [True, False])

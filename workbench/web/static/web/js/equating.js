@@ -80,6 +80,11 @@ async function openAt(address, element, row) {
 function close() {
   dialog.close();
   dialog.replaceChildren();
+  goBack();
+}
+
+// To the difference where it was opened or, if that is gone, to its passage.
+function goBack() {
   const back = document.getElementById(place?.difference) ?? document.getElementById(place?.row);
   if (!back) return;
   if (!back.hasAttribute("tabindex")) back.tabIndex = -1;
@@ -90,6 +95,7 @@ function close() {
 async function follow({ done, undo }) {
   await refreshAllTexts();
   if (dialog.open) close();
+  else if (document.activeElement === document.body) goBack();
   offerUndo(done, undo ? () => htmx.ajax("POST", undo, { swap: "none", target: "body" }) : null);
 }
 
