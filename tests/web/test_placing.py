@@ -14,6 +14,7 @@ from tests.factories import make_work, variant_of
 from tests.text.alignment.test_align import LETTER, RETOLD
 from workbench.corpus.actions import add_passage
 from workbench.corpus.models import Translation, Upload, Variant, Work
+from workbench.corpus.transfer.uploads import keep_upload
 
 EVIL = "<img src=x onerror=alert(1)>"
 PLACE = "/works/room/letter/place/"
@@ -53,6 +54,20 @@ def test_a_text_is_shown_on_its_passages_beside_the_translation_and_nothing_is_w
     text = shown.content.decode()
     assert text.index(LETTER[0][:20]) < text.index(RETOLD[0][:20]) < text.index(LETTER[1][:20])
     assert not Translation.objects.filter(siglum="C").exists()
+
+
+def test_a_file_that_was_to_be_imported_is_placed_instead(editor: Client, room: Room, work: Work) -> None:
+    upload = keep_upload(actor=room.editor, workspace=room.workspace, file_name="c.txt", data=" ".join(RETOLD).encode())
+    preview = f"/workspaces/room/import/{upload.pk}/?work=letter"
+    offered = editor.get(preview).content.decode()
+    assert all(f'name="{name}" id="offer-{name}"' in offered for name in ("siglum", "language"))
+    assert "offer-siglum" not in editor.get(f"{preview}&siglum=C").content.decode()
+    start = f"/works/room/letter/place/{upload.pk}/start/"
+    refused = editor.post(start, {"siglum": "", "language": "en"}, follow=True)
+    assert refused.redirect_chain[0][0].startswith(f"/workspaces/room/import/{upload.pk}/?")
+    assert "It cannot be placed" in refused.content.decode()
+    placed = editor.post(start, {"siglum": "C", "language": "en"}, follow=True)
+    assert words(placed) == RETOLD
 
 
 def test_a_step_answers_with_the_page_at_its_passage(editor: Client) -> None:

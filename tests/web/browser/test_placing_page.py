@@ -117,6 +117,20 @@ def test_a_click_in_the_words_cuts_there(visit: Visit, room: Room, work: Work) -
     assert own(page, 0) == " ".join(RETOLD[0].split(" ")[:3])
 
 
+def test_a_file_on_its_way_into_the_work_is_placed_instead(visit: Visit, room: Room, work: Work) -> None:
+    page = visit(room.editor, "/workspaces/room/import/?work=letter", viewport={"width": 320, "height": 700})
+    page.fill("[name=text]", " ".join(RETOLD))
+    page.click("text=Look at it")
+    page.fill("#offer-siglum", "C")
+    assert find_faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.click("text=Place it by its meaning instead")
+    page.wait_for_selector("#placing")
+    page.click("text=Write C into the work")
+    page.wait_for_url("**/works/room/letter/")
+    assert variant_of(work, "2", "C").text == RETOLD[1]
+
+
 def test_it_works_without_a_script(visit: Visit, room: Room, work: Work) -> None:
     page = visit(room.editor, PLACE, java_script_enabled=False)
     bring(page)

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from workbench.accounts.errors import Invalid, NotAllowed, Refused
@@ -55,7 +57,15 @@ def place_upload(request: PersonRequest, workspace: str, slug: str, key: int) ->
     upload = get_object_or_404(uploads, pk=key)
     said = {name: request.POST.get(name, "") for name in ("siglum", "language", "beside")}
     wishes = PlacingWishes(**said, encoding=request.POST.get("encoding") or None)
-    start_draft(actor=request.user, upload=upload, work=work, wishes=wishes)
+    try:
+        start_draft(actor=request.user, upload=upload, work=work, wishes=wishes)
+    except NotAllowed:
+        raise
+    except Refused as error:
+        messages.error(request, f"It cannot be placed: {error.detail}")
+        return redirect(
+            f"{reverse('web:import_preview', args=[workspace, upload.pk])}?{urlencode({**said, 'work': slug})}"
+        )
     return redirect("web:placing", workspace, slug, upload.pk)
 
 
