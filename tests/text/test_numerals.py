@@ -20,7 +20,7 @@ quattuordecim trecentos vicesimo
 vijfentwintig dezesseis
 """
 OTHERS = "dreist achtung einzig vent mixed CIVIL четверть шест dear tenor sixpence forte onward nineveh"
-SELDOM = "one score due seize dos I MIX achten neuf sex Quintus первый"
+SELDOM = "one score due seize dos I MIX achten neuf sex Quintus первый bis siete beide dois"
 
 
 def seen(left: str, right: str) -> list[tuple[str, str, str]]:
@@ -68,6 +68,7 @@ def test_another_number_is_called_a_number(left: str, right: str, difference: tu
         ("I saw them", "we saw them"),
         ("some boats came", "one boats came"),
         ("vi dos barcos", "vi los barcos"),
+        ("von hier bis Orsk", "von hier nach Orsk"),
         ("thirdly they came", "third they came"),
         ("then as I had said before all", "then both of the two went away all"),
         ("in Sicht eines Bootes", "in Sicht einer Bootes"),

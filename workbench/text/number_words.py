@@ -20,7 +20,7 @@ threefold fourfold fivefold sixfold sevenfold tenfold hundredfold
 _GERMAN = """
 zwei zwo zweier zweien drei dreier dreien vier fünf sechs sieben acht neun zehn elf zwölf hundert hunderte hunderten
 tausend tausende tausenden million millionen milliarde milliarden dutzend zweimal dreimal viermal zehnmal hundertmal
-tausendmal beide beiden beider
+tausendmal
 """
 _FRENCH = """
 deux trois quatre cinq six sept huit dix onze douze treize quatorze quinze vingt vingts trente quarante cinquante
@@ -28,7 +28,7 @@ soixante septante huitante octante nonante mille million millions milliard milli
 millier milliers
 """
 _SPANISH = """
-tres cuatro cinco seis siete ocho nueve diez doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte
+tres cuatro cinco seis ocho nueve diez doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte
 veintiuno veintiún veintiuna veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve
 treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento millón millones docena centenar centenares
 tercero tercer tercera sexto sexta séptimo séptima octavo octava noveno novena décimo décima
@@ -39,19 +39,19 @@ cento mille mila milione milioni miliardo miliardi dozzina terzo terza quarto qu
 ottava nono decimo decima ventesimo centesimo millesimo
 """
 _PORTUGUESE = """
-dois duas três quatro oito dez treze catorze dezesseis dezasseis dezessete dezassete dezoito dezenove dezanove vinte
+duas três quatro oito dez treze catorze dezesseis dezasseis dezessete dezassete dezoito dezenove dezanove vinte
 trinta quarenta cinquenta sessenta oitenta duzentos duzentas trezentos trezentas quatrocentos quinhentos seiscentos
 setecentos oitocentos novecentos milhão milhões terceiro terceira
 """
 _DUTCH = """
-twee drie vijf zes zeven negen tien twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig
+twee drie vijf zes zeven negen twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig
 veertig vijftig zestig zeventig tachtig negentig honderd duizend miljoen derde vierde vijfde zesde zevende negende
 tiende
 """
 _LATIN = """
-duo duae duorum duarum duobus duabus tria trium quattuor quinque septem octo novem decem undecim duodecim tredecim
+duae duorum duarum duobus duabus tria trium quattuor quinque septem octo novem decem undecim duodecim tredecim
 quattuordecim quindecim sedecim septendecim duodeviginti undeviginti viginti triginta quadraginta quinquaginta sexaginta
-septuaginta octoginta nonaginta centum milia millia milium milibus bis quater quinquies decies
+septuaginta octoginta nonaginta centum milia millia milium milibus quater quinquies decies
 """
 _RUSSIAN = """
 два две двух двум двумя двое двоих троих три трех трёх трем трём тремя трое четыре четырех четырёх четырем четырём
@@ -66,11 +66,11 @@ _SOMETIMES = """
 one first second once half quarter single score scores
 ein eine einen einer eines eins erste ersten erster erstes achte achten acht elf
 un une neuf seize cent cents premier première second seconde
-uno una dos once mil segundo segunda cuarto cuarta quinto quinta primero primera
+uno una dos siete once mil segundo segunda cuarto cuarta quinto quinta primero primera
 due sei otto primo prima secondo seconda
-um uma sete onze doze cem seis nove een eerste tweede
-unus una unum sex tres tribus mille primus prima primum secundus secunda secundum tertius tertia tertium quartus quarta
-quintus quinta sextus sexta septimus octavus nonus decimus ter
+um uma dois sete onze doze cem seis nove een tien eerste tweede
+unus una unum duo sex tres tribus mille primus prima primum secundus secunda secundum tertius tertia tertium quartus quarta
+quintus quinta sextus sexta septimus octavus nonus decimus bis ter
 один одна одно одного одной одному одним одну семью первый первая первое первого первой второй вторая второе второго
 """
 
