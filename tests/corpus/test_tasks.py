@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from django.db import transaction
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django_tasks_db.models import DBTaskResult
 
 from tests.conftest import Room
@@ -94,6 +95,16 @@ def test_a_sweep_that_broke_off_is_taken_up_where_it_stopped(work: Work, monkeyp
     assert measure_rows(work, first, read_texts(work.variants.all())) == 3
     assert work.passages.filter(is_measured=False).count() == 4
     assert measure_work.call(work.pk) == 4
+
+
+def test_batches_of_long_passages_are_small(work: Work, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(measuring, "CHARACTERS", 3 * 16)
+    with CaptureQueriesContext(connection) as captured:
+        forget(work)
+        assert measure_waiting(work) == 7
+    stored = [query["sql"] for query in captured.captured_queries if query["sql"].startswith("DELETE")]
+    assert len(stored) == 3  # three passages of 16 characters at a time
+    assert variations(work) == [pytest.approx(0.25)] * 7
 
 
 def test_an_edit_during_a_sweep_is_not_written_over(room: Room, work: Work) -> None:

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from math import inf
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, QuerySet, Sum
+from django.db.models.functions import Length
 
 from workbench.corpus.affording import weigh
 from workbench.corpus.models import Passage, Presence, Variant, Work
@@ -28,6 +29,7 @@ from workbench.text.variation import average, count_pairs
 __all__ = ["Measures", "forget_measures", "measure", "measure_rows", "measure_waiting", "read_texts"]
 
 BATCH = 500
+CHARACTERS = 10_000_000  # of the texts of a batch, which are in memory together
 Texts = Mapping[int, Sequence[tuple[int, str, str]]]
 """The present variants by passage id, each as (translation id, language tag, text)."""
 
@@ -80,16 +82,10 @@ def measure_waiting(work: Work, most: float = inf) -> int:
 
     Passages that together weigh more than `most` (`affording.weigh`) go on waiting.
     """
-    counted = 0
-    for batch in _waiting(work):
-        texts, rows = read_texts(Variant.objects.filter(passage__in=batch)), []
-        for row in batch:
-            weight = weigh(text for _, _, text in texts.get(row.pk, ()))
-            if weight <= most:
-                most -= weight
-                rows.append(row)
-        counted += measure_rows(work, rows, texts)
-    return counted
+    return sum(
+        measure_rows(work, batch, read_texts(Variant.objects.filter(passage__in=batch)))
+        for batch in _batches(_waiting(work, most))
+    )
 
 
 def measure_rows(work: Work, rows: Sequence[Passage], texts: Texts) -> int:
@@ -110,13 +106,39 @@ def read_texts(variants: QuerySet[Variant]) -> Texts:
     return texts
 
 
-def _waiting(work: Work) -> Iterator[list[Passage]]:
-    """Go through the waiting passages once, by id: what others change meanwhile is theirs to measure."""
+def _waiting(work: Work, most: float) -> Iterator[tuple[Passage, int]]:
+    """Go through the waiting passages once, each with the characters of its texts, leaving out what is too much.
+
+    By id: what others change meanwhile is theirs to measure.
+    """
     waiting, last = work.passages.filter(is_measured=False).order_by("pk"), 0
     rows = waiting.only("pk", "workspace_id", "work_id", "changes")
-    while batch := list(rows.filter(pk__gt=last)[:BATCH]):
+    while found := list(rows.filter(pk__gt=last)[:BATCH]):
+        last, lengths = found[-1].pk, _measure_lengths(found)
+        for row in found:
+            length = lengths.get(row.pk, 0)
+            if weigh(length) <= most:
+                most -= weigh(length)
+                yield row, length
+
+
+def _measure_lengths(rows: Sequence[Passage]) -> dict[int, int]:
+    texts = Variant.objects.filter(passage__in=rows).order_by()
+    return dict(texts.values("passage").annotate(length=Sum(Length("text"))).values_list("passage", "length"))
+
+
+def _batches(rows: Iterable[tuple[Passage, int]]) -> Iterator[list[Passage]]:
+    """Put passages together, as many as may be in memory with their texts."""
+    batch: list[Passage] = []
+    held = 0
+    for row, length in rows:
+        if len(batch) == BATCH or (batch and held + length > CHARACTERS):
+            yield batch
+            batch, held = [], 0
+        batch.append(row)
+        held += length
+    if batch:
         yield batch
-        last = batch[-1].pk
 
 
 @transaction.atomic
