@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.conftest import Room
 from tests.factories import make_work, passage_of
 from tests.web.browser.conftest import Visit
+from workbench.review.actions import open_thread
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 COMPARE = "/works/room/a-small-work/compare/"
@@ -32,6 +33,14 @@ def test_the_map_lists_what_the_page_and_the_person_allow(
     visit: Visit, room: Room, person: str, query: str, keys: str
 ) -> None:
     assert sorted(listed(visit(getattr(room, person), COMPARE + query)).split()) == sorted(keys.split())
+
+
+@pytest.mark.parametrize(("person", "keys"), [("editor", "? j k Enter r a x c g o"), ("reader", "? j k Enter o")])
+def test_the_queue_lists_what_the_person_may_do(visit: Visit, room: Room, person: str, keys: str) -> None:
+    open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Why?")
+    page = visit(getattr(room, person), "/review/")
+    expect(page.locator("[data-thread]")).to_be_visible()
+    assert listed(page) == keys
 
 
 def test_pages_without_keys_have_no_map(visit: Visit, room: Room) -> None:

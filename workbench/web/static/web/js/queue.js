@@ -128,17 +128,20 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && detail?.contains(event.target)) detail.querySelector("[data-thread]")?.focus();
 });
 
+const hasRows = () => rows.length > 0;
+const mayTalk = () => detail.querySelector("[data-key-reply]") !== null;
+
 if (queue) {
   bindKeys("The queue", [
-    { key: "j", says: "the next discussion", run: () => choose(step(1)) },
-    { key: "k", says: "the discussion before", run: () => choose(step(-1)) },
-    { key: "Enter", says: "open the passage in the comparison", run: openPassage },
-    { key: "r", says: "resolve and go on; reopen what is resolved", run: () => press("[data-key-settle]") },
-    { key: "a", says: "accept the suggestion", run: accept },
-    { key: "x", says: "reject the suggestion, with a reason", run: reject },
-    { key: "c", says: "reply (Ctrl+Enter sends)", run: () => writeIn("[data-key-reply]") },
-    { key: "g", says: "assign it to me", run: takeIt },
-    { key: "o", says: "what the other translations say", run: turnOthers },
+    { key: "j", says: "the next discussion", run: () => choose(step(1)), when: hasRows },
+    { key: "k", says: "the discussion before", run: () => choose(step(-1)), when: hasRows },
+    { key: "Enter", says: "open the passage in the comparison", run: openPassage, when: hasRows },
+    { key: "r", says: "resolve and go on; reopen what is resolved", run: () => press("[data-key-settle]"), when: mayTalk },
+    { key: "a", says: "accept the suggestion", run: accept, when: mayTalk },
+    { key: "x", says: "reject the suggestion, with a reason", run: reject, when: mayTalk },
+    { key: "c", says: "reply (Ctrl+Enter sends)", run: () => writeIn("[data-key-reply]"), when: mayTalk },
+    { key: "g", says: "assign it to me", run: takeIt, when: mayTalk },
+    { key: "o", says: "what the other translations say", run: turnOthers, when: hasRows },
   ]);
   showOthers();
   tally();
