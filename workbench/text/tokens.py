@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal
 
-from workbench.text.boundaries import FAST_TEXT, FAST_TOKEN, SPACES
-from workbench.text.segmentation import split_words
+from workbench.text.boundaries import FAST_TEXT, FAST_TOKEN, SPACES, TOKEN, UNSPACED
+from workbench.text.segmentation import SEGMENTER, split_words
 
 __all__ = ["Kind", "Token", "kind_of", "scan", "tokenise"]
 
@@ -37,6 +37,8 @@ def scan(text: str) -> list[str]:
     """Cut the text into token texts, white space included: what `tokenise` returns, without the objects."""
     if FAST_TEXT(text):
         return FAST_TOKEN.findall(text)
+    if SEGMENTER is None or not UNSPACED.search(text):
+        return TOKEN.findall(text)
     return list(filter(None, split_words(text)))
 
 
