@@ -69,8 +69,8 @@ un une neuf seize cent cents premier première second seconde
 uno una dos siete once mil segundo segunda cuarto cuarta quinto quinta primero primera
 due sei otto primo prima secondo seconda
 um uma dois sete onze doze cem seis nove een tien eerste tweede
-unus una unum duo sex tres tribus mille primus prima primum secundus secunda secundum tertius tertia tertium quartus quarta
-quintus quinta sextus sexta septimus octavus nonus decimus bis ter
+unus una unum duo sex tres tribus mille primus prima primum secundus secunda secundum tertius tertia tertium quartus
+quarta quintus quinta sextus sexta septimus octavus nonus decimus bis ter
 один одна одно одного одной одному одним одну семью первый первая первое первого первой второй вторая второе второго
 """
 
@@ -116,7 +116,7 @@ _COMPOUNDS = (
     f"(?:{_RUSSIAN_ORDINAL})(?:ый|ой|ая|ое|ые|ого|ому|ым|ом|ую|ою|ых|ыми)",
 )
 COMPOUND = re.compile("|".join(_COMPOUNDS))
-# The first three letters of every number in words (below: of those made by rule), by which other words are told at once.
+# The first three letters of every number in words (here: of those made by rule), by which others are told at once.
 _OF_COMPOUNDS = """
 ach cen cin cua deu die dix dos dou dre dri duc due een ein elf fün hui hun mil neg neu non nov och oct onz ott qua qui
 sec sei sep ses set sex sie six soi tau tre tri tro twe ven vic vie vig vij vin zeh zes zev zwa zwe zwo zwö
