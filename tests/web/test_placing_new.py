@@ -3,7 +3,9 @@
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from tests.conftest import Room
 from tests.factories import variant_of
@@ -79,6 +81,16 @@ def test_more_texts_are_placed_side_by_side_and_written_together(editor: Client)
     assert [variant_of(work, "1", siglum).alignment for siglum in "ABCE"] == ["", "auto", "confirmed", "auto"]
     assert [variant_of(work, str(n), "C").text for n in range(1, len(LETTER) + 1)] == RETOLD
     assert variant_of(work, "2", "E").text == LETTER[1]
+
+
+def test_the_page_asks_the_database_as_often_for_few_texts_as_for_many(editor: Client) -> None:
+    counts = []
+    for more in ({}, {**THIRD, **FIFTH}):
+        address = bring(editor, **more).request["PATH_INFO"]
+        with CaptureQueriesContext(connection) as queries:
+            editor.get(address)
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
 
 
 def test_the_steps_go_here_as_well(editor: Client) -> None:

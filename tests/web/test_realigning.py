@@ -1,11 +1,14 @@
 """Moving stored words to the next passage and back, in the browser."""
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from tests.conftest import Room
 from tests.factories import passage_of, variant_of
-from workbench.review.actions import revise_variant
+from workbench.review.actions import open_thread, revise_variant
+from workbench.review.anchoring import AnchorRequest
 
 
 @pytest.fixture
@@ -74,6 +77,31 @@ def test_with_a_passage_where_nothing_was_entered_words_are_not_moved_back(clien
     shown = client.get(f"{passage}variants/{variant.pk}/realign/?with=before", follow=True)
     assert shown.redirect_chain == [(passage, 302)]
     assert "Nothing of B is entered at 1 yet." in shown.content.decode()
+
+
+def test_what_becomes_of_comments_is_said_before(client: Client, room: Room, address: str) -> None:
+    first = variant_of(room.work, "1", "A")
+    for quote in ("mat", "the mat", "cat"):
+        request = AnchorRequest(first, quote=quote)
+        open_thread(actor=room.reviewer, passage=first.passage, body="?", anchors=[request])
+    shown = client.get(f"{address}?step=move+1+start+word+-1")
+    assert (shown.context["along"], shown.context["lost"]) == (["mat"], ["the mat"])
+    assert client.get(address).context["along"] == []
+
+
+def test_the_page_asks_the_database_as_often_for_few_comments_as_for_many(
+    client: Client, room: Room, address: str
+) -> None:
+    first = variant_of(room.work, "1", "A")
+    counts = []
+    for quotes in (["mat"], ["cat", "sat", "on", "the"]):
+        for quote in quotes:
+            request = AnchorRequest(first, quote=quote)
+            open_thread(actor=room.reviewer, passage=first.passage, body="?", anchors=[request])
+        with CaptureQueriesContext(connection) as queries:
+            client.get(f"{address}?step=move+1+start+word+-1")
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
 
 
 def test_a_move_is_taken_back(client: Client, room: Room, address: str) -> None:

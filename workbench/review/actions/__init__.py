@@ -8,6 +8,7 @@ from workbench.review.actions.anchors import reattach_anchor
 from workbench.review.actions.comments import delete_comment, edit_comment
 from workbench.review.actions.realigning import (
     Neighbours,
+    foresee_realigning,
     former_states,
     pair_up,
     realign,
@@ -26,6 +27,7 @@ __all__ = [
     "change_thread",
     "delete_comment",
     "edit_comment",
+    "foresee_realigning",
     "former_states",
     "open_thread",
     "pair_up",

@@ -8,13 +8,22 @@ from django.db import transaction
 from workbench.accounts.models import Role, User
 from workbench.corpus.actions import enter_variant, write_revision
 from workbench.corpus.models import Alignment, Passage, Presence, Revision, Variant
-from workbench.review.actions.regrouping import regroup_anchors
+from workbench.review.actions.regrouping import Fate, foresee_anchors, regroup_anchors
 from workbench.review.errors import Conflict, Invalid
 from workbench.review.permissions import require_role
 from workbench.text.placing import CannotStep, Piece, Placing, State, UnknownStep, take_steps
 from workbench.text.regrouping import IN_ORDER, SWAPPED, Order, Pair, order_of
 
-__all__ = ["Neighbours", "former_states", "pair_up", "realign", "share_out", "take_back", "take_pair_steps"]
+__all__ = [
+    "Neighbours",
+    "foresee_realigning",
+    "former_states",
+    "pair_up",
+    "realign",
+    "share_out",
+    "take_back",
+    "take_pair_steps",
+]
 
 KINDS = frozenset({"begin", "mark", "merge", "move", "swap"})
 Said = tuple[str, str]
@@ -71,9 +80,15 @@ def realign(*, actor: User, pair: Neighbours, steps: Sequence[str], reason: str 
     after = take_pair_steps(before, steps)
     if (after.states, after.pieces) != (before.states, before.pieces):
         said = [(after.text_of(number), state) for number, state in enumerate(after.states)]
-        order = SWAPPED if [one.passage for one in after.pieces] == [1, 0] else IN_ORDER
-        _write_both(actor, pair, neighbour, (said[0], said[1]), order, reason)
+        _write_both(actor, pair, neighbour, (said[0], said[1]), _order_in(after), reason)
     return after
+
+
+def foresee_realigning(variant: Variant, neighbour: Variant | None, after: Placing) -> list[Fate]:
+    """Say what will become of the anchors of both passages if they are written as `after` has them."""
+    before = (variant.text, neighbour.text if neighbour else "")
+    texts = (after.text_of(0), after.text_of(1))
+    return foresee_anchors(rows=(variant, neighbour), before=before, after=texts, order=_order_in(after))
 
 
 @transaction.atomic
@@ -125,6 +140,10 @@ def _said(text: str, before: Variant | None, absent: Presence) -> Said:
     if text.strip():
         return text, Presence.PRESENT
     return "", absent if before is None or before.presence == Presence.PRESENT else before.presence
+
+
+def _order_in(placing: Placing) -> Order:
+    return SWAPPED if [one.passage for one in placing.pieces] == [1, 0] else IN_ORDER
 
 
 def _claim(actor: User, pair: Neighbours) -> Variant | None:

@@ -1,10 +1,11 @@
-"""The anchors of two neighbouring variants that shared out their words anew: each stays on its very words.
+"""The anchors of two neighbouring variants that share out their words anew: each stays on its very words.
 
-Where the words of an anchor went over to the other passage, it goes along, and with it its discussion: a discussion
-speaks of one passage. If only some of the words that a discussion speaks of went over, those become orphans.
+Where the words of an anchor go over to the other passage, it goes along, and with it its discussion: a discussion
+speaks of one passage. If only some of the words that a discussion speaks of go over, those become orphans.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from workbench.accounts.models import User
@@ -14,59 +15,69 @@ from workbench.review.models import Anchor, AnchorMove, Thread
 from workbench.text import Anchor as Place
 from workbench.text.regrouping import Order, Pair, follow
 
-__all__ = ["regroup_anchors"]
+__all__ = ["Fate", "foresee_anchors", "regroup_anchors"]
 
-Target = tuple[int, Place]
+Rows = tuple[Variant, Variant | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What becomes of an anchor in text number `side` (0 or 1): it stands at `place` of text number `goal`.
+
+    `place` is None where it becomes an orphan.
+    """
+
+    anchor: Anchor
+    thread: Thread
+    side: int
+    goal: int
+    place: Place | None
+
+
+def foresee_anchors(*, rows: Rows, before: Pair, after: Pair, order: Order | None) -> list[Fate]:
+    """Say what becomes of the placed anchors of two variants whose texts, `before`, are to be those of `after`.
+
+    `order` says which text of `after` holds the first words; None: nobody knows, and all become orphans. Three queries.
+    """
+    sides = {row.pk: side for side, row in enumerate(rows) if row}
+    placed = Anchor.objects.filter(variant__in=list(sides), state=Anchor.State.PLACED)
+    threads = Thread.objects.filter(pk__in=placed.values("thread")).prefetch_related("anchors").order_by("pk")
+    return [fate for thread in threads for fate in _foresee(thread, sides, before, after, order)]
+
+
+def _foresee(thread: Thread, sides: dict[int, int], before: Pair, after: Pair, order: Order | None) -> Iterator[Fate]:
+    anchors = list(thread.anchors.all())
+    here = [one for one in anchors if one.variant_id in sides and one.state == Anchor.State.PLACED]
+    found = {one.pk: _follow(one, sides[one.variant_id], before, after, order) for one in here}
+    goals = {target[0] if (target := found.get(one.pk)) else None for one in anchors}
+    for anchor in here:
+        side, target = sides[anchor.variant_id], found[anchor.pk]
+        stays_or_goes_with_all = target is not None and (target[0] == side or goals == {target[0]})
+        goal, place = target if target is not None and stays_or_goes_with_all else (side, None)
+        yield Fate(anchor, thread, side, goal, place)
+
+
+def _follow(anchor: Anchor, side: int, before: Pair, after: Pair, order: Order | None) -> tuple[int, Place] | None:
+    place = Place(anchor.start, anchor.end, anchor.quote, anchor.prefix, anchor.suffix)
+    return follow(place, side, before, after, order) if order else None
 
 
 def regroup_anchors(
     *, actor: User, rows: tuple[Variant, Variant], before: Pair, order: Order | None, now: datetime
 ) -> None:
-    """Put the anchors of two variants on the words they stood on in the texts `before`.
-
-    `rows` are as they stand now, and hold the words in this `order`; None: nobody knows, and all become orphans.
-    """
-    after = (rows[0].text, rows[1].text)
-    sides = {row.pk: side for side, row in enumerate(rows)}
-    anchors = Anchor.objects.filter(variant__in=rows, state=Anchor.State.PLACED).order_by("pk")
-    targets: dict[int, Target | None] = {}
-    for anchor in anchors:
-        place = Place(anchor.start, anchor.end, anchor.quote, anchor.prefix, anchor.suffix)
-        targets[anchor.pk] = follow(place, sides[anchor.variant_id], before, after, order) if order else None
-    threads = Thread.objects.filter(pk__in={anchor.thread_id for anchor in anchors}).prefetch_related("anchors")
-    for thread in threads.order_by("pk"):
-        _regroup(actor, thread, rows, targets, now)
-
-
-def _regroup(
-    actor: User,
-    thread: Thread,
-    rows: tuple[Variant, Variant],
-    targets: Mapping[int, Target | None],
-    now: datetime,
-) -> None:
-    anchors = [anchor for anchor in thread.anchors.all() if anchor.pk in targets]
-    goes_to = _passage_after(thread, rows, targets)
-    for anchor in anchors:
-        target = targets[anchor.pk]
-        row = rows[target[0]] if target else None
-        if target is None or row is None or row.passage_id != goes_to:
-            version = next(one.version for one in rows if one.pk == anchor.variant_id)
-            orphan_anchor(anchor, actor=actor, revision=version, now=now)
-        elif row.pk == anchor.variant_id:
-            move_anchor(anchor, target[1], row.version)
+    """Put the anchors of two variants, which say something else than `before` now, where `foresee_anchors` has them."""
+    moved: dict[int, tuple[Thread, int]] = {}
+    for fate in foresee_anchors(rows=rows, before=before, after=(rows[0].text, rows[1].text), order=order):
+        row = rows[fate.goal]
+        if fate.place is None:
+            orphan_anchor(fate.anchor, actor=actor, revision=rows[fate.side].version, now=now)
+        elif fate.goal == fate.side:
+            move_anchor(fate.anchor, fate.place, row.version)
         else:
-            _take_over(actor, anchor, row, target[1], now)
-    if goes_to != thread.passage_id:
-        Thread.objects.replace(thread, version=thread.version, passage=goes_to, updated_at=now)
-
-
-def _passage_after(thread: Thread, rows: Sequence[Variant], targets: Mapping[int, Target | None]) -> int:
-    """Return the passage that the thread speaks of afterwards: another one if all its anchors go over there."""
-    found = [targets.get(anchor.pk) for anchor in thread.anchors.all()]
-    goals = {rows[target[0]].passage_id if target else None for target in found}
-    (goal,) = goals if len(goals) == 1 else (None,)
-    return thread.passage_id if goal is None else goal
+            _take_over(actor, fate.anchor, row, fate.place, now)
+            moved[fate.thread.pk] = (fate.thread, row.passage_id)
+    for thread, passage in moved.values():
+        Thread.objects.replace(thread, version=thread.version, passage=passage, updated_at=now)
 
 
 def _take_over(actor: User, anchor: Anchor, row: Variant, place: Place, now: datetime) -> None:

@@ -13,7 +13,15 @@ from workbench.accounts.errors import NotAllowed, Refused
 from workbench.accounts.models import Role
 from workbench.accounts.permissions import require_role
 from workbench.corpus.models import Passage, Variant, Work
-from workbench.review.actions import Neighbours, former_states, pair_up, realign, take_back, take_pair_steps
+from workbench.review.actions import (
+    Neighbours,
+    foresee_realigning,
+    former_states,
+    pair_up,
+    realign,
+    take_back,
+    take_pair_steps,
+)
 from workbench.review.errors import Invalid
 from workbench.review.transfer.drafts import Draft, PlacingWishes
 from workbench.review.transfer.proposals import Ground
@@ -92,6 +100,7 @@ def _show(
         error, steps = error or refused, steps[:-1]
         placing = take_pair_steps(before, steps)
     ground = _ground(work, row, following)
+    fates = foresee_realigning(row, neighbour, placing) if steps else []
     context = {
         "work": work,
         "passage": row.passage,
@@ -102,6 +111,8 @@ def _show(
         "ground": ground,
         "rows": _rows(_draft(work, row, placing), ground, may_swap=neighbour is not None),
         "steps": steps,
+        "along": [fate.anchor.quote for fate in fates if fate.goal != fate.side],
+        "lost": [fate.anchor.quote for fate in fates if fate.place is None],
         "may_take_back": not steps and former_states(row, neighbour) is not None,
         "undo": f"?{urlencode([('step', step) for step in steps[:-1]])}",
         "direction": direction_for(row.translation.language),
