@@ -67,6 +67,11 @@ def _type_of(left: str, right: str, *, near: bool, glossed: bool) -> DifferenceT
         return "gloss"
     if not left or not right:
         return "omission" if left else "addition"
+    return _type_of_words(left, right, plain, near=near)
+
+
+def _type_of_words(left: str, right: str, plain: tuple[str, str], *, near: bool) -> DifferenceType:
+    """Tell the type of a difference between words whose letters are not the same."""
     if _have_other_numbers(left, right):
         return "number"
     return "spelling" if near and (are_spellings(left, right, plain) or _look_alike(left, right)) else "wording"
