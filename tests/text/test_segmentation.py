@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from workbench.text import SEGMENTATION, Rule, diff, keys_of, read_keys, tokenise
 from workbench.text.boundaries import LONGEST, TOKEN
+from workbench.text.memory import forget
 from workbench.text.segmentation import SEGMENTER, Segmenter, split_words
 from workbench.text.weights import is_light
 
@@ -58,6 +59,23 @@ def test_gaps_and_what_stands_in_other_scripts_are_cut_as_without(text: str, seg
     words, without = words_of(text, segmenter), words_of(text, None)
     assert [word for word in words if not unspaced.search(word)] == [w for w in without if not unspaced.search(w)]
     assert list(filter(None, split_words(text, segmenter)[::2])) == list(filter(None, split_words(text, None)[::2]))
+
+
+@given(st.lists(unspaced_texts, min_size=1, max_size=6))
+def test_what_is_remembered_of_runs_changes_no_result(texts: list[str]) -> None:
+    joined = " ".join([*texts, *texts])
+    first = split_words(joined)
+    assert split_words(joined) == first
+    forget()
+    assert [split_words(text) for text in texts] == [split_words(text) for text in texts]
+    assert split_words(joined) == first
+
+
+@needs_dictionary
+def test_more_runs_than_are_remembered_are_cut_alike() -> None:
+    runs = [f"人民{chr(0x4E00 + number)}自由" for number in range(11_000)]
+    split_words(" ".join(runs[:9_000]))
+    assert words_of(" ".join(runs[-9_000:])) == [word for run in runs[-9_000:] for word in words_of(run)]
 
 
 @given(unspaced_texts, st.lists(unspaced_texts, max_size=3), segmenters)

@@ -16,10 +16,13 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from workbench.text.boundaries import LONGEST, NO_BORDER, PLAIN, RUN_OR_WORD, TOKEN, UNSPACED, WORD
+from workbench.text.memory import Memory
 
 __all__ = ["SEGMENTATION", "SEGMENTER", "Segmenter", "split_words"]
 
 _TABS = re.compile(r"(?:\|?\t)+\|?")
+_MOST = 10_000  # runs that are remembered: some 10 MB
+_LONGEST_MET = 60  # characters of a run that is remembered
 
 Segmenter = Callable[[str], Iterable[str]]
 """Cuts lines of letters and marks into words: joined, what it returns is what it was given, white space included."""
@@ -49,7 +52,7 @@ def split_words(text: str, segmenter: Segmenter | None = SEGMENTER, names: Seque
         return WORD.split(text)
     pieces = RUN_OR_WORD.split(text)  # a gap, a run or None, a word or None, a gap, ...
     runs, words, gaps = pieces[1::3], pieces[2::3], pieces[3::3]
-    cut = iter(_cut_runs("\n".join(filter(None, runs)), segmenter, _find_names(tuple(names)) if names else None))
+    cut = iter(_cut_all(list(filter(None, runs)), segmenter, _find_names(tuple(names)) if names else None))
     split = pieces[:1]
     for run, word, gap in zip(runs, words, gaps, strict=True):
         split += _lay_out(next(cut), gap) if run else (word, gap)
@@ -71,15 +74,36 @@ def _find_names(names: tuple[str, ...]) -> re.Pattern[str] | None:
     return re.compile("|".join(map(re.escape, sorted(runs, key=lambda run: (-len(run), run))))) if runs else None
 
 
-def _cut_runs(runs: str, segmenter: Segmenter, names: re.Pattern[str] | None) -> list[list[str]]:
-    """Cut the runs, a line each, all in one call: a call for each would cost several times as much."""
-    if names is None:
-        marked = "|".join(segmenter(runs))
+def _cut_all(runs: Sequence[str], segmenter: Segmenter, names: re.Pattern[str] | None) -> Sequence[list[str]]:
+    """Cut the runs; those that were met lately are remembered, for versions of one text share most of them."""
+    if names or segmenter is not SEGMENTER:
+        return _cut_runs(runs, segmenter, names)
+    new = [run for run in dict.fromkeys(runs) if run not in _met]
+    cut = dict(zip(new, _cut_runs(new, segmenter, None), strict=True)) if new else {}
+    if len(_met) + len(new) <= _MOST:
+        _met.update((run, words) for run, words in cut.items() if len(run) <= _LONGEST_MET)
     else:
-        marked = _TABS.sub("|", "|".join(segmenter(names.sub("\t\\g<0>\t", runs))))
+        _met.forget()
+    return [cut[run] if run in cut else _met[run] for run in runs]
+
+
+def _cut_runs(runs: Sequence[str], segmenter: Segmenter, names: re.Pattern[str] | None) -> list[list[str]]:
+    """Cut the runs, a line each, all in one call: a call for each would cost several times as much."""
+    lines_of_runs = "\n".join(runs)
+    if names is None:
+        marked = "|".join(segmenter(lines_of_runs))
+    else:
+        marked = _TABS.sub("|", "|".join(segmenter(names.sub("\t\\g<0>\t", lines_of_runs))))
     lines = (marked if PLAIN(marked) else NO_BORDER.sub("", marked)).split("\n")
     cut = [line.strip("|").split("|") for line in lines]
     return cut if len(max(lines, key=len)) <= LONGEST else [_bound(words) for words in cut]
+
+
+def _cut_run(run: str) -> list[str]:
+    return _cut_runs([run], SEGMENTER, None)[0] if SEGMENTER else TOKEN.findall(run)
+
+
+_met = Memory(_cut_run, most=_MOST)
 
 
 def _bound(words: Sequence[str]) -> list[str]:
