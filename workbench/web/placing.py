@@ -105,10 +105,11 @@ class PlacedRow:
     next_reference: str
 
 
-def rows_of(draft: Draft, ground: Ground, numbers: Sequence[int]) -> list[PlacedRow]:
-    """Return a row for each passage number."""
+def rows_of(draft: Draft, ground: Ground, numbers: Sequence[int], *, is_alone: bool = False) -> list[PlacedRow]:
+    """Return a row for each passage number; `is_alone`: what has no place is not shown between them."""
+    first = 0 if is_alone else 1
     return [
-        _row(draft.placing, ground, number, is_led=number > 0 and (not at or numbers[at - 1] != number - 1))
+        _row(draft.placing, ground, number, is_led=number >= first and (not at or numbers[at - 1] != number - 1))
         for at, number in enumerate(numbers)
     ]
 

@@ -152,6 +152,7 @@ def test_what_is_doubtful_is_worked_through_the_least_sure_first(visit: Visit, r
     shown = [row.get_attribute("data-row") for row in page.locator("[data-row]").all()]
     certainties = [int(badge.inner_text().split()[1]) for badge in page.locator(".badge.doubt").all()]
     assert 1 <= len(shown) < len(LETTER)
+    assert find_faults(page) == []
     assert certainties == sorted(certainties)
     page.keyboard.press("n")
     page.keyboard.press("y")

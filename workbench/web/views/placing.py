@@ -174,7 +174,7 @@ def _editor(request: PersonRequest, desk: Desk, draft: Draft, ground: Ground) ->
         "page": shown,
         "earlier": desk.query(page=number - 1),
         "further": desk.query(page=number + 1),
-        "rows": rows_of(draft, ground, list(shown.object_list)),
+        "rows": rows_of(draft, ground, list(shown.object_list), is_alone=desk.is_by_doubt),
         "opening": opening_loose(draft) if number == 1 and not desk.is_by_doubt else None,
         "doubts": [(one, _place_of(desk, proposed, one[0])) for one in doubts[:ROWS]],
         "unplaced": unplaced_of(draft),
