@@ -130,6 +130,8 @@ def test_a_stale_edit_in_place_shows_both_texts(visit: Visit, room: Room) -> Non
     page.get_by_role("button", name="Save").click()
     page.get_by_role("heading", name="Two people wrote here").wait_for()
     assert page.locator("[data-current]").inner_text() == "Theirs stands."
+    struck = page.locator(".stale del.d").first
+    assert struck.evaluate("(words) => getComputedStyle(words).textDecorationLine") == "line-through"
     assert page.get_by_label("Text of A").input_value() == "Mine is typed."
 
 

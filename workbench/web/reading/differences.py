@@ -46,7 +46,8 @@ def mark_other(pair: Pair) -> tuple[list[Mark], list[Aside]]:
             marks.extend(_mark_characters(difference, place))
         elif difference.type != "move":
             wanting = segment.left.of(pair.base_text).strip() or "white space"
-            asides.append(Aside(segment.right.start, "del", "‸", attributes, key, before=f"({kind}: {wanting}) "))
+            caret = (("class", f"d d-{difference.type} caret"), *attributes[1:])
+            asides.append(Aside(segment.right.start, "del", "‸", caret, key, before=f"({kind}: {wanting}) "))
     return marks, asides
 
 
