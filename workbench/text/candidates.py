@@ -14,7 +14,7 @@ _JOINED = 1.5  # how near two words are to the one word that they make when writ
 _DISTANCE = 0.2  # how much less near the first word of a change is to the last one
 
 Pair = tuple[int, int, int, int, float]  # words a:b of the change answer c:d, counted from its start; how near
-Words = Sequence[tuple[str, str]]  # each as it stands, and its plain form
+Words = tuple[Sequence[str], Sequence[str]]  # as they stand, and their plain forms
 
 
 def are_near(left: str, right: str) -> bool:
@@ -29,7 +29,9 @@ def are_near(left: str, right: str) -> bool:
 
 def best_pairs(left: Words, right: Words) -> Sequence[Pair]:
     """Choose, among the words of one change, the pairs that keep the order and have the greatest sum of nearness."""
-    pairs = _near_pairs(left, right) + _joined_pairs([plain for _, plain in left], [plain for _, plain in right])
+    pairs = _near_pairs(left, right)
+    pairs += [(k, k + 2, place, place + 1, _JOINED) for k, place in _joins(left[1], right[1])]
+    pairs += [(place, place + 1, k, k + 2, _JOINED) for k, place in _joins(right[1], left[1])]
     return _best_chain(pairs) if len(pairs) > 1 else pairs
 
 
@@ -37,13 +39,13 @@ def _near_pairs(left: Words, right: Words) -> list[Pair]:
     """Find every pair of content words that might answer each other; light words are paired at the edges only."""
     if not ((mine := _content(left)) and (theirs := _content(right))):
         return []
-    scale = _DISTANCE / max(len(left), len(right))
-    numbers = {i for i, _, _, _ in mine if is_numeral(left[i][0])}
+    scale = _DISTANCE / max(len(left[0]), len(right[0]))
+    numbers = {i for i, _, _, _ in mine if is_numeral(left[0][i])}
     pairs: list[Pair] = []
     for i, word, first, last in mine:
         for j, other, other_first, other_last in theirs:
             score = nearness(word, other) if first == other_first or last == other_last else 0.0
-            if not score and i in numbers and is_numeral(right[j][0]):
+            if not score and i in numbers and is_numeral(right[0][j]):
                 score = _NUMBERS
             if score:
                 pairs.append((i, i + 1, j, j + 1, score - scale * abs(i - j)))
@@ -53,18 +55,14 @@ def _near_pairs(left: Words, right: Words) -> list[Pair]:
 def _content(words: Words) -> list[tuple[int, str, str, str]]:
     """List the words that carry sense: the place, the plain form, how it begins and how it ends."""
     return [
-        (n, plain, plain[0], plain[-2:]) for n, (word, plain) in enumerate(words) if plain and weigh(word) >= CONTENT
+        (n, plain, plain[0], plain[-2:])
+        for n, (word, plain) in enumerate(zip(*words, strict=True))
+        if plain and weigh(word) >= CONTENT
     ]
 
 
-def _joined_pairs(left: Sequence[str], right: Sequence[str]) -> list[Pair]:
-    """Find two words of one side that are one word of the other."""
-    pairs = [(k, k + 2, place, place + 1, _JOINED) for k, place in _joins(left, right)]
-    return pairs + [(place, place + 1, k, k + 2, _JOINED) for k, place in _joins(right, left)]
-
-
 def _joins(many: Sequence[str], one: Sequence[str]) -> list[tuple[int, int]]:
-    """Return the places of two words that are one when written together, and of the one."""
+    """Return the places of two words that are one when written together, and of the one (the last such)."""
     found = [k for k in range(len(many) - 1) if many[k] + many[k + 1] in one and many[k] and many[k + 1]]
     places = {word: place for place, word in enumerate(one)} if found else {}
     return [(k, places[many[k] + many[k + 1]]) for k in found]

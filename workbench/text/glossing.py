@@ -43,8 +43,9 @@ def mark_glossed(keys: Keys, glosses: Sequence[Range]) -> Keys:
     if not glosses:
         return keys
     values = list(keys.values)
+    marked = {value: _MARK + value for value in {value for first, last in glosses for value in values[first:last]}}
     for first, last in glosses:
-        values[first:last] = [_MARK + value for value in values[first:last]]
+        values[first:last] = [marked[value] for value in values[first:last]]
     return replace(keys, values=values)
 
 

@@ -8,7 +8,7 @@ equal words and signs against signs are split off. What is left between is the c
 
 from collections.abc import Sequence
 
-from workbench.text.candidates import Words, are_near, best_pairs
+from workbench.text.candidates import are_near, best_pairs
 from workbench.text.cells import Cell, Row, cell_of
 from workbench.text.keys import Keys
 from workbench.text.memory import Memory
@@ -46,34 +46,35 @@ def pair_all(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
 
 def _pair_words(change: Change) -> Sequence[Row]:
     """Cut one change into pairs of words that answer each other and what remains between them."""
-    lefts, rights = ([(word, plain_form(word)) for word in words] for words in change)
+    left, right = change
+    lefts, rights = list(map(plain_form, left)), list(map(plain_form, right))
     rows: list[Row] = []
     a = c = 0
-    for i, k, j, m, _ in best_pairs(lefts, rights):
+    for i, k, j, m, _ in best_pairs((left, lefts), (right, rights)):
         rows += _trim(lefts, rights, (a, i, c, j))
         rows.append((False, i, k, j, m, True, None))
         a, c = k, m
     rows += _trim(lefts, rights, (a, len(lefts), c, len(rights)))
-    return [_mark_equal(row, change) if row[5] else row for row in rows]
+    return [_mark_equal(row, left, right) if row[5] else row for row in rows]
 
 
 _pair_again = Memory(_pair_words, most=2_000).__getitem__
 
 
-def _mark_equal(row: Row, change: Change) -> Row:
+def _mark_equal(row: Row, left: Sequence[str], right: Sequence[str]) -> Row:
     _, a, b, c, d, _, _ = row
-    return (True, a, b, c, d, False, None) if change[0][a:b] == change[1][c:d] else row
+    return (True, a, b, c, d, False, None) if left[a:b] == right[c:d] else row
 
 
-def _trim(left: Words, right: Words, rest: tuple[int, int, int, int]) -> list[Row]:
+def _trim(left: Sequence[str], right: Sequence[str], rest: tuple[int, int, int, int]) -> list[Row]:
     """Split off, at both edges of what remains, words that are equal but for case and signs against signs."""
     a, b, c, d = rest
     head: list[Row] = []
     tail: list[Row] = []
-    while a < b and c < d and left[a][1] == right[c][1]:
+    while a < b and c < d and left[a] == right[c]:
         head.append((False, a, a + 1, c, c + 1, True, None))
         a, c = a + 1, c + 1
-    while a < b and c < d and left[b - 1][1] == right[d - 1][1]:
+    while a < b and c < d and left[b - 1] == right[d - 1]:
         b, d = b - 1, d - 1
         tail.append((False, b, b + 1, d, d + 1, True, None))
     if a < b or c < d:

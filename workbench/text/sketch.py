@@ -90,7 +90,7 @@ def _verify(runs: list[Run], left: _Numbers, right: _Numbers) -> list[Run]:
     """Keep the runs that are equal word by word, for two runs may share a hash."""
     if not runs:
         return []
-    lefts, rights, lengths = np.array(runs).T
+    lefts, rights, lengths = np.fromiter(chain.from_iterable(runs), np.int64, 3 * len(runs)).reshape(-1, 3).T
     firsts = np.cumsum(lengths) - lengths
     steps = np.arange(lengths.sum()) - np.repeat(firsts, lengths)
     same = left[np.repeat(lefts, lengths) + steps] == right[np.repeat(rights, lengths) + steps]
