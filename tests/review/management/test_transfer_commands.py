@@ -52,6 +52,18 @@ def test_a_dry_run_says_and_does_nothing(room: Room) -> None:
     assert (Variant.objects.count(), Import.objects.exists()) == (before, False)
 
 
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("tasks", "said"),
+    [("immediate", ""), ("database", "Still to be measured, by manage.py db_worker or measure: 1 passage.\n")],
+)
+def test_what_waits_for_a_worker_is_told_of(room: Room, tmp_path: Path, settings: Any, tasks: str, said: str) -> None:
+    settings.TASKS = {"default": {"BACKEND": settings.TASK_BACKENDS[tasks]}}
+    (tmp_path / "new.csv").write_text("id,A\n1,x\n")
+    told = bring(room, tmp_path / "new.csv", work="new")
+    assert "".join(line for line in told.splitlines(keepends=True) if "measured" in line) == said
+
+
 def test_an_operator_may_say_who_the_names_are(room: Room) -> None:
     make_user("anne")
     bring(room, FIXTURES / "works/yezhov.json", person=["anton=anne"])

@@ -1,7 +1,7 @@
 """`manage.py import_texts`: files into a work, all of them or none, with a dry run and a progress bar."""
 
 from argparse import ArgumentParser
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from workbench.accounts.errors import Refused
 from workbench.accounts.models import User
-from workbench.corpus.models import Import
+from workbench.corpus.models import Import, Passage
 from workbench.interchange.limits import MAX_SIGLUM
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.registry import FORMATS
@@ -56,6 +56,15 @@ class Command(BaseCommand):
         self.stdout.write("\n".join(line for done in reports for line in _describe(done)))
         if options["dry_run"]:
             self.stdout.write("This was a dry run: nothing was changed.")
+        elif waiting := _count_waiting(reports):
+            self.stdout.write(
+                f"Still to be measured, by manage.py db_worker or measure: {waiting:,} passage{'s' * (waiting > 1)}."
+            )
+
+
+def _count_waiting(reports: Sequence[Import]) -> int:
+    """Return how many passages of the works that texts went into are not measured yet."""
+    return Passage.objects.filter(work__in={one.work_id for one in reports}, is_measured=False).count()
 
 
 def _batch(options: Mapping[str, Any], bar: ProgressBar) -> Batch:
