@@ -24,6 +24,7 @@ __all__ = ["chain_coarsely", "chain_quickly", "chain_units", "pick_pairs"]
 
 _MARGIN, _SECOND_MARGIN = 8, 4
 _WHOLE, _WIDE = 400_000, 100
+_ODD = 0.005  # share of beads whose lengths mean nothing; at first there is little else to go by
 _FEW_SHAPES = {shape: share for shape, share in SHAPES.items() if max(shape) < 3}
 
 
@@ -33,7 +34,7 @@ def chain_units(source: "Corpus", target: "Corpus") -> "tuple[Chain, list[float]
     Returns the beads (source start, source end, target start, target end) and the probability of each.
     """
     chain = chain_quickly(source, target)
-    band, gains = _weigh(source, target, _starts(chain), pick_pairs(chain), _SECOND_MARGIN, SHAPES)
+    band, gains = _weigh(source, target, _starts(chain), pick_pairs(chain), _SECOND_MARGIN, SHAPES, _ODD)
     chain = find_beads(band, gains)
     return chain, score_beads(band, gains, chain)
 
@@ -69,11 +70,17 @@ def _starts(chain: "Chain") -> "Pairs":
 
 
 def _weigh(
-    source: "Corpus", target: "Corpus", ties: "Pairs", pairs: "Pairs", margin: int, shapes: dict[tuple[int, int], float]
+    source: "Corpus",
+    target: "Corpus",
+    ties: "Pairs",
+    pairs: "Pairs",
+    margin: int,
+    shapes: dict[tuple[int, int], float],
+    odd: float = 0.0,
 ) -> "tuple[Band, Gains]":
     """Make the band along the `ties`, and the gains in it, with weights learned from the `pairs`."""
     band = make_band(len(source.lengths), len(target.lengths), ties, margin)
-    return band, weigh_beads(source, target, band, fit_weights(source, target, pairs), shapes)
+    return band, weigh_beads(source, target, band, fit_weights(source, target, pairs), shapes, odd)
 
 
 def _vote(left: "Ints", right: "Ints") -> "Pairs":

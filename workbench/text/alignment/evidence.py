@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     _Windows = tuple[Ints, Ints, Ints]
 
 _MOST_ENTRIES = 2_000_000
-_ODD = 0.005  # share of beads whose lengths mean nothing
 
 __all__ = ["length_evidence", "weigh_beads"]
 
@@ -36,9 +35,17 @@ def length_evidence(source: "Floats", target: "Floats", weights: "Weights") -> "
 
 
 def weigh_beads(
-    source: "Corpus", target: "Corpus", band: "Band", weights: "Weights", shapes: "dict[tuple[int, int], float]"
+    source: "Corpus",
+    target: "Corpus",
+    band: "Band",
+    weights: "Weights",
+    shapes: "dict[tuple[int, int], float]",
+    odd: float = 0.0,
 ) -> "dict[tuple[int, int], Floats]":
-    """The gain of every bead of every shape that ends in a cell of the band (flat arrays, -inf where none fits)."""
+    """The gain of every bead of every shape that ends in a cell of the band (flat arrays, -inf where none fits).
+
+    `odd` is the share of beads whose lengths mean nothing.
+    """
     source, target = _keep_telling(source, weights), _keep_telling(target, weights)
     rows, columns = band.cells()
     ends = [np.concatenate(([0.0], np.cumsum(side.lengths))) for side in (source, target)]
@@ -52,7 +59,7 @@ def weigh_beads(
         first_row, first_column = np.maximum(rows - shape[0], 0), np.maximum(columns - shape[1], 0)
         left, right = ends[0][rows] - ends[0][first_row], ends[1][columns] - ends[1][first_column]
         sizes = size_classes(left, right, weights.mean)
-        gain = np.log(share) + _bound(length_evidence(left, right, weights))
+        gain = np.log(share) + _bound(length_evidence(left, right, weights), odd)
         gain += bare[0][rows, sizes] - bare[0][first_row, sizes]
         gain += bare[1][columns, sizes] - bare[1][first_column, sizes]
         gain += _sum_shared(windows[0][shape[0]], windows[1][shape[1]], band, sizes, weights)
@@ -61,11 +68,11 @@ def weigh_beads(
     return gains
 
 
-def _bound(evidence: "Floats") -> "Floats":
+def _bound(evidence: "Floats", odd: float) -> "Floats":
     """Let lengths never speak against a bead by more than the odds of one whose lengths mean nothing: a heading, say,
     that is a number in one version and a line in the other.
     """
-    return np.asarray(np.logaddexp(np.log1p(-_ODD) + evidence, np.log(_ODD)))
+    return np.asarray(np.logaddexp(np.log1p(-odd) + evidence, np.log(odd))) if odd else evidence
 
 
 def _keep_telling(corpus: "Corpus", weights: "Weights") -> "Corpus":
