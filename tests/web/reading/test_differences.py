@@ -74,3 +74,9 @@ def test_agreement_names_places_inside_both_texts(base: str, other: str) -> None
         left, right = part.split(":")
         assert 0 <= int(left.split("-")[0]) <= int(left.split("-")[1]) <= len(base)
         assert 0 <= int(right.split("-")[0]) <= int(right.split("-")[1]) <= len(other)
+
+
+def test_the_letters_that_part_are_marked_in_another_form_of_a_word_too() -> None:
+    marks, _ = mark_other(pair("they ask him to resign now", "they ask his resignation now"))
+    letters = [mark for mark in marks if ("class", "letters") in mark.attributes]
+    assert words_of(letters, "they ask his resignation now") == ["ation"]

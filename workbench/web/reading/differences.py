@@ -52,8 +52,8 @@ def mark_other(pair: Pair) -> tuple[list[Mark], list[Aside]]:
 
 
 def _mark_characters(difference: Difference, place: Span) -> list[Mark]:
-    """Inside a word that is nearly the base's, mark the letters that part."""
-    if difference.type not in ("spelling", "diacritics"):
+    """Inside a word that is nearly the base's, another form of it among them, mark the letters that part."""
+    if difference.type not in ("spelling", "diacritics", "wording"):
         return []
     letters = [c.right for c in difference.characters if place.start <= c.right.start < c.right.end <= place.end]
     return [Mark(span.start, span.end, "span", (("class", "letters"),)) for span in letters if span != place]
