@@ -7,7 +7,7 @@ from tests.factories import make_work, passage_of
 from workbench.corpus.actions import add_equivalence, undo_equivalence
 from workbench.corpus.errors import Conflict, Invalid, NotAllowed
 from workbench.corpus.models import Equivalence
-from workbench.corpus.queries import WorkRules
+from workbench.corpus.queries import WorkRules, holding, words_alike
 from workbench.text import Rule
 
 
@@ -55,3 +55,16 @@ def test_only_editors_make_and_undo_rules(room: Room, person: str) -> None:
         add_equivalence(actor=getattr(room, person), workspace=room.workspace, left="a", right="b")
     with pytest.raises(NotAllowed):
         undo_equivalence(actor=getattr(room, person), equivalence=rule)
+
+
+def test_rules_that_share_a_side_are_followed_case_aside() -> None:
+    rules = [Rule("mat", "rug"), Rule("Rug", "carpet"), Rule("cat", "dog"), Rule("carpet", "mat")]
+    assert words_alike("MAT", rules) == {"MAT", "mat", "rug", "Rug", "carpet"}
+    assert words_alike("hen", rules) == {"hen"}
+
+
+def test_so_many_sides_that_no_database_could_be_asked_may_stand_in_any_text(room: Room) -> None:
+    texts = room.work.variants.all()
+    assert texts.filter(holding(["rug and more", "mat"])).count() == 2
+    assert texts.filter(holding(f"word{number}" for number in range(99))).count() == 0
+    assert texts.filter(holding(f"word{number}" for number in range(999))).count() == texts.count()

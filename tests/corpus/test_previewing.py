@@ -5,8 +5,9 @@ import pytest
 from tests.conftest import Room
 from tests.factories import make_work, passage_of
 from workbench.corpus import previewing
-from workbench.corpus.actions import add_equivalence
+from workbench.corpus.actions import add_equivalence, undo_equivalence
 from workbench.corpus.errors import Invalid, NotAllowed
+from workbench.corpus.measuring import measure_waiting
 from workbench.corpus.models import Equivalence, Translation, Work
 from workbench.corpus.previewing import RulePreview, preview_equivalence
 
@@ -33,6 +34,23 @@ def test_a_rule_that_stands_makes_nothing_equal_any_more(room: Room, work: Work)
     add_equivalence(actor=room.editor, workspace=room.workspace, work=work, **NAMES)
     preview = preview_equivalence(actor=room.editor, workspace=room.workspace, work=work, **NAMES)
     assert (preview.gone, preview.narrowed, preview.passages) == (0, 0, 0)
+
+
+def test_what_follows_from_rules_that_stand_is_counted_and_measured(room: Room) -> None:
+    work = make_work(room.owner, room.workspace, {"A": ["mat came."], "B": ["carpet came."]}, title="Chain")
+    for left, right in (("mat", "rug"), ("Runner", "carpet")):
+        add_equivalence(actor=room.editor, workspace=room.workspace, work=work, left=left, right=right)
+    joining = {"workspace": room.workspace, "work": work, "left": "Rug", "right": "runner"}
+    assert preview_equivalence(actor=room.editor, **joining) == RulePreview(0, 0, 0, is_whole=True)
+    joining |= {"left": "rug", "right": "Runner"}
+    assert preview_equivalence(actor=room.editor, **joining) == RulePreview(1, 0, 1, is_whole=True)
+    measure_waiting(work)
+    rule = add_equivalence(actor=room.editor, **joining)
+    assert measure_waiting(work) == 1
+    assert passage_of(work).variation == 0
+    undo_equivalence(actor=room.editor, equivalence=rule)
+    assert measure_waiting(work) == 1
+    assert passage_of(work).variation
 
 
 def test_only_the_place_that_the_rule_is_for_is_counted(room: Room, work: Work) -> None:

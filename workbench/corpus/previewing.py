@@ -1,6 +1,6 @@
 """What an equivalence rule would do, before it stands: how many differences it makes equal. Writes nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, groupby
 from operator import attrgetter
@@ -9,9 +9,9 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from workbench.accounts.models import Role, User, Workspace
 from workbench.corpus.actions.equivalences import checked_rule
-from workbench.corpus.models import Passage, Presence, Variant, Work
+from workbench.corpus.models import Equivalence, Passage, Presence, Variant, Work
 from workbench.corpus.permissions import require_role
-from workbench.corpus.queries import WorkRules, holding
+from workbench.corpus.queries import WorkRules, holding, words_alike
 from workbench.text import Difference, Rule, diff
 
 __all__ = ["MOST_CHARACTERS", "MOST_PASSAGES", "RulePreview", "preview_equivalence"]
@@ -48,9 +48,10 @@ def preview_equivalence(
     """
     require_role(actor, workspace, Role.EDITOR)
     left, right = checked_rule(left, right)
-    reading = _Reading(Rule(left, right))
+    standing = [Rule(one.left, one.right) for one in Equivalence.objects.filter(workspace=workspace, undone_at=None)]
+    reading = _Reading(Rule(left, right), words_alike(left, standing), words_alike(right, standing))
     within = {"pk": passage.pk} if passage else {"work": work} if work else {}
-    found = list(_passages(workspace, left, right).filter(**within)[: MOST_PASSAGES + 1])
+    found = list(reading.find(Passage.objects.filter(workspace=workspace, **within))[: MOST_PASSAGES + 1])
     for rows in _by_passage(found[:MOST_PASSAGES]):
         if not reading.read(rows):
             return reading.result(is_whole=False)
@@ -58,10 +59,14 @@ def preview_equivalence(
 
 
 class _Reading:
-    """The counts so far, and how much has been compared."""
+    """The counts so far, and how much has been compared.
 
-    def __init__(self, rule: Rule) -> None:
+    `left` and `right` are what counts as the same as each side of the rule already, in any of the passages.
+    """
+
+    def __init__(self, rule: Rule, left: frozenset[str], right: frozenset[str]) -> None:
         self._rule = rule
+        self._sides = left, right
         self._left = MOST_CHARACTERS
         self._gone = self._narrowed = self._passages = 0
         self._standing: dict[int, WorkRules] = {}
@@ -79,13 +84,18 @@ class _Reading:
         self._passages += any(map(any, counts))
         return True
 
+    def find(self, passages: QuerySet[Passage]) -> QuerySet[Passage]:
+        """Return the passages in which a text may hold the left words and a text the right ones."""
+        texts = Variant.objects.filter(passage=OuterRef("pk"), presence=Presence.PRESENT)
+        held = [Q(Exists(texts.filter(holding(side)))) for side in self._sides]
+        return passages.filter(*held).order_by("work_id", "position")
+
     def _speaks_of(self, one: Variant, other: Variant) -> bool:
         """Say whether the rule can make a difference: one side may stand in one text, the other in the other."""
         if _language(one) != _language(other) or one.text == other.text:
             return False
-        return (_holds(one, self._rule.left) and _holds(other, self._rule.right)) or (
-            _holds(one, self._rule.right) and _holds(other, self._rule.left)
-        )
+        left, right = self._sides
+        return (_holds(one, left) and _holds(other, right)) or (_holds(one, right) and _holds(other, left))
 
     def _compare(self, one: Variant, other: Variant) -> tuple[int, int]:
         if one.work_id not in self._standing:
@@ -103,13 +113,6 @@ class _Reading:
         return RulePreview(self._gone, self._narrowed, self._passages, is_whole)
 
 
-def _passages(workspace: Workspace, left: str, right: str) -> QuerySet[Passage]:
-    """Return the passages in which a text holds the left words and a text the right ones."""
-    texts = Variant.objects.filter(passage=OuterRef("pk"), presence=Presence.PRESENT)
-    held = Q(Exists(texts.filter(holding(left)))) & Q(Exists(texts.filter(holding(right))))
-    return Passage.objects.filter(held, workspace=workspace).order_by("work_id", "position")
-
-
 def _by_passage(passages: Sequence[Passage]) -> Iterator[list[Variant]]:
     """Yield the texts of each passage, in the passages' order."""
     places = {passage.pk: place for place, passage in enumerate(passages)}
@@ -123,8 +126,9 @@ def _language(variant: Variant) -> str:
     return variant.translation.language.partition("-")[0].lower()
 
 
-def _holds(variant: Variant, words: str) -> bool:
-    return words.split(maxsplit=1)[0].casefold() in variant.text.casefold()
+def _holds(variant: Variant, words: Iterable[str]) -> bool:
+    text = variant.text.casefold()
+    return any(side.split(maxsplit=1)[0].casefold() in text for side in words)
 
 
 def _overlap(old: Difference, new: Difference) -> bool:

@@ -1,6 +1,8 @@
 """Reads of the texts that cross tables, each with a fixed number of queries."""
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import or_
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
@@ -19,8 +21,12 @@ __all__ = [
     "translations_of",
     "translations_with_counts",
     "variants_by_cell",
+    "words_alike",
     "works_with_counts",
 ]
+
+
+MOST_FORMS = 400  # SQLite takes expressions a thousand levels deep
 
 
 def _count(rows: QuerySet[Passage] | QuerySet[Translation] | QuerySet[Variant]) -> Coalesce:
@@ -91,12 +97,31 @@ class WorkRules:
         return (*self._general, *self._special.get(passage.pk, ()))
 
 
-def holding(words: str) -> Q:
-    """Return the condition that a text may hold the words of a rule: their first one, as a rule matches it."""
-    held, word = Q(pk=None), words.split(maxsplit=1)[0]
-    for written in {word, word.lower(), word.upper(), word.capitalize()}:  # SQLite folds the case of ASCII only
-        held |= Q(text__icontains=written)
-    return held
+def words_alike(words: str, rules: Iterable[Rule]) -> frozenset[str]:
+    """Return what the rules make the same as `words`, these included: rules that share a side, case aside, join."""
+    sides: dict[str, set[str]] = {}
+    for rule in rules:
+        for one, other in ((rule.left, rule.right), (rule.right, rule.left)):
+            sides.setdefault(one.casefold(), set()).add(other)
+    found, waiting = {words}, [words]
+    while waiting:
+        fresh = sides.pop(waiting.pop().casefold(), set()) - found
+        found |= fresh
+        waiting += fresh
+    return frozenset(found)
+
+
+def holding(words: Iterable[str]) -> Q:
+    """Return the condition that a text may hold any of these sides of rules: its first word, as a rule matches it.
+
+    It holds of every text where there are so many sides that a database could not be asked for them.
+    """
+    firsts = {side.split(maxsplit=1)[0] for side in words}
+    # SQLite folds the case of ASCII only
+    forms = {form for word in firsts for form in (word, word.lower(), word.upper(), word.capitalize())}
+    if len(forms) > MOST_FORMS:
+        return Q()
+    return reduce(or_, (Q(text__icontains=form) for form in sorted(forms)), Q(pk=None))
 
 
 def merge_edits(current: Variant, mine: str, version: int) -> str | None:

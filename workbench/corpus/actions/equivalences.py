@@ -10,9 +10,9 @@ from workbench.corpus.errors import Conflict, Invalid
 from workbench.corpus.measuring import forget_measures
 from workbench.corpus.models import Equivalence, Passage, Variant, Work
 from workbench.corpus.permissions import require_role
-from workbench.corpus.queries import holding
+from workbench.corpus.queries import holding, words_alike
 from workbench.corpus.tasks import measure_later, measure_passage
-from workbench.text import has_words
+from workbench.text import Rule, has_words
 
 __all__ = ["add_equivalence", "checked_rule", "undo_equivalence"]
 
@@ -55,14 +55,20 @@ def undo_equivalence(*, actor: User, equivalence: Equivalence) -> Equivalence:
 
 
 def _measure_anew(rule: Equivalence) -> None:
-    """Measure the passages that a rule speaks of, later if they may be many: those whose texts hold its words."""
+    """Measure the passages that a rule speaks of, later if they may be many: those whose texts hold its words.
+
+    Words that other rules make the same as these count too: "A = D" follows from "A = B", "B = C" and "C = D".
+    """
     if rule.passage is not None:
         measure_passage(rule.passage)
         return
     passages = Passage.objects.filter(workspace=rule.workspace_id)
     if rule.work_id is not None:
         passages = passages.filter(work=rule.work_id)
-    texts = Variant.objects.filter(holding(rule.left) | holding(rule.right), workspace=rule.workspace_id)
+    standing = Equivalence.objects.filter(workspace=rule.workspace_id, undone_at=None)
+    rules = [Rule(one.left, one.right) for one in standing]
+    sides = words_alike(rule.left, rules) | words_alike(rule.right, rules)
+    texts = Variant.objects.filter(holding(sides), workspace=rule.workspace_id)
     spoken_of = passages.filter(pk__in=texts.values("passage"))
     works = list(spoken_of.order_by().values_list("work", flat=True).distinct())
     forget_measures(spoken_of)
