@@ -1,11 +1,13 @@
 """What was worked out once about a word, kept for the next time it is met."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sized
 from typing import Any, Generic, TypeVar
 
 __all__ = ["Memory", "forget"]
 
-_Question = TypeVar("_Question")
+_LONGEST = 100  # letters of a word that is kept
+
+_Question = TypeVar("_Question", bound=Sized)
 _Answer = TypeVar("_Answer")
 
 
@@ -13,8 +15,8 @@ class Memory(dict[_Question, _Answer], Generic[_Question, _Answer]):
     """A function's answers, looked up as in a dictionary: `memory[question]`.
 
     A look-up costs less than a call, and `map(memory.__getitem__, words)` runs without one. At most `most` answers are
-    kept beside those `known` from the beginning; then all others are forgotten. That alters no result: the function
-    must depend on its question alone, and give the known answers too.
+    kept beside those `known` from the beginning; then all others are forgotten, and overlong words are never kept. That
+    alters no result: the function must depend on its question alone, and give the known answers too.
     """
 
     __slots__ = ("_answer", "_known", "_most")
@@ -29,15 +31,17 @@ class Memory(dict[_Question, _Answer], Generic[_Question, _Answer]):
         _memories.append(self)
 
     def __missing__(self, question: _Question) -> _Answer:
-        if len(self) >= self._most:
-            self.forget()
-        answer = self[question] = self._answer(question)
+        answer = self._answer(question)
+        if len(question) <= _LONGEST:
+            if len(self) >= self._most:
+                self.forget()
+            self[question] = answer
         return answer
 
     def forget(self) -> None:
-        """Forget all but what was known from the beginning."""
-        while len(self) > self._known:
-            self.popitem()  # the last that came
+        """Forget all but what was known from the beginning, which stands first. Other threads may do so meanwhile."""
+        for question in list(self)[self._known :]:
+            self.pop(question, None)
 
 
 _memories: list[Memory[Any, Any]] = []

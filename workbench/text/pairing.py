@@ -18,7 +18,7 @@ __all__ = ["pair_all"]
 
 _LARGEST = 10_000  # words times words; a larger change is left whole
 _WORK = 400_000  # words times words in all changes together
-_REMEMBERED = 25  # words times words of a change that is remembered with its pairs
+_REMEMBERED = 200  # characters of both sides of a change that is remembered with its pairs
 
 Change = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -37,7 +37,8 @@ def pair_all(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
         work += size
         if size > 1:
             change = tuple(lefts[a:b]), tuple(rights[c:d])
-            rows = _pair_again(change) if size <= _REMEMBERED else _pair_words(change)
+            width = left.ends[b - 1] - left.starts[a] + right.ends[d - 1] - right.starts[c]
+            rows = _pair_again(change) if width <= _REMEMBERED else _pair_words(change)
             result += [cell_of((e, a + i, a + k, c + j, c + m, n, None)) for e, i, k, j, m, n, _ in rows]
         else:
             result.append(cell_of((False, a, b, c, d, True, None)) if are_near(lefts[a], rights[c]) else cell)
