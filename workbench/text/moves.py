@@ -14,13 +14,13 @@ from typing import NamedTuple, TypeVar
 
 from workbench.text.candidates import are_near
 from workbench.text.cells import Cell
+from workbench.text.cutting import Cut, cut_out
 from workbench.text.keys import Keys
 from workbench.text.weights import CONTENT, weigh
 
 __all__ = ["find_moves"]
 
 _Seed = TypeVar("_Seed", str, tuple[str, str])
-_Part = tuple[int, int | None]  # where it ends, and the number of its move
 _EVIDENCE = 2 * CONTENT
 _MOST = 50_000  # changed words, from which on no moves are looked for
 _REPEATED = -1  # the place of what occurs more than once
@@ -52,15 +52,15 @@ def find_moves(cells: Sequence[Cell], left: Keys, right: Keys) -> list[Cell]:
     blocks = _choose(_blocks(lefts, rights, left.values, right.values, company), company)
     if not blocks:
         return list(cells)
-    leaving: dict[int, list[tuple[int, _Block]]] = defaultdict(list)
-    coming: dict[int, list[tuple[int, _Block]]] = defaultdict(list)
+    leaving: dict[int, list[Cut]] = defaultdict(list)
+    coming: dict[int, list[Cut]] = defaultdict(list)
     for move, block in enumerate(blocks):
-        leaving[block.left_cell].append((move, block))
-        coming[block.right_cell].append((move, block))
+        leaving[block.left_cell].append((block.i, block.i + block.length, move))
+        coming[block.right_cell].append((block.j, block.j + block.length, move))
     parts: list[Cell] = []
     done = 0
     for n in sorted({*leaving, *coming}):
-        parts += [*cells[done:n], *_cut(cells[n], leaving[n], coming[n])]
+        parts += [*cells[done:n], *cut_out(cells[n], leaving[n], coming[n])]
         done = n + 1
     near = {move for move, block in enumerate(blocks) if block.near}
     return [cell._replace(near=True) if cell.move in near else cell for cell in [*parts, *cells[done:]]]
@@ -194,35 +194,3 @@ def _take(blocks: Iterable[_Block], taken: set[tuple[str, int]]) -> list[_Block]
             taken |= mine
             chosen.append(block)
     return chosen
-
-
-def _cut(cell: Cell, leaving: Sequence[tuple[int, _Block]], coming: Sequence[tuple[int, _Block]]) -> list[Cell]:
-    """Cut the moved phrases out of one cell: those that leave its left side and those that come to its right."""
-    lefts = [(block.i, block.i + block.length, move) for move, block in leaving]
-    rights = sorted((block.j, block.j + block.length, move) for move, block in coming)
-    return _weave(cell, _parts(cell.a, cell.b, lefts), _parts(cell.c, cell.d, rights))
-
-
-def _parts(start: int, end: int, cuts: list[tuple[int, int, int]]) -> list[_Part]:
-    """List what a side falls into, in order: where each part ends, and its number if it moved."""
-    parts: list[_Part] = []
-    for a, b, move in cuts:
-        parts += [(a, None)] if start < a else []
-        parts.append((b, move))
-        start = b
-    return [*parts, (end, None)] if start < end else parts
-
-
-def _weave(cell: Cell, lefts: list[_Part], rights: list[_Part]) -> list[Cell]:
-    """Put the parts of both sides in one order: moved ones alone, what stays against what stays."""
-    cells: list[Cell] = []
-    a, c = cell.a, cell.c
-    while lefts or rights:
-        left, right = (lefts or [(a, None)])[0], (rights or [(c, None)])[0]
-        move = left[1] if left[1] is not None else right[1]
-        b = left[0] if left[1] is not None or right[1] is None else a
-        d = right[0] if left[1] is None else c
-        cells.append(Cell(False, a, b, c, d, move=move))
-        lefts, rights = lefts[b > a :], rights[d > c :]
-        a, c = b, d
-    return cells
