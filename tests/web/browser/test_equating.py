@@ -124,6 +124,8 @@ def test_what_cannot_be_a_rule_is_said_beside_its_words(visit: Visit, room: Room
     form.get_by_role("button", name="Treat as equal").click()
     expect(form.locator(".errorlist")).to_contain_text("Other words than those on the left are expected.")
     assert not Equivalence.objects.exists()
+    form.get_by_label("are the same as").fill("Yezhov")
+    expect(form.locator(".preview")).to_contain_text("This makes 4 differences equal")
 
 
 def test_words_are_treated_as_equal_without_scripts(visit: Visit, room: Room, letter: Work) -> None:
