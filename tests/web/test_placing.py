@@ -70,6 +70,18 @@ def test_a_file_that_was_to_be_imported_is_placed_instead(editor: Client, room: 
     assert words(placed) == RETOLD
 
 
+def test_what_was_begun_is_found_again_by_whoever_began_it(editor: Client, room: Room) -> None:
+    shown = bring(editor)
+    take(editor, shown, "merge 1")
+    address = shown.request["PATH_INFO"]
+    (begun,) = editor.get(PLACE).context["begun"]
+    assert (begun.sigla, begun.steps, begun.file_name) == (["C"], 1, "pasted.txt")
+    assert f'href="{address}"' in editor.get(PLACE).content.decode()
+    assert editor.get("/workspaces/room/place/").context["begun"] == []
+    editor.force_login(room.owner)
+    assert editor.get(PLACE).context["begun"] == []
+
+
 def test_a_step_answers_with_the_page_at_its_passage(editor: Client) -> None:
     shown = bring(editor)
     moved = take(editor, shown, "merge 1")

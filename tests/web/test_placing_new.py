@@ -93,6 +93,13 @@ def test_the_page_asks_the_database_as_often_for_few_texts_as_for_many(editor: C
     assert counts[0] == counts[1]
 
 
+def test_what_was_begun_is_found_again(editor: Client) -> None:
+    address = bring(editor, **THIRD).request["PATH_INFO"]
+    shown = editor.get(PLACE)
+    assert [one.sigla for one in shown.context["begun"]] == [["B", "C"]]
+    assert f'href="{address}"' in shown.content.decode()
+
+
 def test_the_steps_go_here_as_well(editor: Client) -> None:
     shown = bring(editor)
     moved = editor.post(shown.request["PATH_INFO"], {"step": "merge 0", "seen": "0", "page": "1"})

@@ -11,7 +11,7 @@ from tests.factories import make_workspace
 from workbench.accounts.errors import Invalid, NotAllowed
 from workbench.accounts.models import Membership, User
 from workbench.corpus.models import Upload
-from workbench.corpus.transfer.uploads import KEPT_FOR_EACH, forget_upload, keep_upload
+from workbench.corpus.transfer.uploads import DRAFTS_FOR_EACH, KEPT_FOR_EACH, forget_upload, keep_upload
 
 
 def keep(room: Room, actor: User, name: str = "letter.txt", data: bytes = b"One.") -> Upload:
@@ -49,6 +49,20 @@ def test_an_empty_and_a_too_large_file_are_refused(room: Room, settings: Setting
         with pytest.raises(Invalid) as refusal:
             keep(room, room.editor, data=data)
         assert list(refusal.value.fields) == ["file"]
+
+
+def test_what_work_went_into_is_not_lost_to_a_few_files_more(room: Room) -> None:
+    begun = keep(room, room.editor, "begun.txt")
+    Upload.objects.filter(pk=begun.pk).update(draft={"parts": []})
+    for number in range(KEPT_FOR_EACH + 2):
+        keep(room, room.editor, f"{number}.txt")
+    assert Upload.objects.filter(pk=begun.pk).exists()
+    Upload.objects.update(draft={"parts": []})
+    for _ in range(DRAFTS_FOR_EACH):
+        Upload.objects.filter(pk=keep(room, room.editor).pk).update(draft={"parts": []})
+    keep(room, room.editor)
+    assert not Upload.objects.filter(pk=begun.pk).exists()
+    assert Upload.objects.exclude(draft={}).count() == DRAFTS_FOR_EACH
 
 
 def test_of_each_person_the_newest_few_are_kept(room: Room) -> None:

@@ -1,5 +1,6 @@
-"""Files kept between their preview and their import: a few for each person, for a day."""
+"""Files kept between their preview and their import: a few for each person, more if work went into them, for a day."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from django.conf import settings
@@ -12,10 +13,11 @@ from workbench.corpus import limits
 from workbench.corpus.errors import Invalid
 from workbench.corpus.models import Upload
 
-__all__ = ["forget_upload", "keep_upload"]
+__all__ = ["KEPT_FOR", "forget_upload", "keep_upload"]
 
 KEPT_FOR = timedelta(days=1)
 KEPT_FOR_EACH = 3
+DRAFTS_FOR_EACH = 10
 
 
 @transaction.atomic
@@ -35,8 +37,9 @@ def keep_upload(*, actor: User, workspace: Workspace, file_name: str, data: byte
         workspace=workspace, created_by=actor, file_name=_printable(file_name), data=data, created_at=now
     )
     Upload.objects.filter(created_at__lt=now - KEPT_FOR).delete()
-    kept = Upload.objects.filter(created_by=actor).order_by("-created_at", "-pk").values_list("pk", flat=True)
-    Upload.objects.filter(pk__in=list(kept[KEPT_FOR_EACH:])).delete()
+    own = Upload.objects.filter(created_by=actor).order_by("-created_at", "-pk").values_list("pk", flat=True)
+    _forget(own.filter(draft={})[KEPT_FOR_EACH:])
+    _forget(own.exclude(draft={})[DRAFTS_FOR_EACH:])
     return upload
 
 
@@ -44,6 +47,10 @@ def forget_upload(*, actor: User, upload: Upload) -> bool:
     """Throw one's own upload away; say whether it was still there."""
     deleted, _ = Upload.objects.visible_to(actor).filter(pk=upload.pk).delete()
     return deleted > 0
+
+
+def _forget(keys: Iterable[int]) -> None:
+    Upload.objects.filter(pk__in=list(keys)).delete()
 
 
 def _printable(name: str) -> str:

@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from workbench.review.transfer.begun import list_begun
 from workbench.web.desks import find_room_to_edit
 from workbench.web.forms.placing import NewWorkForms
 from workbench.web.pages import PersonRequest, page
@@ -21,5 +22,6 @@ def show_start(request: PersonRequest, workspace: str) -> HttpResponse:
     upload = forms.start(actor=request.user, workspace=room) if is_post else None
     if upload:
         return redirect("web:new_placing", workspace, upload.pk)
-    context = {"workspace": room, "forms": forms}
+    begun = list_begun(actor=request.user, workspace=room, work=None)
+    context = {"workspace": room, "forms": forms, "begun": begun}
     return render(request, "web/placing/new_start.html", context, status=forms.status if is_post else 200)

@@ -15,6 +15,7 @@ from workbench.accounts.errors import Invalid, NotAllowed, Refused
 from workbench.corpus.actions import confirm_alignment
 from workbench.corpus.models import Upload
 from workbench.corpus.transfer.uploads import keep_upload
+from workbench.review.transfer.begun import list_begun
 from workbench.review.transfer.draft_steps import redo_step, take_draft_step, undo_step
 from workbench.review.transfer.drafts import Draft, PlacingWishes, ground_of, read_drafts, start_draft
 from workbench.review.transfer.placed import confirm_placing
@@ -44,7 +45,8 @@ def show_start(request: PersonRequest, workspace: str, slug: str) -> HttpRespons
             kept = keep_upload(actor=request.user, workspace=work.workspace, file_name=name, data=data)
             start_draft(actor=request.user, upload=kept, work=work, wishes=form.wishes())
             return redirect("web:placing", workspace, slug, kept.pk)
-    context = {"work": work, "form": form}
+    begun = list_begun(actor=request.user, workspace=work.workspace, work=work)
+    context = {"work": work, "form": form, "begun": begun}
     return render(request, "web/placing/start.html", context, status=form.status if is_post else 200)
 
 
