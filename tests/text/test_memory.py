@@ -5,7 +5,6 @@ from hypothesis import strategies as st
 
 from workbench.text.memory import Memory
 
-
 WORDS = st.lists(st.text("abc", max_size=3))
 KNOWN = {"a": "A", "b": "B"}
 
