@@ -1,6 +1,7 @@
 import pytest
 
 from workbench.text import Ignorable, Rule, diff, keys_of, read_keys, tokenise
+from workbench.text.keys import Keys, _apply_rules
 
 
 @pytest.mark.parametrize(
@@ -87,6 +88,26 @@ def test_a_rule_of_what_is_ignored_counts_no_longer() -> None:
     rules = (Rule("—", "-"), Rule("Ezhov", "Yezhov"))
     assert diff("Ezhov — he", "Yezhov - he", rules=rules, ignore={"punctuation"}).verdict == "equal"
     assert diff("Ezhov he", "Yezhov - he", rules=rules).verdict == "different"
+
+
+def test_the_longest_side_that_stands_there_counts() -> None:
+    rules = (Rule("a", "x"), Rule("a b c d", "y"))
+    assert read_keys("a b c d a b c", rules=rules).values == ["a b c d", "a", "b", "c"]
+
+
+def test_a_word_is_looked_up_once_however_long_the_rules_are() -> None:
+    class Counted(str):
+        looks = 0
+        __slots__ = ()
+
+        def __hash__(self) -> int:
+            Counted.looks += 1
+            return super().__hash__()
+
+    words = [Counted(word) for word in ["of", "many", "words", "none", "begins", "a", "long", "rule"]]
+    keys = Keys(" ".join(words), list(words), list(range(8)), list(range(1, 9)))
+    _apply_rules(keys, frozenset(), (Rule("z " * 99 + "z", "y"),))
+    assert Counted.looks == len(words)
 
 
 def test_a_rule_without_words_is_refused() -> None:

@@ -20,7 +20,7 @@ whole words, as written, with a capital at the beginning, and in capitals; the l
 
 import re
 from array import array
-from collections.abc import Callable, Iterable, MutableSequence, Sequence
+from collections.abc import Callable, Iterable, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 from itertools import accumulate
@@ -186,11 +186,11 @@ _FORMS: tuple[Callable[[str], str], ...] = (str, _capitalise, str.upper)
 
 def _apply_rules(keys: Keys, ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> Keys:
     """Give the words that a rule equates one key, whichever of the rule's sides stands there."""
-    table, longest = _equivalences(ignore, tuple(rules))
+    sides = _equivalences(ignore, tuple(rules))
     result = Keys(keys.text, [], [], [])
     place = 0
     while place < len(keys.values):
-        length, value = _match(table, longest, keys.values, place)
+        length, value = sides.match(keys.values, place)
         result.values.append(value)
         result.starts.append(keys.starts[place])
         result.ends.append(keys.ends[place + length - 1])
@@ -198,19 +198,37 @@ def _apply_rules(keys: Keys, ignore: frozenset[Ignorable], rules: Sequence[Rule]
     return result
 
 
-def _match(table: dict[tuple[str, ...], str], longest: int, values: list[str], place: int) -> tuple[int, str]:
-    for length in range(min(longest, len(values) - place), 0, -1):
-        if (value := table.get(tuple(values[place : place + length]))) is not None:
-            return length, value
-    return 1, values[place]
+class _Sides:
+    """The sides of rules, each with the key of its class: a tree that words lead down, one step each.
+
+    So a word costs no more steps than a side agrees with the text there; trying every length costs the square.
+    """
+
+    def __init__(self, keyed: Mapping[tuple[str, ...], str]) -> None:
+        self._steps: dict[tuple[int, str], int] = {}
+        self._keys: dict[int, str] = {}
+        for side, key in keyed.items():
+            node = 0
+            for word in side:
+                node = self._steps.setdefault((node, word), len(self._steps) + 1)
+            self._keys[node] = key
+
+    def match(self, values: Sequence[str], place: int) -> tuple[int, str]:
+        """Return how many words from `place` on the longest side has that stands there, and its key; else the word."""
+        length, value = 1, values[place]
+        node = 0
+        for end in range(place, len(values)):
+            node = self._steps.get((node, values[end]), -1)
+            if node < 0:
+                break
+            if (key := self._keys.get(node)) is not None:
+                length, value = end + 1 - place, key
+        return length, value
 
 
 @lru_cache(maxsize=32)
-def _equivalences(ignore: frozenset[Ignorable], rules: tuple[Rule, ...]) -> tuple[dict[tuple[str, ...], str], int]:
-    """Map every side of every rule to one key for its class, and count the words of the longest side.
-
-    Rules that share a side join into one class.
-    """
+def _equivalences(ignore: frozenset[Ignorable], rules: tuple[Rule, ...]) -> _Sides:
+    """Map every side of every rule to one key for its class. Rules that share a side join into one class."""
     classes = _Classes()
     for rule in (Rule(form(rule.left), form(rule.right)) for form in _FORMS for rule in rules):
         left, right = (tuple(read_keys(side, ignore).values) for side in (rule.left, rule.right))
@@ -218,7 +236,7 @@ def _equivalences(ignore: frozenset[Ignorable], rules: tuple[Rule, ...]) -> tupl
             raise ValueError(f"The rule {rule.left!r} = {rule.right!r} has a side without words.")
         if left and right:  # else of what is ignored here, such as "—" = "-" without punctuation
             classes.join(left, right)
-    return {side: " ".join(classes.find(side)) for side in classes.above}, max(map(len, classes.above), default=0)
+    return _Sides({side: " ".join(classes.find(side)) for side in classes.above})
 
 
 class _Classes:
