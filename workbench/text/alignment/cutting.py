@@ -37,12 +37,12 @@ def find_segments(pieces: "Pieces", source: Corpus, whole: Corpus, places: "Plac
         weigh_belonging(source, whole.words),
     )
     low, high = find_windows(source, whole.words)
-    found = cut_segments(source, ground, _guess_weights(source, whole), few_places(ground, low, high))
-    for _ in range(_PASSES if len(pieces.texts) < _MANY else 1):
+    found = cut_segments(source, ground, _guess_weights(source, whole), few_places(ground, low, high), is_last=False)
+    passes = _PASSES if len(pieces.texts) < _MANY else 1
+    for number in range(passes):
         ground = replace(ground, ends=weigh_endings(endings, places, found.ends))
-        found = cut_segments(
-            source, ground, _learn_weights(source, ground, found), near_places(found, len(ground.kinds))
-        )
+        weights, near = _learn_weights(source, ground, found), near_places(found, len(ground.kinds))
+        found = cut_segments(source, ground, weights, near, is_last=number == passes - 1)
     return join_pieces(pieces, found)
 
 

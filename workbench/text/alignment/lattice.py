@@ -14,30 +14,38 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-__all__ = ["walk"]
+__all__ = ["find_walk", "score_walk"]
 
 
-def walk(count: int, step: "Callable[[int], Floats]", caution: float = 1.0) -> tuple[list[int], list[float]]:
-    """Return the best state after each of `count` steps, and its posterior probability among all walks.
+def find_walk(count: int, step: "Callable[[int], Floats]") -> list[int]:
+    """Return the best state after each of `count` steps.
 
     The first step has one row and the last one column. A step must leave at least one way open (`-inf` closes one).
-    `caution` (0..1] multiplies the weights where probabilities are summed: evidence that repeats itself makes a model
-    too sure, and less than 1 makes it doubt. The best way is the same.
     """
-    best, total = np.zeros(1), np.zeros(1)
-    came, totals = [], []
+    best = np.zeros(1)
+    came = []
     for number in range(count):
-        weights = step(number)
-        reached = best[:, None] + weights
+        reached = best[:, None] + step(number)
         came.append(reached.argmax(axis=0))
         best = reached.max(axis=0)
-        total = _sum_logs(total[:, None] + caution * weights, axis=0)
-        totals.append(total)
     states = [0]
     for back in reversed(came[1:]):
         states.append(int(back[states[-1]]))
-    states.reverse()
-    return states, _posteriors(count, lambda number: caution * step(number), totals, states)
+    return states[::-1]
+
+
+def score_walk(count: int, step: "Callable[[int], Floats]", states: list[int], caution: float = 1.0) -> list[float]:
+    """Return the posterior probability of each of the `states` after the `count` steps, among all walks.
+
+    `caution` (0..1] multiplies the weights: evidence that repeats itself makes a model too sure, and less than 1 makes
+    it doubt.
+    """
+    total = np.zeros(1)
+    totals = []
+    for number in range(count):
+        total = _sum_logs(total[:, None] + caution * step(number), axis=0)
+        totals.append(total)
+    return _posteriors(count, lambda number: caution * step(number), totals, states)
 
 
 def _posteriors(count: int, step: "Callable[[int], Floats]", totals: "list[Floats]", states: list[int]) -> list[float]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.text.alignment.evidence import length_evidence
-from workbench.text.alignment.lattice import walk
+from workbench.text.alignment.lattice import find_walk, score_walk
 from workbench.text.alignment.places import COMMA, SENTENCE
 from workbench.text.alignment.weights import size_classes
 
@@ -61,14 +61,21 @@ class Segments:
     confidences: "Floats"
 
 
-def cut_segments(passages: "Corpus", ground: Ground, weights: "Weights", places: "list[Ints]") -> Segments:
-    """Find the best segment of each passage, where boundary `k` (of n + 1) may fall at `places[k]` only."""
+def cut_segments(
+    passages: "Corpus", ground: Ground, weights: "Weights", places: "list[Ints]", *, is_last: bool = True
+) -> Segments:
+    """Find the best segment of each passage, where boundary `k` (of n + 1) may fall at `places[k]` only.
+
+    The confidences, which take longer than the cuts, are worked out where `is_last`, and are 0 elsewhere.
+    """
     scene = _Scene(passages, ground, weights, places)
     count = len(passages.lengths)
-    states, scores = walk(2 * count + 1, scene.step, _CAUTION)
+    states = find_walk(2 * count + 1, scene.step)
     starts = np.array([places[k][states[2 * k]] for k in range(count)], np.int64)
     ends = np.array([places[k + 1][states[2 * k + 1]] for k in range(count)], np.int64)
-    return Segments(starts, ends, np.array(scores[:-1:2]))
+    if not is_last:
+        return Segments(starts, ends, np.zeros(count))
+    return Segments(starts, ends, np.array(score_walk(2 * count + 1, scene.step, states, _CAUTION)[:-1:2]))
 
 
 def weigh_belonging(passages: "Corpus", words: "Ints") -> "Floats":
