@@ -5,7 +5,14 @@ import pytest
 from tests.conftest import Room
 from tests.factories import passage_of, variant_of
 from workbench.corpus.models import Variant
-from workbench.review.actions import accept_suggestion, open_thread, reply, revise_variant, undo_acceptance
+from workbench.review.actions import (
+    accept_suggestion,
+    open_thread,
+    reattach_anchor,
+    reply,
+    revise_variant,
+    undo_acceptance,
+)
 from workbench.review.anchoring import AnchorRequest
 from workbench.review.errors import Conflict, NotAllowed
 from workbench.review.models import Anchor, AnchorMove, Thread
@@ -102,3 +109,22 @@ def test_the_same_words_in_other_surroundings_are_not_taken_for_the_suggestion(r
     revise_variant(actor=room.editor, variant=cat(room), version=1, text="A dog lay on the mat.")
     with pytest.raises(Conflict, match="lost"):
         accept_suggestion(actor=room.editor, thread=thread)
+
+
+def test_a_suggestion_for_a_whole_text_is_not_found_somewhere_within_another(room: Room) -> None:
+    thread = suggest(room, TEXT, "dog")
+    revise_variant(actor=room.editor, variant=cat(room), version=1, text="Nothing but a dog walking.")
+    with pytest.raises(Conflict, match="lost"):
+        accept_suggestion(actor=room.editor, thread=thread)
+    revise_variant(actor=room.editor, variant=cat(room), version=2, text="dog")
+    assert accept_suggestion(actor=room.editor, thread=thread).state == "accepted"
+
+
+def test_a_thread_that_was_attached_to_other_words_stays_on_them(room: Room) -> None:
+    thread = suggest(room, "cat ", "")
+    accept_suggestion(actor=room.editor, thread=thread)
+    request = AnchorRequest(cat(room), quote="mat")
+    reattach_anchor(actor=room.reviewer, anchor=Anchor.objects.get(thread=thread), request=request)
+    with pytest.raises(Conflict, match="attached to other words"):
+        undo_acceptance(actor=room.editor, thread=thread)
+    assert standing(thread) == ("placed", "mat", 2, "mat")

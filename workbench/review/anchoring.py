@@ -140,7 +140,7 @@ def find_replacement(anchor: Anchor, words: str) -> Place | None:
     """Find `words` in the present text of the anchor's variant where the anchor stands or, if it is lost, once stood.
 
     None where something else stands there, or where the place is not sure: all that is kept of what stood around a lost
-    anchor must stand around the words too, and nowhere else.
+    anchor must stand around the words too, and nowhere else; where that is nothing, the text must begin or end there.
     """
     variant = anchor.variant
     if not words.strip() or variant.presence != Presence.PRESENT:
@@ -148,9 +148,11 @@ def find_replacement(anchor: Anchor, words: str) -> Place | None:
     if anchor.state == Anchor.State.PLACED:
         return _place_of(anchor) if anchor.quote == words else None
     try:
-        return find(variant.text, words, anchor.prefix, anchor.suffix)
+        place = find(variant.text, words, anchor.prefix, anchor.suffix)
     except (QuoteNotFound, QuoteAmbiguous):
         return None
+    is_at_edges = (anchor.prefix or place.start == 0) and (anchor.suffix or place.end == len(variant.text))
+    return place if is_at_edges else None
 
 
 def _place_of(anchor: Anchor) -> Place:

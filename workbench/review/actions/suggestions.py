@@ -41,12 +41,16 @@ def undo_acceptance(*, actor: User, thread: Thread) -> Suggestion:
     """Take the words of the suggestion accepted last out of the text again, as a revision, and reopen the thread.
 
     Anchors that lost their words by accepting it stand on them again. Raises `Conflict` if the text was changed since,
-    if nothing was accepted, or if another suggestion is open.
+    if nothing was accepted, if another suggestion is open, or if it was left out what the thread spoke of and the
+    thread was attached to other words.
     """
     require_role(actor, thread.workspace_id, Role.EDITOR)
     suggestion = _accepted_suggestion(thread)
     anchor = Anchor.objects.select_related("variant").select_for_update(of=("self",)).get(pk=suggestion.anchor_id)
     former = _state_before(suggestion, anchor.variant)
+    is_placed = anchor.state == Anchor.State.PLACED
+    if is_placed and not suggestion.text.strip():
+        raise Conflict("It was attached to other words since: restore the text from its history.", code="changed_since")
     longer = len(former.text) - len(anchor.variant.text)
     written = write_text(
         actor=actor,
@@ -55,9 +59,9 @@ def undo_acceptance(*, actor: User, thread: Thread) -> Suggestion:
         text=former.text,
         presence=former.presence,
         reason=f"Took back a suggestion of {suggestion.comment.author.signature(suggestion.comment.attributed_to)}",
-        replaced=anchor if anchor.state == Anchor.State.PLACED else None,
+        replaced=anchor if is_placed else None,
     )
-    if anchor.state == Anchor.State.PLACED:
+    if is_placed:
         move_anchor(anchor, make_anchor(written.text, anchor.start, anchor.end + longer), written.version)
     bring_back_orphans(actor=actor, variant=written, lost_in=former.number + 1)
     suggestion.state, suggestion.decided_by, suggestion.decided_at = Suggestion.State.OPEN, None, None
