@@ -2,7 +2,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.text import Anchor, InvalidRange, QuoteAmbiguous, QuoteNotFound, carry, find, make_anchor
+from workbench.text import (
+    Anchor,
+    InvalidRange,
+    QuoteAmbiguous,
+    QuoteNotFound,
+    carry,
+    carry_all,
+    diff,
+    find,
+    make_anchor,
+)
 
 OLD = "Stalin wrote that Ezhov should resign at once."
 WORDS = st.lists(st.sampled_from(["the", "king", "of", "old", "said", ","]), max_size=15).map(" ".join)
@@ -69,3 +79,18 @@ def test_a_quote_that_stands_twice_is_ambiguous() -> None:
 def test_a_quote_that_stands_nowhere_is_not_found(quote: str) -> None:
     with pytest.raises(QuoteNotFound):
         find("the king and the queen", quote)
+
+
+@given(WORDS, WORDS, st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=8))
+def test_anchors_are_carried_together_as_one_by_one(old: str, new: str, ranges: list[tuple[int, int]]) -> None:
+    anchors = [make_anchor(old, start, end) for start, end in ranges if start < end <= len(old)]
+    assert carry_all(anchors, old, new) == [_carry_alone(anchor, old, new) for anchor in anchors]
+
+
+def _carry_alone(anchor: Anchor, old: str, new: str) -> Anchor | None:
+    for segment in diff(old, new).segments:
+        left, right = segment.left, segment.right
+        if segment.difference is None and left.start <= anchor.start and anchor.end <= left.end:
+            start = right.start + anchor.start - left.start
+            return make_anchor(new, start, start + len(anchor.quote))
+    return None

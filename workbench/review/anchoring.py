@@ -13,7 +13,7 @@ from workbench.corpus.errors import Invalid
 from workbench.corpus.models import Passage, Presence, Revision, Variant
 from workbench.review.models import Anchor, AnchorMove
 from workbench.text import Anchor as Place
-from workbench.text import QuoteAmbiguous, QuoteNotFound, carry, find, make_anchor
+from workbench.text import QuoteAmbiguous, QuoteNotFound, carry, carry_all, find, make_anchor
 
 __all__ = [
     "AnchorRequest",
@@ -76,8 +76,10 @@ def carry_anchors(
     """
     orphans = []
     left = [leave.pk] if leave else []
-    for anchor in variant.anchors.filter(state=Anchor.State.PLACED).exclude(pk__in=left):
-        place = carry(_place_of(anchor), before, variant.text) if variant.presence == Presence.PRESENT else None
+    anchors = list(variant.anchors.filter(state=Anchor.State.PLACED).exclude(pk__in=left))
+    is_present = variant.presence == Presence.PRESENT
+    places = carry_all(list(map(_place_of, anchors)), before, variant.text) if is_present else [None] * len(anchors)
+    for anchor, place in zip(anchors, places, strict=True):
         if place is not None:
             move_anchor(anchor, place, variant.version)
         else:

@@ -15,7 +15,7 @@ from workbench.text.alignment import (
     find_shifts,
     sentences,
 )
-from workbench.text.anchors import Anchor, carry, find, make_anchor
+from workbench.text.anchors import Anchor, carry, carry_all, find, make_anchor
 from workbench.text.collation import Collation, Column, Entry, Reading, apparatus, collate
 from workbench.text.comparison import CharacterDifference, Comparison, Difference, Link, Segment, Span
 from workbench.text.diff import diff
@@ -74,6 +74,7 @@ __all__ = [
     "align",
     "apparatus",
     "carry",
+    "carry_all",
     "check_text",
     "cluster",
     "collate",

@@ -5,6 +5,10 @@ white space at the cut; so the characters that are not white space, counted from
 exactly where a word stands afterwards. Nothing is guessed.
 """
 
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from workbench.text.anchors import Anchor, make_anchor
@@ -36,17 +40,16 @@ def follow(anchor: Anchor, side: int, before: Pair, after: Pair, order: Order) -
     on the very same words, without white space around them; None where the words were parted or are others.
     """
     words = anchor.quote.strip()
-    first = _count(before[side][: anchor.start]) + (_count(before[0]) if side else 0)
+    first = bisect_left(_seen(before[side]), anchor.start) + (len(_seen(before[0])) if side else 0)
     for number in order:
-        if first < (held := _count(after[number])):
+        if first < (held := len(_seen(after[number]))):
             return _anchor_at(number, after[number], first, words)
         first -= held
     return None
 
 
 def _anchor_at(number: int, text: str, first: int, words: str) -> tuple[int, Anchor] | None:
-    places = [place for place, character in enumerate(text) if not character.isspace()]
-    start = places[first]
+    start = _seen(text)[first]
     if not words or text[start : start + len(words)] != words:
         return None
     return number, make_anchor(text, start, start + len(words))
@@ -56,5 +59,7 @@ def _squeeze(text: str) -> str:
     return "".join(text.split())
 
 
-def _count(text: str) -> int:
-    return len(_squeeze(text))
+@lru_cache(maxsize=8)
+def _seen(text: str) -> Sequence[int]:
+    """List the places of the characters that are not white space; kept, for many anchors ask about the same texts."""
+    return array("L", [place for place, character in enumerate(text) if not character.isspace()])
