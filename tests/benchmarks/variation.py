@@ -1,8 +1,8 @@
-"""Variation: how long (processor time) all pairs of all passages take, and whether the figures say what slower measures say.
+"""Variation: how long all pairs of all passages take, and whether the figures say what slower measures say.
 
     .venv/bin/python -m tests.benchmarks.variation
 
-Eight variants of every verse: the English Bibles that are there, filled up with copies made with errors (seed).
+Times are processor time. Eight variants of every verse: the English Bibles that are there, filled up with copies made with errors (seed).
 The peers are the standard library's `difflib` (ratio over words) and chrF, written out here from its paper
 (Popović 2015: character n-grams of 1 to 6, beta 2) and made symmetric by the mean of both directions,
 both on a sample of the passages; agreement is Spearman's rank correlation of the passages' variation.
