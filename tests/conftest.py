@@ -3,10 +3,15 @@
 from dataclasses import dataclass
 
 import pytest
+from hypothesis import settings
 
 from tests.factories import join, make_user, make_work, make_workspace
 from workbench.accounts.models import Membership, Role, User, Workspace
 from workbench.corpus.models import Work
+
+
+settings.register_profile("untimed", deadline=None)  # a slow machine is no failure
+settings.load_profile("untimed")
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,7 +125,7 @@ def make_real(case: Any, ids: dict[str, Any]) -> None:
 @pytest.mark.slow
 @pytest.mark.django_db
 @api.parametrize()
-@settings(deadline=None, suppress_health_check=list(HealthCheck))
+@settings(suppress_health_check=list(HealthCheck))
 def test_the_api_does_as_it_is_described(case: Any, room: Any, ids: dict[str, Any]) -> None:
     make_real(case, ids)
     headers = Script(room.owner).headers

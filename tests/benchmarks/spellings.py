@@ -5,8 +5,8 @@
 The pairs of `spelling_pairs.tsv` were drawn (seeded) from what `diff` calls near in two editions of Frankenstein and of
 the Communist Manifesto, in translations of the Bible, Livy and Thucydides and in German renderings of talks, three
 quarters of them at least three quarters alike, the commonest left out since the rules were written on them; the
-author of the rules said of each what it is. Beside the rules stands likeness alone: three quarters alike, neither word beginning with the
-other.
+author of the rules said of each what it is. Beside the rules stands likeness alone: three quarters alike, neither
+word beginning with the other.
 """
 
 from collections.abc import Callable

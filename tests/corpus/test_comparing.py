@@ -119,7 +119,7 @@ TABLES = st.lists(st.lists(TEXT, min_size=4, max_size=4), min_size=1, max_size=3
     edits=st.lists(st.tuples(st.integers(0, 2), st.integers(0, 3), TEXT), max_size=6),
     sigla=st.sets(st.sampled_from("ABCD"), min_size=2),
 )
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @pytest.mark.django_db
 def test_after_any_edits_the_stored_figures_are_those_of_the_texts(
     four: Work, edits: list[tuple[int, int, str | None]], sigla: set[str]

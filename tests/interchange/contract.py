@@ -12,7 +12,7 @@ from workbench.interchange.errors import FormatError, UnknownEncoding
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.registry import FORMATS, Format
 
-READABLE = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+READABLE = settings(max_examples=25, suppress_health_check=list(HealthCheck))
 
 
 class FormatContract:

@@ -253,7 +253,7 @@ def places_in(value: Any) -> list[tuple[Any, Any]]:
     return [place for key in keys for place in [(value, key), *places_in(value[key])]]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.data(), JSON_VALUES)
 def test_any_value_anywhere_is_read_or_refused(data: st.DataObject, value: Any) -> None:
     changed = small_bundle()
@@ -271,7 +271,7 @@ def test_the_schema_is_a_schema() -> None:
     Draft202012Validator.check_schema(SCHEMA)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(full_documents())
 def test_what_is_written_follows_the_schema(document: Document) -> None:
     Draft202012Validator(SCHEMA).validate(json.loads(bundle.write(document)))

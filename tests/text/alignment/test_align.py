@@ -63,7 +63,7 @@ def test_nothing_to_align_is_no_error(source, target):
     assert sorted(i for link in align(source, target).links for i in link.target) == list(range(len(target)))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(UNITS, UNITS, st.sampled_from([None, True, False]))
 def test_every_unit_stands_in_exactly_one_link_and_links_go_forward(source, target, same_language):
     alignment = align(source, target, same_language=same_language)

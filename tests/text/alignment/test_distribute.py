@@ -58,7 +58,7 @@ def test_an_empty_text_leaves_every_passage_empty():
     assert [p.span for p in distribute(["A barn.", "A roof."], "").placements] == [Span(0, 0), Span(0, 0)]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(PASSAGES, TEXTS, st.sampled_from([None, True, False]))
 def test_spans_hold_the_whole_text_in_order_without_overlap(passages, text, same_language):
     found = distribute(passages, text, same_language=same_language)

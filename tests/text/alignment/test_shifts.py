@@ -33,7 +33,7 @@ def test_nothing_is_shifted_where_there_is_nothing() -> None:
     assert find_shifts(["", ""], ["", ""]) == ()
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(PAIRS)
 def test_shifts_lie_in_order_inside_the_sequences(pairs: list[tuple[str, str]]) -> None:
     left, right = [one for one, _ in pairs], [one for _, one in pairs]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.text import Distribution, Placement, Span
@@ -191,7 +191,6 @@ STEPS = st.one_of(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(STEPS, max_size=12))
 def test_whatever_is_done_the_text_stays_whole_and_every_word_in_one_piece(steps: list[str]) -> None:
     placing = place("Menu.", "The barn is full.", "", "The hens lay well.", "Your nephew fell.")
@@ -214,7 +213,6 @@ def check_whole(placing: Placing) -> None:
     assert placing.states[0] != "joined"
 
 
-@settings(deadline=None)
 @given(NUMBERS, NUMBERS)
 def test_swapping_twice_is_not_swapping(left: str, right: str) -> None:
     placing = place("Menu.", "The barn is full.", "", "The hens lay well.", "Your nephew fell.")
