@@ -2,7 +2,7 @@
 
     .venv/bin/python -m tests.benchmarks.variation
 
-Times are processor time. Eight variants of every verse: the English Bibles that are there, filled up with copies made with errors (seed).
+Processor time. Eight variants of every verse: the English Bibles that are there, and copies made with errors (seed).
 The peers are the standard library's `difflib` (ratio over words) and chrF, written out here from its paper
 (Popović 2015: character n-grams of 1 to 6, beta 2) and made symmetric by the mean of both directions,
 both on a sample of the passages; agreement is Spearman's rank correlation of the passages' variation.
