@@ -9,7 +9,6 @@ from tests.factories import join, make_user, make_work, make_workspace
 from workbench.accounts.models import Membership, Role, User, Workspace
 from workbench.corpus.models import Work
 
-
 settings.register_profile("untimed", deadline=None)  # a slow machine is no failure
 settings.load_profile("untimed")
 
