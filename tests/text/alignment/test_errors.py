@@ -3,6 +3,8 @@
 import pytest
 
 from workbench.text import TooManyUnits, align, distribute
+from workbench.text.alignment.distributing import _split
+from workbench.text.alignment.pieces import split_passages
 
 
 @pytest.mark.parametrize("sides", [(["a"] * 100_001, ["a"]), (["a"], ["a"] * 100_001)])
@@ -20,3 +22,14 @@ def test_too_many_passages_are_refused():
 def test_passages_without_words_do_not_count():
     found = distribute(["", "the barn", *[""] * 100_001], "the barn")
     assert [place.span.end for place in found.placements[:3]] == [0, 8, 8]
+
+
+def test_passages_of_too_many_sentences_stay_whole():
+    passages = ["The barn is full. " * 40, "The walnut tree in front of the gate has lost all of its leaves. " * 3]
+    assert split_passages(passages, 100).counts == [13, 3]
+    assert split_passages(passages, 15).texts == passages
+
+
+def test_a_text_of_too_many_sentences_is_split_at_some_of_them():
+    assert _split("A! B! C! D! E!", 2) == ["A! B! C! ", "D! E!"]
+    assert _split("A! B! C!", 3) == ["A! ", "B! ", "C!"]

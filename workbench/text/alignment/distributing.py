@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from workbench.text.alignment.cutting import find_segments
-from workbench.text.alignment.errors import check_units
+from workbench.text.alignment.errors import MOST_UNITS, check_units
 from workbench.text.alignment.languages import share_language
 from workbench.text.alignment.pieces import split_passages
 from workbench.text.alignment.places import find_places
@@ -32,26 +32,31 @@ def distribute(passages: "Sequence[str]", text: str, *, same_language: bool | No
 
     Cuts fall at ends of sentences where the passages end so, inside a sentence where they do. Spans are code
     points, half-open, without the white space around them; empty where the text has nothing for a passage.
-    `same_language=None`: decided by the words. Raises `TooManyUnits` where the passages have more than 100,000
-    sentences, or those of two languages so many or the text.
+    `same_language=None`: decided by the words. Raises `TooManyUnits` above 100,000 passages with words.
     """
     running = read_words(text)
     worded = [number for number, passage in enumerate(passages) if has_words(passage)]
     if not running.keys or not worded:
         return _place_nothing(len(passages), text)
-    pieces = split_passages([passages[number] for number in worded])
-    check_units(len(pieces.texts))
+    check_units(len(worded))
+    pieces = split_passages([passages[number] for number in worded], MOST_UNITS)
     words = [read_words(piece).keys for piece in pieces.texts]
     if same_language is None:
         same_language = share_language([word for unit in words for word in unit], running.keys)
     if not same_language:
-        parts = [text[span.start : span.end] for span in sentences(text)]
-        check_units(len(parts))
+        parts = _split(text, MOST_UNITS)
         words = translate_words(words, pieces.texts, [read_words(part).keys for part in parts], parts)
     source, whole = count_sides(words, pieces.texts, [running.keys], [text])
     places = find_places(text, running)
     found = _describe(text, places, find_segments(pieces, source, whole, places), same_language=same_language)
     return replace(found, placements=_add_wordless(found.placements, worded, len(passages)))
+
+
+def _split(text: str, most: int) -> list[str]:
+    """Split the text at ends of sentences, into `most` parts at most."""
+    starts = [span.start for span in sentences(text)]
+    kept = starts[:: -(-len(starts) // most)]
+    return [text[start:end] for start, end in zip(kept, [*kept[1:], len(text)], strict=True)]
 
 
 def _place_nothing(count: int, text: str) -> Distribution:

@@ -29,9 +29,13 @@ class Pieces:
     counts: list[int]
 
 
-def split_passages(passages: "Sequence[str]") -> Pieces:
-    """Split each passage at the ends of sentences into pieces of some words at least."""
+def split_passages(passages: "Sequence[str]", most: int) -> Pieces:
+    """Split each passage at the ends of sentences into pieces of some words at least; into one, where all together
+    would have more pieces than `most`.
+    """
     parts = [_split(passage) for passage in passages]
+    if sum(map(len, parts)) > most:
+        parts = [[passage] for passage in passages]
     return Pieces([piece for pieces in parts for piece in pieces], [len(pieces) for pieces in parts])
 
 
