@@ -13,7 +13,15 @@ from workbench.corpus.models import Import, Revision, Translation, Upload, Varia
 from workbench.corpus.transfer.uploads import keep_upload
 from workbench.review.errors import Conflict, Invalid
 from workbench.review.transfer.draft_steps import redo_step, take_draft_step, undo_step
-from workbench.review.transfer.drafts import PlacingWishes, read_draft, start_draft
+from workbench.review.transfer.drafts import (
+    PlacingWishes,
+    read_draft,
+    read_drafts,
+    read_text_to_place,
+    start_draft,
+    start_new_draft,
+)
+from workbench.review.transfer.new_works import read_new_work
 from workbench.review.transfer.placed import confirm_placing
 from workbench.review.transfer.proposals import Ground, choose_voices, propose_placing
 
@@ -177,3 +185,18 @@ def test_readers_and_reviewers_may_not_place(room: Room) -> None:
 def test_nobody_steps_in_anothers_draft(room: Room, draft: Upload) -> None:
     with pytest.raises(Conflict):
         take_draft_step(actor=room.owner, upload=draft, seen=0, step="drop 0")
+
+
+@pytest.mark.parametrize(
+    ("end", "start"), [("", "\ufeff\ufeff"), ("\u0301" * 200, "\u0301" * 200), ("\r", "\n"), ("", "\n")]
+)
+def test_texts_of_a_new_work_stay_apart_whatever_they_begin_and_end_with(room: Room, end: str, start: str) -> None:
+    first = b"The cat sat.\n\nIt rained."
+    new = read_new_work(title="Cats", siglum="A", language="en", data=first, encoding=None, split="paragraphs")
+    brought = [
+        read_text_to_place(name="b.txt", data=f"{start}{TEXT}{end}".encode(), wishes=PlacingWishes(siglum))
+        for siglum in ("B", "C", "D")
+    ]
+    upload = start_new_draft(actor=room.editor, workspace=room.workspace, new=new, texts=brought)
+    drafts = read_drafts(Upload.objects.get(pk=upload.pk))
+    assert [draft.placing.text for draft in drafts] == [one.text for one in brought]

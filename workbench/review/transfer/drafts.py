@@ -134,7 +134,9 @@ def read_draft(upload: Upload, part: int = 0) -> Draft:
     said: dict[str, Any] = kept["parts"][part]
     wishes = PlacingWishes(**said["wishes"])
     pieces = tuple(Piece(start, end, passage, sure) for start, end, passage, sure in said["pieces"])
-    whole = _decoded(bytes(upload.data), wishes.encoding)
+    data = bytes(upload.data)
+    # Texts of a new work are kept one behind the other as they were read: a mark that one begins with is its own.
+    whole = data.decode() if kept["new"] else _decoded(data, wishes.encoding)
     text = whole[said["start"] : said["start"] + said["length"]]
     proposed = Placing(text, pieces, tuple(said["states"]))
     return Draft(
