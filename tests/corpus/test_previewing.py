@@ -75,7 +75,7 @@ def test_texts_that_hold_only_one_side_of_the_rule_are_not_counted(room: Room) -
     assert preview == RulePreview(gone=0, narrowed=1, passages=1, is_whole=True)
 
 
-@pytest.mark.parametrize(("bound", "most"), [("MOST_PASSAGES", 1), ("MOST_CHARACTERS", 50)])
+@pytest.mark.parametrize(("bound", "most"), [("MOST_PASSAGES", 1), ("MOST_CHARACTERS", 50), ("MOST_READ", 50)])
 def test_a_preview_that_stops_says_so(
     room: Room, work: Work, monkeypatch: pytest.MonkeyPatch, bound: str, most: int
 ) -> None:

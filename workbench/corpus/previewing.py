@@ -18,6 +18,7 @@ __all__ = ["MOST_CHARACTERS", "MOST_PASSAGES", "RulePreview", "preview_equivalen
 
 MOST_PASSAGES = 500
 MOST_CHARACTERS = 1_000_000  # of the texts compared; a text counts as often as it is compared
+MOST_READ = 20_000_000  # characters of the texts looked at, compared or not
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def preview_equivalence(
     reading = _Reading(Rule(left, right), words_alike(left, standing), words_alike(right, standing))
     within = {"pk": passage.pk} if passage else {"work": work} if work else {}
     found = list(reading.find(Passage.objects.filter(workspace=workspace, **within))[: MOST_PASSAGES + 1])
-    for rows in _by_passage(found[:MOST_PASSAGES]):
+    for rows in reading.by_passage(found[:MOST_PASSAGES]):
         if not reading.read(rows):
             return reading.result(is_whole=False)
     return reading.result(is_whole=len(found) <= MOST_PASSAGES)
@@ -67,15 +68,21 @@ class _Reading:
     def __init__(self, rule: Rule, left: frozenset[str], right: frozenset[str]) -> None:
         self._rule = rule
         self._sides = left, right
-        self._left = MOST_CHARACTERS
+        self._left, self._unread = MOST_CHARACTERS, MOST_READ
         self._gone = self._narrowed = self._passages = 0
         self._standing: dict[int, WorkRules] = {}
 
     def read(self, rows: Sequence[Variant]) -> bool:
         """Count in one passage; say whether there was room for all of it."""
-        pairs = [pair for pair in combinations(rows, 2) if self._speaks_of(*pair)]
+        held = [[_holds(row, side) for side in self._sides] for row in rows]
+        pairs = [
+            (one, other)
+            for (one, mine), (other, theirs) in combinations(zip(rows, held, strict=True), 2)
+            if ((mine[0] and theirs[1]) or (mine[1] and theirs[0])) and _may_differ(one, other)
+        ]
         length = sum(len(one.text) + len(other.text) for one, other in pairs)
-        if length > self._left:
+        self._unread -= sum(len(row.text) for row in rows)
+        if length > self._left or self._unread < 0:
             return False
         self._left -= length
         counts = [self._compare(*pair) for pair in pairs]
@@ -90,12 +97,13 @@ class _Reading:
         held = [Q(Exists(texts.filter(holding(side)))) for side in self._sides]
         return passages.filter(*held).order_by("work_id", "position")
 
-    def _speaks_of(self, one: Variant, other: Variant) -> bool:
-        """Say whether the rule can make a difference: one side may stand in one text, the other in the other."""
-        if _language(one) != _language(other) or one.text == other.text:
-            return False
-        left, right = self._sides
-        return (_holds(one, left) and _holds(other, right)) or (_holds(one, right) and _holds(other, left))
+    def by_passage(self, passages: Sequence[Passage]) -> Iterator[list[Variant]]:
+        """Yield the texts of each passage that may hold either side, in the works' order, one passage in memory."""
+        rows = Variant.objects.filter(holding(frozenset.union(*self._sides)), passage__in=passages)
+        loaded = rows.filter(presence=Presence.PRESENT).select_related("work", "passage", "translation")
+        ordered = loaded.order_by("work_id", "passage__position", "translation__position")
+        for _, texts in groupby(ordered.iterator(chunk_size=20), attrgetter("passage_id")):
+            yield list(texts)
 
     def _compare(self, one: Variant, other: Variant) -> tuple[int, int]:
         if one.work_id not in self._standing:
@@ -113,13 +121,8 @@ class _Reading:
         return RulePreview(self._gone, self._narrowed, self._passages, is_whole)
 
 
-def _by_passage(passages: Sequence[Passage]) -> Iterator[list[Variant]]:
-    """Yield the texts of each passage, in the passages' order."""
-    places = {passage.pk: place for place, passage in enumerate(passages)}
-    rows = Variant.objects.filter(passage__in=passages, presence=Presence.PRESENT)
-    loaded = rows.select_related("work", "passage", "translation").order_by("translation__position")
-    for _, texts in groupby(sorted(loaded, key=lambda row: places[row.passage_id]), attrgetter("passage_id")):
-        yield list(texts)
+def _may_differ(one: Variant, other: Variant) -> bool:
+    return _language(one) == _language(other) and one.text != other.text
 
 
 def _language(variant: Variant) -> str:
