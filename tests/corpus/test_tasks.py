@@ -148,6 +148,16 @@ def test_very_long_passages_are_left_to_a_worker(
     assert measure_waiting(work) == (0 if has_worker else 4)
 
 
+def test_works_that_one_rule_speaks_of_share_the_time_of_a_write(
+    room: Room, work: Work, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.TASKS = {"default": {"BACKEND": settings.TASK_BACKENDS["immediate"]}}
+    other = make_work(room.owner, room.workspace, TEXTS, title="Other")
+    monkeypatch.setattr(tasks, "MOST_AFTER_A_WRITE", 6 * 16**2)
+    add_equivalence(actor=room.editor, workspace=room.workspace, left="b", right="x")
+    assert [one.passages.filter(is_measured=True).count() for one in (work, other)] == [3, 3]
+
+
 def test_an_import_is_measured_once_it_stands(room: Room, finish: Callable[[], None]) -> None:
     file = SourceFile("new.csv", b"reference,A [en],B [en]\n1,a b,a c\n2,a,a\n")
     done = import_file(

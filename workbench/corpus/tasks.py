@@ -20,19 +20,23 @@ __all__ = ["measure_later", "measure_passage", "measure_work"]
 
 
 @task()
-def measure_work(work: int) -> int:
+def measure_work(work: int, share: int = 1) -> int:
     """Measure the passages of a work (id) that wait; return how many were measured. A work that is gone has none.
 
-    Without a worker somebody waits for it: then very long passages are left to `manage.py measure`.
+    Without a worker somebody waits for it: then very long passages are left to `manage.py measure`, and where the same
+    write asks for so many works (`share`) they have the time together.
     """
     found = Work.objects.filter(pk=work).first()
-    most = MOST_AFTER_A_WRITE if isinstance(measure_work.get_backend(), ImmediateBackend) else inf
+    most = MOST_AFTER_A_WRITE / share if isinstance(measure_work.get_backend(), ImmediateBackend) else inf
     return measure_waiting(found, most) if found else 0
 
 
-def measure_later(work: int) -> None:
-    """Let the waiting passages of a work (id) be measured as soon as the transaction stands; it stands in any case."""
-    transaction.on_commit(partial(measure_work.enqueue, work), robust=True)
+def measure_later(work: int, share: int = 1) -> None:
+    """Let the waiting passages of a work (id) be measured as soon as the transaction stands; it stands in any case.
+
+    `share` is for how many works the transaction asks that.
+    """
+    transaction.on_commit(partial(measure_work.enqueue, work, share), robust=True)
 
 
 def measure_passage(passage: Passage) -> None:

@@ -73,7 +73,7 @@ def _measure_anew(rule: Equivalence) -> None:
     works = list(spoken_of.order_by().values_list("work", flat=True).distinct())
     forget_measures(spoken_of)
     for work in works:
-        measure_later(work)
+        measure_later(work, share=len(works))
 
 
 def checked_rule(left: str, right: str) -> tuple[str, str]:
