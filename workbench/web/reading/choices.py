@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workbench.corpus.models import Translation
-from workbench.text import IGNORABLE
+from workbench.text import Ignorable
 from workbench.web.reading.state import CompareState
 
-__all__ = ["GRAIN_WORDS", "IGNORABLE_WORDS", "Choice", "Choices"]
+__all__ = ["GRAIN_WORDS", "Choice", "Choices", "choose_ignored", "choose_translations"]
 
-IGNORABLE_WORDS = {
+_IGNORABLE_WORDS = {
     "case": "capitals",
     "punctuation": "punctuation",
     "spacing": "spacing",
@@ -63,19 +63,25 @@ class Choices:
     @property
     def bases(self) -> Iterable[Choice]:
         """The translations, the base chosen."""
-        for row in self.translations:
-            yield Choice(row.siglum, row.siglum, row.pk == self.state.base.pk, translation=row)
+        return choose_translations(self.translations, [self.state.base])
 
     @property
     def others(self) -> Iterable[Choice]:
         """The translations, the columns beside the base chosen."""
-        shown = {row.pk for row in self.state.others}
-        for row in self.translations:
-            yield Choice(row.siglum, row.siglum, row.pk in shown, translation=row)
+        return choose_translations(self.translations, self.state.others)
 
     @property
     def ignorable(self) -> Iterable[Choice]:
         """What may make no difference."""
-        for value, label in IGNORABLE_WORDS.items():
-            if value in IGNORABLE:
-                yield Choice(label, value, value in self.state.ignore)
+        return choose_ignored(self.state.ignore)
+
+
+def choose_translations(rows: Iterable[Translation], chosen: Iterable[Translation]) -> list[Choice]:
+    """Offer translations by their sigla, some of them chosen."""
+    keys = {one.pk for one in chosen}
+    return [Choice(row.siglum, row.siglum, row.pk in keys, translation=row) for row in rows]
+
+
+def choose_ignored(ignore: frozenset[Ignorable]) -> list[Choice]:
+    """Offer what may make no difference, some of it chosen."""
+    return [Choice(label, value, value in ignore) for value, label in _IGNORABLE_WORDS.items()]

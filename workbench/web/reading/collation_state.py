@@ -10,7 +10,8 @@ from django.http import QueryDict
 
 from workbench.corpus.models import Translation
 from workbench.text import Ignorable
-from workbench.web.reading.choices import GRAIN_WORDS, IGNORABLE_WORDS, Choice
+from workbench.web.reading.choices import GRAIN_WORDS, Choice, choose_ignored, choose_translations
+from workbench.web.reading.parameters import refuse_unknown
 from workbench.web.reading.state import Grain, is_comparable, read_state
 
 __all__ = ["CollationChoices", "CollationState", "read_collation_state"]
@@ -77,22 +78,18 @@ class CollationChoices:
     @property
     def bases(self) -> Iterable[Choice]:
         """The translations, the base chosen."""
-        for row in self.translations:
-            yield Choice(row.siglum, row.siglum, row.pk == self.state.base.pk, translation=row)
+        return choose_translations(self.translations, [self.state.base])
 
     @property
     def others(self) -> Iterable[Choice]:
         """The translations but the base, those collated with it chosen."""
-        wanted = {row.pk for row in self.state.others}
-        for row in self.translations:
-            if row.pk != self.state.base.pk:
-                yield Choice(row.siglum, row.siglum, row.pk in wanted, translation=row)
+        rows = [row for row in self.translations if row.pk != self.state.base.pk]
+        return choose_translations(rows, self.state.others)
 
     @property
     def ignorable(self) -> Iterable[Choice]:
         """What may make no difference."""
-        for value, label in IGNORABLE_WORDS.items():
-            yield Choice(label, value, value in self.state.ignore)
+        return choose_ignored(self.state.ignore)
 
 
 def read_collation_state(query: QueryDict, translations: Sequence[Translation]) -> CollationState | None:
@@ -101,8 +98,7 @@ def read_collation_state(query: QueryDict, translations: Sequence[Translation]) 
     None for a work without translations.
     Raises `Http404` for a translation that the work does not have and `BadRequest` for what is no possible state.
     """
-    if unknown := set(query) - _KNOWN:
-        raise BadRequest(f"Nothing is known here of {', '.join(sorted(unknown))}.")
+    refuse_unknown(query, _KNOWN)
     shared = query.copy()
     start = _read_start(shared.pop("from", ["1"])[-1])
     shared["view"] = "apparatus"

@@ -54,16 +54,6 @@ class AlignedRow:
     translation: Translation
     cells: tuple[AlignedCell, ...]
 
-    @property
-    def language(self) -> str:
-        """The language tag for `lang`."""
-        return self.translation.language
-
-    @property
-    def direction(self) -> str:
-        """The writing direction for `dir`."""
-        return direction_of(self.translation.language)
-
 
 @dataclass(frozen=True, slots=True)
 class AlignmentTable:
@@ -84,7 +74,7 @@ class AlignmentTable:
     @property
     def direction(self) -> str:
         """The direction in which the columns run: that of the first text."""
-        return self.rows[0].direction
+        return direction_of(self.rows[0].translation.language)
 
     @property
     def printed(self) -> Literal["across", "down", "running"]:

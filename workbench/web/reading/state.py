@@ -9,7 +9,8 @@ from django.core.exceptions import BadRequest
 from django.http import Http404, QueryDict
 
 from workbench.corpus.models import Translation
-from workbench.text import IGNORABLE, Ignorable, InvalidText, check_text
+from workbench.text import Ignorable, InvalidText, check_text
+from workbench.web.reading.parameters import choose_one, read_ignored, refuse_unknown, split_listed
 
 __all__ = ["COLUMNS", "CompareState", "Grain", "View", "is_comparable", "read_passage_state", "read_state"]
 
@@ -83,8 +84,7 @@ def read_state(query: QueryDict, translations: Sequence[Translation]) -> Compare
 
     Raises `Http404` for a translation that the work does not have and `BadRequest` for what is no possible state.
     """
-    if unknown := set(query) - _KNOWN:
-        raise BadRequest(f"Nothing is known here of {', '.join(sorted(unknown))}.")
+    refuse_unknown(query, _KNOWN)
     if not translations:
         return None
     by_siglum = {translation.siglum: translation for translation in translations}
@@ -92,18 +92,17 @@ def read_state(query: QueryDict, translations: Sequence[Translation]) -> Compare
     return CompareState(
         base,
         tuple(_read_others(query, base, by_siglum)),
-        _one_of("view", query.get("view", "columns"), get_args(View)),
-        frozenset(_one_of("ignore", name, sorted(IGNORABLE)) for name in _listed(query.getlist("ignore"))),
-        _one_of("marks", query.get("marks", "on"), ("on", "off")) == "on",
+        choose_one("view", query.get("view", "columns"), get_args(View)),
+        read_ignored(query),
+        choose_one("marks", query.get("marks", "on"), ("on", "off")) == "on",
         _storable("at", query.get("go") or query.get("at", "")),
-        _one_of("by", query.get("by", "regions"), get_args(Grain)),
+        choose_one("by", query.get("by", "regions"), get_args(Grain)),
     )
 
 
 def read_passage_state(query: QueryDict, translations: Sequence[Translation]) -> CompareState | None:
     """Read the state of a passage page: as `read_state`, with all translations, one under the other."""
-    if unknown := set(query) - {"base", "ignore", "marks"}:
-        raise BadRequest(f"Nothing is known here of {', '.join(sorted(unknown))}.")
+    refuse_unknown(query, {"base", "ignore", "marks"})
     state = read_state(query, translations)
     if state is None:
         return None
@@ -134,11 +133,7 @@ def _others_like(base: Translation, rows: Sequence[Translation]) -> Iterable[Tra
 
 def _sigla(value: str, by_siglum: dict[str, Translation]) -> Iterable[str]:
     """Split "B,C"; a siglum may itself hold a comma."""
-    return [value] if value in by_siglum else _listed([value])
-
-
-def _listed(values: Iterable[str]) -> Iterable[str]:
-    return [part for value in values for part in value.split(",") if part]
+    return [value] if value in by_siglum else split_listed([value])
 
 
 def _found(siglum: str, by_siglum: dict[str, Translation]) -> Translation:
@@ -153,9 +148,3 @@ def _storable(name: str, value: str) -> str:
         return check_text(value)
     except InvalidText as error:
         raise BadRequest(f"For “{name}”: {error}") from error
-
-
-def _one_of(name: str, value: str, known: Sequence[str]) -> Any:
-    if value not in known:
-        raise BadRequest(f"For “{name}”, one of {', '.join(known)} is expected.")
-    return value

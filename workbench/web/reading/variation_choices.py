@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workbench.corpus.comparing import group_by_language
 from workbench.corpus.models import Translation
-from workbench.web.reading.choices import IGNORABLE_WORDS, Choice
+from workbench.web.reading.choices import Choice, choose_ignored, choose_translations
 from workbench.web.reading.kinship import name_language
 from workbench.web.reading.variation_state import VariationState
 
@@ -39,16 +39,14 @@ class VariationChoices:
     @property
     def scope(self) -> Iterable[Choice]:
         """The translations of the language chosen, those compared chosen."""
-        compared = {one.pk for one in self.state.translations}
         groups = group_by_language(self.translations)
         places = groups[self.state.language] if self.state.language else range(len(self.translations))
-        for one in (self.translations[place] for place in places):
-            yield Choice(one.siglum, one.siglum, one.pk in compared, translation=one)
+        return choose_translations((self.translations[place] for place in places), self.state.translations)
 
     @property
     def ignorable(self) -> Iterable[Choice]:
         """What may make no difference."""
-        return [Choice(label, value, value in self.state.ignore) for value, label in IGNORABLE_WORDS.items()]
+        return choose_ignored(self.state.ignore)
 
     @property
     def orders(self) -> Iterable[Choice]:

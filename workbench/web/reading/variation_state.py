@@ -1,6 +1,6 @@
 """The state of the variation page: which translations, what makes no difference, which passages, in which order."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Self, get_args
 from urllib.parse import urlencode
@@ -11,7 +11,8 @@ from django.http import Http404, QueryDict
 from workbench.corpus.comparing import group_by_language
 from workbench.corpus.models import Translation
 from workbench.corpus.ranking import Key, Order
-from workbench.text import IGNORABLE, Ignorable
+from workbench.text import Ignorable
+from workbench.web.reading.parameters import choose_one, read_ignored, refuse_unknown, split_listed
 
 __all__ = ["VariationState", "read_variation_state"]
 
@@ -73,8 +74,7 @@ def read_variation_state(query: QueryDict, translations: Sequence[Translation]) 
 
     Raises `Http404` for a translation or language that the work does not have, `BadRequest` for no possible state.
     """
-    if unknown := set(query) - _KNOWN:
-        raise BadRequest(f"Nothing is known here of {', '.join(sorted(unknown))}.")
+    refuse_unknown(query, _KNOWN)
     language = query.get("language", "")
     scope = _in_language(translations, language) if language else translations
     chosen = _read_chosen(query.getlist("with"), scope)
@@ -83,10 +83,10 @@ def read_variation_state(query: QueryDict, translations: Sequence[Translation]) 
         tuple(one for one in scope if one.siglum in chosen),
         len(chosen) == len(scope),
         language,
-        frozenset(_one_of("ignore", name, sorted(IGNORABLE)) for name in _listed(query.getlist("ignore"))),
+        read_ignored(query),
         _number("first", query.get("first", "1") or "1"),
         _number("last", last) if last else None,
-        _one_of("sort", query.get("sort", "most"), get_args(Order)),
+        choose_one("sort", query.get("sort", "most"), get_args(Order)),
         _read_key(query.get("after", "")),
     )
 
@@ -101,14 +101,10 @@ def _in_language(translations: Sequence[Translation], language: str) -> Sequence
 def _read_chosen(values: Sequence[str], scope: Sequence[Translation]) -> frozenset[str]:
     """Return the sigla asked for ("A,B" or one by one; a siglum may itself hold a comma), all where none is."""
     known = frozenset(one.siglum for one in scope)
-    chosen = frozenset(siglum for value in values for siglum in ([value] if value in known else _listed([value])))
+    chosen = frozenset(siglum for value in values for siglum in ([value] if value in known else split_listed([value])))
     if chosen - known:
         raise Http404
     return chosen or known
-
-
-def _listed(values: Iterable[str]) -> list[str]:
-    return [part for value in values for part in value.split(",") if part]
 
 
 def _read_key(value: str) -> Key | None:
@@ -122,9 +118,3 @@ def _number(name: str, value: str, *, lowest: int = 1) -> int:
     if not (value.isascii() and value.isdigit() and len(value) <= 10 and lowest <= int(value) <= _HIGHEST):
         raise BadRequest(f"For “{name}”, a number from {lowest} on is expected.")
     return int(value)
-
-
-def _one_of(name: str, value: str, known: Sequence[str]) -> Any:
-    if value not in known:
-        raise BadRequest(f"For “{name}”, one of {', '.join(known)} is expected.")
-    return value

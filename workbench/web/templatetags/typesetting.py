@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from workbench.web.marking import hidden_words
 from workbench.web.reading.apparatus import ApparatusReading, ApparatusRow, Note
 from workbench.web.reading.collation_table import AlignedCell, AlignedRow
+from workbench.web.reading.words import direction_of
 
 __all__ = ["set_cells", "set_entries"]
 
@@ -34,7 +35,8 @@ def set_entries(row: ApparatusRow) -> SafeString:
 @register.filter
 def set_cells(row: AlignedRow) -> SafeString:
     """Set the cells of a text's row in an alignment table."""
-    voice = f'lang="{escape(row.language)}" dir="{row.direction}"'
+    language = row.translation.language
+    voice = f'lang="{escape(language)}" dir="{direction_of(language)}"'
     return mark_safe("".join(_set_cell(cell, voice) for cell in row.cells))  # noqa: S308 - all text was escaped
 
 

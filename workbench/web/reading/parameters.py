@@ -1,0 +1,34 @@
+"""The parameters of a page's address, read strictly: what is unknown or impossible is refused, not passed over."""
+
+from collections.abc import Iterable, Sequence, Set
+from typing import Any
+
+from django.core.exceptions import BadRequest
+from django.http import QueryDict
+
+from workbench.text import IGNORABLE, Ignorable
+
+__all__ = ["choose_one", "read_ignored", "refuse_unknown", "split_listed"]
+
+
+def refuse_unknown(query: QueryDict, known: Set[str]) -> None:
+    """Raise `BadRequest` for a parameter that the page does not know."""
+    if unknown := set(query) - known:
+        raise BadRequest(f"Nothing is known here of {', '.join(sorted(unknown))}.")
+
+
+def read_ignored(query: QueryDict) -> frozenset[Ignorable]:
+    """Return what makes no difference: `ignore=case,spacing`, or one by one. Raises `BadRequest` for anything else."""
+    return frozenset(choose_one("ignore", name, sorted(IGNORABLE)) for name in split_listed(query.getlist("ignore")))
+
+
+def choose_one(name: str, value: str, known: Sequence[str]) -> Any:
+    """Return the value of a parameter if it is one of those known; else raise `BadRequest`."""
+    if value not in known:
+        raise BadRequest(f"For “{name}”, one of {', '.join(known)} is expected.")
+    return value
+
+
+def split_listed(values: Iterable[str]) -> list[str]:
+    """Return what stands between commas, in order, without the empty."""
+    return [part for value in values for part in value.split(",") if part]
