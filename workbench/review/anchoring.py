@@ -25,6 +25,7 @@ __all__ = [
     "move_anchor",
     "new_anchor",
     "orphan_anchor",
+    "record_move",
 ]
 
 
@@ -100,33 +101,35 @@ def orphan_anchor(anchor: Anchor, *, actor: User, revision: int, now: datetime) 
     """Say that the words of an anchor were lost in revision number `revision`, and record it."""
     anchor.state = Anchor.State.ORPHANED
     anchor.save(update_fields=["state"])
-    AnchorMove.objects.create(
-        workspace_id=anchor.workspace_id,
-        anchor=anchor,
-        kind=AnchorMove.Kind.ORPHANED,
-        from_revision=anchor.revision,
-        from_quote=anchor.quote,
-        to_revision=revision,
-        actor=actor,
-        created_at=now,
-    )
+    record_move(anchor, AnchorMove.Kind.ORPHANED, "", actor=actor, revision=revision, now=now)
     return anchor
 
 
 def attach_orphan(anchor: Anchor, place: Place, *, actor: User, revision: int, now: datetime) -> None:
     """Put an orphan on words of revision number `revision`, and record it."""
-    AnchorMove.objects.create(
+    record_move(anchor, AnchorMove.Kind.REATTACHED, place.quote, actor=actor, revision=revision, now=now)
+    move_anchor(anchor, place, revision)
+
+
+def record_move(
+    anchor: Anchor, kind: AnchorMove.Kind, quote: str, *, actor: User, revision: int, now: datetime
+) -> AnchorMove:
+    """Record what happens to an anchor, before it does: it goes to `quote` in revision number `revision`, or nowhere.
+
+    Only an anchor that is realigned leaves its variant, which is recorded then.
+    """
+    return AnchorMove.objects.create(
         workspace_id=anchor.workspace_id,
         anchor=anchor,
-        kind=AnchorMove.Kind.REATTACHED,
+        kind=kind,
+        from_variant_id=anchor.variant_id if kind == AnchorMove.Kind.REALIGNED else None,
         from_revision=anchor.revision,
         from_quote=anchor.quote,
         to_revision=revision,
-        to_quote=place.quote,
+        to_quote=quote,
         actor=actor,
         created_at=now,
     )
-    move_anchor(anchor, place, revision)
 
 
 def bring_back_orphans(*, actor: User, variant: Variant, lost_in: int) -> None:

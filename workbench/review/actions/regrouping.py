@@ -10,7 +10,7 @@ from datetime import datetime
 
 from workbench.accounts.models import User
 from workbench.corpus.models import Variant
-from workbench.review.anchoring import move_anchor, orphan_anchor
+from workbench.review.anchoring import move_anchor, orphan_anchor, record_move
 from workbench.review.models import Anchor, AnchorMove, Thread
 from workbench.text import Anchor as Place
 from workbench.text.regrouping import Order, Pair, follow
@@ -81,17 +81,6 @@ def regroup_anchors(
 
 
 def _take_over(actor: User, anchor: Anchor, row: Variant, place: Place, now: datetime) -> None:
-    AnchorMove.objects.create(
-        workspace_id=anchor.workspace_id,
-        anchor=anchor,
-        kind=AnchorMove.Kind.REALIGNED,
-        from_variant_id=anchor.variant_id,
-        from_revision=anchor.revision,
-        from_quote=anchor.quote,
-        to_revision=row.version,
-        to_quote=place.quote,
-        actor=actor,
-        created_at=now,
-    )
+    record_move(anchor, AnchorMove.Kind.REALIGNED, place.quote, actor=actor, revision=row.version, now=now)
     anchor.variant = row
     move_anchor(anchor, place, row.version)
