@@ -5,28 +5,25 @@ with a work of 25 passages in 4 translations of 60 words. Each request counts it
 p95 in milliseconds.
 """
 
-import os
 import statistics
 import sys
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 from time import perf_counter
 from typing import Any
+
+from tests.benchmarks.own_database import own_database
 
 PASSAGES = 25
 LINE = "the cat sat on a mat while rain fell over quiet roofs and somebody read the old letter again"
 
 
 def prepare() -> tuple[Any, dict[str, str]]:
-    """Make the database and what is in it; return a client and the token's header (imports late: settings first)."""
-    from django.core.management import call_command  # noqa: PLC0415
+    """Make what is in the database; return a client and the token's header (imports late: settings first)."""
     from django.test import Client  # noqa: PLC0415
 
     from tests.factories import make_user, make_work, make_workspace  # noqa: PLC0415
     from workbench.accounts.actions import make_token  # noqa: PLC0415
 
-    call_command("migrate", verbosity=0)
     owner = make_user("owner")
     words = LINE.split()
     texts = {
@@ -77,12 +74,7 @@ def main(requests: int) -> None:
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["DATABASE_URL"] = f"sqlite:///{Path(folder) / 'api.sqlite3'}"
-        os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
-        import django
-
-        django.setup()
+    with own_database():
         from django.conf import settings
 
         settings.API_RATES = dict.fromkeys(settings.API_RATES, (10**9, 60))

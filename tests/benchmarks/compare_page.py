@@ -6,36 +6,29 @@ them with a thread. `cpu` is processor time: on a busy machine the truer figure.
 request, before any comparison is remembered.
 """
 
-import os
 import statistics
 import sys
-import tempfile
 import time
 from itertools import cycle, islice
 from pathlib import Path
+
+from tests.benchmarks.own_database import own_database
 
 FIXTURE = Path(__file__).resolve().parents[2] / "fixtures" / "works" / "yezhov.json"
 
 
 def main() -> None:
     """Make the database, read the pages, print a table."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["DATABASE_URL"] = f"sqlite:///{folder}/benchmark.sqlite3"
-        os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
-        import django  # noqa: PLC0415 - the database is chosen first
-
-        django.setup()
+    with own_database():
         measure(int(sys.argv[1]) if len(sys.argv) > 1 else 40)
 
 
 def measure(rounds: int) -> None:
     """Read the second page of a work in each view and print the times in milliseconds."""
-    from django.core.management import call_command  # noqa: PLC0415
     from django.test import Client  # noqa: PLC0415
 
     from tests.factories import make_user, make_workspace  # noqa: PLC0415
 
-    call_command("migrate", verbosity=0)
     owner = make_user("owner")
     path = _make_demo(owner, make_workspace(owner, "room"))
     client = Client(SERVER_NAME="localhost")

@@ -5,37 +5,30 @@ database in a temporary folder: 25 passages in 4 translations, with 50 open thre
 `cpu` is processor time: on a busy machine the truer figure.
 """
 
-import os
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Callable
+
+from tests.benchmarks.own_database import own_database
 
 TEXT = "It is clear that the conspirators were not unmasked, and that somebody must answer for this too. " * 5
 
 
 def main() -> None:
     """Make the database, write and read, print a table."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["DATABASE_URL"] = f"sqlite:///{folder}/benchmark.sqlite3"
-        os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
-        import django  # noqa: PLC0415 - the database is chosen first
-
-        django.setup()
+    with own_database():
         measure(int(sys.argv[1]) if len(sys.argv) > 1 else 40)
 
 
 def measure(rounds: int) -> None:
     """Print the times in milliseconds."""
-    from django.core.management import call_command  # noqa: PLC0415
     from django.test import Client  # noqa: PLC0415
 
     from tests.factories import make_user, make_work, make_workspace, passage_of, variant_of  # noqa: PLC0415
     from workbench.review.actions import open_thread, reply  # noqa: PLC0415
     from workbench.review.anchoring import AnchorRequest  # noqa: PLC0415
 
-    call_command("migrate", verbosity=0)
     owner = make_user("owner")
     work = make_work(owner, make_workspace(owner, "room"), {siglum: [TEXT] * 25 for siglum in "ABCD"}, "Letter")
     for number in range(50):

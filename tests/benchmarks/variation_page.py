@@ -7,15 +7,14 @@ the truer figure.
 """
 
 import io
-import os
 import random
 import statistics
 import sys
-import tempfile
 import time
 from pathlib import Path
 
 from tests.benchmarks.collation_sets import DATA
+from tests.benchmarks.own_database import own_database
 
 _NAMES = {"KJ": "eng_KJV_2006", "PCE": "eng_KJV_PCE", "ASV": "eng_ASV", "YLT": "eng_YLT"}
 _PAGES = {
@@ -34,13 +33,8 @@ def main() -> None:
     """Make the database, read the pages, print a table."""
     if not DATA.exists():
         sys.exit(f"Skipped: no real texts at {DATA}")
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["DATABASE_URL"] = f"sqlite:///{folder}/benchmark.sqlite3"
-        os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
-        import django  # noqa: PLC0415 - the database is chosen first
-
-        django.setup()
-        measure(int(sys.argv[1]) if len(sys.argv) > 1 else 7, Path(folder))
+    with own_database() as folder:
+        measure(int(sys.argv[1]) if len(sys.argv) > 1 else 7, folder)
 
 
 def measure(rounds: int, folder: Path) -> None:
@@ -83,7 +77,6 @@ def _make_bible(folder: Path) -> object:
 
     from tests.factories import make_user, make_workspace  # noqa: PLC0415
 
-    call_command("migrate", verbosity=0)
     owner = make_user("owner")
     make_workspace(owner, "room")
     files = [str(path) for name in _NAMES.values() for path in _with_copy(DATA / "bibles" / f"{name}.tsv", folder)]
