@@ -17,6 +17,8 @@ __all__ = [
     "history_of",
     "holding",
     "merge_edits",
+    "passage_after",
+    "passage_before",
     "standing_rules",
     "translations_of",
     "translations_with_counts",
@@ -49,6 +51,16 @@ def works_with_counts(user: User | AnonymousUser) -> QuerySet[Work]:
         )
         .order_by("-updated_at", "-pk")
     )
+
+
+def passage_before(passage: Passage) -> Passage | None:
+    """Return the passage before this one in its work, None before the first."""
+    return Passage.objects.filter(work=passage.work_id, position__lt=passage.position).order_by("-position").first()
+
+
+def passage_after(passage: Passage) -> Passage | None:
+    """Return the passage after this one in its work, None after the last."""
+    return Passage.objects.filter(work=passage.work_id, position__gt=passage.position).order_by("position").first()
 
 
 def translations_of(work: Work) -> QuerySet[Translation]:

@@ -9,6 +9,7 @@ from workbench.api.lookups import find, variants
 from workbench.api.operations import operation
 from workbench.api.presenters.texts import NeighboursShown, show_neighbours
 from workbench.corpus.models import Passage, Variant
+from workbench.corpus.queries import passage_after
 from workbench.review.actions import Neighbours, share_out
 from workbench.review.errors import Invalid
 
@@ -44,8 +45,7 @@ class Realign(ApiView):
 
 
 def _next_passage(variant: Variant) -> Passage:
-    rows = Passage.objects.filter(work=variant.work_id, position__gt=variant.passage.position)
-    following = rows.order_by("position").first()
+    following = passage_after(variant.passage)
     if following is None:
         raise Invalid("After the last passage there is none that words could go to.", code="no_next_passage")
     return following

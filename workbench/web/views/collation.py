@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from workbench.corpus.affording import check_collation
 from workbench.corpus.models import Passage, Work
-from workbench.corpus.queries import WorkRules, translations_of, variants_by_cell
+from workbench.corpus.queries import WorkRules, passage_after, passage_before, translations_of, variants_by_cell
 from workbench.web.lookups import find_passage, find_work
 from workbench.web.pages import PersonRequest, page, rights_in
 from workbench.web.reading.collating import Witnesses, collate_texts, find_witnesses
@@ -31,8 +31,8 @@ def show(request: PersonRequest, workspace: str, slug: str, key: int) -> HttpRes
         context |= {"choices": CollationChoices(state, translations), "neighbour_query": state.changed(start=1).query}
         context |= _align(work, passage, state, witnesses)
     context |= {
-        "before": work.passages.filter(position__lt=passage.position).order_by("-position").first(),
-        "after": work.passages.filter(position__gt=passage.position).order_by("position").first(),
+        "before": passage_before(passage),
+        "after": passage_after(passage),
         **rights_in(request.user, work.workspace_id),
     }
     return render(request, "web/collation/collation.html", context)

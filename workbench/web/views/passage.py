@@ -8,7 +8,7 @@ from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import require_role
 from workbench.corpus.actions import add_passage, edit_passage
 from workbench.corpus.models import Passage, Work
-from workbench.corpus.queries import WorkRules, translations_of, variants_by_cell
+from workbench.corpus.queries import WorkRules, passage_after, passage_before, translations_of, variants_by_cell
 from workbench.web.forms.texts import PassageDetailsForm, PassageForm
 from workbench.web.lookups import find_passage, find_work
 from workbench.web.margins import read_margins
@@ -37,8 +37,8 @@ def show(request: PersonRequest, workspace: str, slug: str, key: int) -> HttpRes
         "state": state,
         "row": row,
         "suggestions": list_suggestions(row.pairs) if row and rights["may_write"] else (),
-        "before": work.passages.filter(position__lt=passage.position).order_by("-position").first(),
-        "after": work.passages.filter(position__gt=passage.position).order_by("position").first(),
+        "before": passage_before(passage),
+        "after": passage_after(passage),
         **rights,
     }
     return render(request, "web/passage/passage.html", context)

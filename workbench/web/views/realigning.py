@@ -1,5 +1,6 @@
 """Moving words of one translation between two neighbouring passages. The steps stand in the address until confirmed."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import urlencode
 
@@ -13,6 +14,7 @@ from workbench.accounts.errors import NotAllowed, Refused
 from workbench.accounts.models import Role
 from workbench.accounts.permissions import require_role
 from workbench.corpus.models import Passage, Variant, Work
+from workbench.corpus.queries import passage_after, passage_before
 from workbench.review.actions import (
     Neighbours,
     foresee_realigning,
@@ -33,6 +35,8 @@ from workbench.web.placing import PlacedRow, direction_for, rows_of
 __all__ = ["show"]
 
 MOST = 100
+MOVED = "Both passages have a new revision. “Move words” offers to take it back."
+TAKEN_BACK = "The move was taken back: both passages have the words they had before, as new revisions."
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -46,7 +50,7 @@ def show(request: PersonRequest, workspace: str, slug: str, key: int, variant: i
     require_role(request.user, work.workspace_id, Role.EDITOR)
     if request.GET.get("with") == "before":
         return _go_before(request, work, row)
-    following = work.passages.filter(position__gt=passage.position).order_by("position").first()
+    following = passage_after(passage)
     if following is None:
         raise Http404
     neighbour = following.variants.filter(translation=row.translation_id).first()
@@ -59,13 +63,13 @@ def show(request: PersonRequest, workspace: str, slug: str, key: int, variant: i
         except Refused as refused:
             error = refused
         else:
-            messages.success(request, "Both passages have a new revision. Moving words again offers to take it back.")
+            messages.success(request, TAKEN_BACK if "back" in request.POST else MOVED)
             return redirect("web:passage", workspace, slug, passage.pk)
     return _show(request, work, row, following, neighbour, error)
 
 
 def _go_before(request: PersonRequest, work: Work, row: Variant) -> HttpResponse:
-    before = work.passages.filter(position__lt=row.passage.position).order_by("-position").first()
+    before = passage_before(row.passage)
     if before is None:
         raise Http404
     first = before.variants.filter(translation=row.translation_id).first()
@@ -100,27 +104,35 @@ def _show(
         error, steps = error or refused, steps[:-1]
         placing = take_pair_steps(before, steps)
     ground = _ground(work, row, following)
-    fates = foresee_realigning(row, neighbour, placing) if steps else []
+    draft = _draft(work, row, placing)
     context = {
         "work": work,
         "passage": row.passage,
         "following": following,
         "variant": row,
         "neighbour": neighbour,
-        "draft": _draft(work, row, placing),
+        "draft": draft,
         "ground": ground,
-        "rows": _rows(_draft(work, row, placing), ground, may_swap=neighbour is not None),
+        "rows": _rows(draft, ground, may_swap=neighbour is not None),
         "steps": steps,
-        "along": [fate.anchor.quote for fate in fates if fate.goal != fate.side],
-        "lost": [fate.anchor.quote for fate in fates if fate.place is None],
-        "may_take_back": not steps and former_states(row, neighbour) is not None,
-        "undo": f"?{urlencode([('step', step) for step in steps[:-1]])}",
+        **_foresee(row, neighbour, placing, steps),
         "direction": direction_for(row.translation.language),
         "beside_direction": direction_for(ground.beside.language),
         "address": reverse("web:realign", args=[work.workspace.slug, work.slug, row.passage_id, row.pk]),
         "error": error,
     }
     return render(request, "web/placing/realign.html", context, status=status_of(error) if error else 200)
+
+
+def _foresee(row: Variant, neighbour: Variant | None, placing: Placing, steps: Sequence[str]) -> dict[str, object]:
+    """Return what becomes of the discussions by the steps, and how the last of them, or the last move, is undone."""
+    fates = foresee_realigning(row, neighbour, placing) if steps else []
+    return {
+        "along": [fate.anchor.quote for fate in fates if fate.goal != fate.side],
+        "lost": [fate.anchor.quote for fate in fates if fate.place is None],
+        "may_take_back": not steps and former_states(row, neighbour) is not None,
+        "undo": f"?{urlencode([('step', step) for step in steps[:-1]])}",
+    }
 
 
 def _ground(work: Work, row: Variant, following: Passage) -> Ground:
