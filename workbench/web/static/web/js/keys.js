@@ -45,7 +45,7 @@ dialog.className = "keys";
 dialog.setAttribute("aria-labelledby", "keys-title");
 document.body.append(dialog);
 
-export function showKeys() {
+function showKeys() {
   const title = Object.assign(document.createElement("h2"), { id: "keys-title", textContent: "Keys" });
   dialog.replaceChildren(title, ...sections.flatMap(sectionOf), switchOf(), closer());
   dialog.showModal();
