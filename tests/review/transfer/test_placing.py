@@ -9,7 +9,7 @@ from workbench.accounts.errors import NotAllowed
 from workbench.accounts.models import User
 from workbench.corpus import limits
 from workbench.corpus.actions import add_passage
-from workbench.corpus.models import Import, Revision, Translation, Upload, Variant
+from workbench.corpus.models import Import, Revision, Translation, Upload, Variant, Work
 from workbench.corpus.transfer.uploads import keep_upload
 from workbench.review.errors import Conflict, Invalid
 from workbench.review.transfer.draft_steps import redo_step, take_draft_step, undo_step
@@ -200,3 +200,14 @@ def test_texts_of_a_new_work_stay_apart_whatever_they_begin_and_end_with(room: R
     upload = start_new_draft(actor=room.editor, workspace=room.workspace, new=new, texts=brought)
     drafts = read_drafts(Upload.objects.get(pk=upload.pk))
     assert [draft.placing.text for draft in drafts] == [one.text for one in brought]
+
+
+def test_what_is_confirmed_twice_is_written_once(room: Room) -> None:
+    new = read_new_work(title="Cats", siglum="A", language="en", data=b"The cat.", encoding=None, split="paragraphs")
+    brought = read_text_to_place(name="b.txt", data=b"A cat.", wishes=PlacingWishes("B"))
+    upload = start_new_draft(actor=room.editor, workspace=room.workspace, new=new, texts=[brought])
+    windows = [Upload.objects.get(pk=upload.pk) for _ in range(2)]
+    confirm_placing(actor=room.editor, upload=windows[0], work=None, seen=[0])
+    with pytest.raises(Conflict, match="already"):
+        confirm_placing(actor=room.editor, upload=windows[1], work=None, seen=[0])
+    assert Work.objects.filter(title="Cats").count() == 1

@@ -45,6 +45,8 @@ def confirm_placing(
     document = document_of(drafts, work)
     options = ImportOptions(match="reference", existing=existing, reason=reason)
     with transaction.atomic():
+        if not forget_upload(actor=actor, upload=upload):  # first: a second click waits here, and finds it gone
+            raise Conflict("This placing was confirmed or thrown away already.", code="changed_since")
         done = import_document(
             actor=actor,
             workspace=upload.workspace,
@@ -56,7 +58,6 @@ def confirm_placing(
         for draft in drafts:
             _mark_alignment(written, draft)
         remembered = _remember(actor, written, upload, done)
-        forget_upload(actor=actor, upload=upload)
         measure_later(written.pk)
     return remembered
 
