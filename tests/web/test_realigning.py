@@ -106,11 +106,14 @@ def test_the_page_asks_the_database_as_often_for_few_comments_as_for_many(
 
 def test_a_move_is_taken_back(client: Client, room: Room, address: str) -> None:
     assert client.get(address).context["may_take_back"] is False
-    client.post(address, {"step": ["move 1 start word -1"], "version": "1", "following_version": "1"})
+    moved = client.post(address, {"step": ["move 1 start word -1"], "version": "1", "following_version": "1"})
+    assert "offers to take it back" in client.get(moved["Location"]).content.decode()
     assert client.get(address).context["may_take_back"] is True
     assert client.get(f"{address}?step=merge+0").context["may_take_back"] is False
     done = client.post(address, {"back": "1", "version": "2", "following_version": "2"})
     assert (done.status_code, texts(room)) == (302, ["The cat sat on the mat.", "It was raining outside."])
+    said = client.get(done["Location"]).content.decode()
+    assert ("The move was taken back" in said, "offers to take it back" in said) == (True, False)
     assert client.post(address, {"back": "1", "version": "2", "following_version": "2"}).status_code == 412
 
 
