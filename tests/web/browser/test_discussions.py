@@ -219,7 +219,8 @@ def test_what_the_others_say_is_open_on_wide_screens_and_turned_by_a_key(
     page = visit(room.editor, "/review/", viewport={"width": width, "height": 800})
     other = page.locator(".others [data-excerpt=B]")
     expect(other).to_be_visible(visible=is_wide)
-    expect(page.locator(".queue-detail :is(.comments, .others)").last).to_have_class("others")  # what is decided upon stands above
+    # What is decided upon stands above.
+    expect(page.locator(".queue-detail :is(.comments, .others)").last).to_have_class("others")
     page.keyboard.press("o")
     expect(other).to_be_visible(visible=not is_wide)
     page.keyboard.press("j")
