@@ -69,6 +69,11 @@ def test_an_anchor_finds_nothing_among_other_words() -> None:
         (("a b", "c"), ("a b c", ""), IN_ORDER),
         (("a b", "c"), ("a", "c b"), None),
         (("a", "a a"), ("a a", "a"), None),
+        (("to day", "we went"), ("to", "day we went"), IN_ORDER),
+        (("to day", "we went"), ("today", "we went"), None),
+        (("now here", "I am"), ("I am", "nowhere"), None),
+        (("我們今", "天去"), ("我們", "今天去"), IN_ORDER),
+        (("我們", "今 天去"), ("我們今天", "去"), None),
     ],
 )
 def test_the_order_is_told_only_where_it_is_clear(

@@ -9,6 +9,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import Literal
 
 from workbench.text.anchors import Anchor, make_anchor
@@ -27,8 +28,7 @@ def order_of(before: Pair, after: Pair) -> Order | None:
     None where they do not hold the same words, and where both orders would do ("a", "a a"): who knows what was done
     has to say it.
     """
-    wanted = _squeeze("".join(before))
-    found = [order for order in (IN_ORDER, SWAPPED) if _squeeze(after[order[0]] + after[order[1]]) == wanted]
+    found = [order for order in (IN_ORDER, SWAPPED) if _say_the_same(before, (after[order[0]], after[order[1]]))]
     is_clear = len(found) == 1 or not all(text.strip() for text in after)
     return found[0] if found and is_clear else None
 
@@ -53,6 +53,18 @@ def _anchor_at(number: int, text: str, first: int, words: str) -> tuple[int, Anc
     if not words or text[start : start + len(words)] != words:
         return None
     return number, make_anchor(text, start, start + len(words))
+
+
+def _say_the_same(one: Pair, other: Pair) -> bool:
+    """Tell whether both hold the same characters and, but for where either is cut, the same words."""
+    if _squeeze("".join(one)) != _squeeze("".join(other)):
+        return False
+    return _word_starts(one) ^ _word_starts(other) <= {len(_squeeze(texts[0])) for texts in (one, other)}
+
+
+def _word_starts(texts: Pair) -> set[int]:
+    """Return where words begin, counted in characters that are not white space, from the start of both together."""
+    return set(accumulate(map(len, " ".join(texts).split()), initial=0))
 
 
 def _squeeze(text: str) -> str:
