@@ -1,9 +1,10 @@
 """The difference of two texts, word by word, as a reader would mark it.
 
-The words are read (`tokens`, `keys`); the longest common run of words is found (`opcodes`) and made readable
-(`cleaning`), glosses kept whole (`glossing`); inside a change the words that answer each other are paired (`pairing`),
-phrases that went elsewhere are found (`moves`); the white space between is shared out (`layout`), and each difference
-gets its type (`kinds`). Everything from the words to the moves is done with the two texts in one fixed order, so that
+The words are read (`tokens`, `keys`); the runs of words that both have are found (`opcodes`), and whether the texts are
+related at all (`relatedness`); the runs are made readable (`cleaning`; `abridging` where there are very many), glosses
+kept whole (`glossing`); inside a change the words that answer each other are paired (`pairing`), phrases that went
+elsewhere are found (`moves`); the white space between is shared out (`layout`), and each difference gets its type
+(`differences`, `kinds`). Everything from the words to the moves is done with the two texts in one fixed order, so that
 swapping the sides gives the mirror image.
 """
 
