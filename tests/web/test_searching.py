@@ -16,6 +16,12 @@ def test_words_are_marked_beside_what_the_others_say(client: Client, room: Room)
     assert f'href="/works/room/a-small-work/passages/{passage_of(room.work).pk}/"' in page
 
 
+def test_a_passage_that_has_the_words_in_several_translations_is_shown_once(client: Client, room: Room) -> None:
+    client.force_login(room.reader)
+    page = client.get("/search/", {"q": "the cat"}).content.decode()
+    assert (page.count("<h2>"), page.count(">The cat</mark>")) == (1, 2)
+
+
 def test_a_search_goes_on_where_the_page_ended(client: Client, room: Room) -> None:
     make_work(room.owner, room.workspace, {"Z": tuple(f"Word {n}, wordy." for n in range(30))}, title="Many")
     client.force_login(room.reader)

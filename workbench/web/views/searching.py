@@ -13,6 +13,7 @@ from workbench.accounts.models import User
 from workbench.corpus import limits
 from workbench.corpus.models import Passage, Variant
 from workbench.corpus.searching import Found, Hit, around, search_variants
+from workbench.text import Span
 from workbench.web.excerpts import Excerpt, Run, excerpt
 from workbench.web.pages import PersonRequest, page
 
@@ -25,10 +26,10 @@ _NEAR = 400  # code points: how far from the first place others are marked, and 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A hit: its passage, the text with the words marked, and the other translations' texts from their beginning."""
+    """A passage: its texts with the words marked, and the other translations' texts from their beginning."""
 
     passage: Passage
-    found: Excerpt
+    found: Sequence[Excerpt]
     others: Sequence[Excerpt]
 
 
@@ -63,14 +64,24 @@ def _search(user: User, words: str, after: int) -> Found:
 
 def _lines(user: User, hits: Sequence[Hit]) -> list[Line]:
     rows = Variant.objects.visible_to(user).select_related("passage", "work__workspace", "translation")
-    return [_line(hit, said) for hit, said in around(hits, rows)]
+    passages: dict[int, tuple[list[Hit], Sequence[Variant]]] = {}
+    for hit, said in around(hits, rows):
+        passages.setdefault(said[0].passage_id, ([], said))[0].append(hit)
+    return [_line(in_passage, said) for in_passage, said in passages.values()]
 
 
-def _line(hit: Hit, said: Sequence[Variant]) -> Line:
-    found = next(one for one in said if one.pk == hit.variant)
-    near = [(start, end) for start, end in hit.spans if start < hit.spans[0].start + _NEAR]
-    others = [Excerpt(one, _beginning(one.text), is_discussed=False) for one in said if one.text and one.pk != found.pk]
-    return Line(found.passage, Excerpt(found, excerpt(found.text, near), is_discussed=True), others)
+def _line(hits: Sequence[Hit], said: Sequence[Variant]) -> Line:
+    spans = {hit.variant: hit.spans for hit in hits}
+    found = [_marked(one, spans[one.pk]) for one in said if one.pk in spans]
+    others = [
+        Excerpt(one, _beginning(one.text), is_discussed=False) for one in said if one.text and one.pk not in spans
+    ]
+    return Line(said[0].passage, found, others)
+
+
+def _marked(variant: Variant, spans: Sequence[Span]) -> Excerpt:
+    near = [(start, end) for start, end in spans if start < spans[0].start + _NEAR]
+    return Excerpt(variant, excerpt(variant.text, near), is_discussed=True)
 
 
 def _beginning(text: str) -> list[Run]:

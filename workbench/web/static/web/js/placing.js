@@ -32,7 +32,7 @@ function goToDoubt() {
   const links = [...document.querySelectorAll("[data-doubt]")];
   const at = links.findIndex((link) => link.dataset.doubt === current);
   const link = links[at + 1] ?? links[0];
-  if (!link) return announce("No place is doubtful any more.");
+  if (!link) return announce("No place is doubtful.");
   return goTo(rowOf(link.dataset.doubt)) || link.click();
 }
 
