@@ -55,6 +55,14 @@ def test_no_page_holds_inline_script_or_style() -> None:
     assert not found
 
 
+def test_every_text_says_its_direction_beside_its_language() -> None:
+    silent = re.compile(r"""<(?![^>]*\sdir=)[a-z]+\s[^>]*\blang="{{""")
+    assert silent.search('<div class="text" lang="{{ translation.language }}">')
+    assert not silent.search('<q lang="{{ words.language }}" dir="{{ words.direction }}">')
+    found = [str(path) for path in ROOT.glob("workbench/**/templates/**/*.html") if silent.search(path.read_text())]
+    assert not found
+
+
 def test_templates_never_switch_escaping_off() -> None:
     off = re.compile(r"\|\s*safe\b|autoescape\s+off|safeseq")
     found = [str(path) for path in ROOT.glob("workbench/**/templates/**/*.html") if off.search(path.read_text())]

@@ -145,7 +145,7 @@ def test_two_edits_that_do_not_touch_are_offered_in_one_text(client: Client, roo
     given = {"text": "A cat sat on the mat.", "presence": "present", "reason": "Article", "version": "1"}
     refused = client.post(url, given)
     assert refused.status_code == 412
-    assert '<div class="text" lang="en" data-merged>A cat sat on the rug.</div>' in refused.content.decode()
+    assert '<div class="text" lang="en" dir="ltr" data-merged>A cat sat on the rug.</div>' in refused.content.decode()
     both = {"text": "A cat sat on the rug.", "presence": "present", "reason": "Article", "version": "2"}
     assert client.post(url, both).status_code == 302
     assert variant_of(room.work, "1", "A").text == "A cat sat on the rug."

@@ -1,0 +1,8 @@
+"""The writing direction of a language, for templates: every text on a page says its `lang` and its `dir`."""
+
+from django import template
+
+from workbench.web.reading.words import direction_of
+
+register = template.Library()
+register.filter("direction", direction_of)
