@@ -42,6 +42,14 @@ def test_struck_words_that_stand_side_by_side_keep_the_space_between_them() -> N
     assert [aside.words for aside in asides] == ["sat of", " the"]
 
 
+def test_struck_words_keep_the_space_to_the_word_shown_before_them() -> None:
+    shown = "clearing the department. It is hardest to forgive"
+    _, asides = mark_merged(pair("clearing the department guarding members to forgive", shown))
+    assert [(shown[: aside.at], aside.words) for aside in asides] == [("clearing the department", " guarding members")]
+    _, asides = mark_merged(pair("Fourthly: he went", "Fourth, he went"))
+    assert [aside.words for aside in asides] == ["Fourthly", ":"]
+
+
 def test_the_base_shows_where_some_and_where_all_part() -> None:
     base = "one two three four"
     marks, _ = mark_base([pair(base, "one zwei three four"), pair(base, "one zwei three vier", "d2", "C")])

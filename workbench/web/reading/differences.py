@@ -69,7 +69,8 @@ def mark_merged(pair: Pair) -> tuple[list[Mark], list[Aside]]:
         place = _trimmed(segment.right, pair.other_text)
         if segment.left:
             struck = _trimmed(segment.left, pair.base_text) if segment.right else segment.left
-            words = _gap(asides, place.start, pair.base_text[: struck.start]) + struck.of(pair.base_text)
+            gap = _gap(asides, place.start, pair.base_text[: struck.start], pair.other_text)
+            words = gap + struck.of(pair.base_text)
             said = f"({kind}; {pair.base}: "
             asides.append(Aside(place.start, "del", words, attributes, before=said, after=")"))
         if place:
@@ -78,10 +79,11 @@ def mark_merged(pair: Pair) -> tuple[list[Mark], list[Aside]]:
     return marks, asides
 
 
-def _gap(asides: Sequence[Aside], place: int, before: str) -> str:
-    """Keep the white space between two struck words of the base that would stand next to each other without it."""
-    is_next = bool(asides) and asides[-1].at == place and not asides[-1].words[-1:].isspace()
-    return " " if is_next and before[-1:].isspace() else ""
+def _gap(asides: Sequence[Aside], place: int, before: str, shown: str) -> str:
+    """Keep the white space before struck words of the base that would touch the word shown, or struck, before them."""
+    is_next = bool(asides) and asides[-1].at == place
+    last = asides[-1].words[-1:] if is_next else shown[place - 1 : place]
+    return " " if last and not last.isspace() and before[-1:].isspace() else ""
 
 
 def mark_base(pairs: Sequence[Pair]) -> tuple[list[Mark], list[Aside]]:
