@@ -211,3 +211,11 @@ def test_what_is_confirmed_twice_is_written_once(room: Room) -> None:
     with pytest.raises(Conflict, match="already"):
         confirm_placing(actor=room.editor, upload=windows[1], work=None, seen=[0])
     assert Work.objects.filter(title="Cats").count() == 1
+
+
+def test_a_step_taken_while_somebody_confirms_is_not_lost(room: Room, draft: Upload) -> None:
+    window = Upload.objects.get(pk=draft.pk)
+    take_draft_step(actor=room.editor, upload=draft, seen=0, step="merge 0")
+    with pytest.raises(Conflict, match="another window"):
+        confirm_placing(actor=room.editor, upload=window, work=room.work, seen=[0])
+    assert len(read_draft(Upload.objects.get(pk=draft.pk), 0).taken) == 1

@@ -35,22 +35,13 @@ def confirm_placing(
     than those it was placed on, or where texts differ and `existing` refuses that; and what `import_document` raises.
     Then nothing is written.
     """
-    drafts = read_drafts(upload)
-    if [len(one.taken) for one in drafts] != list(seen) or drafts[0].work != (work.pk if work else None):
-        raise Conflict("This placing was changed in another window. Look once more.", code="changed_since")
-    for draft in drafts:
-        if not draft.placing.places:
-            message = f"At least one passage of {draft.wishes.siglum} with words is expected."
-            raise Invalid(message, code="nothing_placed")
-    document = document_of(drafts, work)
     options = ImportOptions(match="reference", existing=existing, reason=reason)
     with transaction.atomic():
-        if not forget_upload(actor=actor, upload=upload):  # first: a second click waits here, and finds it gone
-            raise Conflict("This placing was confirmed or thrown away already.", code="changed_since")
+        drafts = _claim_drafts(actor, upload, work, seen)
         done = import_document(
             actor=actor,
             workspace=upload.workspace,
-            document=document,
+            document=document_of(drafts, work),
             work=work,
             options=options,
         )
@@ -58,8 +49,27 @@ def confirm_placing(
         for draft in drafts:
             _mark_alignment(written, draft)
         remembered = _remember(actor, written, upload, done)
+        forget_upload(actor=actor, upload=upload)
         measure_later(written.pk)
     return remembered
+
+
+def _claim_drafts(actor: User, upload: Upload, work: Work | None, seen: Sequence[int]) -> Sequence[Draft]:
+    """Return the drafts as they stand, locked: a second click, or a step of another window, waits and finds them gone.
+
+    Raises as `confirm_placing` does.
+    """
+    locked = Upload.objects.visible_to(actor).select_for_update(of=("self",)).filter(pk=upload.pk).first()
+    if locked is None:
+        raise Conflict("This placing was confirmed or thrown away already.", code="changed_since")
+    drafts = read_drafts(locked)
+    if [len(one.taken) for one in drafts] != list(seen) or drafts[0].work != (work.pk if work else None):
+        raise Conflict("This placing was changed in another window. Look once more.", code="changed_since")
+    for draft in drafts:
+        if not draft.placing.places:
+            message = f"At least one passage of {draft.wishes.siglum} with words is expected."
+            raise Invalid(message, code="nothing_placed")
+    return drafts
 
 
 def document_of(drafts: Sequence[Draft], work: Work | None) -> Document:
