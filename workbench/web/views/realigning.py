@@ -96,13 +96,8 @@ def _show(
     neighbour: Variant | None,
     error: Refused | None,
 ) -> HttpResponse:
-    before = pair_up(row, neighbour)
-    steps = _steps(request)
-    try:
-        placing = take_pair_steps(before, steps)
-    except Invalid as refused:
-        error, steps = error or refused, steps[:-1]
-        placing = take_pair_steps(before, steps)
+    steps, placing, refused = _take(pair_up(row, neighbour), _steps(request))
+    error = error or refused
     ground = _ground(work, row, following)
     draft = _draft(work, row, placing)
     context = {
@@ -122,6 +117,14 @@ def _show(
         "error": error,
     }
     return render(request, "web/placing/realign.html", context, status=status_of(error) if error else 200)
+
+
+def _take(before: Placing, steps: list[str]) -> tuple[list[str], Placing, Invalid | None]:
+    """Return the steps that go, what they lead to, and why the last does not if it does not."""
+    try:
+        return steps, take_pair_steps(before, steps), None
+    except Invalid as refused:
+        return steps[:-1], take_pair_steps(before, steps[:-1]), refused
 
 
 def _foresee(row: Variant, neighbour: Variant | None, placing: Placing, steps: Sequence[str]) -> dict[str, object]:
