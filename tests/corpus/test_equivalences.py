@@ -1,11 +1,13 @@
 """Equivalence rules: scoped, standing until undone, editors only."""
 
 import pytest
+from django.utils import timezone
 
 from tests.conftest import Room
 from tests.factories import make_work, passage_of
 from workbench.corpus.actions import add_equivalence, undo_equivalence
 from workbench.corpus.errors import Conflict, Invalid, NotAllowed
+from workbench.corpus.limits import STANDING_RULES
 from workbench.corpus.models import Equivalence
 from workbench.corpus.queries import WorkRules, holding, words_alike
 from workbench.text import Rule
@@ -46,6 +48,18 @@ def test_adding_a_standing_rule_again_makes_no_second(room: Room) -> None:
 def test_empty_equal_and_unstorable_words_are_refused(room: Room, left: str, right: str) -> None:
     with pytest.raises(Invalid):
         add_equivalence(actor=room.editor, workspace=room.workspace, left=left, right=right)
+
+
+def test_no_more_rules_stand_than_every_comparison_can_read(room: Room) -> None:
+    by = {"created_by": room.editor, "created_at": timezone.now()}
+    rows = [
+        Equivalence(workspace=room.workspace, left=f"word{n}", right=f"term{n}", **by) for n in range(STANDING_RULES)
+    ]
+    Equivalence.objects.bulk_create(rows)
+    with pytest.raises(Invalid, match="Undo some"):
+        add_equivalence(actor=room.editor, workspace=room.workspace, left="mat", right="rug")
+    undo_equivalence(actor=room.editor, equivalence=Equivalence.objects.filter(left="word0").get())
+    assert add_equivalence(actor=room.editor, workspace=room.workspace, left="mat", right="rug").pk
 
 
 @pytest.mark.parametrize("person", ["reviewer", "reader", "former", "outsider"])

@@ -133,7 +133,7 @@ def test_texts_that_are_too_long_together_are_refused(editor: Client) -> None:
     sigla = {"third-siglum": "C", "fourth-siglum": "D"}
     shown = bring(editor, **long, **sigla)
     assert (shown.status_code, errors(shown)) == (422, ["fourth-text"])
-    assert "At most 1,000,000 characters" in shown.content.decode()
+    assert "At most 500,000 characters" in shown.content.decode()
 
 
 @pytest.mark.parametrize("text", ["0", "2", "x", "99"])

@@ -29,7 +29,7 @@ def add_equivalence(
 ) -> Equivalence:
     """Let `left` and `right` (one or several words each) count as the same in a passage, a work or the workspace.
 
-    Adding a rule that stands already returns it.
+    Adding a rule that stands already returns it. Refused where too many stand: every comparison reads them.
     """
     require_role(actor, workspace, Role.EDITOR)
     left, right = checked_rule(left, right)
@@ -37,6 +37,9 @@ def add_equivalence(
     standing = Equivalence.objects.filter(left=left, right=right, undone_at=None, **scope).first()
     if standing is not None:
         return standing
+    if Equivalence.objects.filter(workspace=workspace, undone_at=None).count() >= limits.STANDING_RULES:
+        message = f"At most {limits.STANDING_RULES:,} rules may stand in a workspace. Undo some that are not needed."
+        raise Invalid.field("left", message, code="too_many_rules")
     made = Equivalence.objects.create(left=left, right=right, created_by=actor, created_at=timezone.now(), **scope)
     _measure_anew(made)
     return made
