@@ -215,6 +215,16 @@ def test_a_slug_that_is_taken_is_refused(room: Room) -> None:
     assert caught.value.code == "taken"
 
 
+def test_a_bundle_of_a_work_that_is_there_makes_another_under_another_title(room: Room) -> None:
+    document = document_of("A", {"1": "one"})
+    again = replace(document, works=(replace(document.works[0], slug=room.work.slug),))
+    with pytest.raises(Conflict, match="give the new one another title"):
+        bring(room, again)
+    done = bring(room, again, title="Another one")
+    assert Work.objects.get(title="Another one").slug == "another-one"
+    assert done
+
+
 def test_an_import_that_breaks_off_leaves_nothing(room: Room) -> None:
     before = everything()
 

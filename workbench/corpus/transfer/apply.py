@@ -89,7 +89,7 @@ def _make_work(plan: TextPlan, workspace: Workspace, attribution: Attribution) -
         actor=attribution.actor,
         workspace=workspace,
         title=plan.options.title or record.title,
-        slug=plan.options.slug or record.slug,
+        slug=plan.options.slug_for(record.slug),
         author=record.author,
         language=record.language,
         description=record.description,

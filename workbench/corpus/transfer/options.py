@@ -16,8 +16,8 @@ class ImportOptions:
     `match`: how its passages find those of the work; auto goes by reference where the file has any, and
     by order where it has none and the numbers agree. `existing`: what happens where the work has
     another text already: refuse the whole import, keep what stands, or revise it (as a new revision).
-    `title`, `slug`: of a new work, in place of what the file says. `reason`: of the revisions that are
-    written.
+    `title`, `slug`: of a new work, in place of what the file says; a title alone makes its own slug.
+    `reason`: of the revisions that are written.
     """
 
     match: Match = "auto"
@@ -25,3 +25,7 @@ class ImportOptions:
     title: str = ""
     slug: str = ""
     reason: str = ""
+
+    def slug_for(self, written: str) -> str:
+        """Return the slug of a new work whose file says `written`; "" where one is to be made from the title."""
+        return self.slug or ("" if self.title else written)

@@ -61,7 +61,7 @@ def report_texts(plan: TextPlan) -> WorkReport:
     revised = len(plan.changes) if plan.options.existing == "revise" else 0
     return WorkReport(
         title=plan.work.title if plan.work else plan.options.title or plan.record.title,
-        slug=plan.work.slug if plan.work else plan.options.slug or plan.record.slug,
+        slug=plan.work.slug if plan.work else plan.options.slug_for(plan.record.slug),
         is_new=plan.work is None,
         translations_made=tuple(record.siglum for record, there in plan.translations if there is None),
         translations_matched=tuple(record.siglum for record, there in plan.translations if there),

@@ -115,9 +115,10 @@ def _checked(options: ImportOptions) -> ImportOptions:
 def _check_new(record: WorkRecord, workspace: Workspace, options: ImportOptions) -> None:
     if not checked_line("title", options.title or record.title, maximum=limits.TITLE):
         raise Invalid.field("title", "A title for the new work is expected.", code="required")
-    slug = options.slug or record.slug
+    slug = options.slug_for(record.slug)
     if slug and Work.objects.filter(workspace=workspace, slug=slug).exists():
-        message = f"There is a work called {slug}. Import into it, or give the new one another slug."
+        other = "slug" if options.slug else "title"
+        message = f"There is a work called {slug}. Import into it, or give the new one another {other}."
         raise Conflict(message, code="taken", fields={"slug": "Another one is expected."})
 
 
