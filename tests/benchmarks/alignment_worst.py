@@ -4,13 +4,10 @@ Run from the root, with the data beside the repository: .venv/bin/python -m test
 """
 
 import random
-import resource
-import subprocess
-import sys
 from collections.abc import Callable
-from time import process_time
 
 from tests.benchmarks.alignment_sets import DATA, read_passages
+from tests.benchmarks.own_process import measure_act, run_each
 from workbench.text import TooManyUnits, align, distribute, find_shifts
 
 _MILLION = 1_000_000
@@ -18,26 +15,21 @@ _MILLION = 1_000_000
 
 def main() -> None:
     """Run one case, or each of them in a process of its own."""
-    if not DATA.exists():
-        sys.exit(f"Skipped: no real texts at {DATA}")
-    if len(sys.argv) > 1:
-        return _measure(sys.argv[1])
-    for case in _CASES:
-        subprocess.run([sys.executable, "-m", "tests.benchmarks.alignment_worst", case], check=True)
-    return None
+    run_each("tests.benchmarks.alignment_worst", _CASES, _measure, DATA)
 
 
 def _measure(case: str) -> None:
     act, sides = _CASES[case]
     given = sides()
-    start = process_time()
-    try:
-        result = act(*given)
-    except TooManyUnits as refusal:
-        result = f"refused: {refusal}"
-    seconds = process_time() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    result, seconds, peak = measure_act(lambda: _act(act, given))
     print(f"{case:60} {seconds:6.2f} s {peak:5} MB  {result}", flush=True)
+
+
+def _act(act: Callable[..., str], given: tuple[object, object]) -> str:
+    try:
+        return act(*given)
+    except TooManyUnits as refusal:
+        return f"refused: {refusal}"
 
 
 def _align(source: list[str], target: list[str]) -> str:

@@ -4,12 +4,9 @@
 """
 
 import random
-import resource
-import subprocess
-import sys
-from time import process_time
 
 from tests.benchmarks.collation_sets import DATA, copy_with_errors, read_column
+from tests.benchmarks.own_process import measure_act, run_each
 from workbench.text import collate
 
 _CASES = (
@@ -25,21 +22,12 @@ _CASES = (
 
 def main() -> None:
     """Run one case, or each of them in a process of its own."""
-    if not DATA.exists():
-        sys.exit(f"Skipped: no real texts at {DATA}")
-    if len(sys.argv) > 1:
-        return _measure(sys.argv[1])
-    for case in _CASES:
-        subprocess.run([sys.executable, "-m", "tests.benchmarks.collation_worst", case], check=True)
-    return None
+    run_each("tests.benchmarks.collation_worst", _CASES, _measure, DATA)
 
 
 def _measure(case: str) -> None:
     texts = _make(case)
-    start = process_time()
-    columns = len(collate(texts).columns)
-    seconds = process_time() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    columns, seconds, peak = measure_act(lambda: len(collate(texts).columns))
     print(f"{case:42} {seconds:6.2f} s {peak:5} MB {columns:8} columns", flush=True)
 
 
