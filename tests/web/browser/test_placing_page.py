@@ -30,6 +30,16 @@ def bring(page: Page) -> None:
     page.wait_for_load_state("networkidle")  # the page's modules listen from then on
 
 
+def bring_doubtful(page: Page) -> None:
+    """Bring a text with a sentence that belongs nowhere, and look at the doubtful passages alone."""
+    page.fill("[name=text]", " ".join([*RETOLD[:2], "Nobody knows this one.", *RETOLD[3:]]))
+    page.fill("[name=siglum]", "C")
+    page.click("text=Propose the places")
+    page.click("text=What was doubtful, the least sure first")
+    page.wait_for_url("**order=doubt**")
+    page.wait_for_load_state("networkidle")
+
+
 def reach_first(page: Page) -> None:
     """Go to the first passage by key, as soon as the page's modules listen."""
     for _ in range(100):
@@ -143,12 +153,7 @@ def test_it_works_without_a_script(visit: Visit, room: Room, work: Work) -> None
 
 def test_what_is_doubtful_is_worked_through_the_least_sure_first(visit: Visit, room: Room, work: Work) -> None:
     page = visit(room.editor, PLACE)
-    page.fill("[name=text]", " ".join([*RETOLD[:2], "Nobody knows this one.", *RETOLD[3:]]))
-    page.fill("[name=siglum]", "C")
-    page.click("text=Propose the places")
-    page.click("text=What was doubtful, the least sure first")
-    page.wait_for_url("**order=doubt**")
-    page.wait_for_load_state("networkidle")
+    bring_doubtful(page)
     shown = [row.get_attribute("data-row") for row in page.locator("[data-row]").all()]
     certainties = [int(badge.inner_text().split()[1]) for badge in page.locator(".badge.doubt").all()]
     assert 1 <= len(shown) < len(LETTER)
@@ -163,12 +168,7 @@ def test_what_is_doubtful_is_worked_through_the_least_sure_first(visit: Visit, r
 
 def test_a_passage_shown_alone_is_cut_in_the_words_before_it(visit: Visit, room: Room, work: Work) -> None:
     page = visit(room.editor, PLACE)
-    page.fill("[name=text]", " ".join([*RETOLD[:2], "Nobody knows this one.", *RETOLD[3:]]))
-    page.fill("[name=siglum]", "C")
-    page.click("text=Propose the places")
-    page.click("text=What was doubtful, the least sure first")
-    page.wait_for_url("**order=doubt**")
-    page.wait_for_load_state("networkidle")
+    bring_doubtful(page)
     row = page.locator("[data-row]").filter(has=page.locator("[data-lead]")).first
     lead = row.locator("[data-lead]")
     words = lead.inner_text().removeprefix("… ").split()
