@@ -1,8 +1,8 @@
 """How far the translations of a work lie apart, passage by passage and over all of them: reads, writes nothing.
 
 As long as nothing is ignored, the stored counts answer for any choice of translations, in all passages unless the work
-has millions of pairs of texts (`affording.count_step`). With something ignored the texts are measured when asked for, at
-no more passages than `affording` allows, spread evenly. As in `measuring`, only translations into one language are
+has millions of pairs of texts (`affording.count_step`). With something ignored the texts are measured when asked for,
+at no more passages than `affording` allows, spread evenly. As in `measuring`, only translations into one language are
 compared with each other.
 """
 
