@@ -119,6 +119,19 @@ def test_translations_in_different_languages_are_shown_but_not_compared(client: 
     assert '<div class="text" lang="de" dir="ltr"' in page
 
 
+def test_a_base_that_is_alone_in_its_language_leads_to_others(client: Client, room: Room) -> None:
+    work = make_work(room.owner, room.workspace, {}, title="Tongues")
+    for siglum, language in (("E", "en"), ("D1", "de"), ("D2", "de-AT"), ("R1", "ru"), ("R2", "ru"), ("F", "fr")):
+        add_translation(actor=room.owner, work=work, siglum=siglum, language=language)
+    add_passage(actor=room.owner, work=work, reference="1")
+    client.force_login(room.reader)
+    alone = client.get(f"/works/room/{work.slug}/compare/").content.decode()
+    assert re.findall(r'take as base <a href="([^"]+)">(\w+)</a> or <a href="([^"]+)">', alone) == [
+        ("?base=D1", "D1", "?base=R1")
+    ]
+    assert "take as base" not in client.get(f"/works/room/{work.slug}/compare/?base=D1").content.decode()
+
+
 def test_translations_in_the_language_of_the_base_are_shown_first_of_all(client: Client, room: Room) -> None:
     work = make_work(room.owner, room.workspace, {}, title="Tongues")
     for siglum, language in (("E1", "en"), ("D1", "de"), ("D2", "de-AT"), ("R1", "ru"), ("E2", "en"), ("E3", "en-GB")):

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
+from workbench.corpus.comparing import group_by_language
 from workbench.corpus.models import Translation
 from workbench.text import Ignorable
-from workbench.web.reading.state import CompareState
+from workbench.web.reading.state import CompareState, is_comparable
 
 __all__ = ["GRAIN_WORDS", "Choice", "Choices", "choose_ignored", "choose_translations"]
 
@@ -64,6 +66,14 @@ class Choices:
     def bases(self) -> Iterable[Choice]:
         """The translations, the base chosen."""
         return choose_translations(self.translations, [self.state.base])
+
+    @property
+    def kindred_bases(self) -> Iterable[Choice]:
+        """Other bases that have a translation in their own language to be compared with: the first of each language."""
+        for places in group_by_language(self.translations).values():
+            first = self.translations[places[0]]
+            if len(places) > 1 and not is_comparable(first, self.state.base):
+                yield Choice(first.siglum, first.siglum, False, urlencode({"base": first.siglum}), first)
 
     @property
     def others(self) -> Iterable[Choice]:

@@ -54,6 +54,11 @@ class CompareState:
         return tuple([other for other in self.others if not is_comparable(self.base, other)])
 
     @property
+    def compares_nothing(self) -> bool:
+        """Whether there are others, and all of them are in another language than the base."""
+        return bool(self.others) and len(self.incomparable) == len(self.others)
+
+    @property
     def has_long_sigla(self) -> bool:
         """Whether sigla are too long to hang in the margin."""
         return any(len(column.siglum) > 3 for column in self.columns)
