@@ -7,6 +7,7 @@ from django.test import Client
 
 from tests.conftest import Room
 from tests.factories import make_work, passage_of
+from workbench.corpus import previewing
 from workbench.corpus.models import Equivalence
 
 PAGE = "/works/room/a-small-work/equivalences/"
@@ -101,6 +102,13 @@ def test_the_line_beside_the_form_counts_and_writes_nothing(client: Client, room
     assert "This makes no difference go away." in _counted(client, {**asked, "left": "dog"})
     assert "Other words than those on the left" in _counted(client, {**asked, "left": "rug"})
     assert not Equivalence.objects.exists()
+
+
+def test_what_is_too_long_to_be_counted_is_said(client: Client, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(previewing, "MOST_READ", 1)
+    client.force_login(room.editor)
+    asked = {**RULE, "passage": passage_of(room.work).pk}
+    assert "The texts with these words are too long or too many to be counted here." in _counted(client, asked)
 
 
 def _counted(client: Client, asked: dict[str, object]) -> str:

@@ -42,6 +42,10 @@ def errors(shown: Any) -> list[str]:
     return [form.add_prefix(name) for form in found for name in form.errors]
 
 
+def test_pasted_texts_share_one_name(editor: Client) -> None:
+    assert '<span class="filename">pasted.txt</span>' in bring(editor, **THIRD).content.decode()
+
+
 def test_two_texts_become_a_work_whose_passages_are_the_firsts(editor: Client) -> None:
     shown = bring(editor)
     assert shown.status_code == 200

@@ -122,7 +122,8 @@ def start_new_draft(*, actor: User, workspace: Workspace, new: NewWork, texts: S
         parts.append(_as_kept(replace(one.wishes, beside=new.siglum, encoding=None), start, placing))
         start += len(one.text)
     data = "".join(one.text for one in texts).encode()
-    upload = keep_upload(actor=actor, workspace=workspace, file_name=", ".join(one.name for one in texts), data=data)
+    names = ", ".join(dict.fromkeys(one.name for one in texts))
+    upload = keep_upload(actor=actor, workspace=workspace, file_name=names, data=data)
     upload.draft = {"work": None, "new": asdict(new), "passages": [], "parts": parts}
     upload.save(update_fields=["draft"])
     return upload
