@@ -1,8 +1,8 @@
-"""Language tags: well-formed or not."""
+"""Language tags: well-formed or not, and the language that they begin with."""
 
 import pytest
 
-from workbench.text.languages import is_language_tag
+from workbench.text.languages import is_language_tag, language_of
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,10 @@ def test_tags_of_bcp_47_are_well_formed(tag: str) -> None:
 )
 def test_anything_else_is_not(tag: str) -> None:
     assert not is_language_tag(tag)
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"), [("de", "de"), ("de-CH", "de"), ("EN-gb", "en"), ("x-mine", "x"), ("", "")]
+)
+def test_a_tag_begins_with_its_language(tag: str, language: str) -> None:
+    assert language_of(tag) == language

@@ -7,6 +7,7 @@ from django.test import Client
 from tests.conftest import Room
 from tests.factories import make_work, passage_of
 from workbench.corpus.actions import add_equivalence, add_passage, add_translation, enter_variant
+from workbench.corpus.models import Work
 
 PAGE = "/works/room/a-small-work/compare/"
 
@@ -119,11 +120,17 @@ def test_translations_in_different_languages_are_shown_but_not_compared(client: 
     assert '<div class="text" lang="de" dir="ltr"' in page
 
 
-def test_a_base_that_is_alone_in_its_language_leads_to_others(client: Client, room: Room) -> None:
+def make_tongues(room: Room, **languages: str) -> Work:
+    """Make a work of one passage with empty translations, given as siglum and language."""
     work = make_work(room.owner, room.workspace, {}, title="Tongues")
-    for siglum, language in (("E", "en"), ("D1", "de"), ("D2", "de-AT"), ("R1", "ru"), ("R2", "ru"), ("F", "fr")):
+    for siglum, language in languages.items():
         add_translation(actor=room.owner, work=work, siglum=siglum, language=language)
     add_passage(actor=room.owner, work=work, reference="1")
+    return work
+
+
+def test_a_base_that_is_alone_in_its_language_leads_to_others(client: Client, room: Room) -> None:
+    work = make_tongues(room, E="en", D1="de", D2="de-AT", R1="ru", R2="ru", F="fr")
     client.force_login(room.reader)
     alone = client.get(f"/works/room/{work.slug}/compare/").content.decode()
     assert re.findall(r'take as base <a href="([^"]+)">(\w+)</a> or <a href="([^"]+)">', alone) == [
@@ -133,10 +140,7 @@ def test_a_base_that_is_alone_in_its_language_leads_to_others(client: Client, ro
 
 
 def test_translations_in_the_language_of_the_base_are_shown_first_of_all(client: Client, room: Room) -> None:
-    work = make_work(room.owner, room.workspace, {}, title="Tongues")
-    for siglum, language in (("E1", "en"), ("D1", "de"), ("D2", "de-AT"), ("R1", "ru"), ("E2", "en"), ("E3", "en-GB")):
-        add_translation(actor=room.owner, work=work, siglum=siglum, language=language)
-    add_passage(actor=room.owner, work=work, reference="1")
+    work = make_tongues(room, E1="en", D1="de", D2="de-AT", R1="ru", E2="en", E3="en-GB")
     client.force_login(room.reader)
     page = client.get(f"/works/room/{work.slug}/compare/").content.decode()
     heads = re.findall(r'<th scope="col"[^>]*><span class="siglum">(\w+)</span>', page)

@@ -20,6 +20,7 @@ from workbench.corpus.models import Passage, PassageTally, Translation, Variant,
 from workbench.corpus.queries import WorkRules
 from workbench.corpus.tallies import Block, average_distances, make_blocks, read_blocks, sum_distances
 from workbench.text import Ignorable, Matrix
+from workbench.text.languages import language_of
 
 __all__ = [
     "Place",
@@ -160,5 +161,5 @@ def group_by_language(translations: Sequence[Translation]) -> dict[str, list[int
     """Part translations by the language they are in, regions of it together: their places by language subtag."""
     groups: dict[str, list[int]] = {}
     for place, one in enumerate(translations):
-        groups.setdefault(one.language.partition("-")[0].lower(), []).append(place)
+        groups.setdefault(language_of(one.language), []).append(place)
     return groups

@@ -24,6 +24,7 @@ from workbench.corpus.queries import WorkRules
 from workbench.corpus.rows import update_rows
 from workbench.corpus.tallies import LanguageCounts, store_tallies
 from workbench.text import Ignorable, Rule
+from workbench.text.languages import language_of
 from workbench.text.variation import average, count_pairs
 
 __all__ = ["Measures", "forget_measures", "measure", "measure_rows", "measure_waiting", "read_texts"]
@@ -58,7 +59,7 @@ def measure(
     """Measure one passage from its present variants, given as (key, language tag, text)."""
     groups: dict[str, dict[int, str]] = {}
     for key, tag, text in variants:
-        groups.setdefault(tag.partition("-")[0].lower(), {})[key] = text
+        groups.setdefault(language_of(tag), {})[key] = text
     return Measures(
         [
             LanguageCounts(language, tuple(group), count_pairs(tuple(group.values()), ignore, tuple(rules)))

@@ -9,10 +9,11 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from workbench.accounts.models import Role, User, Workspace
 from workbench.corpus.actions.equivalences import checked_rule
-from workbench.corpus.models import Equivalence, Passage, Presence, Variant, Work
+from workbench.corpus.models import Passage, Presence, Variant, Work
 from workbench.corpus.permissions import require_role
-from workbench.corpus.queries import WorkRules, holding, words_alike
+from workbench.corpus.queries import WorkRules, holding, sides_alike
 from workbench.text import Difference, Rule, diff
+from workbench.text.languages import language_of
 
 __all__ = ["MOST_CHARACTERS", "MOST_PASSAGES", "RulePreview", "preview_equivalence"]
 
@@ -43,14 +44,16 @@ def preview_equivalence(
     work: Work | None = None,
     passage: Passage | None = None,
 ) -> RulePreview:
-    """Count what `add_equivalence` would make equal, beside the rules that stand; refuses what that would refuse.
+    """Count what `add_equivalence` would make equal, beside the rules that stand.
+
+    Refuses the people and the words that it would refuse.
 
     Reads at most `MOST_PASSAGES` passages and compares at most `MOST_CHARACTERS` characters, and says where it stopped.
     """
     require_role(actor, workspace, Role.EDITOR)
     left, right = checked_rule(left, right)
-    standing = [Rule(one.left, one.right) for one in Equivalence.objects.filter(workspace=workspace, undone_at=None)]
-    reading = _Reading(Rule(left, right), words_alike(left, standing), words_alike(right, standing))
+    rule = Rule(left, right)
+    reading = _Reading(rule, *sides_alike(rule, workspace.pk))
     within = {"pk": passage.pk} if passage else {"work": work} if work else {}
     found = list(reading.find(Passage.objects.filter(workspace=workspace, **within))[: MOST_PASSAGES + 1])
     for rows in reading.by_passage(found[:MOST_PASSAGES]):
@@ -122,11 +125,8 @@ class _Reading:
 
 
 def _may_differ(one: Variant, other: Variant) -> bool:
-    return _language(one) == _language(other) and one.text != other.text
-
-
-def _language(variant: Variant) -> str:
-    return variant.translation.language.partition("-")[0].lower()
+    languages = {language_of(variant.translation.language) for variant in (one, other)}
+    return len(languages) == 1 and one.text != other.text
 
 
 def _holds(variant: Variant, words: Iterable[str]) -> bool:

@@ -19,6 +19,7 @@ __all__ = [
     "merge_edits",
     "passage_after",
     "passage_before",
+    "sides_alike",
     "standing_rules",
     "translations_of",
     "translations_with_counts",
@@ -91,7 +92,7 @@ def history_of(variant: Variant) -> Sequence[Revision]:
 def standing_rules(work: Work) -> QuerySet[Equivalence]:
     """Return the equivalence rules that count in a work or in single passages of it, the workspace's own included."""
     scope = Q(work=work) | Q(work=None, workspace=work.workspace_id)
-    return Equivalence.objects.filter(scope, undone_at=None).select_related("created_by", "passage").order_by("pk")
+    return Equivalence.objects.standing().filter(scope).select_related("created_by", "passage").order_by("pk")
 
 
 class WorkRules:
@@ -102,11 +103,17 @@ class WorkRules:
         self._special: dict[int, list[Rule]] = {}
         for row in standing_rules(work):
             scope = self._general if row.passage_id is None else self._special.setdefault(row.passage_id, [])
-            scope.append(Rule(row.left, row.right))
+            scope.append(row.rule)
 
     def of(self, passage: Passage) -> tuple[Rule, ...]:
         """Return the rules that count in a passage of the work."""
         return (*self._general, *self._special.get(passage.pk, ()))
+
+
+def sides_alike(rule: Rule, workspace: int) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what the standing rules of a workspace (id) make the same as each side of `rule`."""
+    standing = [row.rule for row in Equivalence.objects.standing().filter(workspace=workspace)]
+    return words_alike(rule.left, standing), words_alike(rule.right, standing)
 
 
 def words_alike(words: str, rules: Iterable[Rule]) -> frozenset[str]:

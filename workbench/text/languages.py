@@ -1,8 +1,8 @@
-"""Language tags: well-formed or not (RFC 5646, section 2.1). Whether the language exists is not asked."""
+"""Language tags (RFC 5646, section 2.1): well-formed or not, and the language that they begin with."""
 
 import re
 
-__all__ = ["is_language_tag"]
+__all__ = ["is_language_tag", "language_of"]
 
 _TAG = re.compile(
     r"""
@@ -20,5 +20,13 @@ _LONGEST = 35  # RFC 5646, section 4.4.1
 
 
 def is_language_tag(tag: str) -> bool:
-    """Whether `tag` is a well-formed BCP 47 tag of at most 35 characters: `en`, `zh-Hant-TW`, `x-mine`."""
+    """Whether `tag` is a well-formed BCP 47 tag of at most 35 characters: `en`, `zh-Hant-TW`, `x-mine`.
+
+    Whether the language exists is not asked.
+    """
     return len(tag) <= _LONGEST and _TAG.fullmatch(tag) is not None
+
+
+def language_of(tag: str) -> str:
+    """Return the language that a tag begins with, in lower case: "de" of "de-CH", "" of ""."""
+    return tag.partition("-")[0].lower()

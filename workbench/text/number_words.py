@@ -85,7 +85,7 @@ _STEM = "vier|fünf|sech|sieb|acht|neun"
 _TEEN = f"zehn|elf|zwölf|(?:drei|{_STEM})zehn"
 _BELOW_100 = f"(?:(?:ein|{_UNIT})und)?(?:zwanzig|dreißig|dreissig|(?:{_STEM})zig)|{_TEEN}|{_UNIT}"
 _BELOW_1000 = f"(?:ein|{_UNIT}|{_TEEN})?hundert(?:und)?(?:{_BELOW_100}|eins?)?|{_BELOW_100}"
-_GERMAN = f"(?:{_BELOW_1000}|ein)?tausend(?:und)?(?:{_BELOW_1000}|eins?)?|{_BELOW_1000}"
+_BELOW_MILLION = f"(?:{_BELOW_1000}|ein)?tausend(?:und)?(?:{_BELOW_1000}|eins?)?|{_BELOW_1000}"
 _LATIN_ORDINAL = "(?:vi[cg]|tri[cg]|quadrag|quinquag|sexag|septuag|octog|nonag|cent|mill)esim"
 _RUSSIAN_TEEN = "(?:один|две|три|четыр|пят|шест|сем|восем|девят)надцат"
 _RUSSIAN_ORDINAL = (
@@ -94,7 +94,7 @@ _RUSSIAN_ORDINAL = (
 )
 _COMPOUNDS = (
     # German: dreizehn, einundzwanzig, zweihundertfünf, neunzehnhundertsiebzehn; vierte, zwanzigste, hundertste
-    f"(?:{_GERMAN})(?:te[nrms]?|(?:(?<=zig)|(?<=hundert)|(?<=tausend))(?:ste[nrms]?|er)|mal|fache?[nrms]?)?",
+    f"(?:{_BELOW_MILLION})(?:te[nrms]?|(?:(?<=zig)|(?<=hundert)|(?<=tausend))(?:ste[nrms]?|er)|mal|fache?[nrms]?)?",
     "(?:dritte|siebte)[nrms]?",
     # Italian: ventuno, trentatré, duecento, tremila
     "(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant)(?:uno?|otto)",

@@ -13,7 +13,8 @@ __all__ = ["have_other_numbers", "is_numeral"]
 _WORD = re.compile(r"\w+(?:[.,:]\d+|[-‐‑]\w+)*")
 _HYPHEN = re.compile("[-‐‑]")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_CAPITALS = "CC CD CI CL CV DC DI DL DM LI MC MD MI MIX ML MM"  # Roman or abbreviations
+_ABBREVIATIONS = "CC CD CI CL CV DC DI DL DM LI MC MD MI MIX ML MM"  # or Roman numbers
+_CAPITALS = frozenset(_ABBREVIATIONS.split())
 _SHORT = 3  # words
 
 # `figure`: in digits, or two Roman ones and more. `doubtful`: a number word or a Roman letter that may be another word.
@@ -78,7 +79,7 @@ def _rank_word(word: str) -> _Rank:
     if folded[:3] not in BEGINNINGS and word.isalpha() and word[0] not in "MDCLXVI":
         return ""
     if _ROMAN.fullmatch(word):
-        return "figure" if len(word) > 1 and word not in _CAPITALS.split() else "doubtful"
+        return "figure" if len(word) > 1 and word not in _CAPITALS else "doubtful"
     if folded in DOUBTFUL:
         return "doubtful"
     if folded in NUMBER_WORDS or is_compound(folded):

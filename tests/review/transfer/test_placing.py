@@ -161,6 +161,7 @@ def test_what_cannot_be_placed_is_refused_at_its_field(
         ("", 1_000, "abcde"),
         ("en", 1_000, "acebd"),
         ("de-CH", 1_000, "abdec"),
+        ("DE", 1_000, "abdec"),
         ("ru", 100_000, "ae"),
         ("en", 100_000, "ace"),
         ("en", 260_000, "a"),

@@ -101,15 +101,17 @@ class Undo(ApiView):
 
 
 def _rules(user: User) -> QuerySet[Equivalence]:
-    rows: QuerySet[Equivalence] = Equivalence.objects.visible_to(user).select_related(
-        "workspace", "work", "created_by", "undone_by"
-    )
-    return rows
+    return _with_people(Equivalence.objects.visible_to(user))
+
+
+def _with_people(rows: QuerySet[Equivalence]) -> QuerySet[Equivalence]:
+    """Load what is shown of rules along with them."""
+    return rows.select_related("workspace", "work", "created_by", "undone_by")
 
 
 def _counting(user: User, asked: Mapping[str, Any]) -> QuerySet[Equivalence]:
     """Return the standing rules, where a work or passage is named those that count there."""
-    rows = _rules(user).filter(undone_at=None)
+    rows = _with_people(Equivalence.objects.visible_to(user).standing())
     if "work" in asked:
         found = list(of_work(works(user), user, asked, "pk")[:1])
         rows = rows.filter(Q(work__in=found) | Q(work=None, workspace__in=[one.workspace_id for one in found]))

@@ -10,9 +10,9 @@ from workbench.corpus.errors import Conflict, Invalid
 from workbench.corpus.measuring import forget_measures
 from workbench.corpus.models import Equivalence, Passage, Variant, Work
 from workbench.corpus.permissions import require_role
-from workbench.corpus.queries import holding, words_alike
+from workbench.corpus.queries import holding, sides_alike
 from workbench.corpus.tasks import measure_later, measure_passage
-from workbench.text import Rule, has_words
+from workbench.text import has_words
 
 __all__ = ["add_equivalence", "checked_rule", "undo_equivalence"]
 
@@ -34,10 +34,10 @@ def add_equivalence(
     require_role(actor, workspace, Role.EDITOR)
     left, right = checked_rule(left, right)
     scope = {"workspace": workspace, "work": passage.work if passage else work, "passage": passage}
-    standing = Equivalence.objects.filter(left=left, right=right, undone_at=None, **scope).first()
+    standing = Equivalence.objects.standing().filter(left=left, right=right, **scope).first()
     if standing is not None:
         return standing
-    if Equivalence.objects.filter(workspace=workspace, undone_at=None).count() >= limits.STANDING_RULES:
+    if Equivalence.objects.standing().filter(workspace=workspace).count() >= limits.STANDING_RULES:
         message = f"At most {limits.STANDING_RULES:,} rules may stand in a workspace. Undo some that are not needed."
         raise Invalid.field("left", message, code="too_many_rules")
     made = Equivalence.objects.create(left=left, right=right, created_by=actor, created_at=timezone.now(), **scope)
@@ -49,7 +49,7 @@ def add_equivalence(
 def undo_equivalence(*, actor: User, equivalence: Equivalence) -> Equivalence:
     """Let a rule count no longer. It stays on record. Raises `Conflict` if somebody undid it already."""
     require_role(actor, equivalence.workspace_id, Role.EDITOR)
-    standing = Equivalence.objects.filter(pk=equivalence.pk, undone_at=None)
+    standing = Equivalence.objects.standing().filter(pk=equivalence.pk)
     if not standing.update(undone_at=timezone.now(), undone_by=actor):
         raise Conflict("This rule was undone already.", code="undone")
     equivalence.refresh_from_db()
@@ -68,10 +68,8 @@ def _measure_anew(rule: Equivalence) -> None:
     passages = Passage.objects.filter(workspace=rule.workspace_id)
     if rule.work_id is not None:
         passages = passages.filter(work=rule.work_id)
-    standing = Equivalence.objects.filter(workspace=rule.workspace_id, undone_at=None)
-    rules = [Rule(one.left, one.right) for one in standing]
-    sides = words_alike(rule.left, rules) | words_alike(rule.right, rules)
-    texts = Variant.objects.filter(holding(sides), workspace=rule.workspace_id)
+    left, right = sides_alike(rule.rule, rule.workspace_id)
+    texts = Variant.objects.filter(holding(left | right), workspace=rule.workspace_id)
     spoken_of = passages.filter(pk__in=texts.values("passage"))
     works = list(spoken_of.order_by().values_list("work", flat=True).distinct())
     forget_measures(spoken_of)

@@ -1,5 +1,7 @@
 """Words that mean the same to the readers of a work."""
 
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 
@@ -7,8 +9,17 @@ from workbench.accounts.models import Scoped, ScopedQuerySet, User
 from workbench.corpus import limits
 from workbench.corpus.models.passage import Passage
 from workbench.corpus.models.work import Work
+from workbench.text import Rule
 
 __all__ = ["Equivalence"]
+
+
+class EquivalenceQuerySet(ScopedQuerySet["Equivalence"]):
+    """Rules, by whether they count."""
+
+    def standing(self) -> Self:
+        """Keep the rules that nobody undid."""
+        return self.filter(undone_at=None)
 
 
 class Equivalence(Scoped):
@@ -26,7 +37,7 @@ class Equivalence(Scoped):
     undone_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     undone_at = models.DateTimeField(null=True, blank=True)
 
-    objects = ScopedQuerySet["Equivalence"].as_manager()
+    objects = EquivalenceQuerySet.as_manager()
 
     class Meta:
         constraints = (
@@ -35,3 +46,8 @@ class Equivalence(Scoped):
             ),
         )
         indexes = (models.Index(fields=["workspace", "undone_at"], name="equivalence_standing"),)
+
+    @property
+    def rule(self) -> Rule:
+        """What it says, as the engine takes it."""
+        return Rule(self.left, self.right)

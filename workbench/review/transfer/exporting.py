@@ -30,7 +30,7 @@ def export_work(*, actor: User, work: Work) -> Document:
     """Return all of a work: texts, histories, discussions. A fixed number of queries."""
     require_role(actor, work.workspace_id, Role.READER)
     record = replace(export_texts(work), threads=export_threads(work))
-    rules = Equivalence.objects.filter(work=work, undone_at=None).count()
+    rules = Equivalence.objects.standing().filter(work=work).count()
     return Document((record,), (f"{rules} equivalence rules are not carried.",) if rules else ())
 
 

@@ -10,6 +10,7 @@ from workbench.accounts.permissions import require_role
 from workbench.corpus import limits
 from workbench.corpus.models import Passage, Translation, Variant, Work
 from workbench.review.errors import Invalid
+from workbench.text.languages import language_of
 from workbench.text.placing import Placing, distribute_beside, propose
 
 __all__ = ["Ground", "choose_voices", "propose_placing", "read_ground"]
@@ -77,8 +78,8 @@ def propose_placing(
 
 def choose_voices(ground: Ground, language: str, length: int) -> list[Sequence[str]]:
     """Return the columns of the ground that a text of so many code points is read beside, the one beside it first."""
-    tongue = language.partition("-")[0]
-    foreign = [bool(tongue) and one.language.partition("-")[0] not in {"", tongue} for one in ground.translations]
+    tongue = language_of(language)
+    foreign = [bool(tongue) and language_of(one.language) not in {"", tongue} for one in ground.translations]
     first, *others = zip(foreign, ground.columns, strict=True)
     chosen, left = [first[1]], TOGETHER - length * (FOREIGN if first[0] else 1)
     for is_foreign, column in sorted(others, key=itemgetter(0))[: VOICES - 1]:

@@ -10,6 +10,7 @@ from django.http import Http404, QueryDict
 
 from workbench.corpus.models import Translation
 from workbench.text import Ignorable, InvalidText, check_text
+from workbench.text.languages import language_of
 from workbench.web.reading.parameters import choose_one, read_ignored, refuse_unknown, split_listed
 
 __all__ = ["COLUMNS", "CompareState", "Grain", "View", "is_comparable", "read_passage_state", "read_state"]
@@ -24,11 +25,7 @@ _KNOWN = frozenset({"base", "with", "view", "ignore", "marks", "at", "go", "by"}
 
 def is_comparable(left: Translation, right: Translation) -> bool:
     """Say whether two translations are in one language, so that comparing their words makes sense."""
-    return _language_of(left) == _language_of(right)
-
-
-def _language_of(translation: Translation) -> str:
-    return translation.language.lower().split("-")[0]
+    return language_of(left.language) == language_of(right.language)
 
 
 @dataclass(frozen=True, slots=True)
