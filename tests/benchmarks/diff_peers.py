@@ -8,14 +8,14 @@ import regex
 from diff_match_patch import diff_match_patch
 
 from workbench.text import diff, read_keys
-from workbench.text.layout import lay_out
-from workbench.text.opcodes import cover, find_runs
+from workbench.text.difference.shortest_edit import cover, find_matching_blocks
+from workbench.text.difference.spacing import share_spacing
 
-__all__ = ["Run", "compare_by_dmp", "run_by_dmp", "run_by_workbench", "run_rawly"]
+__all__ = ["Block", "compare_by_dmp", "run_by_dmp", "run_by_workbench", "run_rawly"]
 
 _WORDS = regex.compile(r"\w+|\s+|[^\w\s]")
 _FIRST = 0xF0000  # private use: from here on its clean-up does not depend on the numbering of the words
-Run = tuple[bool, int, int, int, int]
+Block = tuple[bool, int, int, int, int]
 
 
 def compare_by_dmp(left: str, right: str) -> list[tuple[int, str]]:
@@ -33,9 +33,9 @@ def compare_by_dmp(left: str, right: str) -> list[tuple[int, str]]:
     return [(sign, "".join(words[code] for code in run)) for sign, run in operations]
 
 
-def run_by_dmp(left: str, right: str) -> list[Run]:
+def run_by_dmp(left: str, right: str) -> list[Block]:
     """Return its operations as runs, an insertion and a deletion beside each other as one."""
-    runs: list[Run] = []
+    runs: list[Block] = []
     a = c = 0
     for sign, text in compare_by_dmp(left, right):
         b, d = a + len(text) * (sign <= 0), c + len(text) * (sign >= 0)
@@ -47,16 +47,16 @@ def run_by_dmp(left: str, right: str) -> list[Run]:
     return runs
 
 
-def run_by_workbench(left: str, right: str) -> list[Run]:
+def run_by_workbench(left: str, right: str) -> list[Block]:
     """Return the segments of `diff` as runs."""
     return [
         (s.difference is None, s.left.start, s.left.end, s.right.start, s.right.end) for s in diff(left, right).segments
     ]
 
 
-def run_rawly(left: str, right: str) -> list[Run]:
+def run_rawly(left: str, right: str) -> list[Block]:
     """Return the shortest edit over the workbench's tokens, nothing made readable."""
     words = read_keys(left), read_keys(right)
-    runs, _ = find_runs(words[0].values, words[1].values)
-    cells = cover(runs, len(words[0].values), len(words[1].values))
-    return [(edit is None, a, b, c, d) for a, b, c, d, edit in lay_out(*words, cells, frozenset())]
+    runs, _ = find_matching_blocks(words[0].values, words[1].values)
+    opcodes = cover(runs, len(words[0].values), len(words[1].values))
+    return [(edit is None, a, b, c, d) for a, b, c, d, edit in share_spacing(*words, opcodes, frozenset())]

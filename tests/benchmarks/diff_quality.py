@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable
 from itertools import accumulate
 
 from tests.benchmarks.diff_pairs import KINDS, Pair, chapters, verse_pairs
-from tests.benchmarks.diff_peers import Run, run_by_dmp, run_by_workbench, run_rawly
+from tests.benchmarks.diff_peers import Block, run_by_dmp, run_by_workbench, run_rawly
 from workbench.text import read_keys
-from workbench.text.weights import is_light
+from workbench.text.words.weights import is_light
 
 __all__ = ["judge", "measure_agreement", "measure_readability"]
 
-Engine = Callable[[str, str], list[Run]]
+Engine = Callable[[str, str], list[Block]]
 ENGINES: dict[str, Engine] = {
     "workbench": run_by_workbench,
     "shortest edit alone": run_rawly,
@@ -39,7 +39,7 @@ def judge(engine: Engine, units: list[Pair]) -> tuple[int, int, int, int]:
     return len(differing & touched), len(differing), len(touched - differing), len(units) - len(differing)
 
 
-def _touched(units: list[Pair], side: int, runs: Iterable[Run]) -> set[int]:
+def _touched(units: list[Pair], side: int, runs: Iterable[Block]) -> set[int]:
     """Number the units of which a character is marked on this side."""
     ends = list(accumulate(len(unit[side]) + 1 for unit in units))
     owner = [n for n, unit in enumerate(units) for _ in range(len(unit[side]) + 1)]
@@ -61,12 +61,12 @@ def measure_readability() -> None:
             print(f"| {kind} | {name} | {changes / words * 100:.1f} | {alone / words * 100:.2f} |")
 
 
-def _count_changes(runs: list[Run]) -> int:
+def _count_changes(runs: list[Block]) -> int:
     """Count the runs of changes: two beside each other, with nothing but space between, are one to the eye."""
     return sum(not run[0] and (n == 0 or runs[n - 1][0]) for n, run in enumerate(runs))
 
 
-def _count_alone(left: str, runs: list[Run]) -> int:
+def _count_alone(left: str, runs: list[Block]) -> int:
     """Count agreeing runs inside the text that hold one light word or sign and nothing else."""
     inner = [read_keys(left[run[1] : run[2]]).values for run in runs[1:-1] if run[0]]
     return sum(len(words) == 1 and is_light(words[0]) for words in inner)

@@ -13,8 +13,8 @@ import regex
 from tests.benchmarks.diff_pairs import DATA, KINDS, Pair, long_pairs, verse_pairs
 from tests.benchmarks.diff_peers import compare_by_dmp
 from workbench.text import Span, diff
-from workbench.text.memory import forget
-from workbench.text.tokens import scan
+from workbench.text.words.cache import forget
+from workbench.text.words.tokens import scan
 
 __all__ = ["measure_speed", "measure_tokens"]
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from tests.benchmarks.diff_pairs import DATA
 from tests.benchmarks.moves import Case, Places, draw_cases, join
 from workbench.text import Span, diff, read_keys
-from workbench.text.opcodes import find_runs
+from workbench.text.difference.shortest_edit import find_matching_blocks
 
 __all__ = ["measure_links"]
 
@@ -38,7 +38,7 @@ def _link(left: str, right: str) -> Pairs:
 
 def _link_rawly(left: str, right: str) -> Pairs:
     mine, theirs = read_keys(left), read_keys(right)
-    for a, c, length in find_runs(mine.values, theirs.values)[0]:
+    for a, c, length in find_matching_blocks(mine.values, theirs.values)[0]:
         for i, j in zip(range(a, a + length), range(c, c + length), strict=True):
             yield Span(mine.starts[i], mine.ends[i]), Span(theirs.starts[j], theirs.ends[j])
 

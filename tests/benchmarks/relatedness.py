@@ -17,7 +17,7 @@ from rapidfuzz.distance import LCSseq
 from tests.benchmarks.diff_pairs import DATA
 from tests.benchmarks.relatedness_pairs import Sample, draw_samples, draw_strangers
 from workbench.text import diff, read_keys
-from workbench.text.relatedness import _list_beginnings
+from workbench.text.difference.relatedness import _list_beginnings
 
 __all__ = ["measure"]
 

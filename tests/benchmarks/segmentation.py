@@ -18,8 +18,8 @@ import regex
 
 from tests.benchmarks.diff_pairs import DATA
 from workbench.text import SEGMENTATION, diff, read_keys
-from workbench.text.memory import forget
-from workbench.text.tokens import scan
+from workbench.text.words.cache import forget
+from workbench.text.words.tokens import scan
 
 LANGUAGES = {"cmn_hans": "Chinese, simplified", "cmn_hant": "Chinese, traditional", "jpn": "Japanese"}
 LANGUAGES |= {"tha": "Thai", "khm": "Khmer", "mya": "Burmese", "heb": "pointed Hebrew, for comparison"}

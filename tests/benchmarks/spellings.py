@@ -12,8 +12,8 @@ word beginning with the other.
 from collections.abc import Callable
 from pathlib import Path
 
-from workbench.text.nearness import nearness, plain_form
-from workbench.text.spellings import are_spellings
+from workbench.text.words.nearness import nearness, plain_form
+from workbench.text.words.spellings import are_spellings
 
 __all__ = ["measure_spellings"]
 

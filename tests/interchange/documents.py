@@ -17,8 +17,8 @@ from workbench.interchange.document import (
     WorkRecord,
 )
 from workbench.interchange.vocabulary import ALIGNMENTS, CATEGORIES, PRESENCES, ROLES, SEVERITIES
-from workbench.text.languages import is_language_tag
-from workbench.text.validity import InvalidText, check_text
+from workbench.text.words.languages import is_language_tag
+from workbench.text.words.validity import InvalidText, check_text
 
 AWKWARD = st.sampled_from(
     [

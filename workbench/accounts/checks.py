@@ -2,7 +2,7 @@
 
 from workbench.accounts.errors import Invalid
 from workbench.text import InvalidText, check_text
-from workbench.text.languages import is_language_tag
+from workbench.text.words.languages import is_language_tag
 
 __all__ = ["checked_language", "checked_line", "checked_text"]
 

@@ -20,7 +20,7 @@ from workbench.corpus.models import Passage, PassageTally, Translation, Variant,
 from workbench.corpus.queries import WorkRules
 from workbench.corpus.tallies import Block, average_distances, make_blocks, read_blocks, sum_distances
 from workbench.text import Ignorable, Matrix
-from workbench.text.languages import language_of
+from workbench.text.words.languages import language_of
 
 __all__ = [
     "Place",

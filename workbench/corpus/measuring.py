@@ -24,8 +24,8 @@ from workbench.corpus.queries import WorkRules
 from workbench.corpus.rows import update_rows
 from workbench.corpus.tallies import LanguageCounts, store_tallies
 from workbench.text import Ignorable, Rule
-from workbench.text.languages import language_of
 from workbench.text.variation import average, count_pairs
+from workbench.text.words.languages import language_of
 
 __all__ = ["Measures", "forget_measures", "measure", "measure_rows", "measure_waiting", "read_texts"]
 

@@ -13,7 +13,7 @@ from workbench.corpus.models import Passage, Presence, Variant, Work
 from workbench.corpus.permissions import require_role
 from workbench.corpus.queries import WorkRules, holding, sides_alike
 from workbench.text import Difference, Rule, diff
-from workbench.text.languages import language_of
+from workbench.text.words.languages import language_of
 
 __all__ = ["MOST_CHARACTERS", "MOST_PASSAGES", "RulePreview", "preview_equivalence"]
 

@@ -1,12 +1,12 @@
 """What every format asks of the strings it reads: each check says in a sentence what is wrong, or nothing.
 
-Refused characters are looked for before this, by `workbench.text.validity`.
+Refused characters are looked for before this, by `workbench.text.words.validity`.
 """
 
 from workbench.interchange.errors import Problem
 from workbench.interchange.limits import MAX_REFERENCE, MAX_SIGLUM, MAX_TEXT
 from workbench.interchange.options import ReadOptions
-from workbench.text.languages import is_language_tag
+from workbench.text.words.languages import is_language_tag
 
 __all__ = [
     "complaint_about_language",

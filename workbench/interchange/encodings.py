@@ -9,7 +9,7 @@ import codecs
 
 from workbench.interchange.errors import FormatError, Problem, UnknownEncoding
 from workbench.interchange.limits import MAX_BYTES
-from workbench.text.validity import InvalidText, check_text, describe_character
+from workbench.text.words.validity import InvalidText, check_text, describe_character
 
 __all__ = ["ENCODINGS", "decode", "decode_text", "encode"]
 

@@ -15,16 +15,12 @@ from workbench.text.alignment import (
     find_shifts,
     sentences,
 )
-from workbench.text.anchors import Anchor, carry, carry_all, find, make_anchor
+from workbench.text.anchors.anchors import Anchor, carry, carry_all, find, make_anchor
+from workbench.text.anchors.merging import merge
 from workbench.text.collation import Collation, Column, Entry, Reading, apparatus, collate
-from workbench.text.comparison import CharacterDifference, Comparison, Difference, Link, Segment, Span
-from workbench.text.diff import diff
-from workbench.text.errors import InvalidRange, QuoteAmbiguous, QuoteNotFound
-from workbench.text.keys import IGNORABLE, Ignorable, Key, Keys, Rule, has_words, keys_of, read_keys
-from workbench.text.merging import merge
-from workbench.text.segmentation import SEGMENTATION
-from workbench.text.tokens import Token, tokenise
-from workbench.text.validity import InvalidText, check_text, describe_character, with_lf_line_ends
+from workbench.text.difference.comparison import CharacterDifference, Comparison, Difference, Segment
+from workbench.text.difference.diff import diff
+from workbench.text.difference.links import Link
 from workbench.text.variation import (
     Branch,
     Dendrogram,
@@ -36,6 +32,12 @@ from workbench.text.variation import (
     place,
     variation,
 )
+from workbench.text.words.errors import InvalidRange, QuoteAmbiguous, QuoteNotFound
+from workbench.text.words.keys import IGNORABLE, Ignorable, Key, Keys, Rule, has_words, keys_of, read_keys
+from workbench.text.words.segmentation import SEGMENTATION
+from workbench.text.words.spans import Span
+from workbench.text.words.tokens import Token, tokenise
+from workbench.text.words.validity import InvalidText, check_text, describe_character, with_lf_line_ends
 
 __all__ = [
     "IGNORABLE",

@@ -130,7 +130,7 @@ def opening_loose(draft: Draft) -> Loose | None:
 
 def unplaced_of(draft: Draft) -> Unplaced:
     """Return the words of the text that go nowhere."""
-    texts = [draft.placing.text[span.start : span.end] for span in draft.placing.furniture()]
+    texts = [draft.placing.text[span.start : span.end] for span in draft.placing.boilerplate()]
     texts = [text for text in texts if text]
     return Unplaced([text[:EXCERPT] for text in texts[:UNPLACED]], len(texts), sum(len(text.split()) for text in texts))
 

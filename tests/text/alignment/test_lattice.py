@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.text.alignment.lattice import find_walk, score_walk
+from workbench.text.alignment.lattice import posteriors, viterbi
 
 WEIGHTS = st.floats(-5, 5).map(lambda weight: round(weight, 3))
 
@@ -32,8 +32,8 @@ def count_all(steps, caution):
 
 @given(lattices(), st.sampled_from([0.3, 0.7, 1.0]))
 def test_the_way_is_the_best_of_all_and_its_states_have_the_share_of_all_ways_through_them(steps, caution):
-    states = find_walk(len(steps), steps.__getitem__)
-    scores = score_walk(len(steps), steps.__getitem__, states, caution)
+    states = viterbi(len(steps), steps.__getitem__)
+    scores = posteriors(len(steps), steps.__getitem__, states, caution)
     sums, shares = count_all(steps, caution)
     assert np.isclose(sums[tuple(states)], max(sums.values()))
     for at, state in enumerate(states):
@@ -42,4 +42,4 @@ def test_the_way_is_the_best_of_all_and_its_states_have_the_share_of_all_ways_th
 
 def test_caution_makes_the_better_of_two_ways_less_sure():
     steps = [np.array([[2.0, 0.0]]), np.zeros((2, 1))]
-    assert score_walk(2, steps.__getitem__, [0, 0], 0.5)[0] < score_walk(2, steps.__getitem__, [0, 0])[0]
+    assert posteriors(2, steps.__getitem__, [0, 0], 0.5)[0] < posteriors(2, steps.__getitem__, [0, 0])[0]

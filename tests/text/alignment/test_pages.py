@@ -1,4 +1,4 @@
-"""Whole pages with furniture around the text: the demo's own, and the seed page where it is at hand."""
+"""Whole pages with boilerplate around the text: the demo's own, and the seed page where it is at hand."""
 
 import csv
 import json

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.text.collation import Collation, collate
-from workbench.text.keys import Rule
+from workbench.text.words.keys import Rule
 
 words = st.sampled_from(["the", "cat", "cats", "Cat", "sat", "on", "19", "9", ",", ".", "a", "mat", "[", "é"])
 texts = st.lists(words, max_size=9).map(" ".join)

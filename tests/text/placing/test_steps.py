@@ -13,7 +13,7 @@ TEXT = "Menu. The barn is full. The hens lay well. Your nephew fell. Reply."
 
 
 def place(*words: str, text: str = TEXT) -> Placing:
-    """Propose the placing in which each passage has these words, "" for none; the rest is furniture."""
+    """Propose the placing in which each passage has these words, "" for none; the rest is boilerplate."""
     placements, unplaced, last = [], [], 0
     for one in words:
         at = text.index(one, last) if one else last
@@ -31,7 +31,7 @@ def words(placing: Placing) -> list[str]:
 
 
 def loose(placing: Placing) -> list[str]:
-    return [placing.text[span.start : span.end] for span in placing.furniture()]
+    return [placing.text[span.start : span.end] for span in placing.boilerplate()]
 
 
 @pytest.fixture

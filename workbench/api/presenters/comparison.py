@@ -4,7 +4,7 @@ from typing import TypedDict
 
 from workbench.api.presenters.texts import VariantShown
 from workbench.text import Comparison, Difference, Link, Span
-from workbench.text.comparison import DifferenceType, LinkKind, Verdict
+from workbench.text.difference.comparison import DifferenceType, LinkKind, Verdict
 
 __all__ = ["ComparisonShown", "PassageComparisonShown", "SpanShown", "show_comparison", "show_span"]
 

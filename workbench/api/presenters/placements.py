@@ -38,7 +38,7 @@ def show_placing(work: Work, placing: Placing, ground: Ground) -> PlacingShown:
         "work": work.slug,
         "beside": ground.beside.siglum,
         "placements": [_show(placing, ground, number) for number in range(len(placing.states))],
-        "unplaced": [show_span(span, placing.text) for span in placing.furniture()],
+        "unplaced": [show_span(span, placing.text) for span in placing.boilerplate()],
     }
 
 

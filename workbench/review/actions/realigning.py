@@ -8,11 +8,11 @@ from django.db import transaction
 from workbench.accounts.models import Role, User
 from workbench.corpus.actions import enter_variant, write_revision
 from workbench.corpus.models import Alignment, Passage, Presence, Revision, Variant
-from workbench.review.actions.regrouping import Fate, foresee_anchors, regroup_anchors
+from workbench.review.actions.regrouping import Fate, foresee_anchors, resegment_anchors
 from workbench.review.errors import Conflict, Invalid
 from workbench.review.permissions import require_role
+from workbench.text.anchors.resegmenting import IN_ORDER, SWAPPED, Order, Pair, order_of
 from workbench.text.placing import CannotStep, Piece, Placing, State, UnknownStep, take_steps
-from workbench.text.regrouping import IN_ORDER, SWAPPED, Order, Pair, order_of
 
 __all__ = [
     "Neighbours",
@@ -60,7 +60,7 @@ def take_pair_steps(placing: Placing, steps: Sequence[str]) -> Placing:
         after = take_steps(placing, steps)
     except (CannotStep, UnknownStep) as error:
         raise Invalid(str(error), code="cannot_step") from error
-    if {step.split(" ")[0] for step in steps} - KINDS or any(after.furniture()):
+    if {step.split(" ")[0] for step in steps} - KINDS or any(after.boilerplate()):
         raise Invalid("Every word has to stay with one of the two passages.", code="cannot_step")
     if after.states[0] == "unentered":
         raise Invalid("The first of the two keeps some words.", code="cannot_step")
@@ -72,7 +72,7 @@ def realign(*, actor: User, pair: Neighbours, steps: Sequence[str], reason: str 
     """Write what a variant and the same translation's variant of the next passage say after the steps.
 
     Each change is a revision. Anchors stay on their words, and go with them to the other passage, with their
-    discussions (see `regroup_anchors`). Raises `Stale` or `Conflict` if either changed in the meantime, `Invalid` for
+    discussions (see `resegment_anchors`). Raises `Stale` or `Conflict` if either changed in the meantime, `Invalid` for
     steps that do not go.
     """
     neighbour = _claim(actor, pair)
@@ -179,7 +179,7 @@ def _write_both(
     else:
         return
     rows = (first, second)
-    regroup_anchors(actor=actor, rows=rows, before=before, order=order, now=second.updated_at)
+    resegment_anchors(actor=actor, rows=rows, before=before, order=order, now=second.updated_at)
     placed = Variant.objects.filter(pk__in=[row.pk for row in rows], presence=Presence.PRESENT)
     placed.update(alignment=Alignment.CONFIRMED)
 

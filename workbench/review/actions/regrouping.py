@@ -13,9 +13,9 @@ from workbench.corpus.models import Variant
 from workbench.review.anchoring import move_anchor, orphan_anchor, record_move
 from workbench.review.models import Anchor, AnchorMove, Thread
 from workbench.text import Anchor as Place
-from workbench.text.regrouping import Order, Pair, follow
+from workbench.text.anchors.resegmenting import Order, Pair, follow
 
-__all__ = ["Fate", "foresee_anchors", "regroup_anchors"]
+__all__ = ["Fate", "foresee_anchors", "resegment_anchors"]
 
 Rows = tuple[Variant, Variant | None]
 
@@ -62,7 +62,7 @@ def _follow(anchor: Anchor, side: int, before: Pair, after: Pair, order: Order |
     return follow(place, side, before, after, order) if order else None
 
 
-def regroup_anchors(
+def resegment_anchors(
     *, actor: User, rows: tuple[Variant, Variant], before: Pair, order: Order | None, now: datetime
 ) -> None:
     """Put the anchors of two variants, which say something else than `before` now, where `foresee_anchors` has them."""

@@ -10,8 +10,8 @@ from workbench.accounts.permissions import require_role
 from workbench.corpus import limits
 from workbench.corpus.models import Passage, Translation, Variant, Work
 from workbench.review.errors import Invalid
-from workbench.text.languages import language_of
 from workbench.text.placing import Placing, distribute_beside, propose
+from workbench.text.words.languages import language_of
 
 __all__ = ["Ground", "choose_voices", "propose_placing", "read_ground"]
 

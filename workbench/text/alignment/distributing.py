@@ -14,7 +14,7 @@ from workbench.text.alignment.sentences import sentences
 from workbench.text.alignment.translating import translate_words
 from workbench.text.alignment.values import Distribution, Placement
 from workbench.text.alignment.words import count_sides, has_words, read_words
-from workbench.text.comparison import Span
+from workbench.text.words.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-__all__ = ["find_walk", "score_walk"]
+__all__ = ["posteriors", "viterbi"]
 
 
-def find_walk(count: int, step: "Callable[[int], Floats]") -> list[int]:
+def viterbi(count: int, step: "Callable[[int], Floats]") -> list[int]:
     """Return the best state after each of `count` steps.
 
     The first step has one row and the last one column. A step must leave at least one way open (`-inf` closes one).
@@ -34,7 +34,7 @@ def find_walk(count: int, step: "Callable[[int], Floats]") -> list[int]:
     return states[::-1]
 
 
-def score_walk(count: int, step: "Callable[[int], Floats]", states: list[int], caution: float = 1.0) -> list[float]:
+def posteriors(count: int, step: "Callable[[int], Floats]", states: list[int], caution: float = 1.0) -> list[float]:
     """Return the posterior probability of each of the `states` after the `count` steps, among all walks.
 
     `caution` (0..1] multiplies the weights: evidence that repeats itself makes a model too sure, and less than 1 makes

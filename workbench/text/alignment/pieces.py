@@ -11,7 +11,7 @@ import numpy as np
 
 from workbench.text.alignment.segments import Segments
 from workbench.text.alignment.sentences import sentences
-from workbench.text.tokens import kind_of, scan
+from workbench.text.words.tokens import kind_of, scan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

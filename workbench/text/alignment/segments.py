@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.text.alignment.evidence import length_evidence
-from workbench.text.alignment.lattice import find_walk, score_walk
+from workbench.text.alignment.lattice import posteriors, viterbi
 from workbench.text.alignment.places import COMMA, SENTENCE
 from workbench.text.alignment.weights import size_classes
 
@@ -70,12 +70,12 @@ def cut_segments(
     """
     scene = _Scene(passages, ground, weights, places)
     count = len(passages.lengths)
-    states = find_walk(2 * count + 1, scene.step)
+    states = viterbi(2 * count + 1, scene.step)
     starts = np.array([places[k][states[2 * k]] for k in range(count)], np.int64)
     ends = np.array([places[k + 1][states[2 * k + 1]] for k in range(count)], np.int64)
     if not is_last:
         return Segments(starts, ends, np.zeros(count))
-    return Segments(starts, ends, np.array(score_walk(2 * count + 1, scene.step, states, _CAUTION)[:-1:2]))
+    return Segments(starts, ends, np.array(posteriors(2 * count + 1, scene.step, states, _CAUTION)[:-1:2]))
 
 
 def weigh_belonging(passages: "Corpus", words: "Ints") -> "Floats":

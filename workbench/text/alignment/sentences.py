@@ -8,7 +8,7 @@ the number of a point ("1. While"), a day ("19. November"), or where a small let
 
 import regex
 
-from workbench.text.comparison import Span
+from workbench.text.words.spans import Span
 
 __all__ = ["sentences"]
 

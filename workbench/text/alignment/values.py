@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from workbench.text.comparison import Span
+from workbench.text.words.spans import Span
 
 __all__ = ["Alignment", "Bead", "Distribution", "Placement"]
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workbench.text.tokens import kind_of, scan
+from workbench.text.words.tokens import kind_of, scan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,6 +15,7 @@ Here live the table (`table`), the view of it as an apparatus (`apparatus`) and 
 """
 
 from workbench.text.collation.apparatus import Entry, Reading, apparatus
-from workbench.text.collation.table import Collation, Column, collate
+from workbench.text.collation.table import Collation, collate
+from workbench.text.collation.values import Column
 
 __all__ = ["Collation", "Column", "Entry", "Reading", "apparatus", "collate"]

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.text.collation.table import Collation, Column
-from workbench.text.comparison import Span
+from workbench.text.collation.table import Collation
+from workbench.text.collation.values import Column
+from workbench.text.words.spans import Span
 
 __all__ = ["Entry", "Reading", "apparatus"]
 

@@ -13,7 +13,7 @@ from itertools import groupby
 from workbench.text.collation.paths import best_path
 from workbench.text.collation.places import Place, Reading, weave
 from workbench.text.collation.rows import Lexicon, Words
-from workbench.text.collation.values import Neighbours, are_compared, find_neighbours, value_places
+from workbench.text.collation.scoring import Neighbours, are_compared, find_neighbours, value_places
 
 __all__ = ["refine_profile"]
 

@@ -13,12 +13,9 @@ does, and is not counted there.
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
 
-from workbench.text.weights import CONTENT, weigh
-
-if TYPE_CHECKING:
-    from workbench.text.collation.table import Column
+from workbench.text.collation.values import Column
+from workbench.text.words.weights import CONTENT, weigh
 
 __all__ = ["find_regions", "weigh_words"]
 
@@ -27,7 +24,7 @@ _ENDS = frozenset(".!?…。！？।")
 _LONGEST_ABSORBED = 4  # words
 _HEAVIEST_JOINED = 8  # content words: longer readings are hard to hold against each other
 
-Run = list["Column"]
+Run = list[Column]
 
 
 def weigh_words(keys: Iterable[str]) -> tuple[float, ...]:
@@ -35,7 +32,7 @@ def weigh_words(keys: Iterable[str]) -> tuple[float, ...]:
     return tuple([CONTENT if key in _ENDS else weigh(key) for key in keys])
 
 
-def find_regions(columns: Sequence["Column"], witnesses: int, weights: Sequence[float]) -> list[Run]:
+def find_regions(columns: Sequence[Column], witnesses: int, weights: Sequence[float]) -> list[Run]:
     """Part `columns` (already joined where the same witnesses agree) into the runs that are one region each.
 
     `weights` of words by their numbers in `Column.keys`.
@@ -83,7 +80,7 @@ def _weigh_variant(run: Run, weights: Sequence[float]) -> float:
     return max(sum([weights[word] for keys in said for word in keys[witness]]) for witness in range(len(said[0])))
 
 
-def _part_at_anchors(columns: Sequence["Column"], witnesses: int, few: int) -> list[Run]:
+def _part_at_anchors(columns: Sequence[Column], witnesses: int, few: int) -> list[Run]:
     """Let each column in which all but `few` agree be a region; the others join where none stands between them."""
     extents = [_find_extent(columns, witness) for witness in range(witnesses)]
     kinds = [
@@ -94,13 +91,13 @@ def _part_at_anchors(columns: Sequence["Column"], witnesses: int, few: int) -> l
     return [[column for _, column in run] for _, run in runs]
 
 
-def _find_extent(columns: Sequence["Column"], witness: int) -> range:
+def _find_extent(columns: Sequence[Column], witness: int) -> range:
     """The numbers of the columns from the first to the last in which the witness has a word."""
     said = [number for number, column in enumerate(columns) if column.cells[witness]]
     return range(said[0], said[-1] + 1) if said else range(0)
 
 
-def _is_anchor(column: "Column", number: int, extents: Sequence[range], few: int) -> bool:
+def _is_anchor(column: Column, number: int, extents: Sequence[range], few: int) -> bool:
     """Whether all but `few` of those who speak here have the same words, and they are more than half of all."""
     largest = max((group for group in column.groups if column.cells[group[0]]), key=len)
     speaking = sum(number in extent for extent in extents)

@@ -10,9 +10,9 @@ it touches: the one before it, or, where white space parts it from that, the one
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.text.keys import Ignorable, Keys, Rule, read_keys
-from workbench.text.tokens import kind_of
-from workbench.text.weights import is_light
+from workbench.text.words.keys import Ignorable, Keys, Rule, read_keys
+from workbench.text.words.tokens import kind_of
+from workbench.text.words.weights import is_light
 
 __all__ = ["CONTENT", "LIGHT", "MARK", "Lexicon", "Row", "Words", "read_rows"]
 

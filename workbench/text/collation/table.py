@@ -10,35 +10,11 @@ from workbench.text.collation.profile import build_profile
 from workbench.text.collation.refinement import refine_profile
 from workbench.text.collation.regions import find_regions, weigh_words
 from workbench.text.collation.rows import Row, Words, read_rows
-from workbench.text.keys import Ignorable, Rule
-from workbench.text.spans import Span, span_of
+from workbench.text.collation.values import Column, Groups
+from workbench.text.words.keys import Ignorable, Rule
+from workbench.text.words.spans import Span, span_of
 
-__all__ = ["Collation", "Column", "Groups", "collate"]
-
-Groups = tuple[tuple[int, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One place of the table.
-
-    `cells`: for each witness, in the order the texts were given, the span of its text that stands here,
-    or None.
-    `groups`: the witnesses (by index) parted by what they read, so that each is in exactly one group:
-    first the group of the base, if one was chosen, then the largest, ties by their words; those with
-    nothing here last.
-    `keys`: for each witness the numbers of its words here, equal where the reading counts as equal. The
-    numbers mean nothing outside of the collation.
-    """
-
-    cells: tuple[Span | None, ...]
-    groups: Groups
-    keys: tuple[Words, ...]
-
-    @property
-    def is_variant(self) -> bool:
-        """Whether the witnesses part here."""
-        return len(self.groups) > 1
+__all__ = ["Collation", "collate"]
 
 
 @dataclass(frozen=True, slots=True)

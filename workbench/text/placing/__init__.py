@@ -1,8 +1,8 @@
 """Placing: a running text on the passages of a work, proposed by the aligner and put right by a person.
 
 A `Placing` is the whole text in pieces, in order and without a gap; each piece is the words of one passage or
-furniture, which has no place. `propose` makes one, `take_step` changes it: every change is a value of its own, so that
-what was done is a list of steps, and undoing is leaving out the last.
+boilerplate, which has no place. `propose` makes one, `take_step` changes it: every change is a value of its own, so
+that what was done is a list of steps, and undoing is leaving out the last.
 """
 
 from workbench.text.placing.consensus import distribute_beside

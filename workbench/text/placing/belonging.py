@@ -1,4 +1,4 @@
-"""Saying what belongs to whom: merging, swapping, leaving out, dropping furniture and taking it back."""
+"""Saying what belongs to whom: merging, swapping, leaving out, dropping boilerplate and taking it back."""
 
 from dataclasses import replace
 from typing import Literal
@@ -14,7 +14,7 @@ def mark(placing: Placing, passage: int, state: Literal["omitted", "joined", "un
     """Say that a passage has no words of its own here.
 
     Where it had some, a passage that is joined gives them to the passage before it (see `merge`), any other leaves
-    them as furniture.
+    them as boilerplate.
     """
     if state == "joined" and passage == 0:
         raise CannotStep("There is no passage before the first that it could be joined to.")
@@ -27,7 +27,7 @@ def mark(placing: Placing, passage: int, state: Literal["omitted", "joined", "un
 def merge(placing: Placing, passage: int) -> Placing:
     """Let the words of the next passage stand with this one's; the next is then joined.
 
-    Furniture between them goes along. Raises `CannotStep` where other words lie between.
+    Boilerplate between them goes along. Raises `CannotStep` where other words lie between.
     """
     following = passage + 1
     if following >= len(placing.states):
@@ -61,20 +61,20 @@ def swap(placing: Placing, passage: int, other: int) -> Placing:
 
 
 def drop(placing: Placing, passage: int) -> Placing:
-    """Make the words of a passage furniture; the passage is then unentered."""
+    """Make the words of a passage boilerplate; the passage is then unentered."""
     if passage not in placing.places:
         raise CannotStep("This passage has no words to put aside.")
     return mark(placing, passage, "unentered")
 
 
 def absorb(placing: Placing, offset: int, side: Literal["before", "after"]) -> Placing:
-    """Give the furniture that starts at `offset` to the passage before or after it in the text."""
+    """Give the boilerplate that starts at `offset` to the passage before or after it in the text."""
     place = next((n for n, one in enumerate(placing.pieces) if one.start == offset and one.passage is None), None)
     if place is None:
-        raise CannotStep("There is no furniture at this place.")
+        raise CannotStep("There is no boilerplate at this place.")
     neighbour = place + (1 if side == "after" else -1)
     if not 0 <= neighbour < len(placing.pieces):
-        raise CannotStep(f"There is no passage {side} this furniture.")
+        raise CannotStep(f"There is no passage {side} this boilerplate.")
     loose, taker = placing.pieces[place], placing.pieces[neighbour]
     grown = replace(
         taker, start=min(loose.start, taker.start), end=max(loose.end, taker.end), confidence=1.0, is_confirmed=True

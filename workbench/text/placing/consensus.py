@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from workbench.text.alignment import Distribution, Placement, distribute
-from workbench.text.comparison import Span
+from workbench.text.words.spans import Span
 
 __all__ = ["distribute_beside"]
 

@@ -20,8 +20,8 @@ Unit = Literal["word", "sentence"]
 def move_cut(placing: Placing, passage: int, edge: Edge, unit: Unit, step: int) -> Placing:
     """Move the start or the end of a passage by one word or sentence, on (`step` 1) or back (-1).
 
-    The words go over to, or come from, the piece beside it. Furniture that loses all its words is gone; at either end
-    of the text, words that the passage gives up become furniture. Raises `CannotStep` where a passage would lose its
+    The words go over to, or come from, the piece beside it. Boilerplate that loses all its words is gone; at either end
+    of the text, words that the passage gives up become boilerplate. Raises `CannotStep` where a passage would lose its
     last words or there is nothing to take.
     """
     place = _place_of(placing, passage) + (edge == "end")

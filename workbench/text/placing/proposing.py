@@ -1,8 +1,8 @@
 """From what the aligner found to a placing that a person can put right."""
 
 from workbench.text.alignment import Distribution
-from workbench.text.comparison import Span
 from workbench.text.placing.values import Piece, Placing, State
+from workbench.text.words.spans import Span
 
 __all__ = ["propose"]
 

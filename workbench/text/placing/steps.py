@@ -7,8 +7,8 @@
 | `merge 3` | the words of passage 4 stand with passage 3's |
 | `mark 3 omitted` | passage 3 has no words here (`joined`, `unentered`) |
 | `swap 3 4` | the two change places |
-| `drop 3` | the words of passage 3 are furniture |
-| `absorb 120 before` | the furniture at offset 120 belongs to the passage before (`after`) it |
+| `drop 3` | the words of passage 3 are boilerplate |
+| `absorb 120 before` | the boilerplate at offset 120 belongs to the passage before (`after`) it |
 | `confirm 3` | the words of passage 3 are right |
 
 Passages count from 0, offsets are code points.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from workbench.text.comparison import Span
+from workbench.text.words.spans import Span
 
 __all__ = ["Piece", "Placing", "State"]
 
@@ -13,7 +13,7 @@ State = Literal["present", "omitted", "joined", "unentered"]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """`start:end` of the text, the words of passage number `passage` (from 0), or of none: furniture.
+    """`start:end` of the text, the words of passage number `passage` (from 0), or of none: boilerplate.
 
     `confidence` (0..1) speaks of where it starts; `is_confirmed`: a person has said that it is right.
     """
@@ -52,7 +52,7 @@ class Placing:
         span = self.span_of(passage)
         return self.text[span.start : span.end] if span else ""
 
-    def furniture(self) -> Iterator[Span]:
+    def boilerplate(self) -> Iterator[Span]:
         """Yield the spans of the text that have no place, in order."""
         return (self.strip(piece) for piece in self.pieces if piece.passage is None)
 

@@ -7,7 +7,7 @@ from math import fsum
 
 from rapidfuzz.distance import LCSseq
 
-from workbench.text.keys import Ignorable, Rule, read_keys
+from workbench.text.words.keys import Ignorable, Rule, read_keys
 
 __all__ = ["PairCounts", "average", "count_pairs", "relate"]
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from workbench.text.keys import Ignorable, Rule
 from workbench.text.variation.counts import average, count_pairs
+from workbench.text.words.keys import Ignorable, Rule
 
 __all__ = ["Matrix", "Variation", "mirror", "variation"]
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from workbench.text.keys import Ignorable, Rule
 from workbench.text.variation.counts import count_pairs, relate
 from workbench.text.variation.distances import Matrix, mirror
+from workbench.text.words.keys import Ignorable, Rule
 
 __all__ = ["distance_matrix"]
 

@@ -9,7 +9,7 @@ from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.formats.bundle.parse import Repeated
 from workbench.interchange.formats.bundle.shapes import Count, Many, Maybe, Part, Shape, String
 from workbench.interchange.limits import MAX_NUMBER, MAX_PROBLEMS
-from workbench.text.validity import InvalidText, check_text
+from workbench.text.words.validity import InvalidText, check_text
 
 __all__ = ["RecordReader", "as_values"]
 

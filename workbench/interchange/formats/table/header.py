@@ -7,7 +7,7 @@ from typing import Literal
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.formats.table.cells import Row, unescape
 from workbench.interchange.options import ReadOptions
-from workbench.text.languages import is_language_tag
+from workbench.text.words.languages import is_language_tag
 
 __all__ = ["Column", "detect_delimiter", "find_layout", "parse_column", "write_column"]
 

@@ -1,0 +1,88 @@
+"""Which words of a change might answer each other, and which of these pairs go together best."""
+
+from collections.abc import Sequence
+
+from workbench.text.words.nearness import nearness, plain_form
+from workbench.text.words.numerals import is_numeral
+from workbench.text.words.weights import CONTENT, weigh
+
+__all__ = ["Pair", "Words", "are_near", "best_pairs"]
+
+_MOST = 200  # pairs looked at in one change, the nearest
+_NUMBERS = 0.6  # how near two different numbers are
+_JOINED = 1.5  # how near two words are to the one word that they make when written together
+_DISTANCE = 0.2  # how much less near the first word of a change is to the last one
+
+Pair = tuple[int, int, int, int, float]  # words a:b of the change answer c:d, counted from its start; how near
+Words = tuple[Sequence[str], Sequence[str]]  # as they stand, and their plain forms
+
+
+def are_near(left: str, right: str) -> bool:
+    """Tell whether a reader takes one word for the other: near words or numbers, or the same but for case and signs."""
+    word, other = plain_form(left), plain_form(right)
+    if word == other:
+        return True
+    if not (word and other) or weigh(left) < CONTENT or weigh(right) < CONTENT:
+        return False
+    return nearness(word, other) > 0 or (is_numeral(left) and is_numeral(right))
+
+
+def best_pairs(left: Words, right: Words) -> Sequence[Pair]:
+    """Choose, among the words of one change, the pairs that keep the order and have the greatest sum of nearness."""
+    pairs = _near_pairs(left, right)
+    pairs += [(k, k + 2, place, place + 1, _JOINED) for k, place in _joins(left[1], right[1])]
+    pairs += [(place, place + 1, k, k + 2, _JOINED) for k, place in _joins(right[1], left[1])]
+    return _best_chain(pairs) if len(pairs) > 1 else pairs
+
+
+def _near_pairs(left: Words, right: Words) -> list[Pair]:
+    """Find every pair of content words that might answer each other; light words are paired at the edges only."""
+    if not ((mine := _content(left)) and (theirs := _content(right))):
+        return []
+    scale = _DISTANCE / max(len(left[0]), len(right[0]))
+    numbers = {i for i, _, _, _ in mine if is_numeral(left[0][i])}
+    pairs: list[Pair] = []
+    for i, word, first, last in mine:
+        for j, other, other_first, other_last in theirs:
+            score = nearness(word, other) if first == other_first or last == other_last else 0.0
+            if not score and i in numbers and is_numeral(right[0][j]):
+                score = _NUMBERS
+            if score:
+                pairs.append((i, i + 1, j, j + 1, score - scale * abs(i - j)))
+    return pairs
+
+
+def _content(words: Words) -> list[tuple[int, str, str, str]]:
+    """List the words that carry sense: the place, the plain form, how it begins and how it ends."""
+    return [
+        (n, plain, plain[0], plain[-2:])
+        for n, (word, plain) in enumerate(zip(*words, strict=True))
+        if plain and weigh(word) >= CONTENT
+    ]
+
+
+def _joins(many: Sequence[str], one: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the places of two words that are one when written together, and of the one (the last such)."""
+    found = [k for k in range(len(many) - 1) if many[k] + many[k + 1] in one and many[k] and many[k + 1]]
+    places = {word: place for place, word in enumerate(one)} if found else {}
+    return [(k, places[many[k] + many[k + 1]]) for k in found]
+
+
+def _best_chain(pairs: list[Pair]) -> list[Pair]:
+    """Choose the pairs that keep the order on both sides and have the greatest sum of scores."""
+    if len(pairs) > _MOST:
+        pairs = sorted(pairs, key=lambda pair: (-pair[4], pair))[:_MOST]
+    pairs.sort(key=lambda pair: (pair[1], pair[3], pair[0], pair[2]))
+    best: list[tuple[float, int]] = []
+    for n, (a, _, c, _, worth) in enumerate(pairs):
+        score, previous = 0.0, -1
+        for m in range(n):
+            if best[m][0] > score and pairs[m][1] <= a and pairs[m][3] <= c:
+                score, previous = best[m][0], m
+        best.append((score + worth, previous))
+    chain = []
+    n = max(range(len(best)), key=lambda n: best[n][0])
+    while n >= 0:
+        chain.append(pairs[n])
+        n = best[n][1]
+    return chain[::-1]

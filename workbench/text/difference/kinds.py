@@ -1,0 +1,119 @@
+"""What kind of difference it is, by rule: the first that holds.
+
+1. `spacing`: the same without white space and characters that show nothing.
+2. `gloss`: every word of it stands in square brackets.
+3. `case`: the same after case folding.
+4. `diacritics`: the same without accents and Unicode form (and case).
+5. `punctuation`: only signs differ, apostrophes in words among them (and spaces or case beside them).
+6. `addition`, `omission`: one side has nothing.
+7. `number`: the numbers on both sides, in digits or in words, are not the same (a number word against no number
+   counts in a difference of up to three words).
+8. `spelling`: near-equal words that are one word in two spellings (`spellings`), or look-alike letters. A hyphen that
+   only one of two words has ("to-day/today") is spelling too, and so is "ß" for "ss".
+9. `wording`: everything else; "resign" and "resignation" too, whose characters are marked nevertheless.
+"""
+
+from collections.abc import Sequence
+
+from workbench.text.difference.comparison import DifferenceType
+from workbench.text.words.boundaries import SPACES
+from workbench.text.words.cache import Cache
+from workbench.text.words.hidden import confusable_skeleton, explain
+from workbench.text.words.keys import folder
+from workbench.text.words.nearness import differing_characters, plain_form
+from workbench.text.words.numerals import have_other_numbers
+from workbench.text.words.spellings import are_spellings
+
+__all__ = ["Judgement", "Question", "Rows", "judge"]
+
+_fold_marks = folder(frozenset({"diacritics", "form"}))
+_WITHOUT_HYPHENS = str.maketrans(dict.fromkeys("-‐‑·‧"))
+_LONG = 2_000  # characters; numbers are not looked for in longer changes
+_REMEMBERED = 80  # characters of both sides
+
+# Two phrases, whether they are near words, whose characters are then compared, and whether they stand in brackets.
+Question = tuple[str, str, bool, bool]
+Rows = Sequence[tuple[int, int, int, int]]  # differing characters a:b of the left phrase, c:d of the right
+Judgement = tuple[DifferenceType, Rows, str]  # the type, the differing characters, and a note
+
+
+def judge(question: Question) -> Judgement:
+    """Say of which type the difference of two phrases is, which characters differ, and what the eye cannot see.
+
+    Phrases that are not long are remembered with their answer, since the same words change again and again.
+    """
+    return _judge_again(question) if len(question[0]) + len(question[1]) <= _REMEMBERED else _judge(question)
+
+
+def _judge(question: Question) -> Judgement:
+    left, right, near, glossed = question
+    rows = differing_characters(left, right) if near else ()
+    note = "" if left.isascii() and right.isascii() else explain(left, right)
+    return _type_of(left, right, near=near, glossed=glossed), rows, note
+
+
+_judge_again = Cache(_judge, most=5_000).__getitem__
+
+
+def _type_of(left: str, right: str, *, near: bool, glossed: bool) -> DifferenceType:
+    if not ((left and right) or glossed) and _begins_plainly(left or right):
+        return "omission" if left else "addition"
+    if not (near or glossed) and _begin_otherwise(left, right):
+        return "number" if _have_other_numbers(left, right) else "wording"
+    plain = plain_form(left), plain_form(right)
+    if plain[0] == plain[1]:
+        return _type_of_form(left, right) if not glossed or _visible(left) == _visible(right) else "gloss"
+    if glossed:
+        return "gloss"
+    if not left or not right:
+        return "omission" if left else "addition"
+    return _type_of_words(left, right, plain, near=near)
+
+
+def _type_of_words(left: str, right: str, plain: tuple[str, str], *, near: bool) -> DifferenceType:
+    """Tell the type of a difference between words whose letters are not the same."""
+    if _have_other_numbers(left, right):
+        return "number"
+    return "spelling" if near and (are_spellings(left, right, plain) or _look_alike(left, right)) else "wording"
+
+
+def _begin_otherwise(left: str, right: str) -> bool:
+    """Tell at a glance that the letters of two phrases are not the same: neither folds away its first one."""
+    first, second = left[:1].lower(), right[:1].lower()
+    return first != second and first.isalpha() and second.isalpha() and first.isascii() and second.isascii()
+
+
+def _have_other_numbers(left: str, right: str) -> bool:
+    return len(left) + len(right) < _LONG and have_other_numbers(left, right)
+
+
+def _begins_plainly(text: str) -> bool:
+    """Tell whether the text begins with a letter or digit that every folding keeps."""
+    return text[0].isascii() and text[0].isalnum()
+
+
+def _type_of_form(left: str, right: str) -> DifferenceType:
+    """Tell the type of a difference that leaves the letters the same."""
+    if left.casefold() == right.casefold() and left != right:
+        return "case" if left.lower() == right.lower() or left.isupper() or right.isupper() else "spelling"
+    if _visible(left) == _visible(right):
+        return "spacing"
+    if not any(map(str.isalnum, left)):
+        return "punctuation"
+    if _fold_marks(left).casefold() == _fold_marks(right).casefold():
+        return "diacritics"
+    return "spelling" if _has_other_hyphens(left, right) else "punctuation"
+
+
+def _has_other_hyphens(left: str, right: str) -> bool:
+    """Tell whether these are two words that differ in nothing but hyphens, and perhaps case."""
+    mine, theirs = left.translate(_WITHOUT_HYPHENS), right.translate(_WITHOUT_HYPHENS)
+    return mine.casefold() == theirs.casefold() and len(left.split()) == len(right.split()) == 1
+
+
+def _visible(text: str) -> str:
+    return "".join(text.split()) if text.isascii() else "".join(c for c in text if c not in SPACES)
+
+
+def _look_alike(left: str, right: str) -> bool:
+    return not (left.isascii() and right.isascii()) and confusable_skeleton(left) == confusable_skeleton(right)

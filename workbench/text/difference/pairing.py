@@ -1,0 +1,83 @@
+"""Inside a change: which word answers which.
+
+"Comrade Zhuravelev was put forward" and "they nominated comrade Zhuravlev" share a name spelled in two ways; taken as
+one change, the name is lost in it. Words that are near each other, numbers against numbers, and words written apart or
+together ("to day", "today") are paired, in order, with the greatest sum of nearness; at the edges of what remains,
+equal words and signs against signs are split off. What is left between is the change itself.
+"""
+
+from collections.abc import Sequence
+
+from workbench.text.difference.candidates import are_near, best_pairs
+from workbench.text.difference.opcodes import Opcode, Row, opcode_of
+from workbench.text.words.cache import Cache
+from workbench.text.words.keys import Keys
+from workbench.text.words.nearness import plain_form
+
+__all__ = ["pair_all"]
+
+_LARGEST = 10_000  # words times words; a larger change is left whole
+_WORK = 400_000  # words times words in all changes together
+_REMEMBERED = 200  # characters of both sides of a change that is remembered with its pairs
+
+Change = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def pair_all(opcodes: Sequence[Opcode], left: Keys, right: Keys) -> list[Opcode]:
+    """Pair the words inside every differing opcode not near as a whole; of long texts as far as time allows."""
+    lefts, rights = left.values, right.values
+    result: list[Opcode] = []
+    work = 0
+    for opcode in opcodes:
+        equal, a, b, c, d, near, _ = opcode
+        size = 0 if equal or near else (b - a) * (d - c)
+        if not 0 < size <= _LARGEST or work + size > _WORK:
+            result.append(opcode)
+            continue
+        work += size
+        if size > 1:
+            change = tuple(lefts[a:b]), tuple(rights[c:d])
+            width = left.ends[b - 1] - left.starts[a] + right.ends[d - 1] - right.starts[c]
+            rows = _pair_again(change) if width <= _REMEMBERED else _pair_words(change)
+            result += [opcode_of((e, a + i, a + k, c + j, c + m, n, None)) for e, i, k, j, m, n, _ in rows]
+        else:
+            result.append(opcode_of((False, a, b, c, d, True, None)) if are_near(lefts[a], rights[c]) else opcode)
+    return result
+
+
+def _pair_words(change: Change) -> Sequence[Row]:
+    """Cut one change into pairs of words that answer each other and what remains between them."""
+    left, right = change
+    lefts, rights = list(map(plain_form, left)), list(map(plain_form, right))
+    rows: list[Row] = []
+    a = c = 0
+    for i, k, j, m, _ in best_pairs((left, lefts), (right, rights)):
+        rows += _trim(lefts, rights, (a, i, c, j))
+        rows.append((False, i, k, j, m, True, None))
+        a, c = k, m
+    rows += _trim(lefts, rights, (a, len(lefts), c, len(rights)))
+    return [_mark_equal(row, left, right) if row[5] else row for row in rows]
+
+
+_pair_again = Cache(_pair_words, most=2_000).__getitem__
+
+
+def _mark_equal(row: Row, left: Sequence[str], right: Sequence[str]) -> Row:
+    _, a, b, c, d, _, _ = row
+    return (True, a, b, c, d, False, None) if left[a:b] == right[c:d] else row
+
+
+def _trim(left: Sequence[str], right: Sequence[str], rest: tuple[int, int, int, int]) -> list[Row]:
+    """Split off, at both edges of what remains, words that are equal but for case and signs against signs."""
+    a, b, c, d = rest
+    head: list[Row] = []
+    tail: list[Row] = []
+    while a < b and c < d and left[a] == right[c]:
+        head.append((False, a, a + 1, c, c + 1, True, None))
+        a, c = a + 1, c + 1
+    while a < b and c < d and left[b - 1] == right[d - 1]:
+        b, d = b - 1, d - 1
+        tail.append((False, b, b + 1, d, d + 1, True, None))
+    if a < b or c < d:
+        head.append((False, a, b, c, d, False, None))
+    return head + tail[::-1]

@@ -1,0 +1,259 @@
+"""Keys: by what two words are called equal.
+
+The stored text is never changed to make a comparison; each token gets a key, and keys are compared. Nothing ignored,
+the key is the token itself. What may be ignored, and how the key is then folded:
+
+- `case`: full case folding (Unicode 16, section 3.13), so that "Straße" = "STRASSE".
+- `diacritics`: accents, points and vowel signs that are written over or under a letter of their own (combining
+  classes 10-36 and 200-240) are dropped after decomposition, and strokes ("ø", "ł"); not the vowel signs of Indic
+  scripts, nor the kana voicing marks, nor the breve of "й".
+- `form`: compatibility composition (NFKC) without soft hyphens, joiners, bidi controls and other characters that
+  show nothing.
+- `punctuation`: signs carry no key; inside words hyphens and the stop of an initial are dropped, and all apostrophes
+  are one ("to-day" = "today", "don’t" = "don't", but "its" is not "it's").
+- `spacing`: white space never carries a key; ignoring it makes a different amount of it, or none, no difference.
+- `glosses`: what stands in square brackets carries no key.
+
+A work's own equivalences are `Rule`s of one or several words each side ("TsK" = "Central Committee"). A rule matches
+whole words, as written, with a capital at the beginning, and in capitals; the longest match wins.
+"""
+
+import re
+from array import array
+from collections.abc import Callable, Iterable, Mapping, MutableSequence, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, reduce
+from itertools import accumulate
+from typing import Literal
+from unicodedata import combining, normalize
+
+import numpy as np
+import regex
+
+from workbench.text.words.boundaries import FAST_TEXT, FAST_WORD
+from workbench.text.words.glosses import find_glosses
+from workbench.text.words.segmentation import split_words
+from workbench.text.words.tokens import Token, kind_of
+
+__all__ = ["IGNORABLE", "Ignorable", "Key", "Keys", "Rule", "has_words", "keys_of", "read_keys"]
+
+Ignorable = Literal["case", "punctuation", "spacing", "diacritics", "form", "glosses"]
+IGNORABLE: frozenset[Ignorable] = frozenset({"case", "punctuation", "spacing", "diacritics", "form", "glosses"})
+
+_MANY = 100_000  # gaps and keys
+
+_HIDDEN = regex.compile(r"[\p{Cf}--\p{PCM}]", regex.V1)
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ＇՚", "'") | dict.fromkeys("-‐‑\u00ad·‧", None))
+_ACCENTS = re.compile(
+    f"[{''.join(c for c in map(chr, range(0x300, 0x20000)) if 10 <= combining(c) <= 36 or 200 <= combining(c) <= 240)}]"
+)
+_STROKES = str.maketrans("øØđĐłŁħĦŧŦ", "oOdDlLhHtT")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`left` and `right` mean the same to the readers of this work. Each is one or several words."""
+
+    left: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """The comparison key of the characters `start:end`: of one token, or of several that a rule makes one."""
+
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The keys of `text` as columns of equal length, in order: for speed where `Key` objects would cost.
+
+    Of very many keys the places are arrays of machine integers, a fifth of the size of lists.
+    """
+
+    text: str
+    values: list[str]
+    starts: MutableSequence[int]
+    ends: MutableSequence[int]
+
+
+def keys_of(
+    tokens: Sequence[Token], ignore: Iterable[Ignorable] = frozenset(), rules: Sequence[Rule] = ()
+) -> list[Key]:
+    """List the comparison keys of the tokens, in order, each with its place in the text.
+
+    White space has none, nor have punctuation and glosses where they are ignored. A rule's several words have one key.
+    A rule of what is ignored does not count. Raises `ValueError` for an unknown ignorable or a rule without words.
+    """
+    words = [token for token in tokens if token.kind != "space"]
+    text = "".join(token.text for token in tokens)
+    columns = [token.text for token in words], [token.start for token in words], [token.end for token in words]
+    keys = _fold_keys(Keys(text, *columns), frozenset(ignore), rules)
+    return list(map(Key, keys.values, keys.starts, keys.ends))
+
+
+def has_words(words: str) -> bool:
+    """Tell whether the words may be a side of a rule: whether they have a key where nothing is ignored."""
+    return bool(read_keys(words).values)
+
+
+def read_keys(text: str, ignore: Iterable[Ignorable] = frozenset(), rules: Sequence[Rule] = ()) -> Keys:
+    """Return the comparison keys of a text as columns; the same keys as `keys_of(tokenise(text), ...)`.
+
+    But where a dictionary cuts scripts without spaces, words of a rule are cut as when they stand alone.
+    """
+    pieces = FAST_WORD.split(text) if FAST_TEXT(text) else split_words(text, names=_sides(rules))  # gap, word, ..., gap
+    ends = _add_up(pieces) if len(pieces) > _MANY else list(accumulate(map(len, pieces)))
+    keys = Keys(text, pieces[1::2], ends[:-1:2], ends[1::2])
+    return _fold_keys(keys, frozenset(ignore), rules)
+
+
+def _sides(rules: Sequence[Rule]) -> list[str]:
+    return [side for rule in rules for side in (rule.left, rule.right)]
+
+
+def _add_up(pieces: Sequence[str]) -> MutableSequence[int]:
+    """Return where each piece ends, as `accumulate` would."""
+    return array("q", np.fromiter(map(len, pieces), np.int64, len(pieces)).cumsum().tobytes())
+
+
+def _fold_keys(keys: Keys, ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> Keys:
+    if unknown := ignore - IGNORABLE:
+        raise ValueError(f"Unknown {sorted(unknown)}. Expected any of {sorted(IGNORABLE)}.")
+    if ignore - {"spacing"}:
+        keys = _fold_ignored(keys, ignore)
+    return _apply_rules(keys, ignore, rules) if rules else keys
+
+
+def _fold_ignored(keys: Keys, ignore: frozenset[Ignorable]) -> Keys:
+    """Fold every key and drop those that are ignored whole."""
+    fold = folder(ignore)
+    folds = {value: fold(value) for value in set(keys.values)}
+    glossed = _glossed_places(keys.text) if "glosses" in ignore else frozenset()
+    rows = [
+        (folds[value], start, end)
+        for value, start, end in zip(keys.values, keys.starts, keys.ends, strict=True)
+        if folds[value] and start not in glossed
+    ]
+    return Keys(keys.text, [row[0] for row in rows], [row[1] for row in rows], [row[2] for row in rows])
+
+
+def _glossed_places(text: str) -> frozenset[int]:
+    return frozenset(place for start, end in find_glosses(text) for place in range(start, end))
+
+
+def folder(ignore: frozenset[Ignorable]) -> Callable[[str], str]:
+    """Return the function that folds one token's text; it returns "" for a token that is ignored whole."""
+    steps = [step for name, step in _STEPS if name in ignore]
+    return lambda piece: reduce(lambda value, step: step(value), steps, piece)
+
+
+def _fold_form(piece: str) -> str:
+    return piece if piece.isascii() else _HIDDEN.sub("", normalize("NFKC", piece))
+
+
+def _fold_punctuation(piece: str) -> str:
+    if kind_of(piece) == "punctuation":
+        return ""
+    return piece.translate(_APOSTROPHES).removesuffix(".") if kind_of(piece) == "word" else piece
+
+
+def _fold_diacritics(piece: str) -> str:
+    if piece.isascii():
+        return piece
+    decomposed = normalize("NFD", piece.translate(_STROKES))
+    kept = decomposed.replace("и\u0306", "й").replace("И\u0306", "Й")
+    return normalize("NFC", _ACCENTS.sub("", kept))
+
+
+_STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
+    ("form", _fold_form),
+    ("punctuation", _fold_punctuation),
+    ("diacritics", _fold_diacritics),
+    ("case", str.casefold),
+)
+
+
+def _capitalise(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+_FORMS: tuple[Callable[[str], str], ...] = (str, _capitalise, str.upper)
+
+
+def _apply_rules(keys: Keys, ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> Keys:
+    """Give the words that a rule equates one key, whichever of the rule's sides stands there."""
+    sides = _equivalences(ignore, tuple(rules))
+    result = Keys(keys.text, [], [], [])
+    place = 0
+    while place < len(keys.values):
+        length, value = sides.match(keys.values, place)
+        result.values.append(value)
+        result.starts.append(keys.starts[place])
+        result.ends.append(keys.ends[place + length - 1])
+        place += length
+    return result
+
+
+class _Sides:
+    """The sides of rules, each with the key of its class: a tree that words lead down, one step each.
+
+    So a word costs no more steps than a side agrees with the text there; trying every length costs the square.
+    """
+
+    def __init__(self, keyed: Mapping[tuple[str, ...], str]) -> None:
+        self._steps: dict[tuple[int, str], int] = {}
+        self._keys: dict[int, str] = {}
+        for side, key in keyed.items():
+            node = 0
+            for word in side:
+                node = self._steps.setdefault((node, word), len(self._steps) + 1)
+            self._keys[node] = key
+
+    def match(self, values: Sequence[str], place: int) -> tuple[int, str]:
+        """Return how many words from `place` on the longest side has that stands there, and its key; else the word."""
+        length, value = 1, values[place]
+        node = 0
+        for end in range(place, len(values)):
+            node = self._steps.get((node, values[end]), -1)
+            if node < 0:
+                break
+            if (key := self._keys.get(node)) is not None:
+                length, value = end + 1 - place, key
+        return length, value
+
+
+@lru_cache(maxsize=32)
+def _equivalences(ignore: frozenset[Ignorable], rules: tuple[Rule, ...]) -> _Sides:
+    """Map every side of every rule to one key for its class. Rules that share a side join into one class."""
+    classes = _Classes()
+    for rule in (Rule(form(rule.left), form(rule.right)) for form in _FORMS for rule in rules):
+        left, right = (tuple(read_keys(side, ignore).values) for side in (rule.left, rule.right))
+        if not all(map(has_words, (rule.left, rule.right))):
+            raise ValueError(f"The rule {rule.left!r} = {rule.right!r} has a side without words.")
+        if left and right:  # else of what is ignored here, such as "—" = "-" without punctuation
+            classes.join(left, right)
+    return _Sides({side: " ".join(classes.find(side)) for side in classes.above})
+
+
+class _Classes:
+    """Sides of rules in classes, named by their first members: a forest in which each side points to one before it."""
+
+    def __init__(self) -> None:
+        self.above: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def find(self, side: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the name of a side's class, shortening the way there."""
+        above = self.above.setdefault(side, side)
+        while above != self.above[above]:
+            self.above[side] = self.above[above]
+            side, above = above, self.above[above]
+        return above
+
+    def join(self, left: tuple[str, ...], right: tuple[str, ...]) -> None:
+        """Make the classes of two sides one."""
+        first, second = sorted((self.find(left), self.find(right)))
+        self.above[second] = first

@@ -1,0 +1,192 @@
+"""Whether two near words are one word in two spellings, or two words (or two forms of one).
+
+Likeness does not tell: "colour" and "color" are as like as "came" and "come", "operational" and "operations". So what
+differs must be one of the ways in which spelling is known to vary:
+
+- in any word, by rewriting both to one form: ligatures (æ, œ, ß), doubled consonants, "-our/-or", "-re/-er",
+  "-ise/-ize", "-ce/-se", "connexion/connection", "enquire/inquire", "musick/music", "gypsy/gipsy",
+  "judgement/judgment", "burnt/burned"; old u, v, i, j; old French "-oit", Portuguese "acto/ato", German
+  "Potential/Potenzial", old Russian letters;
+- in a name (a capital on both sides), by its consonants: vowels, h and the letters that transliterations exchange may
+  differ inside ("Zhuravelev/Zhuravlev", "Ezhov/Yezhov", "Sidon/Zidon"), but not an ending ("Roman/Romans");
+- in long words, one letter too many inside ("bourgeosie").
+
+Everything else is wording: other endings ("resign/resignation"), other vowels in common words ("came/come"), other
+consonants ("form/from"). Measured by `tests/benchmarks/spellings.py`.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import Postfix, Prefix
+
+from workbench.text.words.nearness import nearness
+
+__all__ = ["are_spellings"]
+
+_LONG = 8  # letters, from which one more inside is a slip
+_KEPT = 3  # letters that must agree before and after it
+_MUTE_FROM = 6  # letters, from which an e between consonants may be mute
+_SHORT_NAME = 6  # letters, under which another vowel makes another word ("Come", "Came")
+_ALIKE = 0.7  # how near names must be
+_VARIANTS = {"shew": "show", "grey": "gray", "woful": "woeful"}
+_VOWELS = frozenset("aeiouаеёиоуыэюя")
+
+# Last letters of what differs at the end of two spellings: "centre/center", "wrapt/wrapped", "cheque/check".
+_ENDS = {
+    ("", "k"),
+    ("", "l"),
+    ("", "e"),
+    ("", "ъ"),
+    ("e", "r"),
+    ("d", "t"),
+    ("e", "k"),
+    ("c", "e"),
+    ("c", "k"),
+    ("i", "y"),
+    ("e", "y"),
+}
+# Vowels that one word may have for another inside, by what follows: "adviser/advisor", "parloit/parlait".
+_AFTER_VOWELS = {"eo": {"r", "rs"}, "ao": {"it", "is", "ient"}}
+_INFLECTIONS = frozenset(
+    ["", *"aeio", "ae", "ai", "ia", "ie", "ii", *"аеиоуыюя", "ая", "ий", "ия", "ой", "ый"]
+)  # of names
+_NAME_ENDS = {("h", "s"), ("on", "um")}  # "Jonah/Jonas", "Ilion/Ilium"
+_CLOSING = frozenset("snmrtdglснмвхт")  # consonants that end an inflected name
+
+
+class _Rules(NamedTuple):
+    """How to rewrite a word, rule by rule, and what finds whether any rule has something to do."""
+
+    any: re.Pattern[str]
+    each: Sequence[tuple[re.Pattern[str], str]]
+
+
+def _compile(rules: Iterable[tuple[str, str]]) -> _Rules:
+    each = [(re.compile(pattern), written) for pattern, written in rules]
+    return _Rules(re.compile("|".join(pattern.pattern for pattern, _ in each)), each)
+
+
+# In order, on words without case and accents. Most have a letter before, for at the beginning of a word another letter
+# makes another word ("zeal", "seal").
+_COMMON = _compile(
+    [
+        ("æ", "ae"),
+        ("œ", "oe"),
+        ("ѣ", "е"),
+        ("[іѵ]", "и"),
+        ("ѳ", "ф"),
+        ("ъ$", ""),
+        ("(?<=..)oi(?=[ts]$|ent$)", "ai"),
+        ("(?<=.)xion", "ction"),
+        ("[ao]e", "e"),
+        ("^in(?=[a-z]{3})", "en"),
+        ("^im(?=[a-z]{3})", "em"),
+        ("(?<=[a-z][^aeiou])our", "or"),
+        ("(?<=[ltsz])or(?=s?$)", "er"),
+        ("(?:(?<=[bcdgptv])|(?<=ch))re(?=s?$)", "er"),
+        ("mme(?=s?$)", "m"),
+        ("ogue(?=s?$)", "og"),
+        ("cc(?=[aou])", "c"),
+        ("(?:(?<=[lpksz])|(?<=[^i]n))ed$", "t"),
+        ("ph", "f"),
+        ("(?<=.)(?:que$|ck|c(?![eiyhc]))", "k"),
+        ("[kp](?=t[aeiou])", ""),
+        ("(?<=.)(?:z|c(?=[eiy])|t(?=i[aeou]))", "s"),
+        ("(?<=.)y", "i"),
+        ("j", "i"),
+        ("v", "u"),
+        (r"([b-df-hj-np-tv-xzß])\1", r"\1"),
+    ]
+)
+_MUTE = re.compile("(?<=[^aeiou])e(?=[^aeiou])(?!th$)")
+_NAME = _compile(
+    [
+        (r"(.)\1", r"\1"),
+        ("sch", "s"),
+        ("q|c(?![eiy])", "k"),
+        ("[zc]", "s"),
+        ("[fvw]", "p"),
+        ("x", "ks"),
+        ("[aeiouyjhаеёиоуыэюяйьъ]", ""),
+    ]
+)
+
+
+def are_spellings(left: str, right: str, plain: tuple[str, str]) -> bool:
+    """Tell whether two near words are spellings of one; `plain` are their forms without case, accents and signs."""
+    first, second = map(_write_usually, plain)
+    if first == second:
+        return True
+    head = Prefix.similarity(first, second)
+    tail = Postfix.similarity(first[head:], second[head:])
+    middle = first[head : len(first) - tail], second[head : len(second) - tail]
+    if left[0].isupper() and right[0].isupper() and _are_names(first, second, middle, head, tail):
+        return True
+    if _is_barred(middle, head, first[len(first) - tail :]):
+        return _is_mute(left, right)
+    return _is_slip(middle, head, tail, first) or _are_rewritten_alike(first, second) or _is_mute(left, right)
+
+
+def _write_usually(word: str) -> str:
+    for variant, usual in _VARIANTS.items():
+        if word.startswith(variant):
+            return usual + word[len(variant) :]
+    return word
+
+
+def _is_mute(left: str, right: str) -> bool:
+    """Tell whether one word has an apostrophe for the e of the other: "turn'd"."""
+    mine, theirs = (word.casefold().replace("’", "e").replace("'", "e") for word in (left, right))
+    return mine == theirs
+
+
+def _is_barred(middle: tuple[str, str], head: int, tail: str) -> bool:
+    """Tell at a glance what no rule makes equal: another ending, or another vowel inside."""
+    mine, theirs = sorted(middle)
+    if not tail:
+        return (mine[-1:], theirs[-1:]) not in _ENDS and (theirs[-1:], mine[-1:]) not in _ENDS
+    if head == 0 or not (mine in _VOWELS and theirs in _VOWELS):
+        return False
+    return tail not in _AFTER_VOWELS.get(mine + theirs, ())
+
+
+def _is_slip(middle: tuple[str, str], head: int, tail: int, word: str) -> bool:
+    lengths = sorted(map(len, middle))
+    return lengths == [0, 1] and head >= _KEPT and tail >= _KEPT and len(word) >= _LONG
+
+
+def _are_rewritten_alike(first: str, second: str) -> bool:
+    mine, theirs = _rewrite(first, _COMMON), _rewrite(second, _COMMON)
+    if mine == theirs:
+        return True
+    return min(len(first), len(second)) >= _MUTE_FROM and _MUTE.sub("", mine) == _MUTE.sub("", theirs)
+
+
+def _rewrite(word: str, rules: _Rules) -> str:
+    """Apply the rules in order; most words need none, which one search tells."""
+    if rules.any.search(word):
+        for pattern, written in rules.each:
+            word = pattern.sub(written, word)
+    return word
+
+
+def _are_names(first: str, second: str, middle: tuple[str, str], head: int, tail: int) -> bool:
+    mine, theirs = sorted(middle)
+    if (mine, theirs) == ("c", "k") or (not tail and (mine, theirs) in _NAME_ENDS):
+        return True
+    if not tail and head >= _KEPT and _are_endings(mine, theirs):
+        return False
+    if tail and list(map(len, middle)) == [1, 1] and _VOWELS.issuperset(middle) and len(first) < _SHORT_NAME:
+        return False
+    if nearness(first, second) < _ALIKE:
+        return False
+    skeleton = _rewrite(first, _NAME)
+    return skeleton != "" and skeleton == _rewrite(second, _NAME)
+
+
+def _are_endings(mine: str, theirs: str) -> bool:
+    if mine in _INFLECTIONS and theirs in _INFLECTIONS:
+        return True
+    return not _CLOSING.isdisjoint((mine[-1:], theirs[-1:]))
