@@ -54,7 +54,7 @@ INSTALLED_APPS = [
     "workbench.web",
 ]
 MIDDLEWARE = [
-    "workbench.api.middleware.tell_problems",
+    "workbench.api.protocol.middleware.tell_problems",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -175,14 +175,14 @@ USE_TZ = True
 # --- the API ----------------------------------------------------------------------------------------
 REST_FRAMEWORK: dict[str, object] = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
-        "workbench.api.authentication.BearerAuthentication",
-        "workbench.api.authentication.BrowserAuthentication",
+        "workbench.api.protocol.authentication.BearerAuthentication",
+        "workbench.api.protocol.authentication.BrowserAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
-    "DEFAULT_PARSER_CLASSES": ["workbench.api.parsing.JsonParser"],
+    "DEFAULT_PARSER_CLASSES": ["workbench.api.protocol.parsing.JsonParser"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_METADATA_CLASS": None,
-    "DEFAULT_SCHEMA_CLASS": "workbench.api.openapi.describing.OperationSchema",
+    "DEFAULT_SCHEMA_CLASS": "workbench.api.protocol.openapi.describing.OperationSchema",
     "URL_FORMAT_OVERRIDE": None,
     "NUM_PROXIES": PROXIES,
 }
@@ -211,7 +211,7 @@ SPECTACULAR_SETTINGS: dict[str, object] = {
             "imports",
         ]
     ],
-    "POSTPROCESSING_HOOKS": ["workbench.api.openapi.describing.complete"],
+    "POSTPROCESSING_HOOKS": ["workbench.api.protocol.openapi.describing.complete"],
 }
 
 LOGGING = {

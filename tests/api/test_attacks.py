@@ -10,7 +10,7 @@ from urllib.parse import quote
 import pytest
 
 from tests.factories import variant_of
-from workbench.api.openapi.describing import describe_api
+from workbench.api.protocol.openapi.describing import describe_api
 
 NESTED: Any = []
 for _ in range(300):

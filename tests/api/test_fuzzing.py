@@ -20,7 +20,7 @@ from schemathesis.config import SchemathesisConfig
 
 from tests.api.conftest import Script
 from tests.factories import variant_of
-from workbench.api.openapi.describing import describe_api
+from workbench.api.protocol.openapi.describing import describe_api
 from workbench.corpus.actions import add_equivalence
 from workbench.corpus.models import Import
 from workbench.review.actions import open_thread, reject_suggestion

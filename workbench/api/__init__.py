@@ -1,1 +1,3 @@
-"""The REST API under /api/v1/: load and authorise, one action or query, answer. No models, no rules."""
+"""The REST API under /api/v1/, the door for scripts: `resources` holds a package for each subject, `protocol` below it
+what all of them share, and `urls` puts their addresses together. No models, no rules, and nothing of the pages.
+"""

@@ -1,1 +1,0 @@
-"""What clients send: the shapes of bodies and queries, one class each. They say what is well formed, and no more."""

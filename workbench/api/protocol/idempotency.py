@@ -1,0 +1,73 @@
+"""`Idempotency-Key`: a POST sent again with the same key has no second effect and gets the first answer.
+
+The key, the effect and the answer are written in one transaction. So a crash leaves none of them, and a second request
+with the key waits for the first (a unique constraint makes it) and then finds its answer. Only successes are kept: a
+refused request changed nothing and may be sent again, corrected. Answers are forgotten after a day.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Callable
+from typing import Any, cast
+
+from django.db import transaction
+from django.http import HttpResponse
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from workbench.accounts.actions import begin_request, keep_answer
+from workbench.accounts.models import IdempotentRequest
+from workbench.api.protocol.problems import Refusal
+
+__all__ = ["answer_once"]
+
+_KEY = re.compile(r"[\x21-\x7e]{1,255}")
+_HEADERS = ("Location",)
+
+
+def answer_once(request: Request, answer: Callable[[], HttpResponse]) -> HttpResponse:
+    """Return `answer()`, or what it returned when this key came first. 422 if the key came with something else."""
+    key = request.headers.get("Idempotency-Key")
+    if key is None:
+        return answer()
+    if not _KEY.fullmatch(key):
+        raise Refusal(400, "malformed_idempotency_key", "An Idempotency-Key of 1 to 255 visible ASCII characters.")
+    with transaction.atomic():
+        actor: Any = request.user
+        memory = begin_request(actor=actor, key=key, fingerprint=fingerprint_of(request))
+        if memory.status is not None:
+            return _repeated(memory)
+        response: Any = answer()
+        headers = {name: response[name] for name in _HEADERS if name in response}
+        body = json.dumps(response.data, ensure_ascii=False)
+        keep_answer(memory=memory, status=response.status_code, headers=headers, body=body)
+    return cast("HttpResponse", response)
+
+
+def fingerprint_of(request: Request) -> str:
+    """Return the SHA-256 of method, address and body; of a form, that of its parts, for boundaries are random."""
+    digest = hashlib.sha256(f"{request.method} {request.get_full_path()}\n".encode())
+    for name, value in _parts(request):
+        digest.update(f"{len(name)} {len(value)}\n{name}".encode("utf-8", "surrogatepass") + value)
+    return digest.hexdigest()
+
+
+def _parts(request: Request) -> list[tuple[str, bytes]]:
+    if not (request.content_type or "").startswith("multipart/"):
+        return [("", request.body)]
+    form: Any = request.data
+    return [(name, _bytes_of(value)) for name in sorted(form) for value in form.getlist(name)]
+
+
+def _bytes_of(value: Any) -> bytes:
+    if isinstance(value, str):
+        return value.encode("utf-8", "surrogatepass")
+    content = bytes(value.read())
+    value.seek(0)
+    return str(value.name).encode("utf-8", "surrogatepass") + b"\0" + content
+
+
+def _repeated(memory: IdempotentRequest) -> Response:
+    headers = {**memory.headers, "Idempotency-Replayed": "true"}
+    return Response(json.loads(memory.body), status=memory.status, headers=headers)

@@ -1,0 +1,134 @@
+"""Each operation as OpenAPI describes it, and the document around them."""
+
+import inspect
+from functools import cache
+from typing import Any
+
+from drf_spectacular.generators import SchemaGenerator
+from drf_spectacular.openapi import AutoSchema
+
+from workbench.api.protocol.openapi.inputs import body_schema, query_parameters
+from workbench.api.protocol.openapi.responses import Schema, Schemas
+from workbench.api.protocol.openapi.statuses import problem_responses, problems_of, refer_to
+from workbench.api.protocol.operations import Operation
+from workbench.api.protocol.problems import ProblemShown
+
+__all__ = ["OperationSchema", "complete", "describe_api"]
+
+_SCHEMAS = Schemas()
+_IF_MATCH = {
+    "name": "If-Match",
+    "in": "header",
+    "required": True,
+    "description": 'The ETag of what you have read, or its version in quotes: `"3"`.',
+    "schema": {"type": "string", "pattern": r'^(\*|"[!#-~]*")$'},
+    "example": '"3"',
+}
+_IF_NONE_MATCH = {
+    "name": "If-None-Match",
+    "in": "header",
+    "description": "The ETag of what you hold: 304 if it is this still.",
+    "schema": {"type": "string"},
+}
+_IDEMPOTENCY_KEY = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "description": "A word of your own for this request: sent again with it within a day, it gets the first answer "
+    "and has no second effect.",
+    "schema": {"type": "string", "pattern": "^[!-~]{1,255}$"},
+}
+
+
+class OperationSchema(AutoSchema):
+    """Describes a handler by what `operation` declared of it."""
+
+    def get_operation(self, path: str, path_regex: str, path_prefix: str, method: str, registry: Any) -> Schema | None:
+        """Return the OpenAPI operation of a handler; None where nothing was declared."""
+        del path_regex, path_prefix, registry
+        handler = getattr(self.view, method.lower())
+        stated: Operation | None = getattr(handler, "operation", None)
+        return _describe(stated, method.upper(), path, inspect.getdoc(handler) or "") if stated else None
+
+
+def complete(result: Schema, **_: Any) -> Schema:
+    """Add to the document what operations refer to (a post-processing hook of drf-spectacular)."""
+    _SCHEMAS.refer(ProblemShown)
+    result["paths"] = {path.replace("{pk}", "{id}"): methods for path, methods in result["paths"].items()}
+    result["components"] = {
+        "schemas": dict(sorted(_SCHEMAS.named.items())),
+        "responses": problem_responses(),
+        "securitySchemes": {
+            "token": {"type": "http", "scheme": "bearer", "description": "An API token: `tcw_...`."},
+            "session": {"type": "apiKey", "in": "cookie", "name": "sessionid", "description": "A browser's session."},
+        },
+    }
+    result["security"] = [{"token": []}, {"session": []}]
+    return result
+
+
+@cache
+def describe_api() -> Schema:
+    """Return the whole OpenAPI document; it is the same for everybody."""
+    generator: Any = SchemaGenerator
+    document: Schema = generator().get_schema(request=None, public=True)
+    return document
+
+
+def _describe(stated: Operation, method: str, path: str, description: str) -> Schema:
+    described: Schema = {
+        "operationId": stated.name,
+        "summary": stated.summary,
+        "description": f"{description}\n\nScope: `{stated.scope.value}`.",
+        "tags": [path.split("/")[3]],
+        "parameters": _parameters(stated, method, path),
+    }
+    if stated.body:
+        described["requestBody"] = _request_body(stated)
+    described["responses"] = {str(status): refer_to(status) for status in problems_of(stated, method, path)}
+    described["responses"][str(stated.status)] = _answer(stated)
+    if method == "GET":
+        described["responses"]["304"] = {"description": "You hold this answer already."}
+    return described
+
+
+def _parameters(stated: Operation, method: str, path: str) -> list[Schema]:
+    parameters = [
+        _path_parameter(part.strip("{}").replace("pk", "id")) for part in path.split("/") if part.startswith("{")
+    ]
+    parameters += query_parameters(stated.query)
+    parameters += [_IF_MATCH] if stated.is_guarded else []
+    parameters += [_IDEMPOTENCY_KEY] if method == "POST" else []
+    return parameters + ([_IF_NONE_MATCH] if method == "GET" else [])
+
+
+def _path_parameter(name: str) -> Schema:
+    is_pk = name == "id"
+    schema = (
+        {"type": "integer", "minimum": 0, "maximum": 10**18 - 1}
+        if is_pk
+        else {"type": "string", "pattern": "^[-a-zA-Z0-9_]+$"}
+    )
+    note = "The id." if is_pk else "The work's slug."
+    return {"name": name, "in": "path", "required": True, "description": note, "schema": schema}
+
+
+def _request_body(stated: Operation) -> Schema:
+    assert stated.body is not None
+    content: Schema = {"schema": body_schema(stated.body)}
+    if stated.example is not None:
+        content["example"] = stated.example
+    needed = bool(content["schema"]["required"] or stated.body.least_members)
+    return {"required": needed, "content": {stated.takes: content}}
+
+
+def _answer(stated: Operation) -> Schema:
+    if stated.status == 204:
+        return {"description": "Done."}
+    headers = {"ETag": {"schema": {"type": "string"}}}
+    if stated.status == 201:
+        headers["Location"] = {"schema": {"type": "string"}}
+    if stated.answer is None:
+        return {"description": "A file.", "headers": headers, "content": {media: {} for media in stated.media}}
+    schema = _SCHEMAS.page(stated.answer) if stated.is_list else _SCHEMAS.refer(stated.answer)
+    described = {"description": "Made." if stated.status == 201 else "Done.", "headers": headers}
+    return {**described, "content": {"application/json": {"schema": schema}}}

@@ -1,0 +1,69 @@
+"""Differences: /passages/{id}/diff/, and /diff/ for texts that are not stored."""
+
+from django.db.models import Q, QuerySet
+from rest_framework.response import Response
+
+from workbench.accounts.checks import checked_text
+from workbench.api.protocol.base import ApiView
+from workbench.api.protocol.lookups import find
+from workbench.api.protocol.operations import operation
+from workbench.api.protocol.problems import bad_parameter
+from workbench.api.resources.comparison.presenters import ComparisonShown, PassageComparisonShown, show_comparison
+from workbench.api.resources.comparison.schemas import DiffQuery, TwoTexts
+from workbench.api.resources.texts.lookups import passages, variants
+from workbench.api.resources.texts.presenters import show_variant
+from workbench.corpus import limits
+from workbench.corpus.models import Variant
+from workbench.corpus.queries import WorkRules
+from workbench.text import diff
+
+__all__ = ["DiffOfPassage", "DiffOfTexts"]
+
+
+class DiffOfPassage(ApiView):
+    """The difference of two variants of a passage."""
+
+    @operation(
+        name="passages_diff",
+        summary="Compare two variants of a passage",
+        query=DiffQuery,
+        answer=PassageComparisonShown,
+        refusals=(422,),
+    )
+    def get(self, pk: int) -> Response:
+        """Word by word: verdict, similarity, and the differences with their types and places on both sides."""
+        passage = find(passages(self.user), pk)
+        rows = variants(self.user).filter(passage=passage)
+        left, right = (_named(rows, self.asked[side], side) for side in ("left", "right"))
+        rules = WorkRules(passage.work).of(passage)
+        found = diff(left.text, right.text, ignore=self.asked["ignore"], rules=rules)
+        compared = show_comparison(found, left.text, right.text)
+        sides = {"left": show_variant(left), "right": show_variant(right)}
+        return Response({"passage": passage.pk, "reference": passage.reference, **sides, **compared})
+
+
+class DiffOfTexts(ApiView):
+    """The difference of two texts that need not be stored."""
+
+    @operation(
+        name="diff",
+        summary="Compare two texts",
+        body=TwoTexts,
+        answer=ComparisonShown,
+        example={"left": "The cat sat on the mat.", "right": "The cat lay on the mat.", "ignore": ["case"]},
+    )
+    def post(self) -> Response:
+        """The same comparison for two texts of your own. Nothing is kept."""
+        left, right = (checked_text(side, self.given[side], maximum=limits.VARIANT) for side in ("left", "right"))
+        return Response(show_comparison(diff(left, right, ignore=self.given["ignore"]), left, right))
+
+
+def _named(rows: QuerySet[Variant], name: str, side: str) -> Variant:
+    """Return the variant of a passage by siglum or else by id; raise 422 for the parameter `side`."""
+    wanted = Q(translation__siglum=name)
+    if name.isascii() and name.isdigit() and len(name) < 19:
+        wanted |= Q(pk=int(name))
+    found = sorted(rows.filter(wanted), key=lambda variant: variant.translation.siglum != name)
+    if not found:
+        raise bad_parameter(side, "The siglum or id of a variant of this passage is expected.", code="unknown_variant")
+    return found[0]

@@ -1,0 +1,1 @@
+"""Who you are, and how people and moments are shown everywhere. May know no other subject."""

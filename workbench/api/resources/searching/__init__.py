@@ -1,0 +1,1 @@
+"""Words looked for in all texts."""

@@ -1,0 +1,1 @@
+"""The views of texts: of passages, translations and variants, and of the border between two passages."""

@@ -1,0 +1,170 @@
+"""Threads with all that hangs on them, as they are sent."""
+
+from typing import Annotated, TypedDict
+
+from workbench.api.protocol.current import shows_current
+from workbench.api.resources.people.presenters import Moment, PersonShown, moment, optional_moment, show_person
+from workbench.review.models import Anchor, Comment, Suggestion, Thread
+from workbench.review.rendering import render_comment
+
+__all__ = [
+    "AnchorShown",
+    "CommentShown",
+    "SuggestionShown",
+    "ThreadShown",
+    "show_anchor",
+    "show_comment",
+    "show_own_comment",
+    "show_suggestion",
+    "show_thread",
+]
+
+
+class AnchorShown(TypedDict):
+    """Words of a variant: code points `start` to `end` (half-open) of its revision `revision`.
+
+    An `orphaned` one has lost its words: place and quote say where they last stood.
+    """
+
+    id: int
+    variant: int
+    siglum: str
+    state: Annotated[str, Anchor.State]
+    revision: int
+    start: int
+    end: int
+    quote: str
+    prefix: str
+    suffix: str
+
+
+class SuggestionShown(TypedDict):
+    """`text` in place of the anchor's words. `revision` is the number of the revision that took it in."""
+
+    id: int
+    comment: int
+    anchor: int
+    text: str
+    state: Annotated[str, Suggestion.State]
+    reason: str
+    decided_by: PersonShown | None
+    decided_at: Moment | None
+    revision: int | None
+
+
+class CommentShown(TypedDict):
+    """One contribution: CommonMark in `body`, safe HTML in `body_html`. A deleted one keeps its place without words."""
+
+    id: int
+    workspace: str
+    thread: int
+    version: int
+    body: str
+    body_html: str
+    author: PersonShown
+    is_deleted: bool
+    created_at: Moment
+    edited_at: Moment | None
+    suggestion: SuggestionShown | None
+
+
+class ThreadShown(TypedDict):
+    """A discussion of a passage (no anchor), words (one) or a difference (several), with the newest suggestion."""
+
+    id: int
+    workspace: str
+    work: str
+    passage: int
+    reference: str
+    version: int
+    state: Annotated[str, Thread.State]
+    category: str
+    severity: str
+    assignee: PersonShown | None
+    author: PersonShown
+    created_at: Moment
+    updated_at: Moment
+    anchors: list[AnchorShown]
+    comments: list[CommentShown]
+    suggestion: SuggestionShown | None
+
+
+def show_anchor(anchor: Anchor) -> AnchorShown:
+    """Show an anchor; its variant and translation should be loaded."""
+    return {
+        "id": anchor.pk,
+        "variant": anchor.variant_id,
+        "siglum": anchor.variant.translation.siglum,
+        "state": anchor.state,
+        "revision": anchor.revision,
+        "start": anchor.start,
+        "end": anchor.end,
+        "quote": anchor.quote,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+    }
+
+
+def show_suggestion(suggestion: Suggestion) -> SuggestionShown:
+    """Show a suggestion; who decided it and its revision should be loaded."""
+    decider = suggestion.decided_by
+    return {
+        "id": suggestion.pk,
+        "comment": suggestion.comment_id,
+        "anchor": suggestion.anchor_id,
+        "text": suggestion.text,
+        "state": suggestion.state,
+        "reason": suggestion.reason,
+        "decided_by": show_person(decider, suggestion.decider_attributed_to) if decider else None,
+        "decided_at": optional_moment(suggestion.decided_at),
+        "revision": suggestion.revision.number if suggestion.revision else None,
+    }
+
+
+def show_comment(comment: Comment, workspace: str, suggestion: Suggestion | None) -> CommentShown:
+    """Show a comment with the suggestion that came with it; its author should be loaded."""
+    return {
+        "id": comment.pk,
+        "workspace": workspace,
+        "thread": comment.thread_id,
+        "version": comment.version,
+        "body": comment.body,
+        "body_html": render_comment(comment.body),
+        "author": show_person(comment.author, comment.attributed_to),
+        "is_deleted": comment.deleted_at is not None,
+        "created_at": moment(comment.created_at),
+        "edited_at": optional_moment(comment.edited_at),
+        "suggestion": show_suggestion(suggestion) if suggestion else None,
+    }
+
+
+@shows_current(Comment)
+def show_own_comment(comment: Comment) -> CommentShown:
+    """Show a comment by itself; its workspace, author and suggestion should be loaded."""
+    return show_comment(comment, comment.workspace.slug, getattr(comment, "suggestion", None))
+
+
+@shows_current(Thread)
+def show_thread(thread: Thread) -> ThreadShown:
+    """Show a thread that was loaded by `review.queries.whole`."""
+    workspace = thread.work.workspace.slug
+    suggestions = {suggestion.comment_id: suggestion for suggestion in thread.suggestions.all()}
+    newest = max(suggestions.values(), key=lambda suggestion: suggestion.pk, default=None)
+    return {
+        "id": thread.pk,
+        "workspace": workspace,
+        "work": thread.work.slug,
+        "passage": thread.passage_id,
+        "reference": thread.passage.reference,
+        "version": thread.version,
+        "state": thread.state,
+        "category": thread.category,
+        "severity": thread.severity,
+        "assignee": show_person(thread.assignee) if thread.assignee else None,
+        "author": show_person(thread.created_by, thread.attributed_to),
+        "created_at": moment(thread.created_at),
+        "updated_at": moment(thread.updated_at),
+        "anchors": [show_anchor(anchor) for anchor in thread.anchors.all()],
+        "comments": [show_comment(one, workspace, suggestions.get(one.pk)) for one in thread.comments.all()],
+        "suggestion": show_suggestion(newest) if newest else None,
+    }

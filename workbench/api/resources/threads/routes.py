@@ -1,0 +1,18 @@
+"""/threads/, /comments/ and /anchors/."""
+
+from django.urls import URLPattern, path
+
+from workbench.api.resources.threads.views import comments, threads
+
+__all__ = ["urlpatterns"]
+
+urlpatterns: list[URLPattern] = [
+    path("threads/", threads.ThreadList.as_view(), name="threads"),
+    path("threads/<pk:pk>/", threads.OneThread.as_view(), name="thread"),
+    path("threads/<pk:pk>/accept/", threads.Accept.as_view(), name="accept"),
+    path("threads/<pk:pk>/undo/", threads.UndoAcceptance.as_view(), name="undo-acceptance"),
+    path("threads/<pk:pk>/reject/", threads.Reject.as_view(), name="reject"),
+    path("comments/", comments.CommentList.as_view(), name="comments"),
+    path("comments/<pk:pk>/", comments.OneComment.as_view(), name="comment"),
+    path("anchors/<pk:pk>/reattach/", comments.Reattach.as_view(), name="reattach"),
+]

@@ -1,0 +1,89 @@
+"""Bodies and queries about threads, comments and suggestions."""
+
+from workbench.api.protocol.fields import Choice, Digits, Moment, Objects, Shape, Text, Whole
+from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
+from workbench.corpus import limits
+from workbench.review.models import Category, Severity, Thread
+
+__all__ = [
+    "CommentChanges",
+    "CommentListQuery",
+    "NewComment",
+    "Place",
+    "Rejection",
+    "ThreadChanges",
+    "ThreadListQuery",
+]
+
+_CATEGORIES = ["", *Category.values]
+_SEVERITIES = ["", *Severity.values]
+
+
+class ThreadListQuery(WorkspaceQuery, PageQuery):
+    """Threads that are as wanted."""
+
+    work = Text(required=False, help_text="A work's slug.")
+    passage = Digits(required=False, help_text="A passage's id.")
+    state = Choice(Thread.State.values, required=False)
+    category = Choice(Category.values, required=False)
+    severity = Choice(Severity.values, required=False)
+    assignee = Text(required=False, help_text='A user name, or "none".')
+    author = Text(required=False, help_text="The user name of who opened it.")
+
+
+class ThreadChanges(Shape):
+    """What may be changed of a thread. "" takes category or severity away, null the assignee."""
+
+    least_members = 1
+    state = Choice(Thread.State.values, required=False)
+    category = Choice(_CATEGORIES, required=False)
+    severity = Choice(_SEVERITIES, required=False)
+    assignee = Text(limit=150, required=False, allow_null=True, help_text="A member's user name.")
+
+
+class CommentListQuery(WorkspaceQuery, PageQuery):
+    """Comments of a thread or a work, or what was said, edited or deleted since."""
+
+    thread = Digits(required=False, help_text="A thread's id.")
+    work = Text(required=False, help_text="A work's slug.")
+    since = Moment(required=False, help_text="Written, edited or deleted at this moment or later.")
+
+
+class Place(Shape):
+    """Words of a variant: by offsets (code points, half-open), or by a quote with what stands before and after."""
+
+    variant = Whole(help_text="A variant's id.")
+    start = Whole(required=False, maximum=2**31 - 1)
+    end = Whole(required=False, maximum=2**31 - 1)
+    quote = Text(limit=limits.VARIANT, required=False, default="")
+    prefix = Text(limit=limits.VARIANT, required=False, default="")
+    suffix = Text(limit=limits.VARIANT, required=False, default="")
+    revision = Whole(
+        minimum=1, maximum=2**31 - 1, required=False, help_text="The revision the offsets count in, if not the present."
+    )
+
+
+class NewComment(Shape):
+    """A reply to `thread`, or the first comment of a new one on `passage`."""
+
+    thread = Whole(required=False, help_text="A thread's id: the comment is a reply.")
+    passage = Whole(required=False, help_text="A passage's id: the comment opens a thread.")
+    body = Text(limit=limits.COMMENT, required=False, default="", help_text="CommonMark.")
+    category = Choice(_CATEGORIES, required=False)
+    severity = Choice(_SEVERITIES, required=False)
+    anchors = Objects(child=Place(), required=False, most=20)
+    suggestion = Text(
+        limit=limits.VARIANT, required=False, allow_null=True, help_text="Words to put in place of the first anchor's."
+    )
+
+
+class CommentChanges(Shape):
+    """What may be changed of a comment."""
+
+    body = Text(limit=limits.COMMENT, least=1)
+
+
+class Rejection(Shape):
+    """Why the suggestion is not taken."""
+
+    reason = Text(limit=limits.REASON, least=1)

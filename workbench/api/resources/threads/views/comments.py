@@ -1,0 +1,138 @@
+"""Comments: /comments/, /comments/{id}/; and orphans attached again: /anchors/{id}/reattach/."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import Q
+from rest_framework.response import Response
+from rest_framework.serializers import ValidationError
+
+from workbench.accounts.models import Scope, User
+from workbench.api.protocol.base import ApiView
+from workbench.api.protocol.lookups import find, find_named
+from workbench.api.protocol.operations import operation
+from workbench.api.resources.texts.lookups import passages, variants
+from workbench.api.resources.threads.lookups import comments, threads
+from workbench.api.resources.threads.presenters import AnchorShown, CommentShown, show_anchor, show_own_comment
+from workbench.api.resources.threads.schemas import CommentChanges, CommentListQuery, NewComment, Place
+from workbench.api.resources.works.lookups import of_work
+from workbench.review.actions import delete_comment, edit_comment, open_thread, reattach_anchor, reply
+from workbench.review.anchoring import AnchorRequest
+from workbench.review.models import Anchor, Comment
+
+__all__ = ["CommentList", "OneComment", "Reattach"]
+
+
+class CommentList(ApiView):
+    """What people said."""
+
+    @operation(name="comments_list", summary="List comments", query=CommentListQuery, answer=CommentShown, is_list=True)
+    def get(self) -> Response:
+        """Comments in the order in which they were written."""
+        rows = of_work(comments(self.user), self.user, self.asked, "thread__work")
+        if "thread" in self.asked:
+            rows = rows.filter(thread=self.asked["thread"])
+        if since := self.asked.get("since"):
+            rows = rows.filter(Q(created_at__gte=since) | Q(edited_at__gte=since) | Q(deleted_at__gte=since))
+        return self.page(rows, show_own_comment)
+
+    @operation(
+        name="comments_create",
+        summary="Comment",
+        body=NewComment,
+        answer=CommentShown,
+        status=201,
+        scope=Scope.COMMENT,
+        example={
+            "passage": 1,
+            "body": "The original says *rug*.",
+            "category": "accuracy/mistranslation",
+            "severity": "major",
+            "anchors": [{"variant": 1, "quote": "mat"}],
+            "suggestion": "rug",
+        },
+    )
+    def post(self) -> Response:
+        """Reply to a `thread`, or open one on a `passage`, on words of a variant or of several. For reviewers."""
+        comment = _reply(self.user, self.given) if "thread" in self.given else _open(self.user, self.given)
+        return self.created(show_own_comment(find(comments(self.user), comment.pk)), "comment", comment.pk)
+
+
+class OneComment(ApiView):
+    """One contribution."""
+
+    @operation(name="comments_read", summary="Read a comment", answer=CommentShown)
+    def get(self, pk: int) -> Response:
+        """A comment, as source and as HTML."""
+        return Response(show_own_comment(find(comments(self.user), pk)))
+
+    @operation(
+        name="comments_edit",
+        summary="Edit a comment",
+        body=CommentChanges,
+        answer=CommentShown,
+        scope=Scope.COMMENT,
+        is_guarded=True,
+        example={"body": "The original says *carpet*."},
+    )
+    def patch(self, pk: int) -> Response:
+        """Change your own comment."""
+        comment = find(comments(self.user), pk)
+        edit_comment(actor=self.user, comment=comment, version=self.version_held(comment), body=self.given["body"])
+        return Response(show_own_comment(find(comments(self.user), pk)))
+
+    @operation(name="comments_delete", summary="Delete a comment", status=204, scope=Scope.COMMENT, is_guarded=True)
+    def delete(self, pk: int) -> Response:
+        """Take back your own comment (an owner: anybody's). Its place in the thread stays, its words go."""
+        comment = find(comments(self.user), pk)
+        delete_comment(actor=self.user, comment=comment, version=self.version_held(comment))
+        return Response(status=204)
+
+
+class Reattach(ApiView):
+    """Helping an orphan."""
+
+    @operation(
+        name="anchors_reattach",
+        summary="Attach an orphaned anchor again",
+        body=Place,
+        answer=AnchorShown,
+        scope=Scope.COMMENT,
+        example={"variant": 1, "quote": "rug"},
+    )
+    def post(self, pk: int) -> Response:
+        """Put an anchor that lost its words on words of the same variant. For reviewers."""
+        rows = Anchor.objects.visible_to(self.user).select_related("variant__translation", "thread__passage")
+        anchor = find(rows, pk)
+        place = _place(self.user, self.given, ("variant",))
+        return Response(show_anchor(reattach_anchor(actor=self.user, anchor=anchor, request=place)))
+
+
+def _reply(user: User, given: Mapping[str, Any]) -> Comment:
+    if alien := [name for name in ("passage", "anchors", "category", "severity") if name in given]:
+        raise ValidationError({name: ["A reply has none: its thread has."] for name in alien}, code="not_in_reply")
+    thread = find_named(threads(user), given["thread"], "thread")
+    return reply(actor=user, thread=thread, body=given["body"], suggestion=given.get("suggestion"))
+
+
+def _open(user: User, given: Mapping[str, Any]) -> Comment:
+    if "passage" not in given:
+        raise ValidationError({"passage": ["A passage, or a thread to reply to, is expected."]}, code="required")
+    places = [
+        _place(user, place, ("anchors", position, "variant")) for position, place in enumerate(given.get("anchors", ()))
+    ]
+    thread = open_thread(
+        actor=user,
+        passage=find_named(passages(user), given["passage"], "passage"),
+        body=given["body"],
+        category=given.get("category", ""),
+        severity=given.get("severity", ""),
+        anchors=places,
+        suggestion=given.get("suggestion"),
+    )
+    return thread.comments.get()
+
+
+def _place(user: User, given: Mapping[str, Any], keys: tuple[object, ...]) -> AnchorRequest:
+    variant = find_named(variants(user), given["variant"], ".".join(map(str, keys)))
+    return AnchorRequest(variant, **{name: value for name, value in given.items() if name != "variant"})

@@ -1,0 +1,73 @@
+"""Imports and what they did, as they are sent."""
+
+from typing import Any, TypedDict, cast
+
+from workbench.api.resources.people.presenters import Moment, PersonShown, moment, show_person
+from workbench.corpus.models import Import
+
+__all__ = ["ImportShown", "show_import"]
+
+
+class WorkReportShown(TypedDict):
+    """What an import did with one work. Counts are whole; lists of references are examples (at most 20).
+
+    `conflicts` counts differing texts that were kept as they stood. `alignment` has [reference in the work, made or
+    matched, how the first text begins].
+    """
+
+    title: str
+    slug: str
+    is_new: bool
+    translations_made: list[str]
+    translations_matched: list[str]
+    passages_made: int
+    passages_matched: int
+    passages_unmatched: int
+    unmatched: list[str]
+    variants_made: int
+    variants_changed: int
+    variants_unchanged: int
+    conflicts: int
+    differing: list[str]
+    alignment: list[list[str]]
+    threads_made: int
+    threads_unchanged: int
+    comments_made: int
+    warnings: list[str]
+
+
+class ReportShown(TypedDict):
+    """All works of the file; `warnings` are what the file holds and could not be carried."""
+
+    works: list[WorkReportShown]
+    warnings: list[str]
+
+
+class ImportShown(TypedDict):
+    """A file that was brought in or, as a dry run, tried. `work` is the (first) work it went into."""
+
+    id: int
+    workspace: str
+    work: str | None
+    file_name: str
+    format: str
+    is_dry_run: bool
+    report: ReportShown
+    author: PersonShown
+    created_at: Moment
+
+
+def show_import(row: Import) -> ImportShown:
+    """Show an import; its workspace, work and author should be loaded."""
+    report: Any = row.report
+    return {
+        "id": row.pk,
+        "workspace": row.workspace.slug,
+        "work": row.work.slug if row.work else None,
+        "file_name": row.file_name,
+        "format": row.format,
+        "is_dry_run": row.is_dry_run,
+        "report": cast("ReportShown", report),
+        "author": show_person(row.created_by),
+        "created_at": moment(row.created_at),
+    }

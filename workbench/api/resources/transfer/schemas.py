@@ -1,0 +1,42 @@
+"""Forms and queries about files: what is brought, and how it is to be read."""
+
+from typing import get_args
+
+from workbench.api.protocol.fields import Choice, File, Shape, Text
+from workbench.api.protocol.operations import WorkspaceQuery
+from workbench.corpus import limits
+from workbench.corpus.transfer.options import Existing, Match
+from workbench.interchange.options import Layout, Quoting, Split
+from workbench.interchange.registry import FORMATS
+
+__all__ = ["ExportQuery", "NewImport"]
+
+
+class NewImport(Shape):
+    """A file, where it goes, and what it does not say itself."""
+
+    file = File(help_text="At most 50 MB.")
+    workspace = Text(help_text="The slug of the workspace it goes into.")
+    work = Text(required=False, help_text="The slug of a work it adds to; without one, new works are made.")
+    dry_run = Choice(["true", "false"], required=False, help_text="Only say what would happen.")
+    format = Choice(list(FORMATS), required=False, help_text="If the extension of the file's name does not say it.")
+    encoding = Text(required=False, help_text="If it is neither UTF-8 nor UTF-16 with a byte order mark.")
+    siglum = Text(limit=limits.SIGLUM, required=False, help_text="Of the translation, where the file names none.")
+    language = Text(limit=35, required=False, help_text="Of the translation, where the file names none.")
+    split = Choice(get_args(Split), required=False, help_text="What a passage is in plain text.")
+    join_lines = Choice(["true", "false"], required=False, help_text="Make one line of a hard-wrapped passage.")
+    layout = Choice(get_args(Layout), required=False, help_text="Of a table.")
+    delimiter = Text(required=False, help_text="Of a table.")
+    quoting = Choice(get_args(Quoting), required=False, help_text="none: quotation marks are text.")
+    match = Choice(get_args(Match), required=False, help_text="How passages find those of the work.")
+    existing = Choice(get_args(Existing), required=False, help_text="What happens where another text stands already.")
+    title = Text(limit=limits.TITLE, required=False, help_text="Of a new work.")
+    slug = Text(limit=limits.SLUG, required=False, help_text="Of a new work.")
+    reason = Text(limit=limits.REASON, required=False, help_text="Of the revisions that are written.")
+
+
+class ExportQuery(WorkspaceQuery):
+    """In which format, and which translations."""
+
+    format = Choice(list(FORMATS), required=False, default="bundle")
+    translations = Text(required=False, help_text="Sigla separated by commas, if not all.")

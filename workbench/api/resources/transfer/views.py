@@ -1,0 +1,115 @@
+"""Files in and out: /imports/, /imports/{id}/, /works/{slug}/export/."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils.http import content_disposition_header
+from rest_framework.response import Response
+
+from workbench.accounts.models import Scope, User
+from workbench.api.protocol.base import ApiView
+from workbench.api.protocol.lookups import find, find_named_workspace
+from workbench.api.protocol.negotiation import AnyAnswer
+from workbench.api.protocol.operations import PageQuery, operation
+from workbench.api.protocol.parsing import FormParser
+from workbench.api.protocol.problems import Place, Refusal
+from workbench.api.resources.transfer.presenters import ImportShown, show_import
+from workbench.api.resources.transfer.schemas import ExportQuery, NewImport
+from workbench.api.resources.works.lookups import find_named_work, find_work
+from workbench.corpus.models import Import, Work
+from workbench.interchange.options import ReadOptions
+from workbench.interchange.registry import FORMATS
+from workbench.review.transfer import ImportOptions, SourceFile, Unreadable, export_file, import_file, preview_file
+
+__all__ = ["Export", "ImportList", "OneImport"]
+
+_READING = ("encoding", "siglum", "language", "title", "split", "layout", "delimiter", "quoting")
+_OPTIONS = ("match", "existing", "title", "slug", "reason")
+_MEDIA = tuple(sorted({one.media_type for one in FORMATS.values()}))
+
+
+class ImportList(ApiView):
+    """Bringing texts in."""
+
+    parser_classes = (FormParser,)
+
+    @operation(name="imports_list", summary="List imports", query=PageQuery, answer=ImportShown, is_list=True)
+    def get(self) -> Response:
+        """Imports and dry runs with their reports, in the order in which they were made."""
+        return self.page(_imports(self.user), show_import)
+
+    @operation(
+        name="imports_create",
+        summary="Import a file",
+        body=NewImport,
+        answer=ImportShown,
+        status=201,
+        scope=Scope.WRITE,
+        takes="multipart/form-data",
+    )
+    def post(self) -> Response:
+        """All of the file or nothing; with `dry_run=true` only a report of what would happen. For editors."""
+        try:
+            done = _bring(self.user, self.given)
+        except Unreadable as error:
+            raise _in_file(error) from error
+        return self.created(show_import(done), "import", done.pk)
+
+
+class OneImport(ApiView):
+    """One import."""
+
+    @operation(name="imports_read", summary="Read an import's report", answer=ImportShown)
+    def get(self, pk: int) -> Response:
+        """What the import did or, as a dry run, would have done."""
+        return Response(show_import(find(_imports(self.user), pk)))
+
+
+class Export(ApiView):
+    """Taking a work out."""
+
+    content_negotiation_class = AnyAnswer
+
+    @operation(name="works_export", summary="Export a work", query=ExportQuery, media=_MEDIA, refusals=(403, 422))
+    def get(self, slug: str) -> HttpResponse:
+        """The work as a file. The header Export-Losses has, as JSON, what the format does not carry."""
+        work = find_work(self.user, slug, self.asked.get("workspace"))
+        sigla = [siglum for siglum in self.asked.get("translations", "").split(",") if siglum]
+        file = export_file(actor=self.user, work=work, format_name=self.asked["format"], sigla=sigla)
+        headers = {"Content-Disposition": content_disposition_header(as_attachment=True, filename=file.name)}
+        if file.losses:
+            headers["Export-Losses"] = json.dumps(file.losses[:10])
+        return HttpResponse(file.data, content_type=file.media_type, headers=headers)
+
+
+def _bring(user: User, given: Mapping[str, Any]) -> Import:
+    workspace = find_named_workspace(user, given["workspace"])
+    return (preview_file if given.get("dry_run") == "true" else import_file)(
+        actor=user,
+        workspace=workspace,
+        work=_work(user, given),
+        file=_source(given),
+        options=ImportOptions(**{name: given[name] for name in _OPTIONS if name in given}),
+    )
+
+
+def _in_file(error: Unreadable) -> Refusal:
+    """Say what is wrong in a file: its places are in the details, for a JSON Pointer leads only to the file."""
+    errors: list[Place] = [{"detail": str(one), "code": error.code, "pointer": "/file"} for one in error.problems]
+    return Refusal(422, error.code, error.detail, errors=errors)
+
+
+def _imports(user: User) -> Any:
+    return Import.objects.visible_to(user).select_related("workspace", "work", "created_by")
+
+
+def _work(user: User, given: Mapping[str, Any]) -> Work | None:
+    return find_named_work(user, given) if "work" in given else None
+
+
+def _source(given: Mapping[str, Any]) -> SourceFile:
+    reading = {name: given[name] for name in _READING if name in given}
+    options = ReadOptions(**reading, join_lines=given.get("join_lines") == "true")
+    return SourceFile(given["file"].name, given["file"].read(), given.get("format", ""), options)

@@ -1,0 +1,41 @@
+"""Works, as they are sent."""
+
+from typing import TypedDict
+
+from workbench.api.protocol.current import shows_current
+from workbench.api.resources.people.presenters import Moment, moment
+from workbench.corpus.models import Work
+
+__all__ = ["WorkShown", "show_work"]
+
+
+class WorkShown(TypedDict):
+    """A text that was translated. `language` is that of the original (BCP 47, "" if not known)."""
+
+    id: int
+    workspace: str
+    slug: str
+    version: int
+    title: str
+    author: str
+    language: str
+    description: str
+    created_at: Moment
+    updated_at: Moment
+
+
+@shows_current(Work)
+def show_work(work: Work) -> WorkShown:
+    """Show a work; its workspace should be loaded."""
+    return {
+        "id": work.pk,
+        "workspace": work.workspace.slug,
+        "slug": work.slug,
+        "version": work.version,
+        "title": work.title,
+        "author": work.author,
+        "language": work.language,
+        "description": work.description,
+        "created_at": moment(work.created_at),
+        "updated_at": moment(work.updated_at),
+    }

@@ -1,0 +1,29 @@
+"""Bodies and queries about works."""
+
+from workbench.api.protocol.fields import Shape, Text
+from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
+from workbench.corpus import limits
+
+__all__ = ["NewWork", "WorkChanges", "WorkListQuery"]
+
+
+class WorkListQuery(WorkspaceQuery, PageQuery):
+    """Works: all you may see, or those of a workspace."""
+
+
+class WorkChanges(Shape):
+    """What may be changed of a work; what is left out stays."""
+
+    least_members = 1
+    title = Text(limit=limits.TITLE, least=1, required=False)
+    slug = Text(limit=limits.SLUG, required=False, help_text="Lower-case letters, digits and hyphens.")
+    author = Text(limit=limits.LINE, required=False)
+    language = Text(limit=35, required=False, help_text="BCP 47 tag of the original's language.")
+    description = Text(limit=limits.NOTE, required=False)
+
+
+class NewWork(WorkChanges):
+    """A work to be made. Without `slug` one is made from the title."""
+
+    workspace = Text(help_text="The slug of the workspace it shall lie in.")
+    title = Text(limit=limits.TITLE, least=1)

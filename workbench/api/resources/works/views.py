@@ -1,0 +1,78 @@
+"""Works: /works/, /works/{slug}/."""
+
+from rest_framework.response import Response
+
+from workbench.accounts.models import Scope
+from workbench.api.protocol.base import ApiView
+from workbench.api.protocol.lookups import find_named_workspace
+from workbench.api.protocol.operations import WorkspaceQuery, operation
+from workbench.api.resources.works.lookups import find_work, of_work, works
+from workbench.api.resources.works.presenters import WorkShown, show_work
+from workbench.api.resources.works.schemas import NewWork, WorkChanges, WorkListQuery
+from workbench.corpus.actions import create_work, delete_work, edit_work
+
+__all__ = ["OneWork", "WorkList"]
+
+
+class WorkList(ApiView):
+    """All works you may see."""
+
+    @operation(name="works_list", summary="List works", query=WorkListQuery, answer=WorkShown, is_list=True)
+    def get(self) -> Response:
+        """Works in the order in which they were made."""
+        return self.page(of_work(works(self.user), self.user, self.asked), show_work)
+
+    @operation(
+        name="works_create",
+        summary="Make a work",
+        body=NewWork,
+        answer=WorkShown,
+        status=201,
+        scope=Scope.WRITE,
+        example={"workspace": "demo", "title": "A letter", "language": "ru"},
+    )
+    def post(self) -> Response:
+        """A work without passages and translations. For editors of the workspace."""
+        given = dict(self.given)
+        workspace = find_named_workspace(self.user, given.pop("workspace"))
+        work = create_work(actor=self.user, workspace=workspace, **given)
+        return self.created(show_work(work), "work", work.slug)
+
+
+class OneWork(ApiView):
+    """One work."""
+
+    @operation(name="works_read", summary="Read a work", query=WorkspaceQuery, answer=WorkShown)
+    def get(self, slug: str) -> Response:
+        """The work of this slug among those you may see."""
+        return Response(show_work(find_work(self.user, slug, self.asked.get("workspace"))))
+
+    @operation(
+        name="works_edit",
+        summary="Edit a work",
+        query=WorkspaceQuery,
+        body=WorkChanges,
+        answer=WorkShown,
+        scope=Scope.WRITE,
+        is_guarded=True,
+        example={"title": "A letter to a friend"},
+    )
+    def patch(self, slug: str) -> Response:
+        """Change what is said of a work. For editors."""
+        work = find_work(self.user, slug, self.asked.get("workspace"))
+        work = edit_work(actor=self.user, work=work, version=self.version_held(work), changes=self.given)
+        return Response(show_work(work))
+
+    @operation(
+        name="works_delete",
+        summary="Delete a work",
+        query=WorkspaceQuery,
+        status=204,
+        scope=Scope.WRITE,
+        is_guarded=True,
+    )
+    def delete(self, slug: str) -> Response:
+        """Delete a work with all its texts and threads, for good. For owners."""
+        work = find_work(self.user, slug, self.asked.get("workspace"))
+        delete_work(actor=self.user, work=work, version=self.version_held(work))
+        return Response(status=204)

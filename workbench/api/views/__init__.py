@@ -1,1 +1,0 @@
-"""The views: one class for each address, one short handler for each method."""
