@@ -5,7 +5,7 @@ BIN := .venv/bin
 RUN := SECRET_KEY="$$(cat var/secret-key)" HTTPS=off
 WORKERS ?= 2
 
-.PHONY: demo test check lint unit sqlite postgresql lock clean
+.PHONY: demo test check lint unit sqlite postgresql golden lock clean
 
 demo: .venv/runtime var/secret-key  ## everything, then the server
 	@$(RUN) $(BIN)/python manage.py demo $(if $(PORT),--port $(PORT))
@@ -30,6 +30,9 @@ sqlite: .venv/dev
 
 postgresql: .venv/dev
 	$(BIN)/python -m tests.postgresql $(BIN)/pytest -q -n $(WORKERS) -m "not browser" --ignore=tests/text --ignore=tests/interchange
+
+golden: .venv/dev  ## write anew what the engine says of the texts in tests/text/golden; read the change line by line
+	$(BIN)/python -m tests.text.golden
 
 lock: .venv/dev  ## write the lock files anew, without naming any host
 	$(BIN)/pip install -q uv
