@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "rest_framework",
     "drf_spectacular",
     "drf_spectacular_sidecar",
+    "workbench.journal",
     "workbench.accounts",
     "workbench.corpus",
     "workbench.review",

@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
@@ -13,6 +14,8 @@ from workbench.accounts.errors import Conflict, Invalid
 from workbench.accounts.models import ApiToken, IdempotentRequest, Membership, RateCounter, Role, Scope, User, Workspace
 from workbench.accounts.permissions import require_role
 from workbench.accounts.queries import digest_of
+from workbench.journal.actions import Place, record
+from workbench.journal.kinds import Kind
 
 __all__ = [
     "add_member",
@@ -28,6 +31,7 @@ __all__ = [
     "revoke_token",
 ]
 
+State = Mapping[str, Any] | None
 ANSWERS_KEPT = timedelta(hours=24)
 
 TOKEN_PREFIX = "tcw_"  # noqa: S105 - public, so that leaked tokens can be searched for
@@ -45,6 +49,7 @@ def create_workspace(*, actor: User, name: str, slug: str = "") -> Workspace:
         raise Conflict("This slug is taken.", fields={"slug": "Another one is expected: this slug is taken."})
     workspace = Workspace.objects.create(name=name, slug=slug)
     Membership.objects.create(workspace=workspace, user=actor, role=Role.OWNER)
+    record(actor=actor, kind=Kind.WORKSPACE_CREATED, subject=workspace.pk, place=Place(workspace.pk), name=name)
     return workspace
 
 
@@ -57,9 +62,11 @@ def add_member(*, actor: User, workspace: Workspace, username: str, role: str) -
         raise Invalid.field("username", "The user name of an existing account is expected.", code="unknown_user")
     try:
         with transaction.atomic():
-            return Membership.objects.create(workspace=workspace, user=user, role=_checked_role(role))
+            membership = Membership.objects.create(workspace=workspace, user=user, role=_checked_role(role))
     except IntegrityError as error:
         raise Conflict(f"{user} is a member already.", fields={"username": "Already a member."}) from error
+    _record_member(actor, Kind.MEMBER_ADDED, membership, after={"role": role})
+    return membership
 
 
 @transaction.atomic
@@ -69,8 +76,9 @@ def change_role(*, actor: User, membership: Membership, role: str) -> Membership
     role = _checked_role(role)
     if role != Role.OWNER:
         _require_another_owner(membership)
-    membership.role = role
+    before, membership.role = membership.role, role
     membership.save(update_fields=["role"])
+    _record_member(actor, Kind.MEMBER_CHANGED, membership, before={"role": before}, after={"role": role})
     return membership
 
 
@@ -80,16 +88,20 @@ def remove_member(*, actor: User, membership: Membership) -> None:
     if membership.user_id != actor.pk:
         require_role(actor, membership.workspace_id, Role.OWNER)
     _require_another_owner(membership)
+    _record_member(actor, Kind.MEMBER_REMOVED, membership, before={"role": membership.role})
     membership.delete()
 
 
+@transaction.atomic
 def rename_person(*, actor: User, name: str) -> User:
     """Change the name that others read under one's comments."""
-    actor.name = checked_line("name", name, maximum=150)
+    before, actor.name = actor.name, checked_line("name", name, maximum=150)
     actor.save(update_fields=["name"])
+    _record_own(actor, Kind.PERSON_RENAMED, actor.pk, str(actor), before={"name": before}, after={"name": actor.name})
     return actor
 
 
+@transaction.atomic
 def make_token(*, actor: User, name: str, scopes: Iterable[str], expires_at: datetime | None) -> tuple[ApiToken, str]:
     """Make an API token; return it and its secret, which is shown this once and stored only as a hash."""
     name = checked_line("name", name, maximum=100, required=True)
@@ -107,14 +119,17 @@ def make_token(*, actor: User, name: str, scopes: Iterable[str], expires_at: dat
         scopes=chosen,
         expires_at=expires_at,
     )
+    _record_own(actor, Kind.TOKEN_MADE, token.pk, name, after={"scopes": chosen})
     return token, secret
 
 
+@transaction.atomic
 def revoke_token(*, actor: User, token: ApiToken) -> ApiToken:
     """End one's own token for good. Revoking twice changes nothing."""
     if token.user_id != actor.pk:
         raise Invalid("One's own token is expected.")
-    ApiToken.objects.filter(pk=token.pk, revoked_at=None).update(revoked_at=timezone.now())
+    if ApiToken.objects.filter(pk=token.pk, revoked_at=None).update(revoked_at=timezone.now()):
+        _record_own(actor, Kind.TOKEN_REVOKED, token.pk, token.name)
     token.refresh_from_db()
     return token
 
@@ -169,6 +184,24 @@ def keep_answer(*, memory: IdempotentRequest, status: int, headers: Mapping[str,
     """Keep what was answered to a remembered request."""
     memory.status, memory.headers, memory.body = status, dict(headers), body
     memory.save()
+
+
+def _record_member(actor: User, kind: Kind, membership: Membership, before: State = None, after: State = None) -> None:
+    place = Place(membership.workspace_id)
+    record(
+        actor=actor,
+        kind=kind,
+        subject=membership.user_id,
+        place=place,
+        name=membership.user.username,
+        before=before,
+        after=after,
+    )
+
+
+def _record_own(actor: User, kind: Kind, subject: int, name: str, before: State = None, after: State = None) -> None:
+    """Record what a person did to their own account: it belongs to no workspace."""
+    record(actor=actor, kind=kind, subject=subject, place=Place(), name=name, before=before, after=after)
 
 
 def _checked_role(role: str) -> Role:

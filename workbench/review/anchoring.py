@@ -11,7 +11,9 @@ from workbench.accounts.models import User
 from workbench.corpus import limits
 from workbench.corpus.errors import Invalid
 from workbench.corpus.models import Passage, Presence, Revision, Variant
+from workbench.journal.kinds import Kind
 from workbench.review.models import Anchor, AnchorMove
+from workbench.review.recording import record_anchor
 from workbench.text import Anchor as Place
 from workbench.text import QuoteAmbiguous, QuoteNotFound, carry, carry_all, find, make_anchor
 
@@ -27,6 +29,12 @@ __all__ = [
     "orphan_anchor",
     "record_move",
 ]
+
+_EVENTS = {
+    AnchorMove.Kind.ORPHANED: Kind.ANCHOR_ORPHANED,
+    AnchorMove.Kind.REATTACHED: Kind.ANCHOR_REATTACHED,
+    AnchorMove.Kind.REALIGNED: Kind.ANCHOR_MOVED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +126,8 @@ def record_move(
 
     Only an anchor that is realigned leaves its variant, which is recorded then.
     """
+    before, after = {"revision": anchor.revision, "quote": anchor.quote}, {"revision": revision, "quote": quote}
+    record_anchor(actor, _EVENTS[kind], anchor, before=before, after=after, at=now)
     return AnchorMove.objects.create(
         workspace_id=anchor.workspace_id,
         anchor=anchor,

@@ -11,7 +11,9 @@ from workbench.corpus.measuring import forget_measures
 from workbench.corpus.models import Equivalence, Passage, Variant, Work
 from workbench.corpus.permissions import require_role
 from workbench.corpus.queries import holding, sides_alike
+from workbench.corpus.recording import record_about
 from workbench.corpus.tasks import measure_later, measure_passage
+from workbench.journal.kinds import Kind
 from workbench.text import has_words
 
 __all__ = ["add_equivalence", "checked_rule", "undo_equivalence"]
@@ -42,6 +44,7 @@ def add_equivalence(
         raise Invalid.field("left", message, code="too_many_rules")
     made = Equivalence.objects.create(left=left, right=right, created_by=actor, created_at=timezone.now(), **scope)
     _measure_anew(made)
+    record_about(actor, Kind.EQUIVALENCE_ADDED, made)
     return made
 
 
@@ -54,6 +57,7 @@ def undo_equivalence(*, actor: User, equivalence: Equivalence) -> Equivalence:
         raise Conflict("This rule was undone already.", code="undone")
     equivalence.refresh_from_db()
     _measure_anew(equivalence)
+    record_about(actor, Kind.EQUIVALENCE_UNDONE, equivalence)
     return equivalence
 
 

@@ -11,6 +11,8 @@ from workbench.corpus.actions.writing import checked_fields, created, delete_und
 from workbench.corpus.errors import Invalid
 from workbench.corpus.models import Passage, Work
 from workbench.corpus.permissions import require_role
+from workbench.corpus.recording import record_about, values_of
+from workbench.journal.kinds import Kind
 
 __all__ = ["add_passage", "delete_passage", "edit_passage"]
 
@@ -26,20 +28,27 @@ def add_passage(*, actor: User, work: Work, reference: str, heading: str = "", p
         raise Invalid.field("position", f"A position from 1 to {end} is expected.", code="out_of_range")
     _make_room(work, place)
     row = Passage(workspace_id=work.workspace_id, work=work, position=place, is_measured=True, **fields)
-    return created(row, "reference")
+    created(row, "reference")
+    record_about(actor, Kind.PASSAGE_ADDED, row, after={"position": place})
+    return row
 
 
 @transaction.atomic
 def edit_passage(*, actor: User, passage: Passage, version: int, changes: Mapping[str, str]) -> Passage:
     """Change a passage's reference or heading."""
     require_role(actor, passage.workspace_id, Role.EDITOR)
-    return replaced(passage, version, _checked_passage(changes), "reference")
+    fields = _checked_passage(changes)
+    before = values_of(passage, fields)
+    changed = replaced(passage, version, fields, "reference")
+    record_about(actor, Kind.PASSAGE_EDITED, changed, before=before, after=values_of(changed, fields))
+    return changed
 
 
 @transaction.atomic
 def delete_passage(*, actor: User, passage: Passage, version: int) -> None:
     """Delete a passage and its texts. Refused while threads speak of it. Owners only."""
     require_role(actor, passage.workspace_id, Role.OWNER)
+    record_about(actor, Kind.PASSAGE_DELETED, passage, before={"texts": passage.variants.count()})
     delete_undiscussed(passage, version)
 
 

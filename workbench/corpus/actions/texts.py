@@ -12,7 +12,9 @@ from workbench.corpus.actions.writing import created, replaced, stale
 from workbench.corpus.errors import Invalid
 from workbench.corpus.models import Passage, Presence, Revision, Translation, Variant
 from workbench.corpus.permissions import require_role
+from workbench.corpus.recording import record_about
 from workbench.corpus.tasks import measure_passage
+from workbench.journal.kinds import Kind
 
 __all__ = ["enter_variant", "write_revision"]
 
@@ -44,6 +46,7 @@ def enter_variant(
     created(variant, "translation")
     _append_revision(variant, actor=actor, number=1, reason=reason, now=now)
     measure_passage(passage)
+    record_about(actor, Kind.VARIANT_ENTERED, variant, after={"revision": 1, "presence": variant.presence})
     return variant
 
 
@@ -64,6 +67,8 @@ def write_revision(*, actor: User, variant: Variant, version: int, text: str, pr
     changed = replaced(current, version, {**state, "updated_at": now}, "text")
     _append_revision(changed, actor=actor, number=version + 1, reason=reason, now=now)
     measure_passage(changed.passage)
+    after = {"revision": changed.version, "presence": changed.presence, "reason": reason}
+    record_about(actor, Kind.VARIANT_REVISED, changed, before={"revision": version}, after=after)
     return changed
 
 

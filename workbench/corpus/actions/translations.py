@@ -11,7 +11,9 @@ from workbench.corpus.errors import Invalid
 from workbench.corpus.measuring import forget_measures
 from workbench.corpus.models import Passage, Translation, Work
 from workbench.corpus.permissions import require_role
+from workbench.corpus.recording import record_about, values_of
 from workbench.corpus.tasks import measure_later
+from workbench.journal.kinds import Kind
 
 __all__ = ["add_translation", "delete_translation", "edit_translation"]
 
@@ -23,17 +25,21 @@ def add_translation(*, actor: User, work: Work, siglum: str, **details: str) -> 
     fields = _checked_translation({"siglum": siglum, **details})
     position = next_position(work.translations.select_for_update())
     row = Translation(workspace_id=work.workspace_id, work=work, position=position, **fields)
-    return created(row, "siglum")
+    created(row, "siglum")
+    record_about(actor, Kind.TRANSLATION_ADDED, row)
+    return row
 
 
 @transaction.atomic
 def edit_translation(*, actor: User, translation: Translation, version: int, changes: Mapping[str, str]) -> Translation:
     """Change what is said of a translation."""
     require_role(actor, translation.workspace_id, Role.EDITOR)
-    before = translation.language
-    changed = replaced(translation, version, _checked_translation(changes), "siglum")
-    if changed.language != before:
+    fields = _checked_translation(changes)
+    language, before = translation.language, values_of(translation, fields)
+    changed = replaced(translation, version, fields, "siglum")
+    if changed.language != language:
         _measure_anew(changed)
+    record_about(actor, Kind.TRANSLATION_EDITED, changed, before=before, after=values_of(changed, fields))
     return changed
 
 
@@ -42,6 +48,8 @@ def delete_translation(*, actor: User, translation: Translation, version: int) -
     """Delete a translation and its texts. Refused while threads speak of its words. Owners only."""
     require_role(actor, translation.workspace_id, Role.OWNER)
     _measure_anew(translation)
+    texts = translation.variants.count()
+    record_about(actor, Kind.TRANSLATION_DELETED, translation, before={"texts": texts})
     delete_undiscussed(translation, version)
 
 

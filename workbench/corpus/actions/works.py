@@ -13,6 +13,8 @@ from workbench.corpus.actions.writing import checked_fields, created, replaced, 
 from workbench.corpus.errors import Invalid
 from workbench.corpus.models import Work
 from workbench.corpus.permissions import require_role
+from workbench.corpus.recording import record_about, values_of
+from workbench.journal.kinds import Kind
 
 __all__ = ["create_work", "delete_work", "edit_work"]
 
@@ -23,7 +25,9 @@ def create_work(*, actor: User, workspace: Workspace, title: str, slug: str = ""
     require_role(actor, workspace, Role.EDITOR)
     fields = _checked_work({"title": title, **details})
     fields["slug"] = _checked_slug(slug) if slug else _free_slug(workspace, fields["title"])
-    return created(Work(workspace=workspace, created_by=actor, **fields), "slug")
+    work = created(Work(workspace=workspace, created_by=actor, **fields), "slug")
+    record_about(actor, Kind.WORK_CREATED, work, after={"slug": work.slug})
+    return work
 
 
 @transaction.atomic
@@ -33,7 +37,10 @@ def edit_work(*, actor: User, work: Work, version: int, changes: Mapping[str, st
     fields: dict[str, Any] = _checked_work(changes)
     if "slug" in fields:
         fields["slug"] = _checked_slug(fields["slug"])
-    return replaced(work, version, {**fields, "updated_at": timezone.now()}, "slug")
+    before = values_of(work, fields)
+    changed = replaced(work, version, {**fields, "updated_at": timezone.now()}, "slug")
+    record_about(actor, Kind.WORK_EDITED, changed, before=before, after=values_of(changed, fields))
+    return changed
 
 
 @transaction.atomic
@@ -42,6 +49,7 @@ def delete_work(*, actor: User, work: Work, version: int) -> None:
     require_role(actor, work.workspace_id, Role.OWNER)
     if not Work.objects.replace(work, version=version):
         raise stale(work)
+    record_about(actor, Kind.WORK_DELETED, work, before={"slug": work.slug})
     work.delete()
 
 

@@ -8,10 +8,12 @@ from django.utils import timezone
 from workbench.accounts.checks import checked_text
 from workbench.accounts.models import User
 from workbench.corpus import limits
-from workbench.review.actions.writing import touch
+from workbench.journal.kinds import Kind
+from workbench.review.actions.writing import supersede_open, touch
 from workbench.review.errors import Stale
-from workbench.review.models import Comment, Suggestion
+from workbench.review.models import Comment
 from workbench.review.permissions import require_author
+from workbench.review.recording import record_thread
 
 __all__ = ["delete_comment", "edit_comment"]
 
@@ -21,7 +23,9 @@ def edit_comment(*, actor: User, comment: Comment, version: int, body: str) -> C
     """Change one's own comment."""
     require_author(actor, comment)
     body = checked_text("body", body, maximum=limits.COMMENT, required=True)
-    return _replace(comment, version, body=body, edited_at=timezone.now())
+    changed = _replace(comment, version, body=body, edited_at=timezone.now())
+    record_thread(actor, Kind.COMMENT_EDITED, changed.thread, changed)
+    return changed
 
 
 @transaction.atomic
@@ -31,8 +35,10 @@ def delete_comment(*, actor: User, comment: Comment, version: int) -> Comment:
     An open suggestion that came with it is superseded.
     """
     require_author(actor, comment, or_owner=True)
-    Suggestion.objects.filter(comment=comment, state=Suggestion.State.OPEN).update(state=Suggestion.State.SUPERSEDED)
-    return _replace(comment, version, body="", deleted_at=timezone.now())
+    supersede_open(actor, comment.thread, comment)
+    deleted = _replace(comment, version, body="", deleted_at=timezone.now())
+    record_thread(actor, Kind.COMMENT_DELETED, deleted.thread, deleted, before={"author": comment.author_id})
+    return deleted
 
 
 def _replace(comment: Comment, version: int, **fields: Any) -> Comment:

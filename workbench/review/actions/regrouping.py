@@ -10,8 +10,10 @@ from datetime import datetime
 
 from workbench.accounts.models import User
 from workbench.corpus.models import Variant
+from workbench.journal.kinds import Kind
 from workbench.review.anchoring import move_anchor, orphan_anchor, record_move
 from workbench.review.models import Anchor, AnchorMove, Thread
+from workbench.review.recording import record_thread
 from workbench.text import Anchor as Place
 from workbench.text.anchors.resegmenting import Order, Pair, follow
 
@@ -78,6 +80,8 @@ def resegment_anchors(
             moved[fate.thread.pk] = (fate.thread, row.passage_id)
     for thread, passage in moved.values():
         Thread.objects.replace(thread, version=thread.version, passage=passage, updated_at=now)
+        was = {"passage": thread.passage_id}
+        record_thread(actor, Kind.THREAD_MOVED, thread, before=was, after={"passage": passage}, at=now)
 
 
 def _take_over(actor: User, anchor: Anchor, row: Variant, place: Place, now: datetime) -> None:

@@ -7,12 +7,14 @@ from workbench.accounts.checks import checked_line
 from workbench.accounts.models import Role, User
 from workbench.corpus import limits
 from workbench.corpus.models import Revision, Variant
+from workbench.journal.kinds import Kind
 from workbench.review.actions.texts import write_text
 from workbench.review.actions.writing import touch
 from workbench.review.anchoring import attach_orphan, bring_back_orphans, find_replacement, move_anchor
 from workbench.review.errors import Conflict
 from workbench.review.models import Anchor, Suggestion, Thread
 from workbench.review.permissions import require_role
+from workbench.review.recording import record_thread
 from workbench.text import make_anchor
 
 __all__ = ["accept_suggestion", "reject_suggestion", "undo_acceptance"]
@@ -65,10 +67,11 @@ def undo_acceptance(*, actor: User, thread: Thread) -> Suggestion:
         move_anchor(anchor, make_anchor(written.text, anchor.start, anchor.end + longer), written.version)
     bring_back_orphans(actor=actor, variant=written, lost_in=former.number + 1)
     suggestion.state, suggestion.decided_by, suggestion.decided_at = Suggestion.State.OPEN, None, None
-    suggestion.revision = None
+    suggestion.decider_attributed_to, suggestion.revision = "", None
     suggestion.save()
     Thread.objects.filter(pk=thread.pk).update(state=Thread.State.OPEN)
     touch(thread, timezone.now())
+    record_thread(actor, Kind.SUGGESTION_UNDONE, thread, suggestion, after={"revision": written.version})
     return suggestion
 
 
@@ -133,10 +136,12 @@ def _open_suggestion(thread: Thread) -> Suggestion:
 def _decide(suggestion: Suggestion, thread: Thread, actor: User, state: str) -> Suggestion:
     now = timezone.now()
     suggestion.state = state
-    suggestion.decided_by = actor
+    suggestion.decided_by, suggestion.decider_attributed_to = actor, ""
     suggestion.decided_at = now
     suggestion.save()
     if state == Suggestion.State.ACCEPTED:
         Thread.objects.filter(pk=thread.pk).update(state=Thread.State.RESOLVED)
     touch(thread, now)
+    kind = Kind.SUGGESTION_ACCEPTED if state == Suggestion.State.ACCEPTED else Kind.SUGGESTION_REJECTED
+    record_thread(actor, kind, thread, suggestion, after={"reason": suggestion.reason}, at=now)
     return suggestion

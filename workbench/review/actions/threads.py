@@ -1,6 +1,6 @@
 """Threads: opened, answered, resolved, classified, given to somebody."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict
 
 from django.db import transaction
@@ -9,13 +9,18 @@ from django.utils import timezone
 from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import role_in
 from workbench.corpus.models import Passage
+from workbench.journal.kinds import Kind
 from workbench.review.actions.writing import add_comment, chosen, touch
 from workbench.review.anchoring import AnchorRequest, locate, new_anchor
 from workbench.review.errors import Invalid, Stale
 from workbench.review.models import Anchor, Category, Comment, Severity, Thread
 from workbench.review.permissions import require_role
+from workbench.review.recording import record_thread
 
 __all__ = ["ThreadChanges", "change_thread", "open_thread", "reply"]
+
+_STATES: dict[str, Kind] = {Thread.State.OPEN: Kind.THREAD_REOPENED, Thread.State.RESOLVED: Kind.THREAD_RESOLVED}
+_EVENTS = {("state",): None, ("category", "severity"): Kind.THREAD_CLASSIFIED, ("assignee",): Kind.THREAD_ASSIGNED}
 
 
 class ThreadChanges(TypedDict, total=False):
@@ -58,6 +63,7 @@ def open_thread(
     for anchor in fresh:
         anchor.thread = thread
     Anchor.objects.bulk_create(fresh)
+    record_thread(actor, Kind.THREAD_OPENED, thread, at=now)
     add_comment(actor=actor, thread=thread, body=body, suggestion=suggestion, now=now)
     return thread
 
@@ -91,8 +97,24 @@ def change_thread(*, actor: User, thread: Thread, version: int, changes: ThreadC
     if not Thread.objects.replace(thread, version=version, updated_at=timezone.now(), **fields):
         thread.refresh_from_db()
         raise Stale("Somebody else changed this thread in the meantime.", current=thread)
+    before = {name: _shown(getattr(thread, name)) for name in fields}
     thread.refresh_from_db()
+    _record_changes(actor, thread, before)
     return thread
+
+
+def _record_changes(actor: User, thread: Thread, before: Mapping[str, Any]) -> None:
+    """Record each thing that was changed as an event of its own; what stayed as it was is none."""
+    after = {name: _shown(getattr(thread, name)) for name in before}
+    for names, kind in _EVENTS.items():
+        changed = [name for name in names if name in before and before[name] != after[name]]
+        if changed:
+            was, became = ({name: state[name] for name in changed} for state in (before, after))
+            record_thread(actor, kind or _STATES[thread.state], thread, before=was, after=became, at=thread.updated_at)
+
+
+def _shown(value: Any) -> Any:
+    return value.username if isinstance(value, User) else value
 
 
 def _fresh_anchors(requests: Sequence[AnchorRequest], passage: Passage) -> list[Anchor]:

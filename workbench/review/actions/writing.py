@@ -6,10 +6,12 @@ from datetime import datetime
 from workbench.accounts.checks import checked_text
 from workbench.accounts.models import User
 from workbench.corpus import limits
+from workbench.journal.kinds import Kind
 from workbench.review.errors import Invalid
 from workbench.review.models import Comment, Suggestion, Thread
+from workbench.review.recording import record_thread
 
-__all__ = ["add_comment", "chosen", "touch"]
+__all__ = ["add_comment", "chosen", "supersede_open", "touch"]
 
 
 def add_comment(*, actor: User, thread: Thread, body: str, suggestion: str | None, now: datetime) -> Comment:
@@ -21,6 +23,7 @@ def add_comment(*, actor: User, thread: Thread, body: str, suggestion: str | Non
         author=actor,
         created_at=now,
     )
+    record_thread(actor, Kind.COMMENT_ADDED, thread, comment, at=now)
     if suggestion is not None:
         _add_suggestion(thread, comment, checked_text("suggestion", suggestion, maximum=limits.VARIANT))
     return comment
@@ -32,10 +35,20 @@ def _add_suggestion(thread: Thread, comment: Comment, text: str) -> None:
         raise Invalid.field("suggestion", "A suggestion needs an anchor: the words to replace.", code="no_anchor")
     if text == anchor.quote:
         raise Invalid.field("suggestion", "Other words than those that stand there are expected.", code="no_change")
-    thread.suggestions.filter(state=Suggestion.State.OPEN).update(state=Suggestion.State.SUPERSEDED)
-    Suggestion.objects.create(
+    supersede_open(comment.author, thread)
+    made = Suggestion.objects.create(
         workspace_id=thread.workspace_id, thread=thread, comment=comment, anchor=anchor, text=text
     )
+    record_thread(comment.author, Kind.SUGGESTION_MADE, thread, made, at=comment.created_at)
+
+
+def supersede_open(actor: User, thread: Thread, comment: Comment | None = None) -> None:
+    """Say that the open suggestion of a thread (of one comment in it) is not to be decided any more."""
+    rows = thread.suggestions.filter(state=Suggestion.State.OPEN)
+    for suggestion in rows.filter(comment=comment) if comment else rows:
+        suggestion.state = Suggestion.State.SUPERSEDED
+        suggestion.save(update_fields=["state"])
+        record_thread(actor, Kind.SUGGESTION_SUPERSEDED, thread, suggestion)
 
 
 def touch(thread: Thread, now: datetime) -> None:

@@ -13,6 +13,7 @@ from workbench.accounts.models import Role, User, Workspace
 from workbench.accounts.permissions import require_role
 from workbench.corpus import limits
 from workbench.corpus.models import Presence, Variant, Work
+from workbench.corpus.recording import record_about
 from workbench.corpus.transfer import (
     Attribution,
     ImportOptions,
@@ -25,6 +26,7 @@ from workbench.corpus.transfer import (
     report_texts,
 )
 from workbench.interchange.document import Document, WorkRecord
+from workbench.journal.kinds import Kind
 from workbench.review.anchoring import carry_anchors
 from workbench.review.errors import Conflict, Invalid
 from workbench.review.models import Anchor
@@ -72,7 +74,9 @@ def import_document(
         with transaction.atomic():
             plans = _plans(actor, workspace, document, work, options)
             works = tuple(_apply(texts, threads, workspace, attribution, progress) for texts, threads in plans)
-            return Imported(works, _report(plans, document, works))
+            imported = Imported(works, _report(plans, document, works))
+            _record(actor, works, imported.report)
+            return imported
     except IntegrityError as error:
         message = "Somebody else changed the work in the meantime; nothing was imported."
         raise Conflict(message, code="stale") from error
@@ -135,6 +139,13 @@ def _apply(
     apply_threads(threads, applied, attribution)
     Work.objects.filter(pk=applied.work.pk).update(updated_at=attribution.now)
     return applied.work
+
+
+def _record(actor: User, works: Sequence[Work], report: Report) -> None:
+    """Record each work's import as one event: its revisions and discussions are on record themselves."""
+    names = ("passages_made", "variants_made", "variants_changed", "threads_made", "comments_made")
+    for work, done in zip(works, report.works, strict=True):
+        record_about(actor, Kind.WORK_IMPORTED, work, after={name: getattr(done, name) for name in names})
 
 
 def _carry_anchors(texts: TextPlan, actor: User, now: datetime) -> None:

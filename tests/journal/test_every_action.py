@@ -1,0 +1,240 @@
+"""Every action writes its event: a table of all actions, walked, so that a new one without an event fails."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.conftest import Room
+from tests.factories import join, make_user, passage_of, variant_of
+from workbench.accounts import actions as accounts
+from workbench.accounts.models import Membership, Role
+from workbench.corpus import actions as corpus
+from workbench.corpus.models import Alignment, Equivalence, Translation, Variant, Work
+from workbench.journal.kinds import Kind
+from workbench.journal.models import Event
+from workbench.review import actions as review
+from workbench.review.anchoring import AnchorRequest
+from workbench.review.models import Anchor, Comment, Thread
+
+Deed = Callable[[Room], object]
+
+COUNTERS = {"begin_request", "count_request", "keep_answer", "note_token_use"}
+"""Nothing that a person does: the memory of the doors."""
+READS = {"Neighbours", "ThreadChanges", "foresee_realigning", "former_states", "pair_up", "take_pair_steps"}
+ELSEWHERE = {"realign", "share_out", "take_back"}
+"""Made of `write_revision`, and of the anchors' events."""
+
+
+def opened(room: Room, *, suggestion: str | None = "dog") -> Thread:
+    variant = variant_of(room.work, "1", "A")
+    anchor = AnchorRequest(variant, quote="cat")
+    return review.open_thread(
+        actor=room.reviewer, passage=variant.passage, body="Hm.", anchors=[anchor], suggestion=suggestion
+    )
+
+
+def member(room: Room) -> Membership:
+    return Membership.objects.get(workspace=room.workspace, user=room.reader)
+
+
+def rule(room: Room) -> Equivalence:
+    return corpus.add_equivalence(actor=room.editor, workspace=room.workspace, left="mat", right="rug", work=room.work)
+
+
+def revise(room: Room, text: str) -> Variant:
+    variant = variant_of(room.work, "1", "A")
+    return review.revise_variant(actor=room.editor, variant=variant, version=variant.version, text=text)
+
+
+def accepted(room: Room) -> Thread:
+    thread = opened(room)
+    review.accept_suggestion(actor=room.editor, thread=thread)
+    return thread
+
+
+def orphan(room: Room) -> Anchor:
+    thread = opened(room)
+    revise(room, "Nothing of it is left.")
+    revise(room, "Here the cat is again, elsewhere.")
+    return thread.anchors.get()
+
+
+def placed(room: Room) -> Variant:
+    Variant.objects.filter(work=room.work).update(alignment=Alignment.AUTO)
+    return variant_of(room.work, "1", "A")
+
+
+def translation(room: Room) -> Translation:
+    return room.work.translations.get(siglum="A")
+
+
+DEEDS: dict[str, tuple[Deed, Kind]] = {
+    "create_workspace": (lambda r: accounts.create_workspace(actor=r.editor, name="New"), Kind.WORKSPACE_CREATED),
+    "add_member": (
+        lambda r: accounts.add_member(actor=r.owner, workspace=r.workspace, username="outsider", role="reader"),
+        Kind.MEMBER_ADDED,
+    ),
+    "change_role": (
+        lambda r: accounts.change_role(actor=r.owner, membership=member(r), role="editor"),
+        Kind.MEMBER_CHANGED,
+    ),
+    "remove_member": (lambda r: accounts.remove_member(actor=r.owner, membership=member(r)), Kind.MEMBER_REMOVED),
+    "rename_person": (lambda r: accounts.rename_person(actor=r.reader, name="R."), Kind.PERSON_RENAMED),
+    "make_token": (
+        lambda r: accounts.make_token(actor=r.reader, name="t", scopes=["read"], expires_at=None),
+        Kind.TOKEN_MADE,
+    ),
+    "revoke_token": (
+        lambda r: accounts.revoke_token(
+            actor=r.reader,
+            token=accounts.make_token(actor=r.reader, name="t", scopes=["read"], expires_at=None)[0],
+        ),
+        Kind.TOKEN_REVOKED,
+    ),
+    "create_work": (lambda r: corpus.create_work(actor=r.editor, workspace=r.workspace, title="W"), Kind.WORK_CREATED),
+    "edit_work": (
+        lambda r: corpus.edit_work(actor=r.editor, work=r.work, version=r.work.version, changes={"title": "W"}),
+        Kind.WORK_EDITED,
+    ),
+    "delete_work": (
+        lambda r: corpus.delete_work(actor=r.owner, work=r.work, version=Work.objects.get(pk=r.work.pk).version),
+        Kind.WORK_DELETED,
+    ),
+    "add_translation": (
+        lambda r: corpus.add_translation(actor=r.editor, work=r.work, siglum="C"),
+        Kind.TRANSLATION_ADDED,
+    ),
+    "edit_translation": (
+        lambda r: corpus.edit_translation(
+            actor=r.editor, translation=translation(r), version=translation(r).version, changes={"year": "1938"}
+        ),
+        Kind.TRANSLATION_EDITED,
+    ),
+    "delete_translation": (
+        lambda r: corpus.delete_translation(actor=r.owner, translation=translation(r), version=translation(r).version),
+        Kind.TRANSLATION_DELETED,
+    ),
+    "add_passage": (lambda r: corpus.add_passage(actor=r.editor, work=r.work, reference="9"), Kind.PASSAGE_ADDED),
+    "edit_passage": (
+        lambda r: corpus.edit_passage(
+            actor=r.editor,
+            passage=passage_of(r.work),
+            version=passage_of(r.work).version,
+            changes={"heading": "H"},
+        ),
+        Kind.PASSAGE_EDITED,
+    ),
+    "delete_passage": (
+        lambda r: corpus.delete_passage(actor=r.owner, passage=passage_of(r.work), version=passage_of(r.work).version),
+        Kind.PASSAGE_DELETED,
+    ),
+    "enter_variant": (
+        lambda r: corpus.enter_variant(
+            actor=r.editor,
+            passage=passage_of(r.work),
+            translation=corpus.add_translation(actor=r.editor, work=r.work, siglum="C"),
+            text="x",
+        ),
+        Kind.VARIANT_ENTERED,
+    ),
+    "write_revision": (
+        lambda r: corpus.write_revision(
+            actor=r.editor,
+            variant=variant_of(r.work, "1", "A"),
+            version=variant_of(r.work, "1", "A").version,
+            text="x",
+            presence="present",
+            reason="",
+        ),
+        Kind.VARIANT_REVISED,
+    ),
+    "confirm_alignment": (
+        lambda r: corpus.confirm_alignment(actor=r.editor, variant=placed(r)),
+        Kind.VARIANT_CONFIRMED,
+    ),
+    "add_equivalence": (rule, Kind.EQUIVALENCE_ADDED),
+    "undo_equivalence": (
+        lambda r: corpus.undo_equivalence(actor=r.editor, equivalence=rule(r)),
+        Kind.EQUIVALENCE_UNDONE,
+    ),
+    "open_thread": (opened, Kind.SUGGESTION_MADE),
+    "reply": (lambda r: review.reply(actor=r.reviewer, thread=opened(r), body="So?"), Kind.COMMENT_ADDED),
+    "change_thread": (
+        lambda r: review.change_thread(
+            actor=r.reviewer, thread=(t := opened(r)), version=t.version, changes={"state": "resolved"}
+        ),
+        Kind.THREAD_RESOLVED,
+    ),
+    "edit_comment": (
+        lambda r: review.edit_comment(actor=r.reviewer, comment=(c := said(r)), version=c.version, body="Better"),
+        Kind.COMMENT_EDITED,
+    ),
+    "delete_comment": (
+        lambda r: review.delete_comment(actor=r.reviewer, comment=(c := said(r)), version=c.version),
+        Kind.COMMENT_DELETED,
+    ),
+    "accept_suggestion": (accepted, Kind.SUGGESTION_ACCEPTED),
+    "reject_suggestion": (
+        lambda r: review.reject_suggestion(actor=r.editor, thread=opened(r), reason="No."),
+        Kind.SUGGESTION_REJECTED,
+    ),
+    "undo_acceptance": (
+        lambda r: review.undo_acceptance(actor=r.editor, thread=accepted(r)),
+        Kind.SUGGESTION_UNDONE,
+    ),
+    "revise_variant": (lambda r: revise(r, "x"), Kind.VARIANT_REVISED),
+    "restore_revision": (
+        lambda r: review.restore_revision(actor=r.editor, variant=(v := revise(r, "x")), version=v.version, number=1),
+        Kind.VARIANT_REVISED,
+    ),
+    "reattach_anchor": (
+        lambda r: review.reattach_anchor(
+            actor=r.reviewer,
+            anchor=(a := orphan(r)),
+            request=AnchorRequest(Variant.objects.get(pk=a.variant_id), quote="cat"),
+        ),
+        Kind.ANCHOR_REATTACHED,
+    ),
+}
+
+
+def said(room: Room) -> Comment:
+    return opened(room).comments.get()
+
+
+@pytest.mark.parametrize("action", DEEDS)
+def test_it_writes_its_event_last(room: Room, action: str) -> None:
+    do, kind = DEEDS[action]
+    do(room)
+    last = Event.objects.order_by("pk").last()
+    assert last is not None
+    assert last.kind == kind
+
+
+def test_no_action_is_missing_here() -> None:
+    every = {name for module in (accounts, corpus, review) for name in module.__all__}
+    assert every == DEEDS.keys() | COUNTERS | READS | ELSEWHERE
+
+
+def test_a_new_member_may_be_named_by_any_event(room: Room) -> None:
+    """Events name people who come and go."""
+    join(room.workspace, make_user("late"), Role.READER)
+    accounts.remove_member(
+        actor=room.owner, membership=Membership.objects.get(workspace=room.workspace, user__username="late")
+    )
+    last = Event.objects.order_by("pk").last()
+    assert last is not None
+    assert (last.kind, last.name, last.before) == ("member.removed", "late", {"role": "reader"})
+
+
+def test_one_change_of_many_things_is_an_event_for_each(room: Room) -> None:
+    thread = opened(room)
+    changes = review.ThreadChanges(state="resolved", severity="major", assignee=room.editor)
+    review.change_thread(actor=room.reviewer, thread=thread, version=thread.version, changes=changes)
+    events = Event.objects.filter(thread=thread.pk).order_by("pk")
+    told = [(event.kind, event.before, event.after) for event in events][-3:]
+    assert told == [
+        ("thread.resolved", {"state": "open"}, {"state": "resolved"}),
+        ("thread.classified", {"severity": ""}, {"severity": "major"}),
+        ("thread.assigned", {"assignee": None}, {"assignee": "editor"}),
+    ]

@@ -1,0 +1,9 @@
+"""The app's configuration."""
+
+from django.apps import AppConfig
+
+
+class JournalConfig(AppConfig):
+    """What happened."""
+
+    name = "workbench.journal"

@@ -1,0 +1,62 @@
+"""Writing into the log what happened to discussions."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from workbench.accounts.models import User
+from workbench.journal.actions import Place, record
+from workbench.journal.kinds import Kind
+from workbench.review.models import Anchor, Comment, Suggestion, Thread
+
+__all__ = ["record_anchor", "record_thread"]
+
+_LONGEST = 200  # characters of a quotation that an event repeats
+
+
+def record_thread(
+    actor: User,
+    kind: Kind,
+    thread: Thread,
+    subject: Thread | Comment | Suggestion | None = None,
+    *,
+    before: Mapping[str, Any] | None = None,
+    after: Mapping[str, Any] | None = None,
+    at: datetime | None = None,
+) -> None:
+    """Record what was done to a thread, or to a comment or suggestion in it."""
+    record(
+        actor=actor,
+        kind=kind,
+        subject=(subject or thread).pk,
+        place=Place(thread.workspace_id, thread.work_id, thread.passage_id, thread=thread.pk),
+        before=before,
+        after=after,
+        at=at,
+    )
+
+
+def record_anchor(
+    actor: User,
+    kind: Kind,
+    anchor: Anchor,
+    *,
+    before: Mapping[str, Any] | None = None,
+    after: Mapping[str, Any] | None = None,
+    at: datetime | None = None,
+) -> None:
+    """Record what became of an anchor: `before` and `after` hold revision and quote."""
+    thread = anchor.thread
+    place = Place(
+        anchor.workspace_id, thread.work_id, thread.passage_id, variant=anchor.variant_id, thread=anchor.thread_id
+    )
+    record(
+        actor=actor,
+        kind=kind,
+        subject=anchor.pk,
+        place=place,
+        name=anchor.quote[:_LONGEST],
+        before=before,
+        after=after,
+        at=at,
+    )
