@@ -27,6 +27,28 @@ def cut(text):
         ["वह आया।", "हम गए।"],
         ["هل جاء؟", "نعم."],
         ["Τι είναι;", "Ένας αχυρώνας."],
+        ["Τι είναι\u037e", "Ένας αχυρώνας."],
+        ["ዝናብ ዘነበ።", "ቤት ቆየን።"],
+        ["بارش ہوئی۔", "ہم گھر رہے۔"],
+        ["မိုးရွာသည်။", "ကျွန်ုပ်တို့၊ အိမ်၌နေကြသည်။"],
+        ["ᠪᠣᠷᠣᠭᠠ ᠣᠷᠣᠪᠠ᠃", "ᠪᠢᠳᠡ ᠭᠡᠷ ᠲᠤ ᠪᠠᠢᠪᠠ᠃"],
+        ["ܡܛܪܐ ܢܚܬ܀", "ܒܝܬܐ ܗܘܝܢ܀"],
+        ["ירד גשם׃", "נשארנו בבית׃"],
+        ["ཆར་པ་བབས།", "ང་ཚོ་ཁྱིམ་དུ་བསྡད།"],
+        ["Անձրև եկավ։", "Մենք տանը մնացինք։"],
+        ["ភ្លៀង។", "យើងនៅផ្ទះ។"],
+        ["წვიმდა.", "ჩვენ სახლში დავრჩით."],
+        ["Il dit : « Entrez ! »", "Nous entrons."],
+        ["« Pourquoi ? »", "« Parce que. »", "Il rit."],
+        ["Er kam.", "»Was gibt es?«", "Niemand wusste es."],
+        ["Viele Tiere, z. B. Pferde, d. h. Zugtiere.", "Es war kalt."],
+        ["As it is said in Ps. 23 of the king.", "He sang."],
+        ["See Gen. 3,15 and Matt. v. 3 on this.", "It is plain."],
+        ["Il mourut en 44 av. J.-C. à Rome.", "On le pleura."],
+        ["It was built c. 1450 by monks.", "It burned in 1512."],
+        ["Он, т. е. брат, пришёл.", "Мы ждали."],
+        ["The acts of Gen. Lee are known.", "We read them."],
+        ["He spoke of the Acts.", "Then he left."],
     ],
 )
 def test_sentences_end_where_a_reader_would_end_them(parts):
@@ -35,6 +57,15 @@ def test_sentences_end_where_a_reader_would_end_them(parts):
 
 def test_chinese_needs_no_space():
     assert cut("下雨了。我们没有出去！“为什么？”他问。") == ["下雨了。", "我们没有出去！", "“为什么？”", "他问。"]
+
+
+@pytest.mark.parametrize("parts", [["वह आया।", "हम गए।"], ["မိုးရွာသည်။", "အိမ်၌နေကြသည်။"], ["ዘነበ።", "ቆየን።"]])
+def test_where_only_ends_have_that_sign_no_space_is_needed(parts):
+    assert cut("".join(parts)) == parts
+
+
+def test_a_sign_between_digits_ends_nothing():
+    assert cut("Ժամը 10։30 էր։") == ["Ժամը 10։30 էր։"]
 
 
 def test_a_lost_space_does_not_hide_the_end():
@@ -50,7 +81,7 @@ def test_a_long_line_runs_on_into_the_next():
     assert cut(f"{line}\nOn Sundays too.") == [f"{line}\nOn Sundays too."]
 
 
-@given(st.text(alphabet="aB.!? \n1«»。"))
+@given(st.text(alphabet="aB.!? \n1«»。။Ps"))
 def test_sentences_hold_all_but_the_white_space(text):
     spans = sentences(text)
     assert "".join("".join(text[s.start : s.end].split()) for s in spans) == "".join(text.split())

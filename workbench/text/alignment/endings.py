@@ -11,6 +11,7 @@ import numpy as np
 import regex
 
 from workbench.text.alignment.places import KINDS
+from workbench.text.words.stops import CLAUSE_SIGNS, COMMA_SIGNS, GREEK_QUESTION, STOP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 __all__ = ["read_endings", "weigh_endings"]
 
 _ENDS = regex.compile(
-    r"(?P<sentence>[.!?…؟۔।॥։።。！？][\p{P}\s]*\Z)|(?P<clause>[;:—–؛；：·][\p{P}\s]*\Z)|(?P<comma>[,،，、][\p{P}\s]*\Z)"
+    rf"(?P<sentence>(?:[{STOP}]|{GREEK_QUESTION})[\p{{P}}\s]*\Z)|(?P<clause>[{CLAUSE_SIGNS}][\p{{P}}\s]*\Z)"
+    rf"|(?P<comma>[{COMMA_SIGNS}][\p{{P}}\s]*\Z)",
+    regex.V1,
 )
 _ENDINGS = {"sentence": 0, "clause": 1, "comma": 2, "": 3}
 _PIECE = 4

@@ -11,6 +11,7 @@ import numpy as np
 import regex
 
 from workbench.text.alignment.sentences import sentences
+from workbench.text.words.stops import CLAUSE_SIGNS, COMMA_SIGNS, STOP
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -23,8 +24,8 @@ KINDS = 6
 BRACKET, INSIDE, COMMA, CLAUSE, SENTENCE, PARAGRAPH = range(KINDS)
 _SPACE = regex.compile(r"\s+")
 _BRACKETS = regex.compile(r"\[[^\[\]\n]{1,200}\]|\((?:[^()\n]|\([^()\n]*\)){1,200}\)")
-_COMMA_MARK = regex.compile(r"[,،，、\n]")
-_CLAUSE_MARK = regex.compile(r"[;:.!?—–؛；：·]|--")
+_COMMA_MARK = regex.compile(rf"[{COMMA_SIGNS}\n]")
+_CLAUSE_MARK = regex.compile(rf"[{CLAUSE_SIGNS}{STOP}]|--", regex.V1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,12 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
 from workbench.text.collation.values import Column
+from workbench.text.words.stops import SENTENCE_ENDS
 from workbench.text.words.weights import CONTENT, weigh
 
 __all__ = ["find_regions", "weigh_words"]
 
 _FEW = 10  # one in so many
-_ENDS = frozenset(".!?…。！？।")
 _LONGEST_ABSORBED = 4  # words
 _HEAVIEST_JOINED = 8  # content words: longer readings are hard to hold against each other
 
@@ -29,7 +29,7 @@ Run = list[Column]
 
 def weigh_words(keys: Iterable[str]) -> tuple[float, ...]:
     """Weigh words as evidence that two places belong together; what ends a sentence is as heavy as a content word."""
-    return tuple([CONTENT if key in _ENDS else weigh(key) for key in keys])
+    return tuple([CONTENT if key in SENTENCE_ENDS else weigh(key) for key in keys])
 
 
 def find_regions(columns: Sequence[Column], witnesses: int, weights: Sequence[float]) -> list[Run]:

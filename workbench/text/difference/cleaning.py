@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from workbench.text.difference.opcodes import Opcode, opcode_of
 from workbench.text.words.keys import Keys
+from workbench.text.words.stops import SENTENCE_ENDS
 from workbench.text.words.weights import CONTENT, weigh
 
 __all__ = ["clean_up", "slide"]
@@ -134,7 +135,7 @@ def _border(keys: Keys, place: int) -> float:
     before, after = keys.values[place - 1], keys.values[place]
     if not after[0].isalnum() and after[0] not in "([“‘«„\"'":
         return 0 if after[0] in ",.;:!?…)]”’»" else 0.5
-    if before[-1] in ".?!…。！？।":
+    if before[-1] in SENTENCE_ENDS:
         return 3
     if not before[0].isalnum():
         return 2

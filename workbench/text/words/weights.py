@@ -12,6 +12,7 @@ import regex
 
 from workbench.text.words.cache import Cache
 from workbench.text.words.segmentation import SEGMENTER
+from workbench.text.words.stops import SENTENCE_ENDS
 
 __all__ = ["CONTENT", "is_light", "weigh"]
 
@@ -57,7 +58,7 @@ jego jej ich był była było być są
 περὶ ἐπὶ παρὰ γὰρ μὲν οὖν οὐ οὐκ οὐχ οὐδὲ μὴ ὅτι ὡς ἵνα ὃς ἣ ὃ αὐτοῦ αὐτῷ αὐτὸν αὐτῶν ἢ ἀλλὰ
 """
 
-_STOPS = dict.fromkeys(".!?…。！？।", _HALF) | dict.fromkeys(";:—–―", _LIGHT)
+_STOPS = dict.fromkeys(SENTENCE_ENDS, _HALF) | dict.fromkeys(";:—–―", _LIGHT)
 _LISTED: dict[str, float] = (
     dict.fromkeys(
         [form for word in _FUNCTION_WORDS.split() for form in (word, word.capitalize(), word.upper())], _LIGHT
