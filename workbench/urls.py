@@ -7,7 +7,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("workbench.web.urls")),
 ]
 
-handler400 = "workbench.web.views.errors.show_bad_request"
-handler403 = "workbench.web.views.errors.show_forbidden"
-handler404 = "workbench.web.views.errors.show_not_found"
-handler500 = "workbench.web.views.errors.show_server_error"
+handler400 = "workbench.web.site.error_pages.show_bad_request"
+handler403 = "workbench.web.site.error_pages.show_forbidden"
+handler404 = "workbench.web.site.error_pages.show_not_found"
+handler500 = "workbench.web.site.error_pages.show_server_error"

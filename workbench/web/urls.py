@@ -2,15 +2,26 @@
 
 from django.urls import URLPattern
 
-from workbench.web.routes import account, discussion, placing, searching, texts, variation
+from workbench.web.account.routes import ROUTES as ACCOUNT
+from workbench.web.discussion.routes import ROUTES as DISCUSSION
+from workbench.web.equating.routes import ROUTES as EQUATING
+from workbench.web.placing.routes import ROUTES as PLACING
+from workbench.web.reading.routes import ROUTES as READING
+from workbench.web.search.routes import ROUTES as SEARCH
+from workbench.web.texts.routes import ROUTES as TEXTS
+from workbench.web.transfer.routes import ROUTES as TRANSFER
+from workbench.web.variation.routes import ROUTES as VARIATION
 
 app_name = "web"
 
 urlpatterns: list[URLPattern] = [
-    *texts.ROUTES,
-    *discussion.ROUTES,
-    *account.ROUTES,
-    *placing.ROUTES,
-    *searching.ROUTES,
-    *variation.ROUTES,
+    *TEXTS,
+    *READING,
+    *VARIATION,
+    *DISCUSSION,
+    *EQUATING,
+    *PLACING,
+    *TRANSFER,
+    *ACCOUNT,
+    *SEARCH,
 ]

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from tests.conftest import Room
 from tests.web.browser.conftest import Visit
-from workbench.web.views.errors import show_server_error
+from workbench.web.site.error_pages import show_server_error
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 COMPARE = "/works/room/a-small-work/compare/"

@@ -8,7 +8,7 @@ from tests.conftest import Room
 from tests.factories import make_work
 from tests.web.browser.conftest import Visit
 from workbench.corpus.models import Translation, Work
-from workbench.web.views import work as work_views
+from workbench.web.texts.views import works as work_views
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]

@@ -3,9 +3,9 @@
 import pytest
 
 from workbench.text import diff
-from workbench.web.reading.comparing import compare
-from workbench.web.reading.differences import Pair
 from workbench.web.reading.pairing import Suggested, list_suggestions, suggest_rule, trim_words
+from workbench.web.typesetting.comparing import compare
+from workbench.web.typesetting.differences import Pair
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
-"""What the compare and passage pages show of texts: which variants, what parts them, and the marks that say so.
+"""Reading translations side by side: the compare page, the table of the collation, the apparatus.
 
-Values made from loaded rows; nothing here asks the database anything. The HTML itself is made by `web.marking`.
+Which variants are shown and what parts them: values made from loaded rows. Nothing here writes, and the HTML of a text
+is made by `typesetting.marking` alone.
 """

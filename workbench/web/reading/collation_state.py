@@ -11,8 +11,8 @@ from django.http import QueryDict
 from workbench.corpus.models import Translation
 from workbench.text import Ignorable
 from workbench.web.reading.choices import GRAIN_WORDS, Choice, choose_ignored, choose_translations
-from workbench.web.reading.parameters import refuse_unknown
 from workbench.web.reading.state import Grain, is_comparable, read_state
+from workbench.web.site.parameters import refuse_unknown
 
 __all__ = ["CollationChoices", "CollationState", "read_collation_state"]
 

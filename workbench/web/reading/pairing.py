@@ -6,8 +6,8 @@ from urllib.parse import urlencode
 
 from workbench.corpus import limits
 from workbench.text import Difference, has_words, tokenise
-from workbench.web.reading.differences import Pair
-from workbench.web.reading.words import DIFFERENCE_WORDS
+from workbench.web.typesetting.differences import Pair
+from workbench.web.typesetting.words import DIFFERENCE_WORDS
 
 __all__ = ["EQUATABLE", "Suggested", "list_suggestions", "suggest_rule", "trim_words"]
 

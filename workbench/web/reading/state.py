@@ -11,7 +11,7 @@ from django.http import Http404, QueryDict
 from workbench.corpus.models import Translation
 from workbench.text import Ignorable, InvalidText, check_text
 from workbench.text.words.languages import language_of
-from workbench.web.reading.parameters import choose_one, read_ignored, refuse_unknown, split_listed
+from workbench.web.site.parameters import choose_one, read_ignored, refuse_unknown, split_listed
 
 __all__ = ["COLUMNS", "CompareState", "Grain", "View", "is_comparable", "read_passage_state", "read_state"]
 

@@ -2,7 +2,7 @@
 
 from django import template
 
-from workbench.web.reading.words import direction_of
+from workbench.web.typesetting.words import direction_of
 
 register = template.Library()
 register.filter("direction", direction_of)

@@ -7,8 +7,8 @@ from django.urls import reverse
 
 from workbench.corpus.comparing import Place
 from workbench.corpus.models import Work
-from workbench.web.reading.strokes import Stroke
-from workbench.web.reading.variation_state import VariationState
+from workbench.web.variation.state import VariationState
+from workbench.web.variation.strokes import Stroke
 
 register = template.Library()
 

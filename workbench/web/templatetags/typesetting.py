@@ -9,10 +9,10 @@ from html import escape
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
-from workbench.web.marking import hidden_words
 from workbench.web.reading.apparatus import ApparatusReading, ApparatusRow, Note
 from workbench.web.reading.collation_table import AlignedCell, AlignedRow
-from workbench.web.reading.words import direction_of
+from workbench.web.typesetting.marking import hidden_words
+from workbench.web.typesetting.words import direction_of
 
 __all__ = ["set_cells", "set_entries"]
 

@@ -1,0 +1,100 @@
+"""The forms of signing in and of one's own account."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+
+from workbench.accounts.models import Scope
+from workbench.web.site.forms import PageForm
+
+__all__ = ["NameForm", "PasswordForm", "SignInForm", "TokenForm"]
+
+_SCOPES = (
+    (Scope.READ.value, "read: see what I see"),
+    (Scope.COMMENT.value, "comment: also open threads, reply and suggest"),
+    (Scope.WRITE.value, "write: also change texts and import"),
+)
+_LIFETIMES = (("30", "30 days"), ("90", "90 days"), ("365", "a year"), ("", "until I revoke it"))
+
+
+class SignInForm(PageForm):
+    """User name and password."""
+
+    username = forms.CharField(
+        label="User name",
+        max_length=150,
+        widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none", "spellcheck": "false"}),
+    )
+    password = forms.CharField(
+        strip=False, max_length=4096, widget=forms.PasswordInput(attrs={"autocomplete": "current-password"})
+    )
+
+
+class NameForm(PageForm):
+    """The name that others read."""
+
+    name = forms.CharField(
+        label="Name",
+        required=False,
+        max_length=150,
+        help_text="Others read it under your comments. Without one they read your user name.",
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+
+
+class PasswordForm(PageForm):
+    """The present password and, twice, the one to come."""
+
+    current = forms.CharField(
+        label="Present password",
+        strip=False,
+        max_length=4096,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+    new = forms.CharField(
+        label="New password",
+        strip=False,
+        max_length=4096,
+        help_text="At least eight characters; neither a common password nor like your name.",
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+    again = forms.CharField(
+        label="New password, again",
+        strip=False,
+        max_length=4096,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+
+    def clean(self) -> dict[str, object]:
+        """Refuse two new passwords that differ: one of them is a slip."""
+        cleaned = self.cleaned_data
+        if "new" in cleaned and "again" in cleaned and cleaned["new"] != cleaned["again"]:
+            self.add_error("again", forms.ValidationError("The same new password is expected.", code="not_the_same"))
+        return cleaned
+
+
+class TokenForm(PageForm):
+    """What an API token is called, what it may do, and until when."""
+
+    name = forms.CharField(
+        label="Name of the token", max_length=100, help_text="What it is for, so that you know it again."
+    )
+    scopes = forms.MultipleChoiceField(
+        label="What it may do",
+        choices=_SCOPES,
+        initial=[Scope.READ.value],
+        help_text="Never more than you may do yourself.",
+        widget=forms.CheckboxSelectMultiple,
+    )
+    lifetime = forms.ChoiceField(label="It holds", choices=_LIFETIMES, initial="90", required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Give the fields ids of their own: another form on the page asks for a name, too."""
+        super().__init__(*args, auto_id="token_%s", **kwargs)
+
+    def expires_at(self) -> datetime | None:
+        """Return the moment at which the token ends, None for never."""
+        days = self.cleaned_data["lifetime"]
+        return timezone.now() + timedelta(days=int(days)) if days else None

@@ -1,0 +1,1 @@
+"""Views of people and workspaces: load and authorise, one call, respond."""

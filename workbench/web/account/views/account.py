@@ -1,0 +1,97 @@
+"""One's own account: name, password, workspaces, and tokens for scripts."""
+
+from django.contrib import messages
+from django.contrib.auth import update_session_auth_hash
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from workbench.accounts.actions import make_token, rename_person, revoke_token
+from workbench.accounts.models import ApiToken
+from workbench.accounts.passwords import change_password
+from workbench.accounts.queries import memberships_of, tokens_of
+from workbench.web.account.forms.account import NameForm, PasswordForm, TokenForm
+from workbench.web.site.pages import PersonRequest, page
+
+__all__ = ["add_token", "rename", "revoke", "show_account", "show_password"]
+
+
+@require_safe
+@page
+def show_account(request: PersonRequest) -> HttpResponse:
+    """Show who one is here, in which workspaces, and which tokens one has."""
+    return _account(request)
+
+
+@require_POST
+@page
+def rename(request: PersonRequest) -> HttpResponse:
+    """Change the name that others read."""
+    form = NameForm(request.POST)
+    if form.is_valid():
+        with form.showing_refusals():
+            rename_person(actor=request.user, name=form.cleaned_data["name"])
+            messages.success(request, "Your name was changed.")
+            return redirect("web:account")
+    request.user.refresh_from_db()
+    return _account(request, name_form=form, status=form.status)
+
+
+@never_cache
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+@page
+def show_password(request: PersonRequest) -> HttpResponse:
+    """Change one's password; other browsers are signed out by it, this one is not."""
+    form = PasswordForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        with form.showing_refusals():
+            change_password(actor=request.user, current=form.cleaned_data["current"], new=form.cleaned_data["new"])
+            update_session_auth_hash(request, request.user)
+            messages.success(request, "Your password was changed. Other browsers were signed out.")
+            return redirect("web:account")
+    return render(request, "web/account/password.html", {"form": form}, status=form.status if form.is_bound else 200)
+
+
+@never_cache
+@require_POST
+@page
+def add_token(request: PersonRequest) -> HttpResponse:
+    """Make a token and show its secret, in this answer only."""
+    form = TokenForm(request.POST)
+    if form.is_valid():
+        name, scopes = form.cleaned_data["name"], form.cleaned_data["scopes"]
+        with form.showing_refusals():
+            token, secret = make_token(actor=request.user, name=name, scopes=scopes, expires_at=form.expires_at())
+            return render(request, "web/account/secret.html", {"token": token, "secret": secret}, status=201)
+    return _account(request, token_form=form, status=form.status)
+
+
+@require_POST
+@page
+def revoke(request: PersonRequest, key: int) -> HttpResponse:
+    """End a token of one's own."""
+    token = get_object_or_404(ApiToken.objects.visible_to(request.user), pk=key)
+    revoke_token(actor=request.user, token=token)
+    messages.success(request, f"The token “{token.name}” was revoked.")
+    return redirect("web:account")
+
+
+def _account(
+    request: PersonRequest,
+    *,
+    name_form: NameForm | None = None,
+    token_form: TokenForm | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    context = {
+        "name_form": name_form or NameForm(initial={"name": request.user.name}),
+        "token_form": token_form or TokenForm(),
+        "memberships": memberships_of(request.user),
+        "tokens": tokens_of(request.user),
+        "now": timezone.now(),
+    }
+    return render(request, "web/account/account.html", context, status=status)

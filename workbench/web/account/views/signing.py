@@ -1,0 +1,69 @@
+"""Signing in and out."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import login, logout
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST
+
+from workbench.accounts.addresses import client_address
+from workbench.accounts.errors import Refused, TooOften
+from workbench.accounts.models import User
+from workbench.accounts.passwords import sign_in
+from workbench.web.account.forms.account import SignInForm
+from workbench.web.site.pages import status_of
+from workbench.web.site.redirects import local_address
+
+__all__ = ["show_sign_in", "sign_out"]
+
+
+@never_cache
+@sensitive_post_parameters("password")
+@require_http_methods(["GET", "HEAD", "POST"])
+def show_sign_in(request: HttpRequest) -> HttpResponse:
+    """Ask for user name and password; send those who are signed in to where they wanted to go."""
+    target = local_address(request, reverse("web:library"))
+    if request.user.is_authenticated:
+        return HttpResponseRedirect(target)
+    form = SignInForm(request.POST if request.method == "POST" else None)
+    if request.method != "POST":
+        return _ask(request, form, target)
+    if not form.is_valid():
+        return _ask(request, form, target, status=422)
+    try:
+        person = _identify(request, form)
+    except Refused as error:
+        form.refuse(error)
+        return _ask(request, form, target, status=status_of(error), error=error)
+    login(request, person)
+    return HttpResponseRedirect(target)
+
+
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """End the session."""
+    logout(request)
+    messages.info(request, "You are signed out.")
+    return redirect("web:login")
+
+
+def _identify(request: HttpRequest, form: SignInForm) -> User:
+    address = client_address(
+        peer=request.META.get("REMOTE_ADDR", ""),
+        forwarded=request.headers.get("X-Forwarded-For", ""),
+        proxies=settings.PROXIES,
+    )
+    return sign_in(**form.cleaned_data, address=address)
+
+
+def _ask(
+    request: HttpRequest, form: SignInForm, target: str, *, status: int = 200, error: Refused | None = None
+) -> HttpResponse:
+    response = render(request, "web/account/sign_in.html", {"form": form, "next": target}, status=status)
+    if isinstance(error, TooOften):
+        response["Retry-After"] = str(error.wait)
+    return response

@@ -1,0 +1,92 @@
+"""Workspaces: making one, and who is in it."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from workbench.accounts.actions import add_member, change_role, create_workspace, remove_member
+from workbench.accounts.models import Membership, Role, Workspace
+from workbench.accounts.permissions import can_manage, require_role
+from workbench.accounts.queries import members_of
+from workbench.web.account.forms.workspaces import ROLES, MemberForm, WorkspaceForm
+from workbench.web.site.pages import PersonRequest, page
+
+__all__ = ["give_role", "remove", "show_members", "show_new_workspace"]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page
+def show_new_workspace(request: PersonRequest) -> HttpResponse:
+    """Make a workspace, whose owner one then is."""
+    form = WorkspaceForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        with form.showing_refusals():
+            workspace = create_workspace(actor=request.user, **form.cleaned_data)
+            messages.success(request, f"The workspace “{workspace}” was made; you own it.")
+            return redirect("web:members", workspace.slug)
+    return render(
+        request, "web/account/new_workspace.html", {"form": form}, status=form.status if form.is_bound else 200
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page
+def show_members(request: PersonRequest, workspace: str) -> HttpResponse:
+    """Show who is in a workspace; owners let people in here."""
+    room = _find(request, workspace)
+    form = MemberForm(request.POST if request.method == "POST" else None)
+    if form.is_bound:
+        require_role(request.user, room, Role.OWNER)
+    if form.is_valid():
+        with form.showing_refusals():
+            added = add_member(actor=request.user, workspace=room, **form.cleaned_data)
+            messages.success(request, f"{added.user} is a member now ({added.role}).")
+            return redirect("web:members", room.slug)
+    return _members(request, room, form)
+
+
+@require_POST
+@page
+def give_role(request: PersonRequest, workspace: str, key: int) -> HttpResponse:
+    """Give a member another role."""
+    membership = _find_member(_find(request, workspace), key)
+    change_role(actor=request.user, membership=membership, role=request.POST.get("role", ""))
+    messages.success(request, f"{membership.user} is {membership.role} now.")
+    return redirect("web:members", workspace)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page
+def remove(request: PersonRequest, workspace: str, key: int) -> HttpResponse:
+    """Ask whether a member is to go, or to leave oneself, and do it when confirmed."""
+    room = _find(request, workspace)
+    membership = _find_member(room, key)
+    is_self = membership.user_id == request.user.pk
+    if not is_self:
+        require_role(request.user, room, Role.OWNER)
+    if request.method != "POST":
+        context = {"workspace": room, "membership": membership, "is_self": is_self}
+        return render(request, "web/account/remove_member.html", context)
+    remove_member(actor=request.user, membership=membership)
+    messages.success(request, f"You left “{room}”." if is_self else f"{membership.user} is no longer a member.")
+    return redirect("web:account") if is_self else redirect("web:members", workspace)
+
+
+def _find(request: PersonRequest, slug: str) -> Workspace:
+    return get_object_or_404(Workspace.objects.visible_to(request.user), slug=slug)
+
+
+def _find_member(workspace: Workspace, key: int) -> Membership:
+    return get_object_or_404(members_of(workspace), pk=key)
+
+
+def _members(request: PersonRequest, workspace: Workspace, form: MemberForm) -> HttpResponse:
+    context = {
+        "workspace": workspace,
+        "memberships": members_of(workspace),
+        "form": form,
+        "roles": ROLES,
+        "can_manage": can_manage(request.user, workspace),
+    }
+    return render(request, "web/account/members.html", context, status=form.status if form.is_bound else 200)

@@ -1,0 +1,210 @@
+"""What the pages show of threads: values made from loaded rows, with what the person before the page may do to each.
+
+Only `cards_for` asks the database anything, with a number of queries that does not depend on the number of threads.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from html import unescape
+from typing import Any, ClassVar
+
+from django.utils.html import strip_tags
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import Truncator
+
+from workbench.accounts.models import Role, User
+from workbench.accounts.queries import roles_of
+from workbench.review.anchoring import find_replacement
+from workbench.review.models import Anchor, Category, Comment, Severity, Suggestion, Thread
+from workbench.review.queries import latest_written
+from workbench.review.rendering import render_comment
+from workbench.web.discussion.replacements import Replacement, replacements_of
+from workbench.web.typesetting.words import direction_of
+
+__all__ = ["AnchorCard", "CommentCard", "SuggestionCard", "ThreadCard", "cards_by_passage", "cards_for"]
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorCard:
+    """The words a discussion speaks of, with what a page needs to set them."""
+
+    anchor: Anchor
+
+    @property
+    def key(self) -> str:
+        """Its id, for the ids of fields."""
+        return str(self.anchor.pk)
+
+    @property
+    def siglum(self) -> str:
+        """The translation in which they stand."""
+        return self.anchor.variant.translation.siglum
+
+    @property
+    def language(self) -> str:
+        """The language tag for `lang`."""
+        return self.anchor.variant.translation.language
+
+    @property
+    def direction(self) -> str:
+        """The writing direction for `dir`."""
+        return direction_of(self.language)
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the words stand in the text no more."""
+        return self.anchor.state == Anchor.State.ORPHANED
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionCard:
+    """A proposed replacement of an anchor's words, and whether the person may decide it, or take it back."""
+
+    suggestion: Suggestion
+    anchor: Anchor
+    replacement: Replacement
+    can_decide: bool
+    can_undo: bool
+
+    @property
+    def is_followed(self) -> bool:
+        """Whether the text already reads as an open suggestion would have it."""
+        return find_replacement(self.anchor, self.suggestion.text) is not None
+
+    @property
+    def decider(self) -> str:
+        """Who accepted or rejected it."""
+        decider = self.suggestion.decided_by
+        return decider.signature(self.suggestion.decider_attributed_to) if decider else ""
+
+
+@dataclass(frozen=True)
+class CommentCard:
+    """A comment as it is shown."""
+
+    comment: Comment
+    suggestion: SuggestionCard | None
+    can_edit: bool
+    can_delete: bool
+
+    @property
+    def key(self) -> str:
+        """Its id, for the ids of fields."""
+        return str(self.comment.pk)
+
+    @cached_property
+    def html(self) -> SafeString:
+        """What was said, as safe HTML; made when it is asked for, for a list shows no more than how threads begin."""
+        return mark_safe(render_comment(self.comment.body))  # noqa: S308 - made by the one sanitiser
+
+    @property
+    def gist(self) -> str:
+        """The first words, without markup."""
+        return Truncator(unescape(strip_tags(self.html)).strip()).words(14)
+
+    @property
+    def author(self) -> str:
+        """Who wrote it, as shown."""
+        return self.comment.author.signature(self.comment.attributed_to)
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadCard:
+    """A discussion as it is shown to one person."""
+
+    thread: Thread
+    anchors: Sequence[AnchorCard]
+    comments: Sequence[CommentCard]
+    can_comment: bool
+    can_decide: bool
+
+    categories: ClassVar[Any] = Category.choices
+    severities: ClassVar[Any] = Severity.choices
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is left to do."""
+        return self.thread.state == Thread.State.OPEN
+
+    @property
+    def has_lost_words(self) -> bool:
+        """Whether some of the words it speaks of stand in the text no more."""
+        return any(anchor.is_lost for anchor in self.anchors)
+
+    @property
+    def pending(self) -> SuggestionCard | None:
+        """The suggestion that waits for a decision."""
+        cards = (comment.suggestion for comment in self.comments)
+        return next((card for card in cards if card and card.suggestion.state == Suggestion.State.OPEN), None)
+
+    @property
+    def opener(self) -> str:
+        """Who began it, as shown."""
+        return self.thread.created_by.signature(self.thread.attributed_to)
+
+    @property
+    def gist(self) -> str:
+        """How the discussion begins; the suggestion where it begins with nothing else."""
+        first = next((comment for comment in self.comments if not comment.comment.deleted_at), None)
+        if first is None:
+            return ""
+        return first.gist or (f"→ {first.suggestion.replacement.new}" if first.suggestion else "")
+
+    @property
+    def sigla(self) -> str:
+        """The translations it speaks of, each once."""
+        return ", ".join(dict.fromkeys(words.siglum for words in self.anchors))
+
+    @property
+    def subject(self) -> str:
+        """What it speaks of, in words."""
+        return f"{self.sigla}: {self.anchors[0].anchor.quote[:60]}" if self.anchors else "the passage"
+
+    @property
+    def replies(self) -> int:
+        """The number of comments after the first."""
+        return max(0, len(self.comments) - 1)
+
+
+def cards_for(user: User, threads: Iterable[Thread]) -> list[ThreadCard]:
+    """Return cards of threads loaded by `review.queries.whole`, in their order."""
+    loaded = list(threads)
+    roles = roles_of(user)
+    replaced = replacements_of(loaded)
+    return [_card(user, thread, roles.get(thread.workspace_id), replaced) for thread in loaded]
+
+
+def cards_by_passage(user: User, threads: Mapping[int, Sequence[Thread]]) -> dict[int, list[ThreadCard]]:
+    """Return cards grouped as `review.queries.threads_of` groups the threads."""
+    cards: dict[int, list[ThreadCard]] = {passage: [] for passage in threads}
+    for card in cards_for(user, (thread for group in threads.values() for thread in group)):
+        cards[card.thread.passage_id].append(card)
+    return cards
+
+
+def _card(user: User, thread: Thread, role: str | None, replaced: Mapping[int, Replacement]) -> ThreadCard:
+    rank = Role(role).rank if role else -1
+    can_decide = rank >= Role.EDITOR.rank
+    anchors = {anchor.pk: anchor for anchor in thread.anchors.all()}
+    latest = latest_written(thread) if can_decide else None
+    suggestions = {
+        suggestion.comment_id: SuggestionCard(
+            suggestion, anchors[suggestion.anchor_id], replaced[suggestion.pk], can_decide, suggestion == latest
+        )
+        for suggestion in thread.suggestions.all()
+    }
+    comments = [_comment(user, comment, rank, suggestions.get(comment.pk)) for comment in thread.comments.all()]
+    return ThreadCard(
+        thread,
+        [AnchorCard(anchor) for anchor in thread.anchors.all()],
+        comments,
+        rank >= Role.REVIEWER.rank,
+        can_decide,
+    )
+
+
+def _comment(user: User, comment: Comment, rank: int, suggestion: SuggestionCard | None) -> CommentCard:
+    own = comment.author_id == user.pk and not comment.attributed_to and rank >= Role.REVIEWER.rank
+    there = comment.deleted_at is None
+    return CommentCard(comment, suggestion, own and there, there and (own or rank >= Role.OWNER.rank))

@@ -1,0 +1,113 @@
+"""How the pages answer when somebody did something to a thread: the thread as it then stands.
+
+htmx gets the thread's card alone, with an event for the page around it; others are sent back to where they were. What
+was refused comes back in the card, beside the form it was typed in, with what was typed.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+
+from workbench.accounts.queries import members_of
+from workbench.corpus.models import Variant
+from workbench.review.errors import Invalid, Refused
+from workbench.review.models import Thread
+from workbench.review.queries import latest_written
+from workbench.web.discussion.cards import ThreadCard, cards_for
+from workbench.web.site.lookups import find_thread
+from workbench.web.site.pages import PersonRequest, status_of
+from workbench.web.site.redirects import local_address
+from workbench.web.typesetting.excerpts import excerpts_of
+
+__all__ = [
+    "Refusal",
+    "attempt",
+    "go_back",
+    "is_fragment",
+    "posted_version",
+    "show_thread",
+    "surroundings_of",
+]
+
+CARDS = {"margin": "web/discussion/margin_card.html", "full": "web/discussion/card.html"}
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What was refused: at which form (its name and the id of what it changes), why, and what was typed."""
+
+    form: str
+    error: Refused
+    typed: QueryDict
+
+    def __str__(self) -> str:
+        return " ".join(self.error.fields.values()) or self.error.detail
+
+
+def attempt(
+    request: PersonRequest, key: int, form: str, act: Callable[[], object], done: str | Callable[[Thread], str]
+) -> HttpResponse:
+    """Do something to the thread `key` and answer with it.
+
+    `form` names the form on its card, `done` says what was done, or makes it from the thread as it then stands.
+    """
+    try:
+        act()
+    except Refused as error:
+        return show_thread(request, find_thread(request.user, key), refusal=Refusal(form, error, request.POST))
+    thread = find_thread(request.user, key)
+    said = done if isinstance(done, str) else done(thread)
+    if not is_fragment(request):
+        messages.success(request, said)
+        return go_back(request, reverse("web:thread", args=[key]))
+    response = show_thread(request, thread)
+    undo = reverse("web:undo_acceptance", args=[key]) if form == "decision" and latest_written(thread) else ""
+    event = {"thread": key, "passage": thread.passage_id, "state": thread.state, "done": said, "undo": undo}
+    response["HX-Trigger"] = json.dumps({"thread-changed": event})
+    return response
+
+
+def show_thread(request: PersonRequest, thread: Thread, *, refusal: Refusal | None = None) -> HttpResponse:
+    """Show a thread's card: in the margin's short form or in full, alone or on its page."""
+    (card,) = cards_for(request.user, [thread])
+    wanted = request.POST.get("shape") or request.GET.get("shape")
+    shape = "margin" if wanted == "margin" and is_fragment(request) else "full"
+    context: dict[str, object] = {"card": card, "shape": shape, "refusal": refusal}
+    if shape == "full":
+        context |= surroundings_of(card)
+    template = CARDS[shape] if is_fragment(request) else "web/discussion/thread.html"
+    return render(request, template, context, status=status_of(refusal.error) if refusal else 200)
+
+
+def is_fragment(request: PersonRequest) -> bool:
+    """Tell whether htmx asked for a part of a page."""
+    return request.headers.get("HX-Request") == "true"
+
+
+def go_back(request: PersonRequest, default: str) -> HttpResponse:
+    """Send somebody back to the page they came from (`next`, on this host only), or to `default`."""
+    return HttpResponseRedirect(local_address(request, default))
+
+
+def posted_version(request: PersonRequest) -> int:
+    """Return the version of what somebody had before their eyes. Raises `Invalid` if the form did not say."""
+    value = request.POST.get("version", "")
+    if not (value.isascii() and value.isdigit() and len(value) < 10):
+        raise Invalid.field("version", "The version that was shown is expected.", code="invalid_version")
+    return int(value)
+
+
+def surroundings_of(card: ThreadCard) -> dict[str, object]:
+    """What a full card shows beside the discussion: the words in their texts, and who may be asked to see to it."""
+    variants = Variant.objects.filter(passage=card.thread.passage).select_related("translation")
+    return {
+        "excerpts": excerpts_of(
+            list(variants.order_by("translation__position")), [words.anchor for words in card.anchors]
+        ),
+        "members": members_of(card.thread.work.workspace),
+    }

@@ -1,0 +1,1 @@
+"""Views of discussions: load and authorise, one call, respond. They may decide nothing."""

@@ -1,0 +1,41 @@
+"""One contribution: its author edits it or takes it back."""
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_POST
+
+from workbench.review.actions import delete_comment, edit_comment
+from workbench.web.discussion.responses import attempt, posted_version
+from workbench.web.site.lookups import find_comment
+from workbench.web.site.pages import PersonRequest, page
+
+__all__ = ["delete", "edit"]
+
+
+@require_POST
+@page
+def edit(request: PersonRequest, key: int) -> HttpResponse:
+    """Write one's comment anew."""
+    comment = find_comment(request.user, key)
+    return attempt(
+        request,
+        comment.thread_id,
+        f"edit-{key}",
+        lambda: edit_comment(
+            actor=request.user, comment=comment, version=posted_version(request), body=request.POST.get("body", "")
+        ),
+        "Your comment was changed.",
+    )
+
+
+@require_POST
+@page
+def delete(request: PersonRequest, key: int) -> HttpResponse:
+    """Take a comment back."""
+    comment = find_comment(request.user, key)
+    return attempt(
+        request,
+        comment.thread_id,
+        f"delete-{key}",
+        lambda: delete_comment(actor=request.user, comment=comment, version=posted_version(request)),
+        "The comment was deleted.",
+    )

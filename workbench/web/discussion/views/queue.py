@@ -1,0 +1,75 @@
+"""The review queue: discussions one after the other, of one work or of all."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from workbench.accounts.models import User
+from workbench.corpus.models import Work
+from workbench.review.filters import find_threads
+from workbench.review.queries import whole
+from workbench.web.discussion.cards import ThreadCard, cards_for
+from workbench.web.discussion.forms.queue import QueueForm
+from workbench.web.discussion.responses import surroundings_of
+from workbench.web.site.lookups import find_work
+from workbench.web.site.pages import PersonRequest, page
+
+__all__ = ["show_queue", "show_work_queue"]
+
+PAGE = 50
+
+
+@require_safe
+@page
+def show_queue(request: PersonRequest) -> HttpResponse:
+    """List discussions of all works the person may see."""
+    return _show(request, None)
+
+
+@require_safe
+@page
+def show_work_queue(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
+    """List discussions of one work."""
+    return _show(request, find_work(request.user, workspace, slug))
+
+
+def _show(request: PersonRequest, work: Work | None) -> HttpResponse:
+    people = User.objects.visible_to(request.user) if work is None else _members(work)
+    form = QueueForm(request.GET, people=people.order_by("username"))
+    context: dict[str, Any] = {"form": form, "work": work}
+    if not form.is_valid():
+        return render(request, "web/discussion/queue.html", context, status=400)
+    found = whole(find_threads(request.user, form.wanted(request.user, work)))
+    listed = _page(found, request.GET.get("page", "1"))
+    cards = cards_for(request.user, listed.object_list)
+    context |= {"page": listed, "cards": cards, "address": _address(request)}
+    if chosen := _chosen(cards, request.GET.get("thread", "")):
+        context |= {"chosen": chosen, **surroundings_of(chosen)}
+    return render(request, "web/discussion/queue.html", context)
+
+
+def _members(work: Work) -> Any:
+    return User.objects.filter(memberships__workspace=work.workspace_id)
+
+
+def _page(threads: Any, number: str) -> Any:
+    pages = Paginator(threads, PAGE)
+    if not (number.isascii() and number.isdigit() and 1 <= int(number[:9]) <= pages.num_pages):
+        raise Http404
+    return pages.page(number)
+
+
+def _chosen(cards: list[ThreadCard], key: str) -> ThreadCard | None:
+    """Return the card of the thread named in the address, or the first."""
+    return next((card for card in cards if str(card.thread.pk) == key), cards[0] if cards else None)
+
+
+def _address(request: PersonRequest) -> str:
+    """Return the query string of this queue without the chosen thread and the page."""
+    query = request.GET.copy()
+    for name in ("thread", "page"):
+        query.pop(name, None)
+    return query.urlencode()

@@ -1,0 +1,131 @@
+"""One discussion: its page, and what people do to it."""
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_POST, require_safe
+
+from workbench.accounts.models import User
+from workbench.review.actions import (
+    ThreadChanges,
+    accept_suggestion,
+    change_thread,
+    reject_suggestion,
+    reply,
+    undo_acceptance,
+)
+from workbench.review.errors import Invalid
+from workbench.review.models import Thread
+from workbench.web.discussion.changes import Standing
+from workbench.web.discussion.responses import attempt, posted_version, show_thread
+from workbench.web.site.lookups import find_thread
+from workbench.web.site.pages import PersonRequest, page
+
+__all__ = ["accept", "change", "reject", "reply_to_thread", "show", "undo"]
+
+
+@require_safe
+@page
+def show(request: PersonRequest, key: int) -> HttpResponse:
+    """Show a discussion with the words it speaks of: its lasting address."""
+    return show_thread(request, find_thread(request.user, key))
+
+
+@require_POST
+@page
+def reply_to_thread(request: PersonRequest, key: int) -> HttpResponse:
+    """Add a comment, perhaps with other words for those the thread speaks of."""
+    thread = find_thread(request.user, key)
+    suggestion = "" if request.POST.get("leave_out") else request.POST.get("suggestion") or None
+    body = request.POST.get("body", "")
+    done = "The discussion is resolved." if "resolve" in request.POST else "Your reply was added."
+    return attempt(request, key, "reply", lambda: _say(request, thread, body=body, suggestion=suggestion), done)
+
+
+@require_POST
+@page
+def change(request: PersonRequest, key: int) -> HttpResponse:
+    """Resolve or reopen, classify, or give to somebody; only the fields that were posted are changed."""
+    thread = find_thread(request.user, key)
+    before = Standing.read(thread)
+    return attempt(
+        request,
+        key,
+        "change",
+        lambda: _change(request, thread),
+        lambda after: before.describe_change(Standing.read(after)),
+    )
+
+
+@require_POST
+@page
+def accept(request: PersonRequest, key: int) -> HttpResponse:
+    """Put the suggested words into the text."""
+    thread = find_thread(request.user, key)
+    return attempt(
+        request,
+        key,
+        "decision",
+        lambda: accept_suggestion(actor=request.user, thread=thread),
+        "The suggestion was accepted: its words stand in the text.",
+    )
+
+
+@require_POST
+@page
+def undo(request: PersonRequest, key: int) -> HttpResponse:
+    """Take the words of an accepted suggestion out of the text again."""
+    thread = find_thread(request.user, key)
+    return attempt(
+        request,
+        key,
+        "decision",
+        lambda: undo_acceptance(actor=request.user, thread=thread),
+        "The suggestion was taken back: the text reads as before, and the discussion is open again.",
+    )
+
+
+@require_POST
+@page
+def reject(request: PersonRequest, key: int) -> HttpResponse:
+    """Decline the suggested words, with a reason."""
+    thread = find_thread(request.user, key)
+    reason = request.POST.get("reason", "")
+    return attempt(
+        request,
+        key,
+        "decision",
+        lambda: reject_suggestion(actor=request.user, thread=thread, reason=reason),
+        "The suggestion was rejected.",
+    )
+
+
+def _say(request: PersonRequest, thread: Thread, *, body: str, suggestion: str | None) -> None:
+    """Reply; a reply sent with the button `resolve` also resolves the thread, if there is anything to say or not."""
+    if body.strip() or suggestion is not None or "resolve" not in request.POST:
+        reply(actor=request.user, thread=thread, body=body, suggestion=suggestion)
+    if "resolve" in request.POST:
+        thread.refresh_from_db(fields=["version"])
+        change_thread(
+            actor=request.user, thread=thread, version=thread.version, changes={"state": Thread.State.RESOLVED}
+        )
+
+
+def _change(request: PersonRequest, thread: Thread) -> None:
+    changes: ThreadChanges = {}
+    if "state" in request.POST:
+        changes["state"] = request.POST["state"]
+    if "category" in request.POST:
+        changes["category"] = request.POST["category"]
+    if "severity" in request.POST:
+        changes["severity"] = request.POST["severity"]
+    if "assignee" in request.POST:
+        changes["assignee"] = _member(thread, request.POST["assignee"])
+    change_thread(actor=request.user, thread=thread, version=posted_version(request), changes=changes)
+
+
+def _member(thread: Thread, name: str) -> User | None:
+    if not name:
+        return None
+    member: User | None = User.objects.filter(memberships__workspace=thread.workspace_id, username=name).first()
+    if member is None:
+        raise Invalid.field("assignee", "The user name of a member is expected.", code="not_a_member")
+    return member

@@ -1,0 +1,41 @@
+"""The form for words that count as the same. The action decides what may stand in it."""
+
+from typing import Any
+
+from django import forms
+
+from workbench.corpus.models import Passage
+from workbench.web.site.forms import PageForm
+
+__all__ = ["EquivalenceForm"]
+
+_WIDER = (("work", "in this work"), ("workspace", "in all works of the workspace"))
+
+
+class EquivalenceForm(PageForm):
+    """Two words, or two groups of words, that mean the same to the readers: in a passage, if one is named, or wider."""
+
+    left = forms.CharField(
+        label="These words",
+        help_text="One or several words, as they are written: Ezhov",
+        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
+    )
+    right = forms.CharField(
+        label="are the same as",
+        help_text="Yezhov",
+        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
+    )
+    scope = forms.ChoiceField(choices=_WIDER, widget=forms.RadioSelect, initial="work", label="They count as the same")
+
+    def __init__(self, *args: Any, passage: Passage | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.passage = passage
+        if passage is not None:
+            scope = self.fields["scope"]
+            assert isinstance(scope, forms.ChoiceField)
+            scope.choices = (("passage", f"only in passage {passage.reference}"), *_WIDER)
+
+    @property
+    def rule(self) -> dict[str, Any]:
+        """The two sides of the rule."""
+        return {side: self.cleaned_data[side] for side in ("left", "right")}

@@ -1,0 +1,206 @@
+"""Placing a plain text on the passages of a work: proposed, put right by hand, confirmed."""
+
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from workbench.accounts.errors import Invalid, NotAllowed, Refused
+from workbench.corpus.actions import confirm_alignment
+from workbench.corpus.models import Upload
+from workbench.corpus.transfer.uploads import keep_upload
+from workbench.review.transfer.begun import list_begun
+from workbench.review.transfer.draft_steps import redo_step, take_draft_step, undo_step
+from workbench.review.transfer.drafts import Draft, PlacingWishes, ground_of, read_drafts, start_draft
+from workbench.review.transfer.placed import confirm_placing
+from workbench.review.transfer.proposals import Ground
+from workbench.web.placing.forms import ConfirmPlacingForm, PlacingForm
+from workbench.web.placing.page_context import Desk, find_desk, find_work_to_edit, page_number
+from workbench.web.placing.rows import DOUBT, direction_for, doubts_of, opening_loose, rows_of, unplaced_of
+from workbench.web.site.lookups import find_cell
+from workbench.web.site.pages import PersonRequest, page, status_of
+
+__all__ = ["approve", "confirm", "place_upload", "show_draft", "show_start"]
+
+ROWS = 50
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page
+def show_start(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
+    """Ask for the text, and propose where its words belong."""
+    work = find_work_to_edit(request, workspace, slug)
+    sigla = list(work.translations.order_by("position").values_list("siglum", flat=True))
+    is_post = request.method == "POST"
+    form = PlacingForm(request.POST, request.FILES, sigla=sigla) if is_post else PlacingForm(sigla=sigla)
+    if is_post and form.is_valid():
+        name, data = form.source()
+        with form.showing_refusals():
+            kept = keep_upload(actor=request.user, workspace=work.workspace, file_name=name, data=data)
+            start_draft(actor=request.user, upload=kept, work=work, wishes=form.wishes())
+            return redirect("web:placing", workspace, slug, kept.pk)
+    begun = list_begun(actor=request.user, workspace=work.workspace, work=work)
+    context = {"work": work, "form": form, "begun": begun}
+    return render(request, "web/placing/start.html", context, status=form.status if is_post else 200)
+
+
+@require_POST
+@page
+def place_upload(request: PersonRequest, workspace: str, slug: str, key: int) -> HttpResponse:
+    """Place a file that was brought to be imported by its numbers or its order."""
+    work = find_work_to_edit(request, workspace, slug)
+    uploads = Upload.objects.visible_to(request.user).filter(workspace=work.workspace_id)
+    upload = get_object_or_404(uploads, pk=key)
+    said = {name: request.POST.get(name, "") for name in ("siglum", "language", "beside")}
+    wishes = PlacingWishes(**said, encoding=request.POST.get("encoding") or None)
+    try:
+        start_draft(actor=request.user, upload=upload, work=work, wishes=wishes)
+    except NotAllowed:
+        raise
+    except Refused as error:
+        messages.error(request, f"It cannot be placed: {error.detail}")
+        return redirect(
+            f"{reverse('web:import_preview', args=[workspace, upload.pk])}?{urlencode({**said, 'work': slug})}"
+        )
+    return redirect("web:placing", workspace, slug, upload.pk)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page
+def show_draft(request: PersonRequest, workspace: str, key: int, slug: str = "") -> HttpResponse:
+    """Show a placing with everything that can be done to it; a POST does one such thing."""
+    desk = find_desk(request, workspace, slug, key)
+    if request.method != "POST":
+        return _show(request, desk)
+    try:
+        _act(request, desk)
+    except NotAllowed:
+        raise
+    except Refused as error:
+        desk.upload.refresh_from_db()
+        return _show(request, desk, error=error)
+    if request.htmx:
+        desk.upload.refresh_from_db()
+        return _show(request, desk)
+    query = desk.query(page=page_number(request)).removesuffix("?")
+    return HttpResponseRedirect(f"{desk.address}{query}#p-{_passage_of(request)}")
+
+
+@require_POST
+@page
+def confirm(request: PersonRequest, workspace: str, key: int, slug: str = "") -> HttpResponse:
+    """Write what was placed."""
+    desk = find_desk(request, workspace, slug, key)
+    form = ConfirmPlacingForm(request.POST)
+    try:
+        if not form.is_valid():
+            raise Invalid("The form of this page is expected.")
+        said = form.cleaned_data
+        done = confirm_placing(
+            actor=request.user,
+            upload=desk.upload,
+            work=desk.work,
+            seen=[_whole(value) for value in request.POST.getlist("seen")],
+            existing=said["existing"] or "refuse",
+            reason=said["reason"],
+        )
+    except NotAllowed:
+        raise
+    except Refused as error:
+        return _show(request, desk, error=error)
+    messages.success(request, "The translation stands in the work." if desk.work else "The work is made.")
+    return redirect("web:work", workspace, done.work.slug if done.work else slug)
+
+
+@require_POST
+@page
+def approve(request: PersonRequest, workspace: str, slug: str, key: int, variant: int) -> HttpResponse:
+    """Say that a stored text stands at the right passage."""
+    work, passage, row = find_cell(request.user, workspace, slug, key, variant)
+    confirm_alignment(actor=request.user, variant=row)
+    messages.success(request, "It stands at the right passage, you say.")
+    return redirect("web:passage", work.workspace.slug, work.slug, passage.pk)
+
+
+def _act(request: PersonRequest, desk: Desk) -> None:
+    step = request.POST.get("step", "")
+    said: dict[str, Any] = {"actor": request.user, "upload": desk.upload, "part": desk.part}
+    said["seen"] = _whole(request.POST.get("seen", ""))
+    if step in {"undo", "redo"}:
+        (undo_step if step == "undo" else redo_step)(**said)
+    else:
+        take_draft_step(**said, step=step)
+
+
+def _show(request: PersonRequest, desk: Desk, *, error: Refused | None = None) -> HttpResponse:
+    drafts = read_drafts(desk.upload)
+    draft = drafts[desk.part]
+    ground = ground_of(draft, desk.work)
+    is_current = draft.new is not None or tuple(passage.pk for passage in ground.passages) == draft.passages
+    context: dict[str, Any] = {
+        "desk": desk,
+        "work": desk.work,
+        "draft": draft,
+        "drafts": drafts,
+        "error": error,
+        "is_current": is_current,
+    }
+    if is_current:
+        context |= _editor(request, desk, draft, ground)
+        context["texts"] = [
+            (one.wishes.siglum, desk.query(part=one.part), one.part == desk.part, len(one.placing.doubtful(DOUBT)))
+            for one in drafts
+        ]
+    template = "web/placing/editor.html" if request.htmx else "web/placing/placing.html"
+    return render(request, template, context, status=status_of(error) if error else 200)
+
+
+def _editor(request: PersonRequest, desk: Desk, draft: Draft, ground: Ground) -> dict[str, Any]:
+    number = page_number(request)
+    everything = range(len(ground.passages))
+    proposed = draft.proposed.doubtful(DOUBT)
+    pages = Paginator(proposed if desk.is_by_doubt else everything, ROWS)
+    if number > pages.num_pages:
+        raise Http404
+    shown = pages.page(number)
+    doubts = doubts_of(draft, ground)
+    states = draft.placing.states
+    return {
+        "ground": ground,
+        "page": shown,
+        "earlier": desk.query(page=number - 1),
+        "further": desk.query(page=number + 1),
+        "rows": rows_of(draft, ground, list(shown.object_list), is_alone=desk.is_by_doubt),
+        "opening": opening_loose(draft) if number == 1 and not desk.is_by_doubt else None,
+        "doubts": [(one, _place_of(desk, proposed, one[0])) for one in doubts[:ROWS]],
+        "unplaced": unplaced_of(draft),
+        "doubt_count": len(doubts),
+        "orders": ((desk.query(is_by_doubt=False), len(everything)), (desk.query(is_by_doubt=True), len(proposed))),
+        "direction": direction_for(draft.wishes.language),
+        "beside_direction": direction_for(ground.beside.language),
+        "counts": {state: states.count(state) for state in ("present", "omitted", "joined", "unentered")},
+    }
+
+
+def _place_of(desk: Desk, proposed: Sequence[int], number: int) -> str:
+    """Return where in the pages passage `number` is shown."""
+    at = proposed.index(number) if desk.is_by_doubt else number
+    return f"{desk.query(page=at // ROWS + 1)}#p-{number}"
+
+
+def _whole(value: str) -> int:
+    if not (value.isascii() and value.isdigit() and len(value) < 9):
+        raise Invalid("The form of this page is expected.")
+    return int(value)
+
+
+def _passage_of(request: PersonRequest) -> str:
+    """Return the number of the passage whose step was taken, "" for steps that name none."""
+    words = request.POST.get("step", "").split(" ")
+    return words[1] if len(words) > 1 and words[0] != "absorb" else ""

@@ -1,0 +1,67 @@
+"""The compare page: rows of passages, a column for each translation."""
+
+from django.contrib import messages
+from django.core.exceptions import BadRequest
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from workbench.accounts.models import User
+from workbench.corpus.models import Work
+from workbench.corpus.queries import WorkRules, translations_of, variants_by_cell
+from workbench.web.discussion.margins import read_margins
+from workbench.web.reading.apparatus import ApparatusTable
+from workbench.web.reading.cells import Table
+from workbench.web.reading.choices import Choices
+from workbench.web.reading.passage_pages import PassagePage, read_page
+from workbench.web.reading.state import CompareState, read_state
+from workbench.web.site.lookups import find_passage, find_work
+from workbench.web.site.pages import PersonRequest, page, rights_in
+
+__all__ = ["show_comparison"]
+
+
+@require_safe
+@page
+def show_comparison(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
+    """Show 25 passages in the translations, the view and with the marks that the address asks for.
+
+    `only` (a passage's id) shows one passage: scripts ask for it to draw that row anew.
+    """
+    work = find_work(request.user, workspace, slug)
+    translations = list(translations_of(work))
+    query = request.GET.copy()
+    only = query.pop("only", [])
+    state = read_state(query, translations)
+    if state is not None and "go" in request.GET:
+        return _go_to(request, work, state)
+    context: dict[str, object] = {"work": work, **rights_in(request.user, work.workspace_id)}
+    if state is not None:
+        shown = PassagePage([find_passage(work, _key(only[0]))]) if only else read_page(work, state.at)
+        context |= _table(request.user, work, state, shown) | {"choices": Choices(state, translations)}
+    return render(request, "web/reading/compare.html", context)
+
+
+def _table(user: User, work: Work, state: CompareState, shown: PassagePage) -> dict[str, object]:
+    variants = variants_by_cell(shown.passages, state.columns)
+    kind = ApparatusTable if state.view == "apparatus" else Table
+    table = kind(state, variants, read_margins(user, shown.passages), WorkRules(work))
+    neighbours = {"before": state.changed(at=shown.before).query, "after": state.changed(at=shown.after).query}
+    return {"state": state, "page": shown, "rows": table.read_rows(shown.passages), **neighbours}
+
+
+def _key(only: str) -> int:
+    if not (only.isascii() and only.isdigit() and len(only) < 19):
+        raise BadRequest("For “only”, the number of a passage is expected.")
+    return int(only)
+
+
+def _go_to(request: PersonRequest, work: Work, state: CompareState) -> HttpResponse:
+    """Lead from a reference that was typed to the place on the page where it stands."""
+    passage = work.passages.filter(reference=state.at).first()
+    address = reverse("web:compare", args=[work.workspace.slug, work.slug])
+    if passage is None:
+        messages.warning(request, f"There is no passage “{state.at}” here.")
+        return redirect(f"{address}?{state.changed(at='').query}")
+    return redirect(f"{address}?{state.query}#p-{passage.pk}")

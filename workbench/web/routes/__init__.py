@@ -1,1 +1,0 @@
-"""Which address leads to which view, one list `ROUTES` for each part of the pages."""

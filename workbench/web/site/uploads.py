@@ -1,0 +1,63 @@
+"""What is brought: a file, or a text typed or pasted, and how it may have been written down."""
+
+from typing import Any
+
+from django import forms
+
+from workbench.web.site.forms import PageForm
+
+__all__ = ["ENCODINGS", "SPLITS", "UploadForm"]
+
+ENCODINGS = (
+    ("", "UTF-8 or, with a mark, UTF-16"),
+    ("utf-16-le", "UTF-16, little endian"),
+    ("utf-16-be", "UTF-16, big endian"),
+    ("cp1252", "Windows, Western (1252)"),
+    ("iso8859-1", "Latin-1 (ISO 8859-1)"),
+    ("iso8859-15", "Latin-9 (ISO 8859-15)"),
+    ("cp1250", "Windows, Central European (1250)"),
+    ("iso8859-2", "Latin-2 (ISO 8859-2)"),
+    ("cp1251", "Windows, Cyrillic (1251)"),
+    ("koi8-r", "KOI8-R, Russian"),
+    ("koi8-u", "KOI8-U, Ukrainian"),
+    ("cp1253", "Windows, Greek (1253)"),
+    ("cp1254", "Windows, Turkish (1254)"),
+    ("cp1255", "Windows, Hebrew (1255)"),
+    ("cp1256", "Windows, Arabic (1256)"),
+    ("shift_jis", "Shift JIS, Japanese"),
+    ("euc_jp", "EUC-JP, Japanese"),
+    ("gb18030", "GB 18030, Chinese"),
+    ("big5", "Big5, Chinese"),
+    ("euc_kr", "EUC-KR, Korean"),
+    ("mac-roman", "Macintosh, Western"),
+)
+SPLITS = (
+    ("paragraphs", "a paragraph (up to a blank line)"),
+    ("lines", "a line"),
+    ("numbered", "a numbered point (1. or 1) or (1))"),
+)
+
+
+class UploadForm(PageForm):
+    """A file, or a text typed or pasted."""
+
+    file = forms.FileField(required=False, label="File", allow_empty_file=True)
+    text = forms.CharField(
+        required=False,
+        strip=False,
+        label="Or paste the text",
+        widget=forms.Textarea(attrs={"class": "text", "rows": 8}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Want one of the two."""
+        if bool(self.cleaned_data.get("file")) == bool(self.cleaned_data.get("text")):
+            self.add_error("file", forms.ValidationError("Either a file or a text is expected.", code="required"))
+        return self.cleaned_data
+
+    def source(self) -> tuple[str, bytes]:
+        """Return the name and the bytes of what was brought; a pasted text has the name of a text file."""
+        file = self.cleaned_data["file"]
+        if file:
+            return file.name, file.read()
+        return "pasted.txt", self.cleaned_data["text"].encode()

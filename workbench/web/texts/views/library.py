@@ -1,0 +1,58 @@
+"""The library: the works a person may see, and what waits for them there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from workbench.accounts.models import Role, User
+from workbench.accounts.queries import roles_of
+from workbench.corpus.models import Translation
+from workbench.corpus.queries import works_with_counts
+from workbench.review.queries import open_counts, waiting_counts
+from workbench.web.site.pages import PersonRequest, page
+
+__all__ = ["show_library"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A work on the shelf, with its sigla and what is to do there. `work` carries the counts of `works_with_counts`."""
+
+    work: Any
+    sigla: Sequence[str]
+    open_threads: int
+    waiting: int
+
+    @property
+    def cells(self) -> int:
+        """How many texts the work has when all are entered."""
+        return int(self.work.passage_count * self.work.translation_count)
+
+    @property
+    def percent(self) -> int:
+        """How much of it is entered, rounded down: 100 means all."""
+        return 100 * int(self.work.variant_count) // self.cells if self.cells else 0
+
+
+@require_safe
+@page
+def show_library(request: PersonRequest) -> HttpResponse:
+    """List the works of all the person's workspaces, newest change first."""
+    may_write = any(Role(role).rank >= Role.EDITOR.rank for role in roles_of(request.user).values())
+    context = {"entries": _entries(request.user), "may_write": may_write}
+    return render(request, "web/texts/library.html", context)
+
+
+def _entries(user: User) -> list[Entry]:
+    works = list(works_with_counts(user))
+    sigla: dict[int, list[str]] = {work.pk: [] for work in works}
+    rows = Translation.objects.filter(work__in=works).order_by("position").values_list("work", "siglum")
+    for work, siglum in rows:
+        sigla[work].append(siglum)
+    open_threads = open_counts(sigla)
+    waiting = waiting_counts(user)
+    return [Entry(w, sigla[w.pk], open_threads.get(w.pk, 0), waiting.get(w.pk, 0)) for w in works]

@@ -1,0 +1,92 @@
+"""Deleting for good what an owner wants gone. It is asked first, and refused while threads speak of the words."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from workbench.accounts.models import Role
+from workbench.accounts.permissions import require_role
+from workbench.corpus.actions import delete_passage, delete_translation, delete_work
+from workbench.corpus.models import Work
+from workbench.web.site.forms import PageForm
+from workbench.web.site.lookups import find_passage, find_translation, find_work
+from workbench.web.site.pages import PersonRequest, page, posted
+from workbench.web.texts.forms import ConfirmForm, DeleteWorkForm
+
+__all__ = ["remove_passage", "remove_translation", "remove_work"]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page
+def remove_work(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
+    """Delete a work with all that is in it, once its owner has typed its title."""
+    work = _find_owned(request, workspace, slug)
+    form = DeleteWorkForm(posted(request), initial={"version": work.version}, expected=work.title)
+
+    def delete(version: int) -> None:
+        delete_work(actor=request.user, work=work, version=version)
+
+    return _ask(
+        request,
+        work,
+        form,
+        delete,
+        name=work.title,
+        consequence="All its passages, translations, revisions and threads",
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page
+def remove_translation(request: PersonRequest, workspace: str, slug: str, key: int) -> HttpResponse:
+    """Delete a translation and its texts."""
+    work = _find_owned(request, workspace, slug)
+    translation = find_translation(work, key)
+    form = ConfirmForm(posted(request), initial={"version": translation.version})
+
+    def delete(version: int) -> None:
+        delete_translation(actor=request.user, translation=translation, version=version)
+
+    return _ask(
+        request, work, form, delete, name=f"translation {translation.siglum}", consequence="Its texts and their history"
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page
+def remove_passage(request: PersonRequest, workspace: str, slug: str, key: int) -> HttpResponse:
+    """Delete a passage and its texts."""
+    work = _find_owned(request, workspace, slug)
+    passage = find_passage(work, key)
+    form = ConfirmForm(posted(request), initial={"version": passage.version})
+
+    def delete(version: int) -> None:
+        delete_passage(actor=request.user, passage=passage, version=version)
+
+    return _ask(
+        request, work, form, delete, name=f"passage {passage.reference}", consequence="Its texts and their history"
+    )
+
+
+def _find_owned(request: PersonRequest, workspace: str, slug: str) -> Work:
+    work = find_work(request.user, workspace, slug)
+    require_role(request.user, work.workspace_id, Role.OWNER)
+    return work
+
+
+def _ask(
+    request: PersonRequest, work: Work, form: PageForm, delete: Callable[[int], None], *, name: str, consequence: str
+) -> HttpResponse:
+    """Show the question; once it is answered, delete, and go to what is left."""
+    is_work = name == work.title
+    if form.is_valid():
+        with form.showing_refusals():
+            delete(form.cleaned_data["version"])
+            messages.success(request, f"Deleted: {name}.")
+            return redirect("web:library") if is_work else redirect("web:work", work.workspace.slug, work.slug)
+    context = {"work": work, "form": form, "form_title": f"Delete {name}?", "verb": "Delete for good"}
+    context["consequence"] = f"{consequence} go with it. This cannot be undone."
+    return render(request, "web/texts/work_form.html", context, status=form.status if form.errors else 200)

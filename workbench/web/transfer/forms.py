@@ -1,0 +1,145 @@
+"""The form of importing: how what was brought is to be read, and where it goes."""
+
+from pathlib import PurePath
+from typing import Any, cast
+
+from django import forms
+
+from workbench.accounts.errors import Refused
+from workbench.corpus import limits
+from workbench.corpus.transfer import ImportOptions
+from workbench.interchange.errors import Problem
+from workbench.interchange.options import Layout, Quoting, ReadOptions, Split
+from workbench.interchange.registry import FORMATS, format_for_file
+from workbench.review.transfer import SourceFile, Unreadable
+from workbench.web.site.forms import PageForm
+from workbench.web.site.uploads import ENCODINGS, SPLITS
+
+__all__ = ["ChoicesForm"]
+
+_FORMATS = (("", "by the name of the file"), *((one.name, one.label) for one in FORMATS.values()))
+_LAYOUTS = (
+    ("auto", "as the first line says"),
+    ("wide", "a column for each translation"),
+    ("long", "a row for each text"),
+    ("single", "two columns: reference and text"),
+)
+_DELIMITERS = (("", "as the format has it"), (",", "comma"), (";", "semicolon"), ("\t", "tab"))
+_QUOTING = (("rfc4180", "around a cell"), ("none", "part of the text"))
+_MATCHES = (
+    ("auto", "by reference where the file has them, otherwise by order"),
+    ("reference", "by reference"),
+    ("order", "by order, from the first passage on"),
+)
+_EXISTING = (
+    ("refuse", "nothing at all is imported"),
+    ("keep", "the work’s text stays"),
+    ("revise", "the file’s text becomes a new revision"),
+)
+
+
+class ChoicesForm(PageForm):
+    """How a file is read and where it goes. Everything has a safe default: an empty form is a valid one."""
+
+    work = forms.ChoiceField(required=False, label="Into")
+    title = forms.CharField(required=False, max_length=limits.TITLE, label="Title of the new work")
+    siglum = forms.CharField(
+        required=False,
+        max_length=limits.SIGLUM,
+        label="Siglum of the translation",
+        help_text="Where the file holds one and does not name it: A, KJV, Hale.",
+    )
+    language = forms.CharField(
+        required=False, max_length=35, help_text="Where the file does not say: a tag such as en, de-CH or zh-Hans."
+    )
+    format = forms.ChoiceField(required=False, choices=_FORMATS)
+    encoding = forms.ChoiceField(required=False, choices=ENCODINGS)
+    split = forms.ChoiceField(required=False, choices=SPLITS, label="In plain text a passage is")
+    join_lines = forms.BooleanField(required=False, label="Make one line of the lines of a passage")
+    layout = forms.ChoiceField(required=False, choices=_LAYOUTS, label="A table has")
+    delimiter = forms.ChoiceField(required=False, choices=_DELIMITERS, label="Between cells stands")
+    quoting = forms.ChoiceField(required=False, choices=_QUOTING, label="Quotation marks are")
+    match = forms.ChoiceField(required=False, choices=_MATCHES, label="Passages are matched")
+    existing = forms.ChoiceField(required=False, choices=_EXISTING, label="Where the work has another text")
+    reason = forms.CharField(
+        required=False, max_length=limits.REASON, label="Reason", help_text="It stands in the history of the texts."
+    )
+    beside = forms.ChoiceField(required=False, label="Read beside it")
+
+    FIRST = ("work", "title", "siglum", "language")
+    READING = ("format", "encoding", "split", "join_lines", "layout", "delimiter", "quoting")
+    MEETING = ("match", "existing", "reason")
+
+    def __init__(self, *args: Any, works: list[tuple[str, str]], sigla: list[str] | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id="choice_%s", **kwargs)
+        self._offer("work", [("", "a new work"), *works])
+        self._offer("beside", [("", "the first other translation"), *((one, one) for one in sigla or [])])
+
+    def query(self) -> dict[str, str]:
+        """Return what was chosen as it stands in an address, without what is the default."""
+        chosen = {name: value for name, value in self.cleaned_data.items() if value not in {"", False, None}}
+        return {name: "on" if value is True else str(value) for name, value in chosen.items()}
+
+    def file(self, name: str, data: bytes, maximum: int) -> SourceFile:
+        """Return the source with everything said about it."""
+        chosen = self.cleaned_data
+        reading = ReadOptions(
+            encoding=chosen["encoding"] or None,
+            siglum=chosen["siglum"],
+            language=chosen["language"],
+            title=chosen["title"] or PurePath(name).stem,
+            split=cast("Split", chosen["split"] or "paragraphs"),
+            join_lines=chosen["join_lines"],
+            layout=cast("Layout", chosen["layout"] or "auto"),
+            delimiter=chosen["delimiter"],
+            quoting=cast("Quoting", chosen["quoting"] or "rfc4180"),
+            max_bytes=maximum,
+        )
+        return SourceFile(name, data, chosen["format"] or self.guessed_format(name), reading)
+
+    def options(self) -> ImportOptions:
+        """Return how the document meets the work."""
+        chosen = self.cleaned_data
+        return ImportOptions(
+            match=chosen["match"] or "auto",
+            existing=chosen["existing"] or "refuse",
+            title=chosen["title"],
+            reason=chosen["reason"],
+        )
+
+    def show_problems(self, error: Refused) -> list[Problem]:
+        """Show what is wrong with a choice at its field; return what is wrong with the file, with its places."""
+        if not isinstance(error, Unreadable):
+            self.refuse(error)
+            return []
+        for problem in error.problems:
+            if problem.where in self.fields:
+                self.add_error(problem.where, forms.ValidationError(problem.message, code=error.code))
+        return [problem for problem in error.problems if problem.where not in self.fields]
+
+    @property
+    def first(self) -> list[forms.BoundField]:
+        """The fields that nearly everybody needs."""
+        return [self[name] for name in self.FIRST]
+
+    @property
+    def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """All others, by what they are about."""
+        named = (("How it is read", self.READING), ("How it meets the work", self.MEETING))
+        return [(name, [self[field] for field in fields]) for name, fields in named]
+
+    @property
+    def has_more(self) -> bool:
+        """Whether one of the others was chosen or is wrong."""
+        return any(self[name].errors or self[name].value() for name in (*self.READING, *self.MEETING))
+
+    @staticmethod
+    def guessed_format(name: str) -> str:
+        """Return the name of the format that the file's extension tells, "" if it tells none."""
+        found = format_for_file(name)
+        return found.name if found else ""
+
+    def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = choices

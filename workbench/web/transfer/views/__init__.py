@@ -1,0 +1,1 @@
+"""Views of import and export: load and authorise, one call, respond."""

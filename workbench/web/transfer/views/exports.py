@@ -1,0 +1,65 @@
+"""Taking a work away as a file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_safe
+
+from workbench.interchange.document import Document
+from workbench.interchange.errors import FormatError
+from workbench.interchange.registry import FORMATS, Format
+from workbench.review.transfer import choose_translations, export_file, export_work
+from workbench.web.site.lookups import find_work
+from workbench.web.site.pages import PersonRequest, page
+
+__all__ = ["download", "show_export"]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A format, what it would leave out, and why it cannot be had, if it cannot."""
+
+    format: Format
+    losses: Sequence[str] = ()
+    obstacle: str = ""
+
+
+@require_safe
+@page
+def show_export(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
+    """Show in which formats a work may be had, with the translations chosen, and what each leaves out."""
+    work = find_work(request.user, workspace, slug)
+    document = export_work(actor=request.user, work=work)
+    sigla = request.GET.getlist("translation")
+    chosen = choose_translations(document, sigla) if sigla else document
+    context = {
+        "work": work,
+        "translations": work.translations.order_by("position"),
+        "sigla": sigla,
+        "query": request.GET.urlencode() if sigla else "",
+        "offers": [_offer(form, chosen) for form in FORMATS.values()],
+    }
+    return render(request, "web/transfer/export.html", context)
+
+
+@require_safe
+@page
+def download(request: PersonRequest, workspace: str, slug: str, name: str) -> HttpResponse:
+    """Answer with a work as a file."""
+    work = find_work(request.user, workspace, slug)
+    if name not in FORMATS:
+        raise Http404
+    file = export_file(actor=request.user, work=work, format_name=name, sigla=request.GET.getlist("translation"))
+    answer = HttpResponse(file.data, content_type=f"{file.media_type}; charset=utf-8")
+    answer["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=file.name) or "attachment"
+    return answer
+
+
+def _offer(form: Format, document: Document) -> Offer:
+    try:
+        return Offer(form, (*document.warnings, *form.losses(document)))
+    except FormatError as error:
+        return Offer(form, obstacle=str(error))

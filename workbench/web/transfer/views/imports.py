@@ -1,0 +1,170 @@
+"""Importing in three steps: bring a file or a text, look at what it would do, confirm."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from workbench.accounts.errors import NotAllowed, Refused
+from workbench.accounts.models import Role, Workspace
+from workbench.accounts.permissions import require_role
+from workbench.accounts.queries import memberships_of
+from workbench.corpus.models import Upload, Work
+from workbench.corpus.transfer.uploads import forget_upload, keep_upload
+from workbench.review.transfer import SourceFile
+from workbench.review.transfer.previews import Preview, confirm_import, preview_import
+from workbench.web.site.pages import PersonRequest, page
+from workbench.web.site.uploads import UploadForm
+from workbench.web.transfer.facing import facing_rows
+from workbench.web.transfer.forms import ChoicesForm
+
+__all__ = ["choose_workspace", "discard", "show_import", "show_preview"]
+
+ROWS = 50
+
+
+@require_safe
+@page
+def choose_workspace(request: PersonRequest) -> HttpResponse:
+    """Ask in which workspace, of those where the person may import; go there at once if there is one."""
+    memberships = [one for one in memberships_of(request.user) if Role(one.role).rank >= Role.EDITOR.rank]
+    if len(memberships) == 1:
+        return redirect("web:import", memberships[0].workspace.slug)
+    return render(request, "web/transfer/choose.html", {"memberships": memberships})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page
+def show_import(request: PersonRequest, workspace: str) -> HttpResponse:
+    """Ask what to import, and keep it for the preview."""
+    room = _find_room(request, workspace)
+    is_post = request.method == "POST"
+    upload = UploadForm(request.POST, request.FILES) if is_post else UploadForm()
+    offered = list(_works_of(request, room).values_list("slug", "title"))
+    choices = ChoicesForm(request.POST if is_post else None, initial=request.GET.dict(), works=offered)
+    if is_post and choices.is_valid() and upload.is_valid():
+        name, data = upload.source()
+        with upload.showing_refusals():
+            kept = keep_upload(actor=request.user, workspace=room, file_name=name, data=data)
+            address = reverse("web:import_preview", args=[room.slug, kept.pk])
+            return HttpResponseRedirect(f"{address}?{urlencode(choices.query())}")
+    context = {"workspace": room, "upload": upload, "choices": choices}
+    return render(request, "web/transfer/start.html", context, status=upload.status if is_post else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page
+def show_preview(request: PersonRequest, workspace: str, key: int) -> HttpResponse:
+    """Show what the kept file would do with the choices in the address; a POST of the same choices does it."""
+    room = _find_room(request, workspace)
+    upload = _find_upload(request, room, key)
+    said = request.POST if request.method == "POST" else request.GET
+    works = {work.slug: work for work in _works_of(request, room)}
+    work = works.get(said.get("work", ""))
+    offered = [(slug, one.title) for slug, one in works.items()]
+    choices = ChoicesForm(said, works=offered, sigla=_sigla(work))
+    if not choices.is_valid():
+        return _show(request, upload, choices, work=work, status=choices.status)
+    file = choices.file(upload.file_name, bytes(upload.data), settings.IMPORT_MAX_BYTES)
+    if request.method == "POST":
+        with choices.showing_refusals():
+            mark = request.POST.get("mark", "")
+            done = confirm_import(
+                actor=request.user, upload=upload, work=work, file=file, options=choices.options(), mark=mark
+            )
+            messages.success(request, "The import is done.")
+            return redirect("web:work", room.slug, done.work.slug) if done.work else redirect("web:library")
+    return _show(request, upload, choices, work=work, file=file, status=choices.status if choices.errors else 200)
+
+
+@require_POST
+@page
+def discard(request: PersonRequest, workspace: str, key: int) -> HttpResponse:
+    """Throw the kept file away."""
+    room = _find_room(request, workspace)
+    forget_upload(actor=request.user, upload=_find_upload(request, room, key))
+    messages.info(request, "The file was thrown away; nothing was imported.")
+    return redirect("web:import", room.slug)
+
+
+def _show(
+    request: PersonRequest,
+    upload: Upload,
+    choices: ChoicesForm,
+    *,
+    work: Work | None,
+    file: SourceFile | None = None,
+    status: int,
+) -> HttpResponse:
+    context: dict[str, Any] = {"workspace": upload.workspace, "upload": upload, "choices": choices, "work": work}
+    if file is not None:
+        context["is_plain"] = file.format_name == "plain"
+        context |= _look(request, upload, choices, work, file)
+    return render(request, "web/transfer/preview.html", context, status=status)
+
+
+def _look(
+    request: PersonRequest, upload: Upload, choices: ChoicesForm, work: Work | None, file: SourceFile
+) -> dict[str, Any]:
+    number = _page_number(request)
+    try:
+        preview = preview_import(
+            actor=request.user,
+            workspace=upload.workspace,
+            work=work,
+            file=file,
+            options=choices.options(),
+            beside=choices.cleaned_data["beside"],
+            start=(number - 1) * ROWS,
+            count=ROWS,
+        )
+    except NotAllowed:
+        raise
+    except Refused as error:
+        return {"problems": choices.show_problems(error)}
+    return {
+        "preview": preview,
+        "rows": facing_rows(preview),
+        "page": _page(preview, number),
+        "query": urlencode(choices.query()),
+    }
+
+
+def _page_number(request: PersonRequest) -> int:
+    number = request.GET.get("page", "1")
+    if not (number.isascii() and number.isdigit() and int(number[:9]) > 0):
+        raise Http404
+    return int(number[:9])
+
+
+def _page(preview: Preview, number: int) -> Any:
+    pages = Paginator(range(preview.row_count), ROWS)
+    if number > pages.num_pages:
+        raise Http404
+    return pages.page(number)
+
+
+def _find_room(request: PersonRequest, slug: str) -> Workspace:
+    """Return the workspace, if the person may import there."""
+    room = get_object_or_404(Workspace.objects.visible_to(request.user), slug=slug)
+    require_role(request.user, room, Role.EDITOR)
+    return room
+
+
+def _find_upload(request: PersonRequest, room: Workspace, key: int) -> Upload:
+    uploads = Upload.objects.visible_to(request.user).select_related("workspace")
+    return get_object_or_404(uploads, workspace=room, pk=key)
+
+
+def _works_of(request: PersonRequest, room: Workspace) -> Any:
+    return Work.objects.visible_to(request.user).filter(workspace=room).order_by("title", "slug")
+
+
+def _sigla(work: Work | None) -> list[str]:
+    return list(work.translations.order_by("position").values_list("siglum", flat=True)) if work else []

@@ -1,0 +1,141 @@
+"""From a comparison to marks on one of its two texts, or on the two merged into one line."""
+
+from collections import deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from operator import itemgetter
+
+from workbench.text import Difference, Segment, Span
+from workbench.web.typesetting.comparing import Compared
+from workbench.web.typesetting.marking import Aside, Mark
+from workbench.web.typesetting.words import DIFFERENCE_WORDS, describe_difference
+
+__all__ = ["Pair", "mark_base", "mark_merged", "mark_other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A base text compared with another: `key` begins the ids of its differences, the sigla name the sides."""
+
+    key: str
+    base: str
+    other: str
+    base_text: str
+    other_text: str
+    compared: Compared
+
+    @property
+    def parts(self) -> Iterable[tuple[Segment, Difference, str]]:
+        """The segments where the two differ, each with its difference and the difference's id."""
+        for segment, index, difference in self.compared.partings:
+            yield segment, difference, f"{self.key}-{index}"
+
+
+def mark_other(pair: Pair) -> tuple[list[Mark], list[Aside]]:
+    """Mark the other text: words that part from the base as inserted, words it lacks by a caret that says which."""
+    marks: list[Mark] = []
+    asides: list[Aside] = []
+    for segment, difference, key in pair.parts:
+        kind = DIFFERENCE_WORDS[difference.type]
+        title = describe_difference(difference, pair.base, difference.left.of(pair.base_text))
+        attributes = (("class", f"d d-{difference.type}"), ("data-d", key), ("title", title))
+        if segment.right:
+            place = _trimmed(segment.right, pair.other_text)
+            marks.append(Mark(place.start, place.end, "ins", attributes, key, before=f"({kind}: ", after=")"))
+            marks.extend(_mark_characters(difference, place))
+        elif difference.type != "move":
+            wanting = segment.left.of(pair.base_text).strip() or "white space"
+            caret = (("class", f"d d-{difference.type} caret"), *attributes[1:])
+            asides.append(Aside(segment.right.start, "del", "‸", caret, key, before=f"({kind}: {wanting}) "))
+    return marks, asides
+
+
+def _mark_characters(difference: Difference, place: Span) -> list[Mark]:
+    """Inside a word that is nearly the base's, another form of it among them, mark the letters that part."""
+    if difference.type not in ("spelling", "diacritics", "wording"):
+        return []
+    letters = [c.right for c in difference.characters if place.start <= c.right.start < c.right.end <= place.end]
+    return [Mark(span.start, span.end, "span", (("class", "letters"),)) for span in letters if span != place]
+
+
+def mark_merged(pair: Pair) -> tuple[list[Mark], list[Aside]]:
+    """Mark the other text with the base's words before its own: struck out, then inserted."""
+    marks: list[Mark] = []
+    asides: list[Aside] = []
+    for segment, difference, key in pair.parts:
+        kind = DIFFERENCE_WORDS[difference.type]
+        attributes = (("class", f"d d-{difference.type}"), ("data-d", key), ("title", kind))
+        place = _trimmed(segment.right, pair.other_text)
+        if segment.left:
+            struck = _trimmed(segment.left, pair.base_text) if segment.right else segment.left
+            gap = _gap(asides, place.start, pair.base_text[: struck.start], pair.other_text)
+            words = gap + struck.of(pair.base_text)
+            said = f"({kind}; {pair.base}: "
+            asides.append(Aside(place.start, "del", words, attributes, before=said, after=")"))
+        if place:
+            said = f"({pair.other}: "
+            marks.append(Mark(place.start, place.end, "ins", attributes, key, before=said, after=")"))
+    return marks, asides
+
+
+def _gap(asides: Sequence[Aside], place: int, before: str, shown: str) -> str:
+    """Keep the white space before struck words of the base that would touch the word shown, or struck, before them."""
+    is_next = bool(asides) and asides[-1].at == place
+    last = asides[-1].words[-1:] if is_next else shown[place - 1 : place]
+    return " " if last and not last.isspace() and before[-1:].isspace() else ""
+
+
+def mark_base(pairs: Sequence[Pair]) -> tuple[list[Mark], list[Aside]]:
+    """Mark the words of the base from which any of the others part: one dotted line, and how many part there."""
+    touching = [
+        (*_span(_trimmed(segment.left, pair.base_text)), column, key, pair.other)
+        for column, pair in enumerate(pairs)
+        for segment, _, key in pair.parts
+    ]
+    marks = [_touched(start, end, found, len(pairs)) for start, end, found in _cut(touching)]
+    places: dict[int, list[str]] = {}
+    for start, end, _, key, _ in touching:
+        if start == end:
+            places.setdefault(start, []).append(key)
+    asides = [
+        Aside(place, "span", "", (("class", "place"), ("data-d", " ".join(keys)))) for place, keys in places.items()
+    ]
+    return marks, asides
+
+
+def _span(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    """Leave white space at the ends out of a mark, unless there is nothing else."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip())) if words.strip() else span
+
+
+Touch = tuple[int, int, int, str, str]
+
+
+def _cut(touching: Sequence[Touch]) -> Iterable[tuple[int, int, list[Touch]]]:
+    """Cut overlapping spans at each other's ends; give each piece with the spans that cover it."""
+    ends = sorted({end for touch in touching if touch[0] < touch[1] for end in touch[:2]})
+    ordered = deque(sorted(touching))
+    active: list[Touch] = []
+    for start, end in pairwise(ends):
+        while ordered and ordered[0][0] <= start:
+            active.append(ordered.popleft())
+        active = [touch for touch in active if touch[1] > start]
+        if active:
+            yield start, end, active
+
+
+def _touched(start: int, end: int, found: Sequence[Touch], columns: int) -> Mark:
+    ordered = sorted(found, key=itemgetter(2))
+    sigla = list(dict.fromkeys(touch[4] for touch in ordered))
+    said = f"{', '.join(sigla)} {'differs' if len(sigla) == 1 else 'differ'} here"
+    weight = "all" if len(sigla) == columns else "some"
+    keys = " ".join(touch[3] for touch in ordered)
+    attributes = (("class", f"touched touched-{weight}"), ("data-d", keys), ("title", said))
+    return Mark(start, end, "span", attributes)

@@ -1,0 +1,40 @@
+"""The overview bar: one stroke for each passage, the taller the further its translations part."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from workbench.corpus.models import Passage
+from workbench.web.variation.scale import WHOLE, Scale, fit_scale
+from workbench.web.variation.strokes import say_distance
+
+__all__ = ["Stroke", "draw_overview"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A passage, the number of its open threads, and the scale of the bar in which it stands."""
+
+    passage: Passage
+    open_threads: int
+    scale: Scale = WHOLE
+
+    @property
+    def height(self) -> int:
+        """The variation on the bar's scale, in hundredths of the bar."""
+        return self.scale.height_of(self.passage.variation)
+
+    @property
+    def words(self) -> str:
+        """What the stroke says, for those who hear it or ask it."""
+        said = say_distance(self.passage.variation, is_waiting=not self.passage.is_measured)
+        threads = f", {self.open_threads} open thread{'s' * (self.open_threads > 1)}" if self.open_threads else ""
+        return f"{self.passage.reference}: {said}{threads}"
+
+
+def draw_overview(passages: Iterable[Passage], open_threads: Mapping[int, int]) -> list[Stroke]:
+    """Return the strokes in the order of the passages; none where no passage was measured."""
+    shown = list(passages)
+    if all(passage.variation is None for passage in shown):
+        return []
+    scale = fit_scale(passage.variation for passage in shown)
+    return [Stroke(passage, open_threads.get(passage.pk, 0), scale) for passage in shown]

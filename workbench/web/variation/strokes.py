@@ -1,0 +1,79 @@
+"""The overview bar of a whole work: as many strokes as a screen has room for, each a passage or a run of passages."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from math import ceil, fsum
+
+from workbench.corpus.comparing import Place
+from workbench.web.variation.scale import WHOLE, Scale, fit_scale
+
+__all__ = ["STROKES", "Stroke", "draw_strokes", "say_distance"]
+
+STROKES = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A run of passages from `first` to `last`: how far the translations part on the mean, and where most; 0..1.
+
+    `waiting` of them are in neither figure, still to be measured.
+    """
+
+    first: Place
+    last: Place
+    count: int
+    mean: float | None
+    most: float | None
+    waiting: int = 0
+    scale: Scale = WHOLE
+
+    @property
+    def height(self) -> int:
+        """The mean on the bar's scale, in hundredths of the bar."""
+        return self.scale.height_of(self.mean)
+
+    @property
+    def peak(self) -> int:
+        """The most on the bar's scale, in hundredths of the bar."""
+        return self.scale.height_of(self.most)
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one passage only."""
+        return self.count == 1
+
+    @property
+    def words(self) -> str:
+        """What the stroke says, for those who hear it or ask it."""
+        said = say_distance(self.mean, is_waiting=self.waiting > 0)
+        if self.is_single:
+            return f"{self.first.reference}: {said}"
+        most = "" if self.most is None else f" on average, {self.most:.0%} at most"
+        waiting = f", {self.waiting:,} still to be measured" if self.waiting and self.mean is not None else ""
+        return f"{self.first.reference} to {self.last.reference}, {self.count:,} passages: {said}{most}{waiting}"
+
+
+def say_distance(distance: float | None, *, is_waiting: bool) -> str:
+    """Say how far texts are apart, or why that is not known."""
+    if distance is None:
+        return "still to be measured" if is_waiting else "nothing to compare"
+    return f"{distance:.0%} apart"
+
+
+def draw_strokes(places: Sequence[Place], limit: int = STROKES) -> list[Stroke]:
+    """Part the places, in their order, into at most `limit` runs of equal length (the last may be shorter)."""
+    length = max(1, ceil(len(places) / limit))
+    strokes = [_draw(places[start : start + length]) for start in range(0, len(places), length)]
+    scale = fit_scale(value for stroke in strokes for value in (stroke.mean, stroke.most))
+    return [replace(stroke, scale=scale) for stroke in strokes]
+
+
+def _draw(run: Sequence[Place]) -> Stroke:
+    known = _known(run)
+    mean = fsum(known) / len(known) if known else None
+    waiting = sum(place.is_waiting for place in run)
+    return Stroke(run[0], run[-1], len(run), mean, max(known, default=None), waiting)
+
+
+def _known(places: Iterable[Place]) -> list[float]:
+    return [place.variation for place in places if place.variation is not None]
