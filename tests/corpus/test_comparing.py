@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import Room
 from tests.factories import make_work, passage_of, variant_of
-from workbench.corpus import affording
+from workbench.corpus import measuring_limits
 from workbench.corpus.actions import add_equivalence
 from workbench.corpus.comparing import Survey, check_whole, spread, survey_work
 from workbench.corpus.errors import Invalid
@@ -94,7 +94,7 @@ def test_measured_for_the_moment_nothing_waits(work: Work) -> None:
 def test_too_much_text_is_looked_at_in_part_and_refused_where_all_is_wanted(
     work: Work, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(affording, "MOST_CHARACTERS", 20)
+    monkeypatch.setattr(measuring_limits, "MOST_CHARACTERS", 20)
     found = survey(work, ignore=frozenset({"case"}))
     assert (len(found.places), found.total) == (1, 2)
     with pytest.raises(Invalid, match="at a time: at most 1"):
@@ -105,7 +105,7 @@ def test_too_much_text_is_looked_at_in_part_and_refused_where_all_is_wanted(
 
 def test_too_many_stored_counts_are_read_at_every_so_many_passages(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     work = make_work(room.owner, room.workspace, {siglum: list("abcdefg") for siglum in "AB"}, title="Seven")
-    monkeypatch.setattr(affording, "MOST_STORED_PAIRS", 3)
+    monkeypatch.setattr(measuring_limits, "MOST_STORED_PAIRS", 3)
     found = survey(work)
     assert ([place.reference for place in found.places], found.total) == (["3", "6"], 7)
     assert figures(found) == [0, 0]

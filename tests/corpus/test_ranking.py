@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.corpus.comparing import Place
-from workbench.corpus.ranking import Order, key_of, rank
+from workbench.corpus.ranking import Order, cursor_of, rank
 
 FIGURES = st.lists(st.none() | st.sampled_from([0.0, 0.25, 1 / 3, 1.0]), max_size=30)
 ORDERS = st.sampled_from(["most", "least", "work"])
@@ -46,5 +46,5 @@ def test_pages_have_every_place_once_forwards_and_back(figures: list[float | Non
 
 def test_a_page_goes_on_after_a_place_that_is_gone() -> None:
     figures = places([0.9, 0.8, 0.7])
-    after = key_of(figures[1], "most")
+    after = cursor_of(figures[1], "most")
     assert [place.position for place in rank([figures[0], figures[2]], "most", after=after, size=5).places] == [3]

@@ -20,8 +20,8 @@ Deed = Callable[[Room], object]
 
 COUNTERS = {"begin_request", "count_request", "keep_answer", "note_token_use"}
 """Nothing that a person does: the memory of the doors."""
-READS = {"Neighbours", "ThreadChanges", "foresee_realigning", "former_states", "pair_up", "take_pair_steps"}
-ELSEWHERE = {"realign", "share_out", "take_back"}
+READS = {"Neighbours", "ThreadChanges", "foresee_resegmenting", "former_states", "pair_up", "take_pair_steps"}
+ELSEWHERE = {"resegment", "share_out", "take_back"}
 """Made of `write_revision`, and of the anchors' events."""
 
 

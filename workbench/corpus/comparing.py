@@ -1,9 +1,9 @@
 """How far the translations of a work lie apart, passage by passage and over all of them: reads, writes nothing.
 
 As long as nothing is ignored, the stored counts answer for any choice of translations, in all passages unless the work
-has millions of pairs of texts (`affording.count_step`). With something ignored the texts are measured when asked for,
-at no more passages than `affording` allows, spread evenly. As in `measuring`, only translations into one language are
-compared with each other.
+has millions of pairs of texts (`measuring_limits.count_step`). With something ignored the texts are measured when asked
+for, at no more passages than `measuring_limits` allows, spread evenly. As in `measuring`, only translations into one
+language are compared with each other.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,9 +13,9 @@ from typing import NamedTuple, TypeVar
 
 from django.db.models import F, QuerySet
 
-from workbench.corpus.affording import count_affordable, count_step
 from workbench.corpus.errors import Invalid
 from workbench.corpus.measuring import measure, read_texts
+from workbench.corpus.measuring_limits import count_affordable, count_step
 from workbench.corpus.models import Passage, PassageTally, Translation, Variant, Work
 from workbench.corpus.queries import WorkRules
 from workbench.corpus.tallies import Block, average_distances, make_blocks, read_blocks, sum_distances
@@ -42,7 +42,7 @@ class Place(NamedTuple):  # a tuple because a page of a Bible makes sixty thousa
     `is_waiting`: it is not known because the passage waits to be measured.
     """
 
-    key: int
+    pk: int
     position: int
     reference: str
     variation: float | None
@@ -72,8 +72,8 @@ class Survey:
 
     def distinctiveness_of(self, places: Iterable[Place]) -> Mapping[int, Mapping[int, float]]:
         """Return how far each variant lies from the others on the mean, by passage id and translation id."""
-        wanted = {place.key for place in places}
-        found: dict[int, dict[int, float]] = {key: {} for key in wanted}
+        wanted = {place.pk for place in places}
+        found: dict[int, dict[int, float]] = {pk: {} for pk in wanted}
         for block in self.blocks:
             for passage, values in block.distinctiveness_of(wanted).items():
                 found[passage] |= values
@@ -86,7 +86,7 @@ def read_places(work: Work, first: int = 1, last: int | None = None) -> list[Pla
     if last is not None:
         rows = rows.filter(position__lte=last)
     found = rows.values_list("pk", "position", "reference", "variation", "is_measured")
-    return [Place(key, at, reference, figure, not measured) for key, at, reference, figure, measured in found]
+    return [Place(pk, at, reference, figure, not measured) for pk, at, reference, figure, measured in found]
 
 
 def survey_work(
@@ -100,7 +100,7 @@ def survey_work(
     """Find how far these translations part at the positions `first` to `last`; up to five queries."""
     places = read_places(work, first, last)
     if ignore:
-        seen: Sequence[Place] = spread(places, count_affordable([place.key for place in places], translations))
+        seen: Sequence[Place] = spread(places, count_affordable([place.pk for place in places], translations))
         blocks = _measure(work, seen, translations, ignore)
         waiting: frozenset[int] = frozenset()
     else:
@@ -109,10 +109,10 @@ def survey_work(
         run = (seen[0].position, seen[-1].position) if seen else (0, 0)
         rows = _stored(work, step).filter(passage__position__range=run)
         blocks = read_blocks(rows, [one.pk for one in translations])
-        waiting = frozenset(place.key for place in seen if place.is_waiting)
+        waiting = frozenset(place.pk for place in seen if place.is_waiting)
     figures = average_distances(blocks)
     return Survey(
-        [Place(one.key, one.position, one.reference, figures.get(one.key), one.key in waiting) for one in seen],
+        [Place(one.pk, one.position, one.reference, figures.get(one.pk), one.pk in waiting) for one in seen],
         len(places),
         len(waiting),
         sum_distances(blocks, [one.pk for one in translations]),
@@ -123,8 +123,8 @@ def survey_work(
 def read_distances(work: Work, translations: Sequence[Translation], passages: int) -> Matrix:
     """Return how far all translations of a work of so many passages lie apart, 0..1, from what is stored; one query."""
     step = count_step(passages, len(translations))
-    keys = [one.pk for one in translations]
-    return sum_distances(read_blocks(_stored(work, step), keys), keys)
+    chosen = [one.pk for one in translations]
+    return sum_distances(read_blocks(_stored(work, step), chosen), chosen)
 
 
 def check_whole(survey: Survey) -> None:
@@ -145,9 +145,9 @@ def _measure(
     work: Work, places: Sequence[Place], translations: Sequence[Translation], ignore: frozenset[Ignorable]
 ) -> list[Block]:
     """Measure the texts of the places, with the rules of each."""
-    rules, keys = WorkRules(work), [place.key for place in places]
-    texts = read_texts(Variant.objects.filter(passage__in=keys, translation__in=translations))
-    return make_blocks((key, measure(texts[key], rules.of(Passage(pk=key)), ignore).languages) for key in texts)
+    rules, passages = WorkRules(work), [place.pk for place in places]
+    texts = read_texts(Variant.objects.filter(passage__in=passages, translation__in=translations))
+    return make_blocks((pk, measure(texts[pk], rules.of(Passage(pk=pk)), ignore).languages) for pk in texts)
 
 
 def spread(places: Sequence[T], limit: int) -> Sequence[T]:

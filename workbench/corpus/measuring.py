@@ -18,7 +18,7 @@ from django.db import transaction
 from django.db.models import F, QuerySet, Sum
 from django.db.models.functions import Length
 
-from workbench.corpus.affording import weigh
+from workbench.corpus.measuring_limits import weigh
 from workbench.corpus.models import Passage, Presence, Variant, Work
 from workbench.corpus.queries import WorkRules
 from workbench.corpus.rows import update_rows
@@ -81,7 +81,7 @@ def forget_measures(passages: QuerySet[Passage]) -> None:
 def measure_waiting(work: Work, most: float = inf) -> int:
     """Measure the passages of a work that wait; return how many were measured. Each batch is stored by itself.
 
-    Passages that together weigh more than `most` (`affording.weigh`) go on waiting.
+    Passages that together weigh more than `most` (`measuring_limits.weigh`) go on waiting.
     """
     return sum(
         measure_rows(work, batch, read_texts(Variant.objects.filter(passage__in=batch)))

@@ -7,10 +7,10 @@ from typing import Literal
 
 from workbench.corpus.comparing import Place
 
-__all__ = ["Key", "Order", "Page", "key_of", "rank"]
+__all__ = ["Cursor", "Order", "Page", "cursor_of", "rank"]
 
 Order = Literal["most", "least", "work"]
-Key = tuple[int, int]
+Cursor = tuple[int, int]
 _WHOLE = 1_000_000
 
 
@@ -18,17 +18,17 @@ _WHOLE = 1_000_000
 class Page:
     """Some places in the order asked for: the first is number `start` (from 0) of `total`.
 
-    `before` is the key after which the page before this one begins: None for the first page, and where there is none.
+    `before` is the cursor after which the page before this one begins: None for the first, and where there is none.
     """
 
     places: Sequence[Place]
     start: int
     total: int
-    before: Key | None
-    after: Key | None
+    before: Cursor | None
+    after: Cursor | None
 
 
-def key_of(place: Place, order: Order) -> Key:
+def cursor_of(place: Place, order: Order) -> Cursor:
     """Return what a place is sorted by, lower ones first: its variation in millionths, and its position.
 
     Places without a figure come last, equal ones in the work's order.
@@ -41,9 +41,9 @@ def key_of(place: Place, order: Order) -> Key:
     return (figure if order == "least" else _WHOLE - figure), place.position
 
 
-def rank(places: Sequence[Place], order: Order, *, after: Key | None = None, size: int) -> Page:
-    """Return the page of `size` places that begins after a key (None: from the first)."""
-    ranked = sorted((key_of(place, order), place) for place in places)
+def rank(places: Sequence[Place], order: Order, *, after: Cursor | None = None, size: int) -> Page:
+    """Return the page of `size` places that begins after a cursor (None: from the first)."""
+    ranked = sorted((cursor_of(place, order), place) for place in places)
     start = 0 if after is None else bisect_right(ranked, after, key=lambda one: one[0])
     end = start + size
     return Page(

@@ -12,8 +12,8 @@ from django.db import transaction
 from django_tasks import task
 from django_tasks.backends.immediate import ImmediateBackend
 
-from workbench.corpus.affording import MOST_AFTER_A_WRITE, is_measured_at_once
 from workbench.corpus.measuring import forget_measures, measure_rows, measure_waiting, read_texts
+from workbench.corpus.measuring_limits import MOST_AFTER_A_WRITE, is_measured_at_once
 from workbench.corpus.models import Passage, Work
 
 __all__ = ["measure_later", "measure_passage", "measure_work"]

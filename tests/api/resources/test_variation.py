@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.factories import make_work
-from workbench.corpus import affording
+from workbench.corpus import measuring_limits
 from workbench.corpus.measuring import forget_measures
 from workbench.corpus.models import Work
 
@@ -71,7 +71,7 @@ def test_a_translation_that_is_not_there_is_named(reader: Any) -> None:
 
 
 def test_too_much_text_is_refused_where_it_would_be_measured_now(reader: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(affording, "MOST_CHARACTERS", 10)
+    monkeypatch.setattr(measuring_limits, "MOST_CHARACTERS", 10)
     refused = reader.get("works/three/variation/?ignore=case")
     assert (refused.status_code, refused.json()["code"]) == (422, "too_many")
     assert reader.get("works/three/variation/").status_code == 200

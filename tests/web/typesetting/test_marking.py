@@ -53,7 +53,7 @@ def test_a_mark_stands_around_its_words() -> None:
 
 
 def test_overlapping_marks_are_cut_so_that_they_nest_and_the_id_is_written_once() -> None:
-    html = mark_text("abcdef", [Mark(0, 4, "ins", key="i"), Mark(2, 6, "mark", key="m")])
+    html = mark_text("abcdef", [Mark(0, 4, "ins", element_id="i"), Mark(2, 6, "mark", element_id="m")])
     assert html == '<ins id="i">ab<mark id="m">cd</mark></ins><mark>ef</mark>'
 
 

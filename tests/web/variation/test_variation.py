@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.conftest import Room
 from tests.factories import make_work, passage_of
-from workbench.corpus import affording
+from workbench.corpus import measuring_limits
 from workbench.corpus.measuring import forget_measures, measure_waiting
 from workbench.corpus.models import Passage, Translation, Work
 from workbench.web.texts.views import works as work_views
@@ -136,7 +136,7 @@ def test_a_part_of_the_work_is_looked_at_by_itself(client: Client, room: Room, w
 def test_a_long_work_is_measured_at_some_passages_and_the_page_says_so(
     client: Client, room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(affording, "MOST_PASSAGES", 4)
+    monkeypatch.setattr(measuring_limits, "MOST_PASSAGES", 4)
     texts = {siglum: tuple(f"{siglum} {number}" for number in range(10)) for siglum in "AB"}
     make_work(room.owner, room.workspace, texts, title="Long")
     client.force_login(room.reader)
@@ -149,7 +149,7 @@ def test_a_long_work_is_measured_at_some_passages_and_the_page_says_so(
 def test_texts_too_long_to_be_measured_while_one_waits_are_not(
     client: Client, room: Room, work: Work, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(affording, "MOST_CHARACTERS", 1)
+    monkeypatch.setattr(measuring_limits, "MOST_CHARACTERS", 1)
     client.force_login(room.reader)
     page = ask(client, "ignore=case").content.decode()
     assert "too long, or the translations too many, to be measured while you wait" in page

@@ -22,6 +22,7 @@ from workbench.interchange.limits import MAX_LINES, MAX_PASSAGES, MAX_PROBLEMS
 from workbench.interchange.losses import describe_untold, only_work
 from workbench.interchange.options import ReadOptions, Split
 from workbench.interchange.points import Unit, split_lines, split_paragraphs, split_points
+from workbench.text.words.digits import read_digits
 
 __all__ = ["losses", "read", "write"]
 
@@ -113,10 +114,10 @@ def _work_of_one_translation(document: Document) -> WorkRecord:
 
 def _split_written(work: WorkRecord) -> Split:
     references = [passage.reference for passage in work.passages]
-    first = references[0] if references else None
-    if first is None or not (first.isascii() and first.isdecimal()):
+    first = read_digits(references[0] or "", longest=100) if references else None
+    if first is None:
         return "paragraphs"
-    counted = [str(int(first) + step) for step in range(len(references))]
+    counted = [str(first + step) for step in range(len(references))]
     return "numbered" if references == counted else "paragraphs"
 
 

@@ -6,12 +6,12 @@ Each is atomic: it does it, or raises one of `review.errors`. `version` is the s
 
 from workbench.review.actions.anchors import reattach_anchor
 from workbench.review.actions.comments import delete_comment, edit_comment
-from workbench.review.actions.realigning import (
+from workbench.review.actions.resegmenting import (
     Neighbours,
-    foresee_realigning,
+    foresee_resegmenting,
     former_states,
     pair_up,
-    realign,
+    resegment,
     share_out,
     take_back,
     take_pair_steps,
@@ -27,14 +27,14 @@ __all__ = [
     "change_thread",
     "delete_comment",
     "edit_comment",
-    "foresee_realigning",
+    "foresee_resegmenting",
     "former_states",
     "open_thread",
     "pair_up",
-    "realign",
     "reattach_anchor",
     "reject_suggestion",
     "reply",
+    "resegment",
     "restore_revision",
     "revise_variant",
     "share_out",

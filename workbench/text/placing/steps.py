@@ -21,6 +21,7 @@ from workbench.text.placing.belonging import absorb, confirm, drop, mark, merge,
 from workbench.text.placing.cuts import begin_at, move_cut
 from workbench.text.placing.errors import UnknownStep
 from workbench.text.placing.values import Placing
+from workbench.text.words.digits import read_digits
 
 __all__ = ["STEPS", "take_step", "take_steps"]
 
@@ -60,6 +61,7 @@ def _read(word: str, kind: object, placing: Placing, step: str) -> Any:
             raise UnknownStep(step)
         return int(word) if word in {"1", "-1"} else word
     limit = len(placing.states) if kind == "passage" else len(placing.text)
-    if not (word.isascii() and word.isdigit() and len(word) <= _DIGITS and int(word) < limit):
+    number = read_digits(word, longest=_DIGITS)
+    if number is None or number >= limit:
         raise UnknownStep(step)
-    return int(word)
+    return number

@@ -14,9 +14,9 @@ ROUTES: list[URLPattern] = [
     path("account/name/", account.rename, name="rename"),
     path("account/password/", account.show_password, name="password"),
     path("account/tokens/", account.add_token, name="tokens"),
-    path("account/tokens/<int:key>/revoke/", account.revoke, name="revoke_token"),
+    path("account/tokens/<int:pk>/revoke/", account.revoke, name="revoke_token"),
     path("workspaces/new/", workspaces.show_new_workspace, name="new_workspace"),
     path(f"{WORKSPACE}/members/", workspaces.show_members, name="members"),
-    path(f"{WORKSPACE}/members/<int:key>/role/", workspaces.give_role, name="give_role"),
-    path(f"{WORKSPACE}/members/<int:key>/remove/", workspaces.remove, name="remove_member"),
+    path(f"{WORKSPACE}/members/<int:pk>/role/", workspaces.give_role, name="give_role"),
+    path(f"{WORKSPACE}/members/<int:pk>/remove/", workspaces.remove, name="remove_member"),
 ]

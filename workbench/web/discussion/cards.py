@@ -32,7 +32,7 @@ class AnchorCard:
     anchor: Anchor
 
     @property
-    def key(self) -> str:
+    def pk(self) -> str:
         """Its id, for the ids of fields."""
         return str(self.anchor.pk)
 
@@ -89,7 +89,7 @@ class CommentCard:
     can_delete: bool
 
     @property
-    def key(self) -> str:
+    def pk(self) -> str:
         """Its id, for the ids of fields."""
         return str(self.comment.pk)
 

@@ -1,4 +1,4 @@
-"""How the pages answer when somebody did something to a thread: the thread as it then stands.
+"""How the pages respond when somebody did something to a thread: the thread as it then stands.
 
 htmx gets the thread's card alone, with an event for the page around it; others are sent back to where they were. What
 was refused comes back in the card, beside the form it was typed in, with what was typed.
@@ -9,30 +9,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 
 from workbench.accounts.queries import members_of
 from workbench.corpus.models import Variant
-from workbench.review.errors import Invalid, Refused
+from workbench.review.errors import Refused
 from workbench.review.models import Thread
 from workbench.review.queries import latest_written
 from workbench.web.discussion.cards import ThreadCard, cards_for
 from workbench.web.site.lookups import find_thread
 from workbench.web.site.pages import PersonRequest, status_of
-from workbench.web.site.redirects import local_address
+from workbench.web.site.responses import go_back, is_fragment
 from workbench.web.typesetting.excerpts import excerpts_of
 
-__all__ = [
-    "Refusal",
-    "attempt",
-    "go_back",
-    "is_fragment",
-    "posted_version",
-    "show_thread",
-    "surroundings_of",
-]
+__all__ = ["Refusal", "attempt", "show_thread", "surroundings_of"]
 
 CARDS = {"margin": "web/discussion/margin_card.html", "full": "web/discussion/card.html"}
 
@@ -50,24 +42,24 @@ class Refusal:
 
 
 def attempt(
-    request: PersonRequest, key: int, form: str, act: Callable[[], object], done: str | Callable[[Thread], str]
+    request: PersonRequest, pk: int, form: str, act: Callable[[], object], done: str | Callable[[Thread], str]
 ) -> HttpResponse:
-    """Do something to the thread `key` and answer with it.
+    """Do something to the thread `pk` and answer with it.
 
     `form` names the form on its card, `done` says what was done, or makes it from the thread as it then stands.
     """
     try:
         act()
     except Refused as error:
-        return show_thread(request, find_thread(request.user, key), refusal=Refusal(form, error, request.POST))
-    thread = find_thread(request.user, key)
+        return show_thread(request, find_thread(request.user, pk), refusal=Refusal(form, error, request.POST))
+    thread = find_thread(request.user, pk)
     said = done if isinstance(done, str) else done(thread)
     if not is_fragment(request):
         messages.success(request, said)
-        return go_back(request, reverse("web:thread", args=[key]))
+        return go_back(request, reverse("web:thread", args=[pk]))
     response = show_thread(request, thread)
-    undo = reverse("web:undo_acceptance", args=[key]) if form == "decision" and latest_written(thread) else ""
-    event = {"thread": key, "passage": thread.passage_id, "state": thread.state, "done": said, "undo": undo}
+    undo = reverse("web:undo_acceptance", args=[pk]) if form == "decision" and latest_written(thread) else ""
+    event = {"thread": pk, "passage": thread.passage_id, "state": thread.state, "done": said, "undo": undo}
     response["HX-Trigger"] = json.dumps({"thread-changed": event})
     return response
 
@@ -82,24 +74,6 @@ def show_thread(request: PersonRequest, thread: Thread, *, refusal: Refusal | No
         context |= surroundings_of(card)
     template = CARDS[shape] if is_fragment(request) else "web/discussion/thread.html"
     return render(request, template, context, status=status_of(refusal.error) if refusal else 200)
-
-
-def is_fragment(request: PersonRequest) -> bool:
-    """Tell whether htmx asked for a part of a page."""
-    return request.headers.get("HX-Request") == "true"
-
-
-def go_back(request: PersonRequest, default: str) -> HttpResponse:
-    """Send somebody back to the page they came from (`next`, on this host only), or to `default`."""
-    return HttpResponseRedirect(local_address(request, default))
-
-
-def posted_version(request: PersonRequest) -> int:
-    """Return the version of what somebody had before their eyes. Raises `Invalid` if the form did not say."""
-    value = request.POST.get("version", "")
-    if not (value.isascii() and value.isdigit() and len(value) < 10):
-        raise Invalid.field("version", "The version that was shown is expected.", code="invalid_version")
-    return int(value)
 
 
 def surroundings_of(card: ThreadCard) -> dict[str, object]:

@@ -26,4 +26,4 @@ def _mark(anchor: Anchor, card: ThreadCard, number: int) -> Mark:
         ("data-thread", str(anchor.thread_id)),
     )
     said = f" (note {number}{'' if card.is_open else ', resolved'}) "
-    return Mark(anchor.start, anchor.end, "mark", attributes, key=f"words-{anchor.pk}", after=said)
+    return Mark(anchor.start, anchor.end, "mark", attributes, element_id=f"words-{anchor.pk}", after=said)

@@ -10,5 +10,5 @@ __all__ = ["ROUTES"]
 ROUTES: list[URLPattern] = [
     path(f"{WORK}/equivalences/", views.show, name="equivalences"),
     path(f"{WORK}/equivalences/count/", views.count, name="count_equivalence"),
-    path(f"{WORK}/equivalences/<int:key>/undo/", views.undo, name="undo_equivalence"),
+    path(f"{WORK}/equivalences/<int:pk>/undo/", views.undo, name="undo_equivalence"),
 ]

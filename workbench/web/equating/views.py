@@ -20,12 +20,13 @@ from workbench.corpus.actions import add_equivalence, undo_equivalence
 from workbench.corpus.models import Equivalence, Passage, Work
 from workbench.corpus.previewing import preview_equivalence
 from workbench.corpus.queries import standing_rules
-from workbench.web.discussion.responses import go_back, is_fragment
+from workbench.text.words.digits import read_digits
 from workbench.web.equating.forms import EquivalenceForm
 from workbench.web.reading.pairing import trim_words
 from workbench.web.site.lookups import find_passage, find_work
 from workbench.web.site.pages import PersonRequest, page, posted, rights_in
 from workbench.web.site.redirects import local_address
+from workbench.web.site.responses import go_back, is_fragment
 
 __all__ = ["count", "show", "undo"]
 
@@ -69,10 +70,10 @@ def count(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
 
 @require_POST
 @page
-def undo(request: PersonRequest, workspace: str, slug: str, key: int) -> HttpResponse:
+def undo(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpResponse:
     """Let a rule count no longer."""
     work = find_work(request.user, workspace, slug)
-    rule = standing_rules(work).filter(pk=key).first()
+    rule = standing_rules(work).filter(pk=pk).first()
     if rule is None:
         raise Http404
     undo_equivalence(actor=request.user, equivalence=rule)
@@ -91,9 +92,10 @@ def _passage(request: PersonRequest, work: Work) -> Passage | None:
     named = request.POST.get("passage") or request.GET.get("passage") or ""
     if not named:
         return None
-    if not (named.isascii() and named.isdigit() and len(named) < 19):
+    pk = read_digits(named)
+    if pk is None:
         raise Http404
-    return find_passage(work, int(named))
+    return find_passage(work, pk)
 
 
 def _rule(form: EquivalenceForm, work: Work) -> dict[str, Any]:

@@ -10,14 +10,15 @@ from django.urls import reverse
 from workbench.accounts.models import Role, Workspace
 from workbench.accounts.permissions import require_role
 from workbench.corpus.models import Upload, Work
-from workbench.web.site.lookups import find_work
+from workbench.text.words.digits import read_digits
+from workbench.web.site.lookups import find_work, find_workspace_to_edit
 from workbench.web.site.pages import PersonRequest
 
-__all__ = ["Desk", "find_desk", "find_room_to_edit", "find_work_to_edit", "page_number"]
+__all__ = ["PageContext", "find_page_context", "find_work_to_edit", "page_number"]
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class PageContext:
     """Where somebody works on a placing: for a work, or for one that will be made, of whose texts `part` is shown.
 
     `is_by_doubt`: only what was proposed with doubt is shown, the least sure first.
@@ -56,15 +57,15 @@ class Desk:
         return f"?{urlencode({name: value for name, value in said.items() if value})}"
 
 
-def find_desk(request: PersonRequest, workspace: str, slug: str, key: int) -> Desk:
+def find_page_context(request: PersonRequest, workspace_slug: str, slug: str, pk: int) -> PageContext:
     """Return the person's own draft, for a work or (no slug) for one to be made."""
-    work = find_work_to_edit(request, workspace, slug) if slug else None
-    room = work.workspace if work else find_room_to_edit(request, workspace)
-    uploads = Upload.objects.visible_to(request.user).filter(workspace=room, draft__has_key="parts")
-    upload = get_object_or_404(uploads, pk=key, draft__work=work.pk if work else None)
+    work = find_work_to_edit(request, workspace_slug, slug) if slug else None
+    workspace = work.workspace if work else find_workspace_to_edit(request.user, workspace_slug)
+    uploads = Upload.objects.visible_to(request.user).filter(workspace=workspace, draft__has_key="parts")
+    upload = get_object_or_404(uploads, pk=pk, draft__work=work.pk if work else None)
     order = request.POST.get("order") or request.GET.get("order")
     part = _counted(request, "text", len(upload.draft["parts"])) - 1
-    return Desk(room, work, upload, part, is_by_doubt=order == "doubt")
+    return PageContext(workspace, work, upload, part, is_by_doubt=order == "doubt")
 
 
 def find_work_to_edit(request: PersonRequest, workspace: str, slug: str) -> Work:
@@ -74,20 +75,13 @@ def find_work_to_edit(request: PersonRequest, workspace: str, slug: str) -> Work
     return work
 
 
-def find_room_to_edit(request: PersonRequest, slug: str) -> Workspace:
-    """Return a workspace, if the person may make works there."""
-    room = get_object_or_404(Workspace.objects.visible_to(request.user), slug=slug)
-    require_role(request.user, room, Role.EDITOR)
-    return room
-
-
 def page_number(request: PersonRequest) -> int:
     """Return the number of the page that is asked for, from 1."""
     return _counted(request, "page", 10**8)
 
 
 def _counted(request: PersonRequest, name: str, most: int) -> int:
-    number = request.POST.get(name) or request.GET.get(name, "1")
-    if not (number.isascii() and number.isdigit() and len(number) < 10 and 0 < int(number) <= most):
+    number = read_digits(request.POST.get(name) or request.GET.get(name, "1"), lowest=1, longest=9)
+    if number is None or number > most:
         raise Http404
-    return int(number)
+    return number

@@ -46,12 +46,12 @@ _KEYS = {
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A step that can be taken: `label` is shown, `says` is what it does, `key` presses it."""
+    """A step that can be taken: `label` is shown, `says` is what it does, `shortcut` is the key that presses it."""
 
     step: str
     label: str
     says: str
-    key: str = ""
+    shortcut: str = ""
 
 
 @dataclass(frozen=True, slots=True)

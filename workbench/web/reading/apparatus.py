@@ -53,13 +53,13 @@ class ApparatusReading:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One entry: `number` in its passage, `key` for ids on the page, and the `lemma` as it is set ("": nothing before).
+    """An entry: `number` in its passage, `id_stem` for ids on the page, the `lemma` as it is set ("": nothing before).
 
     `is_addition`: the base has nothing here, and the lemma is the word before the place.
     """
 
     number: int
-    key: str
+    id_stem: str
     lemma: str
     is_addition: bool
     readings: tuple[ApparatusReading, ...]
@@ -142,8 +142,8 @@ class ApparatusTable:
 
 def _number(entry: Entry, note: Note) -> Aside:
     """The superior number after the lemma: leads to its entry."""
-    attributes = (("class", "superior"), ("href", f"#{note.key}"))
-    return Aside(entry.lemma.end, "a", str(note.number), attributes, f"at-{note.key}", before="variant ")
+    attributes = (("class", "superior"), ("href", f"#{note.id_stem}"))
+    return Aside(entry.lemma.end, "a", str(note.number), attributes, f"at-{note.id_stem}", before="variant ")
 
 
 def _show(entry: Entry, number: int, passage: Passage, witnesses: Sequence[Witness]) -> Note:

@@ -10,6 +10,7 @@ from django.http import QueryDict
 
 from workbench.corpus.models import Translation
 from workbench.text import Ignorable
+from workbench.text.words.digits import read_digits
 from workbench.web.reading.choices import GRAIN_WORDS, Choice, choose_ignored, choose_translations
 from workbench.web.reading.state import Grain, is_comparable, read_state
 from workbench.web.site.parameters import refuse_unknown
@@ -111,6 +112,7 @@ def read_collation_state(query: QueryDict, translations: Sequence[Translation]) 
 
 
 def _read_start(value: str) -> int:
-    if not (value.isascii() and value.isdecimal() and len(value) < 8 and int(value)):
+    number = read_digits(value, lowest=1, longest=7)
+    if number is None:
         raise BadRequest("For “from”, the number of a column is expected.")
-    return int(value)
+    return number

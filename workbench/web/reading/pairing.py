@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from workbench.corpus import limits
 from workbench.text import Difference, has_words, tokenise
+from workbench.web.typesetting.difference_types import DIFFERENCE_TYPES
 from workbench.web.typesetting.differences import Pair
-from workbench.web.typesetting.words import DIFFERENCE_WORDS
 
-__all__ = ["EQUATABLE", "Suggested", "list_suggestions", "suggest_rule", "trim_words"]
+if TYPE_CHECKING:
+    from workbench.text.difference.comparison import DifferenceType
 
-# Added, left out and moved words have only one side; of white space there is nothing to equate.
-EQUATABLE = frozenset({"case", "punctuation", "diacritics", "spelling", "number", "gloss", "wording", "spacing"})
+__all__ = ["Suggested", "list_suggestions", "suggest_rule", "trim_words"]
+
 # Longer groups of words are seldom terms; a rule for them can still be begun at the difference itself.
 MOST_WORDS = 4
 _BRACKETS = frozenset("[](){}")
@@ -38,7 +40,7 @@ def list_suggestions(pairs: Iterable[Pair]) -> list[Suggested]:
 
     They stand in the base's order.
     """
-    found: dict[tuple[str, str, str], dict[str, int]] = {}
+    found: dict[tuple[str, str, DifferenceType], dict[str, int]] = {}
     for pair in pairs:
         for _, difference, _ in pair.parts:
             rule = suggest_rule(difference, pair.base_text, pair.other_text)
@@ -46,12 +48,14 @@ def list_suggestions(pairs: Iterable[Pair]) -> list[Suggested]:
                 sigla = found.setdefault((*rule, difference.type), {})
                 sigla.setdefault(pair.other, difference.left.start)
     ordered = sorted(found.items(), key=lambda item: min(item[1].values()))
-    return [Suggested(left, right, DIFFERENCE_WORDS[kind], tuple(sigla)) for (left, right, kind), sigla in ordered]
+    return [
+        Suggested(left, right, DIFFERENCE_TYPES[kind].label, tuple(sigla)) for (left, right, kind), sigla in ordered
+    ]
 
 
 def suggest_rule(difference: Difference, base: str, other: str) -> tuple[str, str] | None:
     """Return the words of both sides as a rule would hold them, or None where no rule can equate them."""
-    if difference.type not in EQUATABLE:
+    if not DIFFERENCE_TYPES[difference.type].is_equatable:
         return None
     left, right = trim_words(difference.left.of(base), difference.right.of(other))
     if left == right or not (has_words(left) and has_words(right)):

@@ -14,6 +14,7 @@ from workbench.corpus import limits
 from workbench.corpus.models import Passage, Variant
 from workbench.corpus.searching import Found, Hit, around, search_variants
 from workbench.text import Span
+from workbench.text.words.digits import read_digits
 from workbench.web.site.pages import PersonRequest, page
 from workbench.web.typesetting.excerpts import Excerpt, Run, excerpt
 
@@ -89,4 +90,4 @@ def _beginning(text: str) -> list[Run]:
 
 
 def _number(written: str) -> int:
-    return int(written) if written.isascii() and written.isdigit() and len(written) < 19 else 0
+    return read_digits(written) or 0

@@ -2,6 +2,6 @@
 
 __all__ = ["PASSAGE", "WORK", "WORKSPACE"]
 
-WORKSPACE = "workspaces/<slug:workspace>"
+WORKSPACE = "workspaces/<slug:slug>"
 WORK = "works/<slug:workspace>/<slug:slug>"
-PASSAGE = f"{WORK}/passages/<int:key>"
+PASSAGE = f"{WORK}/passages/<int:pk>"

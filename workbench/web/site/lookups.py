@@ -4,7 +4,8 @@ from typing import TypeVar
 
 from django.http import Http404
 
-from workbench.accounts.models import User
+from workbench.accounts.models import Role, User, Workspace
+from workbench.accounts.permissions import require_role
 from workbench.corpus.models import Passage, Translation, Variant, Work
 from workbench.review.models import Anchor, Comment, Thread
 from workbench.review.queries import whole
@@ -18,9 +19,17 @@ __all__ = [
     "find_translation",
     "find_variant",
     "find_work",
+    "find_workspace_to_edit",
 ]
 
 Row = TypeVar("Row")
+
+
+def find_workspace_to_edit(user: User, slug: str) -> Workspace:
+    """Return the workspace `slug`, if the person may make works there; else raise `NotAllowed`."""
+    workspace = _only(Workspace.objects.visible_to(user).filter(slug=slug).first())
+    require_role(user, workspace, Role.EDITOR)
+    return workspace
 
 
 def find_work(user: User, workspace: str, slug: str) -> Work:
@@ -29,19 +38,19 @@ def find_work(user: User, workspace: str, slug: str) -> Work:
     return _only(work.first())
 
 
-def find_passage(work: Work, key: int) -> Passage:
+def find_passage(work: Work, pk: int) -> Passage:
     """Return the passage with this id in a work that was found for the user."""
-    return _only(work.passages.filter(pk=key).first())
+    return _only(work.passages.filter(pk=pk).first())
 
 
-def find_translation(work: Work, key: int) -> Translation:
+def find_translation(work: Work, pk: int) -> Translation:
     """Return the translation with this id in a work that was found for the user."""
-    return _only(work.translations.filter(pk=key).first())
+    return _only(work.translations.filter(pk=pk).first())
 
 
-def find_variant(passage: Passage, key: int) -> Variant:
+def find_variant(passage: Passage, pk: int) -> Variant:
     """Return the variant with this id, with its translation, of a passage that was found for the user."""
-    return _only(passage.variants.select_related("translation").filter(pk=key).first())
+    return _only(passage.variants.select_related("translation").filter(pk=pk).first())
 
 
 def find_cell(user: User, workspace: str, slug: str, passage: int, variant: int) -> tuple[Work, Passage, Variant]:
@@ -51,20 +60,20 @@ def find_cell(user: User, workspace: str, slug: str, passage: int, variant: int)
     return work, row, find_variant(row, variant)
 
 
-def find_thread(user: User, key: int) -> Thread:
+def find_thread(user: User, pk: int) -> Thread:
     """Return a thread by id with all that is shown of it."""
-    return _only(whole(Thread.objects.visible_to(user).filter(pk=key)).first())
+    return _only(whole(Thread.objects.visible_to(user).filter(pk=pk)).first())
 
 
-def find_comment(user: User, key: int) -> Comment:
+def find_comment(user: User, pk: int) -> Comment:
     """Return a comment by id, with its thread."""
-    return _only(Comment.objects.visible_to(user).select_related("thread").filter(pk=key).first())
+    return _only(Comment.objects.visible_to(user).select_related("thread").filter(pk=pk).first())
 
 
-def find_anchor(user: User, key: int) -> Anchor:
+def find_anchor(user: User, pk: int) -> Anchor:
     """Return an anchor by id, with its thread, passage and variant."""
     rows = Anchor.objects.visible_to(user).select_related("thread__passage", "variant__translation")
-    return _only(rows.filter(pk=key).first())
+    return _only(rows.filter(pk=pk).first())
 
 
 def _only(row: Row | None) -> Row:

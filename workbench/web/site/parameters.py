@@ -1,4 +1,4 @@
-"""The parameters of a page's address, read strictly: what is unknown or impossible is refused, not passed over."""
+"""Parameters of addresses and forms, read strictly: what is unknown or impossible is refused, not passed over."""
 
 from collections.abc import Iterable, Sequence, Set
 from typing import Any
@@ -6,9 +6,11 @@ from typing import Any
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
 
+from workbench.accounts.errors import Invalid
 from workbench.text import IGNORABLE, Ignorable
+from workbench.text.words.digits import read_digits
 
-__all__ = ["choose_one", "read_ignored", "refuse_unknown", "split_listed"]
+__all__ = ["choose_one", "posted_version", "read_ignored", "refuse_unknown", "split_listed"]
 
 
 def refuse_unknown(query: QueryDict, known: Set[str]) -> None:
@@ -20,6 +22,14 @@ def refuse_unknown(query: QueryDict, known: Set[str]) -> None:
 def read_ignored(query: QueryDict) -> frozenset[Ignorable]:
     """Return what makes no difference: `ignore=case,spacing`, or one by one. Raises `BadRequest` for anything else."""
     return frozenset(choose_one("ignore", name, sorted(IGNORABLE)) for name in split_listed(query.getlist("ignore")))
+
+
+def posted_version(posted: QueryDict, name: str = "version") -> int:
+    """Return the version of what somebody had before their eyes. Raises `Invalid` if the form did not say."""
+    version = read_digits(posted.get(name, ""), longest=9)
+    if version is None:
+        raise Invalid.field(name, "The version that was shown is expected.", code="invalid_version")
+    return version
 
 
 def choose_one(name: str, value: str, known: Sequence[str]) -> Any:

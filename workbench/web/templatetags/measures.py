@@ -59,4 +59,4 @@ def compare_link(work: Work, state: VariationState, place: Place) -> str:
     """Return the address of a passage on the compare page, with the translations and what is ignored here."""
     address = reverse("web:compare", args=[work.workspace.slug, work.slug])
     query = "&".join(part for part in (state.compare_query, urlencode({"at": place.reference})) if part)
-    return f"{address}?{query}#p-{place.key}"
+    return f"{address}?{query}#p-{place.pk}"

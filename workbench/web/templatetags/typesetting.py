@@ -11,10 +11,11 @@ from django.utils.safestring import SafeString, mark_safe
 
 from workbench.web.reading.apparatus import ApparatusReading, ApparatusRow, Note
 from workbench.web.reading.collation_table import AlignedCell, AlignedRow
+from workbench.web.typesetting.difference_types import legend_entries
 from workbench.web.typesetting.marking import hidden_words
 from workbench.web.typesetting.words import direction_of
 
-__all__ = ["set_cells", "set_entries"]
+__all__ = ["list_legend", "set_cells", "set_entries"]
 
 register = template.Library()
 
@@ -23,6 +24,12 @@ _ADDED = f'<span class="editor" aria-hidden="true">+</span>{hidden_words("adds")
 _AT_THE_BEGINNING = '<i class="editor" lang="en" dir="ltr">at the beginning</i>'
 _BRACKET = f'<span class="bracket" aria-hidden="true"> ]</span>{hidden_words(": ")} '
 _NOTHING = f'<span aria-hidden="true">–</span>{hidden_words("nothing")}'
+
+
+@register.simple_tag
+def list_legend() -> list[tuple[str, str]]:
+    """List the lines under words that part from the base: the classes of each, and what it says."""
+    return list(legend_entries())
 
 
 @register.filter
@@ -41,10 +48,10 @@ def set_cells(row: AlignedRow) -> SafeString:
 
 
 def _set_entry(note: Note, language: str) -> str:
-    number = f'<a class="number" href="#at-{note.key}">{hidden_words("variant ")}{note.number}</a>'
+    number = f'<a class="number" href="#at-{note.id_stem}">{hidden_words("variant ")}{note.number}</a>'
     lemma = f'<span class="lemma" {language}>{escape(note.lemma)}</span>' if note.lemma else _AT_THE_BEGINNING
     readings = "; ".join(map(_set_reading, note.readings))
-    return f'<li id="{note.key}" class="entry">{number}\N{NO-BREAK SPACE}{lemma}{_BRACKET}{readings}</li>'
+    return f'<li id="{note.id_stem}" class="entry">{number}\N{NO-BREAK SPACE}{lemma}{_BRACKET}{readings}</li>'
 
 
 def _set_reading(reading: ApparatusReading) -> str:

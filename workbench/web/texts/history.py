@@ -43,9 +43,9 @@ def read_history(revisions: Sequence[Revision]) -> list[State]:
     ]
 
 
-def compare_states(before: str, after: str, key: str = "change") -> SafeString:
+def compare_states(before: str, after: str, id_stem: str = "change") -> SafeString:
     """Return the later text with what was taken away struck out and what was added underlined."""
-    pair = Pair(key, "before", "after", before, after, compare(before, after))
+    pair = Pair(id_stem, "before", "after", before, after, compare(before, after))
     return mark_text(after, *mark_merged(pair))
 
 

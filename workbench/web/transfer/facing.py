@@ -48,16 +48,16 @@ def facing_rows(preview: Preview) -> list[Facing]:
     return [_facing(row, preview, str(place)) for place, row in enumerate(preview.rows)]
 
 
-def _facing(row: FacingRow, preview: Preview, key: str) -> Facing:
-    texts = [_text(cell, preview.languages[cell.siglum], f"p{key}-{place}") for place, cell in enumerate(row.cells)]
+def _facing(row: FacingRow, preview: Preview, id_stem: str) -> Facing:
+    texts = [_text(cell, preview.languages[cell.siglum], f"p{id_stem}-{place}") for place, cell in enumerate(row.cells)]
     is_same = bool(texts) and all(cell.state in {"same", "absent"} for cell in row.cells)
     direction = direction_of(preview.beside.language) if preview.beside else "auto"
     return Facing(row, texts, _shorten(row.beside, 80 if is_same else SHOWN), direction)
 
 
-def _text(cell: FacingCell, language: str, key: str) -> FileText:
+def _text(cell: FacingCell, language: str, id_stem: str) -> FileText:
     if cell.state == "differs" and len(cell.text) + len(cell.stored) <= COMPARED:
-        return FileText(cell, language, compare_states(cell.stored, cell.text, key))
+        return FileText(cell, language, compare_states(cell.stored, cell.text, id_stem))
     return FileText(cell, language, mark_text(_shorten(cell.text)))
 
 

@@ -10,8 +10,8 @@ __all__ = ["ROUTES"]
 ROUTES: list[URLPattern] = [
     path("import/", imports.choose_workspace, name="import_somewhere"),
     path(f"{WORKSPACE}/import/", imports.show_import, name="import"),
-    path(f"{WORKSPACE}/import/<int:key>/", imports.show_preview, name="import_preview"),
-    path(f"{WORKSPACE}/import/<int:key>/discard/", imports.discard, name="discard_import"),
+    path(f"{WORKSPACE}/import/<int:pk>/", imports.show_preview, name="import_preview"),
+    path(f"{WORKSPACE}/import/<int:pk>/discard/", imports.discard, name="discard_import"),
     path(f"{WORK}/export/", exports.show_export, name="export"),
     path(f"{WORK}/export/<slug:name>/", exports.download, name="download"),
 ]

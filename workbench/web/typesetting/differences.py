@@ -8,17 +8,18 @@ from operator import itemgetter
 
 from workbench.text import Difference, Segment, Span
 from workbench.web.typesetting.comparing import Compared
+from workbench.web.typesetting.difference_types import DIFFERENCE_TYPES
 from workbench.web.typesetting.marking import Aside, Mark
-from workbench.web.typesetting.words import DIFFERENCE_WORDS, describe_difference
+from workbench.web.typesetting.words import describe_difference
 
 __all__ = ["Pair", "mark_base", "mark_merged", "mark_other"]
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A base text compared with another: `key` begins the ids of its differences, the sigla name the sides."""
+    """A base text compared with another: `id_stem` begins the ids of its differences, the sigla name the sides."""
 
-    key: str
+    id_stem: str
     base: str
     other: str
     base_text: str
@@ -29,31 +30,35 @@ class Pair:
     def parts(self) -> Iterable[tuple[Segment, Difference, str]]:
         """The segments where the two differ, each with its difference and the difference's id."""
         for segment, index, difference in self.compared.partings:
-            yield segment, difference, f"{self.key}-{index}"
+            yield segment, difference, f"{self.id_stem}-{index}"
 
 
 def mark_other(pair: Pair) -> tuple[list[Mark], list[Aside]]:
     """Mark the other text: words that part from the base as inserted, words it lacks by a caret that says which."""
     marks: list[Mark] = []
     asides: list[Aside] = []
-    for segment, difference, key in pair.parts:
-        kind = DIFFERENCE_WORDS[difference.type]
+    for segment, difference, element_id in pair.parts:
+        shown = DIFFERENCE_TYPES[difference.type]
         title = describe_difference(difference, pair.base, difference.left.of(pair.base_text))
-        attributes = (("class", f"d d-{difference.type}"), ("data-d", key), ("title", title))
+        attributes = (("class", shown.css_class), ("data-d", element_id), ("title", title))
         if segment.right:
             place = _trimmed(segment.right, pair.other_text)
-            marks.append(Mark(place.start, place.end, "ins", attributes, key, before=f"({kind}: ", after=")"))
+            marks.append(
+                Mark(place.start, place.end, "ins", attributes, element_id, before=f"({shown.label}: ", after=")")
+            )
             marks.extend(_mark_characters(difference, place))
         elif difference.type != "move":
             wanting = segment.left.of(pair.base_text).strip() or "white space"
-            caret = (("class", f"d d-{difference.type} caret"), *attributes[1:])
-            asides.append(Aside(segment.right.start, "del", "‸", caret, key, before=f"({kind}: {wanting}) "))
+            caret = (("class", f"{shown.css_class} caret"), *attributes[1:])
+            asides.append(
+                Aside(segment.right.start, "del", "‸", caret, element_id, before=f"({shown.label}: {wanting}) ")
+            )
     return marks, asides
 
 
 def _mark_characters(difference: Difference, place: Span) -> list[Mark]:
     """Inside a word that is nearly the base's, another form of it among them, mark the letters that part."""
-    if difference.type not in ("spelling", "diacritics", "wording"):
+    if not DIFFERENCE_TYPES[difference.type].marks_letters:
         return []
     letters = [c.right for c in difference.characters if place.start <= c.right.start < c.right.end <= place.end]
     return [Mark(span.start, span.end, "span", (("class", "letters"),)) for span in letters if span != place]
@@ -63,19 +68,19 @@ def mark_merged(pair: Pair) -> tuple[list[Mark], list[Aside]]:
     """Mark the other text with the base's words before its own: struck out, then inserted."""
     marks: list[Mark] = []
     asides: list[Aside] = []
-    for segment, difference, key in pair.parts:
-        kind = DIFFERENCE_WORDS[difference.type]
-        attributes = (("class", f"d d-{difference.type}"), ("data-d", key), ("title", kind))
+    for segment, difference, element_id in pair.parts:
+        shown = DIFFERENCE_TYPES[difference.type]
+        attributes = (("class", shown.css_class), ("data-d", element_id), ("title", shown.label))
         place = _trimmed(segment.right, pair.other_text)
         if segment.left:
             struck = _trimmed(segment.left, pair.base_text) if segment.right else segment.left
             gap = _gap(asides, place.start, pair.base_text[: struck.start], pair.other_text)
             words = gap + struck.of(pair.base_text)
-            said = f"({kind}; {pair.base}: "
+            said = f"({shown.label}; {pair.base}: "
             asides.append(Aside(place.start, "del", words, attributes, before=said, after=")"))
         if place:
             said = f"({pair.other}: "
-            marks.append(Mark(place.start, place.end, "ins", attributes, key, before=said, after=")"))
+            marks.append(Mark(place.start, place.end, "ins", attributes, element_id, before=said, after=")"))
     return marks, asides
 
 
@@ -89,17 +94,17 @@ def _gap(asides: Sequence[Aside], place: int, before: str, shown: str) -> str:
 def mark_base(pairs: Sequence[Pair]) -> tuple[list[Mark], list[Aside]]:
     """Mark the words of the base from which any of the others part: one dotted line, and how many part there."""
     touching = [
-        (*_span(_trimmed(segment.left, pair.base_text)), column, key, pair.other)
+        (*_span(_trimmed(segment.left, pair.base_text)), column, element_id, pair.other)
         for column, pair in enumerate(pairs)
-        for segment, _, key in pair.parts
+        for segment, _, element_id in pair.parts
     ]
     marks = [_touched(start, end, found, len(pairs)) for start, end, found in _cut(touching)]
     places: dict[int, list[str]] = {}
-    for start, end, _, key, _ in touching:
+    for start, end, _, element_id, _ in touching:
         if start == end:
-            places.setdefault(start, []).append(key)
+            places.setdefault(start, []).append(element_id)
     asides = [
-        Aside(place, "span", "", (("class", "place"), ("data-d", " ".join(keys)))) for place, keys in places.items()
+        Aside(place, "span", "", (("class", "place"), ("data-d", " ".join(ids)))) for place, ids in places.items()
     ]
     return marks, asides
 
@@ -136,6 +141,6 @@ def _touched(start: int, end: int, found: Sequence[Touch], columns: int) -> Mark
     sigla = list(dict.fromkeys(touch[4] for touch in ordered))
     said = f"{', '.join(sigla)} {'differs' if len(sigla) == 1 else 'differ'} here"
     weight = "all" if len(sigla) == columns else "some"
-    keys = " ".join(touch[3] for touch in ordered)
-    attributes = (("class", f"touched touched-{weight}"), ("data-d", keys), ("title", said))
+    ids = " ".join(touch[3] for touch in ordered)
+    attributes = (("class", f"touched touched-{weight}"), ("data-d", ids), ("title", said))
     return Mark(start, end, "span", attributes)

@@ -24,7 +24,7 @@ Attributes = tuple[tuple[str, str], ...]
 class Mark:
     """An element around the characters `start:end`.
 
-    `key` becomes the id of its first piece: where marks overlap, the one that ends later is cut in pieces.
+    `element_id` becomes the id of its first piece: where marks overlap, the one that ends later is cut in pieces.
     `before` and `after` are said, not shown.
     """
 
@@ -32,7 +32,7 @@ class Mark:
     end: int
     element: Element
     attributes: Attributes = ()
-    key: str = ""
+    element_id: str = ""
     before: str = ""
     after: str = ""
 
@@ -45,7 +45,7 @@ class Aside:
     element: Element
     words: str = ""
     attributes: Attributes = ()
-    key: str = ""
+    element_id: str = ""
     before: str = ""
     after: str = ""
 
@@ -100,8 +100,8 @@ class _Writer:
 
 
 def _begin(mark: Mark, *, first: bool) -> str:
-    key = mark.key if first else ""
-    return f"<{mark.element}{_attributes(mark.attributes, key)}>{hidden_words(mark.before) if first else ''}"
+    element_id = mark.element_id if first else ""
+    return f"<{mark.element}{_attributes(mark.attributes, element_id)}>{hidden_words(mark.before) if first else ''}"
 
 
 def _end(mark: Mark, *, last: bool) -> str:
@@ -109,11 +109,11 @@ def _end(mark: Mark, *, last: bool) -> str:
 
 
 def _aside(aside: Aside) -> str:
-    attributes = _attributes((*aside.attributes, ("data-foreign", "")), aside.key)
+    attributes = _attributes((*aside.attributes, ("data-foreign", "")), aside.element_id)
     inside = f"{hidden_words(aside.before)}{escape(aside.words)}{hidden_words(aside.after)}"
     return f"<{aside.element}{attributes}>{inside}</{aside.element}>"
 
 
-def _attributes(attributes: Attributes, key: str) -> str:
-    named = (("id", key), *attributes) if key else attributes
+def _attributes(attributes: Attributes, element_id: str) -> str:
+    named = (("id", element_id), *attributes) if element_id else attributes
     return "".join(f' {name}="{escape(value)}"' if value else f" {name}" for name, value in named)

@@ -1,26 +1,14 @@
 """The words in which pages speak of differences, presence and directions of writing."""
 
 from workbench.text import Difference
+from workbench.web.typesetting.difference_types import DIFFERENCE_TYPES
 
-__all__ = ["ABSENCES", "DIFFERENCE_WORDS", "describe_difference", "direction_of"]
+__all__ = ["ABSENCES", "describe_difference", "direction_of"]
 
 ABSENCES = {
     "omitted": "Left out by the translator.",
     "joined": "Stands with the passage before.",
     "missing": "Not entered yet.",
-}
-DIFFERENCE_WORDS = {
-    "case": "capitals",
-    "punctuation": "punctuation",
-    "spacing": "spacing",
-    "diacritics": "accents",
-    "spelling": "spelling",
-    "number": "number",
-    "gloss": "gloss",
-    "wording": "wording",
-    "addition": "added",
-    "omission": "left out",
-    "move": "moved",
 }
 _RIGHT_TO_LEFT_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
 _RIGHT_TO_LEFT_SCRIPTS = frozenset({"adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"})
@@ -41,7 +29,7 @@ def direction_of(language: str) -> str:
 
 def describe_difference(difference: Difference, base: str, words: str) -> str:
     """Say in one line what a difference is: its type, what `base` (a siglum) reads, and what the eye cannot see."""
-    kind = DIFFERENCE_WORDS[difference.type]
+    kind = DIFFERENCE_TYPES[difference.type].label
     reading = f"{base}: “{_shorten(words)}”" if words else f"not in {base}"
     return f"{kind}; {reading}" + (f" ({difference.note})" if difference.note else "")
 

@@ -42,7 +42,7 @@ def read_ranked(survey: Survey, state: VariationState) -> Ranked:
     page = rank(survey.places, state.sort, after=state.after, size=PAGE)
     distinct = survey.distinctiveness_of(page.places)
     return Ranked(
-        [_stand_out(place, distinct[place.key], state.translations) for place in page.places],
+        [_stand_out(place, distinct[place.pk], state.translations) for place in page.places],
         page.start + 1,
         page.start + len(page.places),
         page.total,
@@ -53,7 +53,7 @@ def read_ranked(survey: Survey, state: VariationState) -> Ranked:
 
 def _stand_out(place: Place, distinct: Mapping[int, float], translations: Sequence[Translation]) -> Standout:
     """Name the most distinctive translation; none where the first two are level, as any two by themselves are."""
-    first, second, *_ = [*sorted(distinct, key=lambda key: -distinct[key]), 0, 0]
+    first, second, *_ = [*sorted(distinct, key=lambda pk: -distinct[pk]), 0, 0]
     if round(distinct.get(first, 0), 3) <= round(distinct.get(second, 0), 3):
         return Standout(place)
     siglum = next(one.siglum for one in translations if one.pk == first)

@@ -10,8 +10,9 @@ from django.http import Http404, QueryDict
 
 from workbench.corpus.comparing import group_by_language
 from workbench.corpus.models import Translation
-from workbench.corpus.ranking import Key, Order
+from workbench.corpus.ranking import Cursor, Order
 from workbench.text import Ignorable
+from workbench.text.words.digits import read_digits
 from workbench.web.site.parameters import choose_one, read_ignored, refuse_unknown, split_listed
 
 __all__ = ["VariationState", "read_variation_state"]
@@ -25,7 +26,7 @@ class VariationState:
     """`translations` are compared, those of one `language` or of all ("": each language by itself).
 
     `is_whole` says that no translation was left out; `first` and `last` are positions of passages (None: the end). The
-    list of passages shows those `after` a key (None: from the first).
+    list of passages shows those `after` a cursor (None: from the first).
     """
 
     translations: tuple[Translation, ...]
@@ -35,7 +36,7 @@ class VariationState:
     first: int = 1
     last: int | None = None
     sort: Order = "most"
-    after: Key | None = None
+    after: Cursor | None = None
 
     @property
     def is_part(self) -> bool:
@@ -87,7 +88,7 @@ def read_variation_state(query: QueryDict, translations: Sequence[Translation]) 
         _number("first", query.get("first", "1") or "1"),
         _number("last", last) if last else None,
         choose_one("sort", query.get("sort", "most"), get_args(Order)),
-        _read_key(query.get("after", "")),
+        _read_cursor(query.get("after", "")),
     )
 
 
@@ -107,7 +108,7 @@ def _read_chosen(values: Sequence[str], scope: Sequence[Translation]) -> frozens
     return chosen or known
 
 
-def _read_key(value: str) -> Key | None:
+def _read_cursor(value: str) -> Cursor | None:
     if not value:
         return None
     figure, _, position = value.partition("-")
@@ -115,6 +116,7 @@ def _read_key(value: str) -> Key | None:
 
 
 def _number(name: str, value: str, *, lowest: int = 1) -> int:
-    if not (value.isascii() and value.isdigit() and len(value) <= 10 and lowest <= int(value) <= _HIGHEST):
+    number = read_digits(value, lowest=lowest, longest=10)
+    if number is None or number > _HIGHEST:
         raise BadRequest(f"For “{name}”, a number from {lowest} on is expected.")
-    return int(value)
+    return number

@@ -4,8 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from workbench.corpus.affording import MOST_PASSAGES
 from workbench.corpus.comparing import Survey, survey_work
+from workbench.corpus.measuring_limits import MOST_PASSAGES
 from workbench.corpus.queries import translations_of
 from workbench.web.site.lookups import find_work
 from workbench.web.site.pages import PersonRequest, page

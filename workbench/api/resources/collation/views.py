@@ -11,7 +11,7 @@ from workbench.api.protocol.problems import bad_parameter
 from workbench.api.resources.collation.presenters import CollationShown, show_apparatus, show_collation
 from workbench.api.resources.collation.schemas import CollationQuery
 from workbench.api.resources.texts.lookups import passages, variants
-from workbench.corpus.affording import check_collation
+from workbench.corpus.measuring_limits import check_collation
 from workbench.corpus.models import Presence, Variant
 from workbench.corpus.queries import WorkRules
 from workbench.text import apparatus, collate

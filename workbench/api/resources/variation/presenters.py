@@ -63,13 +63,13 @@ def show_work_variation(
         "waiting": survey.waiting,
         "passages": [
             {
-                "passage": place.key,
+                "passage": place.pk,
                 "reference": place.reference,
                 "position": place.position,
                 "variation": _rounded(place.variation),
                 "is_waiting": place.is_waiting,
                 "variants": [
-                    {"siglum": one.siglum, "distinctiveness": _rounded(distinct[place.key].get(one.pk))}
+                    {"siglum": one.siglum, "distinctiveness": _rounded(distinct[place.pk].get(one.pk))}
                     for one in translations
                 ],
             }

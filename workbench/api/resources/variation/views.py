@@ -14,7 +14,7 @@ from workbench.api.resources.works.lookups import find_work
 from workbench.corpus.comparing import check_whole, survey_work
 from workbench.corpus.models import Translation, Work
 from workbench.corpus.queries import translations_of
-from workbench.corpus.ranking import Key, rank
+from workbench.corpus.ranking import Cursor, rank
 
 __all__ = ["VariationOfWork"]
 
@@ -46,7 +46,7 @@ class VariationOfWork(ApiView):
         further = next_after(self.request, page.after)
         return Response(show_work_variation(work, chosen, survey, page.places, further))
 
-    def _after(self) -> Key | None:
+    def _after(self) -> Cursor | None:
         place = places_of(self.request, self.asked, 2)
         return (place[0], place[1]) if place else None
 

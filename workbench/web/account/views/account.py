@@ -72,9 +72,9 @@ def add_token(request: PersonRequest) -> HttpResponse:
 
 @require_POST
 @page
-def revoke(request: PersonRequest, key: int) -> HttpResponse:
+def revoke(request: PersonRequest, pk: int) -> HttpResponse:
     """End a token of one's own."""
-    token = get_object_or_404(ApiToken.objects.visible_to(request.user), pk=key)
+    token = get_object_or_404(ApiToken.objects.visible_to(request.user), pk=pk)
     revoke_token(actor=request.user, token=token)
     messages.success(request, f"The token “{token.name}” was revoked.")
     return redirect("web:account")

@@ -32,53 +32,53 @@ def show_new_workspace(request: PersonRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @page
-def show_members(request: PersonRequest, workspace: str) -> HttpResponse:
+def show_members(request: PersonRequest, slug: str) -> HttpResponse:
     """Show who is in a workspace; owners let people in here."""
-    room = _find(request, workspace)
+    workspace = _find(request, slug)
     form = MemberForm(request.POST if request.method == "POST" else None)
     if form.is_bound:
-        require_role(request.user, room, Role.OWNER)
+        require_role(request.user, workspace, Role.OWNER)
     if form.is_valid():
         with form.showing_refusals():
-            added = add_member(actor=request.user, workspace=room, **form.cleaned_data)
+            added = add_member(actor=request.user, workspace=workspace, **form.cleaned_data)
             messages.success(request, f"{added.user} is a member now ({added.role}).")
-            return redirect("web:members", room.slug)
-    return _members(request, room, form)
+            return redirect("web:members", workspace.slug)
+    return _members(request, workspace, form)
 
 
 @require_POST
 @page
-def give_role(request: PersonRequest, workspace: str, key: int) -> HttpResponse:
+def give_role(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
     """Give a member another role."""
-    membership = _find_member(_find(request, workspace), key)
+    membership = _find_member(_find(request, slug), pk)
     change_role(actor=request.user, membership=membership, role=request.POST.get("role", ""))
     messages.success(request, f"{membership.user} is {membership.role} now.")
-    return redirect("web:members", workspace)
+    return redirect("web:members", slug)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @page
-def remove(request: PersonRequest, workspace: str, key: int) -> HttpResponse:
+def remove(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
     """Ask whether a member is to go, or to leave oneself, and do it when confirmed."""
-    room = _find(request, workspace)
-    membership = _find_member(room, key)
+    workspace = _find(request, slug)
+    membership = _find_member(workspace, pk)
     is_self = membership.user_id == request.user.pk
     if not is_self:
-        require_role(request.user, room, Role.OWNER)
+        require_role(request.user, workspace, Role.OWNER)
     if request.method != "POST":
-        context = {"workspace": room, "membership": membership, "is_self": is_self}
+        context = {"workspace": workspace, "membership": membership, "is_self": is_self}
         return render(request, "web/account/remove_member.html", context)
     remove_member(actor=request.user, membership=membership)
-    messages.success(request, f"You left “{room}”." if is_self else f"{membership.user} is no longer a member.")
-    return redirect("web:account") if is_self else redirect("web:members", workspace)
+    messages.success(request, f"You left “{workspace}”." if is_self else f"{membership.user} is no longer a member.")
+    return redirect("web:account") if is_self else redirect("web:members", slug)
 
 
 def _find(request: PersonRequest, slug: str) -> Workspace:
     return get_object_or_404(Workspace.objects.visible_to(request.user), slug=slug)
 
 
-def _find_member(workspace: Workspace, key: int) -> Membership:
-    return get_object_or_404(members_of(workspace), pk=key)
+def _find_member(workspace: Workspace, pk: int) -> Membership:
+    return get_object_or_404(members_of(workspace), pk=pk)
 
 
 def _members(request: PersonRequest, workspace: Workspace, form: MemberForm) -> HttpResponse:

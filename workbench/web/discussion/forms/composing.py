@@ -122,10 +122,10 @@ def quoted_request(variant: Variant, row: Quoted) -> AnchorRequest:
     return AnchorRequest(variant, quote=row.quote, prefix=before)
 
 
-def _known(variants: Mapping[Any, Variant], key: int | str) -> Variant:
-    if key not in variants:
+def _known(variants: Mapping[Any, Variant], named: int | str) -> Variant:
+    if named not in variants:
         raise Invalid.field("anchors", "Words of a text of this passage are expected.", code="unknown_variant")
-    return variants[key]
+    return variants[named]
 
 
 def _read_place(value: str) -> Place:

@@ -15,13 +15,13 @@ __all__ = ["attach"]
 
 @require_POST
 @page
-def attach(request: PersonRequest, key: int) -> HttpResponse:
+def attach(request: PersonRequest, pk: int) -> HttpResponse:
     """Attach an anchor whose words are lost to the words typed, in the same text."""
-    anchor = find_anchor(request.user, key)
+    anchor = find_anchor(request.user, pk)
     return attempt(
         request,
         anchor.thread_id,
-        f"attach-{key}",
+        f"attach-{pk}",
         lambda: reattach_anchor(
             actor=request.user, anchor=anchor, request=quoted_request(anchor.variant, _words(request))
         ),

@@ -21,10 +21,10 @@ from workbench.web.discussion.forms.composing import (
     read_composition,
     requests_for,
 )
-from workbench.web.discussion.responses import go_back, is_fragment
 from workbench.web.site.lookups import find_passage, find_work
 from workbench.web.site.pages import PersonRequest, page, status_of
 from workbench.web.site.redirects import local_address
+from workbench.web.site.responses import go_back, is_fragment
 from workbench.web.typesetting.excerpts import excerpts_of
 
 __all__ = ["compose"]
@@ -35,9 +35,9 @@ BLANK = Quoted("", "")
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @page
-def compose(request: PersonRequest, workspace: str, slug: str, key: int) -> HttpResponse:
+def compose(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpResponse:
     """Show the form, with the places and words from the address in it; or open the discussion."""
-    passage = find_passage(find_work(request.user, workspace, slug), key)
+    passage = find_passage(find_work(request.user, workspace, slug), pk)
     variants = list(passage.variants.select_related("translation").order_by("translation__position"))
     composition = Composition()
     try:

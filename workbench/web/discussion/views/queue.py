@@ -11,6 +11,7 @@ from workbench.accounts.models import User
 from workbench.corpus.models import Work
 from workbench.review.filters import find_threads
 from workbench.review.queries import whole
+from workbench.text.words.digits import read_digits
 from workbench.web.discussion.cards import ThreadCard, cards_for
 from workbench.web.discussion.forms.queue import QueueForm
 from workbench.web.discussion.responses import surroundings_of
@@ -57,14 +58,15 @@ def _members(work: Work) -> Any:
 
 def _page(threads: Any, number: str) -> Any:
     pages = Paginator(threads, PAGE)
-    if not (number.isascii() and number.isdigit() and 1 <= int(number[:9]) <= pages.num_pages):
+    wanted = read_digits(number, lowest=1, longest=9)
+    if wanted is None or wanted > pages.num_pages:
         raise Http404
-    return pages.page(number)
+    return pages.page(wanted)
 
 
-def _chosen(cards: list[ThreadCard], key: str) -> ThreadCard | None:
+def _chosen(cards: list[ThreadCard], thread_pk: str) -> ThreadCard | None:
     """Return the card of the thread named in the address, or the first."""
-    return next((card for card in cards if str(card.thread.pk) == key), cards[0] if cards else None)
+    return next((card for card in cards if str(card.thread.pk) == thread_pk), cards[0] if cards else None)
 
 
 def _address(request: PersonRequest) -> str:

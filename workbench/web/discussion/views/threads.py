@@ -15,40 +15,41 @@ from workbench.review.actions import (
 from workbench.review.errors import Invalid
 from workbench.review.models import Thread
 from workbench.web.discussion.changes import Standing
-from workbench.web.discussion.responses import attempt, posted_version, show_thread
+from workbench.web.discussion.responses import attempt, show_thread
 from workbench.web.site.lookups import find_thread
 from workbench.web.site.pages import PersonRequest, page
+from workbench.web.site.parameters import posted_version
 
 __all__ = ["accept", "change", "reject", "reply_to_thread", "show", "undo"]
 
 
 @require_safe
 @page
-def show(request: PersonRequest, key: int) -> HttpResponse:
+def show(request: PersonRequest, pk: int) -> HttpResponse:
     """Show a discussion with the words it speaks of: its lasting address."""
-    return show_thread(request, find_thread(request.user, key))
+    return show_thread(request, find_thread(request.user, pk))
 
 
 @require_POST
 @page
-def reply_to_thread(request: PersonRequest, key: int) -> HttpResponse:
+def reply_to_thread(request: PersonRequest, pk: int) -> HttpResponse:
     """Add a comment, perhaps with other words for those the thread speaks of."""
-    thread = find_thread(request.user, key)
+    thread = find_thread(request.user, pk)
     suggestion = "" if request.POST.get("leave_out") else request.POST.get("suggestion") or None
     body = request.POST.get("body", "")
     done = "The discussion is resolved." if "resolve" in request.POST else "Your reply was added."
-    return attempt(request, key, "reply", lambda: _say(request, thread, body=body, suggestion=suggestion), done)
+    return attempt(request, pk, "reply", lambda: _say(request, thread, body=body, suggestion=suggestion), done)
 
 
 @require_POST
 @page
-def change(request: PersonRequest, key: int) -> HttpResponse:
+def change(request: PersonRequest, pk: int) -> HttpResponse:
     """Resolve or reopen, classify, or give to somebody; only the fields that were posted are changed."""
-    thread = find_thread(request.user, key)
+    thread = find_thread(request.user, pk)
     before = Standing.read(thread)
     return attempt(
         request,
-        key,
+        pk,
         "change",
         lambda: _change(request, thread),
         lambda after: before.describe_change(Standing.read(after)),
@@ -57,12 +58,12 @@ def change(request: PersonRequest, key: int) -> HttpResponse:
 
 @require_POST
 @page
-def accept(request: PersonRequest, key: int) -> HttpResponse:
+def accept(request: PersonRequest, pk: int) -> HttpResponse:
     """Put the suggested words into the text."""
-    thread = find_thread(request.user, key)
+    thread = find_thread(request.user, pk)
     return attempt(
         request,
-        key,
+        pk,
         "decision",
         lambda: accept_suggestion(actor=request.user, thread=thread),
         "The suggestion was accepted: its words stand in the text.",
@@ -71,12 +72,12 @@ def accept(request: PersonRequest, key: int) -> HttpResponse:
 
 @require_POST
 @page
-def undo(request: PersonRequest, key: int) -> HttpResponse:
+def undo(request: PersonRequest, pk: int) -> HttpResponse:
     """Take the words of an accepted suggestion out of the text again."""
-    thread = find_thread(request.user, key)
+    thread = find_thread(request.user, pk)
     return attempt(
         request,
-        key,
+        pk,
         "decision",
         lambda: undo_acceptance(actor=request.user, thread=thread),
         "The suggestion was taken back: the text reads as before, and the discussion is open again.",
@@ -85,13 +86,13 @@ def undo(request: PersonRequest, key: int) -> HttpResponse:
 
 @require_POST
 @page
-def reject(request: PersonRequest, key: int) -> HttpResponse:
+def reject(request: PersonRequest, pk: int) -> HttpResponse:
     """Decline the suggested words, with a reason."""
-    thread = find_thread(request.user, key)
+    thread = find_thread(request.user, pk)
     reason = request.POST.get("reason", "")
     return attempt(
         request,
-        key,
+        pk,
         "decision",
         lambda: reject_suggestion(actor=request.user, thread=thread, reason=reason),
         "The suggestion was rejected.",
@@ -119,7 +120,7 @@ def _change(request: PersonRequest, thread: Thread) -> None:
         changes["severity"] = request.POST["severity"]
     if "assignee" in request.POST:
         changes["assignee"] = _member(thread, request.POST["assignee"])
-    change_thread(actor=request.user, thread=thread, version=posted_version(request), changes=changes)
+    change_thread(actor=request.user, thread=thread, version=posted_version(request.POST), changes=changes)
 
 
 def _member(thread: Thread, name: str) -> User | None:

@@ -20,8 +20,9 @@ from workbench.review.transfer.draft_steps import redo_step, take_draft_step, un
 from workbench.review.transfer.drafts import Draft, PlacingWishes, ground_of, read_drafts, start_draft
 from workbench.review.transfer.placed import confirm_placing
 from workbench.review.transfer.proposals import Ground
+from workbench.text.words.digits import read_digits
 from workbench.web.placing.forms import ConfirmPlacingForm, PlacingForm
-from workbench.web.placing.page_context import Desk, find_desk, find_work_to_edit, page_number
+from workbench.web.placing.page_context import PageContext, find_page_context, find_work_to_edit, page_number
 from workbench.web.placing.rows import DOUBT, direction_for, doubts_of, opening_loose, rows_of, unplaced_of
 from workbench.web.site.lookups import find_cell
 from workbench.web.site.pages import PersonRequest, page, status_of
@@ -52,11 +53,11 @@ def show_start(request: PersonRequest, workspace: str, slug: str) -> HttpRespons
 
 @require_POST
 @page
-def place_upload(request: PersonRequest, workspace: str, slug: str, key: int) -> HttpResponse:
+def place_upload(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpResponse:
     """Place a file that was brought to be imported by its numbers or its order."""
     work = find_work_to_edit(request, workspace, slug)
     uploads = Upload.objects.visible_to(request.user).filter(workspace=work.workspace_id)
-    upload = get_object_or_404(uploads, pk=key)
+    upload = get_object_or_404(uploads, pk=pk)
     said = {name: request.POST.get(name, "") for name in ("siglum", "language", "beside")}
     wishes = PlacingWishes(**said, encoding=request.POST.get("encoding") or None)
     try:
@@ -73,30 +74,30 @@ def place_upload(request: PersonRequest, workspace: str, slug: str, key: int) ->
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @page
-def show_draft(request: PersonRequest, workspace: str, key: int, slug: str = "") -> HttpResponse:
+def show_draft(request: PersonRequest, workspace: str, pk: int, slug: str = "") -> HttpResponse:
     """Show a placing with everything that can be done to it; a POST does one such thing."""
-    desk = find_desk(request, workspace, slug, key)
+    here = find_page_context(request, workspace, slug, pk)
     if request.method != "POST":
-        return _show(request, desk)
+        return _show(request, here)
     try:
-        _act(request, desk)
+        _act(request, here)
     except NotAllowed:
         raise
     except Refused as error:
-        desk.upload.refresh_from_db()
-        return _show(request, desk, error=error)
+        here.upload.refresh_from_db()
+        return _show(request, here, error=error)
     if request.htmx:
-        desk.upload.refresh_from_db()
-        return _show(request, desk)
-    query = desk.query(page=page_number(request)).removesuffix("?")
-    return HttpResponseRedirect(f"{desk.address}{query}#p-{_passage_of(request)}")
+        here.upload.refresh_from_db()
+        return _show(request, here)
+    query = here.query(page=page_number(request)).removesuffix("?")
+    return HttpResponseRedirect(f"{here.address}{query}#p-{_passage_of(request)}")
 
 
 @require_POST
 @page
-def confirm(request: PersonRequest, workspace: str, key: int, slug: str = "") -> HttpResponse:
+def confirm(request: PersonRequest, workspace: str, pk: int, slug: str = "") -> HttpResponse:
     """Write what was placed."""
-    desk = find_desk(request, workspace, slug, key)
+    here = find_page_context(request, workspace, slug, pk)
     form = ConfirmPlacingForm(request.POST)
     try:
         if not form.is_valid():
@@ -104,8 +105,8 @@ def confirm(request: PersonRequest, workspace: str, key: int, slug: str = "") ->
         said = form.cleaned_data
         done = confirm_placing(
             actor=request.user,
-            upload=desk.upload,
-            work=desk.work,
+            upload=here.upload,
+            work=here.work,
             seen=[_whole(value) for value in request.POST.getlist("seen")],
             existing=said["existing"] or "refuse",
             reason=said["reason"],
@@ -113,24 +114,24 @@ def confirm(request: PersonRequest, workspace: str, key: int, slug: str = "") ->
     except NotAllowed:
         raise
     except Refused as error:
-        return _show(request, desk, error=error)
-    messages.success(request, "The translation stands in the work." if desk.work else "The work is made.")
+        return _show(request, here, error=error)
+    messages.success(request, "The translation stands in the work." if here.work else "The work is made.")
     return redirect("web:work", workspace, done.work.slug if done.work else slug)
 
 
 @require_POST
 @page
-def approve(request: PersonRequest, workspace: str, slug: str, key: int, variant: int) -> HttpResponse:
+def approve(request: PersonRequest, workspace: str, slug: str, pk: int, variant: int) -> HttpResponse:
     """Say that a stored text stands at the right passage."""
-    work, passage, row = find_cell(request.user, workspace, slug, key, variant)
+    work, passage, row = find_cell(request.user, workspace, slug, pk, variant)
     confirm_alignment(actor=request.user, variant=row)
     messages.success(request, "It stands at the right passage, you say.")
     return redirect("web:passage", work.workspace.slug, work.slug, passage.pk)
 
 
-def _act(request: PersonRequest, desk: Desk) -> None:
+def _act(request: PersonRequest, here: PageContext) -> None:
     step = request.POST.get("step", "")
-    said: dict[str, Any] = {"actor": request.user, "upload": desk.upload, "part": desk.part}
+    said: dict[str, Any] = {"actor": request.user, "upload": here.upload, "part": here.part}
     said["seen"] = _whole(request.POST.get("seen", ""))
     if step in {"undo", "redo"}:
         (undo_step if step == "undo" else redo_step)(**said)
@@ -138,34 +139,34 @@ def _act(request: PersonRequest, desk: Desk) -> None:
         take_draft_step(**said, step=step)
 
 
-def _show(request: PersonRequest, desk: Desk, *, error: Refused | None = None) -> HttpResponse:
-    drafts = read_drafts(desk.upload)
-    draft = drafts[desk.part]
-    ground = ground_of(draft, desk.work)
+def _show(request: PersonRequest, here: PageContext, *, error: Refused | None = None) -> HttpResponse:
+    drafts = read_drafts(here.upload)
+    draft = drafts[here.part]
+    ground = ground_of(draft, here.work)
     is_current = draft.new is not None or tuple(passage.pk for passage in ground.passages) == draft.passages
     context: dict[str, Any] = {
-        "desk": desk,
-        "work": desk.work,
+        "here": here,
+        "work": here.work,
         "draft": draft,
         "drafts": drafts,
         "error": error,
         "is_current": is_current,
     }
     if is_current:
-        context |= _editor(request, desk, draft, ground)
+        context |= _editor(request, here, draft, ground)
         context["texts"] = [
-            (one.wishes.siglum, desk.query(part=one.part), one.part == desk.part, len(one.placing.doubtful(DOUBT)))
+            (one.wishes.siglum, here.query(part=one.part), one.part == here.part, len(one.placing.doubtful(DOUBT)))
             for one in drafts
         ]
     template = "web/placing/editor.html" if request.htmx else "web/placing/placing.html"
     return render(request, template, context, status=status_of(error) if error else 200)
 
 
-def _editor(request: PersonRequest, desk: Desk, draft: Draft, ground: Ground) -> dict[str, Any]:
+def _editor(request: PersonRequest, here: PageContext, draft: Draft, ground: Ground) -> dict[str, Any]:
     number = page_number(request)
     everything = range(len(ground.passages))
     proposed = draft.proposed.doubtful(DOUBT)
-    pages = Paginator(proposed if desk.is_by_doubt else everything, ROWS)
+    pages = Paginator(proposed if here.is_by_doubt else everything, ROWS)
     if number > pages.num_pages:
         raise Http404
     shown = pages.page(number)
@@ -174,30 +175,31 @@ def _editor(request: PersonRequest, desk: Desk, draft: Draft, ground: Ground) ->
     return {
         "ground": ground,
         "page": shown,
-        "earlier": desk.query(page=number - 1),
-        "further": desk.query(page=number + 1),
-        "rows": rows_of(draft, ground, list(shown.object_list), is_alone=desk.is_by_doubt),
-        "opening": opening_loose(draft) if number == 1 and not desk.is_by_doubt else None,
-        "doubts": [(one, _place_of(desk, proposed, one[0])) for one in doubts[:ROWS]],
+        "earlier": here.query(page=number - 1),
+        "further": here.query(page=number + 1),
+        "rows": rows_of(draft, ground, list(shown.object_list), is_alone=here.is_by_doubt),
+        "opening": opening_loose(draft) if number == 1 and not here.is_by_doubt else None,
+        "doubts": [(one, _place_of(here, proposed, one[0])) for one in doubts[:ROWS]],
         "unplaced": unplaced_of(draft),
         "doubt_count": len(doubts),
-        "orders": ((desk.query(is_by_doubt=False), len(everything)), (desk.query(is_by_doubt=True), len(proposed))),
+        "orders": ((here.query(is_by_doubt=False), len(everything)), (here.query(is_by_doubt=True), len(proposed))),
         "direction": direction_for(draft.wishes.language),
         "beside_direction": direction_for(ground.beside.language),
         "counts": {state: states.count(state) for state in ("present", "omitted", "joined", "unentered")},
     }
 
 
-def _place_of(desk: Desk, proposed: Sequence[int], number: int) -> str:
+def _place_of(here: PageContext, proposed: Sequence[int], number: int) -> str:
     """Return where in the pages passage `number` is shown."""
-    at = proposed.index(number) if desk.is_by_doubt else number
-    return f"{desk.query(page=at // ROWS + 1)}#p-{number}"
+    at = proposed.index(number) if here.is_by_doubt else number
+    return f"{here.query(page=at // ROWS + 1)}#p-{number}"
 
 
 def _whole(value: str) -> int:
-    if not (value.isascii() and value.isdigit() and len(value) < 9):
+    number = read_digits(value, longest=8)
+    if number is None:
         raise Invalid("The form of this page is expected.")
-    return int(value)
+    return number
 
 
 def _passage_of(request: PersonRequest) -> str:

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_http_methods
 
 from workbench.review.transfer.begun import list_begun
 from workbench.web.placing.forms import NewWorkForms
-from workbench.web.placing.page_context import find_room_to_edit
+from workbench.web.site.lookups import find_workspace_to_edit
 from workbench.web.site.pages import PersonRequest, page
 
 __all__ = ["show_start"]
@@ -14,14 +14,14 @@ __all__ = ["show_start"]
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @page
-def show_start(request: PersonRequest, workspace: str) -> HttpResponse:
+def show_start(request: PersonRequest, slug: str) -> HttpResponse:
     """Ask for the texts of a work that is not there yet, and propose how they answer each other."""
-    room = find_room_to_edit(request, workspace)
+    workspace = find_workspace_to_edit(request.user, slug)
     is_post = request.method == "POST"
     forms = NewWorkForms(request.POST, request.FILES) if is_post else NewWorkForms()
-    upload = forms.start(actor=request.user, workspace=room) if is_post else None
+    upload = forms.start(actor=request.user, workspace=workspace) if is_post else None
     if upload:
-        return redirect("web:new_placing", workspace, upload.pk)
-    begun = list_begun(actor=request.user, workspace=room, work=None)
-    context = {"workspace": room, "forms": forms, "begun": begun}
+        return redirect("web:new_placing", slug, upload.pk)
+    begun = list_begun(actor=request.user, workspace=workspace, work=None)
+    context = {"workspace": workspace, "forms": forms, "begun": begun}
     return render(request, "web/placing/new_start.html", context, status=forms.status if is_post else 200)

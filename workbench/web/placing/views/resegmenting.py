@@ -17,10 +17,10 @@ from workbench.corpus.models import Passage, Variant, Work
 from workbench.corpus.queries import passage_after, passage_before
 from workbench.review.actions import (
     Neighbours,
-    foresee_realigning,
+    foresee_resegmenting,
     former_states,
     pair_up,
-    realign,
+    resegment,
     take_back,
     take_pair_steps,
 )
@@ -31,6 +31,7 @@ from workbench.text.placing import Placing
 from workbench.web.placing.rows import PlacedRow, direction_for, rows_of
 from workbench.web.site.lookups import find_cell
 from workbench.web.site.pages import PersonRequest, page, status_of
+from workbench.web.site.parameters import posted_version
 
 __all__ = ["show"]
 
@@ -41,12 +42,12 @@ TAKEN_BACK = "The move was taken back: both passages have the words they had bef
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @page
-def show(request: PersonRequest, workspace: str, slug: str, key: int, variant: int) -> HttpResponse:
+def show(request: PersonRequest, workspace: str, slug: str, pk: int, variant: int) -> HttpResponse:
     """Show two passages after the steps of the address; a POST of the same steps writes them, or takes them back.
 
     `?with=before` leads to the passage before and this one.
     """
-    work, passage, row = find_cell(request.user, workspace, slug, key, variant)
+    work, passage, row = find_cell(request.user, workspace, slug, pk, variant)
     require_role(request.user, work.workspace_id, Role.EDITOR)
     if request.GET.get("with") == "before":
         return _go_before(request, work, row)
@@ -80,12 +81,14 @@ def _go_before(request: PersonRequest, work: Work, row: Variant) -> HttpResponse
 
 
 def _write(request: PersonRequest, row: Variant, following: Passage) -> None:
-    pair = Neighbours(row, _number(request, "version"), following, _number(request, "following_version"))
+    pair = Neighbours(
+        row, posted_version(request.POST, "version"), following, posted_version(request.POST, "following_version")
+    )
     reason = request.POST.get("reason", "")
     if "back" in request.POST:
         take_back(actor=request.user, pair=pair, reason=reason or "Took back a move of words")
     else:
-        realign(actor=request.user, pair=pair, steps=_steps(request), reason=reason)
+        resegment(actor=request.user, pair=pair, steps=_steps(request), reason=reason)
 
 
 def _show(
@@ -116,7 +119,7 @@ def _show(
         "address": reverse("web:realign", args=[work.workspace.slug, work.slug, row.passage_id, row.pk]),
         "error": error,
     }
-    return render(request, "web/placing/realign.html", context, status=status_of(error) if error else 200)
+    return render(request, "web/placing/resegment.html", context, status=status_of(error) if error else 200)
 
 
 def _take(before: Placing, steps: list[str]) -> tuple[list[str], Placing, Invalid | None]:
@@ -129,7 +132,7 @@ def _take(before: Placing, steps: list[str]) -> tuple[list[str], Placing, Invali
 
 def _foresee(row: Variant, neighbour: Variant | None, placing: Placing, steps: Sequence[str]) -> dict[str, object]:
     """Return what becomes of the discussions by the steps, and how the last of them, or the last move, is undone."""
-    fates = foresee_realigning(row, neighbour, placing) if steps else []
+    fates = foresee_resegmenting(row, neighbour, placing) if steps else []
     return {
         "along": [fate.anchor.quote for fate in fates if fate.goal != fate.side],
         "lost": [fate.anchor.quote for fate in fates if fate.place is None],
@@ -171,10 +174,3 @@ def _steps(request: PersonRequest) -> list[str]:
     if len(steps) > MOST:
         raise Invalid(f"At most {MOST} steps are expected.", code="too_many")
     return steps
-
-
-def _number(request: PersonRequest, name: str) -> int:
-    value = request.POST.get(name, "")
-    if not (value.isascii() and value.isdigit() and len(value) < 10):
-        raise Invalid.field(name, "The version that was shown is expected.", code="invalid_version")
-    return int(value)

@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from workbench.corpus.affording import check_collation
+from workbench.corpus.measuring_limits import check_collation
 from workbench.corpus.models import Passage, Work
 from workbench.corpus.queries import WorkRules, passage_after, passage_before, translations_of, variants_by_cell
 from workbench.web.reading.collating import Witnesses, collate_texts, find_witnesses
@@ -18,10 +18,10 @@ __all__ = ["show"]
 
 @require_safe
 @page
-def show(request: PersonRequest, workspace: str, slug: str, key: int) -> HttpResponse:
+def show(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpResponse:
     """Show the texts of a passage aligned: those in the base's language, unless others are chosen."""
     work = find_work(request.user, workspace, slug)
-    passage = find_passage(work, key)
+    passage = find_passage(work, pk)
     translations = list(translations_of(work))
     state = read_collation_state(request.GET, translations)
     context: dict[str, object] = {"work": work, "passage": passage, "state": state}

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from workbench.accounts.models import User
 from workbench.corpus.models import Work
 from workbench.corpus.queries import WorkRules, translations_of, variants_by_cell
+from workbench.text.words.digits import read_digits
 from workbench.web.discussion.margins import read_margins
 from workbench.web.reading.apparatus import ApparatusTable
 from workbench.web.reading.cells import Table
@@ -52,9 +53,10 @@ def _table(user: User, work: Work, state: CompareState, shown: PassagePage) -> d
 
 
 def _key(only: str) -> int:
-    if not (only.isascii() and only.isdigit() and len(only) < 19):
+    pk = read_digits(only)
+    if pk is None:
         raise BadRequest("For “only”, the number of a passage is expected.")
-    return int(only)
+    return pk
 
 
 def _go_to(request: PersonRequest, work: Work, state: CompareState) -> HttpResponse:

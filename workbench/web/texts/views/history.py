@@ -19,9 +19,9 @@ __all__ = ["restore", "show"]
 
 @require_safe
 @page
-def show(request: PersonRequest, workspace: str, slug: str, key: int, variant: int) -> HttpResponse:
+def show(request: PersonRequest, workspace: str, slug: str, pk: int, variant: int) -> HttpResponse:
     """Show every state that a text had, each with what it changed."""
-    work, passage, row = find_cell(request.user, workspace, slug, key, variant)
+    work, passage, row = find_cell(request.user, workspace, slug, pk, variant)
     states = read_history(history_of(row))
     context: dict[str, object] = {"work": work, "passage": passage, "variant": row, "translation": row.translation}
     context |= {"states": states, **rights_in(request.user, work.workspace_id)}
@@ -30,9 +30,9 @@ def show(request: PersonRequest, workspace: str, slug: str, key: int, variant: i
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @page
-def restore(request: PersonRequest, workspace: str, slug: str, key: int, variant: int, number: int) -> HttpResponse:
+def restore(request: PersonRequest, workspace: str, slug: str, pk: int, variant: int, number: int) -> HttpResponse:
     """Ask whether a former state shall come back, showing what that would change; then bring it back."""
-    work, passage, row = find_cell(request.user, workspace, slug, key, variant)
+    work, passage, row = find_cell(request.user, workspace, slug, pk, variant)
     require_role(request.user, work.workspace_id, Role.EDITOR)
     revision = row.revisions.filter(number=number).first()
     if revision is None:
@@ -43,7 +43,7 @@ def restore(request: PersonRequest, workspace: str, slug: str, key: int, variant
         with form.showing_refusals():
             restore_revision(actor=request.user, variant=row, version=version, number=number)
             messages.success(request, f"{row.translation.siglum} reads as in revision {number} again.")
-            return redirect("web:passage", workspace, slug, key)
+            return redirect("web:passage", workspace, slug, pk)
     context = {"work": work, "passage": passage, "variant": row, "translation": row.translation, "form": form}
     context |= {"revision": revision, "changes": compare_states(row.text, revision.text)}
     return render(request, "web/texts/restore.html", context, status=form.status if form.errors else 200)

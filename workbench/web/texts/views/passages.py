@@ -22,10 +22,10 @@ __all__ = ["create", "rename", "show"]
 
 @require_safe
 @page
-def show(request: PersonRequest, workspace: str, slug: str, key: int) -> HttpResponse:
+def show(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpResponse:
     """Show a passage in all translations, compared with the base that the address names."""
     work = find_work(request.user, workspace, slug)
-    passage = find_passage(work, key)
+    passage = find_passage(work, pk)
     translations = list(translations_of(work))
     state = read_passage_state(request.GET, translations)
     row = _read_row(request.user, work, passage, state) if state else None
@@ -60,10 +60,10 @@ def create(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @page
-def rename(request: PersonRequest, workspace: str, slug: str, key: int) -> HttpResponse:
+def rename(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpResponse:
     """Change how a passage is called."""
     work = find_work(request.user, workspace, slug)
-    passage = find_passage(work, key)
+    passage = find_passage(work, pk)
     require_role(request.user, work.workspace_id, Role.EDITOR)
     initial = {"reference": passage.reference, "heading": passage.heading, "version": passage.version}
     form = PassageDetailsForm(posted(request), initial=initial)

@@ -41,10 +41,10 @@ def remove_work(request: PersonRequest, workspace: str, slug: str) -> HttpRespon
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @page
-def remove_translation(request: PersonRequest, workspace: str, slug: str, key: int) -> HttpResponse:
+def remove_translation(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpResponse:
     """Delete a translation and its texts."""
     work = _find_owned(request, workspace, slug)
-    translation = find_translation(work, key)
+    translation = find_translation(work, pk)
     form = ConfirmForm(posted(request), initial={"version": translation.version})
 
     def delete(version: int) -> None:
@@ -57,10 +57,10 @@ def remove_translation(request: PersonRequest, workspace: str, slug: str, key: i
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @page
-def remove_passage(request: PersonRequest, workspace: str, slug: str, key: int) -> HttpResponse:
+def remove_passage(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpResponse:
     """Delete a passage and its texts."""
     work = _find_owned(request, workspace, slug)
-    passage = find_passage(work, key)
+    passage = find_passage(work, pk)
     form = ConfirmForm(posted(request), initial={"version": passage.version})
 
     def delete(version: int) -> None:

@@ -25,10 +25,10 @@ _TEXT_FIELDS = ("text", "presence", "reason")
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @page
-def enter(request: PersonRequest, workspace: str, slug: str, key: int, translation: int) -> HttpResponse:
+def enter(request: PersonRequest, workspace: str, slug: str, pk: int, translation: int) -> HttpResponse:
     """Enter what a translation says for a passage for the first time."""
     work = find_work(request.user, workspace, slug)
-    passage = find_passage(work, key)
+    passage = find_passage(work, pk)
     column = find_translation(work, translation)
     require_role(request.user, work.workspace_id, Role.EDITOR)
     form = TextForm(posted(request), translation=column)
@@ -42,9 +42,9 @@ def enter(request: PersonRequest, workspace: str, slug: str, key: int, translati
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @page
-def edit(request: PersonRequest, workspace: str, slug: str, key: int, variant: int) -> HttpResponse:
+def edit(request: PersonRequest, workspace: str, slug: str, pk: int, variant: int) -> HttpResponse:
     """Change a text, with a reason. Who comes second sees both texts, and loses neither."""
-    work, passage, row = find_cell(request.user, workspace, slug, key, variant)
+    work, passage, row = find_cell(request.user, workspace, slug, pk, variant)
     require_role(request.user, work.workspace_id, Role.EDITOR)
     form = TextForm(request.POST, translation=row.translation) if request.method == "POST" else TextForm.of(row)
     context: dict[str, object] = {"work": work, "variant": row}

@@ -106,10 +106,10 @@ def new_translation(request: PersonRequest, workspace: str, slug: str) -> HttpRe
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @page
-def change_translation(request: PersonRequest, workspace: str, slug: str, key: int) -> HttpResponse:
+def change_translation(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpResponse:
     """Change what is said of a translation."""
     work = find_work(request.user, workspace, slug)
-    translation = find_translation(work, key)
+    translation = find_translation(work, pk)
     require_role(request.user, work.workspace_id, Role.EDITOR)
     initial = {name: getattr(translation, name) for name in (*_TRANSLATION_FIELDS, "version")}
     form = TranslationForm(posted(request), initial=initial)
@@ -144,8 +144,8 @@ def _overview_of_long(work: Work, translations: Sequence[Translation]) -> dict[s
 
 def _writable(request: PersonRequest) -> dict[str, Workspace]:
     roles = roles_of(request.user)
-    rooms = Workspace.objects.visible_to(request.user).order_by("name")
-    return {room.slug: room for room in rooms if Role(roles[room.pk]).rank >= Role.EDITOR.rank}
+    workspaces = Workspace.objects.visible_to(request.user).order_by("name")
+    return {one.slug: one for one in workspaces if Role(roles[one.pk]).rank >= Role.EDITOR.rank}
 
 
 def _form(request: PersonRequest, form: PageForm, title: str, verb: str, **context: object) -> HttpResponse:

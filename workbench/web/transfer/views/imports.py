@@ -13,12 +13,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from workbench.accounts.errors import NotAllowed, Refused
 from workbench.accounts.models import Role, Workspace
-from workbench.accounts.permissions import require_role
 from workbench.accounts.queries import memberships_of
 from workbench.corpus.models import Upload, Work
 from workbench.corpus.transfer.uploads import forget_upload, keep_upload
 from workbench.review.transfer import SourceFile
 from workbench.review.transfer.previews import Preview, confirm_import, preview_import
+from workbench.text.words.digits import read_digits
+from workbench.web.site.lookups import find_workspace_to_edit
 from workbench.web.site.pages import PersonRequest, page
 from workbench.web.site.uploads import UploadForm
 from workbench.web.transfer.facing import facing_rows
@@ -41,31 +42,31 @@ def choose_workspace(request: PersonRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @page
-def show_import(request: PersonRequest, workspace: str) -> HttpResponse:
+def show_import(request: PersonRequest, slug: str) -> HttpResponse:
     """Ask what to import, and keep it for the preview."""
-    room = _find_room(request, workspace)
+    workspace = find_workspace_to_edit(request.user, slug)
     is_post = request.method == "POST"
     upload = UploadForm(request.POST, request.FILES) if is_post else UploadForm()
-    offered = list(_works_of(request, room).values_list("slug", "title"))
+    offered = list(_works_of(request, workspace).values_list("slug", "title"))
     choices = ChoicesForm(request.POST if is_post else None, initial=request.GET.dict(), works=offered)
     if is_post and choices.is_valid() and upload.is_valid():
         name, data = upload.source()
         with upload.showing_refusals():
-            kept = keep_upload(actor=request.user, workspace=room, file_name=name, data=data)
-            address = reverse("web:import_preview", args=[room.slug, kept.pk])
+            kept = keep_upload(actor=request.user, workspace=workspace, file_name=name, data=data)
+            address = reverse("web:import_preview", args=[workspace.slug, kept.pk])
             return HttpResponseRedirect(f"{address}?{urlencode(choices.query())}")
-    context = {"workspace": room, "upload": upload, "choices": choices}
+    context = {"workspace": workspace, "upload": upload, "choices": choices}
     return render(request, "web/transfer/start.html", context, status=upload.status if is_post else 200)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @page
-def show_preview(request: PersonRequest, workspace: str, key: int) -> HttpResponse:
+def show_preview(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
     """Show what the kept file would do with the choices in the address; a POST of the same choices does it."""
-    room = _find_room(request, workspace)
-    upload = _find_upload(request, room, key)
+    workspace = find_workspace_to_edit(request.user, slug)
+    upload = _find_upload(request, workspace, pk)
     said = request.POST if request.method == "POST" else request.GET
-    works = {work.slug: work for work in _works_of(request, room)}
+    works = {work.slug: work for work in _works_of(request, workspace)}
     work = works.get(said.get("work", ""))
     offered = [(slug, one.title) for slug, one in works.items()]
     choices = ChoicesForm(said, works=offered, sigla=_sigla(work))
@@ -79,18 +80,18 @@ def show_preview(request: PersonRequest, workspace: str, key: int) -> HttpRespon
                 actor=request.user, upload=upload, work=work, file=file, options=choices.options(), mark=mark
             )
             messages.success(request, "The import is done.")
-            return redirect("web:work", room.slug, done.work.slug) if done.work else redirect("web:library")
+            return redirect("web:work", workspace.slug, done.work.slug) if done.work else redirect("web:library")
     return _show(request, upload, choices, work=work, file=file, status=choices.status if choices.errors else 200)
 
 
 @require_POST
 @page
-def discard(request: PersonRequest, workspace: str, key: int) -> HttpResponse:
+def discard(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
     """Throw the kept file away."""
-    room = _find_room(request, workspace)
-    forget_upload(actor=request.user, upload=_find_upload(request, room, key))
+    workspace = find_workspace_to_edit(request.user, slug)
+    forget_upload(actor=request.user, upload=_find_upload(request, workspace, pk))
     messages.info(request, "The file was thrown away; nothing was imported.")
-    return redirect("web:import", room.slug)
+    return redirect("web:import", workspace.slug)
 
 
 def _show(
@@ -137,10 +138,10 @@ def _look(
 
 
 def _page_number(request: PersonRequest) -> int:
-    number = request.GET.get("page", "1")
-    if not (number.isascii() and number.isdigit() and int(number[:9]) > 0):
+    number = read_digits(request.GET.get("page", "1"), lowest=1, longest=9)
+    if number is None:
         raise Http404
-    return int(number[:9])
+    return number
 
 
 def _page(preview: Preview, number: int) -> Any:
@@ -150,20 +151,13 @@ def _page(preview: Preview, number: int) -> Any:
     return pages.page(number)
 
 
-def _find_room(request: PersonRequest, slug: str) -> Workspace:
-    """Return the workspace, if the person may import there."""
-    room = get_object_or_404(Workspace.objects.visible_to(request.user), slug=slug)
-    require_role(request.user, room, Role.EDITOR)
-    return room
-
-
-def _find_upload(request: PersonRequest, room: Workspace, key: int) -> Upload:
+def _find_upload(request: PersonRequest, workspace: Workspace, pk: int) -> Upload:
     uploads = Upload.objects.visible_to(request.user).select_related("workspace")
-    return get_object_or_404(uploads, workspace=room, pk=key)
+    return get_object_or_404(uploads, workspace=workspace, pk=pk)
 
 
-def _works_of(request: PersonRequest, room: Workspace) -> Any:
-    return Work.objects.visible_to(request.user).filter(workspace=room).order_by("title", "slug")
+def _works_of(request: PersonRequest, workspace: Workspace) -> Any:
+    return Work.objects.visible_to(request.user).filter(workspace=workspace).order_by("title", "slug")
 
 
 def _sigla(work: Work | None) -> list[str]:

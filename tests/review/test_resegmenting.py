@@ -9,7 +9,7 @@ from tests.factories import TEXTS, passage_of, variant_of
 from workbench.accounts.errors import NotAllowed
 from workbench.corpus.actions import add_passage
 from workbench.corpus.models import Revision, Variant
-from workbench.review.actions import Neighbours, accept_suggestion, open_thread, realign, revise_variant, take_back
+from workbench.review.actions import Neighbours, accept_suggestion, open_thread, resegment, revise_variant, take_back
 from workbench.review.anchoring import AnchorRequest
 from workbench.review.errors import Conflict, Invalid, Stale
 from workbench.review.models import Anchor, AnchorMove, Thread
@@ -24,7 +24,7 @@ def move(room: Room, *steps: str, **changes: Any) -> list[tuple[str, str]]:
     """Take steps with passages 1 and 2 of translation A; return presence and text of both as stored."""
     said = {"actor": room.editor, "version": 1, "following_version": 1, "reason": "belongs there", **changes}
     versions = said.pop("version"), said.pop("following_version")
-    realign(pair=neighbours(room, *versions), steps=steps, **said)
+    resegment(pair=neighbours(room, *versions), steps=steps, **said)
     return [(one.presence, one.text) for one in (variant_of(room.work, reference, "A") for reference in "12")]
 
 
@@ -52,7 +52,7 @@ def test_two_passages_swap_their_texts(room: Room) -> None:
 def test_words_go_to_a_passage_where_nothing_was_entered(room: Room) -> None:
     following = add_passage(actor=room.editor, work=room.work, reference="3")
     last = variant_of(room.work, "2", "A")
-    realign(actor=room.editor, pair=Neighbours(last, 1, following, 0), steps=["begin 1 7"])
+    resegment(actor=room.editor, pair=Neighbours(last, 1, following, 0), steps=["begin 1 7"])
     assert [variant_of(room.work, reference, "A").text for reference in "23"] == ["It was", "raining outside."]
 
 

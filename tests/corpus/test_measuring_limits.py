@@ -4,10 +4,10 @@ import pytest
 
 from tests.conftest import Room
 from tests.factories import make_work, passage_of, variant_of
-from workbench.corpus import affording
-from workbench.corpus.affording import check_collation, count_affordable
+from workbench.corpus import measuring_limits
 from workbench.corpus.errors import Invalid
 from workbench.corpus.measuring import measure_waiting
+from workbench.corpus.measuring_limits import check_collation, count_affordable
 from workbench.corpus.models import Passage, Work
 from workbench.review.actions import revise_variant
 
@@ -37,7 +37,7 @@ def test_a_small_work_is_measured_whole(work: Work) -> None:
     ],
 )
 def test_each_bound_holds(work: Work, monkeypatch: pytest.MonkeyPatch, bound: str, most: int, expected: int) -> None:
-    monkeypatch.setattr(affording, bound, most)
+    monkeypatch.setattr(measuring_limits, bound, most)
     assert count(work) == expected
 
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from workbench.accounts.models import Role, User
 from workbench.corpus.actions import enter_variant, write_revision
 from workbench.corpus.models import Alignment, Passage, Presence, Revision, Variant
-from workbench.review.actions.regrouping import Fate, foresee_anchors, resegment_anchors
+from workbench.review.actions.resegmenting_anchors import Fate, foresee_anchors, resegment_anchors
 from workbench.review.errors import Conflict, Invalid
 from workbench.review.permissions import require_role
 from workbench.text.anchors.resegmenting import IN_ORDER, SWAPPED, Order, Pair, order_of
@@ -16,10 +16,10 @@ from workbench.text.placing import CannotStep, Piece, Placing, State, UnknownSte
 
 __all__ = [
     "Neighbours",
-    "foresee_realigning",
+    "foresee_resegmenting",
     "former_states",
     "pair_up",
-    "realign",
+    "resegment",
     "share_out",
     "take_back",
     "take_pair_steps",
@@ -68,7 +68,7 @@ def take_pair_steps(placing: Placing, steps: Sequence[str]) -> Placing:
 
 
 @transaction.atomic
-def realign(*, actor: User, pair: Neighbours, steps: Sequence[str], reason: str = "") -> Placing:
+def resegment(*, actor: User, pair: Neighbours, steps: Sequence[str], reason: str = "") -> Placing:
     """Write what a variant and the same translation's variant of the next passage say after the steps.
 
     Each change is a revision. Anchors stay on their words, and go with them to the other passage, with their
@@ -84,7 +84,7 @@ def realign(*, actor: User, pair: Neighbours, steps: Sequence[str], reason: str 
     return after
 
 
-def foresee_realigning(variant: Variant, neighbour: Variant | None, after: Placing) -> list[Fate]:
+def foresee_resegmenting(variant: Variant, neighbour: Variant | None, after: Placing) -> list[Fate]:
     """Say what will become of the anchors of both passages if they are written as `after` has them."""
     before = (variant.text, neighbour.text if neighbour else "")
     texts = (after.text_of(0), after.text_of(1))
@@ -95,7 +95,7 @@ def foresee_realigning(variant: Variant, neighbour: Variant | None, after: Placi
 def share_out(*, actor: User, pair: Neighbours, texts: Pair, reason: str = "") -> None:
     """Write how a variant and the same translation's variant of the next passage share out their words from now on.
 
-    An empty text makes the first omitted, the second joined. Anchors and discussions as `realign` has it. Raises
+    An empty text makes the first omitted, the second joined. Anchors and discussions as `resegment` has it. Raises
     `Invalid` if `texts` do not hold the same words, in the order of now or with the two having changed places.
     """
     neighbour = _claim(actor, pair)
@@ -110,9 +110,9 @@ def share_out(*, actor: User, pair: Neighbours, texts: Pair, reason: str = "") -
 
 @transaction.atomic
 def take_back(*, actor: User, pair: Neighbours, reason: str = "") -> None:
-    """Undo what `realign` wrote last: both passages get their former texts as new revisions, anchors carried along.
+    """Undo what `resegment` wrote last: both passages get their former texts as new revisions, anchors carried along.
 
-    Raises `Conflict` where the former texts did not hold the same words, and as `realign` does.
+    Raises `Conflict` where the former texts did not hold the same words, and as `resegment` does.
     """
     neighbour = _claim(actor, pair)
     former = former_states(pair.variant, neighbour)

@@ -1,0 +1,61 @@
+"""How each type of difference is shown, once: its name, its line, what can be done with it, in the order of the legend.
+
+The types themselves are the engine's `DifferenceType`; the lines are drawn by `marks.css`. A type that one of the three
+does not know fails a test.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+from typing import Literal
+
+from workbench.text.difference.comparison import DifferenceType
+
+__all__ = ["DIFFERENCE_TYPES", "Line", "ShownType", "legend_entries"]
+
+Line = Literal["solid", "dotted", "wavy", "double", "dashed"]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownType:
+    """A type of difference on the page: `label` names it in words, `line` is how its words are underlined.
+
+    `is_equatable`: both sides have words, so that a rule may equate them. `marks_letters`: the words are alike enough
+    for the letters that part to be marked in them. `in_legend`: it is named there; others are told by where they stand.
+    """
+
+    type: DifferenceType
+    label: str
+    line: Line
+    is_equatable: bool = True
+    marks_letters: bool = False
+    in_legend: bool = True
+
+    @property
+    def css_class(self) -> str:
+        """The classes of its marks: `d` as every difference has it, and its own."""
+        return f"d d-{self.type}"
+
+
+_SHOWN = (
+    ShownType("wording", "wording", "solid", marks_letters=True),
+    ShownType("gloss", "gloss", "solid", in_legend=False),
+    ShownType("addition", "added", "solid", is_equatable=False, in_legend=False),
+    ShownType("omission", "left out", "solid", is_equatable=False, in_legend=False),
+    ShownType("case", "capitals", "dotted"),
+    ShownType("punctuation", "punctuation", "dotted"),
+    ShownType("spacing", "spacing", "dotted"),
+    ShownType("diacritics", "accents", "dotted", marks_letters=True),
+    ShownType("spelling", "spelling", "wavy", marks_letters=True),
+    ShownType("number", "number", "double"),
+    ShownType("move", "moved", "dashed", is_equatable=False),
+)
+DIFFERENCE_TYPES: dict[DifferenceType, ShownType] = {one.type: one for one in _SHOWN}
+
+
+def legend_entries() -> Iterator[tuple[str, str]]:
+    """Give for each line its classes and the types that it stands for, in words."""
+    for _, drawn in groupby((one for one in _SHOWN if one.in_legend), key=attrgetter("line")):
+        alike = list(drawn)
+        yield alike[0].css_class, ", ".join(one.label for one in alike)
