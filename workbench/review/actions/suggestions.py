@@ -69,8 +69,7 @@ def undo_acceptance(*, actor: User, thread: Thread) -> Suggestion:
     suggestion.state, suggestion.decided_by, suggestion.decided_at = Suggestion.State.OPEN, None, None
     suggestion.decider_attributed_to, suggestion.revision = "", None
     suggestion.save()
-    Thread.objects.filter(pk=thread.pk).update(state=Thread.State.OPEN)
-    touch(thread, timezone.now())
+    touch(thread, timezone.now(), state=Thread.State.OPEN)
     record_thread(actor, Kind.SUGGESTION_UNDONE, thread, suggestion, after={"revision": written.version})
     return suggestion
 
@@ -139,9 +138,7 @@ def _decide(suggestion: Suggestion, thread: Thread, actor: User, state: str) -> 
     suggestion.decided_by, suggestion.decider_attributed_to = actor, ""
     suggestion.decided_at = now
     suggestion.save()
-    if state == Suggestion.State.ACCEPTED:
-        Thread.objects.filter(pk=thread.pk).update(state=Thread.State.RESOLVED)
-    touch(thread, now)
+    touch(thread, now, **({"state": Thread.State.RESOLVED} if state == Suggestion.State.ACCEPTED else {}))
     kind = Kind.SUGGESTION_ACCEPTED if state == Suggestion.State.ACCEPTED else Kind.SUGGESTION_REJECTED
     record_thread(actor, kind, thread, suggestion, after={"reason": suggestion.reason}, at=now)
     return suggestion

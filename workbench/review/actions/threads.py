@@ -10,7 +10,7 @@ from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import role_in
 from workbench.corpus.models import Passage
 from workbench.journal.kinds import Kind
-from workbench.review.actions.writing import add_comment, chosen, touch
+from workbench.review.actions.writing import add_comment, chosen, touch, write_thread
 from workbench.review.anchoring import AnchorRequest, locate, new_anchor
 from workbench.review.errors import Invalid, Stale
 from workbench.review.models import Anchor, Category, Comment, Severity, Thread
@@ -94,11 +94,9 @@ def change_thread(*, actor: User, thread: Thread, version: int, changes: ThreadC
     assignee = fields.get("assignee")
     if assignee is not None and role_in(assignee, thread.workspace_id) is None:
         raise Invalid.field("assignee", "A member of the workspace is expected.", code="not_a_member")
-    if not Thread.objects.replace(thread, version=version, updated_at=timezone.now(), **fields):
-        thread.refresh_from_db()
-        raise Stale("Somebody else changed this thread in the meantime.", current=thread)
     before = {name: _shown(getattr(thread, name)) for name in fields}
-    thread.refresh_from_db()
+    if not write_thread(thread, version=version, now=timezone.now(), **fields):
+        raise Stale("Somebody else changed this thread in the meantime.", current=thread)
     _record_changes(actor, thread, before)
     return thread
 
