@@ -89,3 +89,35 @@ def test_what_the_eye_can_see_has_no_note() -> None:
 
 def test_an_omission_is_empty_at_its_place_on_the_right() -> None:
     assert diff("the old king", "the king").differences == (Difference("omission", Span(4, 7), Span(4, 4)),)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        ("मैं", "में", "wording"),
+        ("किताब", "किताबें", "wording"),
+        ("வந்தான்", "வந்தாள்", "wording"),
+        ("কুল", "কূল", "wording"),
+        ("བོད", "བུད", "wording"),
+        ("မြို့", "မြို", "wording"),
+        ("ទឹក", "ទុក", "wording"),
+        ("ป่า", "ป้า", "wording"),
+        ("ज़मीन", "जमीन", "diacritics"),
+        ("सम्बन्ध", "संबंध", "diacritics"),
+        ("葛\U000e0100城", "葛城", "diacritics"),
+        ("മനുഷ്യൻ", "മനുഷ്യന്\u200d", "spelling"),
+        ("উৎসব", "উত্\u200dসব", "spelling"),
+        ("Qurʾan", "Qur'an", "punctuation"),
+        ("Hawaiʻi", "Hawai'i", "punctuation"),
+        ("oʻzbek", "o‘zbek", "punctuation"),
+        ("п’ять", "пʼять", "punctuation"),
+        ("U.S.A.", "USA", "punctuation"),
+        ("its", "it's", "spelling"),
+        ("Qur'an", "Quran", "spelling"),
+        ("می\u200cرود", "میرود", "spacing"),
+        ("ﬁre", "fire", "spelling"),
+    ],
+)
+def test_marks_are_letters_and_apostrophes_are_signs(left: str, right: str, kind: str) -> None:
+    assert seen(f"1 {left} 2", f"1 {right} 2") == [(kind, left, right)]
+    assert seen(f"1 {right} 2", f"1 {left} 2") == [(kind, right, left)]

@@ -22,6 +22,7 @@ from workbench.text.difference.relatedness import are_related
 from workbench.text.difference.shortest_edit import find_matching_blocks
 from workbench.text.difference.spacing import share_spacing
 from workbench.text.words.keys import Ignorable, Keys, Rule, read_keys
+from workbench.text.words.sameness import are_same_texts
 from workbench.text.words.spans import Span
 
 __all__ = ["diff"]
@@ -40,7 +41,9 @@ def diff(left: str, right: str, *, ignore: Iterable[Ignorable] = frozenset(), ru
     if opcodes is None:
         return _unrelated(left, right, approximate=approximate)
     pieces = share_spacing(*words, opcodes, ignored)
-    differences, parts = collect(left, right, pieces)
+    differences, parts = collect(left, right, pieces, ignored)
+    if differences and ignored and are_same_texts(*words, ignored):
+        return Comparison("equal", 1.0, (), ((0, len(left), 0, len(right), None),), approximate, tuple(opcodes), words)
     similarity = _similarity(parts, unshown, left, right)
     verdict: Verdict = "identical" if left == right else "different" if differences else "equal"
     return Comparison(verdict, similarity, differences, parts, approximate, tuple(opcodes), words)

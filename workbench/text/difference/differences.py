@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from workbench.text.difference.comparison import CharacterDifference, Difference, Part
-from workbench.text.difference.kinds import Rows, judge
+from workbench.text.difference.kinds import Rows, judge, judge_without
 from workbench.text.difference.spacing import Piece
+from workbench.text.words.folding import Ignorable
 from workbench.text.words.glosses import find_glosses, is_glossed
 from workbench.text.words.spans import Span, span_of
 
@@ -15,7 +16,9 @@ _Places = list[tuple[int, int]]
 _difference_of = partial(tuple.__new__, Difference)
 
 
-def collect(left: str, right: str, pieces: Sequence[Piece]) -> tuple[tuple[Difference, ...], tuple[Part, ...]]:
+def collect(
+    left: str, right: str, pieces: Sequence[Piece], ignored: frozenset[Ignorable]
+) -> tuple[tuple[Difference, ...], tuple[Part, ...]]:
     """Make the differences, in order of their left ends, and the segments, in order of both texts.
 
     The two pieces of a move make one difference.
@@ -36,23 +39,25 @@ def collect(left: str, right: str, pieces: Sequence[Piece]) -> tuple[tuple[Diffe
         if opcode is None or opcode.move is None:
             near = opcode is not None and opcode.near
             glossed = has_glosses and _is_glossed((i, k), (j, m), glosses, near=near)
-            kind, rows, note = judge((left[i:k], right[j:m], near, glossed))
+            question = left[i:k], right[j:m], near, glossed
+            kind, rows, note = judge_without((*question, ignored)) if ignored else judge(question)
             characters = _place_characters(rows, i, j) if rows else ()
             differences.append(_difference_of((kind, span_of((i, k)), span_of((j, m)), characters, note)))
         else:
             number = ~opcode.move  # of a difference that is perhaps not made yet
             if i < k:
                 leaving[opcode.move] = len(differences)
-                differences.append(_describe_move(left, right, (Span(i, k), arrivals[opcode.move]), near=opcode.near))
+                ends = Span(i, k), arrivals[opcode.move]
+                differences.append(
+                    _describe_move(left, right, ends, ignored) if opcode.near else Difference("move", *ends)
+                )
         parts.append((a, b, c, d, number))
     return tuple(differences), _number_moves(parts, leaving) if leaving else tuple(parts)
 
 
-def _describe_move(left: str, right: str, ends: tuple[Span, Span], *, near: bool) -> Difference:
-    """Describe a difference with two ends: a moved phrase, or a word that moved along with one and changed."""
-    if not near:
-        return Difference("move", *ends)
-    kind, rows, note = judge((ends[0].of(left), ends[1].of(right), True, False))
+def _describe_move(left: str, right: str, ends: tuple[Span, Span], ignored: frozenset[Ignorable]) -> Difference:
+    """Describe a word that moved along with a phrase and changed."""
+    kind, rows, note = judge_without((ends[0].of(left), ends[1].of(right), True, False, ignored))
     return Difference(kind, *ends, _place_characters(rows, ends[0].start, ends[1].start), note)
 
 

@@ -18,21 +18,24 @@ from collections.abc import Sequence
 from workbench.text.difference.comparison import DifferenceType
 from workbench.text.words.boundaries import SPACES
 from workbench.text.words.cache import Cache
+from workbench.text.words.folding import Ignorable, folder
 from workbench.text.words.hidden import confusable_skeleton, explain
-from workbench.text.words.keys import folder
+from workbench.text.words.keys import fold_phrase
 from workbench.text.words.nearness import differing_characters, plain_form
 from workbench.text.words.numerals import have_other_numbers
 from workbench.text.words.spellings import are_spellings
 
-__all__ = ["Judgement", "Question", "Rows", "judge"]
+__all__ = ["Judgement", "Question", "Rows", "judge", "judge_without"]
 
-_fold_marks = folder(frozenset({"diacritics", "form"}))
+_fold_accents = folder(frozenset({"diacritics", "spacing"}))
+_FORM: frozenset[Ignorable] = frozenset({"diacritics", "form", "spacing", "case"})
 _WITHOUT_HYPHENS = str.maketrans(dict.fromkeys("-‐‑·‧"))
 _LONG = 2_000  # characters; numbers are not looked for in longer changes
 _REMEMBERED = 80  # characters of both sides
 
 # Two phrases, whether they are near words, whose characters are then compared, and whether they stand in brackets.
 Question = tuple[str, str, bool, bool]
+QuestionWithout = tuple[str, str, bool, bool, frozenset[Ignorable]]  # and what is ignored
 Rows = Sequence[tuple[int, int, int, int]]  # differing characters a:b of the left phrase, c:d of the right
 Judgement = tuple[DifferenceType, Rows, str]  # the type, the differing characters, and a note
 
@@ -55,6 +58,27 @@ def _judge(question: Question) -> Judgement:
 _judge_again = Cache(_judge, most=5_000).__getitem__
 
 
+def judge_without(question: QuestionWithout) -> Judgement:
+    """Say the same where something is ignored: that is not there, and makes no type."""
+    return (
+        _judge_without_again(question)
+        if len(question[0]) + len(question[1]) <= _REMEMBERED
+        else _judge_without(question)
+    )
+
+
+def _judge_without(question: QuestionWithout) -> Judgement:
+    left, right, near, glossed, ignored = question
+    kind, rows, note = judge((left, right, near, glossed))
+    mine, theirs = fold_phrase(left, ignored), fold_phrase(right, ignored)
+    if mine == theirs or (mine, theirs) == (left, right):
+        return kind, rows, note
+    return _type_of(mine, theirs, near=near, glossed=glossed), rows, note
+
+
+_judge_without_again = Cache(_judge_without, most=5_000).__getitem__
+
+
 def _type_of(left: str, right: str, *, near: bool, glossed: bool) -> DifferenceType:
     if not ((left and right) or glossed) and _begins_plainly(left or right):
         return "omission" if left else "addition"
@@ -62,7 +86,7 @@ def _type_of(left: str, right: str, *, near: bool, glossed: bool) -> DifferenceT
         return "number" if _have_other_numbers(left, right) else "wording"
     plain = plain_form(left), plain_form(right)
     if plain[0] == plain[1]:
-        return _type_of_form(left, right) if not glossed or _visible(left) == _visible(right) else "gloss"
+        return _type_of_form(left, right, plain[0]) if not glossed or _visible(left) == _visible(right) else "gloss"
     if glossed:
         return "gloss"
     if not left or not right:
@@ -92,17 +116,20 @@ def _begins_plainly(text: str) -> bool:
     return text[0].isascii() and text[0].isalnum()
 
 
-def _type_of_form(left: str, right: str) -> DifferenceType:
-    """Tell the type of a difference that leaves the letters the same."""
+def _type_of_form(left: str, right: str, plain: str) -> DifferenceType:
+    """Tell the type of a difference that leaves the letters (`plain`) the same."""
     if left.casefold() == right.casefold() and left != right:
         return "case" if left.lower() == right.lower() or left.isupper() or right.isupper() else "spelling"
     if _visible(left) == _visible(right):
         return "spacing"
-    if not any(map(str.isalnum, left)):
+    if not plain:
         return "punctuation"
-    if _fold_marks(left).casefold() == _fold_marks(right).casefold():
+    if _fold_accents(left).casefold() == _fold_accents(right).casefold():
         return "diacritics"
-    return "spelling" if _has_other_hyphens(left, right) else "punctuation"
+    if _has_other_hyphens(left, right) or fold_phrase(left, _FORM) == fold_phrase(right, _FORM):
+        return "spelling"
+    mine, theirs = fold_phrase(left, _FORM | {"punctuation"}), fold_phrase(right, _FORM | {"punctuation"})
+    return "punctuation" if mine == theirs else "spelling"
 
 
 def _has_other_hyphens(left: str, right: str) -> bool:

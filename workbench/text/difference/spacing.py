@@ -13,8 +13,10 @@ used once.
 from collections.abc import Iterable, Sequence
 
 from workbench.text.difference.opcodes import Opcode
+from workbench.text.words.folding import Ignorable
 from workbench.text.words.gaps import is_same_gap
-from workbench.text.words.keys import Ignorable, Keys
+from workbench.text.words.keys import Keys
+from workbench.text.words.sameness import are_same_words
 
 __all__ = ["Edit", "Piece", "share_spacing"]
 
@@ -44,11 +46,11 @@ class _Side:
     Word `n` starts at `starts[n]`, the gap before it at `gaps[n]`; behind the last word both lists go on to the end.
     """
 
-    __slots__ = ("at", "fresh", "gaps", "starts", "text", "values")
+    __slots__ = ("at", "fresh", "gaps", "keys", "starts", "text")
 
     def __init__(self, words: Keys) -> None:
         self.text = words.text
-        self.values = words.values
+        self.keys = words
         self.starts = words.starts[:]
         self.starts.append(len(words.text))
         self.gaps = words.ends[:]
@@ -124,7 +126,7 @@ class _Pen:
         left, right = self.left, self.right
         _, a, b, c, d, _, _ = opcode
         is_two_sided = a < b and c < d
-        if is_two_sided and "spacing" in self.ignored and self._differs_in_spacing(opcode):
+        if is_two_sided and self.ignored and self._is_same(opcode):
             self.write_gap(a, c)
             left.at, right.at = left.gaps[b], right.gaps[d]
             left.fresh = right.fresh = True
@@ -149,9 +151,10 @@ class _Pen:
         j, m = right.cover(c, d, takes_gap=takes_gap)
         self._write(k, m, (i, k, j, m, opcode))
 
-    def _differs_in_spacing(self, opcode: Opcode) -> bool:
-        """Tell whether the words are the same, written together or apart."""
-        return "".join(self.left.values[opcode.a : opcode.b]) == "".join(self.right.values[opcode.c : opcode.d])
+    def _is_same(self, opcode: Opcode) -> bool:
+        """Tell whether the words are the same under what is ignored, written together or apart."""
+        _, a, b, c, d, _, _ = opcode
+        return are_same_words(self.left.keys, self.right.keys, (a, b), (c, d), self.ignored)
 
     def write_gap(self, i: int, j: int) -> None:
         """Write what stands before the agreeing words `i` and `j` (or before both ends)."""

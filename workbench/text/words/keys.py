@@ -1,53 +1,31 @@
 """Keys: by what two words are called equal.
 
 The stored text is never changed to make a comparison; each token gets a key, and keys are compared. Nothing ignored,
-the key is the token itself. What may be ignored, and how the key is then folded:
-
-- `case`: full case folding (Unicode 16, section 3.13), so that "Straße" = "STRASSE".
-- `diacritics`: accents, points and vowel signs that are written over or under a letter of their own (combining
-  classes 10-36 and 200-240) are dropped after decomposition, and strokes ("ø", "ł"); not the vowel signs of Indic
-  scripts, nor the kana voicing marks, nor the breve of "й".
-- `form`: compatibility composition (NFKC) without soft hyphens, joiners, bidi controls and other characters that
-  show nothing.
-- `punctuation`: signs carry no key; inside words hyphens and the stop of an initial are dropped, and all apostrophes
-  are one ("to-day" = "today", "don’t" = "don't", but "its" is not "it's").
-- `spacing`: white space never carries a key; ignoring it makes a different amount of it, or none, no difference.
-- `glosses`: what stands in square brackets carries no key.
+the key is the token itself. What may be ignored is `case`, `diacritics`, `form`, `punctuation` and `spacing`, by which
+a key is folded (`folding`), and `glosses`: what stands in square brackets carries no key. White space never does, nor
+do signs where they are ignored; whether words are the same written together or apart, `sameness` tells.
 
 A work's own equivalences are `Rule`s of one or several words each side ("TsK" = "Central Committee"). A rule matches
 whole words, as written, with a capital at the beginning, and in capitals; the longest match wins.
 """
 
-import re
 from array import array
 from collections.abc import Callable, Iterable, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, reduce
+from functools import lru_cache
 from itertools import accumulate
-from typing import Literal
-from unicodedata import combining, normalize
 
 import numpy as np
-import regex
 
 from workbench.text.words.boundaries import FAST_TEXT, FAST_WORD
+from workbench.text.words.folding import IGNORABLE, Ignorable, folder
 from workbench.text.words.glosses import find_glosses
 from workbench.text.words.segmentation import split_words
-from workbench.text.words.tokens import Token, kind_of
+from workbench.text.words.tokens import Token
 
-__all__ = ["IGNORABLE", "Ignorable", "Key", "Keys", "Rule", "has_words", "keys_of", "read_keys"]
-
-Ignorable = Literal["case", "punctuation", "spacing", "diacritics", "form", "glosses"]
-IGNORABLE: frozenset[Ignorable] = frozenset({"case", "punctuation", "spacing", "diacritics", "form", "glosses"})
+__all__ = ["IGNORABLE", "Ignorable", "Key", "Keys", "Rule", "fold_phrase", "has_words", "keys_of", "read_keys"]
 
 _MANY = 100_000  # gaps and keys
-
-_HIDDEN = regex.compile(r"[\p{Cf}--\p{PCM}]", regex.V1)
-_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ＇՚", "'") | dict.fromkeys("-‐‑\u00ad·‧", None))
-_ACCENTS = re.compile(
-    f"[{''.join(c for c in map(chr, range(0x300, 0x20000)) if 10 <= combining(c) <= 36 or 200 <= combining(c) <= 240)}]"
-)
-_STROKES = str.maketrans("øØđĐłŁħĦŧŦ", "oOdDlLhHtT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +83,27 @@ def read_keys(text: str, ignore: Iterable[Ignorable] = frozenset(), rules: Seque
 
     But where a dictionary cuts scripts without spaces, words of a rule are cut as when they stand alone.
     """
-    pieces = FAST_WORD.split(text) if FAST_TEXT(text) else split_words(text, names=_sides(rules))  # gap, word, ..., gap
+    pieces = _split(text, rules)
     ends = _add_up(pieces) if len(pieces) > _MANY else list(accumulate(map(len, pieces)))
     keys = Keys(text, pieces[1::2], ends[:-1:2], ends[1::2])
     return _fold_keys(keys, frozenset(ignore), rules)
+
+
+def fold_phrase(text: str, ignore: frozenset[Ignorable]) -> str:
+    """Return a text without what is ignored; glosses stay. Signs that go leave a space where there is none."""
+    fold = folder(ignore)
+    pieces = _split(text, ())
+    if "spacing" in ignore:
+        return "".join(map(fold, pieces[1::2]))
+    folded = pieces[:1]
+    for word, gap in zip(map(fold, pieces[1::2]), pieces[2::2], strict=True):
+        folded += (word, gap if word or gap or folded[-1] else " ")
+    return "".join(folded)
+
+
+def _split(text: str, rules: Sequence[Rule]) -> list[str]:
+    """Split a text into a gap, a word, a gap, ..., a gap."""
+    return FAST_WORD.split(text) if FAST_TEXT(text) else split_words(text, names=_sides(rules))
 
 
 def _sides(rules: Sequence[Rule]) -> list[str]:
@@ -123,9 +118,14 @@ def _add_up(pieces: Sequence[str]) -> MutableSequence[int]:
 def _fold_keys(keys: Keys, ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> Keys:
     if unknown := ignore - IGNORABLE:
         raise ValueError(f"Unknown {sorted(unknown)}. Expected any of {sorted(IGNORABLE)}.")
-    if ignore - {"spacing"}:
+    if ignore - {"spacing"} or ("spacing" in ignore and _may_hold_spaces(keys.text)):
         keys = _fold_ignored(keys, ignore)
     return _apply_rules(keys, ignore, rules) if rules else keys
+
+
+def _may_hold_spaces(text: str) -> bool:
+    """Tell whether white space, or what shows nothing, may stand inside a word."""
+    return not text.isascii() or "\n" in text
 
 
 def _fold_ignored(keys: Keys, ignore: frozenset[Ignorable]) -> Keys:
@@ -143,38 +143,6 @@ def _fold_ignored(keys: Keys, ignore: frozenset[Ignorable]) -> Keys:
 
 def _glossed_places(text: str) -> frozenset[int]:
     return frozenset(place for start, end in find_glosses(text) for place in range(start, end))
-
-
-def folder(ignore: frozenset[Ignorable]) -> Callable[[str], str]:
-    """Return the function that folds one token's text; it returns "" for a token that is ignored whole."""
-    steps = [step for name, step in _STEPS if name in ignore]
-    return lambda piece: reduce(lambda value, step: step(value), steps, piece)
-
-
-def _fold_form(piece: str) -> str:
-    return piece if piece.isascii() else _HIDDEN.sub("", normalize("NFKC", piece))
-
-
-def _fold_punctuation(piece: str) -> str:
-    if kind_of(piece) == "punctuation":
-        return ""
-    return piece.translate(_APOSTROPHES).removesuffix(".") if kind_of(piece) == "word" else piece
-
-
-def _fold_diacritics(piece: str) -> str:
-    if piece.isascii():
-        return piece
-    decomposed = normalize("NFD", piece.translate(_STROKES))
-    kept = decomposed.replace("и\u0306", "й").replace("И\u0306", "Й")
-    return normalize("NFC", _ACCENTS.sub("", kept))
-
-
-_STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
-    ("form", _fold_form),
-    ("punctuation", _fold_punctuation),
-    ("diacritics", _fold_diacritics),
-    ("case", str.casefold),
-)
 
 
 def _capitalise(words: str) -> str:

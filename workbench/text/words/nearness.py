@@ -1,6 +1,5 @@
 """When two words are so near that a reader takes the one for the other, and which characters then differ."""
 
-import re
 from collections.abc import Iterable
 from itertools import accumulate
 from typing import Any
@@ -9,16 +8,16 @@ import regex
 from rapidfuzz.distance import Indel, Levenshtein, Prefix
 
 from workbench.text.words.cache import Cache
-from workbench.text.words.keys import folder
+from workbench.text.words.folding import APOSTROPHES, folder
 
 __all__ = ["differing_characters", "nearness", "plain_form"]
 
-_fold = folder(frozenset({"case", "diacritics", "form"}))
-_fold_again = Cache(_fold, most=10_000).__getitem__
+_fold = folder(frozenset({"case", "diacritics", "form", "spacing"}))
+# Marks are letters: a vowel sign makes another word. Apostrophes are signs, though some are letters in Unicode.
+_NO_LETTER = regex.compile(rf"[^\p{{L}}\p{{N}}\p{{M}}]+|[{regex.escape(APOSTROPHES)}]+")
 _REMEMBERED = 20  # characters
-_NO_LETTER = re.compile(r"[\W_]+")
 # Letters and signs that only lower case alters: ASCII, Russian without "ё", ideographs, dashes and quotation marks.
-_HAS_NO_ACCENTS = re.compile("[\x00-\x7fа-яА-Я\u4e00-\u9fff–—‘’“”«»]*").fullmatch
+_HAS_NO_ACCENTS = regex.compile("[\x00-\x7fа-яА-Я\u4e00-\u9fff–—‘’“”«»]*").fullmatch
 _CLUSTER = regex.compile(r"\X")
 _LONGEST = 2000
 _NEAR = 0.53
@@ -27,12 +26,18 @@ _WITHOUT_VOWELS = str.maketrans(dict.fromkeys("aeiouyаеёиоуыэюя"))
 
 
 def plain_form(text: str) -> str:
-    """Return the letters and digits alone, without case and accents; "" for a sign."""
+    """Return the letters with their marks and the digits alone, without case and accents; "" for a sign."""
     if text.isascii() or _HAS_NO_ACCENTS(text):
         folded = text.lower()
-    else:
-        folded = _fold_again(text) if len(text) <= _REMEMBERED else _fold(text)
-    return folded if folded.isalnum() else _NO_LETTER.sub("", folded)
+        return folded if folded.isalnum() else _NO_LETTER.sub("", folded)
+    return _reduce_again(text) if len(text) <= _REMEMBERED else _reduce(text)
+
+
+def _reduce(text: str) -> str:
+    return _NO_LETTER.sub("", _fold(text))
+
+
+_reduce_again = Cache(_reduce, most=10_000).__getitem__
 
 
 def nearness(left: str, right: str) -> float:

@@ -16,6 +16,7 @@ consonants ("form/from"). Measured by `tests/benchmarks/spellings.py`.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -154,6 +155,8 @@ def _is_barred(middle: tuple[str, str], head: int, tail: str) -> bool:
 
 def _is_slip(middle: tuple[str, str], head: int, tail: int, word: str) -> bool:
     lengths = sorted(map(len, middle))
+    if any(unicodedata.category(sign).startswith("M") for part in middle for sign in part):
+        return False
     return lengths == [0, 1] and head >= _KEPT and tail >= _KEPT and len(word) >= _LONG
 
 
