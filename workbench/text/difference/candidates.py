@@ -1,14 +1,17 @@
 """Which words of a change might answer each other, and which of these pairs go together best."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from workbench.text.words.nearness import nearness, plain_form
 from workbench.text.words.numerals import is_numeral
+from workbench.text.words.old_spelling import are_old_spellings
+from workbench.text.words.spellings import are_one_word
 from workbench.text.words.weights import CONTENT, weigh
 
 __all__ = ["Pair", "Words", "are_near", "best_pairs"]
 
 _MOST = 200  # pairs looked at in one change, the nearest
+_ONE = 0.9  # how near the one name is to the other
 _NUMBERS = 0.6  # how near two different numbers are
 _JOINED = 1.5  # how near two words are to the one word that they make when written together
 _DISTANCE = 0.2  # how much less near the first word of a change is to the last one
@@ -22,14 +25,19 @@ def are_near(left: str, right: str) -> bool:
     word, other = plain_form(left), plain_form(right)
     if word == other:
         return True
-    if not (word and other) or weigh(left) < CONTENT or weigh(right) < CONTENT:
+    if not (word and other):
         return False
-    return nearness(word, other) > 0 or (is_numeral(left) and is_numeral(right))
+    if weigh(left) >= CONTENT <= weigh(right) and (
+        nearness(word, other) > 0 or (is_numeral(left) and is_numeral(right))
+    ):
+        return True
+    return are_one_word(left, right) or are_old_spellings(word, other)
 
 
 def best_pairs(left: Words, right: Words) -> Sequence[Pair]:
     """Choose, among the words of one change, the pairs that keep the order and have the greatest sum of nearness."""
     pairs = _near_pairs(left, right)
+    pairs += _named_pairs(left[0], right[0], {(pair[0], pair[2]) for pair in pairs})
     pairs += [(k, k + 2, place, place + 1, _JOINED) for k, place in _joins(left[1], right[1])]
     pairs += [(place, place + 1, k, k + 2, _JOINED) for k, place in _joins(right[1], left[1])]
     return _best_chain(pairs) if len(pairs) > 1 else pairs
@@ -50,6 +58,21 @@ def _near_pairs(left: Words, right: Words) -> list[Pair]:
             if score:
                 pairs.append((i, i + 1, j, j + 1, score - scale * abs(i - j)))
     return pairs
+
+
+def _named_pairs(left: Sequence[str], right: Sequence[str], known: Collection[tuple[int, int]]) -> list[Pair]:
+    """Find every other pair of words that are one in two orthographies or romanisations."""
+    return [
+        (i, i + 1, j, j + 1, _ONE)
+        for i, word in enumerate(left)
+        for j, other in enumerate(right)
+        if (i, j) not in known and _may_be_one(word, other) and are_one_word(word, other)
+    ]
+
+
+def _may_be_one(word: str, other: str) -> bool:
+    """Tell at a glance whether two words may be one: names, or letters that are not of English."""
+    return (word[0].isupper() and other[0].isupper()) or not (word.isascii() and other.isascii())
 
 
 def _content(words: Words) -> list[tuple[int, str, str, str]]:

@@ -19,6 +19,7 @@ from workbench.text.difference.moves import find_moves
 from workbench.text.difference.opcodes import Opcode, swap_sides
 from workbench.text.difference.pairing import pair_all
 from workbench.text.difference.relatedness import are_related
+from workbench.text.difference.respelling import call_old_spelling
 from workbench.text.difference.shortest_edit import find_matching_blocks
 from workbench.text.difference.spacing import share_spacing
 from workbench.text.words.keys import Ignorable, Keys, Rule, read_keys
@@ -42,6 +43,7 @@ def diff(left: str, right: str, *, ignore: Iterable[Ignorable] = frozenset(), ru
         return _unrelated(left, right, approximate=approximate)
     pieces = share_spacing(*words, opcodes, ignored)
     differences, parts = collect(left, right, pieces, ignored)
+    differences = call_old_spelling(differences, left, right)
     if differences and ignored and are_same_texts(*words, ignored):
         return Comparison("equal", 1.0, (), ((0, len(left), 0, len(right), None),), approximate, tuple(opcodes), words)
     similarity = _similarity(parts, unshown, left, right)

@@ -8,11 +8,14 @@
 6. `addition`, `omission`: one side has nothing.
 7. `number`: the numbers on both sides, in digits or in words, are not the same (a number word against no number
    counts in a difference of up to three words).
-8. `spelling`: near-equal words that are one word in two spellings (`spellings`), or look-alike letters. A hyphen that
-   only one of two words has ("to-day/today") is spelling too, and so is "ß" for "ss".
+8. `spelling`: near-equal words that are one word in two spellings (`spellings`), or look-alike letters; a word in two
+   orthographies or romanisations before it is asked for numbers ("seuen", "seven"), and in old texts what is one word
+   by the folds of old spelling (`respelling`). A hyphen that only one of two words has ("to-day/today") is spelling
+   too, so is "ß" for "ss", and an apostrophe that only one has, but for a possessive ("king's", "kings": `wording`).
 9. `wording`: everything else; "resign" and "resignation" too, whose characters are marked nevertheless.
 """
 
+import re
 from collections.abc import Sequence
 
 from workbench.text.difference.comparison import DifferenceType
@@ -23,12 +26,14 @@ from workbench.text.words.hidden import confusable_skeleton, explain
 from workbench.text.words.keys import fold_phrase
 from workbench.text.words.nearness import differing_characters, plain_form
 from workbench.text.words.numerals import have_other_numbers
-from workbench.text.words.spellings import are_spellings
+from workbench.text.words.spellings import are_one_word, are_spellings
 
 __all__ = ["Judgement", "Question", "Rows", "judge", "judge_without"]
 
 _fold_accents = folder(frozenset({"diacritics", "spacing"}))
+_SPACED: frozenset[Ignorable] = frozenset({"spacing", "case"})
 _FORM: frozenset[Ignorable] = frozenset({"diacritics", "form", "spacing", "case"})
+_POSSESSIVE = re.compile("['’]s$", re.IGNORECASE)  # "it's" is not "its", nor "king's" "kings"
 _WITHOUT_HYPHENS = str.maketrans(dict.fromkeys("-‐‑·‧"))
 _LONG = 2_000  # characters; numbers are not looked for in longer changes
 _REMEMBERED = 80  # characters of both sides
@@ -96,9 +101,13 @@ def _type_of(left: str, right: str, *, near: bool, glossed: bool) -> DifferenceT
 
 def _type_of_words(left: str, right: str, plain: tuple[str, str], *, near: bool) -> DifferenceType:
     """Tell the type of a difference between words whose letters are not the same."""
+    if near and are_one_word(left, right):
+        return "spelling"
     if _have_other_numbers(left, right):
         return "number"
-    return "spelling" if near and (are_spellings(left, right, plain) or _look_alike(left, right)) else "wording"
+    if not near or _is_other_possessive(left, right):
+        return "wording"
+    return "spelling" if are_spellings(left, right, plain) or _look_alike(left, right) else "wording"
 
 
 def _begin_otherwise(left: str, right: str) -> bool:
@@ -126,10 +135,23 @@ def _type_of_form(left: str, right: str, plain: str) -> DifferenceType:
         return "punctuation"
     if _fold_accents(left).casefold() == _fold_accents(right).casefold():
         return "diacritics"
+    return _type_of_signs(left, right)
+
+
+def _type_of_signs(left: str, right: str) -> DifferenceType:
+    """Tell the type of a difference in spaces, forms of letters, hyphens and other signs, and perhaps case beside."""
+    if fold_phrase(left, _SPACED) == fold_phrase(right, _SPACED):
+        return "spacing"
     if _has_other_hyphens(left, right) or fold_phrase(left, _FORM) == fold_phrase(right, _FORM):
         return "spelling"
-    mine, theirs = fold_phrase(left, _FORM | {"punctuation"}), fold_phrase(right, _FORM | {"punctuation"})
-    return "punctuation" if mine == theirs else "spelling"
+    if fold_phrase(left, _FORM | {"punctuation"}) == fold_phrase(right, _FORM | {"punctuation"}):
+        return "punctuation"
+    return "wording" if _is_other_possessive(left, right) else "spelling"
+
+
+def _is_other_possessive(left: str, right: str) -> bool:
+    """Tell whether one of two words alone ends in an apostrophe and s."""
+    return (_POSSESSIVE.search(left) is None) != (_POSSESSIVE.search(right) is None)
 
 
 def _has_other_hyphens(left: str, right: str) -> bool:

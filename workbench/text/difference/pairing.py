@@ -13,6 +13,7 @@ from workbench.text.difference.opcodes import Opcode, Row, opcode_of
 from workbench.text.words.cache import Cache
 from workbench.text.words.keys import Keys
 from workbench.text.words.nearness import plain_form
+from workbench.text.words.old_spelling import are_old_spellings
 
 __all__ = ["pair_all"]
 
@@ -67,15 +68,19 @@ def _mark_equal(row: Row, left: Sequence[str], right: Sequence[str]) -> Row:
     return (True, a, b, c, d, False, None) if left[a:b] == right[c:d] else row
 
 
+def _are_same(left: str, right: str) -> bool:
+    return left == right or are_old_spellings(left, right)
+
+
 def _trim(left: Sequence[str], right: Sequence[str], rest: tuple[int, int, int, int]) -> list[Row]:
-    """Split off, at both edges of what remains, words that are equal but for case and signs against signs."""
+    """Split off, at both edges of what remains, words equal but for case and old spelling, and signs against signs."""
     a, b, c, d = rest
     head: list[Row] = []
     tail: list[Row] = []
-    while a < b and c < d and left[a] == right[c]:
+    while a < b and c < d and _are_same(left[a], right[c]):
         head.append((False, a, a + 1, c, c + 1, True, None))
         a, c = a + 1, c + 1
-    while a < b and c < d and left[b - 1] == right[d - 1]:
+    while a < b and c < d and _are_same(left[b - 1], right[d - 1]):
         b, d = b - 1, d - 1
         tail.append((False, b, b + 1, d, d + 1, True, None))
     if a < b or c < d:

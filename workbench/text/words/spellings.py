@@ -6,7 +6,7 @@ differs must be one of the ways in which spelling is known to vary:
 - in any word, by rewriting both to one form: ligatures (æ, œ, ß), doubled consonants, "-our/-or", "-re/-er",
   "-ise/-ize", "-ce/-se", "connexion/connection", "enquire/inquire", "musick/music", "gypsy/gipsy",
   "judgement/judgment", "burnt/burned"; old u, v, i, j; old French "-oit", Portuguese "acto/ato", German
-  "Potential/Potenzial", old Russian letters;
+  "Potential/Potenzial";
 - in a name (a capital on both sides), by its consonants: vowels, h and the letters that transliterations exchange may
   differ inside ("Zhuravelev/Zhuravlev", "Ezhov/Yezhov", "Sidon/Zidon"), but not an ending ("Roman/Romans");
 - in long words, one letter too many inside ("bourgeosie").
@@ -20,16 +20,20 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import Postfix, Prefix
+from rapidfuzz.distance import Levenshtein, Postfix, Prefix
 
 from workbench.text.words.nearness import nearness
+from workbench.text.words.orthography import are_written_alike
+from workbench.text.words.romanisation import are_romanisations
 
-__all__ = ["are_spellings"]
+__all__ = ["are_one_word", "are_spellings"]
 
 _LONG = 8  # letters, from which one more inside is a slip
 _KEPT = 3  # letters that must agree before and after it
 _MUTE_FROM = 6  # letters, from which an e between consonants may be mute
 _SHORT_NAME = 6  # letters, under which another vowel makes another word ("Come", "Came")
+_SHORTEST_NAME = 4  # letters of a name that begins otherwise: "Ian" is not "Jan"
+_MORE_ALIKE = 0.74  # from there on two vowels may differ: "Wagner" is not "Wegener"
 _ALIKE = 0.7  # how near names must be
 _VARIANTS = {"shew": "show", "grey": "gray", "woful": "woeful"}
 _VOWELS = frozenset("aeiouаеёиоуыэюя")
@@ -39,7 +43,6 @@ _ENDS = {
     ("", "k"),
     ("", "l"),
     ("", "e"),
-    ("", "ъ"),
     ("e", "r"),
     ("d", "t"),
     ("e", "k"),
@@ -53,6 +56,7 @@ _AFTER_VOWELS = {"eo": {"r", "rs"}, "ao": {"it", "is", "ient"}}
 _INFLECTIONS = frozenset(
     ["", *"aeio", "ae", "ai", "ia", "ie", "ii", *"аеиоуыюя", "ая", "ий", "ия", "ой", "ый"]
 )  # of names
+_NO_VOWEL = re.compile("[^aeiouаеёиоуыэюя]|h")
 _NAME_ENDS = {("h", "s"), ("on", "um")}  # "Jonah/Jonas", "Ilion/Ilium"
 _CLOSING = frozenset("snmrtdglснмвхт")  # consonants that end an inflected name
 
@@ -75,10 +79,6 @@ _COMMON = _compile(
     [
         ("æ", "ae"),
         ("œ", "oe"),
-        ("ѣ", "е"),
-        ("[іѵ]", "и"),
-        ("ѳ", "ф"),
-        ("ъ$", ""),
         ("(?<=..)oi(?=[ts]$|ent$)", "ai"),
         ("(?<=.)xion", "ction"),
         ("[ao]e", "e"),
@@ -113,6 +113,11 @@ _NAME = _compile(
         ("[aeiouyjhаеёиоуыэюяйьъ]", ""),
     ]
 )
+
+
+def are_one_word(left: str, right: str) -> bool:
+    """Tell whether two words, as they stand, are one by the letters of their script or of a romanisation."""
+    return are_written_alike(left, right) or are_romanisations(left, right)
 
 
 def are_spellings(left: str, right: str, plain: tuple[str, str]) -> bool:
@@ -183,7 +188,10 @@ def _are_names(first: str, second: str, middle: tuple[str, str], head: int, tail
         return False
     if tail and list(map(len, middle)) == [1, 1] and _VOWELS.issuperset(middle) and len(first) < _SHORT_NAME:
         return False
-    if nearness(first, second) < _ALIKE:
+    alike = nearness(first, second)
+    if alike < _ALIKE or (head == 0 and min(len(first), len(second)) < _SHORTEST_NAME):
+        return False
+    if alike < _MORE_ALIKE and Levenshtein.distance(_NO_VOWEL.sub("", first), _NO_VOWEL.sub("", second)) > 1:
         return False
     skeleton = _rewrite(first, _NAME)
     return skeleton != "" and skeleton == _rewrite(second, _NAME)

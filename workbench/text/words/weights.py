@@ -27,6 +27,7 @@ one who whom whose which what when where why how there here then than thus so to
 am is are was were be been being do does did done doth have has had hath having shall should will would can could may
 might must let unto upon of to in on at by for with from into onto over under out off up down about after before
 between through against among and or but if as because while though yet until till even only just more most other own
+haue vnto vpon vp vs vnder ouer vntill thorow hee shee wee mee bee yee doe doeth goe themselues
 der die das den dem des ein eine einen einem einer eines und oder aber nicht auch als wie wenn dass daß so zu zum zur
 von vom in im am an auf aus bei beim mit nach vor für über unter um durch ich du er sie es wir ihr mich dich ihn uns
 euch mir dir ihm ihnen sein seine seinen seiner ist sind waren bist wird werden haben hatte kein keine was

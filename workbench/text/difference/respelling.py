@@ -1,0 +1,35 @@
+"""Old spelling, after all differences are known: only then is it known whether the texts show it.
+
+"daye" and "day" are one word beside "vnto" and "haue"; in new texts a fold that makes two words one ("met", "meet")
+says nothing (`old_spelling`).
+"""
+
+from collections.abc import Sequence
+
+from workbench.text.difference.comparison import Difference
+from workbench.text.words.cache import Cache
+from workbench.text.words.nearness import plain_form
+from workbench.text.words.old_spelling import are_old_spellings, show_old_spelling
+
+__all__ = ["call_old_spelling"]
+
+
+def call_old_spelling(differences: Sequence[Difference], left: str, right: str) -> tuple[Difference, ...]:
+    """Call near words `spelling` that old spelling makes one, if either text shows it."""
+    explained = {n for n, difference in enumerate(differences) if _may_be_old(difference, left, right)}
+    if not explained or not show_old_spelling((left, right), len(explained)):
+        return tuple(differences)
+    return tuple(d._replace(type="spelling") if n in explained else d for n, d in enumerate(differences))
+
+
+def _may_be_old(difference: Difference, left: str, right: str) -> bool:
+    if not difference.characters or difference.type not in {"wording", "number"}:
+        return False
+    return _are_old_again((difference.left.of(left), difference.right.of(right)))
+
+
+def _are_old(words: tuple[str, str]) -> bool:
+    return words[0].isalpha() and words[1].isalpha() and are_old_spellings(*map(plain_form, words))
+
+
+_are_old_again = Cache(_are_old, most=5_000).__getitem__
