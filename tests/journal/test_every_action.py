@@ -18,7 +18,7 @@ from workbench.review.models import Anchor, Comment, Thread
 
 Deed = Callable[[Room], object]
 
-COUNTERS = {"begin_request", "count_request", "keep_answer", "note_token_use"}
+COUNTERS = {"begin_request", "count_request", "keep_response", "note_token_use"}
 """Nothing that a person does: the memory of the doors."""
 READS = {"Neighbours", "ThreadChanges", "foresee_resegmenting", "former_states", "pair_up", "take_pair_steps"}
 ELSEWHERE = {"resegment", "share_out", "take_back"}

@@ -23,7 +23,7 @@ __all__ = [
     "change_role",
     "count_request",
     "create_workspace",
-    "keep_answer",
+    "keep_response",
     "make_token",
     "note_token_use",
     "remove_member",
@@ -180,7 +180,7 @@ def begin_request(*, actor: User, key: str, fingerprint: str) -> IdempotentReque
     return memory
 
 
-def keep_answer(*, memory: IdempotentRequest, status: int, headers: Mapping[str, str], body: str) -> None:
+def keep_response(*, memory: IdempotentRequest, status: int, headers: Mapping[str, str], body: str) -> None:
     """Keep what was answered to a remembered request."""
     memory.status, memory.headers, memory.body = status, dict(headers), body
     memory.save()

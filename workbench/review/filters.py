@@ -11,7 +11,15 @@ from workbench.review.models import Anchor, Comment, Severity, Suggestion, Threa
 
 __all__ = ["NOBODY", "ORDERS", "WAITING", "ThreadFilter", "find_threads"]
 
-ORDERS = ("place", "severity", "newest", "oldest")
+_PLACE = ("work_id", "passage__position", "created_at", "pk")
+ORDERS = {
+    "place": _PLACE,
+    "severity": ("-weight", *_PLACE),
+    "newest": ("-updated_at", "-pk"),
+    "oldest": ("updated_at", "pk"),
+    "opened": ("pk",),
+}
+"""The columns of each order, unique together; `weight` is the place of a severity on its scale."""
 WAITING = ("suggestion", "orphan", "answer")
 NOBODY = "(none)"  # no user name: those have no brackets
 
@@ -20,8 +28,8 @@ NOBODY = "(none)"  # no user name: those have no brackets
 class ThreadFilter:
     """What threads must be like; an empty field asks for nothing.
 
-    `assignee` and `author` are user names; `assignee` may be `NOBODY`. `translation` is a siglum: an anchor
-    stands in it.
+    `assignee` and `author` are user names; `assignee` may be `NOBODY`. `translation`, in which an anchor stands, is a
+    siglum or an id, `passage` a reference or an id.
     `waiting` is for what: an open `suggestion` to decide, an `orphan` to attach again, or a first `answer`.
     `order` is one of `ORDERS`.
     """
@@ -32,8 +40,8 @@ class ThreadFilter:
     severity: str = ""
     assignee: str = ""
     author: str = ""
-    translation: str = ""
-    passage: str = ""
+    translation: str | int = ""
+    passage: str | int = ""
     waiting: str = ""
     order: str = "place"
 
@@ -46,10 +54,10 @@ def find_threads(user: User, wanted: ThreadFilter) -> QuerySet[Thread]:
     threads = _by_columns(threads, wanted)
     if wanted.assignee:
         threads = _by_assignee(threads, wanted.assignee)
-    if wanted.translation:
-        anchors = Anchor.objects.filter(variant__translation__siglum=wanted.translation)
-        threads = threads.filter(pk__in=anchors.values("thread"))
-    return _ordered(_by_waiting(threads, wanted.waiting), wanted.order)
+    if wanted.translation != "":
+        threads = _by_translation(threads, wanted.translation)
+    threads = _by_waiting(threads, wanted.waiting)
+    return threads.annotate(weight=_weight()).order_by(*ORDERS[wanted.order])
 
 
 def _by_columns(threads: QuerySet[Thread], wanted: ThreadFilter) -> QuerySet[Thread]:
@@ -58,13 +66,23 @@ def _by_columns(threads: QuerySet[Thread], wanted: ThreadFilter) -> QuerySet[Thr
         "category": wanted.category,
         "severity": wanted.severity,
         "created_by__username": wanted.author,
-        "passage__reference": wanted.passage,
+        _named("passage", wanted.passage, "reference"): wanted.passage,
     }
-    return threads.filter(**{column: value for column, value in columns.items() if value})
+    return threads.filter(**{column: value for column, value in columns.items() if value != ""})
 
 
 def _by_assignee(threads: QuerySet[Thread], name: str) -> QuerySet[Thread]:
     return threads.filter(assignee=None) if name == NOBODY else threads.filter(assignee__username=name)
+
+
+def _by_translation(threads: QuerySet[Thread], translation: str | int) -> QuerySet[Thread]:
+    column = _named("variant__translation", translation, "siglum")
+    return threads.filter(pk__in=Anchor.objects.filter(**{column: translation}).values("thread"))
+
+
+def _named(path: str, name: str | int, column: str) -> str:
+    """Return where a name is looked for: an id in the row's own, words in the column."""
+    return path if isinstance(name, int) else f"{path}__{column}"
 
 
 def _by_waiting(threads: QuerySet[Thread], waiting: str) -> QuerySet[Thread]:
@@ -81,16 +99,6 @@ def _answered() -> QuerySet[Comment, Any]:
     """The ids of the threads in which somebody other than the opener has said something."""
     replies = Comment.objects.filter(deleted_at=None).exclude(author=F("thread__created_by"))
     return replies.values("thread")
-
-
-def _ordered(threads: QuerySet[Thread], order: str) -> QuerySet[Thread]:
-    place = ("work", "passage__position", "created_at", "pk")
-    if order == "severity":
-        return threads.annotate(weight=_weight()).order_by("-weight", *place)
-    if order == "place":
-        return threads.order_by(*place)
-    sign = "-" if order == "newest" else ""
-    return threads.order_by(f"{sign}updated_at", f"{sign}pk")
 
 
 def _weight() -> Case:

@@ -15,7 +15,7 @@ from workbench.api.protocol.conditions import mark, version_held
 from workbench.api.protocol.current import show_current
 from workbench.api.protocol.operations import Declared
 from workbench.api.protocol.pagination import page_of
-from workbench.api.protocol.problems import answer_problem, in_query, problem_of
+from workbench.api.protocol.problems import in_query, problem_of, respond_with
 from workbench.api.protocol.throttling import limit_rate
 
 __all__ = ["ApiView"]
@@ -49,7 +49,7 @@ class ApiView(Declared, APIView):
         if self.request.method in {"GET", "HEAD"}:
             problem = in_query(problem)
         current = show_current(problem.current) if problem.current is not None else None
-        response = answer_problem(problem, instance=self.request.path, current=current)
+        response = respond_with(problem, instance=self.request.path, current=current)
         response.exception = True
         return response
 

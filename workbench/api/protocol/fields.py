@@ -1,6 +1,6 @@
 """What a body or a query may hold: exact types, no coercion, and nothing that nobody asked for.
 
-The shapes here say what is well formed (400 otherwise); what is allowed is the actions' business (422, 409, 403).
+Schemas made of these say what is well formed (400 otherwise); what is allowed is the actions' business (422, 409, 403).
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.dateparse import parse_datetime
 from rest_framework import serializers
 
-__all__ = ["Choice", "ChoiceList", "Choices", "Digits", "File", "Moment", "Objects", "Shape", "Text", "Whole"]
+__all__ = ["Choice", "ChoiceList", "Choices", "Digits", "File", "Moment", "Objects", "Schema", "Text", "Whole"]
 
 BIGGEST_ID = 2**63 - 1
 
@@ -137,7 +137,7 @@ class Moment(serializers.Field[datetime, str, str, Any]):
             self.fail("type")
 
 
-class Shape(serializers.Serializer[Any]):
+class Schema(serializers.Serializer[Any]):
     """An object with these members and no others, and at least `least_members` of them."""
 
     least_members = 0
@@ -159,7 +159,7 @@ class Shape(serializers.Serializer[Any]):
 
 
 class Objects(serializers.ListField):
-    """A JSON array of at most `most` objects of one shape."""
+    """A JSON array of at most `most` objects of one schema."""
 
     default_error_messages: ClassVar[dict[str, Any]] = {
         "not_a_list": "An array is expected.",

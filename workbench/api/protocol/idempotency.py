@@ -1,8 +1,8 @@
-"""`Idempotency-Key`: a POST sent again with the same key has no second effect and gets the first answer.
+"""`Idempotency-Key`: a POST sent again with the same key has no second effect and gets the first response.
 
-The key, the effect and the answer are written in one transaction. So a crash leaves none of them, and a second request
-with the key waits for the first (a unique constraint makes it) and then finds its answer. Only successes are kept: a
-refused request changed nothing and may be sent again, corrected. Answers are forgotten after a day.
+The key, the effect and the response are written in one transaction. A crash leaves none of them, and a second request
+with the key waits for the first (a unique constraint makes it) and then finds its response. Only successes are kept: a
+refused request changed nothing and may be sent again, corrected. Responses are forgotten after a day.
 """
 
 import hashlib
@@ -16,21 +16,21 @@ from django.http import HttpResponse
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from workbench.accounts.actions import begin_request, keep_answer
+from workbench.accounts.actions import begin_request, keep_response
 from workbench.accounts.models import IdempotentRequest
 from workbench.api.protocol.problems import Refusal
 
-__all__ = ["answer_once"]
+__all__ = ["respond_once"]
 
 _KEY = re.compile(r"[\x21-\x7e]{1,255}")
 _HEADERS = ("Location",)
 
 
-def answer_once(request: Request, answer: Callable[[], HttpResponse]) -> HttpResponse:
-    """Return `answer()`, or what it returned when this key came first. 422 if the key came with something else."""
+def respond_once(request: Request, respond: Callable[[], HttpResponse]) -> HttpResponse:
+    """Return `respond()`, or what it returned when this key came first. 422 if the key came with something else."""
     key = request.headers.get("Idempotency-Key")
     if key is None:
-        return answer()
+        return respond()
     if not _KEY.fullmatch(key):
         raise Refusal(400, "malformed_idempotency_key", "An Idempotency-Key of 1 to 255 visible ASCII characters.")
     with transaction.atomic():
@@ -38,10 +38,10 @@ def answer_once(request: Request, answer: Callable[[], HttpResponse]) -> HttpRes
         memory = begin_request(actor=actor, key=key, fingerprint=fingerprint_of(request))
         if memory.status is not None:
             return _repeated(memory)
-        response: Any = answer()
+        response: Any = respond()
         headers = {name: response[name] for name in _HEADERS if name in response}
         body = json.dumps(response.data, ensure_ascii=False)
-        keep_answer(memory=memory, status=response.status_code, headers=headers, body=body)
+        keep_response(memory=memory, status=response.status_code, headers=headers, body=body)
     return cast("HttpResponse", response)
 
 

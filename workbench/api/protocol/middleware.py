@@ -1,4 +1,4 @@
-"""Answers under /api/ that no view of the API wrote: an unknown host, an address outside /api/v1/, a failure."""
+"""Responses under /api/ that no view of the API wrote: an unknown host, an address outside /api/v1/, a failure."""
 
 from collections.abc import Callable
 
@@ -22,7 +22,7 @@ _UNKNOWN_HOST = Problem(400, "unknown_host", "A host name that this server answe
 def tell_problems(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Put a problem in the place of an error page under /api/. Stands first, so that nothing comes before it."""
 
-    def answer(request: HttpRequest) -> HttpResponse:
+    def respond(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         is_page = response.headers.get("Content-Type", "").startswith("text/html")
         if not (is_page and response.status_code >= 400 and request.path_info.startswith("/api/")):
@@ -32,7 +32,7 @@ def tell_problems(get_response: Callable[[HttpRequest], HttpResponse]) -> Callab
         headers = {"Cache-Control": "private, no-cache"}
         return JsonResponse(shown, status=problem.status, content_type=CONTENT_TYPE, headers=headers)
 
-    return answer
+    return respond
 
 
 def _problem_of(request: HttpRequest, status: int) -> Problem:

@@ -1,4 +1,4 @@
-"""Which kind of answer is sent, where the client's Accept header has no say."""
+"""Which kind of response is sent, where the client's Accept header has no say."""
 
 from typing import Any
 
@@ -6,10 +6,10 @@ from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 
-__all__ = ["AnyAnswer"]
+__all__ = ["IgnoreAccept"]
 
 
-class AnyAnswer(DefaultContentNegotiation):
+class IgnoreAccept(DefaultContentNegotiation):
     """The address or the query says the kind, so Accept is not asked; problems are still JSON."""
 
     def select_renderer(

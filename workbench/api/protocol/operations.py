@@ -11,8 +11,8 @@ from rest_framework.serializers import ValidationError
 
 from workbench.accounts.models import Scope
 from workbench.api.protocol.authentication import require_scope
-from workbench.api.protocol.fields import Digits, Shape, Text
-from workbench.api.protocol.idempotency import answer_once
+from workbench.api.protocol.fields import Digits, Schema, Text
+from workbench.api.protocol.idempotency import respond_once
 from workbench.api.protocol.pagination import MAXIMUM_SIZE
 from workbench.api.protocol.parsing import FormParser, bad_texts, refuse_bad_text
 from workbench.api.protocol.problems import Place, Refusal
@@ -23,22 +23,22 @@ __all__ = ["Declared", "NoQuery", "Nothing", "Operation", "PageQuery", "Workspac
 Handler = Callable[..., HttpResponse]
 
 
-class NoQuery(Shape):
+class NoQuery(Schema):
     """No parameters."""
 
 
-class Nothing(Shape):
+class Nothing(Schema):
     """An empty object, or no body at all."""
 
 
-class PageQuery(Shape):
+class PageQuery(Schema):
     """What every list takes."""
 
     cursor = Text(required=False, help_text="Where to go on: taken from `next`.")
     page_size = Digits(required=False, minimum=1, maximum=MAXIMUM_SIZE, help_text="Rows in a page; 50 if not said.")
 
 
-class WorkspaceQuery(Shape):
+class WorkspaceQuery(Schema):
     """Which of two works of the same name."""
 
     workspace = Text(required=False, help_text="The workspace's slug, where two works you see share a slug.")
@@ -46,7 +46,7 @@ class WorkspaceQuery(Shape):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
-    """What an operation takes and gives. `answer` is a TypedDict of the presenters, None for an empty answer.
+    """What an operation takes and gives. `response` is a TypedDict of the presenters, None for an empty one.
 
     `is_guarded`: it needs If-Match. `media` and `takes`: what it sends and reads where that is not
     JSON. `refusals`: problems that its kind alone does not tell of. `example`: of a body.
@@ -54,11 +54,11 @@ class Operation:
 
     name: str
     summary: str
-    answer: Any = None
+    response: Any = None
     is_list: bool = False
     status: int = 200
-    query: type[Shape] = NoQuery
-    body: type[Shape] | None = None
+    query: type[Schema] = NoQuery
+    body: type[Schema] | None = None
     scope: Scope = Scope.READ
     is_guarded: bool = False
     media: tuple[str, ...] = ("application/json",)
@@ -87,7 +87,7 @@ def operation(**declared: Any) -> Callable[[Handler], Handler]:
             view.given = _read_body(request, stated.body) if stated.body else {}
             if request.method != "POST":
                 return handler(view, **parts)
-            return answer_once(request, lambda: handler(view, **parts))
+            return respond_once(request, lambda: handler(view, **parts))
 
         checked.operation = stated  # type: ignore[attr-defined]
         return checked
@@ -95,7 +95,7 @@ def operation(**declared: Any) -> Callable[[Handler], Handler]:
     return declare
 
 
-def _read_query(request: Request, shape: type[Shape]) -> dict[str, Any]:
+def _read_query(request: Request, schema: type[Schema]) -> dict[str, Any]:
     given: dict[str, Any] = {}
     for name, values in request.query_params.lists():
         if bad := next(bad_texts([name, *values]), None):
@@ -104,7 +104,7 @@ def _read_query(request: Request, shape: type[Shape]) -> dict[str, Any]:
         if len(values) > 1:
             raise _bad_query([{"detail": "It is expected once.", "code": "repeated", "parameter": name}])
     try:
-        return _read(shape, given)
+        return _read(schema, given)
     except ValidationError as error:
         detail: Any = error.detail
         raise _bad_query(
@@ -120,13 +120,13 @@ def _bad_query(places: list[Place]) -> Refusal:
     return Refusal(400, "bad_parameter", f"{places[0].get('parameter')}: {places[0]['detail']}", errors=places)
 
 
-def _read_body(request: Request, shape: type[Shape]) -> dict[str, Any]:
+def _read_body(request: Request, schema: type[Schema]) -> dict[str, Any]:
     if request.method == "POST" and "Idempotency-Key" in request.headers and not _is_form(request):
         _ = request.body  # kept, so that it can be both compared and parsed
     data: Any = request.data
     if _is_form(request):
         data = _form(data)
-    return _read(shape, data)
+    return _read(schema, data)
 
 
 def _is_form(request: Request) -> bool:
@@ -144,7 +144,7 @@ def _form(data: Any) -> dict[str, Any]:
     return fields
 
 
-def _read(shape: type[Shape], data: Any) -> dict[str, Any]:
-    reader = shape(data=data)
+def _read(schema: type[Schema], data: Any) -> dict[str, Any]:
+    reader = schema(data=data)
     reader.is_valid(raise_exception=True)
     return dict(reader.validated_data)

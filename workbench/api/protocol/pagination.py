@@ -6,6 +6,7 @@ next page begins after the row that ended the last one. No counts: they cost muc
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Any, TypeVar
 
 from django.core import signing
@@ -32,19 +33,17 @@ def page_of(
 ) -> dict[str, Any]:
     """Return `{"results": [...], "next": address or None}` with the rows after the cursor asked for.
 
-    `order` names columns that together are unique and hold integers; all go up, or all down when the first has a "-".
+    `order` names columns that together are unique and hold integers or moments; those with a "-" go down.
     """
-    falls = order[0].startswith("-")
-    names = [name.removeprefix("-") for name in order]
     filters = _filters_of(request)
     if cursor := asked.get("cursor"):
-        rows = rows.filter(_after(names, _read_cursor(cursor, filters, len(names)), "lt" if falls else "gt"))
+        rows = rows.filter(_after(order, _read_cursor(cursor, filters, len(order))))
     size = asked.get("page_size", DEFAULT_SIZE)
-    found = list(rows.order_by(*(f"-{name}" if falls else name for name in names))[: size + 1])
+    found = list(rows.order_by(*order)[: size + 1])
     shown, more = found[:size], len(found) > size
     return {
         "results": [show(row) for row in shown],
-        "next": _next_address(request, [_value(shown[-1], name) for name in names], filters) if more else None,
+        "next": _next_address(request, [_value(shown[-1], column) for column in order], filters) if more else None,
     }
 
 
@@ -56,7 +55,7 @@ def place_of(request: Request, asked: Mapping[str, Any]) -> int:
 def places_of(request: Request, asked: Mapping[str, Any], length: int) -> list[int]:
     """Return the numbers (`length` of them) after which such a page begins; none for the first."""
     cursor = asked.get("cursor")
-    return _read_cursor(cursor, _filters_of(request), length) if cursor else []
+    return [int(place) for place in _read_cursor(cursor, _filters_of(request), length)] if cursor else []
 
 
 def page_to(request: Request, results: Sequence[Mapping[str, Any]], read_to: int | None) -> dict[str, Any]:
@@ -69,20 +68,23 @@ def next_after(request: Request, places: Sequence[int] | None) -> str | None:
     return None if places is None else _next_address(request, places, _filters_of(request))
 
 
-def _after(names: Sequence[str], values: Sequence[int], step: str) -> Q:
+def _after(order: Sequence[str], values: Sequence[int | str]) -> Q:
     """Return the condition of lexicographic order: (a, b) > (x, y) is a > x, or a = x and b > y."""
     beyond = Q()
-    for place, (name, value) in enumerate(zip(names, values, strict=True)):
+    names = [column.removeprefix("-") for column in order]
+    for place, (column, name, value) in enumerate(zip(order, names, values, strict=True)):
+        step = "lt" if column.startswith("-") else "gt"
         same = dict(zip(names[:place], values[:place], strict=True))
         beyond |= Q(**same, **{f"{name}__{step}": value})
     return beyond
 
 
-def _value(row: Model, name: str) -> int:
+def _value(row: Model, column: str) -> int | str:
+    """Return what a cursor keeps of a column: a number, or a moment as ISO 8601 writes it."""
     value: Any = row
-    for part in name.split("__"):
+    for part in column.removeprefix("-").split("__"):
         value = getattr(value, part)
-    return int(value)
+    return value.isoformat() if isinstance(value, datetime) else int(value)
 
 
 def _filters_of(request: Request) -> str:
@@ -90,21 +92,21 @@ def _filters_of(request: Request) -> str:
     return hashlib.sha256(repr((request.path, kept)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _read_cursor(cursor: str, filters: str, length: int) -> list[int]:
+def _read_cursor(cursor: str, filters: str, length: int) -> list[int | str]:
     try:
         kept, values = signing.loads(cursor, salt=_SALT)
     except (signing.BadSignature, ValueError) as error:
         raise _refused("A cursor is expected as `next` gave it.") from error
     if kept != filters or len(values) != length:
         raise _refused("This cursor belongs to another list or other filters.")
-    return [int(value) for value in values]
+    return list(values)
 
 
 def _refused(detail: str) -> Refusal:
     return Refusal(400, "bad_cursor", detail, errors=[{"detail": detail, "code": "bad_cursor", "parameter": "cursor"}])
 
 
-def _next_address(request: Request, values: Sequence[int], filters: str) -> str:
+def _next_address(request: Request, values: Sequence[int | str], filters: str) -> str:
     query = request.query_params.copy()
     query["cursor"] = signing.dumps([filters, list(values)], salt=_SALT)
     return request.build_absolute_uri(f"{request.path}?{query.urlencode()}")

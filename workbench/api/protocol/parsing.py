@@ -55,7 +55,7 @@ class FormParser(MultiPartParser):
 def refuse_bad_text(value: Any) -> None:
     """Raise a 422 naming the first places of strings with characters that may not be stored."""
     found = islice(bad_texts(value), MOST_PLACES)
-    bad = [Place(detail=str(error), code="invalid_character", pointer=keys) for keys, error in found]
+    bad = [Place(detail=str(error), code="invalid_character", pointer=pointer) for pointer, error in found]
     if bad:
         raise Refusal(422, "invalid_character", bad[0]["detail"], errors=bad)
 
@@ -95,13 +95,13 @@ def _members(way: _Way, found: dict[str, Any] | list[Any]) -> Iterator[tuple[_Wa
 
 def _pointer_along(way: _Way) -> str:
     """Return the JSON Pointer to where the way leads, or to the last place on it that can be named in short."""
-    keys: list[str | int] = []
+    tokens: list[str | int] = []
     while way is not None:
-        way, key = way
-        keys.append(key)
+        way, token = way
+        tokens.append(token)
     pointer = ""
-    for key in reversed(keys):
-        longer = pointer + pointer_to(key)
+    for token in reversed(tokens):
+        longer = pointer + pointer_to(token)
         if len(longer) > LONGEST_POINTER:
             break
         pointer = longer

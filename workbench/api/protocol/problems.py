@@ -16,18 +16,18 @@ from django.http.multipartparser import MultiPartParserError
 from rest_framework import exceptions
 from rest_framework.response import Response
 
-from workbench.accounts.errors import Conflict, Invalid, NotAllowed, Refused, Stale, TooOften
+from workbench.accounts.errors import Refused, TooOften
 
 __all__ = [
     "Place",
     "Problem",
     "ProblemShown",
     "Refusal",
-    "answer_problem",
     "bad_parameter",
     "in_query",
     "pointer_to",
     "problem_of",
+    "respond_with",
 ]
 
 _log = logging.getLogger("workbench.api")
@@ -36,7 +36,6 @@ CONTENT_TYPE = "application/problem+json"
 NOT_FOUND = "There is nothing here, or nothing that you may see."
 # As RFC 9110 calls them; Python does so from 3.13 on.
 _TITLES = {413: "Content Too Large", 422: "Unprocessable Content"}
-_STATUSES = ((Stale, 412), (Conflict, 409), (NotAllowed, 403), (Invalid, 422), (Refused, 409))
 
 
 class Place(TypedDict):
@@ -91,7 +90,7 @@ def problem_of(error: Exception) -> Problem:
     return Problem(500, "internal_error", "The workbench failed here; nothing was changed. The error was logged.")
 
 
-def answer_problem(problem: Problem, *, instance: str, current: Mapping[str, Any] | None = None) -> Response:
+def respond_with(problem: Problem, *, instance: str, current: Mapping[str, Any] | None = None) -> Response:
     """Return the response that tells of a problem; `current` is shown under that name."""
     shown = show_problem(problem, instance=instance)
     if current is not None:
@@ -123,22 +122,21 @@ def _parameter(place: Place) -> Place:
     return {"detail": place["detail"], "code": place["code"], "parameter": place["pointer"].removeprefix("/")}
 
 
-def pointer_to(*keys: object) -> str:
-    """Return the JSON Pointer (RFC 6901) that leads through `keys`."""
-    return "".join("/" + str(key).replace("~", "~0").replace("/", "~1") for key in keys)
+def pointer_to(*tokens: object) -> str:
+    """Return the JSON Pointer (RFC 6901) of these reference tokens."""
+    return "".join("/" + str(token).replace("~", "~0").replace("/", "~1") for token in tokens)
 
 
 def _of_too_often(error: TooOften) -> Problem:
-    return Problem(429, error.code, error.detail, headers={"Retry-After": str(error.wait)})
+    return Problem(error.status, error.code, error.detail, headers={"Retry-After": str(error.wait)})
 
 
 def _of_refused(error: Refused) -> Problem:
-    status = next(status for kind, status in _STATUSES if isinstance(error, kind))
     errors: list[Place] = [
         {"detail": detail, "code": error.code, "pointer": pointer_to(*name.split("."))}
         for name, detail in error.fields.items()
     ]
-    return Problem(status, error.code, error.detail, errors, current=getattr(error, "current", None))
+    return Problem(error.status, error.code, error.detail, errors, current=getattr(error, "current", None))
 
 
 def bad_parameter(name: str, detail: str, *, status: int = 422, code: str = "bad_parameter") -> Refusal:
@@ -156,16 +154,16 @@ def _of_framework(error: exceptions.APIException) -> Problem:
     return Problem(error.status_code, str(codes), str(error.detail), headers=headers)
 
 
-def _places(detail: Any, *keys: object) -> Iterator[Place]:
+def _places(detail: Any, *tokens: object) -> Iterator[Place]:
     """Flatten the framework's nested messages into places."""
     if isinstance(detail, Mapping):
-        for key, value in detail.items():
-            yield from _places(value, *keys, *(() if key == "non_field_errors" else (key,)))
+        for name, value in detail.items():
+            yield from _places(value, *tokens, *(() if name == "non_field_errors" else (name,)))
     elif isinstance(detail, list):
         for position, value in enumerate(detail):
-            yield from _places(value, *keys, *(() if isinstance(value, str) else (position,)))
+            yield from _places(value, *tokens, *(() if isinstance(value, str) else (position,)))
     else:
-        yield {"detail": str(detail), "code": getattr(detail, "code", "invalid"), "pointer": pointer_to(*keys)}
+        yield {"detail": str(detail), "code": getattr(detail, "code", "invalid"), "pointer": pointer_to(*tokens)}
 
 
 # The first that fits is taken: RequestDataTooBig is a SuspiciousOperation.

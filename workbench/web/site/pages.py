@@ -12,7 +12,7 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.gzip import gzip_page
 from django_htmx.middleware import HtmxDetails
 
-from workbench.accounts.errors import Conflict, NotAllowed, Refused, Stale, TooOften
+from workbench.accounts.errors import NotAllowed, Refused
 from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import role_in
 
@@ -54,13 +54,7 @@ def page(
 
 def status_of(error: Refused) -> int:
     """Return the HTTP status of a refusal."""
-    kinds: tuple[tuple[type[Refused], int], ...] = (
-        (NotAllowed, 403),
-        (Stale, 412),
-        (Conflict, 409),
-        (TooOften, 429),
-    )
-    return next((status for kind, status in kinds if isinstance(error, kind)), 422)
+    return error.status
 
 
 def rights_in(user: User, workspace: int) -> dict[str, object]:

@@ -8,14 +8,14 @@ from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.openapi import AutoSchema
 
 from workbench.api.protocol.openapi.inputs import body_schema, query_parameters
-from workbench.api.protocol.openapi.responses import Schema, Schemas
+from workbench.api.protocol.openapi.responses import Components, JsonSchema
 from workbench.api.protocol.openapi.statuses import problem_responses, problems_of, refer_to
 from workbench.api.protocol.operations import Operation
 from workbench.api.protocol.problems import ProblemShown
 
 __all__ = ["OperationSchema", "complete", "describe_api"]
 
-_SCHEMAS = Schemas()
+_COMPONENTS = Components()
 _IF_MATCH = {
     "name": "If-Match",
     "in": "header",
@@ -42,7 +42,9 @@ _IDEMPOTENCY_KEY = {
 class OperationSchema(AutoSchema):
     """Describes a handler by what `operation` declared of it."""
 
-    def get_operation(self, path: str, path_regex: str, path_prefix: str, method: str, registry: Any) -> Schema | None:
+    def get_operation(
+        self, path: str, path_regex: str, path_prefix: str, method: str, registry: Any
+    ) -> JsonSchema | None:
         """Return the OpenAPI operation of a handler; None where nothing was declared."""
         del path_regex, path_prefix, registry
         handler = getattr(self.view, method.lower())
@@ -50,12 +52,12 @@ class OperationSchema(AutoSchema):
         return _describe(stated, method.upper(), path, inspect.getdoc(handler) or "") if stated else None
 
 
-def complete(result: Schema, **_: Any) -> Schema:
+def complete(result: JsonSchema, **_: Any) -> JsonSchema:
     """Add to the document what operations refer to (a post-processing hook of drf-spectacular)."""
-    _SCHEMAS.refer(ProblemShown)
+    _COMPONENTS.refer(ProblemShown)
     result["paths"] = {path.replace("{pk}", "{id}"): methods for path, methods in result["paths"].items()}
     result["components"] = {
-        "schemas": dict(sorted(_SCHEMAS.named.items())),
+        "schemas": dict(sorted(_COMPONENTS.named.items())),
         "responses": problem_responses(),
         "securitySchemes": {
             "token": {"type": "http", "scheme": "bearer", "description": "An API token: `tcw_...`."},
@@ -67,15 +69,15 @@ def complete(result: Schema, **_: Any) -> Schema:
 
 
 @cache
-def describe_api() -> Schema:
+def describe_api() -> JsonSchema:
     """Return the whole OpenAPI document; it is the same for everybody."""
     generator: Any = SchemaGenerator
-    document: Schema = generator().get_schema(request=None, public=True)
+    document: JsonSchema = generator().get_schema(request=None, public=True)
     return document
 
 
-def _describe(stated: Operation, method: str, path: str, description: str) -> Schema:
-    described: Schema = {
+def _describe(stated: Operation, method: str, path: str, description: str) -> JsonSchema:
+    described: JsonSchema = {
         "operationId": stated.name,
         "summary": stated.summary,
         "description": f"{description}\n\nScope: `{stated.scope.value}`.",
@@ -85,13 +87,13 @@ def _describe(stated: Operation, method: str, path: str, description: str) -> Sc
     if stated.body:
         described["requestBody"] = _request_body(stated)
     described["responses"] = {str(status): refer_to(status) for status in problems_of(stated, method, path)}
-    described["responses"][str(stated.status)] = _answer(stated)
+    described["responses"][str(stated.status)] = _response(stated)
     if method == "GET":
         described["responses"]["304"] = {"description": "You hold this answer already."}
     return described
 
 
-def _parameters(stated: Operation, method: str, path: str) -> list[Schema]:
+def _parameters(stated: Operation, method: str, path: str) -> list[JsonSchema]:
     parameters = [
         _path_parameter(part.strip("{}").replace("pk", "id")) for part in path.split("/") if part.startswith("{")
     ]
@@ -101,7 +103,7 @@ def _parameters(stated: Operation, method: str, path: str) -> list[Schema]:
     return parameters + ([_IF_NONE_MATCH] if method == "GET" else [])
 
 
-def _path_parameter(name: str) -> Schema:
+def _path_parameter(name: str) -> JsonSchema:
     is_pk = name == "id"
     schema = (
         {"type": "integer", "minimum": 0, "maximum": 10**18 - 1}
@@ -112,23 +114,23 @@ def _path_parameter(name: str) -> Schema:
     return {"name": name, "in": "path", "required": True, "description": note, "schema": schema}
 
 
-def _request_body(stated: Operation) -> Schema:
+def _request_body(stated: Operation) -> JsonSchema:
     assert stated.body is not None
-    content: Schema = {"schema": body_schema(stated.body)}
+    content: JsonSchema = {"schema": body_schema(stated.body)}
     if stated.example is not None:
         content["example"] = stated.example
     needed = bool(content["schema"]["required"] or stated.body.least_members)
     return {"required": needed, "content": {stated.takes: content}}
 
 
-def _answer(stated: Operation) -> Schema:
+def _response(stated: Operation) -> JsonSchema:
     if stated.status == 204:
         return {"description": "Done."}
     headers = {"ETag": {"schema": {"type": "string"}}}
     if stated.status == 201:
         headers["Location"] = {"schema": {"type": "string"}}
-    if stated.answer is None:
+    if stated.response is None:
         return {"description": "A file.", "headers": headers, "content": {media: {} for media in stated.media}}
-    schema = _SCHEMAS.page(stated.answer) if stated.is_list else _SCHEMAS.refer(stated.answer)
+    schema = _COMPONENTS.page(stated.response) if stated.is_list else _COMPONENTS.refer(stated.response)
     described = {"description": "Made." if stated.status == 201 else "Done.", "headers": headers}
     return {**described, "content": {"application/json": {"schema": schema}}}

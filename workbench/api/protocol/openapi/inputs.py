@@ -1,12 +1,23 @@
-"""JSON Schemas of what clients send, read from the shapes of bodies and queries."""
+"""JSON Schemas of what clients send, read from the schemas of bodies and queries."""
 
 import inspect
 from typing import Any
 
 from rest_framework.fields import empty
 
-from workbench.api.protocol.fields import Choice, ChoiceList, Choices, Digits, File, Moment, Objects, Shape, Text, Whole
-from workbench.api.protocol.openapi.responses import Schema
+from workbench.api.protocol.fields import (
+    Choice,
+    ChoiceList,
+    Choices,
+    Digits,
+    File,
+    Moment,
+    Objects,
+    Schema,
+    Text,
+    Whole,
+)
+from workbench.api.protocol.openapi.responses import JsonSchema
 
 __all__ = ["body_schema", "query_parameters"]
 
@@ -14,29 +25,29 @@ __all__ = ["body_schema", "query_parameters"]
 STORABLE = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]*$"
 
 
-def body_schema(shape: type[Shape]) -> Schema:
+def body_schema(kind: type[Schema]) -> JsonSchema:
     """Return the schema of a body: a closed object."""
-    fields = shape().fields
-    schema: Schema = {
+    fields = kind().fields
+    schema: JsonSchema = {
         "type": "object",
-        "description": inspect.cleandoc(shape.__doc__ or ""),
+        "description": inspect.cleandoc(kind.__doc__ or ""),
         "properties": {name: _field_schema(field) for name, field in fields.items()},
         "required": [name for name, field in fields.items() if field.required],
         "additionalProperties": False,
     }
-    if shape.least_members:
-        schema["minProperties"] = shape.least_members
+    if kind.least_members:
+        schema["minProperties"] = kind.least_members
     return schema
 
 
-def query_parameters(shape: type[Shape]) -> list[Schema]:
+def query_parameters(kind: type[Schema]) -> list[JsonSchema]:
     """Return the parameters of a query."""
-    return [_parameter(name, field) for name, field in shape().fields.items()]
+    return [_parameter(name, field) for name, field in kind().fields.items()]
 
 
-def _parameter(name: str, field: Any) -> Schema:
+def _parameter(name: str, field: Any) -> JsonSchema:
     schema = _field_schema(field)
-    described: Schema = {"name": name, "in": "query", "required": field.required}
+    described: JsonSchema = {"name": name, "in": "query", "required": field.required}
     if note := schema.pop("description", ""):
         described["description"] = note
     if isinstance(field, Choices):
@@ -44,8 +55,8 @@ def _parameter(name: str, field: Any) -> Schema:
     return {**described, "schema": schema}
 
 
-def _field_schema(field: Any) -> Schema:
-    schema: Schema = next(describe(field) for kind, describe in _KINDS if isinstance(field, kind))
+def _field_schema(field: Any) -> JsonSchema:
+    schema: JsonSchema = next(describe(field) for kind, describe in _KINDS if isinstance(field, kind))
     if getattr(field, "allow_null", False):
         schema["type"] = [schema["type"], "null"]
     if field.help_text:
@@ -56,8 +67,8 @@ def _field_schema(field: Any) -> Schema:
     return schema
 
 
-def _text(field: Text) -> Schema:
-    schema: Schema = {"type": "string", "pattern": STORABLE}
+def _text(field: Text) -> JsonSchema:
+    schema: JsonSchema = {"type": "string", "pattern": STORABLE}
     if field.limit is not None:
         schema["maxLength"] = field.limit
     if field.least:
@@ -65,15 +76,15 @@ def _text(field: Text) -> Schema:
     return schema
 
 
-def _whole(field: Whole) -> Schema:
+def _whole(field: Whole) -> JsonSchema:
     return {"type": "integer", "minimum": field.minimum, "maximum": field.maximum}
 
 
-def _some(field: Choices) -> Schema:
+def _some(field: Choices) -> JsonSchema:
     return {"type": "array", "items": {"type": "string", "enum": field.values}}
 
 
-def _objects(field: Objects) -> Schema:
+def _objects(field: Objects) -> JsonSchema:
     return {"type": "array", "items": body_schema(type(field.child)), "maxItems": field.most}  # type: ignore[arg-type]
 
 

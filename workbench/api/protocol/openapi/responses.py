@@ -6,10 +6,10 @@ from typing import Annotated, Any, Literal, NotRequired, Union, get_args, get_or
 
 from django.db.models import TextChoices
 
-__all__ = ["Schema", "Schemas"]
+__all__ = ["Components", "JsonSchema"]
 
-Schema = dict[str, Any]
-_PLAIN: dict[Any, Schema] = {
+JsonSchema = dict[str, Any]
+_PLAIN: dict[Any, JsonSchema] = {
     str: {"type": "string"},
     int: {"type": "integer"},
     float: {"type": "number"},
@@ -19,13 +19,13 @@ _PLAIN: dict[Any, Schema] = {
 }
 
 
-class Schemas:
+class Components:
     """A growing collection of named schemas: each TypedDict asked for is added, with all it refers to."""
 
     def __init__(self) -> None:
-        self.named: dict[str, Schema] = {}
+        self.named: dict[str, JsonSchema] = {}
 
-    def refer(self, kind: Any) -> Schema:
+    def refer(self, kind: Any) -> JsonSchema:
         """Return the schema of a type: a reference, where it is a TypedDict."""
         if is_typeddict(kind):
             return self._named(kind)
@@ -40,7 +40,7 @@ class Schemas:
             return {"type": "array", "items": self.refer(arguments[0])}
         return {"type": "object"} if origin is dict else dict(_PLAIN[kind])
 
-    def page(self, kind: Any) -> Schema:
+    def page(self, kind: Any) -> JsonSchema:
         """Return a reference to the schema of a page of rows of a type."""
         name = f"{_name(kind)}Page"
         self.named[name] = {
@@ -54,7 +54,7 @@ class Schemas:
         }
         return {"$ref": f"#/components/schemas/{name}"}
 
-    def _named(self, kind: Any) -> Schema:
+    def _named(self, kind: Any) -> JsonSchema:
         name = _name(kind)
         if name not in self.named:
             self.named[name] = {}  # stands there while its members are read
@@ -68,7 +68,7 @@ class Schemas:
         return {"$ref": f"#/components/schemas/{name}"}
 
     @staticmethod
-    def _any_of(schemas: list[Schema]) -> Schema:
+    def _any_of(schemas: list[JsonSchema]) -> JsonSchema:
         names = [schema.get("type") for schema in schemas]
         if all(isinstance(name, str) for name in names):
             return {**schemas[0], "type": names}
@@ -84,7 +84,7 @@ def _bare(hint: Any) -> Any:
     return get_args(hint)[0] if get_origin(hint) is NotRequired else hint
 
 
-def _annotated(kind: Any, note: Any, *besides: str) -> Schema:
+def _annotated(kind: Any, note: Any, *besides: str) -> JsonSchema:
     if isinstance(note, type) and issubclass(note, TextChoices):
         return {"type": "string", "enum": [*besides, *note.values]}
     return {**_PLAIN[kind], "format": note}

@@ -1,7 +1,7 @@
 """Which problems an operation can answer with, and how each is described."""
 
 from workbench.accounts.models import Scope
-from workbench.api.protocol.openapi.responses import Schema
+from workbench.api.protocol.openapi.responses import JsonSchema
 from workbench.api.protocol.operations import Operation
 
 __all__ = ["problem_responses", "problems_of"]
@@ -53,12 +53,12 @@ def _may_conflict(stated: Operation, path: str) -> bool:
     return is_write or "work" in stated.query().fields or "{slug}" in path
 
 
-def problem_responses() -> dict[str, Schema]:
+def problem_responses() -> dict[str, JsonSchema]:
     """Return the described responses, named by their status, as components."""
     return {_name(status): _describe(status) for status in _WHY}
 
 
-def refer_to(status: int) -> Schema:
+def refer_to(status: int) -> JsonSchema:
     """Return a reference to the response of a problem."""
     return {"$ref": f"#/components/responses/{_name(status)}"}
 
@@ -67,11 +67,11 @@ def _name(status: int) -> str:
     return f"Problem{status}"
 
 
-def _describe(status: int) -> Schema:
-    problem: Schema = {"schema": {"$ref": "#/components/schemas/Problem"}}
+def _describe(status: int) -> JsonSchema:
+    problem: JsonSchema = {"schema": {"$ref": "#/components/schemas/Problem"}}
     if status == _EXAMPLE["status"]:
         problem["example"] = _EXAMPLE
-    described: Schema = {"description": _WHY[status], "content": {"application/problem+json": problem}}
+    described: JsonSchema = {"description": _WHY[status], "content": {"application/problem+json": problem}}
     if status in _HEADERS:
         described["headers"] = {_HEADERS[status]: {"schema": {"type": "string"}, "required": True}}
     return described

@@ -1,12 +1,12 @@
 """The query of a collation."""
 
-from workbench.api.protocol.fields import Choice, Choices, Shape, Text
+from workbench.api.protocol.fields import Choice, Choices, Schema, Text
 from workbench.text import IGNORABLE
 
 __all__ = ["CollationQuery"]
 
 
-class CollationQuery(Shape):
+class CollationQuery(Schema):
     """Which variants to collate, whose text is the base, and what makes no difference."""
 
     base = Text(required=False, help_text="A siglum: whose reading comes first, and what the apparatus refers to.")

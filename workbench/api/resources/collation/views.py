@@ -26,7 +26,7 @@ class CollationOfPassage(ApiView):
         name="passages_collation",
         summary="Collate the variants of a passage",
         query=CollationQuery,
-        answer=CollationShown,
+        response=CollationShown,
         refusals=(422,),
     )
     def get(self, pk: int) -> Response:

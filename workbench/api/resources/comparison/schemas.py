@@ -1,13 +1,13 @@
 """Bodies and queries about differences."""
 
-from workbench.api.protocol.fields import ChoiceList, Choices, Shape, Text
+from workbench.api.protocol.fields import ChoiceList, Choices, Schema, Text
 from workbench.corpus import limits
 from workbench.text import IGNORABLE
 
 __all__ = ["DiffQuery", "TwoTexts"]
 
 
-class DiffQuery(Shape):
+class DiffQuery(Schema):
     """Which two variants to compare, and what makes no difference."""
 
     left = Text(help_text="A siglum, or a variant's id.")
@@ -15,7 +15,7 @@ class DiffQuery(Shape):
     ignore = Choices(sorted(IGNORABLE), required=False, default=frozenset(), help_text="What makes no difference.")
 
 
-class TwoTexts(Shape):
+class TwoTexts(Schema):
     """Two texts that need not be stored here, and what makes no difference."""
 
     left = Text(limit=limits.VARIANT)

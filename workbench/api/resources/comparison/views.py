@@ -27,7 +27,7 @@ class DiffOfPassage(ApiView):
         name="passages_diff",
         summary="Compare two variants of a passage",
         query=DiffQuery,
-        answer=PassageComparisonShown,
+        response=PassageComparisonShown,
         refusals=(422,),
     )
     def get(self, pk: int) -> Response:
@@ -49,7 +49,7 @@ class DiffOfTexts(ApiView):
         name="diff",
         summary="Compare two texts",
         body=TwoTexts,
-        answer=ComparisonShown,
+        response=ComparisonShown,
         example={"left": "The cat sat on the mat.", "right": "The cat lay on the mat.", "ignore": ["case"]},
     )
     def post(self) -> Response:

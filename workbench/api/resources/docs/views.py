@@ -6,7 +6,7 @@ from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 
 from workbench.api.protocol.base import ApiView
-from workbench.api.protocol.negotiation import AnyAnswer
+from workbench.api.protocol.negotiation import IgnoreAccept
 from workbench.api.protocol.openapi.describing import describe_api
 from workbench.api.protocol.operations import operation
 
@@ -36,7 +36,7 @@ class Docs(ApiView):
     """The page that shows the document."""
 
     permission_classes = ()
-    content_negotiation_class = AnyAnswer
+    content_negotiation_class = IgnoreAccept
     schema = None
 
     @operation(name="docs", summary="Read about the API", media=("text/html",))

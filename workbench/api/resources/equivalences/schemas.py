@@ -1,6 +1,6 @@
 """Bodies and queries about words that count as the same."""
 
-from workbench.api.protocol.fields import Digits, Shape, Text, Whole
+from workbench.api.protocol.fields import Digits, Schema, Text, Whole
 from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
 from workbench.corpus import limits
 
@@ -14,7 +14,7 @@ class EquivalenceListQuery(WorkspaceQuery, PageQuery):
     passage = Digits(required=False, help_text="A passage's id.")
 
 
-class NewEquivalence(Shape):
+class NewEquivalence(Schema):
     """Two words, or groups of words, and where they count as the same: `passage`, `work`, or `workspace` alone."""
 
     left = Text(limit=limits.EQUIVALENCE, least=1)

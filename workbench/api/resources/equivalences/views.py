@@ -36,7 +36,7 @@ class EquivalenceList(ApiView):
         name="equivalences_list",
         summary="List equivalence rules",
         query=EquivalenceListQuery,
-        answer=EquivalenceShown,
+        response=EquivalenceShown,
         is_list=True,
     )
     def get(self) -> Response:
@@ -47,7 +47,7 @@ class EquivalenceList(ApiView):
         name="equivalences_create",
         summary="Add an equivalence rule",
         body=NewEquivalence,
-        answer=EquivalenceShown,
+        response=EquivalenceShown,
         status=201,
         scope=Scope.WRITE,
         example=_EXAMPLE,
@@ -65,7 +65,7 @@ class EquivalencePreview(ApiView):
         name="equivalences_preview",
         summary="Count what an equivalence rule would make equal",
         body=NewEquivalence,
-        answer=EquivalencePreviewShown,
+        response=EquivalencePreviewShown,
         refusals=(409,),
         example=_EXAMPLE,
     )
@@ -78,7 +78,7 @@ class EquivalencePreview(ApiView):
 class OneEquivalence(ApiView):
     """One rule."""
 
-    @operation(name="equivalences_read", summary="Read an equivalence rule", answer=EquivalenceShown)
+    @operation(name="equivalences_read", summary="Read an equivalence rule", response=EquivalenceShown)
     def get(self, pk: int) -> Response:
         """A rule, undone or not."""
         return Response(show_equivalence(find(_rules(self.user), pk)))
@@ -91,7 +91,7 @@ class Undo(ApiView):
         name="equivalences_undo",
         summary="Undo an equivalence rule",
         body=Nothing,
-        answer=EquivalenceShown,
+        response=EquivalenceShown,
         scope=Scope.WRITE,
         example={},
     )

@@ -13,7 +13,7 @@ __all__ = ["Me"]
 class Me(ApiView):
     """The person whose token it is."""
 
-    @operation(name="me", summary="Read who you are", answer=MeShown)
+    @operation(name="me", summary="Read who you are", response=MeShown)
     def get(self) -> Response:
         """Your name, your workspaces, and your role in each."""
         memberships = Membership.objects.filter(user=self.user).select_related("workspace").order_by("pk")

@@ -1,12 +1,12 @@
 """The body that asks where the words of a text belong."""
 
-from workbench.api.protocol.fields import Shape, Text
+from workbench.api.protocol.fields import Schema, Text
 from workbench.corpus import limits
 
 __all__ = ["TextToPlace"]
 
 
-class TextToPlace(Shape):
+class TextToPlace(Schema):
     """A running text, and what it is placed beside."""
 
     text = Text(limit=limits.PLACED_TEXT)

@@ -21,7 +21,7 @@ class Placements(ApiView):
         summary="Propose where the words of a text belong",
         query=WorkspaceQuery,
         body=TextToPlace,
-        answer=PlacingShown,
+        response=PlacingShown,
         scope=Scope.WRITE,
         example={"text": "The cat lay on the mat. Rain fell outside.", "beside": "A"},
     )

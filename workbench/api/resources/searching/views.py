@@ -22,7 +22,7 @@ class Search(ApiView):
         name="search",
         summary="Find words in all texts",
         query=SearchQuery,
-        answer=HitShown,
+        response=HitShown,
         is_list=True,
         refusals=(422,),
     )

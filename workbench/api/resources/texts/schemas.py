@@ -1,6 +1,6 @@
 """Bodies and queries about passages, translations, variants and revisions."""
 
-from workbench.api.protocol.fields import Choice, Digits, Shape, Text, Whole
+from workbench.api.protocol.fields import Choice, Digits, Schema, Text, Whole
 from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
 from workbench.corpus import limits
 from workbench.corpus.models import Presence, Translation
@@ -28,7 +28,7 @@ class WorkRowsQuery(WorkspaceQuery, PageQuery):
     work = Text(required=False, help_text="A work's slug.")
 
 
-class IncludeQuery(Shape):
+class IncludeQuery(Schema):
     """What to embed."""
 
     include = Choice(["variants"], required=False, help_text="Embed the variants of each passage.")
@@ -44,7 +44,7 @@ class PassageListQuery(IncludeQuery, WorkRowsQuery):
     reference = Text(required=False, help_text="The passage with exactly this reference.")
 
 
-class TranslationChanges(Shape):
+class TranslationChanges(Schema):
     """What may be changed of a translation; what is left out stays."""
 
     least_members = 1
@@ -66,7 +66,7 @@ class NewTranslation(TranslationChanges):
     siglum = Text(limit=limits.SIGLUM, least=1)
 
 
-class PassageChanges(Shape):
+class PassageChanges(Schema):
     """What may be changed of a passage; what is left out stays."""
 
     least_members = 1
@@ -91,7 +91,7 @@ class VariantListQuery(WorkspaceQuery, PageQuery):
     translation = Digits(required=False, help_text="A translation's id.")
 
 
-class VariantChanges(Shape):
+class VariantChanges(Schema):
     """The next state of a variant, and why. What is left out stays; what is omitted or joined has no text."""
 
     least_members = 1
@@ -100,7 +100,7 @@ class VariantChanges(Shape):
     reason = Text(limit=limits.REASON, required=False, default="")
 
 
-class NewVariant(Shape):
+class NewVariant(Schema):
     """What a translation says for a passage, entered for the first time."""
 
     passage = Whole(help_text="A passage's id.")
@@ -110,13 +110,13 @@ class NewVariant(Shape):
     reason = Text(limit=limits.REASON, required=False, default="")
 
 
-class Restoration(Shape):
+class Restoration(Schema):
     """Which revision shall be the present text again."""
 
     revision = Whole(minimum=1, maximum=2**31 - 1, help_text="A revision's number.")
 
 
-class Sharing(Shape):
+class Sharing(Schema):
     """What two neighbouring passages say from now on: the words that both have now, none more and none less.
 
     An empty `text` makes the first omitted, an empty `following_text` the second joined.

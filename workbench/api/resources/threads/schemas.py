@@ -1,8 +1,9 @@
 """Bodies and queries about threads, comments and suggestions."""
 
-from workbench.api.protocol.fields import Choice, Digits, Moment, Objects, Shape, Text, Whole
+from workbench.api.protocol.fields import Choice, Digits, Moment, Objects, Schema, Text, Whole
 from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
 from workbench.corpus import limits
+from workbench.review.filters import ORDERS, WAITING
 from workbench.review.models import Category, Severity, Thread
 
 __all__ = [
@@ -17,6 +18,8 @@ __all__ = [
 
 _CATEGORIES = ["", *Category.values]
 _SEVERITIES = ["", *Severity.values]
+_WAITING = "For what: an open suggestion to be decided, an orphaned anchor, or a first answer by somebody else."
+_ORDER = "As opened, by place in the text, the gravest first, or by what was last changed: newest or oldest first."
 
 
 class ThreadListQuery(WorkspaceQuery, PageQuery):
@@ -24,14 +27,17 @@ class ThreadListQuery(WorkspaceQuery, PageQuery):
 
     work = Text(required=False, help_text="A work's slug.")
     passage = Digits(required=False, help_text="A passage's id.")
+    translation = Digits(required=False, help_text="A translation's id: the thread speaks of words in it.")
     state = Choice(Thread.State.values, required=False)
     category = Choice(Category.values, required=False)
     severity = Choice(Severity.values, required=False)
     assignee = Text(required=False, help_text='A user name, or "none".')
     author = Text(required=False, help_text="The user name of who opened it.")
+    waiting = Choice(WAITING, required=False, help_text=_WAITING)
+    order = Choice(list(ORDERS), required=False, default="opened", help_text=_ORDER)
 
 
-class ThreadChanges(Shape):
+class ThreadChanges(Schema):
     """What may be changed of a thread. "" takes category or severity away, null the assignee."""
 
     least_members = 1
@@ -49,7 +55,7 @@ class CommentListQuery(WorkspaceQuery, PageQuery):
     since = Moment(required=False, help_text="Written, edited or deleted at this moment or later.")
 
 
-class Place(Shape):
+class Place(Schema):
     """Words of a variant: by offsets (code points, half-open), or by a quote with what stands before and after."""
 
     variant = Whole(help_text="A variant's id.")
@@ -63,7 +69,7 @@ class Place(Shape):
     )
 
 
-class NewComment(Shape):
+class NewComment(Schema):
     """A reply to `thread`, or the first comment of a new one on `passage`."""
 
     thread = Whole(required=False, help_text="A thread's id: the comment is a reply.")
@@ -77,13 +83,13 @@ class NewComment(Shape):
     )
 
 
-class CommentChanges(Shape):
+class CommentChanges(Schema):
     """What may be changed of a comment."""
 
     body = Text(limit=limits.COMMENT, least=1)
 
 
-class Rejection(Shape):
+class Rejection(Schema):
     """Why the suggestion is not taken."""
 
     reason = Text(limit=limits.REASON, least=1)

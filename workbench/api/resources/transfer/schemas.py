@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from workbench.api.protocol.fields import Choice, File, Shape, Text
+from workbench.api.protocol.fields import Choice, File, Schema, Text
 from workbench.api.protocol.operations import WorkspaceQuery
 from workbench.corpus import limits
 from workbench.corpus.transfer.options import Existing, Match
@@ -12,7 +12,7 @@ from workbench.interchange.registry import FORMATS
 __all__ = ["ExportQuery", "NewImport"]
 
 
-class NewImport(Shape):
+class NewImport(Schema):
     """A file, where it goes, and what it does not say itself."""
 
     file = File(help_text="At most 50 MB.")

@@ -11,7 +11,7 @@ from rest_framework.response import Response
 from workbench.accounts.models import Scope, User
 from workbench.api.protocol.base import ApiView
 from workbench.api.protocol.lookups import find, find_named_workspace
-from workbench.api.protocol.negotiation import AnyAnswer
+from workbench.api.protocol.negotiation import IgnoreAccept
 from workbench.api.protocol.operations import PageQuery, operation
 from workbench.api.protocol.parsing import FormParser
 from workbench.api.protocol.problems import Place, Refusal
@@ -35,7 +35,7 @@ class ImportList(ApiView):
 
     parser_classes = (FormParser,)
 
-    @operation(name="imports_list", summary="List imports", query=PageQuery, answer=ImportShown, is_list=True)
+    @operation(name="imports_list", summary="List imports", query=PageQuery, response=ImportShown, is_list=True)
     def get(self) -> Response:
         """Imports and dry runs with their reports, in the order in which they were made."""
         return self.page(_imports(self.user), show_import)
@@ -44,7 +44,7 @@ class ImportList(ApiView):
         name="imports_create",
         summary="Import a file",
         body=NewImport,
-        answer=ImportShown,
+        response=ImportShown,
         status=201,
         scope=Scope.WRITE,
         takes="multipart/form-data",
@@ -61,7 +61,7 @@ class ImportList(ApiView):
 class OneImport(ApiView):
     """One import."""
 
-    @operation(name="imports_read", summary="Read an import's report", answer=ImportShown)
+    @operation(name="imports_read", summary="Read an import's report", response=ImportShown)
     def get(self, pk: int) -> Response:
         """What the import did or, as a dry run, would have done."""
         return Response(show_import(find(_imports(self.user), pk)))
@@ -70,7 +70,7 @@ class OneImport(ApiView):
 class Export(ApiView):
     """Taking a work out."""
 
-    content_negotiation_class = AnyAnswer
+    content_negotiation_class = IgnoreAccept
 
     @operation(name="works_export", summary="Export a work", query=ExportQuery, media=_MEDIA, refusals=(403, 422))
     def get(self, slug: str) -> HttpResponse:
@@ -98,7 +98,7 @@ def _bring(user: User, given: Mapping[str, Any]) -> Import:
 def _in_file(error: Unreadable) -> Refusal:
     """Say what is wrong in a file: its places are in the details, for a JSON Pointer leads only to the file."""
     errors: list[Place] = [{"detail": str(one), "code": error.code, "pointer": "/file"} for one in error.problems]
-    return Refusal(422, error.code, error.detail, errors=errors)
+    return Refusal(error.status, error.code, error.detail, errors=errors)
 
 
 def _imports(user: User) -> Any:

@@ -26,7 +26,7 @@ class VariationOfWork(ApiView):
         name="works_variation",
         summary="Measure where translations differ",
         query=VariationQuery,
-        answer=WorkVariationShown,
+        response=WorkVariationShown,
         refusals=(422,),
     )
     def get(self, slug: str) -> Response:

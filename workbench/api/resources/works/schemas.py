@@ -1,6 +1,6 @@
 """Bodies and queries about works."""
 
-from workbench.api.protocol.fields import Shape, Text
+from workbench.api.protocol.fields import Schema, Text
 from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
 from workbench.corpus import limits
 
@@ -11,7 +11,7 @@ class WorkListQuery(WorkspaceQuery, PageQuery):
     """Works: all you may see, or those of a workspace."""
 
 
-class WorkChanges(Shape):
+class WorkChanges(Schema):
     """What may be changed of a work; what is left out stays."""
 
     least_members = 1

@@ -17,7 +17,7 @@ __all__ = ["OneWork", "WorkList"]
 class WorkList(ApiView):
     """All works you may see."""
 
-    @operation(name="works_list", summary="List works", query=WorkListQuery, answer=WorkShown, is_list=True)
+    @operation(name="works_list", summary="List works", query=WorkListQuery, response=WorkShown, is_list=True)
     def get(self) -> Response:
         """Works in the order in which they were made."""
         return self.page(of_work(works(self.user), self.user, self.asked), show_work)
@@ -26,7 +26,7 @@ class WorkList(ApiView):
         name="works_create",
         summary="Make a work",
         body=NewWork,
-        answer=WorkShown,
+        response=WorkShown,
         status=201,
         scope=Scope.WRITE,
         example={"workspace": "demo", "title": "A letter", "language": "ru"},
@@ -42,7 +42,7 @@ class WorkList(ApiView):
 class OneWork(ApiView):
     """One work."""
 
-    @operation(name="works_read", summary="Read a work", query=WorkspaceQuery, answer=WorkShown)
+    @operation(name="works_read", summary="Read a work", query=WorkspaceQuery, response=WorkShown)
     def get(self, slug: str) -> Response:
         """The work of this slug among those you may see."""
         return Response(show_work(find_work(self.user, slug, self.asked.get("workspace"))))
@@ -52,7 +52,7 @@ class OneWork(ApiView):
         summary="Edit a work",
         query=WorkspaceQuery,
         body=WorkChanges,
-        answer=WorkShown,
+        response=WorkShown,
         scope=Scope.WRITE,
         is_guarded=True,
         example={"title": "A letter to a friend"},

@@ -18,7 +18,9 @@ __all__ = ["OnePassage", "PassageList"]
 class PassageList(ApiView):
     """The passages of a work, or of all works you may see."""
 
-    @operation(name="passages_list", summary="List passages", query=PassageListQuery, answer=PassageShown, is_list=True)
+    @operation(
+        name="passages_list", summary="List passages", query=PassageListQuery, response=PassageShown, is_list=True
+    )
     def get(self) -> Response:
         """Passages by work, in their order there."""
         rows = of_work(passages(self.user), self.user, self.asked)
@@ -32,7 +34,7 @@ class PassageList(ApiView):
         name="passages_create",
         summary="Add a passage",
         body=NewPassage,
-        answer=PassageShown,
+        response=PassageShown,
         status=201,
         scope=Scope.WRITE,
         example={"work": "a-letter", "reference": "12"},
@@ -48,7 +50,7 @@ class PassageList(ApiView):
 class OnePassage(ApiView):
     """One passage."""
 
-    @operation(name="passages_read", summary="Read a passage", query=PassageQuery, answer=PassageShown)
+    @operation(name="passages_read", summary="Read a passage", query=PassageQuery, response=PassageShown)
     def get(self, pk: int) -> Response:
         """A passage, with `include=variants` also what each translation says there."""
         if "include" in self.asked:
@@ -59,7 +61,7 @@ class OnePassage(ApiView):
         name="passages_edit",
         summary="Edit a passage",
         body=PassageChanges,
-        answer=PassageShown,
+        response=PassageShown,
         scope=Scope.WRITE,
         is_guarded=True,
         example={"heading": "To the Central Committee"},

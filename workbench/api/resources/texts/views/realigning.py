@@ -24,7 +24,7 @@ class Realign(ApiView):
         name="variants_realign",
         summary="Share out the words of a variant and the next one anew",
         body=Sharing,
-        answer=NeighboursShown,
+        response=NeighboursShown,
         scope=Scope.WRITE,
         is_guarded=True,
         example={"text": "The cat sat on the", "following_text": "mat. It rained.", "following_version": 1},

@@ -22,7 +22,7 @@ class TranslationList(ApiView):
         name="translations_list",
         summary="List translations",
         query=WorkRowsQuery,
-        answer=TranslationShown,
+        response=TranslationShown,
         is_list=True,
     )
     def get(self) -> Response:
@@ -34,7 +34,7 @@ class TranslationList(ApiView):
         name="translations_create",
         summary="Add a translation",
         body=NewTranslation,
-        answer=TranslationShown,
+        response=TranslationShown,
         status=201,
         scope=Scope.WRITE,
         example={"work": "a-letter", "siglum": "AB", "language": "en", "translator": "A. Body", "year": "1996"},
@@ -50,7 +50,7 @@ class TranslationList(ApiView):
 class OneTranslation(ApiView):
     """One translation."""
 
-    @operation(name="translations_read", summary="Read a translation", answer=TranslationShown)
+    @operation(name="translations_read", summary="Read a translation", response=TranslationShown)
     def get(self, pk: int) -> Response:
         """What is said of a translation."""
         return Response(show_translation(find(translations(self.user), pk)))
@@ -59,7 +59,7 @@ class OneTranslation(ApiView):
         name="translations_edit",
         summary="Edit a translation",
         body=TranslationChanges,
-        answer=TranslationShown,
+        response=TranslationShown,
         scope=Scope.WRITE,
         is_guarded=True,
         example={"translator": "Anna Body"},

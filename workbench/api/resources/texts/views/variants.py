@@ -22,7 +22,9 @@ __all__ = ["Confirm", "OneVariant", "Restore", "RevisionList", "VariantList"]
 class VariantList(ApiView):
     """What translations say for passages."""
 
-    @operation(name="variants_list", summary="List variants", query=VariantListQuery, answer=VariantShown, is_list=True)
+    @operation(
+        name="variants_list", summary="List variants", query=VariantListQuery, response=VariantShown, is_list=True
+    )
     def get(self) -> Response:
         """Variants in the order in which they were first entered."""
         rows = of_work(variants(self.user), self.user, self.asked)
@@ -33,7 +35,7 @@ class VariantList(ApiView):
         name="variants_create",
         summary="Enter a variant",
         body=NewVariant,
-        answer=VariantShown,
+        response=VariantShown,
         status=201,
         scope=Scope.WRITE,
         example={"passage": 1, "translation": 1, "text": "The cat sat on the mat."},
@@ -54,7 +56,7 @@ class VariantList(ApiView):
 class OneVariant(ApiView):
     """One variant."""
 
-    @operation(name="variants_read", summary="Read a variant", answer=VariantShown)
+    @operation(name="variants_read", summary="Read a variant", response=VariantShown)
     def get(self, pk: int) -> Response:
         """The present text."""
         return Response(show_variant(find(variants(self.user), pk)))
@@ -63,7 +65,7 @@ class OneVariant(ApiView):
         name="variants_revise",
         summary="Revise a variant",
         body=VariantChanges,
-        answer=VariantShown,
+        response=VariantShown,
         scope=Scope.WRITE,
         is_guarded=True,
         example={"text": "The cat sat on the rug.", "reason": "The manuscript has ковёр."},
@@ -89,7 +91,7 @@ class RevisionList(ApiView):
         name="variants_revisions",
         summary="Read a variant's history",
         query=PageQuery,
-        answer=RevisionShown,
+        response=RevisionShown,
         is_list=True,
     )
     def get(self, pk: int) -> Response:
@@ -106,7 +108,7 @@ class Restore(ApiView):
         name="variants_restore",
         summary="Restore a revision",
         body=Restoration,
-        answer=VariantShown,
+        response=VariantShown,
         scope=Scope.WRITE,
         is_guarded=True,
         example={"revision": 1},
@@ -127,7 +129,7 @@ class Confirm(ApiView):
         name="variants_confirm",
         summary="Confirm a variant's place",
         body=Nothing,
-        answer=VariantShown,
+        response=VariantShown,
         scope=Scope.WRITE,
         example={},
     )

@@ -26,7 +26,9 @@ __all__ = ["CommentList", "OneComment", "Reattach"]
 class CommentList(ApiView):
     """What people said."""
 
-    @operation(name="comments_list", summary="List comments", query=CommentListQuery, answer=CommentShown, is_list=True)
+    @operation(
+        name="comments_list", summary="List comments", query=CommentListQuery, response=CommentShown, is_list=True
+    )
     def get(self) -> Response:
         """Comments in the order in which they were written."""
         rows = of_work(comments(self.user), self.user, self.asked, "thread__work")
@@ -40,7 +42,7 @@ class CommentList(ApiView):
         name="comments_create",
         summary="Comment",
         body=NewComment,
-        answer=CommentShown,
+        response=CommentShown,
         status=201,
         scope=Scope.COMMENT,
         example={
@@ -61,7 +63,7 @@ class CommentList(ApiView):
 class OneComment(ApiView):
     """One contribution."""
 
-    @operation(name="comments_read", summary="Read a comment", answer=CommentShown)
+    @operation(name="comments_read", summary="Read a comment", response=CommentShown)
     def get(self, pk: int) -> Response:
         """A comment, as source and as HTML."""
         return Response(show_own_comment(find(comments(self.user), pk)))
@@ -70,7 +72,7 @@ class OneComment(ApiView):
         name="comments_edit",
         summary="Edit a comment",
         body=CommentChanges,
-        answer=CommentShown,
+        response=CommentShown,
         scope=Scope.COMMENT,
         is_guarded=True,
         example={"body": "The original says *carpet*."},
@@ -96,7 +98,7 @@ class Reattach(ApiView):
         name="anchors_reattach",
         summary="Attach an orphaned anchor again",
         body=Place,
-        answer=AnchorShown,
+        response=AnchorShown,
         scope=Scope.COMMENT,
         example={"variant": 1, "quote": "rug"},
     )
@@ -133,6 +135,6 @@ def _open(user: User, given: Mapping[str, Any]) -> Comment:
     return thread.comments.get()
 
 
-def _place(user: User, given: Mapping[str, Any], keys: tuple[object, ...]) -> AnchorRequest:
-    variant = find_named(variants(user), given["variant"], ".".join(map(str, keys)))
+def _place(user: User, given: Mapping[str, Any], tokens: tuple[object, ...]) -> AnchorRequest:
+    variant = find_named(variants(user), given["variant"], ".".join(map(str, tokens)))
     return AnchorRequest(variant, **{name: value for name, value in given.items() if name != "variant"})

@@ -1,7 +1,9 @@
 """Threads and what is decided in them: /threads/, /threads/{id}/, its accept/ and reject/."""
 
-from typing import cast
+from collections.abc import Mapping
+from typing import Any, cast
 
+from django.db.models import QuerySet
 from rest_framework.response import Response
 
 from workbench.accounts.errors import Invalid
@@ -15,36 +17,30 @@ from workbench.api.resources.threads.schemas import Rejection, ThreadChanges, Th
 from workbench.api.resources.works.lookups import of_work
 from workbench.review.actions import ThreadChanges as Changes
 from workbench.review.actions import accept_suggestion, change_thread, reject_suggestion, undo_acceptance
+from workbench.review.filters import NOBODY, ORDERS, ThreadFilter, find_threads
+from workbench.review.models import Thread
+from workbench.review.queries import whole
 
 __all__ = ["Accept", "OneThread", "Reject", "ThreadList", "UndoAcceptance"]
 
-_COLUMNS = {
-    "passage": "passage_id",
-    "state": "state",
-    "category": "category",
-    "severity": "severity",
-    "assignee": "assignee__username",
-    "author": "created_by__username",
-}
+# A work and a workspace are found by `of_work`.
+_FIELDS = ("passage", "translation", "state", "category", "severity", "assignee", "author", "waiting", "order")
 
 
 class ThreadList(ApiView):
     """Discussions."""
 
-    @operation(name="threads_list", summary="List threads", query=ThreadListQuery, answer=ThreadShown, is_list=True)
+    @operation(name="threads_list", summary="List threads", query=ThreadListQuery, response=ThreadShown, is_list=True)
     def get(self) -> Response:
-        """Threads in the order in which they were opened, with their anchors and comments."""
-        rows = of_work(threads(self.user), self.user, self.asked)
-        wanted = {column: self.asked[name] for name, column in _COLUMNS.items() if name in self.asked}
-        if wanted.get("assignee__username") == "none":
-            wanted["assignee__username"] = None
-        return self.page(rows.filter(**wanted), show_thread)
+        """Threads that are as wanted, in the order wanted, with their anchors and comments."""
+        rows = of_work(_wanted(self.user, self.asked), self.user, self.asked)
+        return self.page(rows, show_thread, order=ORDERS[self.asked["order"]])
 
 
 class OneThread(ApiView):
     """One discussion."""
 
-    @operation(name="threads_read", summary="Read a thread", answer=ThreadShown)
+    @operation(name="threads_read", summary="Read a thread", response=ThreadShown)
     def get(self, pk: int) -> Response:
         """A thread with its anchors, comments and suggestions."""
         return Response(show_thread(find(threads(self.user), pk)))
@@ -53,7 +49,7 @@ class OneThread(ApiView):
         name="threads_change",
         summary="Change a thread",
         body=ThreadChanges,
-        answer=ThreadShown,
+        response=ThreadShown,
         scope=Scope.COMMENT,
         is_guarded=True,
         example={"state": "resolved"},
@@ -77,7 +73,7 @@ class Accept(ApiView):
         name="threads_accept",
         summary="Accept the open suggestion",
         body=Nothing,
-        answer=ThreadShown,
+        response=ThreadShown,
         scope=Scope.WRITE,
         example={},
     )
@@ -97,7 +93,7 @@ class UndoAcceptance(ApiView):
         name="threads_undo",
         summary="Take back the accepted suggestion",
         body=Nothing,
-        answer=ThreadShown,
+        response=ThreadShown,
         scope=Scope.WRITE,
         example={},
     )
@@ -114,7 +110,7 @@ class Reject(ApiView):
         name="threads_reject",
         summary="Reject the open suggestion",
         body=Rejection,
-        answer=ThreadShown,
+        response=ThreadShown,
         scope=Scope.WRITE,
         example={"reason": "The manuscript is clear here."},
     )
@@ -123,6 +119,16 @@ class Reject(ApiView):
         thread = find(threads(self.user), pk)
         reject_suggestion(actor=self.user, thread=thread, reason=self.given["reason"])
         return Response(show_thread(find(threads(self.user), pk)))
+
+
+def _wanted(user: User, asked: Mapping[str, Any]) -> QuerySet[Thread]:
+    """Return the threads that the query asks for, ready to be shown. A name that is empty is nobody's."""
+    given = {name: asked[name] for name in _FIELDS if name in asked}
+    if "" in given.values():
+        return Thread.objects.none()
+    if given.get("assignee") == "none":
+        given["assignee"] = NOBODY
+    return whole(find_threads(user, ThreadFilter(**given)))
 
 
 def _named(user: User, username: str) -> User:

@@ -1,0 +1,153 @@
+"""Which discussions `threads/` lists and in what order: what the pages' queue finds, a script finds."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from tests.api.conftest import places
+from tests.conftest import Room
+from tests.factories import make_work, passage_of, variant_of
+from workbench.review.actions import open_thread, reply
+from workbench.review.anchoring import AnchorRequest
+from workbench.review.filters import ORDERS, ThreadFilter, find_threads
+from workbench.review.models import Thread
+
+ORDERS_ASKED = [
+    ("", ["general", "answered", "grave", "suggested", "orphaned"]),
+    ("?order=opened", ["general", "answered", "grave", "suggested", "orphaned"]),
+    ("?order=place", ["general", "suggested", "orphaned", "answered", "grave"]),
+    ("?order=severity", ["grave", "suggested", "general", "orphaned", "answered"]),
+    ("?order=newest", ["general", "answered", "grave", "suggested", "orphaned"]),
+    ("?order=oldest", ["orphaned", "suggested", "grave", "answered", "general"]),
+]
+FILTERS = [
+    ("waiting=suggestion", ["suggested"]),
+    ("waiting=orphan", ["orphaned"]),
+    ("waiting=answer", ["general", "grave", "suggested", "orphaned"]),
+    ("translation={A}", ["suggested", "orphaned"]),
+    ("translation={B}", ["answered", "grave", "suggested"]),
+    ("translation=0", []),
+    ("passage={1}", ["general", "suggested", "orphaned"]),
+    ("severity=critical&translation={B}", ["grave"]),
+    ("waiting=answer&translation={B}&order=severity", ["grave", "suggested"]),
+    ("assignee=none&waiting=suggestion", ["suggested"]),
+    ("assignee=", []),
+    ("author=", []),
+]
+
+
+@pytest.fixture
+def threads(room: Room) -> dict[str, Thread]:
+    """Return five threads by name, opened in this order, the later the longer ago changed."""
+
+    def opened(body: str, reference: str = "1", *sigla: str, **more: Any) -> Thread:
+        anchors = [AnchorRequest(variant_of(room.work, reference, one), start=0, end=3) for one in sigla]
+        passage = passage_of(room.work, reference)
+        return open_thread(actor=room.reviewer, passage=passage, body=body, anchors=anchors, **more)
+
+    found = [
+        opened("general"),
+        opened("answered", "2", "B"),
+        opened("grave", "2", "B", severity="critical"),
+        opened("suggested", "1", "A", "B", severity="minor", suggestion="A"),
+        opened("orphaned", "1", "A"),
+    ]
+    reply(actor=room.editor, thread=found[1], body="Indeed.")
+    for days, thread in enumerate(found):
+        Thread.objects.filter(pk=thread.pk).update(updated_at=timezone.now() - timedelta(days=days))
+    found[4].anchors.update(state="orphaned")
+    return dict(zip(("general", "answered", "grave", "suggested", "orphaned"), found, strict=True))
+
+
+def listed(script: Any, query: str) -> list[str]:
+    """Return the first words of the threads that are listed, page by page."""
+    found, address = [], f"threads/{query}"
+    while address:
+        page = script.get(address)
+        assert page.status_code == 200, page.json()
+        found += [one["comments"][0]["body"] for one in page.json()["results"]]
+        address = page.json()["next"]
+    return found
+
+
+@pytest.mark.parametrize(("query", "bodies"), ORDERS_ASKED)
+def test_threads_come_in_the_order_asked_for(
+    room: Room, script: Any, threads: Any, query: str, bodies: list[str]
+) -> None:
+    reader = script(room.reader)
+    assert listed(reader, query) == bodies
+    joint = "&" if query else "?"
+    for size in (1, 2, 4):
+        assert listed(reader, f"{query}{joint}page_size={size}") == bodies
+
+
+@pytest.mark.parametrize(("query", "bodies"), FILTERS)
+def test_a_filter_keeps_what_is_asked_for(room: Room, script: Any, threads: Any, query: str, bodies: list[str]) -> None:
+    ids = {one.siglum: one.pk for one in room.work.translations.all()}
+    query = query.replace("{1}", str(passage_of(room.work).pk))
+    for siglum, pk in ids.items():
+        query = query.replace(f"{{{siglum}}}", str(pk))
+    assert listed(script(room.reader), f"?{query}") == bodies
+    assert listed(script(room.reader), f"?{query}&page_size=1") == bodies
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_every_order_holds_each_thread_once_where_many_are_alike(room: Room, script: Any, order: str) -> None:
+    for number in range(7):
+        open_thread(actor=room.owner, passage=passage_of(room.work, "12"[number % 2]), body=str(number))
+    Thread.objects.update(created_at=timezone.now(), updated_at=timezone.now())
+    whole = listed(script(room.reader), f"?order={order}")
+    assert sorted(whole) == list("0123456")
+    assert listed(script(room.reader), f"?order={order}&page_size=3") == whole
+
+
+@pytest.mark.parametrize(
+    ("query", "place"), [("waiting=rain", "waiting"), ("order=", "order"), ("translation=A", "translation")]
+)
+def test_what_no_filter_knows_is_refused(room: Room, script: Any, query: str, place: str) -> None:
+    refused = script(room.reader).get(f"threads/?{query}")
+    assert (refused.status_code, refused.json()["code"]) == (400, "bad_parameter")
+    assert [name for name, _ in places(refused)] == [place]
+
+
+def test_a_cursor_holds_for_one_order(room: Room, script: Any, threads: Any) -> None:
+    address = script(room.reader).get("threads/?page_size=1&order=newest").json()["next"]
+    refused = script(room.reader).get(address.replace("newest", "oldest"))
+    assert (refused.status_code, refused.json()["code"]) == (400, "bad_cursor")
+
+
+@pytest.mark.parametrize("query", ["?waiting=answer", "?order=severity", "?order=place", "?translation={A}"])
+def test_a_stranger_finds_nothing(room: Room, script: Any, threads: Any, query: str) -> None:
+    query = query.replace("{A}", str(variant_of(room.work, "1", "A").translation_id))
+    assert len(listed(script(room.reader), query)) > 1
+    for stranger in (room.outsider, room.former):
+        assert listed(script(stranger), query) == []
+
+
+def test_the_script_finds_what_the_pages_find(room: Room, script: Any, threads: Any) -> None:
+    for order in ORDERS:
+        for waiting in ("", "suggestion", "orphan", "answer"):
+            wanted = find_threads(room.reader, ThreadFilter(work=room.work, waiting=waiting, order=order))
+            query = f"?work=a-small-work&order={order}" + (f"&waiting={waiting}" if waiting else "")
+            answer = script(room.reader).get(f"threads/{query}").json()
+            assert [one["id"] for one in answer["results"]] == [thread.pk for thread in wanted]
+
+
+def test_a_filtered_list_takes_as_many_queries_for_thirty_threads_as_for_one(room: Room, script: Any) -> None:
+    variant, reader = variant_of(room.work, "1", "A"), script(room.reader)
+    make_work(room.owner, room.workspace, {"A": ["a"], "B": ["b"]}, title="Other")
+    for number in range(31):
+        anchors = [AnchorRequest(variant, quote="mat")]
+        open_thread(actor=room.owner, passage=variant.passage, body="b", anchors=anchors, suggestion=f"rug {number}")
+    reader.get("me/")
+    counts = set()
+    for size in (1, 30):
+        asked = f"threads/?waiting=answer&translation={variant.translation_id}&order=severity&page_size={size}"
+        with CaptureQueriesContext(connection) as queries:
+            assert len(reader.get(asked).json()["results"]) == size
+        counts.add(len(queries))
+    assert len(counts) == 1
