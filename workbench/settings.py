@@ -173,6 +173,12 @@ LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "UTC"
 USE_TZ = True
 
+# --- rates: how often somebody may try, as (times, seconds) -----------------------------------------
+# Requests to the API: of one account, reads apart from writes, or of one address without an account.
+API_RATES = {"anonymous": (120, 60), "read": (1200, 60), "write": (600, 60)}
+# Guesses of a password: for one name, and from one address.
+PASSWORD_RATES = {"name": (20, 15 * 60), "address": (100, 15 * 60)}
+
 # --- the API ----------------------------------------------------------------------------------------
 REST_FRAMEWORK: dict[str, object] = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
@@ -187,8 +193,6 @@ REST_FRAMEWORK: dict[str, object] = {
     "URL_FORMAT_OVERRIDE": None,
     "NUM_PROXIES": PROXIES,
 }
-# Requests and seconds: how often one account, or one address without an account, may ask.
-API_RATES = {"anonymous": (120, 60), "read": (1200, 60), "write": (600, 60)}
 SPECTACULAR_SETTINGS: dict[str, object] = {
     "TITLE": "Translation Workbench",
     "DESCRIPTION": "Aligned translations of one text, their differences word by word, and what reviewers say of them.",

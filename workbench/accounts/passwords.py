@@ -6,29 +6,25 @@ wrong password and a closed account get one answer and take one time (Django has
 
 import hashlib
 
+from django.conf import settings
 from django.contrib.auth import authenticate
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 
-from workbench.accounts.actions import count_request
 from workbench.accounts.errors import Invalid, TooOften
 from workbench.accounts.models import User
+from workbench.accounts.rates import wait_for
 
-__all__ = ["WINDOW", "change_password", "set_password", "sign_in"]
-
-WINDOW = 15 * 60
-ATTEMPTS_PER_NAME = 20
-ATTEMPTS_PER_ADDRESS = 100
+__all__ = ["change_password", "set_password", "sign_in"]
 
 
 def sign_in(*, username: str, password: str, address: str) -> User:
     """Return the person with this user name and password.
 
-    Raises `TooOften` beyond 20 attempts for a name or 100 from an address in a quarter of an hour, `Invalid` otherwise.
+    Raises `TooOften` beyond settings.PASSWORD_RATES for a name or from an address, `Invalid` otherwise.
     """
-    _count(f"sign-in:address:{address}", ATTEMPTS_PER_ADDRESS)
-    _count(f"sign-in:name:{username.strip().lower()}", ATTEMPTS_PER_NAME)
+    _count(f"sign-in:address:{address}", "address")
+    _count(f"sign-in:name:{username.strip().lower()}", "name")
     user = authenticate(username=username, password=password) if "\0" not in username else None
     if not isinstance(user, User):
         raise Invalid("User name and password do not belong together.", code="wrong_password")
@@ -37,7 +33,7 @@ def sign_in(*, username: str, password: str, address: str) -> User:
 
 def change_password(*, actor: User, current: str, new: str) -> User:
     """Give oneself another password; `Invalid` tells of a wrong `current` or a weak `new`, `TooOften` of guessing."""
-    _count(f"password:{actor.pk}", ATTEMPTS_PER_NAME)
+    _count(f"password:{actor.pk}", "name")
     if not actor.check_password(current):
         raise Invalid.field("current", "Your present password is expected.", code="wrong_password")
     return set_password(user=actor, new=new)
@@ -54,8 +50,8 @@ def set_password(*, user: User, new: str) -> User:
     return user
 
 
-def _count(key: str, allowed: int) -> None:
+def _count(key: str, kind: str) -> None:
     """Count an attempt under the key's hash: what people type is neither kept nor too long for the table."""
-    if count_request(key=hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest(), window=WINDOW) > allowed:
-        wait = WINDOW - int(timezone.now().timestamp()) % WINDOW
+    hashed = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
+    if wait := wait_for(hashed, settings.PASSWORD_RATES[kind]):
         raise TooOften(f"Too many attempts. The next one is possible in {-(-wait // 60)} minutes.", wait=wait)

@@ -36,7 +36,7 @@ FILTERS = [
     ("waiting=answer&translation={B}&order=severity", ["grave", "suggested"]),
     ("assignee=none&waiting=suggestion", ["suggested"]),
     ("assignee=", []),
-    ("author=", []),
+    ("author=&order=severity", []),
 ]
 
 

@@ -1,11 +1,11 @@
 """Signing in and out: who gets in, where they land, and what guessing meets."""
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from tests.conftest import Room
 from tests.factories import PASSWORD, make_user
-from workbench.accounts import passwords
 from workbench.accounts.models import RateCounter, User
 
 
@@ -77,17 +77,17 @@ def test_odd_names_are_refused_and_inert(client: Client, room: Room, name: str) 
 
 def test_guessing_one_name_ends_even_from_many_addresses(db: None) -> None:
     make_user("vera")
-    for attempt in range(passwords.ATTEMPTS_PER_NAME):
+    for attempt in range(settings.PASSWORD_RATES["name"][0]):
         client = Client(REMOTE_ADDR=f"192.0.2.{attempt}")
         assert sign_in(client, "vera", "guess")[0] == 422
     page = Client(REMOTE_ADDR="198.51.100.1").post("/login/", {"username": "VERA ", "password": PASSWORD})
     assert page.status_code == 429
-    assert 0 < int(page["Retry-After"]) <= passwords.WINDOW
+    assert 0 < int(page["Retry-After"]) <= settings.PASSWORD_RATES["name"][1]
     assert sign_in(Client(), "vera")[0] == 429
 
 
 def test_guessing_from_one_address_ends_for_all_names(client: Client, room: Room) -> None:
-    for attempt in range(passwords.ATTEMPTS_PER_ADDRESS):
+    for attempt in range(settings.PASSWORD_RATES["address"][0]):
         assert sign_in(client, f"guess{attempt}", "guess")[0] == 422
     assert sign_in(client, "reader")[0] == 429
     assert sign_in(Client(REMOTE_ADDR="192.0.2.7"), "reader")[0] == 302

@@ -1,13 +1,12 @@
 """How often one may ask. The counters lie in the database, so they hold across processes and machines."""
 
 import hashlib
-from time import time
 
 from django.conf import settings
 from rest_framework.request import Request
 from rest_framework.throttling import BaseThrottle
 
-from workbench.accounts.actions import count_request
+from workbench.accounts.rates import wait_for
 from workbench.api.protocol.problems import Refusal
 
 __all__ = ["limit_rate"]
@@ -20,11 +19,9 @@ def limit_rate(request: Request, user_id: int | None) -> None:
     """
     kind = _kind(request, user_id)
     allowed, window = settings.API_RATES[kind]
-    if count_request(key=f"api:{kind}:{_who(request, user_id)}", window=window) > allowed:
-        wait = window - int(time()) % window
-        raise Refusal(
-            429, "throttled", f"At most {allowed} requests in {window} s are expected.", Retry_After=str(wait)
-        )
+    if wait := wait_for(f"api:{kind}:{_who(request, user_id)}", (allowed, window)):
+        detail = f"At most {allowed} requests in {window} s are expected."
+        raise Refusal(429, "throttled", detail, Retry_After=str(wait))
 
 
 def _kind(request: Request, user_id: int | None) -> str:

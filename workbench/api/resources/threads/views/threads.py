@@ -124,11 +124,10 @@ class Reject(ApiView):
 def _wanted(user: User, asked: Mapping[str, Any]) -> QuerySet[Thread]:
     """Return the threads that the query asks for, ready to be shown. A name that is empty is nobody's."""
     given = {name: asked[name] for name in _FIELDS if name in asked}
-    if "" in given.values():
-        return Thread.objects.none()
     if given.get("assignee") == "none":
         given["assignee"] = NOBODY
-    return whole(find_threads(user, ThreadFilter(**given)))
+    found = whole(find_threads(user, ThreadFilter(**given)))
+    return found.none() if "" in given.values() else found
 
 
 def _named(user: User, username: str) -> User:

@@ -1,0 +1,36 @@
+"""Whoever writes second sees what stands there now, whatever kind of thing it is."""
+
+from typing import Any
+
+import pytest
+from django.apps import apps
+
+from tests.conftest import Room
+from tests.factories import passage_of, variant_of
+from workbench.accounts.models import Versioned
+from workbench.review.actions import open_thread
+
+KINDS = {
+    "Work": ("works/{slug}/", {"title": "Other"}),
+    "Translation": ("translations/{translation}/", {"notes": "Other"}),
+    "Passage": ("passages/{passage}/", {"heading": "Other"}),
+    "Variant": ("variants/{variant}/", {"text": "Other"}),
+    "Thread": ("threads/{thread}/", {"state": "resolved"}),
+    "Comment": ("comments/{comment}/", {"body": "Other"}),
+}
+
+
+def test_the_kinds_tried_are_all_that_can_be_stale() -> None:
+    assert {model.__name__ for model in apps.get_models() if issubclass(model, Versioned)} == KINDS.keys()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_stale_write_is_answered_with_what_a_read_gives(room: Room, script: Any, kind: str) -> None:
+    variant, passage = variant_of(room.work, "1", "A"), passage_of(room.work)
+    thread = open_thread(actor=room.owner, passage=passage, body="Why?")
+    ids = {"slug": room.work.slug, "translation": variant.translation_id, "passage": passage.pk, "variant": variant.pk}
+    address, body = KINDS[kind]
+    address = address.format(**ids, thread=thread.pk, comment=thread.comments.get().pk)
+    refused = script(room.owner).patch(address, body, If_Match='"99"')
+    assert refused.status_code == 412
+    assert refused.json()["current"] == script(room.owner).get(address).json()
