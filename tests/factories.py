@@ -7,6 +7,7 @@ from workbench.accounts.actions import create_workspace
 from workbench.accounts.models import Membership, Role, User, Workspace
 from workbench.corpus.actions import add_passage, add_translation, create_work, enter_variant
 from workbench.corpus.models import Passage, Variant, Work
+from workbench.review.models import Suggestion, Thread
 
 _number = count(1)
 
@@ -52,6 +53,14 @@ def make_work(
 def variant_of(work: Work, reference: str, siglum: str) -> Variant:
     """Return the variant of a translation for a passage."""
     return Variant.objects.get(work=work, passage__reference=reference, translation__siglum=siglum)
+
+
+def shown(thread: Thread) -> dict[str, int]:
+    """Return what somebody who decides now saw: the suggestion of the thread that may be decided, and its version."""
+    rows = Suggestion.objects.filter(thread=thread).order_by("pk")
+    suggestion = rows.filter(state="open").last() or rows.filter(state="accepted").last() or rows.last()
+    version = Thread.objects.values_list("version", flat=True).get(pk=thread.pk)
+    return {"suggestion": suggestion.pk if suggestion else 0, "version": version}
 
 
 def passage_of(work: Work, reference: str = "1") -> Passage:

@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, settings
 from schemathesis.config import SchemathesisConfig
 
 from tests.api.conftest import Script
-from tests.factories import variant_of
+from tests.factories import shown, variant_of
 from workbench.api.protocol.openapi.describing import describe_api
 from workbench.corpus.actions import add_equivalence
 from workbench.corpus.models import Import
@@ -78,7 +78,7 @@ def ids(room: Any, one_connection: None, settings: Any) -> dict[str, Any]:
             anchors=[AnchorRequest(variant, quote="mat")],
             suggestion=suggestion,
         )
-    reject_suggestion(actor=room.owner, thread=thread, reason="no")
+    reject_suggestion(actor=room.owner, thread=thread, reason="no", **shown(thread))
     rule = add_equivalence(actor=room.owner, workspace=room.workspace, left="mat", right="rug")
     done = Import.objects.create(
         workspace=room.workspace,

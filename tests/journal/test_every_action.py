@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.conftest import Room
-from tests.factories import join, make_user, passage_of, variant_of
+from tests.factories import join, make_user, passage_of, shown, variant_of
 from workbench.accounts import actions as accounts
 from workbench.accounts.models import Membership, Role
 from workbench.corpus import actions as corpus
@@ -48,7 +48,7 @@ def revise(room: Room, text: str) -> Variant:
 
 def accepted(room: Room) -> Thread:
     thread = opened(room)
-    review.accept_suggestion(actor=room.editor, thread=thread)
+    review.accept_suggestion(actor=room.editor, thread=thread, **shown(thread))
     return thread
 
 
@@ -159,6 +159,10 @@ DEEDS: dict[str, tuple[Deed, Kind]] = {
     ),
     "open_thread": (opened, Kind.SUGGESTION_MADE),
     "reply": (lambda r: review.reply(actor=r.reviewer, thread=opened(r), body="So?"), Kind.COMMENT_ADDED),
+    "reply_and_resolve": (
+        lambda r: review.reply_and_resolve(actor=r.reviewer, thread=opened(r), body="So."),
+        Kind.THREAD_RESOLVED,
+    ),
     "change_thread": (
         lambda r: review.change_thread(
             actor=r.reviewer, thread=(t := opened(r)), version=t.version, changes={"state": "resolved"}
@@ -170,16 +174,16 @@ DEEDS: dict[str, tuple[Deed, Kind]] = {
         Kind.COMMENT_EDITED,
     ),
     "delete_comment": (
-        lambda r: review.delete_comment(actor=r.reviewer, comment=(c := said(r)), version=c.version),
+        lambda r: review.delete_comment(actor=r.reviewer, comment=(c := answered(r)), version=c.version),
         Kind.COMMENT_DELETED,
     ),
     "accept_suggestion": (accepted, Kind.SUGGESTION_ACCEPTED),
     "reject_suggestion": (
-        lambda r: review.reject_suggestion(actor=r.editor, thread=opened(r), reason="No."),
+        lambda r: review.reject_suggestion(actor=r.editor, thread=(t := opened(r)), **shown(t), reason="No."),
         Kind.SUGGESTION_REJECTED,
     ),
     "undo_acceptance": (
-        lambda r: review.undo_acceptance(actor=r.editor, thread=accepted(r)),
+        lambda r: review.undo_acceptance(actor=r.editor, thread=(t := accepted(r)), **shown(t)),
         Kind.SUGGESTION_UNDONE,
     ),
     "revise_variant": (lambda r: revise(r, "x"), Kind.VARIANT_REVISED),
@@ -200,6 +204,12 @@ DEEDS: dict[str, tuple[Deed, Kind]] = {
 
 def said(room: Room) -> Comment:
     return opened(room).comments.get()
+
+
+def answered(room: Room) -> Comment:
+    comment = said(room)
+    review.reply(actor=room.editor, thread=comment.thread, body="Yes.")
+    return comment
 
 
 @pytest.mark.parametrize("action", DEEDS)

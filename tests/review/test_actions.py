@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import Room
-from tests.factories import make_work, passage_of, variant_of
+from tests.factories import make_work, passage_of, shown, variant_of
 from workbench.corpus.models import Variant
 from workbench.review.actions import (
     accept_suggestion,
@@ -164,7 +164,7 @@ def test_only_orphans_are_attached_again(room: Room) -> None:
 def test_an_accepted_suggestion_becomes_a_revision_and_keeps_its_anchor(room: Room) -> None:
     thread = thread_on(room, "sat", suggestion="was sitting")
     beside = thread_on(room, "mat")
-    suggestion = accept_suggestion(actor=room.editor, thread=thread)
+    suggestion = accept_suggestion(actor=room.editor, thread=thread, **shown(thread))
     assert cat(room).text == "The cat was sitting on the mat."
     assert (suggestion.state, suggestion.decided_by, suggestion.revision.number) == ("accepted", room.editor, 2)  # type: ignore[union-attr]
     assert (stands_on(thread), stands_on(beside)) == ("was sitting", "mat")
@@ -174,7 +174,7 @@ def test_an_accepted_suggestion_becomes_a_revision_and_keeps_its_anchor(room: Ro
 
 def test_a_suggestion_to_delete_leaves_an_orphan(room: Room) -> None:
     thread = thread_on(room, "cat ", suggestion="")
-    accept_suggestion(actor=room.editor, thread=thread)
+    accept_suggestion(actor=room.editor, thread=thread, **shown(thread))
     assert cat(room).text == "The sat on the mat."
     assert anchor_of(thread).state == "orphaned"
 
@@ -183,7 +183,7 @@ def test_a_suggestion_whose_words_are_lost_is_not_accepted(room: Room) -> None:
     thread = thread_on(room, "sat", suggestion="stood")
     revise_variant(actor=room.editor, variant=cat(room), version=1, text="The cat lay on the mat.")
     with pytest.raises(Conflict) as refusal:
-        accept_suggestion(actor=room.editor, thread=thread)
+        accept_suggestion(actor=room.editor, thread=thread, **shown(thread))
     assert refusal.value.code == "orphaned"
     assert cat(room).text == "The cat lay on the mat."
 
@@ -191,17 +191,17 @@ def test_a_suggestion_whose_words_are_lost_is_not_accepted(room: Room) -> None:
 def test_a_rejection_needs_a_reason_and_leaves_the_thread_open(room: Room) -> None:
     thread = thread_on(room, "sat", suggestion="stood")
     with pytest.raises(Invalid):
-        reject_suggestion(actor=room.editor, thread=thread, reason="  ")
-    suggestion = reject_suggestion(actor=room.editor, thread=thread, reason="Cats do not stand.")
+        reject_suggestion(actor=room.editor, thread=thread, reason="  ", **shown(thread))
+    suggestion = reject_suggestion(actor=room.editor, thread=thread, reason="Cats do not stand.", **shown(thread))
     assert (suggestion.state, suggestion.reason) == ("rejected", "Cats do not stand.")
     assert Thread.objects.get(pk=thread.pk).state == "open"
 
 
 def test_a_suggestion_is_decided_once(room: Room) -> None:
     thread = thread_on(room, "sat", suggestion="stood")
-    accept_suggestion(actor=room.editor, thread=thread)
+    accept_suggestion(actor=room.editor, thread=thread, **shown(thread))
     with pytest.raises(Conflict):
-        accept_suggestion(actor=room.editor, thread=thread)
+        accept_suggestion(actor=room.editor, thread=thread, **shown(thread))
 
 
 def test_a_later_suggestion_supersedes_an_open_one(room: Room) -> None:
@@ -222,9 +222,9 @@ def test_reviewers_do_not_decide(room: Room) -> None:
     thread = thread_on(room, "sat", suggestion="stood")
     for person in (room.reviewer, room.reader, room.outsider):
         with pytest.raises(NotAllowed):
-            accept_suggestion(actor=person, thread=thread)
+            accept_suggestion(actor=person, thread=thread, **shown(thread))
         with pytest.raises(NotAllowed):
-            reject_suggestion(actor=person, thread=thread, reason="No.")
+            reject_suggestion(actor=person, thread=thread, reason="No.", **shown(thread))
 
 
 def test_readers_and_outsiders_do_not_comment(room: Room) -> None:

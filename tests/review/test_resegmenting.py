@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Room
-from tests.factories import TEXTS, passage_of, variant_of
+from tests.factories import TEXTS, passage_of, shown, variant_of
 from workbench.accounts.errors import NotAllowed
 from workbench.corpus.actions import add_passage
 from workbench.corpus.models import Revision, Variant
@@ -120,7 +120,7 @@ def test_a_suggestion_goes_along_and_can_be_accepted_there(room: Room) -> None:
     request = AnchorRequest(first, quote="mat")
     thread = open_thread(actor=room.reviewer, passage=first.passage, body="?", anchors=[request], suggestion="rug")
     move(room, "move 1 start word -1")
-    accept_suggestion(actor=room.editor, thread=Thread.objects.get(pk=thread.pk))
+    accept_suggestion(actor=room.editor, thread=Thread.objects.get(pk=thread.pk), **shown(thread))
     assert variant_of(room.work, "2", "A").text == "rug. It was raining outside."
     move(room, "move 1 start word 1", version=2, following_version=3)
     data = export_file(actor=room.reader, work=room.work, format_name="bundle").data

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import Room
-from tests.factories import passage_of, variant_of
+from tests.factories import passage_of, shown, variant_of
 from workbench.corpus.models import Variant
 from workbench.review.actions import (
     accept_suggestion,
@@ -42,8 +42,8 @@ def test_taking_back_an_accepted_suggestion_restores_text_anchors_and_thread(
 ) -> None:
     thread, other = suggest(room, quote, words), suggest(room, quote[:2], None)
     apart = suggest(room, "mat." if quote != "mat" else "The", None)
-    accept_suggestion(actor=room.editor, thread=thread)
-    suggestion = undo_acceptance(actor=room.editor, thread=thread)
+    accept_suggestion(actor=room.editor, thread=thread, **shown(thread))
+    suggestion = undo_acceptance(actor=room.editor, thread=thread, **shown(thread))
     thread.refresh_from_db()
     assert (cat(room).text, cat(room).version, thread.state) == (TEXT, 3, "open")
     assert (suggestion.state, suggestion.decided_by, suggestion.decided_at, suggestion.revision) == (
@@ -58,73 +58,73 @@ def test_taking_back_an_accepted_suggestion_restores_text_anchors_and_thread(
 def test_what_was_taken_back_can_be_accepted_and_taken_back_again(room: Room) -> None:
     thread = suggest(room, "sat", "lay")
     for _ in range(2):
-        accept_suggestion(actor=room.editor, thread=thread)
+        accept_suggestion(actor=room.editor, thread=thread, **shown(thread))
         assert cat(room).text == "The cat lay on the mat."
-        undo_acceptance(actor=room.editor, thread=thread)
+        undo_acceptance(actor=room.editor, thread=thread, **shown(thread))
     assert (cat(room).text, cat(room).version) == (TEXT, 5)
 
 
 def test_nothing_is_taken_back_from_a_text_that_was_changed_since(room: Room) -> None:
     thread = suggest(room, "sat", "lay")
-    accept_suggestion(actor=room.editor, thread=thread)
+    accept_suggestion(actor=room.editor, thread=thread, **shown(thread))
     revise_variant(actor=room.editor, variant=cat(room), version=2, text="The cat lay on the rug.")
     with pytest.raises(Conflict, match="changed since"):
-        undo_acceptance(actor=room.editor, thread=thread)
+        undo_acceptance(actor=room.editor, thread=thread, **shown(thread))
     assert (cat(room).version, Thread.objects.get().state) == (3, "resolved")
 
 
 def test_a_new_suggestion_is_decided_before_an_old_one_is_taken_back(room: Room) -> None:
     thread = suggest(room, "sat", "lay")
-    accept_suggestion(actor=room.editor, thread=thread)
+    accept_suggestion(actor=room.editor, thread=thread, **shown(thread))
     reply(actor=room.reviewer, thread=thread, body="Or:", suggestion="rested")
     with pytest.raises(Conflict, match="Another suggestion"):
-        undo_acceptance(actor=room.editor, thread=thread)
+        undo_acceptance(actor=room.editor, thread=thread, **shown(thread))
 
 
 @pytest.mark.parametrize("person", ["reviewer", "reader", "former", "outsider"])
 def test_only_editors_take_back(room: Room, person: str) -> None:
     thread = suggest(room, "sat", "lay")
-    accept_suggestion(actor=room.editor, thread=thread)
+    accept_suggestion(actor=room.editor, thread=thread, **shown(thread))
     with pytest.raises(NotAllowed):
-        undo_acceptance(actor=getattr(room, person), thread=thread)
+        undo_acceptance(actor=getattr(room, person), thread=thread, **shown(thread))
     with pytest.raises(Conflict):
-        undo_acceptance(actor=room.editor, thread=suggest(room, "mat", "rug"))
+        undo_acceptance(actor=room.editor, thread=(other := suggest(room, "mat", "rug")), **shown(other))
 
 
 def test_a_suggestion_that_the_text_already_follows_is_accepted_without_a_revision(room: Room) -> None:
     thread = suggest(room, "sat", "lay")
     revise_variant(actor=room.editor, variant=cat(room), version=1, text="The cat lay on the mat.")
     assert standing(thread)[0] == "orphaned"
-    suggestion = accept_suggestion(actor=room.editor, thread=thread)
+    suggestion = accept_suggestion(actor=room.editor, thread=thread, **shown(thread))
     thread.refresh_from_db()
     assert (suggestion.state, suggestion.revision, thread.state) == ("accepted", None, "resolved")
     assert (cat(room).version, standing(thread)) == (2, ("placed", "lay", 2, "lay"))
     assert [move.kind for move in AnchorMove.objects.order_by("pk")] == ["orphaned", "reattached"]
     with pytest.raises(Conflict, match="Nothing was written"):
-        undo_acceptance(actor=room.editor, thread=thread)
+        undo_acceptance(actor=room.editor, thread=thread, **shown(thread))
 
 
 def test_the_same_words_in_other_surroundings_are_not_taken_for_the_suggestion(room: Room) -> None:
     thread = suggest(room, "sat", "lay")
     revise_variant(actor=room.editor, variant=cat(room), version=1, text="A dog lay on the mat.")
     with pytest.raises(Conflict, match="lost"):
-        accept_suggestion(actor=room.editor, thread=thread)
+        accept_suggestion(actor=room.editor, thread=thread, **shown(thread))
 
 
 def test_a_suggestion_for_a_whole_text_is_not_found_somewhere_within_another(room: Room) -> None:
     thread = suggest(room, TEXT, "dog")
     revise_variant(actor=room.editor, variant=cat(room), version=1, text="Nothing but a dog walking.")
     with pytest.raises(Conflict, match="lost"):
-        accept_suggestion(actor=room.editor, thread=thread)
+        accept_suggestion(actor=room.editor, thread=thread, **shown(thread))
     revise_variant(actor=room.editor, variant=cat(room), version=2, text="dog")
-    assert accept_suggestion(actor=room.editor, thread=thread).state == "accepted"
+    assert accept_suggestion(actor=room.editor, thread=thread, **shown(thread)).state == "accepted"
 
 
 def test_a_thread_that_was_attached_to_other_words_stays_on_them(room: Room) -> None:
     thread = suggest(room, "cat ", "")
-    accept_suggestion(actor=room.editor, thread=thread)
+    accept_suggestion(actor=room.editor, thread=thread, **shown(thread))
     request = AnchorRequest(cat(room), quote="mat")
     reattach_anchor(actor=room.reviewer, anchor=Anchor.objects.get(thread=thread), request=request)
     with pytest.raises(Conflict, match="attached to other words"):
-        undo_acceptance(actor=room.editor, thread=thread)
+        undo_acceptance(actor=room.editor, thread=thread, **shown(thread))
     assert standing(thread) == ("placed", "mat", 2, "mat")

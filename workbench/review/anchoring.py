@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef
 
 from workbench.accounts.checks import checked_text
 from workbench.accounts.models import User
@@ -12,7 +12,7 @@ from workbench.corpus import limits
 from workbench.corpus.errors import Invalid
 from workbench.corpus.models import Passage, Presence, Revision, Variant
 from workbench.journal.kinds import Kind
-from workbench.review.models import Anchor, AnchorMove
+from workbench.review.models import Anchor, AnchorMove, Thread
 from workbench.review.recording import record_anchor
 from workbench.text import Anchor as Place
 from workbench.text import QuoteAmbiguous, QuoteNotFound, carry, carry_all, find, make_anchor
@@ -81,7 +81,8 @@ def carry_anchors(
 ) -> Sequence[Anchor]:
     """Take the placed anchors of a variant, but not `leave`, along from the text `before` to its present one.
 
-    Anchors whose words were untouched stay on them; the others become orphans, which is recorded. Returns the orphans.
+    Anchors whose words were untouched stay on them; the others become orphans, which is recorded. The versions of their
+    threads count up: what is shown of them has changed. Returns the orphans.
     """
     orphans = []
     left = [leave.pk] if leave else []
@@ -93,6 +94,7 @@ def carry_anchors(
             move_anchor(anchor, place, variant.version)
         else:
             orphans.append(orphan_anchor(anchor, actor=actor, revision=variant.version, now=now))
+    Thread.objects.filter(pk__in={anchor.thread_id for anchor in anchors}).update(version=F("version") + 1)
     return orphans
 
 

@@ -26,7 +26,7 @@ def latest_written(thread: Thread) -> Suggestion | None:
 
     None while another suggestion is open. No query.
     """
-    suggestions = list(thread.suggestions.all())
+    suggestions = [one for one in thread.suggestions.all() if not one.is_withdrawn]
     if any(suggestion.state == Suggestion.State.OPEN for suggestion in suggestions):
         return None
     variants = {anchor.pk: anchor.variant for anchor in thread.anchors.all()}

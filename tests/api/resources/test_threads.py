@@ -19,6 +19,13 @@ def opening(room: Any, **more: Any) -> dict[str, Any]:
     return {"passage": passage_of(room.work).pk, "body": "Why *mat*?", "anchors": [anchor], **more}
 
 
+def decide(who: Any, thread: int, deed: str, **more: str) -> Any:
+    """Read the thread, and decide what stands there."""
+    read = who.get(f"threads/{thread}/")
+    body = {"suggestion": read.json()["suggestion"]["id"], **more}
+    return who.post(f"threads/{thread}/{deed}/", body, If_Match=read["ETag"])
+
+
 def test_a_comment_on_words_opens_a_thread(room: Any, reviewer: Any) -> None:
     made = reviewer.post("comments/", opening(room, category="terminology", severity="minor"))
     assert (made.status_code, made["Location"]) == (201, f"/api/v1/comments/{made.json()['id']}/")
@@ -74,8 +81,8 @@ def test_a_thread_is_resolved_and_given_to_a_member(room: Any, reviewer: Any) ->
 
 def test_a_suggestion_is_accepted_into_the_text(room: Any, script: Any, reviewer: Any) -> None:
     thread = reviewer.post("comments/", opening(room, suggestion="rug")).json()["thread"]
-    assert reviewer.post(f"threads/{thread}/accept/").status_code == 403
-    accepted = script(room.editor).post(f"threads/{thread}/accept/")
+    assert decide(reviewer, thread, "accept").status_code == 403
+    accepted = decide(script(room.editor), thread, "accept")
     assert (accepted.status_code, accepted.json()["state"]) == (200, "resolved")
     assert (accepted.json()["suggestion"]["state"], accepted.json()["suggestion"]["revision"]) == ("accepted", 2)
     assert variant_of(room.work, "1", "A").text == "The cat sat on the rug."
@@ -84,10 +91,10 @@ def test_a_suggestion_is_accepted_into_the_text(room: Any, script: Any, reviewer
 def test_an_accepted_suggestion_is_taken_back(room: Any, script: Any, reviewer: Any) -> None:
     thread = reviewer.post("comments/", opening(room, suggestion="rug")).json()["thread"]
     editor = script(room.editor)
-    assert editor.post(f"threads/{thread}/undo/").json()["code"] == "open_suggestion"
-    editor.post(f"threads/{thread}/accept/")
-    assert reviewer.post(f"threads/{thread}/undo/").status_code == 403
-    undone = editor.post(f"threads/{thread}/undo/").json()
+    assert decide(editor, thread, "undo").json()["code"] == "open_suggestion"
+    decide(editor, thread, "accept")
+    assert decide(reviewer, thread, "undo").status_code == 403
+    undone = decide(editor, thread, "undo").json()
     assert (undone["state"], undone["suggestion"]["state"], undone["suggestion"]["revision"]) == ("open", "open", None)
     assert variant_of(room.work, "1", "A").text == "The cat sat on the mat."
 
@@ -96,9 +103,47 @@ def test_a_suggestion_is_rejected_with_a_reason(room: Any, script: Any, reviewer
     thread = reviewer.post("comments/", opening(room, suggestion="rug")).json()["thread"]
     editor = script(room.editor)
     assert editor.post(f"threads/{thread}/reject/", {}).status_code == 400
-    rejected = editor.post(f"threads/{thread}/reject/", {"reason": "It is a mat."}).json()
+    rejected = decide(editor, thread, "reject", reason="It is a mat.").json()
     assert (rejected["suggestion"]["state"], rejected["suggestion"]["reason"]) == ("rejected", "It is a mat.")
-    assert editor.post(f"threads/{thread}/reject/", {"reason": "Again"}).json()["code"] == "no_open_suggestion"
+    assert decide(editor, thread, "reject", reason="Again").json()["code"] == "no_open_suggestion"
+
+
+@pytest.mark.parametrize(("deed", "more"), [("accept", {}), ("reject", {"reason": "No."})])
+def test_nobody_decides_a_suggestion_they_were_not_shown(
+    room: Any, script: Any, reviewer: Any, deed: str, more: dict[str, str]
+) -> None:
+    thread = reviewer.post("comments/", opening(room, suggestion="rug")).json()["thread"]
+    editor = script(room.editor)
+    seen = editor.get(f"threads/{thread}/")
+    body = {"suggestion": seen.json()["suggestion"]["id"], **more}
+    assert editor.post(f"threads/{thread}/{deed}/", body).status_code == 428
+    reviewer.post("comments/", {"thread": thread, "body": "Better:", "suggestion": "dog"})
+    late = editor.post(f"threads/{thread}/{deed}/", body, If_Match=seen["ETag"])
+    assert (late.status_code, late.json()["current"]["suggestion"]["text"]) == (412, "dog")
+    other = editor.post(f"threads/{thread}/{deed}/", body, If_Match="*")
+    assert (other.status_code, other.json()["code"]) == (412, "stale")
+    assert variant_of(room.work, "1", "A").text == "The cat sat on the mat."
+
+
+def test_nobody_accepts_into_a_text_they_were_not_shown(room: Any, script: Any, reviewer: Any) -> None:
+    thread = reviewer.post("comments/", opening(room, suggestion="rug")).json()["thread"]
+    editor, variant = script(room.editor), variant_of(room.work, "1", "A")
+    seen = editor.get(f"threads/{thread}/")
+    editor.patch(f"variants/{variant.pk}/", {"text": "No cat sat on the mat."}, If_Match='"1"')
+    body = {"suggestion": seen.json()["suggestion"]["id"]}
+    assert editor.post(f"threads/{thread}/accept/", body, If_Match=seen["ETag"]).status_code == 412
+    assert decide(editor, thread, "accept").status_code == 200
+    assert variant_of(room.work, "1", "A").text == "No cat sat on the rug."
+
+
+def test_a_suggestion_goes_with_the_comment_that_is_deleted_and_an_empty_thread_closes(
+    room: Any, reviewer: Any
+) -> None:
+    said = reviewer.post("comments/", opening(room, suggestion="rug"))
+    assert reviewer.delete(f"comments/{said.json()['id']}/", If_Match=said["ETag"]).status_code == 204
+    thread = reviewer.get(f"threads/{said.json()['thread']}/").json()
+    assert (thread["state"], thread["suggestion"]) == ("resolved", None)
+    assert [(one["body"], one["suggestion"]) for one in thread["comments"]] == [("", None)]
 
 
 def test_a_quote_that_fits_nowhere_or_twice_is_refused(room: Any, reviewer: Any) -> None:

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.conftest import Room
-from tests.factories import passage_of, variant_of
+from tests.factories import passage_of, shown, variant_of
 from tests.web.browser.conftest import Visit
 from workbench.review.actions import accept_suggestion, open_thread, reply, revise_variant
 from workbench.review.anchoring import AnchorRequest
@@ -104,7 +104,7 @@ def test_in_the_queue_what_was_accepted_is_taken_back_by_a_key(visit: Visit, roo
 
 
 def test_axe_finds_nothing_where_a_suggestion_can_be_taken_back(visit: Visit, room: Room, thread: Thread) -> None:
-    accept_suggestion(actor=room.editor, thread=thread)
+    accept_suggestion(actor=room.editor, thread=thread, **shown(thread))
     page = visit(room.editor, f"/threads/{thread.pk}/")
     expect(page.get_by_role("button", name="Take it back")).to_be_visible()
     assert Axe().run(page).violations_count == 0

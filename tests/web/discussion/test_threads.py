@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from tests.conftest import Room
-from tests.factories import passage_of, variant_of
+from tests.factories import passage_of, shown, variant_of
 from workbench.accounts.models import User
 from workbench.review.actions import open_thread, reject_suggestion, revise_variant
 from workbench.review.anchoring import AnchorRequest
@@ -48,7 +48,7 @@ def test_a_thread_has_an_address_where_it_is_read_in_full(client: Client, room: 
 
 def test_imported_words_never_pass_for_somebodys_own(client: Client, room: Room, thread: Thread) -> None:
     Comment.objects.filter(thread=thread).update(author=room.editor, attributed_to=str(room.owner))
-    reject_suggestion(actor=room.editor, thread=thread, reason="no")
+    reject_suggestion(actor=room.editor, thread=thread, reason="no", **shown(thread))
     Suggestion.objects.filter(thread=thread).update(decider_attributed_to=str(room.owner))
     page = read(client, room.reader, f"/threads/{thread.pk}/")
     assert page.count(f"{room.owner}, imported by {room.editor}") >= 2
@@ -217,7 +217,7 @@ def test_markup_in_words_said_is_inert(client: Client, room: Room) -> None:
         anchors=[AnchorRequest(variant_of(room.work, "1", "A"), quote=NASTY)],
         suggestion=f"{NASTY}!",
     )
-    reject_suggestion(actor=room.editor, thread=nasty, reason=NASTY)
+    reject_suggestion(actor=room.editor, thread=nasty, reason=NASTY, **shown(nasty))
     for address in (f"/threads/{nasty.pk}/", "/review/?state=all"):
         page = read(client, room.editor, address)
         assert "<img" not in page

@@ -18,7 +18,7 @@ from workbench.review.actions.resegmenting import (
 )
 from workbench.review.actions.suggestions import accept_suggestion, reject_suggestion, undo_acceptance
 from workbench.review.actions.texts import restore_revision, revise_variant
-from workbench.review.actions.threads import ThreadChanges, change_thread, open_thread, reply
+from workbench.review.actions.threads import ThreadChanges, change_thread, open_thread, reply, reply_and_resolve
 
 __all__ = [
     "Neighbours",
@@ -34,6 +34,7 @@ __all__ = [
     "reattach_anchor",
     "reject_suggestion",
     "reply",
+    "reply_and_resolve",
     "resegment",
     "restore_revision",
     "revise_variant",

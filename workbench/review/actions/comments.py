@@ -9,9 +9,9 @@ from workbench.accounts.checks import checked_text
 from workbench.accounts.models import User
 from workbench.corpus import limits
 from workbench.journal.kinds import Kind
-from workbench.review.actions.writing import supersede_open, touch
+from workbench.review.actions.writing import set_state, supersede_open, touch
 from workbench.review.errors import Stale
-from workbench.review.models import Comment
+from workbench.review.models import Comment, Suggestion, Thread
 from workbench.review.permissions import require_author
 from workbench.review.recording import record_thread
 
@@ -32,13 +32,20 @@ def edit_comment(*, actor: User, comment: Comment, version: int, body: str) -> C
 def delete_comment(*, actor: User, comment: Comment, version: int) -> Comment:
     """Take back one's own comment (an owner: anybody's). Its place in the thread stays, its words go.
 
-    An open suggestion that came with it is superseded.
+    A suggestion that came with it goes too, unless it was accepted; a thread in which nothing is left is resolved.
     """
     require_author(actor, comment, or_owner=True)
     supersede_open(actor, comment.thread, comment)
+    comment.thread.suggestions.filter(comment=comment).exclude(state=Suggestion.State.ACCEPTED).update(text="")
     deleted = _replace(comment, version, body="", deleted_at=timezone.now())
     record_thread(actor, Kind.COMMENT_DELETED, deleted.thread, deleted, before={"author": comment.author_id})
+    _close_empty(actor, deleted.thread)
     return deleted
+
+
+def _close_empty(actor: User, thread: Thread) -> None:
+    if not thread.comments.filter(deleted_at=None).exists() and thread.state != Thread.State.RESOLVED:
+        set_state(actor, thread, Thread.State.RESOLVED)
 
 
 def _replace(comment: Comment, version: int, **fields: Any) -> Comment:

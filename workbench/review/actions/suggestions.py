@@ -9,9 +9,9 @@ from workbench.corpus import limits
 from workbench.corpus.models import Revision, Variant
 from workbench.journal.kinds import Kind
 from workbench.review.actions.texts import write_text
-from workbench.review.actions.writing import touch
+from workbench.review.actions.writing import set_state, touch
 from workbench.review.anchoring import attach_orphan, bring_back_orphans, find_replacement, move_anchor
-from workbench.review.errors import Conflict
+from workbench.review.errors import Conflict, Stale
 from workbench.review.models import Anchor, Suggestion, Thread
 from workbench.review.permissions import require_role
 from workbench.review.recording import record_thread
@@ -21,37 +21,38 @@ __all__ = ["accept_suggestion", "reject_suggestion", "undo_acceptance"]
 
 
 @transaction.atomic
-def accept_suggestion(*, actor: User, thread: Thread) -> Suggestion:
+def accept_suggestion(*, actor: User, thread: Thread, suggestion: int, version: int) -> Suggestion:
     """Put the open suggestion's words into the text, as a revision, and resolve the thread.
 
-    The thread's anchor then stands on the new words. Where the text already reads so, nothing is written. Raises
-    `Conflict` if there is no open suggestion, or its words are lost.
+    `suggestion` (its id) and `version` (the thread's) are what the person saw. The thread's anchor then stands on the
+    new words. Where the text already reads so, nothing is written. Raises `Conflict` if no suggestion is open, or its
+    words are lost, and `Stale` where another one is open, or thread or text changed in the meantime.
     """
     require_role(actor, thread.workspace_id, Role.EDITOR)
-    suggestion = _open_suggestion(thread)
-    anchor = Anchor.objects.select_related("variant").select_for_update(of=("self",)).get(pk=suggestion.anchor_id)
-    if (place := find_replacement(anchor, suggestion.text)) is not None:
+    decided = _open_suggestion(_seen(thread, version), suggestion)
+    anchor = Anchor.objects.select_related("variant").select_for_update(of=("self",)).get(pk=decided.anchor_id)
+    if (place := find_replacement(anchor, decided.text)) is not None:
         if anchor.state == Anchor.State.ORPHANED:
             attach_orphan(anchor, place, actor=actor, revision=anchor.variant.version, now=timezone.now())
     else:
-        suggestion.revision = _write_words(actor, suggestion, anchor)
-    return _decide(suggestion, thread, actor, Suggestion.State.ACCEPTED)
+        decided.revision = _write_words(actor, decided, anchor)
+    return _decide(decided, thread, actor, Suggestion.State.ACCEPTED)
 
 
 @transaction.atomic
-def undo_acceptance(*, actor: User, thread: Thread) -> Suggestion:
+def undo_acceptance(*, actor: User, thread: Thread, suggestion: int, version: int) -> Suggestion:
     """Take the words of the suggestion accepted last out of the text again, as a revision, and reopen the thread.
 
     Anchors that lost their words by accepting it stand on them again. Raises `Conflict` if the text was changed since,
     if nothing was accepted, if another suggestion is open, or if it was left out what the thread spoke of and the
-    thread was attached to other words.
+    thread was attached to other words. `suggestion` and `version` as for accepting.
     """
     require_role(actor, thread.workspace_id, Role.EDITOR)
-    suggestion = _accepted_suggestion(thread)
-    anchor = Anchor.objects.select_related("variant").select_for_update(of=("self",)).get(pk=suggestion.anchor_id)
-    former = _state_before(suggestion, anchor.variant)
+    accepted = _accepted_suggestion(_seen(thread, version), suggestion)
+    anchor = Anchor.objects.select_related("variant").select_for_update(of=("self",)).get(pk=accepted.anchor_id)
+    former = _state_before(accepted, anchor.variant)
     is_placed = anchor.state == Anchor.State.PLACED
-    if is_placed and not suggestion.text.strip():
+    if is_placed and not accepted.text.strip():
         raise Conflict("It was attached to other words since: restore the text from its history.", code="changed_since")
     longer = len(former.text) - len(anchor.variant.text)
     written = write_text(
@@ -60,27 +61,28 @@ def undo_acceptance(*, actor: User, thread: Thread) -> Suggestion:
         version=anchor.variant.version,
         text=former.text,
         presence=former.presence,
-        reason=f"Took back a suggestion of {suggestion.comment.author.signature(suggestion.comment.attributed_to)}",
+        reason=f"Took back a suggestion of {accepted.comment.author.signature(accepted.comment.attributed_to)}",
         replaced=anchor if is_placed else None,
     )
     if is_placed:
         move_anchor(anchor, make_anchor(written.text, anchor.start, anchor.end + longer), written.version)
     bring_back_orphans(actor=actor, variant=written, lost_in=former.number + 1)
-    suggestion.state, suggestion.decided_by, suggestion.decided_at = Suggestion.State.OPEN, None, None
-    suggestion.decider_attributed_to, suggestion.revision = "", None
-    suggestion.save()
-    touch(thread, timezone.now(), state=Thread.State.OPEN)
-    record_thread(actor, Kind.SUGGESTION_UNDONE, thread, suggestion, after={"revision": written.version})
-    return suggestion
+    accepted.state, accepted.decided_by, accepted.decided_at = Suggestion.State.OPEN, None, None
+    accepted.decider_attributed_to, accepted.revision = "", None
+    accepted.save()
+    set_state(actor, thread, Thread.State.OPEN)
+    touch(thread, timezone.now())
+    record_thread(actor, Kind.SUGGESTION_UNDONE, thread, accepted, after={"revision": written.version})
+    return accepted
 
 
 @transaction.atomic
-def reject_suggestion(*, actor: User, thread: Thread, reason: str) -> Suggestion:
-    """Decline the open suggestion, saying why. The thread stays open."""
+def reject_suggestion(*, actor: User, thread: Thread, suggestion: int, version: int, reason: str) -> Suggestion:
+    """Decline the open suggestion, saying why. The thread stays open. `suggestion` and `version` as for accepting."""
     require_role(actor, thread.workspace_id, Role.EDITOR)
-    suggestion = _open_suggestion(thread)
-    suggestion.reason = checked_line("reason", reason, maximum=limits.REASON, required=True)
-    return _decide(suggestion, thread, actor, Suggestion.State.REJECTED)
+    decided = _open_suggestion(_seen(thread, version), suggestion)
+    decided.reason = checked_line("reason", reason, maximum=limits.REASON, required=True)
+    return _decide(decided, thread, actor, Suggestion.State.REJECTED)
 
 
 def _write_words(actor: User, suggestion: Suggestion, anchor: Anchor) -> Revision:
@@ -102,8 +104,7 @@ def _write_words(actor: User, suggestion: Suggestion, anchor: Anchor) -> Revisio
     return Revision.objects.get(variant=changed, number=changed.version)
 
 
-def _accepted_suggestion(thread: Thread) -> Suggestion:
-    Thread.objects.select_for_update().get(pk=thread.pk)
+def _accepted_suggestion(thread: Thread, seen: int) -> Suggestion:
     suggestions = Suggestion.objects.select_related("comment__author", "revision").filter(thread=thread)
     if suggestions.filter(state=Suggestion.State.OPEN).exists():
         raise Conflict("Another suggestion is open here: decide that one first.", code="open_suggestion")
@@ -111,7 +112,7 @@ def _accepted_suggestion(thread: Thread) -> Suggestion:
     suggestion = written.order_by("decided_at", "pk").last()
     if suggestion is None:
         raise Conflict("Nothing was written for this thread that could be taken back.", code="nothing_accepted")
-    return suggestion
+    return _same(suggestion, seen, thread)
 
 
 def _state_before(suggestion: Suggestion, variant: Variant) -> Revision:
@@ -122,14 +123,27 @@ def _state_before(suggestion: Suggestion, variant: Variant) -> Revision:
     return Revision.objects.get(variant=variant, number=revision.number - 1)
 
 
-def _open_suggestion(thread: Thread) -> Suggestion:
-    Thread.objects.select_for_update().get(pk=thread.pk)
+def _seen(thread: Thread, version: int) -> Thread:
+    """Return the thread, locked, if it is as the person saw it; its version counts the changes of its words too."""
+    current = Thread.objects.select_for_update().get(pk=thread.pk)
+    if current.version != version:
+        raise Stale("This discussion, or the text it speaks of, was changed in the meantime.", current=current)
+    return current
+
+
+def _same(suggestion: Suggestion, seen: int, thread: Thread) -> Suggestion:
+    if suggestion.pk != seen:
+        raise Stale("Another suggestion stands here than the one that was named.", current=thread)
+    return suggestion
+
+
+def _open_suggestion(thread: Thread, seen: int) -> Suggestion:
     suggestion = (
         Suggestion.objects.select_related("comment__author").filter(thread=thread, state=Suggestion.State.OPEN).first()
     )
     if suggestion is None:
         raise Conflict("This thread has no open suggestion.", code="no_open_suggestion")
-    return suggestion
+    return _same(suggestion, seen, thread)
 
 
 def _decide(suggestion: Suggestion, thread: Thread, actor: User, state: str) -> Suggestion:
@@ -138,7 +152,9 @@ def _decide(suggestion: Suggestion, thread: Thread, actor: User, state: str) -> 
     suggestion.decided_by, suggestion.decider_attributed_to = actor, ""
     suggestion.decided_at = now
     suggestion.save()
-    touch(thread, now, **({"state": Thread.State.RESOLVED} if state == Suggestion.State.ACCEPTED else {}))
+    if state == Suggestion.State.ACCEPTED:
+        set_state(actor, thread, Thread.State.RESOLVED)
+    touch(thread, now)
     kind = Kind.SUGGESTION_ACCEPTED if state == Suggestion.State.ACCEPTED else Kind.SUGGESTION_REJECTED
     record_thread(actor, kind, thread, suggestion, after={"reason": suggestion.reason}, at=now)
     return suggestion

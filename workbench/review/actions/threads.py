@@ -10,17 +10,16 @@ from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import role_in
 from workbench.corpus.models import Passage
 from workbench.journal.kinds import Kind
-from workbench.review.actions.writing import add_comment, chosen, touch, write_thread
+from workbench.review.actions.writing import add_comment, chosen, set_state, touch
 from workbench.review.anchoring import AnchorRequest, locate, new_anchor
 from workbench.review.errors import Invalid, Stale
 from workbench.review.models import Anchor, Category, Comment, Severity, Thread
 from workbench.review.permissions import require_role
 from workbench.review.recording import record_thread
 
-__all__ = ["ThreadChanges", "change_thread", "open_thread", "reply"]
+__all__ = ["ThreadChanges", "change_thread", "open_thread", "reply", "reply_and_resolve"]
 
-_STATES: dict[str, Kind] = {Thread.State.OPEN: Kind.THREAD_REOPENED, Thread.State.RESOLVED: Kind.THREAD_RESOLVED}
-_EVENTS = {("state",): None, ("category", "severity"): Kind.THREAD_CLASSIFIED, ("assignee",): Kind.THREAD_ASSIGNED}
+_EVENTS = {("category", "severity"): Kind.THREAD_CLASSIFIED, ("assignee",): Kind.THREAD_ASSIGNED}
 
 
 class ThreadChanges(TypedDict, total=False):
@@ -80,6 +79,14 @@ def reply(*, actor: User, thread: Thread, body: str, suggestion: str | None = No
 
 
 @transaction.atomic
+def reply_and_resolve(*, actor: User, thread: Thread, body: str) -> Comment:
+    """Add a comment to a thread and resolve it: both, or neither."""
+    comment = reply(actor=actor, thread=thread, body=body)
+    set_state(actor, thread, Thread.State.RESOLVED)
+    return comment
+
+
+@transaction.atomic
 def change_thread(*, actor: User, thread: Thread, version: int, changes: ThreadChanges) -> Thread:
     """Resolve or reopen a thread, classify it, or give it to somebody."""
     require_role(actor, thread.workspace_id, Role.REVIEWER)
@@ -91,12 +98,16 @@ def change_thread(*, actor: User, thread: Thread, version: int, changes: ThreadC
     ):
         if name in fields:
             fields[name] = chosen(name, fields[name], known, required=name == "state")
-    assignee = fields.get("assignee")
+    state, assignee = fields.pop("state", None), fields.get("assignee")
     if assignee is not None and role_in(assignee, thread.workspace_id) is None:
         raise Invalid.field("assignee", "A member of the workspace is expected.", code="not_a_member")
     before = {name: _shown(getattr(thread, name)) for name in fields}
-    if not write_thread(thread, version=version, now=timezone.now(), **fields):
+    if not Thread.objects.replace(thread, version=version, updated_at=timezone.now(), **fields):
+        thread.refresh_from_db()
         raise Stale("Somebody else changed this thread in the meantime.", current=thread)
+    if state is not None:
+        set_state(actor, thread, state)
+    thread.refresh_from_db()
     _record_changes(actor, thread, before)
     return thread
 
@@ -108,7 +119,7 @@ def _record_changes(actor: User, thread: Thread, before: Mapping[str, Any]) -> N
         changed = [name for name in names if name in before and before[name] != after[name]]
         if changed:
             was, became = ({name: state[name] for name in changed} for state in (before, after))
-            record_thread(actor, kind or _STATES[thread.state], thread, before=was, after=became, at=thread.updated_at)
+            record_thread(actor, kind, thread, before=was, after=became, at=thread.updated_at)
 
 
 def _shown(value: Any) -> Any:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from workbench.accounts.checks import checked_text
 from workbench.accounts.models import User
@@ -12,7 +11,9 @@ from workbench.review.errors import Invalid
 from workbench.review.models import Comment, Suggestion, Thread
 from workbench.review.recording import record_thread
 
-__all__ = ["add_comment", "chosen", "supersede_open", "touch", "write_thread"]
+__all__ = ["add_comment", "chosen", "set_state", "supersede_open", "touch"]
+
+_TOLD = {Thread.State.OPEN: Kind.THREAD_REOPENED, Thread.State.RESOLVED: Kind.THREAD_RESOLVED}
 
 
 def add_comment(*, actor: User, thread: Thread, body: str, suggestion: str | None, now: datetime) -> Comment:
@@ -52,20 +53,20 @@ def supersede_open(actor: User, thread: Thread, comment: Comment | None = None) 
         record_thread(actor, Kind.SUGGESTION_SUPERSEDED, thread, suggestion)
 
 
-def touch(thread: Thread, now: datetime, **changes: Any) -> None:
-    """Count the thread's version up: what is shown of it has changed, and with it the fields in `changes`."""
+def set_state(actor: User, thread: Thread, state: str) -> None:
+    """Say where a discussion stands: the one place where its state changes. Nothing happens where it stands so."""
+    before = Thread.objects.values_list("state", flat=True).get(pk=thread.pk)
+    if before != state:
+        Thread.objects.filter(pk=thread.pk).update(state=state)
+        thread.state = state
+        record_thread(actor, _TOLD[Thread.State(state)], thread, before={"state": before}, after={"state": state})
+
+
+def touch(thread: Thread, now: datetime) -> None:
+    """Count the thread's version up: what is shown of it has changed."""
     current = Thread.objects.select_for_update().get(pk=thread.pk)
-    write_thread(thread, version=current.version, now=now, **changes)
-
-
-def write_thread(thread: Thread, *, version: int, now: datetime, **changes: Any) -> bool:
-    """Write `changes` if the thread is still at `version`, and read it anew; say whether it was.
-
-    The one place where a thread's state is set, whatever sets it: a person, a suggestion accepted or taken back.
-    """
-    is_written = Thread.objects.replace(thread, version=version, updated_at=now, **changes)
+    Thread.objects.replace(current, version=current.version, updated_at=now)
     thread.refresh_from_db()
-    return is_written
 
 
 def chosen(name: str, value: str, known: Sequence[str], *, required: bool = False) -> str:

@@ -48,3 +48,8 @@ class Suggestion(Scoped):
             ),
             models.CheckConstraint(condition=~Q(state="rejected") | ~Q(reason=""), name="rejection_has_reason"),
         )
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it went with the comment it came with; what was accepted stays. The comment should be loaded."""
+        return self.comment.deleted_at is not None and self.state != self.State.ACCEPTED

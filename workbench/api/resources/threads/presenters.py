@@ -141,14 +141,16 @@ def show_comment(comment: Comment, workspace: str, suggestion: Suggestion | None
 @shows_current(Comment)
 def show_own_comment(comment: Comment) -> CommentShown:
     """Show a comment by itself; its workspace, author and suggestion should be loaded."""
-    return show_comment(comment, comment.workspace.slug, getattr(comment, "suggestion", None))
+    suggestion: Suggestion | None = getattr(comment, "suggestion", None)
+    shown = None if suggestion is None or suggestion.is_withdrawn else suggestion
+    return show_comment(comment, comment.workspace.slug, shown)
 
 
 @shows_current(Thread)
 def show_thread(thread: Thread) -> ThreadShown:
     """Show a thread that was loaded by `review.queries.whole`."""
     workspace = thread.work.workspace.slug
-    suggestions = {suggestion.comment_id: suggestion for suggestion in thread.suggestions.all()}
+    suggestions = {one.comment_id: one for one in thread.suggestions.all() if not one.is_withdrawn}
     newest = max(suggestions.values(), key=lambda suggestion: suggestion.pk, default=None)
     return {
         "id": thread.pk,

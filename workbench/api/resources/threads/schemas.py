@@ -9,6 +9,7 @@ from workbench.review.models import Category, Severity, Thread
 __all__ = [
     "CommentChanges",
     "CommentListQuery",
+    "Decision",
     "NewComment",
     "Place",
     "Rejection",
@@ -89,7 +90,13 @@ class CommentChanges(Schema):
     body = Text(limit=limits.COMMENT, least=1)
 
 
-class Rejection(Schema):
-    """Why the suggestion is not taken."""
+class Decision(Schema):
+    """Which suggestion is decided: the one the person was shown."""
+
+    suggestion = Whole(help_text="The suggestion's id.")
+
+
+class Rejection(Decision):
+    """Which suggestion is not taken, and why."""
 
     reason = Text(limit=limits.REASON, least=1)

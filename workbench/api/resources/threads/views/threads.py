@@ -10,10 +10,10 @@ from workbench.accounts.errors import Invalid
 from workbench.accounts.models import Scope, User
 from workbench.api.protocol.base import ApiView
 from workbench.api.protocol.lookups import find
-from workbench.api.protocol.operations import Nothing, operation
+from workbench.api.protocol.operations import operation
 from workbench.api.resources.threads.lookups import threads
 from workbench.api.resources.threads.presenters import ThreadShown, show_thread
-from workbench.api.resources.threads.schemas import Rejection, ThreadChanges, ThreadListQuery
+from workbench.api.resources.threads.schemas import Decision, Rejection, ThreadChanges, ThreadListQuery
 from workbench.api.resources.works.lookups import of_work
 from workbench.review.actions import ThreadChanges as Changes
 from workbench.review.actions import accept_suggestion, change_thread, reject_suggestion, undo_acceptance
@@ -72,17 +72,22 @@ class Accept(ApiView):
     @operation(
         name="threads_accept",
         summary="Accept the open suggestion",
-        body=Nothing,
+        body=Decision,
         response=ThreadShown,
         scope=Scope.WRITE,
-        example={},
+        is_guarded=True,
+        example={"suggestion": 7},
     )
     def post(self, pk: int) -> Response:
         """Put its words into the text, as a revision, and resolve the thread. For editors.
 
-        Where the text already reads so no revision is written.
+        Name the suggestion you were shown, and the thread's ETag in If-Match: 412 where another one is open by now, or
+        the text was changed. Where the text already reads so no revision is written.
         """
-        accept_suggestion(actor=self.user, thread=find(threads(self.user), pk))
+        thread = find(threads(self.user), pk)
+        accept_suggestion(
+            actor=self.user, thread=thread, suggestion=self.given["suggestion"], version=self.version_held(thread)
+        )
         return Response(show_thread(find(threads(self.user), pk)))
 
 
@@ -92,14 +97,18 @@ class UndoAcceptance(ApiView):
     @operation(
         name="threads_undo",
         summary="Take back the accepted suggestion",
-        body=Nothing,
+        body=Decision,
         response=ThreadShown,
         scope=Scope.WRITE,
-        example={},
+        is_guarded=True,
+        example={"suggestion": 7},
     )
     def post(self, pk: int) -> Response:
         """Restore the text, as a revision, and reopen the thread; 409 if the text was changed since. For editors."""
-        undo_acceptance(actor=self.user, thread=find(threads(self.user), pk))
+        thread = find(threads(self.user), pk)
+        undo_acceptance(
+            actor=self.user, thread=thread, suggestion=self.given["suggestion"], version=self.version_held(thread)
+        )
         return Response(show_thread(find(threads(self.user), pk)))
 
 
@@ -112,12 +121,19 @@ class Reject(ApiView):
         body=Rejection,
         response=ThreadShown,
         scope=Scope.WRITE,
-        example={"reason": "The manuscript is clear here."},
+        is_guarded=True,
+        example={"suggestion": 7, "reason": "The manuscript is clear here."},
     )
     def post(self, pk: int) -> Response:
         """Decline it, saying why; the thread stays open. For editors."""
         thread = find(threads(self.user), pk)
-        reject_suggestion(actor=self.user, thread=thread, reason=self.given["reason"])
+        reject_suggestion(
+            actor=self.user,
+            thread=thread,
+            suggestion=self.given["suggestion"],
+            version=self.version_held(thread),
+            reason=self.given["reason"],
+        )
         return Response(show_thread(find(threads(self.user), pk)))
 
 
