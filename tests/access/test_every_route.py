@@ -10,6 +10,7 @@ from django.test import Client
 from tests.access.world import SECRETS, World, address, build_world, routes
 from tests.conftest import Room
 from workbench.accounts.actions import make_token
+from workbench.journal.models import Event
 
 pytestmark = pytest.mark.slow  # left out of `make check`
 
@@ -179,6 +180,7 @@ def everything() -> dict[str, list[dict[str, Any]]]:
         model._meta.label: [
             {name: value for name, value in row.items() if name != "last_login"}
             for row in model._default_manager.order_by("pk").values()
+            if model is not Event or row["workspace_id"]  # the tokens of this walk are events of people's own accounts
         ]
         for model in models
     }

@@ -8,7 +8,7 @@ from django.test import Client
 from tests.conftest import Room
 from tests.factories import passage_of, shown, variant_of
 from workbench.accounts.models import User
-from workbench.review.actions import open_thread, reject_suggestion, revise_variant
+from workbench.review.actions import open_thread, reject_suggestion, reply, revise_variant
 from workbench.review.anchoring import AnchorRequest
 from workbench.review.models import Anchor, Comment, Suggestion, Thread
 
@@ -150,7 +150,7 @@ def test_a_stale_change_is_refused_and_shows_how_it_stands(client: Client, room:
 
 def test_an_editor_accepts_and_the_words_stand_in_the_text(client: Client, room: Room, thread: Thread) -> None:
     client.force_login(room.editor)
-    assert client.post(f"/threads/{thread.pk}/accept/").status_code == 302
+    assert client.post(f"/threads/{thread.pk}/accept/", shown(thread)).status_code == 302
     assert variant_of(room.work, "1", "A").text == "The cat lay on the mat."
     page = read(client, room.reader, f"/threads/{thread.pk}/")
     assert "Suggested; accepted by editor" in page
@@ -159,15 +159,15 @@ def test_an_editor_accepts_and_the_words_stand_in_the_text(client: Client, room:
 
 def test_a_reviewer_may_not_accept(client: Client, room: Room, thread: Thread) -> None:
     client.force_login(room.reviewer)
-    assert client.post(f"/threads/{thread.pk}/accept/").status_code == 403
+    assert client.post(f"/threads/{thread.pk}/accept/", shown(thread)).status_code == 403
     assert variant_of(room.work, "1", "A").text == "The cat sat on the mat."
     assert "data-key-accept" not in read(client, room.reviewer, f"/threads/{thread.pk}/")
 
 
 def test_a_rejection_needs_a_reason(client: Client, room: Room, thread: Thread) -> None:
     client.force_login(room.editor)
-    assert client.post(f"/threads/{thread.pk}/reject/", {"reason": ""}).status_code == 422
-    assert client.post(f"/threads/{thread.pk}/reject/", {"reason": "It sat."}).status_code == 302
+    assert client.post(f"/threads/{thread.pk}/reject/", {"reason": "", **shown(thread)}).status_code == 422
+    assert client.post(f"/threads/{thread.pk}/reject/", {"reason": "It sat.", **shown(thread)}).status_code == 302
     assert Suggestion.objects.get().state == "rejected"
     assert "It sat." in read(client, room.reader, f"/threads/{thread.pk}/")
 
@@ -237,3 +237,16 @@ def test_ids_beyond_any_database_are_not_found(client: Client, room: Room, addre
     huge = address % ("9" * 30)
     answer = client.get(huge) if address.endswith("%s/") else client.post(huge)
     assert answer.status_code == 404
+
+
+def test_what_was_put_in_the_place_of_a_suggestion_is_not_accepted_unseen(
+    client: Client, room: Room, thread: Thread
+) -> None:
+    seen = shown(thread)
+    reply(actor=room.reviewer, thread=thread, body="Better so.", suggestion="stood")
+    client.force_login(room.editor)
+    late = client.post(f"/threads/{thread.pk}/accept/", seen)
+    assert late.status_code == 412
+    assert "was changed in the meantime" in late.content.decode()
+    assert variant_of(room.work, "1", "A").text == "The cat sat on the mat."
+    assert client.post(f"/threads/{thread.pk}/accept/", {"version": seen["version"]}).status_code == 422

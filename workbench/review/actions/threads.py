@@ -79,9 +79,9 @@ def reply(*, actor: User, thread: Thread, body: str, suggestion: str | None = No
 
 
 @transaction.atomic
-def reply_and_resolve(*, actor: User, thread: Thread, body: str) -> Comment:
+def reply_and_resolve(*, actor: User, thread: Thread, body: str, suggestion: str | None = None) -> Comment:
     """Add a comment to a thread and resolve it: both, or neither."""
-    comment = reply(actor=actor, thread=thread, body=body)
+    comment = reply(actor=actor, thread=thread, body=body, suggestion=suggestion)
     set_state(actor, thread, Thread.State.RESOLVED)
     return comment
 

@@ -193,6 +193,7 @@ def _card(user: User, thread: Thread, role: str | None, replaced: Mapping[int, R
             suggestion, anchors[suggestion.anchor_id], replaced[suggestion.pk], can_decide, suggestion == latest
         )
         for suggestion in thread.suggestions.all()
+        if not suggestion.is_withdrawn
     }
     comments = [_comment(user, comment, rank, suggestions.get(comment.pk)) for comment in thread.comments.all()]
     return ThreadCard(

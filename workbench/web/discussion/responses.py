@@ -58,10 +58,19 @@ def attempt(
         messages.success(request, said)
         return go_back(request, reverse("web:thread", args=[pk]))
     response = show_thread(request, thread)
-    undo = reverse("web:undo_acceptance", args=[pk]) if form == "decision" and latest_written(thread) else ""
+    undo = _undoing(thread) if form == "decision" else None
     event = {"thread": pk, "passage": thread.passage_id, "state": thread.state, "done": said, "undo": undo}
     response["HX-Trigger"] = json.dumps({"thread-changed": event})
     return response
+
+
+def _undoing(thread: Thread) -> dict[str, str | int] | None:
+    """Say how what was just accepted is taken back: where to post, and what was shown."""
+    accepted = latest_written(thread)
+    if accepted is None:
+        return None
+    address = reverse("web:undo_acceptance", args=[thread.pk])
+    return {"address": address, "suggestion": accepted.pk, "version": thread.version}
 
 
 def show_thread(request: PersonRequest, thread: Thread, *, refusal: Refusal | None = None) -> HttpResponse:

@@ -10,7 +10,7 @@ from workbench.accounts.errors import Invalid
 from workbench.text import IGNORABLE, Ignorable
 from workbench.text.words.digits import read_digits
 
-__all__ = ["choose_one", "posted_version", "read_ignored", "refuse_unknown", "split_listed"]
+__all__ = ["choose_one", "posted_decision", "posted_version", "read_ignored", "refuse_unknown", "split_listed"]
 
 
 def refuse_unknown(query: QueryDict, known: Set[str]) -> None:
@@ -30,6 +30,14 @@ def posted_version(posted: QueryDict, name: str = "version") -> int:
     if version is None:
         raise Invalid.field(name, "The version that was shown is expected.", code="invalid_version")
     return version
+
+
+def posted_decision(posted: QueryDict) -> dict[str, int]:
+    """Return the suggestion and the version of its thread that somebody saw. Raises `Invalid` if the form did not."""
+    suggestion = read_digits(posted.get("suggestion", ""), longest=15)
+    if suggestion is None:
+        raise Invalid.field("suggestion", "The suggestion that was shown is expected.", code="invalid_suggestion")
+    return {"suggestion": suggestion, "version": posted_version(posted)}
 
 
 def choose_one(name: str, value: str, known: Sequence[str]) -> Any:

@@ -10,6 +10,7 @@ from workbench.review.actions import (
     change_thread,
     reject_suggestion,
     reply,
+    reply_and_resolve,
     undo_acceptance,
 )
 from workbench.review.errors import Invalid
@@ -18,7 +19,7 @@ from workbench.web.discussion.changes import Standing
 from workbench.web.discussion.responses import attempt, show_thread
 from workbench.web.site.lookups import find_thread
 from workbench.web.site.pages import PersonRequest, page
-from workbench.web.site.parameters import posted_version
+from workbench.web.site.parameters import posted_decision, posted_version
 
 __all__ = ["accept", "change", "reject", "reply_to_thread", "show", "undo"]
 
@@ -65,7 +66,7 @@ def accept(request: PersonRequest, pk: int) -> HttpResponse:
         request,
         pk,
         "decision",
-        lambda: accept_suggestion(actor=request.user, thread=thread),
+        lambda: accept_suggestion(actor=request.user, thread=thread, **posted_decision(request.POST)),
         "The suggestion was accepted: its words stand in the text.",
     )
 
@@ -79,7 +80,7 @@ def undo(request: PersonRequest, pk: int) -> HttpResponse:
         request,
         pk,
         "decision",
-        lambda: undo_acceptance(actor=request.user, thread=thread),
+        lambda: undo_acceptance(actor=request.user, thread=thread, **posted_decision(request.POST)),
         "The suggestion was taken back: the text reads as before, and the discussion is open again.",
     )
 
@@ -94,20 +95,19 @@ def reject(request: PersonRequest, pk: int) -> HttpResponse:
         request,
         pk,
         "decision",
-        lambda: reject_suggestion(actor=request.user, thread=thread, reason=reason),
+        lambda: reject_suggestion(actor=request.user, thread=thread, reason=reason, **posted_decision(request.POST)),
         "The suggestion was rejected.",
     )
 
 
 def _say(request: PersonRequest, thread: Thread, *, body: str, suggestion: str | None) -> None:
     """Reply; a reply sent with the button `resolve` also resolves the thread, if there is anything to say or not."""
-    if body.strip() or suggestion is not None or "resolve" not in request.POST:
+    if "resolve" not in request.POST:
         reply(actor=request.user, thread=thread, body=body, suggestion=suggestion)
-    if "resolve" in request.POST:
-        thread.refresh_from_db(fields=["version"])
-        change_thread(
-            actor=request.user, thread=thread, version=thread.version, changes={"state": Thread.State.RESOLVED}
-        )
+    elif body.strip() or suggestion is not None:
+        reply_and_resolve(actor=request.user, thread=thread, body=body, suggestion=suggestion)
+    else:
+        change_thread(actor=request.user, thread=thread, version=thread.version, changes={"state": "resolved"})
 
 
 def _change(request: PersonRequest, thread: Thread) -> None:

@@ -49,10 +49,10 @@ async function follow({ thread, passage, done, undo }) {
 }
 
 // The card may have been left behind meanwhile: then only the event is told.
-function takeBack(thread, address) {
+function takeBack(thread, { address, suggestion, version }) {
   const card = document.querySelector(`#thread-${thread}`);
   const shape = card?.matches(".margin-note") ? "margin" : "full";
-  return htmx.ajax("POST", address, { target: card ?? "body", swap: card ? "outerHTML" : "none", values: { shape } });
+  return htmx.ajax("POST", address, { target: card ?? "body", swap: card ? "outerHTML" : "none", values: { shape, suggestion, version } });
 }
 
 function bringNote(row, fresh, thread) {
