@@ -58,6 +58,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "api:equivalence-undo": ("equivalence", SCRIPT_POSTED),
     "api:diff": ("", SCRIPT_POSTED),
     "api:search": ("", SCRIPT),
+    "api:events": ("", SCRIPT),
     "api:threads": ("", SCRIPT),
     "api:thread": ("thread", SCRIPT_READERS),
     "api:accept": ("thread", SCRIPT_POSTED),

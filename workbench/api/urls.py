@@ -7,6 +7,7 @@ from workbench.api.resources.collation import routes as collation
 from workbench.api.resources.comparison import routes as comparison
 from workbench.api.resources.docs import routes as docs
 from workbench.api.resources.equivalences import routes as equivalences
+from workbench.api.resources.events import routes as events
 from workbench.api.resources.people import routes as people
 from workbench.api.resources.placements import routes as placements
 from workbench.api.resources.searching import routes as searching
@@ -28,6 +29,7 @@ urlpatterns: list[URLPattern] = [
     *equivalences.urlpatterns,
     *searching.urlpatterns,
     *threads.urlpatterns,
+    *events.urlpatterns,
     *transfer.urlpatterns,
     *placements.urlpatterns,
     *docs.urlpatterns,

@@ -1,0 +1,23 @@
+"""What is asked of the log."""
+
+from workbench.api.protocol.fields import Choices, Digits, Text
+from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
+from workbench.journal.kinds import Kind
+
+__all__ = ["EventListQuery"]
+
+
+class EventListQuery(WorkspaceQuery, PageQuery):
+    """Events that are as wanted."""
+
+    work = Text(required=False, help_text="A work's slug.")
+    passage = Digits(required=False, help_text="A passage's id.")
+    variant = Digits(required=False, help_text="A variant's id.")
+    thread = Digits(required=False, help_text="A thread's id.")
+    kind = Choices(Kind.values, required=False, help_text="Some kinds, separated by commas.")
+    actor = Text(required=False, help_text="A user name.")
+    after = Digits(
+        required=False,
+        help_text="The `cursor` of an event: only what came later in its workspace. With it, one workspace is asked: "
+        "by `workspace`, `work`, `passage`, `variant` or `thread`.",
+    )
