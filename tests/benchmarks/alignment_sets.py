@@ -143,11 +143,11 @@ def read_cases(seed: int) -> Iterator[Case]:
 
 def read_textberg() -> Case:
     """The German-French development set of Text+Berg, as it is (no noise): sentences, gold by hand."""
-    sides = [
+    german, french = (
         (DATA / "textberg" / f"dev.{language}").read_text(encoding="utf-8").splitlines() for language in ("de", "fr")
-    ]
+    )
     gold = set()
     for line in (DATA / "textberg" / "dev.defr").read_text(encoding="utf-8").splitlines():
         left, right = (tuple(map(int, re.findall(r"\d+", part))) for part in line.split(":"))
         gold.add((left, right))
-    return Case("Text+Berg dev, German~French", *sides, gold, same_language=False)
+    return Case("Text+Berg dev, German~French", german, french, gold, same_language=False)

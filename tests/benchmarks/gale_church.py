@@ -31,6 +31,6 @@ def _weigh(shape: tuple[int, int], prior: float, sums: list[np.ndarray], band: B
     right = sums[1][columns] - sums[1][np.maximum(columns - shape[1], 0)]
     ratio = sums[1][-1] / max(sums[0][-1], 1)
     off = (right - left * ratio) / np.sqrt(_VARIANCE * np.maximum((left + right / ratio) / 2, 1))
-    gain = np.log(prior) + np.log(2) + norm.logsf(np.abs(off))
+    gain: np.ndarray = np.log(prior) + np.log(2) + norm.logsf(np.abs(off))
     gain[(rows < shape[0]) | (columns < shape[1])] = -np.inf
     return gain

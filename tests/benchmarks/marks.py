@@ -34,7 +34,8 @@ def _find_pairs(path: Path) -> list[Question]:
     by_letters: dict[str, list[str]] = defaultdict(list)
     for word in words:
         by_letters[_MARKS.sub("", word)].append(normalize("NFC", word))
-    return [(f"1 {left} 1", f"1 {right} 1", []) for left, right in _pairs(by_letters)][:_MOST]
+    found: list[Question] = [(f"1 {left} 1", f"1 {right} 1", []) for left, right in _pairs(by_letters)]
+    return found[:_MOST]
 
 
 def _pairs(by_letters: dict[str, list[str]]) -> Iterator[tuple[str, str]]:

@@ -24,6 +24,9 @@ _HEADER = (
 )
 
 
+FIELDS = ("names", "at_end", "by_word", "by_sentence", "confidences")
+
+
 @dataclass(frozen=True, slots=True)
 class Cuts:
     """What became of each cut but the first of each text: arrays of one length."""
@@ -64,8 +67,9 @@ def find_cuts(cases: Sequence[Running]) -> Cuts:
     """Distribute the passages of each case and compare with its gold."""
     parts = [_compare(case) for case in cases]
     seconds = sum(part.seconds for part in parts)
-    fields = ("names", "at_end", "by_word", "by_sentence", "confidences")
-    return Cuts(*(np.concatenate([getattr(part, field) for part in parts]) for field in fields), seconds)
+    return Cuts(
+        **{field: np.concatenate([getattr(part, field) for part in parts]) for field in FIELDS}, seconds=seconds
+    )
 
 
 def _compare(case: Running) -> Cuts:
@@ -76,9 +80,9 @@ def _compare(case: Running) -> Cuts:
     words = [match.start() for match in re.finditer(r"\S+", case.text)]
     ends = [span.start for span in sentences(case.text)]
     at_end = [case.text[cut - 2] in ".?!\"'”’)" for cut in gold]
-    distances = [np.array(_count_between(marks, gold, found)) for marks in (words, ends)]
+    by_word, by_sentence = (np.array(_count_between(marks, gold, found)) for marks in (words, ends))
     confidences = np.array([one.confidence for one in placements])
-    return Cuts(np.array(case.names[1:]), np.array(at_end), *distances, confidences, seconds)
+    return Cuts(np.array(case.names[1:]), np.array(at_end), by_word, by_sentence, confidences, seconds)
 
 
 def _count_between(marks: list[int], gold: list[int], found: list[int]) -> list[int]:
@@ -92,8 +96,7 @@ def _displaced(left: str, right: str) -> set[str]:
 
 def _without(cuts: Cuts, names: set[str]) -> Cuts:
     kept = ~np.isin(cuts.names, list(names))
-    fields = (cuts.names, cuts.at_end, cuts.by_word, cuts.by_sentence, cuts.confidences)
-    return Cuts(*(field[kept] for field in fields), cuts.seconds)
+    return Cuts(**{field: getattr(cuts, field)[kept] for field in FIELDS}, seconds=cuts.seconds)
 
 
 def _find_and_report(cases: list[Running]) -> Cuts:

@@ -12,7 +12,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from time import process_time
+from typing import Any
 
 import regex
 
@@ -40,12 +42,13 @@ def main() -> None:
     _print_pairs(without, with_dictionary)
 
 
-def _run(choice: str) -> dict:
+def _run(choice: str) -> dict[str, Any]:
     command = [sys.executable, "-m", "tests.benchmarks.segmentation", "count"]
-    return json.loads(subprocess.check_output(command, env={**os.environ, "SEGMENTATION": choice}))
+    counted: dict[str, Any] = json.loads(subprocess.check_output(command, env={**os.environ, "SEGMENTATION": choice}))
+    return counted
 
 
-def _print_texts(without: dict, with_dictionary: dict) -> None:
+def _print_texts(without: dict[str, Any], with_dictionary: dict[str, Any]) -> None:
     name = with_dictionary["name"]
     print(f"| text | tokens, by character | {name} | MB/s, by character | dictionary | again | UAX #29 |")
     print("|---|---|---|---|---|---|---|")
@@ -54,7 +57,7 @@ def _print_texts(without: dict, with_dictionary: dict) -> None:
         print(f"| {name} | {count:,} | {words:,} | {speed:.1f} | {pace:.1f} | {again:.1f} | {peer:.1f} |")
 
 
-def _print_pairs(*runs: dict) -> None:
+def _print_pairs(*runs: dict[str, Any]) -> None:
     print("\n| simplified against traditional | tokens | differences | agreeing pieces of one character | ms |")
     print("|---|---|---|---|---|")
     for run in runs:
@@ -74,8 +77,8 @@ def _measure_texts() -> dict[str, tuple[int, float, float, float]]:
     for language in LANGUAGES:
         text = "\n".join(_read(language))
         size = len(text.encode()) / 1e6
-        first, again = _time(lambda text=text: scan(text), forget), _time(lambda text=text: scan(text))
-        theirs = _time(lambda text=text: boundaries.split(text))
+        first, again = _time(partial(scan, text), forget), _time(partial(scan, text))
+        theirs = _time(partial(boundaries.split, text))
         figures[language] = len(read_keys(text).values), size / first, size / again, size / theirs
     return figures
 

@@ -179,6 +179,6 @@ def test_a_work_is_deleted_with_its_threads_by_owners_only(room: Room) -> None:
 def test_rows_are_seen_by_members_only(room: Room) -> None:
     for model in (Work, Passage, Translation, Variant, Revision):
         for person in (room.owner, room.editor, room.reviewer, room.reader):
-            assert model.objects.visible_to(person).count() == model.objects.count()  # type: ignore[attr-defined]
+            assert model.objects.visible_to(person).count() == model.objects.count()
         for person in (room.former, room.outsider):
-            assert model.objects.visible_to(person).count() == 0  # type: ignore[attr-defined]
+            assert model.objects.visible_to(person).count() == 0

@@ -52,7 +52,7 @@ def test_translations_of_one_language_are_compared(work: Work) -> None:
 
 def test_translations_into_different_languages_are_not(work: Work) -> None:
     found = survey(work)
-    assert found.distances[2] == (None, None, 0)
+    assert list(found.distances[2]) == [None, None, 0]
     german = work.translations.get(siglum="D").pk
     assert german not in found.distinctiveness_of(found.places)[passage_of(work).pk]
 

@@ -59,7 +59,8 @@ def test_regions_of_one_language_are_measured_together() -> None:
 def test_a_rule_is_measured_and_its_undoing_too(
     room: Room, scope: str, django_capture_on_commit_callbacks: Any
 ) -> None:
-    place = {"passage": {"passage": passage_of(room.work)}, "work": {"work": room.work}}.get(scope, {})
+    places: dict[str, Any] = {"passage": {"passage": passage_of(room.work)}, "work": {"work": room.work}}
+    place = places.get(scope, {})
     with django_capture_on_commit_callbacks(execute=True):
         rule = add_equivalence(actor=room.editor, workspace=room.workspace, left="mat", right="rug", **place)
     assert passage_of(room.work).variation == pytest.approx(1 - 2 * 6 / 14)
@@ -71,7 +72,7 @@ def test_a_rule_is_measured_and_its_undoing_too(
 def test_a_translation_in_another_language_is_measured_with_others(
     room: Room, django_capture_on_commit_callbacks: Any
 ) -> None:
-    said = {"actor": room.owner, "translation": room.work.translations.get(siglum="B")}
+    said: dict[str, Any] = {"actor": room.owner, "translation": room.work.translations.get(siglum="B")}
     with django_capture_on_commit_callbacks(execute=True):
         changed = edit_translation(**said, version=1, changes={"language": "de"})
     assert (passage_of(room.work).variation, passage_of(room.work).is_measured) == (None, True)

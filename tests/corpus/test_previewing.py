@@ -1,5 +1,7 @@
 """What a rule would make equal, counted before it stands."""
 
+from typing import Any
+
 import pytest
 
 from tests.conftest import Room
@@ -16,7 +18,7 @@ TEXTS = {
     "B": ("rug came in.", "mat wrote it.", "Nobody came.", "The cat lay on the rug."),
     "C": ("mat came in.", "rug wrote it.", "Somebody came.", "The cat lay on the rug."),
 }
-NAMES = {"left": "mat", "right": "rug"}
+NAMES: dict[str, Any] = {"left": "mat", "right": "rug"}
 
 
 @pytest.fixture
@@ -40,7 +42,7 @@ def test_what_follows_from_rules_that_stand_is_counted_and_measured(room: Room) 
     work = make_work(room.owner, room.workspace, {"A": ["mat came."], "B": ["carpet came."]}, title="Chain")
     for left, right in (("mat", "rug"), ("Runner", "carpet")):
         add_equivalence(actor=room.editor, workspace=room.workspace, work=work, left=left, right=right)
-    joining = {"workspace": room.workspace, "work": work, "left": "Rug", "right": "runner"}
+    joining: dict[str, Any] = {"workspace": room.workspace, "work": work, "left": "Rug", "right": "runner"}
     assert preview_equivalence(actor=room.editor, **joining) == RulePreview(0, 0, 0, is_whole=True)
     joining |= {"left": "rug", "right": "Runner"}
     assert preview_equivalence(actor=room.editor, **joining) == RulePreview(1, 0, 1, is_whole=True)
@@ -56,7 +58,7 @@ def test_what_follows_from_rules_that_stand_is_counted_and_measured(room: Room) 
 def test_only_the_place_that_the_rule_is_for_is_counted(room: Room, work: Work) -> None:
     make_work(room.owner, room.workspace, {sigil: TEXTS[sigil][:1] for sigil in "AB"}, title="Another")
     passage = passage_of(work, "1")
-    scopes = ({"passage": passage}, {"work": work}, {})
+    scopes: tuple[dict[str, Any], ...] = ({"passage": passage}, {"work": work}, {})
     counts = [
         preview_equivalence(actor=room.editor, workspace=room.workspace, **NAMES, **scope).gone for scope in scopes
     ]

@@ -305,6 +305,6 @@ def test_discussions_are_seen_by_members_only(room: Room) -> None:
     make_work(room.outsider, room.outsider.memberships.get().workspace)
     thread_on(room, "sat", suggestion="stood")
     for model in (Thread, Comment, Anchor, Suggestion):
-        assert model.objects.visible_to(room.reader).count() == 1  # type: ignore[attr-defined]
-        assert model.objects.visible_to(room.outsider).count() == 0  # type: ignore[attr-defined]
-        assert model.objects.visible_to(room.former).count() == 0  # type: ignore[attr-defined]
+        assert model.objects.visible_to(room.reader).count() == 1
+        assert model.objects.visible_to(room.outsider).count() == 0
+        assert model.objects.visible_to(room.former).count() == 0

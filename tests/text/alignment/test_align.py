@@ -25,32 +25,32 @@ RETOLD = [
 UNITS = st.lists(st.text(max_size=40) | st.sampled_from(LETTER + RETOLD), max_size=9)
 
 
-def pairs(source, target):
+def pairs(source: list[str], target: list[str]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
     return [(link.source, link.target) for link in align(source, target).links]
 
 
-def test_units_that_say_the_same_are_linked_one_to_one():
+def test_units_that_say_the_same_are_linked_one_to_one() -> None:
     assert pairs(LETTER, RETOLD) == [((i,), (i,)) for i in range(6)]
 
 
-def test_two_units_merged_in_the_target_make_a_two_to_one_link():
+def test_two_units_merged_in_the_target_make_a_two_to_one_link() -> None:
     merged = [*RETOLD[:1], f"{RETOLD[1]} {RETOLD[2]}", *RETOLD[3:]]
     assert pairs(LETTER, merged) == [((0,), (0,)), ((1, 2), (1,)), ((3,), (2,)), ((4,), (3,)), ((5,), (4,))]
 
 
-def test_a_unit_that_the_target_lost_stands_alone():
+def test_a_unit_that_the_target_lost_stands_alone() -> None:
     assert pairs(LETTER, RETOLD[:3] + RETOLD[4:]) == [
         ((0,), (0,)), ((1,), (1,)), ((2,), (2,)), ((3,), ()), ((4,), (3,)), ((5,), (4,)),
     ]  # fmt: skip
 
 
-def test_a_heading_that_is_a_number_here_and_a_line_there_is_one_link():
+def test_a_heading_that_is_a_number_here_and_a_line_there_is_one_link() -> None:
     heading = "The letter that the old woman wrote to her son in the autumn of that year"
     found = pairs([LETTER[0], "1", *LETTER[1:]], [RETOLD[0], heading, *RETOLD[1:]])
     assert found == [((i,), (i,)) for i in range(7)]
 
 
-def test_the_sides_can_be_swapped():
+def test_the_sides_can_be_swapped() -> None:
     there = pairs(LETTER, RETOLD[1:])
     assert pairs(RETOLD[1:], LETTER) == [(target, source) for source, target in there]
 
@@ -58,14 +58,16 @@ def test_the_sides_can_be_swapped():
 @pytest.mark.parametrize(
     ("source", "target"), [([], []), (["a"], []), ([], ["a", "b"]), ([""], [""]), (["?!"], ["a", "…"])]
 )
-def test_nothing_to_align_is_no_error(source, target):
+def test_nothing_to_align_is_no_error(source: list[str], target: list[str]) -> None:
     assert sorted(i for link in align(source, target).links for i in link.source) == list(range(len(source)))
     assert sorted(i for link in align(source, target).links for i in link.target) == list(range(len(target)))
 
 
 @settings(max_examples=60)
 @given(UNITS, UNITS, st.sampled_from([None, True, False]))
-def test_every_unit_stands_in_exactly_one_link_and_links_go_forward(source, target, same_language):
+def test_every_unit_stands_in_exactly_one_link_and_links_go_forward(
+    source: list[str], target: list[str], same_language: bool | None
+) -> None:
     alignment = align(source, target, same_language=same_language)
     assert [i for link in alignment.links for i in link.source] == list(range(len(source)))
     assert [i for link in alignment.links for i in link.target] == list(range(len(target)))

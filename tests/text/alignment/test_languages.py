@@ -20,25 +20,25 @@ RUSSIAN = [
 ]
 
 
-def test_two_languages_are_recognised():
+def test_two_languages_are_recognised() -> None:
     assert not align(GERMAN, RUSSIAN).same_language
     assert not distribute(GERMAN, " ".join(RUSSIAN)).same_language
 
 
-def test_one_language_is_recognised_in_other_words():
+def test_one_language_is_recognised_in_other_words() -> None:
     assert align(
         ["The harvest is in and the barn is full.", "The doctor set the bone."],
         ["We have brought in the harvest; the barn is filled.", "A doctor came, and set it in the evening."],
     ).same_language
 
 
-def test_names_and_numbers_link_units_across_scripts():
+def test_names_and_numbers_link_units_across_scripts() -> None:
     merged = [*RUSSIAN[:2], f"{RUSSIAN[2]} {RUSSIAN[3]}", RUSSIAN[4]]
     links = align(GERMAN, merged).links
     assert [(link.source, link.target) for link in links] == [((0,), (0,)), ((1,), (1,)), ((2, 3), (2,)), ((4,), (3,))]
 
 
 @pytest.mark.parametrize("joint", [" ", "\n\n"])
-def test_a_running_text_in_another_script_is_cut_at_the_passages(joint):
+def test_a_running_text_in_another_script_is_cut_at_the_passages(joint: str) -> None:
     text = joint.join(RUSSIAN)
     assert [text[p.span.start : p.span.end] for p in distribute(GERMAN, text).placements] == RUSSIAN

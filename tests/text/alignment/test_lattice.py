@@ -3,16 +3,19 @@
 import itertools
 
 import numpy as np
+import numpy.typing as npt
 from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.text.alignment.lattice import posteriors, viterbi
 
+Step = npt.NDArray[np.float64]
+Way = tuple[int, ...]
 WEIGHTS = st.floats(-5, 5).map(lambda weight: round(weight, 3))
 
 
 @st.composite
-def lattices(draw):
+def lattices(draw: st.DrawFn) -> list[Step]:
     sizes = [1, *draw(st.lists(st.integers(1, 3), min_size=1, max_size=3)), 1]
     return [
         np.array([[draw(WEIGHTS) for _ in range(columns)] for _ in range(rows)])
@@ -20,7 +23,7 @@ def lattices(draw):
     ]
 
 
-def count_all(steps, caution):
+def count_all(steps: list[Step], caution: float) -> tuple[dict[Way, float], dict[Way, float]]:
     """Every walk with its sum of weights, one by one."""
     ways = itertools.product(*(range(step.shape[1]) for step in steps))
     sums = {
@@ -31,7 +34,9 @@ def count_all(steps, caution):
 
 
 @given(lattices(), st.sampled_from([0.3, 0.7, 1.0]))
-def test_the_way_is_the_best_of_all_and_its_states_have_the_share_of_all_ways_through_them(steps, caution):
+def test_the_way_is_the_best_of_all_and_its_states_have_the_share_of_all_ways_through_them(
+    steps: list[Step], caution: float
+) -> None:
     states = viterbi(len(steps), steps.__getitem__)
     scores = posteriors(len(steps), steps.__getitem__, states, caution)
     sums, shares = count_all(steps, caution)
@@ -40,6 +45,6 @@ def test_the_way_is_the_best_of_all_and_its_states_have_the_share_of_all_ways_th
         assert np.isclose(scores[at], sum(share for way, share in shares.items() if way[at] == state))
 
 
-def test_caution_makes_the_better_of_two_ways_less_sure():
+def test_caution_makes_the_better_of_two_ways_less_sure() -> None:
     steps = [np.array([[2.0, 0.0]]), np.zeros((2, 1))]
     assert posteriors(2, steps.__getitem__, [0, 0], 0.5)[0] < posteriors(2, steps.__getitem__, [0, 0])[0]

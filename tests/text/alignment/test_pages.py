@@ -16,7 +16,7 @@ SEED = SHARED / "demo" / "yezhov-file-1.blogpost.txt"
 UNITS = (4, 9, 10, 15, 21, 25, 26, 27, 30, 31, 33, 36, 39, 41, 42, 43, 44, 45, 46, 51, 56, 57, 59)
 
 
-def read_passages(siglum):
+def read_passages(siglum: str) -> list[str]:
     (work,) = json.loads((FIXTURES / "works" / "yezhov.json").read_text(encoding="utf-8"))["works"]
     return [
         next((v["revisions"][0]["text"] for v in passage["variants"] if v["siglum"] == siglum), "")
@@ -24,7 +24,7 @@ def read_passages(siglum):
     ]
 
 
-def test_the_sample_page_is_cut_at_its_units_but_for_the_heading():
+def test_the_sample_page_is_cut_at_its_units_but_for_the_heading() -> None:
     text = (FIXTURES / "formats" / "letter-page.txt").read_text(encoding="utf-8")
     with (FIXTURES / "formats" / "letter-page.units.tsv").open(encoding="utf-8") as file:
         units = [(int(row["start"]), int(row["end"])) for row in csv.DictReader(file, delimiter="\t")]
@@ -34,7 +34,7 @@ def test_the_sample_page_is_cut_at_its_units_but_for_the_heading():
 
 
 @pytest.mark.data
-def test_the_seed_page_lands_on_the_demo_work_without_a_correction():
+def test_the_seed_page_lands_on_the_demo_work_without_a_correction() -> None:
     if not SEED.exists():
         pytest.skip(f"no seed page at {SEED}")
     text = SEED.read_text(encoding="utf-8")

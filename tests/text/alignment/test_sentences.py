@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from workbench.text import sentences
 
 
-def cut(text):
+def cut(text: str) -> list[str]:
     return [text[span.start : span.end] for span in sentences(text)]
 
 
@@ -51,38 +51,38 @@ def cut(text):
         ["He spoke of the Acts.", "Then he left."],
     ],
 )
-def test_sentences_end_where_a_reader_would_end_them(parts):
+def test_sentences_end_where_a_reader_would_end_them(parts: list[str]) -> None:
     assert cut(" ".join(parts)) == parts
 
 
-def test_chinese_needs_no_space():
+def test_chinese_needs_no_space() -> None:
     assert cut("下雨了。我们没有出去！“为什么？”他问。") == ["下雨了。", "我们没有出去！", "“为什么？”", "他问。"]
 
 
 @pytest.mark.parametrize("parts", [["वह आया।", "हम गए।"], ["မိုးရွာသည်။", "အိမ်၌နေကြသည်။"], ["ዘነበ።", "ቆየን።"]])
-def test_where_only_ends_have_that_sign_no_space_is_needed(parts):
+def test_where_only_ends_have_that_sign_no_space_is_needed(parts: list[str]) -> None:
     assert cut("".join(parts)) == parts
 
 
-def test_a_sign_between_digits_ends_nothing():
+def test_a_sign_between_digits_ends_nothing() -> None:
     assert cut("Ժամը 10։30 էր։") == ["Ժամը 10։30 էր։"]
 
 
-def test_a_lost_space_does_not_hide_the_end():
+def test_a_lost_space_does_not_hide_the_end() -> None:
     assert cut("They were connected.It is clear.") == ["They were connected.", "It is clear."]
 
 
-def test_a_blank_line_ends_a_heading():
+def test_a_blank_line_ends_a_heading() -> None:
     assert cut("The barn\n\nIt is full.") == ["The barn", "It is full."]
 
 
-def test_a_long_line_runs_on_into_the_next():
+def test_a_long_line_runs_on_into_the_next() -> None:
     line = "This line is broken by a mail program, not by its author, and it runs"
     assert cut(f"{line}\nOn Sundays too.") == [f"{line}\nOn Sundays too."]
 
 
 @given(st.text(alphabet="aB.!? \n1«»。။Ps"))
-def test_sentences_hold_all_but_the_white_space(text):
+def test_sentences_hold_all_but_the_white_space(text: str) -> None:
     spans = sentences(text)
     assert "".join("".join(text[s.start : s.end].split()) for s in spans) == "".join(text.split())
     assert all(a.end <= b.start for a, b in itertools.pairwise(spans))

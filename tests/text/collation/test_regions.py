@@ -25,7 +25,7 @@ def read(table: Collation, texts: list[str]) -> list[str]:
 def test_regions_hold_every_text_in_order(texts: list[str]) -> None:
     regions = collate(texts).regions().columns
     for index, text in enumerate(texts):
-        said = [column.cells[index].of(text) for column in regions if column.cells[index]]
+        said = [cell.of(text) for column in regions if (cell := column.cells[index])]
         assert "".join(said).replace(" ", "") == text.replace(" ", "")
 
 

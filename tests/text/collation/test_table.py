@@ -2,6 +2,7 @@
 
 import random
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,7 +19,7 @@ witnesses = st.lists(texts, min_size=1, max_size=6)
 def rows_of(collation: Collation, texts: list[str]) -> list[list[str]]:
     """The table as a reader sees it: a row for each witness, - for an empty cell."""
     return [
-        [column.cells[index].of(text) if column.cells[index] else "-" for column in collation.columns]
+        [cell.of(text) if (cell := column.cells[index]) else "-" for column in collation.columns]
         for index, text in enumerate(texts)
     ]
 
@@ -27,7 +28,7 @@ def rows_of(collation: Collation, texts: list[str]) -> list[list[str]]:
 def test_the_cells_of_a_witness_hold_all_of_its_text_in_order(texts: list[str]) -> None:
     for table in (collate(texts), collate(texts).joined()):
         for index, text in enumerate(texts):
-            spans = [column.cells[index] for column in table.columns if column.cells[index] is not None]
+            spans = [cell for column in table.columns if (cell := column.cells[index]) is not None]
             assert all(before.end <= after.start for before, after in pairwise(spans))
             assert "".join(span.of(text) for span in spans).replace(" ", "") == text.replace(" ", "")
 
@@ -79,7 +80,7 @@ def test_regions_of_agreement_and_of_variation_take_turns(texts: list[str]) -> N
     regions = collate(texts).regions().columns
     assert all(a.is_variant != b.is_variant for a, b in pairwise(regions))
     for index, text in enumerate(texts):
-        said = [column.cells[index].of(text) for column in regions if column.cells[index]]
+        said = [cell.of(text) for column in regions if (cell := column.cells[index])]
         assert "".join(said).replace(" ", "") == text.replace(" ", "")
 
 
@@ -91,7 +92,7 @@ def test_a_region_holds_whole_phrases() -> None:
 @given(witnesses.flatmap(lambda texts: st.tuples(st.just(texts), st.permutations(range(len(texts))))))
 def test_what_is_ignored_does_not_bring_the_order_back(case: tuple[list[str], list[int]]) -> None:
     texts, order = case
-    loose = {"ignore": frozenset({"case", "punctuation"}), "rules": (Rule("cat", "a mat"),)}
+    loose: dict[str, Any] = {"ignore": frozenset({"case", "punctuation"}), "rules": (Rule("cat", "a mat"),)}
     plain, shuffled = collate(texts, **loose), collate([texts[index] for index in order], **loose)
     assert [column.cells for column in shuffled.columns] == [
         tuple(column.cells[index] for index in order) for column in plain.columns

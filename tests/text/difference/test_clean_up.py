@@ -120,11 +120,8 @@ def _join_last_first(pieces: Pieces) -> Pieces:
     weights = [_weigh(piece) for piece in pieces]
     while (n := _last_to_join(pieces, weights)) is not None:
         around = [(mine, mine if theirs is None else theirs) for mine, theirs in pieces[n - 1 : n + 2]]
-        pieces = [
-            *pieces[: n - 1],
-            tuple([word for words in around for word in words[side]] for side in (0, 1)),
-            *pieces[n + 2 :],
-        ]
+        mine, theirs = ([word for words in around for word in words[side]] for side in (0, 1))
+        pieces = [*pieces[: n - 1], (mine, theirs), *pieces[n + 2 :]]
         weights = [*weights[: n - 1], weights[n - 1] + weights[n + 1], *weights[n + 2 :]]
     return pieces
 

@@ -25,7 +25,7 @@ matrices = st.integers(1, 7).flatmap(
 def test_the_nearest_join_first_and_the_mean_gives_the_height() -> None:
     matrix = symmetric(3, [0.1, 0.4, 0.6])
     pair = Branch(Leaf(0), Leaf(1), 0.1, (0, 1))
-    assert cluster(matrix) == Branch(pair, Leaf(2), pytest.approx(0.5), (0, 1, 2))
+    assert cluster(matrix) == Branch(pair, Leaf(2), pytest.approx(0.5), (0, 1, 2))  # type: ignore[arg-type]
 
 
 def test_a_group_weighs_as_many_as_it_holds() -> None:

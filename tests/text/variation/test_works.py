@@ -16,7 +16,7 @@ def test_every_word_weighs_the_same() -> None:
 
 
 def test_only_passages_that_both_have_are_counted() -> None:
-    passages = [["a", "a", "b"], ["a", None, "a"], [None, "c d e", "a"]]
+    passages: list[list[str | None]] = [["a", "a", "b"], ["a", None, "a"], [None, "c d e", "a"]]
     matrix = distance_matrix(passages)
     assert matrix[0][1] == 0
     assert matrix[0][2] == 0.5
