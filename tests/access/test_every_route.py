@@ -75,6 +75,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:library": ("", SIGNED_IN),
     "web:new_work": ("", SIGNED_IN),
     "web:work": ("", READERS),
+    "web:log": ("", READERS),
     "web:edit_work": ("", EDITORS),
     "web:delete_work": ("", OWNERS),
     "web:new_translation": ("", EDITORS),

@@ -19,6 +19,7 @@ from workbench.review.errors import Refused
 from workbench.review.models import Thread
 from workbench.review.queries import latest_written
 from workbench.web.discussion.cards import ThreadCard, cards_for
+from workbench.web.discussion.happenings import happenings_of_thread
 from workbench.web.site.lookups import find_thread
 from workbench.web.site.pages import PersonRequest, status_of
 from workbench.web.site.responses import go_back, is_fragment
@@ -80,7 +81,7 @@ def show_thread(request: PersonRequest, thread: Thread, *, refusal: Refusal | No
     shape = "margin" if wanted == "margin" and is_fragment(request) else "full"
     context: dict[str, object] = {"card": card, "shape": shape, "refusal": refusal}
     if shape == "full":
-        context |= surroundings_of(card)
+        context |= {**surroundings_of(card), "happenings": happenings_of_thread(request.user, thread.pk)}
     template = CARDS[shape] if is_fragment(request) else "web/discussion/thread.html"
     return render(request, template, context, status=status_of(refusal.error) if refusal else 200)
 

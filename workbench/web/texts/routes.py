@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 from workbench.web.site.addresses import PASSAGE, WORK
-from workbench.web.texts.views import history, library, passages, removing, variants, works
+from workbench.web.texts.views import history, library, log, passages, removing, variants, works
 
 __all__ = ["ROUTES"]
 
@@ -11,6 +11,7 @@ ROUTES: list[URLPattern] = [
     path("", library.show_library, name="library"),
     path("works/new/", works.create, name="new_work"),
     path(f"{WORK}/", works.show, name="work"),
+    path(f"{WORK}/log/", log.show, name="log"),
     path(f"{WORK}/edit/", works.edit, name="edit_work"),
     path(f"{WORK}/delete/", removing.remove_work, name="delete_work"),
     path(f"{WORK}/translations/new/", works.new_translation, name="new_translation"),

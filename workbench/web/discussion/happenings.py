@@ -1,0 +1,71 @@
+"""What happened, from the log, as sentences: who did what, when, with what before and after."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from workbench.accounts.models import User
+from workbench.corpus.models import Work
+from workbench.journal.kinds import Kind
+from workbench.journal.models import Event
+from workbench.journal.queries import EventFilter, find_events
+from workbench.review.models import Category, Severity
+
+__all__ = ["Happening", "happenings_of_thread", "happenings_of_work"]
+
+PAGE = 50
+_LABELS = {**dict(Category.choices), **dict(Severity.choices)}
+_TOLD = ("severity", "category", "assignee", "role", "quote", "reason", "title", "reference", "heading", "siglum")
+"""What is told of before and after, where it changed; numbers of revisions and the like are in the API."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event as it is told. `thread` and `cursor` lead on."""
+
+    who: str
+    what: str
+    name: str
+    change: str
+    at: datetime
+    thread: int | None
+    cursor: int
+
+
+def happenings_of_thread(user: User, thread: int) -> list[Happening]:
+    """Return what happened in a discussion, oldest first. One query."""
+    return _tell(find_events(user, EventFilter(thread=thread)), with_names=False)
+
+
+def happenings_of_work(user: User, work: Work, *, before: int | None = None) -> list[Happening]:
+    """Return what happened in a work (before event `before`), newest first, at most `PAGE` events. One query."""
+    events = find_events(user, EventFilter(workspace=work.workspace_id, work=work.pk)).order_by("-cursor")
+    return _tell((events if before is None else events.filter(cursor__lt=before))[:PAGE], with_names=True)
+
+
+def _tell(events: Iterable[Event], *, with_names: bool) -> list[Happening]:
+    return [
+        Happening(
+            who=str(event.actor),
+            what=Kind(event.kind).label if event.kind in Kind.values else event.kind,
+            name=event.name if with_names or event.kind.startswith("anchor") else "",
+            change="; ".join(filter(None, (_change(event, name) for name in _TOLD))),
+            at=event.at,
+            thread=event.thread,
+            cursor=event.cursor or 0,
+        )
+        for event in events
+    ]
+
+
+def _change(event: Event, name: str) -> str:
+    before, after = (_word(state.get(name)) for state in (event.before, event.after))
+    if before == after:
+        return ""
+    if name == "reason":
+        return f"“{after}”"
+    return f"{before or 'none'} → {after or 'none'}"
+
+
+def _word(value: object) -> str:
+    return _LABELS.get(str(value), str(value)) if value else ""
