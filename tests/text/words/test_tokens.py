@@ -1,4 +1,7 @@
+from itertools import accumulate
+
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -85,3 +88,59 @@ def test_a_token_has_a_kind(text: str, kind: str) -> None:
 
 def test_a_letter_run_of_a_megabyte_is_cut() -> None:
     assert max(token.end - token.start for token in tokenise("x" * 10_000)) <= LONGEST + 1
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("EU:s", "USA:n", "ἀλλ᾽", "ἀλλ’", "ἀλλʼ", "δ'", "Hawaiʻi", "Gorʹkiĭ", "Qurʾān", "don`t", 'צה"ל', "ինչո՞ւ"),
+        *("፲፪", "exam-\nple", "👨\u200d👩\u200d👧", "🇩🇪", "1️⃣", "👍🏽", "ශ්\u200dරී", "മനുഷ്യന്\u200d"),
+    ],
+)
+def test_a_word_is_not_cut(word: str) -> None:
+    assert words_of(f"1 {word} 2") == ["1", word, "2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("grace² and grace¹²", ["grace", "²", "and", "grace", "¹²"]),
+        ("ʻokina samāʾ Kazanʹ", ["ʻ", "okina", "samā", "ʾ", "Kazan", "ʹ"]),
+        ("he said:Go", ["he", "said", ":", "Go"]),
+        ('"שלום"', ['"', "שלום", '"']),
+        ("🇩🇪🇫🇷", ["🇩🇪", "🇫🇷"]),
+        ("word—word", ["word", "—", "word"]),
+    ],
+)
+def test_what_does_not_belong_to_a_word_is_cut_off(text: str, words: list[str]) -> None:
+    assert words_of(text) == words
+
+
+CHARACTERS = [
+    *(
+        "a",
+        "Δ",
+        "д",
+        "漢",
+        "ก",
+        "e\u0301",
+        "कि",
+        "க்",
+        "കാ\u0d4d\u200d",
+        "ශ්\u200dරී",
+        "می\u200c",
+        "²",
+        "1",
+        "-",
+        "'",
+        "’",
+        ".",
+    ),
+    *("👨\u200d👩\u200d👧", "👍🏽", "🇩🇪", "🇫🇷", "1\ufe0f\u20e3", "☃\ufe0f", "葛\U000e0100", "2\u0308", " ", "\n"),
+]
+
+
+@given(st.lists(st.sampled_from(CHARACTERS)).map("".join))
+def test_no_token_cuts_what_a_reader_takes_for_one_character(text: str) -> None:
+    ends = set(accumulate(map(len, regex.findall(r"\X", text))))
+    assert {token.end for token in tokenise(text)} <= ends

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Mapping
 import regex
 
 __all__ = [
+    "APOSTROPHE_LETTERS",
     "FAST_TEXT",
     "FAST_TOKEN",
     "FAST_WORD",
@@ -38,25 +39,32 @@ _SPACES = " (?!{space})", "{space}+"
 _NOT_SPACE = "(?!{space})"  # said first, it makes the search pass a space at once
 _WORDS = (
     # the commonest first, for speed: letters that nothing joins on, a sign alone, an ideograph, a Thai consonant
-    "{letter}{{2,60}}+(?!{inside}|{joiner})",
+    "{letter}{{2,60}}+(?!{inside}|{joiner}|:{lower})",
     r"[,;:.](?!\.){unmarked}",
     "{ideograph}(?!{mark})",
     "{common_syllable}(?![{vowels}]|{mark})",
     # e.g., i.e., т.е.: lower-case letters, each with its stop
-    r"{lower}{mark}*\.(?:{lower}{mark}*\.)+(?!{letter})",
+    r"{lower}{mark}*\.(?:{lower}{mark}*\.)+(?!{letter}){unmarked}",
     # an initial: before another, after another, or (unless it is a pronoun) before a name
     (
-        r"{upper}{mark}*\.(?:(?=\s?{upper}{mark}*\.)|(?<={upper}\.{upper}\.)|(?<={upper}\.\s{upper}\.)"
+        r"{upper}{mark}*\.{unmarked}(?:(?=\s?{upper}{mark}*\.)|(?<={upper}\.{upper}\.)|(?<={upper}\.\s{upper}\.)"
         r"|(?<![IЯ]\.)(?=\s?{upper}{mark}*{lower}))"
     ),
-    # a word, with apostrophes and hyphens between its letters
-    "{letter}{inside}{{0,{longest}}}(?:{joiner}{inside_start}{inside}{{0,{longest}}}){{0,8}}",
+    # a word, with apostrophes and hyphens between its letters, parted at a line end, with the apostrophe of a Greek
+    # elision and the ending that Swedish and Finnish put behind a colon (EU:s)
+    (
+        "{letter}{inside}{{0,{longest}}}"
+        "(?:(?:{joiner}|[-‐]\n *(?={lower})){inside_start}{inside}{{0,{longest}}}){{0,8}}{trimmed}"
+        "(?:(?<={upper}{upper}):{lower}{{1,3}}(?!{inside}|{joiner})|(?<={elided}){elision}(?!{inside}))?"
+    ),
+    "{cluster}",
     # a number, with separators between its digits and letters after them: 1,000.5; 19th; 20-го; 1960s
-    "{digit}{{1,{longest}}}(?:{grouping}{digit}{{1,{longest}}}){{0,40}}(?:[-‐‑]?{letter}{inside}{{0,{longest}}})?",
+    "{digit}{{1,{longest}}}(?:{grouping}{digit}{{1,{longest}}}){{0,40}}(?:[-‐‑]?{letter}{inside}{{0,{longest}}})?{tail}{{0,{longest}}}",
+    "{numeral}{tail}{{0,{longest}}}",
     "{syllable}",
-    "|".join(re.escape(sign) + "+" for sign in ".-–—―!?*=~#•…"),
+    "|".join(re.escape(sign) + "+{unmarked}" for sign in ".-–—―!?*=~#•…"),
     "{mark}{{1,{longest}}}",
-    "{sign}{mark}{{0,{longest}}}",
+    "{sign}{tail}{{0,{longest}}}",
 )
 _NEVER = "(?!)"
 
@@ -83,6 +91,15 @@ _HIDDEN = r"[\p{Cf}--\p{PCM}--[\U000E0020-\U000E007F]]"
 _NO_SPACES = r"[\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
 _VOWELS = r"\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3"  # Thai and Lao, written after the consonant they belong to
 
+# Letters to Unicode that are apostrophes: inside a word they belong to it, at its edges they are signs.
+APOSTROPHE_LETTERS = frozenset("ʹʺʻʼʽʾʿ")
+_MODIFIERS = "".join(sorted(APOSTROPHE_LETTERS))
+_RAISED = r"\u00b9\u00b2\u00b3\u2070\u2074-\u2079"  # figures of a footnote, which belong to no word
+_ELIDED = "βγδζθκλμνξπρστφχψΒΓΔΖΘΚΛΜΝΞΠΡΣΤΦΧΨ"  # Greek consonants
+_PICTURE = r"\p{Extended_Pictographic}[\p{M}\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*"
+# Flags, keycaps, pictures joined to one.
+_CLUSTER = rf"(?:\p{{Regional_Indicator}}{{2}}|[0-9#*]\ufe0f?\u20e3|{_PICTURE}(?:\u200d{_PICTURE})*)"
+
 _SPACE = rf"[\s{_HIDDEN}]"
 _EVERY_SCRIPT = {
     "space": _SPACE,
@@ -90,20 +107,26 @@ _EVERY_SCRIPT = {
     "lower": r"\p{Ll}",
     "upper": r"[\p{Lu}\p{Lt}]",
     "mark": r"\p{M}",
-    "unmarked": r"(?!\p{M})",
+    "tail": r"[\p{M}\u200c\u200d]",
+    "unmarked": r"(?![\p{M}\u200c\u200d])",
     "common_ideograph": r"[\u4e00-\u9fef\u3041-\u3096]",
     "ideograph": r"[\p{Han}\p{Hiragana}&&\p{L}]",
     "common_syllable": r"[\u0e01-\u0e2e]",
     "vowels": _VOWELS,
     "digit": r"\p{Nd}",
-    "letter": rf"[[\p{{L}}\p{{Nl}}_]--{_NO_SPACES}]",
+    "numeral": rf"(?:[\u1369-\u137c]+|[{_RAISED}]+)",
+    "cluster": _CLUSTER,
+    "letter": rf"[[\p{{L}}\p{{Nl}}_]--{_NO_SPACES}--[{_MODIFIERS}]]",
     "inside_start": rf"[[\p{{L}}\p{{Nd}}]--{_NO_SPACES}]",
-    "inside": rf"[[\p{{L}}\p{{N}}\p{{M}}_{_HIDDEN}]--{_NO_SPACES}--[\u200b]]",
-    "joiner": r"['’‘ʼ＇\-‐‑·‧՚׳״]",
+    "inside": rf"[[\p{{L}}\p{{N}}\p{{M}}_{_HIDDEN}]--{_NO_SPACES}--[\u200b{_RAISED}]]",
+    "joiner": r"""(?:['’‘‛ʼ＇`´′᾽᾿\-‐‑·‧՚՛՜՞׳״]|(?<=\p{Hebrew})["”](?=\p{Hebrew}))""",
+    "trimmed": r"(?<![\u02ba-\u02bf])(?<!\p{Latin}\u02b9)",
+    "elided": f"[{_ELIDED}]",
+    "elision": "['’ʼ᾽᾿´`]",
     "grouping": r"[.,:'’٫٬\u00a0\u202f\u2009]",
     # one character of a script without spaces, a vowel written before it and its marks
-    "syllable": rf"[\u0e40-\u0e44\u0ec0-\u0ec4]?[{_NO_SPACES}&&\p{{L}}][\p{{M}}{_VOWELS}]*"
-    rf"(?:(?<=[\u17d2\u1039])[{_NO_SPACES}&&\p{{L}}]\p{{M}}*)*",
+    "syllable": rf"[\u0e40-\u0e44\u0ec0-\u0ec4]?[{_NO_SPACES}&&\p{{L}}][\p{{M}}{_VOWELS}\u200c\u200d]*"
+    rf"(?:(?<=[\u17d2\u1039])[{_NO_SPACES}&&\p{{L}}][\p{{M}}\u200c\u200d]*)*",
 }
 TOKEN = regex.compile(_grammar_of_tokens(_EVERY_SCRIPT), regex.V1 | regex.DOTALL)
 WORD = regex.compile(_grammar_of_words(_EVERY_SCRIPT), regex.V1 | regex.DOTALL)
@@ -113,7 +136,7 @@ WORD = regex.compile(_grammar_of_words(_EVERY_SCRIPT), regex.V1 | regex.DOTALL)
 # that follows its consonant, after a vowel that precedes it, after a sign that stacks the next consonant; in `PLAIN`
 # text there is none of these.
 _COMMON_RUN = r"[\u4e00-\u9fef\u3041-\u3096\u0e01-\u0e3a\u0e40-\u0e4e\u1780-\u17d3\u1000-\u103f]"
-_RUN = rf"[{_NO_SPACES}&&\p{{L}}](?:{_COMMON_RUN}++|[{_NO_SPACES}&&\p{{L}}]|\p{{M}})*+"
+_RUN = rf"[{_NO_SPACES}&&\p{{L}}](?:{_COMMON_RUN}++|[{_NO_SPACES}&&\p{{L}}]|[\p{{M}}\u200c\u200d])*+"
 _NO_SYLLABLES = dict.fromkeys(("common_ideograph", "ideograph", "common_syllable", "syllable"), _NEVER)
 _OTHER_WORDS = _grammar_of_words(_EVERY_SCRIPT | _NO_SYLLABLES)
 RUN_OR_WORD = regex.compile(f"({_RUN})|{_OTHER_WORDS}", regex.V1 | regex.DOTALL)
@@ -121,7 +144,9 @@ UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\ua9e0-\uaa7f\uf900-\ufaff\U00016fe0-\U0003ffff]"
 )
 PLAIN = re.compile("[\u3400-\u9fff\u3041-\u3096々|\n]*").fullmatch
-NO_BORDER = regex.compile(rf"\|(?=[\p{{M}}{_VOWELS}])|\|(?<=[\u0e40-\u0e44\u0ec0-\u0ec4\u17d2\u1039]\|)", regex.V1)
+NO_BORDER = regex.compile(
+    rf"\|(?=[\p{{M}}{_VOWELS}\u200c\u200d])|\|(?<=[\u0e40-\u0e44\u0ec0-\u0ec4\u17d2\u1039]\|)", regex.V1
+)
 
 SPACES = frozenset(
     regex.findall(_SPACE, "".join(map(chr, [*range(0xD800), *range(0xE000, 0x20000), 0xE0001])), regex.V1)
@@ -148,16 +173,22 @@ _COMMON_SCRIPTS = {
     "lower": f"[{_class_of('Ll')}]",
     "upper": f"[{_class_of('Lu')}]",
     "mark": _NEVER,
+    "tail": _NEVER,
     "unmarked": "",
     "common_ideograph": _NEVER,
     "ideograph": _NEVER,
     "common_syllable": _NEVER,
     "vowels": "",
     "digit": "[0-9]",
+    "numeral": _NEVER,
+    "cluster": _NEVER,
     "letter": f"[{_CASED}_]",
     "inside_start": f"[{_CASED}0-9]",
     "inside": f"[{_CASED}0-9_]",
-    "joiner": r"['’‘\-‐‑·‧]",
+    "joiner": r"['’‘‛′\-‐‑·‧]",
+    "trimmed": "",
+    "elided": f"[{_ELIDED}]",
+    "elision": "['’]",
     "grouping": "[.,:'’\u00a0]",
     "syllable": _NEVER,
 }

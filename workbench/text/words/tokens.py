@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal
 
-from workbench.text.words.boundaries import FAST_TEXT, FAST_TOKEN, SPACES, TOKEN, UNSPACED
+from workbench.text.words.boundaries import APOSTROPHE_LETTERS, FAST_TEXT, FAST_TOKEN, SPACES, TOKEN, UNSPACED
 from workbench.text.words.segmentation import SEGMENTER, split_words
 
 __all__ = ["Kind", "Token", "kind_of", "scan", "tokenise"]
@@ -48,7 +48,7 @@ def kind_of(piece: str) -> Kind:
     if first in SPACES:
         return "space"
     if first.isalpha() or first == "_":
-        return "word"
+        return "punctuation" if first in APOSTROPHE_LETTERS else "word"
     if first.isnumeric():
         return "number"
     return "punctuation"
