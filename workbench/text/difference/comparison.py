@@ -55,7 +55,7 @@ class Difference(NamedTuple):
     A `move` is one difference whose ends stand at different places: among the others it is listed where its left end
     is, and its right end may lie before or after the right ends of its neighbours. So is a word that moved along with
     it and changed ("19 November", "9 November"), which has the type of its change. `note` names what the eye cannot
-    see.
+    see, or says that two numbers written differently have the same value.
     """
 
     type: DifferenceType

@@ -7,7 +7,8 @@
 5. `punctuation`: only signs differ, apostrophes in words among them (and spaces or case beside them).
 6. `addition`, `omission`: one side has nothing.
 7. `number`: the numbers on both sides, in digits or in words, are not the same (a number word against no number
-   counts in a difference of up to three words).
+   counts in a difference of up to three words), or are written otherwise, which the note then says. So are figures
+   that signs alone make another value ("2.5", "25"), before 3 to 5.
 8. `spelling`: near-equal words that are one word in two spellings (`spellings`), or look-alike letters; a word in two
    orthographies or romanisations before it is asked for numbers ("seuen", "seven"), and in old texts what is one word
    by the folds of old spelling (`respelling`). A hyphen that only one of two words has ("to-day/today") is spelling
@@ -17,6 +18,7 @@
 
 import re
 from collections.abc import Sequence
+from unicodedata import normalize
 
 from workbench.text.difference.comparison import DifferenceType
 from workbench.text.words.boundaries import SPACES
@@ -25,7 +27,7 @@ from workbench.text.words.folding import Ignorable, folder
 from workbench.text.words.hidden import confusable_skeleton, explain
 from workbench.text.words.keys import fold_phrase
 from workbench.text.words.nearness import differing_characters, plain_form
-from workbench.text.words.numerals import have_other_numbers
+from workbench.text.words.numerals import are_of_one_value, compare_numbers, is_numeral
 from workbench.text.words.spellings import are_one_word, are_spellings
 
 __all__ = ["Judgement", "Question", "Rows", "judge", "judge_without"]
@@ -35,6 +37,7 @@ _SPACED: frozenset[Ignorable] = frozenset({"spacing", "case"})
 _FORM: frozenset[Ignorable] = frozenset({"diacritics", "form", "spacing", "case"})
 _POSSESSIVE = re.compile("['’]s$", re.IGNORECASE)  # "it's" is not "its", nor "king's" "kings"
 _WITHOUT_HYPHENS = str.maketrans(dict.fromkeys("-‐‑·‧"))
+_SAME_VALUE = "the same value"
 _LONG = 2_000  # characters; numbers are not looked for in longer changes
 _REMEMBERED = 80  # characters of both sides
 
@@ -57,7 +60,10 @@ def _judge(question: Question) -> Judgement:
     left, right, near, glossed = question
     rows = differing_characters(left, right) if near else ()
     note = "" if left.isascii() and right.isascii() else explain(left, right)
-    return _type_of(left, right, near=near, glossed=glossed), rows, note
+    kind = _type_of(left, right, near=near, glossed=glossed)
+    if kind == "number" and compare_numbers(left, right) == "same":
+        note = f"{_SAME_VALUE}; {note}" if note else _SAME_VALUE
+    return kind, rows, note
 
 
 _judge_again = Cache(_judge, most=5_000).__getitem__
@@ -101,13 +107,20 @@ def _type_of(left: str, right: str, *, near: bool, glossed: bool) -> DifferenceT
 
 def _type_of_words(left: str, right: str, plain: tuple[str, str], *, near: bool) -> DifferenceType:
     """Tell the type of a difference between words whose letters are not the same."""
-    if near and are_one_word(left, right):
+    if near and _are_spellings_before_numbers(left, right, plain):
         return "spelling"
     if _have_other_numbers(left, right):
         return "number"
     if not near or _is_other_possessive(left, right):
         return "wording"
     return "spelling" if are_spellings(left, right, plain) or _look_alike(left, right) else "wording"
+
+
+def _are_spellings_before_numbers(left: str, right: str, plain: tuple[str, str]) -> bool:
+    """Tell whether two words are one, "seuen" and "seven" too; but XVIe is not XVIIe."""
+    if are_of_one_value(left, right):
+        return are_one_word(left, right) or are_spellings(left, right, plain)
+    return are_one_word(left, right) and not (is_numeral(left) and is_numeral(right))
 
 
 def _begin_otherwise(left: str, right: str) -> bool:
@@ -117,7 +130,13 @@ def _begin_otherwise(left: str, right: str) -> bool:
 
 
 def _have_other_numbers(left: str, right: str) -> bool:
-    return len(left) + len(right) < _LONG and have_other_numbers(left, right)
+    return len(left) + len(right) < _LONG and bool(compare_numbers(left, right))
+
+
+def _have_other_values(left: str, right: str) -> bool:
+    """Tell whether signs alone make another value ("2.5", "25") or another writing of one ("3/4", "¾")."""
+    relation = compare_numbers(left, right) if left and right and len(left) + len(right) < _LONG else ""
+    return relation == "other" or (relation == "same" and normalize("NFKC", left) != normalize("NFKC", right))
 
 
 def _begins_plainly(text: str) -> bool:
@@ -127,6 +146,8 @@ def _begins_plainly(text: str) -> bool:
 
 def _type_of_form(left: str, right: str, plain: str) -> DifferenceType:
     """Tell the type of a difference that leaves the letters (`plain`) the same."""
+    if plain and not plain.isalpha() and _have_other_values(left, right):
+        return "number"
     if left.casefold() == right.casefold() and left != right:
         return "case" if left.lower() == right.lower() or left.isupper() or right.isupper() else "spelling"
     if _visible(left) == _visible(right):

@@ -5,6 +5,9 @@ the key is the token itself. What may be ignored is `case`, `diacritics`, `form`
 a key is folded (`folding`), and `glosses`: what stands in square brackets carries no key. White space never does, nor
 do signs where they are ignored; whether words are the same written together or apart, `sameness` tells.
 
+A number of several tokens ("two hundred and five", "100 000", "-5") has one key, and no folding hides its value: with
+`punctuation` ignored "5,000" = "5000", but "2.5" is not "25".
+
 A work's own equivalences are `Rule`s of one or several words each side ("TsK" = "Central Committee"). A rule matches
 whole words, as written, with a capital at the beginning, and in capitals; the longest match wins.
 """
@@ -20,6 +23,7 @@ import numpy as np
 from workbench.text.words.boundaries import FAST_TEXT, FAST_WORD
 from workbench.text.words.folding import IGNORABLE, Ignorable, folder
 from workbench.text.words.glosses import find_glosses
+from workbench.text.words.numbers.joining import fold_number, join_numbers
 from workbench.text.words.segmentation import split_words
 from workbench.text.words.tokens import Token
 
@@ -83,20 +87,26 @@ def read_keys(text: str, ignore: Iterable[Ignorable] = frozenset(), rules: Seque
 
     But where a dictionary cuts scripts without spaces, words of a rule are cut as when they stand alone.
     """
+    return _fold_keys(_read_words(text, rules), frozenset(ignore), rules)
+
+
+def _read_words(text: str, rules: Sequence[Rule]) -> Keys:
     pieces = _split(text, rules)
     ends = _add_up(pieces) if len(pieces) > _MANY else list(accumulate(map(len, pieces)))
-    keys = Keys(text, pieces[1::2], ends[:-1:2], ends[1::2])
-    return _fold_keys(keys, frozenset(ignore), rules)
+    return Keys(text, pieces[1::2], ends[:-1:2], ends[1::2])
 
 
 def fold_phrase(text: str, ignore: frozenset[Ignorable]) -> str:
     """Return a text without what is ignored; glosses stay. Signs that go leave a space where there is none."""
+    keys, _ = _join_numbers(_read_words(text, ()))
     fold = folder(ignore)
-    pieces = _split(text, ())
+    words = [fold_number(word, fold, ignore) for word in keys.values]
     if "spacing" in ignore:
-        return "".join(map(fold, pieces[1::2]))
-    folded = pieces[:1]
-    for word, gap in zip(map(fold, pieces[1::2]), pieces[2::2], strict=True):
+        return "".join(words)
+    places = [0, *keys.ends], [*keys.starts, len(text)]
+    first, *gaps = [text[end:start] for end, start in zip(*places, strict=True)]
+    folded = [first]
+    for word, gap in zip(words, gaps, strict=True):
         folded += (word, gap if word or gap or folded[-1] else " ")
     return "".join(folded)
 
@@ -118,9 +128,16 @@ def _add_up(pieces: Sequence[str]) -> MutableSequence[int]:
 def _fold_keys(keys: Keys, ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> Keys:
     if unknown := ignore - IGNORABLE:
         raise ValueError(f"Unknown {sorted(unknown)}. Expected any of {sorted(IGNORABLE)}.")
-    if ignore - {"spacing"} or ("spacing" in ignore and _may_hold_spaces(keys.text)):
+    keys, has_joined = _join_numbers(keys)
+    if ignore - {"spacing"} or ("spacing" in ignore and (has_joined or _may_hold_spaces(keys.text))):
         keys = _fold_ignored(keys, ignore)
     return _apply_rules(keys, ignore, rules) if rules else keys
+
+
+def _join_numbers(keys: Keys) -> tuple[Keys, bool]:
+    """Make every number of several words one, and tell whether there is any."""
+    joined = join_numbers(keys.text, keys.values, keys.starts, keys.ends)
+    return (Keys(keys.text, *joined), True) if joined else (keys, False)
 
 
 def _may_hold_spaces(text: str) -> bool:
@@ -131,7 +148,7 @@ def _may_hold_spaces(text: str) -> bool:
 def _fold_ignored(keys: Keys, ignore: frozenset[Ignorable]) -> Keys:
     """Fold every key and drop those that are ignored whole."""
     fold = folder(ignore)
-    folds = {value: fold(value) for value in set(keys.values)}
+    folds = {value: fold_number(value, fold, ignore) for value in set(keys.values)}
     glossed = _glossed_places(keys.text) if "glosses" in ignore else frozenset()
     rows = [
         (folds[value], start, end)

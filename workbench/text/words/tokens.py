@@ -20,6 +20,8 @@ from workbench.text.words.segmentation import SEGMENTER, split_words
 
 __all__ = ["Kind", "Token", "kind_of", "scan", "tokenise"]
 
+_MINUS_OR_PLUS = frozenset("+-−–‑＋－")
+
 Kind = Literal["word", "number", "punctuation", "space"]
 
 
@@ -43,13 +45,13 @@ def scan(text: str) -> list[str]:
 
 
 def kind_of(piece: str) -> Kind:
-    """Tell the kind of one token text (as `scan` cut it)."""
+    """Tell the kind of one token text (as `scan` cut it), or of a number of several tokens."""
     first = piece[0]
     if first in SPACES:
         return "space"
     if first.isalpha() or first == "_":
         return "punctuation" if first in APOSTROPHE_LETTERS else "word"
-    if first.isnumeric():
+    if first.isnumeric() or (len(piece) > 1 and first in _MINUS_OR_PLUS and piece[1].isnumeric()):
         return "number"
     return "punctuation"
 

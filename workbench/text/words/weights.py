@@ -13,6 +13,7 @@ import regex
 from workbench.text.words.cache import Cache
 from workbench.text.words.segmentation import SEGMENTER
 from workbench.text.words.stops import SENTENCE_ENDS
+from workbench.text.words.tokens import kind_of
 
 __all__ = ["CONTENT", "is_light", "weigh"]
 
@@ -74,7 +75,7 @@ def _weigh(word: str) -> float:
     if (listed := _LISTED.get(word)) is not None:
         return listed
     if not word[0].isalnum():
-        return 0.1
+        return CONTENT if kind_of(word) == "number" else 0.1
     if word.isascii():
         return CONTENT if len(word) > 2 or word[0].isdigit() else _LIGHT
     if _NO_SPACES.match(word):

@@ -1,0 +1,198 @@
+"""Which tokens of a text are one number: "two hundred and five", "100 000", "−5", "50 %", "½ million", "二千".
+
+Nearly every word of a text is known to be no part of a number after it was met once; a text of such words alone costs
+one look at a set.
+"""
+
+import re
+from collections.abc import Sequence
+
+from workbench.text.words.numbers.figures import SIGNS
+from workbench.text.words.numbers.letters import HAN_DIGITS, KERAIAS
+from workbench.text.words.numbers.meaning import (
+    PERCENT,
+    begin,
+    list_whole,
+    meaning_of,
+    multiplies,
+    opens_number,
+    read_on,
+    split_word,
+)
+
+__all__ = ["find_numbers"]
+
+_FIGURES = re.compile(
+    r"(?:\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![ \u00a0\u202f\u2009.,]?\d)|\d+(?:[.,:'’٫٬\u00a0\u202f\u2009]\d+)*)"
+    r"(?: ?[¼-¾⅐-⅞]|[/⁄∕]\d+(?![\d/])|(?<!\d{4})[⁰¹²³⁴-⁹]+)?[十百千万萬亿億兆]*"
+)
+_FRACTION = re.compile("[¼-¾⅐-⅞]")
+_ETHIOPIC = re.compile("[፩-፼]+")
+_HAN = re.compile(f"[{HAN_DIGITS}]+")
+_NO_NUMBERS = frozenset(["万一", "千万", "万万", "一一", "三三两两", "千百"])
+_GREEK = re.compile("͵?[α-ωϛϝϟϙϡͳ]+")
+_BEFORE_SIGN = frozenset("([{“„‘«\"'=<>~≈,;:/|")  # what may touch a sign that belongs to figures
+
+_ARTICLES = frozenset({"a", "an"})
+_JOINTS = frozenset(["a", "an", "and", "&", "und", "en", "et", "atque", "ac", "e", "ed", "y", "и", "с"])
+_MONEY = (["six", "cent"], ["six", "cents"])
+_FRENCH_WORDS = """
+les de des du le la ces ses leurs y avait ont aux avec à et par en dans environ sont étaient il ils elle que
+"""
+_FRENCH = frozenset(_FRENCH_WORDS.split())
+
+_MOST = 50_000  # words known to be no part of a number
+_LONGEST = 100  # letters of a word that is remembered
+_plain: set[str] = set()
+_openers: set[str] = set()
+
+Range = tuple[int, int]
+
+
+def find_numbers(text: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> list[Range]:
+    """List, in order, which of the words make one number together, half-open; single words are left out."""
+    if _plain.issuperset(words):
+        return []
+    found: list[Range] = []
+    done = 0
+    scanner = _Scanner(text, words, starts, ends)
+    for place in _openings(words):
+        if place >= done and (unit := scanner.read_at(place, done)):
+            found.append(unit)
+            done = unit[1]
+    return found
+
+
+def _openings(words: Sequence[str]) -> list[int]:
+    """List the places of words that may be in a number; remember those that may, and those that may not."""
+    if len(_plain) > _MOST:
+        _plain.clear()
+        _openers.clear()
+    return [n for n, word in enumerate(words) if word not in _plain and (word in _openers or _learn(word))]
+
+
+def _learn(word: str) -> bool:
+    may_be_number = _may_be_number(word)
+    if len(word) <= _LONGEST:
+        (_openers if may_be_number else _plain).add(word)
+    return may_be_number
+
+
+def _may_be_number(word: str) -> bool:
+    first = word[0]
+    if first.isalpha() and first not in HAN_DIGITS and first not in KERAIAS:
+        return opens_number(word)
+    return first.isnumeric() or first in KERAIAS or first in HAN_DIGITS
+
+
+class _Scanner:
+    """One text, read for numbers from one place on."""
+
+    def __init__(self, text: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> None:
+        self.text = text
+        self.words = words
+        self.starts = starts
+        self.ends = ends
+
+    def read_at(self, place: int, done: int) -> Range | None:
+        """Find the longest number that this word opens, not before the word `done`; None where it is the word alone."""
+        first = self.words[place][0]
+        if first.isdecimal() or _FRACTION.match(first):
+            found = self._read_figures(place, done)
+        elif first.isnumeric() or first in HAN_DIGITS:
+            found = self._read_signs(place)
+        elif first in KERAIAS:
+            found = self._read_greek(place, done)
+        else:
+            found = self._read_words(place, done)
+        first_word, last = self._with_percent(*found)
+        return (first_word, last) if last - first_word > 1 else None
+
+    def _read_figures(self, place: int, done: int) -> Range:
+        start = self.starts[place]
+        match = _FIGURES.match(self.text, start)
+        last = self._last_before(place, match.end() if match else self.ends[place])
+        if last < len(self.words) and self._is_next(last) and multiplies(self.words[last]):
+            last += 1
+        first = self._with_sign(place, done)
+        phrase = self.text[self.starts[first] : self.ends[last - 1]]
+        return (first, last) if meaning_of(phrase) else (place, place + 1)
+
+    def _with_sign(self, place: int, done: int) -> int:
+        """Return the place of a sign that belongs to figures, else theirs."""
+        sign = place - 1
+        if sign < done or self.words[sign] not in SIGNS or self.ends[sign] != self.starts[place]:
+            return place
+        at = self.starts[sign]
+        is_free = at == 0 or self.text[at - 1].isspace() or self.text[at - 1] in _BEFORE_SIGN
+        return sign if is_free else place
+
+    def _last_before(self, place: int, end: int) -> int:
+        last = place + 1
+        while last < len(self.words) and self.ends[last] <= end:
+            last += 1
+        return last
+
+    def _read_signs(self, place: int) -> Range:
+        """Read Han or Ethiopic numerals, each of which may be a token."""
+        start = self.starts[place]
+        match = _HAN.match(self.text, start) or _ETHIOPIC.match(self.text, start)
+        if match is None or match[0] in _NO_NUMBERS or not meaning_of(match[0]):
+            return place, place + 1
+        last = self._last_before(place, match.end())
+        return place, last if self.ends[last - 1] == match.end() else place + 1
+
+    def _read_greek(self, place: int, done: int) -> Range:
+        """Read letters before a keraia that stands as a sign of its own."""
+        first = place - 1
+        if first < done or self.ends[first] != self.starts[place] or not _GREEK.fullmatch(self.words[first]):
+            return place, place + 1
+        is_number = meaning_of(self.text[self.starts[first] : self.ends[place]])
+        return (first, place + 1) if is_number else (place, place + 1)
+
+    def _read_words(self, place: int, done: int) -> Range:
+        if place > done and self.words[place - 1].casefold() in _ARTICLES and self._is_next(place):
+            found = self._longest(place - 1)
+            if found[1] > place:
+                return found
+        return self._longest(place) if self._goes_on(place + 1) else (place, place + 1)
+
+    def _goes_on(self, place: int) -> bool:
+        """Tell whether the word may be in a number that began before it."""
+        if place == len(self.words):
+            return False
+        word = self.words[place]
+        return word not in _plain or word.casefold() in _JOINTS
+
+    def _longest(self, place: int) -> Range:
+        """Read number words as far as they make one number, in any language."""
+        reading = begin()
+        best = place + 1
+        for n in range(place, len(self.words)):
+            if n > place and self.words[n] != "," and not self._is_next(n):
+                break
+            for part in split_word(self.words[n]):
+                reading = read_on(reading, part)
+            if not reading:
+                break
+            if n > place and list_whole(reading) and not self._is_money(place, n + 1):
+                best = n + 1
+        return place, best
+
+    def _is_money(self, first: int, last: int) -> bool:
+        """Tell whether these words are English "six cents" and not French, which a word before them shows."""
+        words = [word.casefold() for word in self.words[max(first - 3, 0) : last]]
+        return words[-2:] in _MONEY and last - first == 2 and _FRENCH.isdisjoint(words)
+
+    def _with_percent(self, first: int, last: int) -> Range:
+        end = self.ends[last - 1]
+        match = PERCENT.match(self.text, end)
+        if match is None or not meaning_of(self.text[self.starts[first] : end]):
+            return first, last
+        longer = self._last_before(last - 1, match.end())
+        return first, longer if self.ends[longer - 1] == match.end() else last
+
+    def _is_next(self, place: int) -> bool:
+        """Tell whether nothing but white space parts the word from the one before it."""
+        between = self.text[self.ends[place - 1] : self.starts[place]]
+        return between.isspace() and between.count("\n") < 2
