@@ -5,7 +5,7 @@ BIN := .venv/bin
 RUN := SECRET_KEY="$$(cat var/secret-key)" HTTPS=off
 WORKERS ?= 2
 
-.PHONY: demo test check lint style types contracts format unit coverage sqlite postgresql golden lock clean
+.PHONY: demo test check lint style types contracts format unit coverage sqlite postgresql golden mutants lock clean
 
 demo: .venv/runtime var/secret-key  ## everything, then the server
 	@$(RUN) $(BIN)/python manage.py demo $(if $(PORT),--port $(PORT))
@@ -46,6 +46,9 @@ postgresql: .venv/dev
 
 golden: .venv/dev  ## write anew what the engine says of the texts in tests/text/golden; read the change line by line
 	$(BIN)/python -m tests.text.golden
+
+mutants: .venv/dev  ## how many small faults of the text engine the tests notice; hours, one process (MUTANTS=anchors: a part)
+	nice -n 19 $(BIN)/python -m tests.mutants $(MUTANTS)
 
 lock: .venv/dev  ## write the lock files anew, without naming any host
 	$(BIN)/pip install -q uv

@@ -13,6 +13,7 @@ from workbench.corpus.models import Work
 from workbench.journal.append_only import unguard
 
 settings.register_profile("untimed", deadline=None)  # a slow machine is no failure
+settings.register_profile("mutants", deadline=None, max_examples=15, derandomize=True, database=None)
 settings.load_profile("untimed")
 
 

@@ -24,8 +24,9 @@ def test_an_anchor_keeps_the_quote_and_what_surrounds_it() -> None:
 
 @pytest.mark.parametrize(("start", "end"), [(-1, 3), (3, 3), (5, 4), (40, 47)])
 def test_a_range_outside_the_text_is_refused(start: int, end: int) -> None:
-    with pytest.raises(InvalidRange, match=f"{start}:{end} is not in the text"):
+    with pytest.raises(InvalidRange, match=f"{start}:{end} is not in the text") as caught:
         make_anchor(OLD, start, end)
+    assert (caught.value.start, caught.value.end, caught.value.length) == (start, end, len(OLD))
 
 
 def test_an_anchor_stays_on_untouched_words() -> None:
@@ -73,6 +74,21 @@ def test_a_quote_that_stands_twice_is_ambiguous() -> None:
     with pytest.raises(QuoteAmbiguous, match="fits 2 places") as caught:
         find("the king and the queen", "the")
     assert caught.value.count == 2
+
+
+def test_a_quote_is_found_behind_its_prefix() -> None:
+    text = "the king and the queen"
+    assert find(text, "the", prefix="and ") == make_anchor(text, 13, 16)
+    assert find(text, "queen", prefix="and the ", suffix="") == make_anchor(text, 17, 22)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "count"), [("the king, the queen, the boy", "the", 3), ("aaa", "aa", 2), ("so so so", "so so", 2)]
+)
+def test_every_place_of_an_ambiguous_quote_counts(text: str, quote: str, count: int) -> None:
+    with pytest.raises(QuoteAmbiguous) as caught:
+        find(text, quote)
+    assert caught.value.count == count
 
 
 @pytest.mark.parametrize("quote", ["", "prince"])

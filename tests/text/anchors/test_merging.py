@@ -56,3 +56,23 @@ def test_any_script_merges() -> None:
     base = "الأجرة درهم عن كل إنسان ودرهمان عن كل حصان والأطفال بلا أجرة"
     mine, theirs = base.replace("درهم ", "دينار "), base.replace("بلا أجرة", "مجانًا")
     assert merge(base, mine, theirs) == mine.replace("بلا أجرة", "مجانًا")
+
+
+LIST = " ".join(f"item{n}" for n in range(60))
+
+
+def test_a_long_passage_that_one_struck_out_and_the_other_changed_is_left_to_people() -> None:
+    without = " ".join(word for word in LIST.split() if not 10 <= int(word[4:]) < 50)
+    assert merge(LIST, LIST.replace("item30", "thing30"), without) is None
+    assert merge(LIST, LIST.replace("item55", "thing55"), without) == without.replace("item55", "thing55")
+
+
+def test_an_insertion_a_deletion_and_a_change_are_taken_over_together() -> None:
+    theirs = LIST.replace("item20 ", "").replace("item30", "thing30").replace("item40", "item40 and more")
+    assert merge(LIST, f"First. {LIST} Last.", theirs) == f"First. {theirs} Last."
+
+
+@pytest.mark.slow
+def test_more_different_words_than_can_be_told_apart_are_left_to_people() -> None:
+    many = " ".join(map(str, range(140_000)))
+    assert merge(many, many, f"{many} more") is None

@@ -2,10 +2,10 @@
 
 import sys
 
-from tests.text.golden.rendering import EXPECTED, render_by_the_character
+from tests.text.golden.rendering import EXPECTED, render, write
 
 if __name__ == "__main__":
     if sys.argv[1:] == ["--print"]:
-        sys.stdout.buffer.write(render_by_the_character().encode())
+        sys.stdout.buffer.write(write(render()).encode())
     else:
-        EXPECTED.write_text(render_by_the_character(), encoding="utf-8", newline="\n")
+        EXPECTED.write_text(write(render()), encoding="utf-8", newline="\n")

@@ -1,0 +1,46 @@
+"""`python -m tests.mutants [PACKAGE or PACKAGE/MODULE ...]`: how many mutants are killed, and those that live."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.mutants.making import copy_with_mutants, describe, modules_of
+
+PACKAGES = ("words", "difference", "anchors", "collation")
+GOLDEN = "tests/text/test_golden.py"
+_KILLED = {"killed", "timeout"}
+
+
+def main(names: Sequence[str]) -> None:
+    """Try the mutants of each package or module named, and report."""
+    for name in names or PACKAGES:
+        with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
+            verdicts = _run(Path(folder), name)
+            living = [mutant for mutant, verdict in verdicts.items() if verdict not in _KILLED]
+            for mutant in living:
+                print(f"\n{verdicts[mutant]} {mutant}\n{describe(Path(folder), mutant)}")
+        killed = len(verdicts) - len(living)
+        counts = ", ".join(f"{count} {verdict}" for verdict, count in sorted(Counter(verdicts.values()).items()))
+        print(
+            f"\n{name}: {killed} of {len(verdicts)} killed, {killed / max(len(verdicts), 1):.1%} ({counts})", flush=True
+        )
+
+
+def _run(folder: Path, name: str) -> dict[str, str]:
+    """Make the mutants and run the golden file and the package's own tests against each; return the verdicts."""
+    mutants, verdicts = folder / "mutants.txt", folder / "verdicts.tsv"
+    mutants.write_text("\n".join(copy_with_mutants(folder, modules_of(name))), encoding="utf-8")
+    options = ["-q", "-p", "tests.mutants.running", "-p", "no:randomly", "-p", "no:xdist", "-p", "no:cacheprovider"]
+    options += ["--hypothesis-profile=mutants", "-m", "not slow and not browser and not data"]
+    command = [sys.executable, "-m", "pytest", *options, GOLDEN, f"tests/text/{name.partition('/')[0]}"]
+    environment = os.environ | {"SEGMENTATION": "off", "MUTANTS": str(mutants), "VERDICTS": str(verdicts)}
+    subprocess.run(command, cwd=folder, env=environment, check=True)
+    return dict(line.split("\t") for line in verdicts.read_text(encoding="utf-8").splitlines())
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
