@@ -66,6 +66,7 @@ def edits(draw: st.DrawFn) -> str:
         ),
         pytest.param("a {red|blue} ¶ the {green|white} house", None, id="a line begins"),
         pytest.param("a {red|blue} the {¶ green|¶ white} house", None, id="a line ends"),
+        pytest.param("{|king} ¶ of {|king} king", None, id="a line ends before the first word"),
         pytest.param("a {red|blue} the ¶ of {green|white} house", None, id="a line ends inside"),
         pytest.param(
             "a ¶ {red|blue} the {green|white} ¶ house",

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from workbench.journal.kinds import Kind
 
@@ -30,17 +30,15 @@ class EventQuerySet(models.QuerySet["Event"]):
             return self.none()
         memberships = user.memberships.all()
         owned = memberships.filter(role=OWNER)
-        mine = Q(workspace__in=memberships.values("workspace_id"))
-        seen = Q(work=None) | ~Exists(self._deletions()) | Q(workspace__in=owned.values("workspace_id"))
+        workspaces = memberships.values("workspace_id")
+        deleted = Event.objects.filter(workspace__in=workspaces, kind=Kind.WORK_DELETED)
+        mine = Q(workspace__in=workspaces)
+        seen = Q(work=None) | ~Q(work__in=deleted.values("work")) | Q(workspace__in=owned.values("workspace_id"))
         return self.filter((mine & seen) | Q(workspace=None, actor=user))
 
     def after(self, cursor: int) -> Self:
         """Keep what came after `cursor` of its workspace, in that order."""
         return self.filter(cursor__gt=cursor).order_by("cursor")
-
-    def _deletions(self) -> "models.QuerySet[Event]":
-        same = {"workspace": OuterRef("workspace"), "work": OuterRef("work")}
-        return Event.objects.filter(kind=Kind.WORK_DELETED, **same)
 
 
 class Cursor(models.Model):

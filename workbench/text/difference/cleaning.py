@@ -81,8 +81,9 @@ def _weigh_loose(opcodes: Sequence[Opcode], keys: Keys) -> dict[int, float]:
 
 def _breaks_line(start: int, end: int, keys: Keys) -> bool:
     """Tell whether a line ends beside or inside the words `start:end`."""
-    first, last = max(start - 1, 0), min(end, len(keys.ends) - 1)
-    return "\n" in keys.text[keys.ends[first] : keys.starts[last]]
+    begin = keys.ends[start - 1] if start else 0
+    stop = keys.starts[end] if end < len(keys.starts) else len(keys.text)
+    return "\n" in keys.text[begin:stop]
 
 
 def slide(opcodes: Sequence[Opcode], left: Keys, right: Keys) -> list[Opcode]:

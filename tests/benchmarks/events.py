@@ -1,0 +1,92 @@
+"""How the log grows: `python -m tests.benchmarks.events [EVENTS]` from the repository's root.
+
+On a fresh SQLite file: a million events (unless said) in four workspaces, 200 works, 20,000 threads and 50 people.
+Prints p50 and p95 in milliseconds of each list that pages and API ask for, with the plan of its query.
+"""
+
+import statistics
+import sys
+from collections.abc import Callable, Iterator
+from itertools import islice
+from time import perf_counter
+from typing import Any
+
+from tests.benchmarks.own_database import own_database
+
+WORKSPACES, WORKS, THREADS, PEOPLE, BATCH, TIMES = 4, 200, 20_000, 50, 5_000, 40
+
+
+def fill(events: int) -> tuple[Any, int]:
+    """Write the events; return somebody who sees them, and the first workspace's id (imports late: settings first)."""
+    from django.utils import timezone  # noqa: PLC0415
+
+    from tests.factories import join, make_user, make_workspace  # noqa: PLC0415
+    from workbench.accounts.models import Role  # noqa: PLC0415
+    from workbench.journal.kinds import Kind  # noqa: PLC0415
+    from workbench.journal.models import Event  # noqa: PLC0415
+
+    people = [make_user() for _ in range(PEOPLE)]
+    spaces = [make_workspace(people[0]) for _ in range(WORKSPACES)]
+    for space in spaces:
+        join(space, people[1], Role.READER)
+    kinds, now = [kind for kind in Kind if kind != Kind.WORK_DELETED], timezone.now()
+
+    def rows() -> Iterator[Event]:
+        for n in range(events):
+            thread = n * 7919 % THREADS
+            yield Event(
+                workspace=spaces[n % WORKSPACES],
+                cursor=n // WORKSPACES + 2,
+                kind=kinds[n * 31 % len(kinds)],
+                actor=people[n * 17 % PEOPLE],
+                at=now,
+                subject=n,
+                work=1_000 + thread % WORKS,
+                thread=thread,
+                name="a name of usual length",
+                before={"state": "open"},
+                after={"state": "resolved"},
+            )
+
+    stream = rows()
+    while batch := list(islice(stream, BATCH)):
+        Event.objects.bulk_create(batch)
+    return people[1], spaces[0].pk
+
+
+def main(events: int) -> None:
+    """Measure and print."""
+    begin = perf_counter()
+    person, space = fill(events)
+    print(f"{events:,} events written in {perf_counter() - begin:.0f} s")
+    from workbench.journal.models import Event  # noqa: PLC0415
+    from workbench.journal.queries import EventFilter, find_events  # noqa: PLC0415
+
+    end = events // WORKSPACES
+    lists: dict[str, Callable[[], Any]] = {
+        "a workspace, first page": lambda: find_events(person, EventFilter(workspace=space)),
+        "a workspace, what came last": lambda: find_events(person, EventFilter(workspace=space, after=end - 50)),
+        "a work, newest first": lambda: find_events(person, EventFilter(workspace=space, work=1_008)).order_by(
+            "-cursor"
+        ),
+        "a thread": lambda: find_events(person, EventFilter(workspace=space, thread=4_000)),
+        "a person": lambda: find_events(person, EventFilter(workspace=space, actor="person7")),
+        "a kind, late": lambda: find_events(
+            person, EventFilter(workspace=space, kinds=frozenset({"thread.resolved"}), after=end // 2)
+        ),
+    }
+    for name, rows in lists.items():
+        times = []
+        for _ in range(TIMES):
+            begin = perf_counter()
+            found = len(rows()[:50])
+            times.append((perf_counter() - begin) * 1000)
+        late = statistics.quantiles(times, n=20)[-1]
+        print(f"{name:30} {found:3} rows   p50 {statistics.median(times):7.1f} ms   p95 {late:7.1f} ms")
+        print("    " + rows()[:50].explain().replace("\n", "\n    "))
+    assert Event.objects.count() > events
+
+
+if __name__ == "__main__":
+    with own_database():
+        main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000)
