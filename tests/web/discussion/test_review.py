@@ -128,3 +128,9 @@ def test_the_number_of_queries_does_not_grow(client: Client, room: Room, address
             assert client.get(address).status_code == 200
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize("page", ["0", "2", "-1", "x", "٢", "0000000002", "9" * 30])
+def test_a_page_that_is_not_there_is_not_found(client: Client, room: Room, page: str) -> None:
+    client.force_login(room.editor)
+    assert client.get(f"/works/room/{room.work.slug}/review/", {"page": page}).status_code == 404

@@ -11,6 +11,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.dateparse import parse_datetime
 from rest_framework import serializers
 
+from workbench.text.words.digits import read_digits
+
 __all__ = ["Choice", "ChoiceList", "Choices", "Digits", "File", "Moment", "Objects", "Schema", "Text", "Whole"]
 
 BIGGEST_ID = 2**63 - 1
@@ -60,8 +62,7 @@ class Digits(Whole):
 
     def number(self, data: Any) -> int | None:
         """Return the number that the digits write."""
-        is_written = isinstance(data, str) and data.isascii() and data.isdigit() and len(data) < 20
-        return int(data) if is_written else None
+        return read_digits(data, longest=19) if isinstance(data, str) else None
 
 
 class Choice(serializers.Field[str, str, str, Any]):

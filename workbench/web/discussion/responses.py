@@ -45,7 +45,7 @@ class Refusal:
 def attempt(
     request: PersonRequest, pk: int, form: str, act: Callable[[], object], done: str | Callable[[Thread], str]
 ) -> HttpResponse:
-    """Do something to the thread `pk` and answer with it.
+    """Do something to the thread `pk` and respond with it.
 
     `form` names the form on its card, `done` says what was done, or makes it from the thread as it then stands.
     """

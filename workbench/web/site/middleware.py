@@ -1,4 +1,4 @@
-"""Answers that Django gives without words get a page."""
+"""Responses that Django gives without words get a page."""
 
 from collections.abc import Callable
 
@@ -9,9 +9,9 @@ __all__ = ["explain_wrong_method"]
 
 
 def explain_wrong_method(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Put a page into the empty 405 of an address that a person opened. The API writes its own answers."""
+    """Put a page into the empty 405 of an address that a person opened. The API writes its own responses."""
 
-    def answer(request: HttpRequest) -> HttpResponse:
+    def respond(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         if not isinstance(response, HttpResponseNotAllowed) or response.content:
             return response
@@ -19,4 +19,4 @@ def explain_wrong_method(get_response: Callable[[HttpRequest], HttpResponse]) ->
         page["Allow"] = response["Allow"]
         return page
 
-    return answer
+    return respond

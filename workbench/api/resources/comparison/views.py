@@ -16,6 +16,7 @@ from workbench.corpus import limits
 from workbench.corpus.models import Variant
 from workbench.corpus.queries import WorkRules
 from workbench.text import diff
+from workbench.text.words.digits import read_digits
 
 __all__ = ["DiffOfPassage", "DiffOfTexts"]
 
@@ -61,8 +62,9 @@ class DiffOfTexts(ApiView):
 def _named(rows: QuerySet[Variant], name: str, side: str) -> Variant:
     """Return the variant of a passage by siglum or else by id; raise 422 for the parameter `side`."""
     wanted = Q(translation__siglum=name)
-    if name.isascii() and name.isdigit() and len(name) < 19:
-        wanted |= Q(pk=int(name))
+    pk = read_digits(name)
+    if pk is not None:
+        wanted |= Q(pk=pk)
     found = sorted(rows.filter(wanted), key=lambda variant: variant.translation.siglum != name)
     if not found:
         raise bad_parameter(side, "The siglum or id of a variant of this passage is expected.", code="unknown_variant")

@@ -60,7 +60,7 @@ def show_password(request: PersonRequest) -> HttpResponse:
 @require_POST
 @page
 def add_token(request: PersonRequest) -> HttpResponse:
-    """Make a token and show its secret, in this answer only."""
+    """Make a token and show its secret, in this response only."""
     form = TokenForm(request.POST)
     if form.is_valid():
         name, scopes = form.cleaned_data["name"], form.cleaned_data["scopes"]

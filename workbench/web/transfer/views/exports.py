@@ -48,14 +48,14 @@ def show_export(request: PersonRequest, workspace: str, slug: str) -> HttpRespon
 @require_safe
 @page
 def download(request: PersonRequest, workspace: str, slug: str, name: str) -> HttpResponse:
-    """Answer with a work as a file."""
+    """Respond with a work as a file."""
     work = find_work(request.user, workspace, slug)
     if name not in FORMATS:
         raise Http404
     file = export_file(actor=request.user, work=work, format_name=name, sigla=request.GET.getlist("translation"))
-    answer = HttpResponse(file.data, content_type=f"{file.media_type}; charset=utf-8")
-    answer["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=file.name) or "attachment"
-    return answer
+    response = HttpResponse(file.data, content_type=f"{file.media_type}; charset=utf-8")
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=file.name) or "attachment"
+    return response
 
 
 def _offer(form: Format, document: Document) -> Offer:
