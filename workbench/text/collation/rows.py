@@ -42,13 +42,15 @@ class Lexicon:
     kinds: list[int]
 
 
-def read_rows(texts: Sequence[str], ignore: frozenset[Ignorable], rules: Sequence[Rule]) -> tuple[list[Row], Lexicon]:
-    """Number the words of all `texts`; a row for each text in the order given."""
+def read_rows(
+    texts: Sequence[str], ignore: frozenset[Ignorable], rules: Sequence[Rule]
+) -> tuple[list[Row], Lexicon, list[Keys]]:
+    """Number the words of all `texts`; a row for each text in the order given, and its words as they were read."""
     read = [read_keys(text, ignore, rules) for text in texts]
     keys = sorted(set().union(*(words.values for words in read)))
     number = {key: index for index, key in enumerate(keys)}
     rows = [_read_row(text, words, number) for text, words in zip(texts, read, strict=True)]
-    return rows, Lexicon(keys, list(map(_find_kind, keys)))
+    return rows, Lexicon(keys, list(map(_find_kind, keys))), read
 
 
 def _find_kind(key: str) -> int:

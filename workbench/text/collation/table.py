@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, groupby
+from itertools import groupby
 
 from workbench.text.collation.places import Place, Reading
 from workbench.text.collation.profile import build_profile
 from workbench.text.collation.refinement import refine_profile
 from workbench.text.collation.regions import find_regions, weigh_words
 from workbench.text.collation.rows import Row, Words, read_rows
-from workbench.text.collation.values import Column, Groups
+from workbench.text.collation.settling import settle
+from workbench.text.collation.values import Column, group_witnesses, join_columns
 from workbench.text.words.keys import Ignorable, Rule
 from workbench.text.words.spans import Span, span_of
 
@@ -47,7 +48,7 @@ class Collation:
         return self._join_runs(find_regions(self.joined().columns, self.witnesses, self.weights))
 
     def _join_runs(self, runs: Iterable[Sequence[Column]]) -> "Collation":
-        columns = tuple([run[0] if len(run) == 1 else _join(run, self.base) for run in runs])
+        columns = tuple([run[0] if len(run) == 1 else join_columns(run, self.base) for run in runs])
         return replace(self, columns=columns)
 
 
@@ -62,19 +63,22 @@ def collate(
 
     Words are equal when their keys are, with what to `ignore` and the equivalence `rules` of `keys_of`.
     The order of the texts does not matter: given in another order, the cells stand in that order and
-    nothing else changes. The `base` is the index of the text whose reading comes first in every column;
-    it does not bend the alignment.
+    nothing else changes. Words that are the same written together or apart share a column, and a column in which equal
+    words stand behind different white space is variant, as far as neither is ignored: two texts have a variant column
+    if and only if `diff` finds a difference. The `base` is the index of the text whose reading comes first in every
+    column; it does not bend the alignment.
 
     Raises IndexError where there is no text `base`.
     """
     if base is not None and not 0 <= base < len(texts):
         raise IndexError(f"There is no text {base} to be the base of {len(texts)} texts")
-    rows, lexicon = read_rows(texts, ignore, rules)
+    rows, lexicon, words = read_rows(texts, ignore, rules)
     standing = Counter(row.words for row in rows)
     readings = [Reading(number, words, standing[words]) for number, words in enumerate(sorted(standing))]
     places, is_cut_short = refine_profile(build_profile(readings, lexicon), readings, lexicon)
     columns = _tabulate(places, rows, readings, [(number,) for number in range(len(lexicon.keys))], base)
-    return Collation(columns, len(texts), base, is_cut_short, weigh_words(lexicon.keys))
+    columns, gaps = settle(columns, words, ignore, len(lexicon.keys), base)
+    return Collation(columns, len(texts), base, is_cut_short, weigh_words([*lexicon.keys, *gaps]))
 
 
 def _tabulate(
@@ -94,7 +98,7 @@ def _tabulate(
             row_cells[column] = span
             row_keys[column] = singles[word]
     across = zip(zip(*cells, strict=True), zip(*keys, strict=True), strict=True)
-    return tuple([Column(spans, _group(said, base), said) for spans, said in across])
+    return tuple([Column(spans, group_witnesses(said, base), said) for spans, said in across])
 
 
 def _find_columns(places: Sequence[Place], readings: Sequence[Reading]) -> dict[Words, list[int]]:
@@ -104,26 +108,3 @@ def _find_columns(places: Sequence[Place], readings: Sequence[Reading]) -> dict[
         for number, position in place.cells.items():
             stands[number][position] = column
     return {reading.words: columns for reading, columns in zip(readings, stands, strict=True)}
-
-
-def _group(keys: Sequence[Words], base: int | None) -> Groups:
-    """Part the witnesses by their keys: the base's group first, then by size, then by key; those without words last."""
-    if keys.count(keys[0]) == len(keys):
-        return (tuple(range(len(keys))),)
-    groups: dict[Words, list[int]] = {}
-    for witness, key in enumerate(keys):
-        groups.setdefault(key, []).append(witness)
-    first = None if base is None else groups[keys[base]]
-    ranked = sorted(groups.items(), key=lambda item: (item[1] is not first, not item[0], -len(item[1]), item[0]))
-    return tuple([tuple(group) for _, group in ranked])
-
-
-def _join(run: Sequence[Column], base: int | None) -> Column:
-    cells = tuple(map(_cover, zip(*(column.cells for column in run), strict=True)))
-    keys = tuple(tuple(chain(*parts)) for parts in zip(*(column.keys for column in run), strict=True))
-    return Column(cells, _group(keys, base), keys)
-
-
-def _cover(cells: Sequence[Span | None]) -> Span | None:
-    spans = [cell for cell in cells if cell is not None]
-    return Span(spans[0].start, spans[-1].end) if spans else None

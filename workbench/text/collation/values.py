@@ -1,11 +1,13 @@
 """The values a collation is made of: a place of the table, and who reads the same there."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from workbench.text.collation.rows import Words
 from workbench.text.words.spans import Span
 
-__all__ = ["Column", "Groups"]
+__all__ = ["Column", "Groups", "group_witnesses", "join_columns"]
 
 Groups = tuple[tuple[int, ...], ...]
 
@@ -31,3 +33,27 @@ class Column:
     def is_variant(self) -> bool:
         """Whether the witnesses part here."""
         return len(self.groups) > 1
+
+
+def group_witnesses(keys: Sequence[Words], base: int | None) -> Groups:
+    """Part the witnesses by their keys: the base's group first, then by size, then by key; those without words last."""
+    if keys.count(keys[0]) == len(keys):
+        return (tuple(range(len(keys))),)
+    groups: dict[Words, list[int]] = {}
+    for witness, key in enumerate(keys):
+        groups.setdefault(key, []).append(witness)
+    first = None if base is None else groups[keys[base]]
+    ranked = sorted(groups.items(), key=lambda item: (item[1] is not first, not item[0], -len(item[1]), item[0]))
+    return tuple([tuple(group) for _, group in ranked])
+
+
+def join_columns(run: Sequence[Column], base: int | None) -> Column:
+    """Join neighbouring columns into one; the witnesses are parted by all their words there."""
+    cells = tuple(map(_cover, zip(*(column.cells for column in run), strict=True)))
+    keys = tuple(tuple(chain(*parts)) for parts in zip(*(column.keys for column in run), strict=True))
+    return Column(cells, group_witnesses(keys, base), keys)
+
+
+def _cover(cells: Sequence[Span | None]) -> Span | None:
+    spans = [cell for cell in cells if cell is not None]
+    return Span(spans[0].start, spans[-1].end) if spans else None
