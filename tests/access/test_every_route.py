@@ -66,6 +66,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "api:reject": ("thread", SCRIPT_POSTED),
     "api:comments": ("", SCRIPT),
     "api:comment": ("comment", SCRIPT_READERS),
+    "api:anchor": ("anchor", SCRIPT_READERS),
     "api:reattach": ("anchor", SCRIPT_POSTED),
     "api:imports": ("", SCRIPT),
     "api:import": ("import", SCRIPT_READERS),

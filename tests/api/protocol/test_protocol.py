@@ -9,7 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from tests.factories import make_work, passage_of, variant_of
-from workbench.accounts.models import IdempotentRequest
+from workbench.accounts.models import IdempotentRequest, Membership
+from workbench.corpus.models import Variant
 from workbench.review.actions import open_thread
 from workbench.review.anchoring import AnchorRequest
 from workbench.review.models import Comment
@@ -117,6 +118,37 @@ def test_a_key_is_forgotten_after_a_day(room: Any, owner: Any) -> None:
     IdempotentRequest.objects.update(created_at=timezone.now() - timedelta(hours=25))
     owner.post("comments/", comment(room), Idempotency_Key="k1")
     assert Comment.objects.count() == 2
+
+
+def test_an_answer_is_not_repeated_to_somebody_who_may_read_its_thing_no_longer(room: Any, script: Any) -> None:
+    reviewer = script(room.reviewer)
+    given = comment(room, "whispered")
+    assert reviewer.post("comments/", given, Idempotency_Key="k1").status_code == 201
+    Membership.objects.filter(user=room.reviewer).delete()
+    again = reviewer.post("comments/", given, Idempotency_Key="k1")
+    assert (again.status_code, again.json()["code"]) == (404, "not_found")
+    assert "whispered" not in again.content.decode()
+
+
+def test_an_answer_about_what_was_deleted_is_not_repeated(room: Any, owner: Any) -> None:
+    given = comment(room, "whispered")
+    made = owner.post("comments/", given, Idempotency_Key="k1")
+    owner.delete(made["Location"], If_Match=made["ETag"])
+    assert owner.post("comments/", given, Idempotency_Key="k1").status_code == 404
+    work = owner.post("works/", {"workspace": "room", "title": "Gone"}, Idempotency_Key="k2")
+    owner.delete(work["Location"], If_Match=work["ETag"])
+    assert owner.post("works/", {"workspace": "room", "title": "Gone"}, Idempotency_Key="k2").status_code == 404
+
+
+def test_what_was_done_to_a_thing_is_repeated_while_the_thing_can_be_read(room: Any, script: Any) -> None:
+    variant = Variant.objects.get(work=room.work, passage__reference="1", translation__siglum="A")
+    editor = script(room.editor)
+    address = f"variants/{variant.pk}/restore/"
+    first = editor.post(address, {"revision": 1}, If_Match='"1"', Idempotency_Key="k1")
+    again = editor.post(address, {"revision": 1}, If_Match='"1"', Idempotency_Key="k1")
+    assert (first.status_code, again.status_code, again.json()) == (200, 200, first.json())
+    Membership.objects.filter(user=room.editor).delete()
+    assert editor.post(address, {"revision": 1}, If_Match='"1"', Idempotency_Key="k1").status_code == 404
 
 
 @pytest.mark.parametrize("key", ["", "a b", "é", "x" * 256])

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.factories import make_work, make_workspace, passage_of, variant_of
+from tests.factories import join, make_work, make_workspace, passage_of, variant_of
+from workbench.accounts.models import Role, Workspace
 from workbench.corpus.models import Variant
 
 
@@ -24,7 +25,7 @@ def test_the_works_are_listed(room: Any, editor: Any) -> None:
 def test_a_work_is_made_read_edited_and_deleted(room: Any, script: Any) -> None:
     owner = script(room.owner)
     made = owner.post("works/", {"workspace": "room", "title": "The Bridge", "language": "ru"})
-    assert (made.status_code, made["Location"]) == (201, "/api/v1/works/the-bridge/")
+    assert (made.status_code, made["Location"]) == (201, "/api/v1/works/the-bridge/?workspace=room")
     read = owner.get("works/the-bridge/")
     assert (read.json(), read["ETag"]) == (made.json(), made["ETag"])
     edited = owner.patch("works/the-bridge/", {"title": "Bridges"}, If_Match=read["ETag"])
@@ -33,12 +34,25 @@ def test_a_work_is_made_read_edited_and_deleted(room: Any, script: Any) -> None:
     assert owner.get("works/the-bridge/").status_code == 404
 
 
-def test_a_slug_that_two_visible_works_share_asks_for_the_workspace(room: Any, script: Any) -> None:
-    make_work(room.owner, make_workspace(room.owner, "second"))
+def test_of_works_that_share_a_slug_the_one_in_the_workspace_that_was_there_first_is_read(
+    room: Any, script: Any
+) -> None:
+    later = make_work(room.owner, make_workspace(room.owner, "second"))
     owner = script(room.owner)
-    assert owner.get("works/a-small-work/").json()["code"] == "ambiguous_work"
-    assert owner.get("passages/?work=a-small-work").status_code == 409
-    assert owner.get("works/a-small-work/?workspace=second").json()["workspace"] == "second"
+    assert owner.get("works/a-small-work/").json()["workspace"] == "room"
+    assert {row["work"] for row in owner.get("passages/?work=a-small-work").json()["results"]} == {"a-small-work"}
+    assert {row["workspace"] for row in owner.get("passages/?work=a-small-work").json()["results"]} == {"room"}
+    assert owner.get("works/a-small-work/?workspace=second").json()["id"] == later.pk
+
+
+def test_a_work_in_a_workspace_of_somebody_else_does_not_come_before_ones_own(room: Any, script: Any) -> None:
+    own = make_work(room.outsider, Workspace.objects.get(slug="elsewhere"))
+    reader = script(room.reader)
+    assert reader.get("works/a-small-work/").json()["workspace"] == "room"
+    join(own.workspace, room.reader, Role.EDITOR)
+    assert reader.get("works/a-small-work/").json()["workspace"] == "room"
+    mine = make_work(room.reader, make_workspace(room.reader, "mine"))
+    assert reader.get("works/a-small-work/").json()["id"] == mine.pk
 
 
 def test_a_translation_and_a_passage_are_added_and_a_variant_entered(room: Any, editor: Any) -> None:

@@ -173,6 +173,8 @@ def test_a_value_that_does_not_fit_is_refused_with_its_pointer(path: str, value:
          "The thread has 1 anchors, counted from 0."),
         ("/works/0/threads/0/comments/0/suggestion/state", "rejected",
          "/works/0/threads/0/comments/0/suggestion/reason", "A rejection has a reason."),
+        ("/works/0/threads/0/comments/0/suggestion/decided_at", "2026-10-05T09:12:00Z",
+         "/works/0/threads/0/comments/0/suggestion/decided_at", "An open suggestion was not decided yet."),
         ("/works/0/threads/0/comments/0/suggestion/revision", 2,
          "/works/0/threads/0/comments/0/suggestion/revision", "Expected a revision from 1 to 1."),
         ("/works/0/threads/0/comments/0/deleted_at", "2026-10-05T09:12:00Z", "/works/0/threads/0/comments/0/body",

@@ -3,16 +3,22 @@
 The key, the effect and the response are written in one transaction. A crash leaves none of them, and a second request
 with the key waits for the first (a unique constraint makes it) and then finds its response. Only successes are kept: a
 refused request changed nothing and may be sent again, corrected. Responses are forgotten after a day.
+
+A response is repeated only while what it speaks of can be read by whoever asks: what its `Location` names or, of a POST
+to a thing (`threads/7/accept/`), that thing. Otherwise a key would keep open what was closed since.
 """
 
 import hashlib
 import json
 import re
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any, cast
 
+from django.core.handlers.wsgi import WSGIRequest
 from django.db import transaction
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
+from django.urls import resolve
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -27,7 +33,10 @@ _HEADERS = ("Location",)
 
 
 def respond_once(request: Request, respond: Callable[[], HttpResponse]) -> HttpResponse:
-    """Return `respond()`, or what it returned when this key came first. 422 if the key came with something else."""
+    """Return `respond()`, or what it returned when this key came first. 422 if the key came with something else.
+
+    Raises `Http404` where what the first response spoke of cannot be read any more.
+    """
     key = request.headers.get("Idempotency-Key")
     if key is None:
         return respond()
@@ -37,6 +46,7 @@ def respond_once(request: Request, respond: Callable[[], HttpResponse]) -> HttpR
         actor: Any = request.user
         memory = begin_request(actor=actor, key=key, fingerprint=fingerprint_of(request))
         if memory.status is not None:
+            _require_readable(request, memory)
             return _repeated(memory)
         response: Any = respond()
         headers = {name: response[name] for name in _HEADERS if name in response}
@@ -71,3 +81,27 @@ def _bytes_of(value: Any) -> bytes:
 def _repeated(memory: IdempotentRequest) -> Response:
     headers = {**memory.headers, "Idempotency-Replayed": "true"}
     return Response(json.loads(memory.body), status=memory.status, headers=headers)
+
+
+def _require_readable(request: Request, memory: IdempotentRequest) -> None:
+    """Read what the response speaks of as a GET would, now and for this person; raise `Http404` if there is nothing."""
+    address = memory.headers.get("Location") or _parent(request.path)
+    path, _, query = address.partition("?")
+    match = resolve(path)
+    found = match.func(_reading(request, path, query), *match.args, **match.kwargs)
+    if found.status_code != 200 or found.data.get("is_deleted"):
+        raise Http404
+
+
+def _parent(path: str) -> str:
+    """Return the address of the thing to which something is done: `threads/7/` of `threads/7/accept/`."""
+    return path.rstrip("/").rpartition("/")[0] + "/"
+
+
+def _reading(request: Request, path: str, query: str) -> WSGIRequest:
+    """Return a GET by the same person, with the same token or session."""
+    kept = {name: value for name, value in request.META.items() if name != "HTTP_IF_NONE_MATCH"}
+    changes = {"REQUEST_METHOD": "GET", "PATH_INFO": path, "QUERY_STRING": query, "CONTENT_LENGTH": "0"}
+    reading = WSGIRequest({**kept, **changes, "wsgi.input": BytesIO()})
+    reading.user = request._request.user
+    return reading

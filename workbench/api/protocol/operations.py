@@ -38,10 +38,16 @@ class PageQuery(Schema):
     page_size = Digits(required=False, minimum=1, maximum=MAXIMUM_SIZE, help_text="Rows in a page; 50 if not said.")
 
 
+WHICH_WORKSPACE = (
+    "The workspace's slug. Where works you see share a slug and none is named, one in a workspace of your own comes "
+    "first, and of several the workspace that you were in first."
+)
+
+
 class WorkspaceQuery(Schema):
     """Which of two works of the same name."""
 
-    workspace = Text(required=False, help_text="The workspace's slug, where two works you see share a slug.")
+    workspace = Text(required=False, help_text=WHICH_WORKSPACE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +82,7 @@ class Declared:
 
 
 def operation(**declared: Any) -> Callable[[Handler], Handler]:
-    """Declare a handler: check scope, query and body before it runs; let a POST with an Idempotency-Key run once."""
+    """Declare a handler: check scope, query and body before it runs; an effect with an Idempotency-Key comes once."""
     stated = Operation(**declared)
 
     def declare(handler: Handler) -> Handler:
@@ -85,8 +91,8 @@ def operation(**declared: Any) -> Callable[[Handler], Handler]:
             require_scope(request, stated.scope)
             view.asked = _read_query(request, stated.query)
             view.given = _read_body(request, stated.body) if stated.body else {}
-            if request.method != "POST":
-                return handler(view, **parts)
+            if request.method != "POST" or stated.scope == Scope.READ:
+                return handler(view, **parts)  # has no effect that a retry could repeat
             return respond_once(request, lambda: handler(view, **parts))
 
         checked.operation = stated  # type: ignore[attr-defined]

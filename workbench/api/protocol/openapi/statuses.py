@@ -12,7 +12,7 @@ _WHY = {
     403: "The token's scope, or your role in the workspace, does not reach that far.",
     404: "There is nothing here, or nothing that you may see.",
     406: "Only JSON is sent.",
-    409: "The state of things does not allow it; or two works have this slug.",
+    409: "The state of things does not allow it.",
     412: "Somebody else was first. `current` is what stands there now; nothing was overwritten.",
     413: "The body is too large.",
     415: "Another kind of body is expected.",
@@ -41,16 +41,11 @@ def problems_of(stated: Operation, method: str, path: str) -> list[int]:
     statuses |= {404} if "{" in path else set()
     statuses |= {406} if stated.media == ("application/json",) else set()
     statuses |= {403} if method != "GET" else set()
-    statuses |= {409} if _may_conflict(stated, path) else set()
+    statuses |= {409} if stated.scope != Scope.READ else set()
     statuses |= {413, 415, 422} if stated.body else set()
     statuses |= {412, 428} if stated.is_guarded else set()
     statuses |= {422} if method == "POST" else set()
     return sorted(statuses)
-
-
-def _may_conflict(stated: Operation, path: str) -> bool:
-    is_write = stated.scope != Scope.READ
-    return is_write or "work" in stated.query().fields or "{slug}" in path
 
 
 def problem_responses() -> dict[str, JsonSchema]:

@@ -1,7 +1,7 @@
 """Bodies and queries about passages, translations, variants and revisions."""
 
 from workbench.api.protocol.fields import Choice, Digits, Schema, Text, Whole
-from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
+from workbench.api.protocol.operations import WHICH_WORKSPACE, PageQuery, WorkspaceQuery
 from workbench.corpus import limits
 from workbench.corpus.models import Presence, Translation
 
@@ -62,7 +62,7 @@ class NewTranslation(TranslationChanges):
     """A translation to be added to a work, at the end."""
 
     work = Text(help_text="The work's slug.")
-    workspace = Text(required=False, help_text="The workspace's slug, where two works you see share a slug.")
+    workspace = Text(required=False, help_text=WHICH_WORKSPACE)
     siglum = Text(limit=limits.SIGLUM, least=1)
 
 
@@ -78,7 +78,7 @@ class NewPassage(PassageChanges):
     """A passage to be added to a work, at `position` (from 1) or at the end."""
 
     work = Text(help_text="The work's slug.")
-    workspace = Text(required=False, help_text="The workspace's slug, where two works you see share a slug.")
+    workspace = Text(required=False, help_text=WHICH_WORKSPACE)
     reference = Text(limit=limits.REFERENCE, least=1)
     position = Whole(minimum=1, maximum=2**31 - 1, required=False)
 

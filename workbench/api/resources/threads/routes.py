@@ -14,5 +14,6 @@ urlpatterns: list[URLPattern] = [
     path("threads/<pk:pk>/reject/", threads.Reject.as_view(), name="reject"),
     path("comments/", comments.CommentList.as_view(), name="comments"),
     path("comments/<pk:pk>/", comments.OneComment.as_view(), name="comment"),
+    path("anchors/<pk:pk>/", comments.OneAnchor.as_view(), name="anchor"),
     path("anchors/<pk:pk>/reattach/", comments.Reattach.as_view(), name="reattach"),
 ]

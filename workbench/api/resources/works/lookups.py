@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from django.db.models import Model, QuerySet
+from django.db.models import Exists, Model, OuterRef, QuerySet, Subquery
 from django.http import Http404
 
 from workbench.accounts.errors import Invalid
-from workbench.accounts.models import User
-from workbench.api.protocol.problems import Refusal
+from workbench.accounts.models import Membership, Role, User
 from workbench.corpus.models import Work
 
 __all__ = ["find_named_work", "find_work", "of_work", "works"]
@@ -23,13 +22,11 @@ def works(user: User) -> QuerySet[Work]:
 
 
 def find_work(user: User, slug: str, workspace: str | None) -> Work:
-    """Return the visible work of this slug; 404 if there is none, 409 if there are two and no workspace is named."""
-    found = list(_by_slug(works(user), slug, workspace)[:2])
-    if not found:
+    """Return the visible work of this slug; 404 if there is none. Of several, the first in the order of `_by_slug`."""
+    found = _by_slug(works(user), user, slug, workspace).first()
+    if found is None:
         raise Http404
-    if len(found) > 1:
-        raise _ambiguous()
-    return found[0]
+    return found
 
 
 def find_named_work(user: User, given: Mapping[str, Any]) -> Work:
@@ -42,23 +39,22 @@ def find_named_work(user: User, given: Mapping[str, Any]) -> Work:
 
 
 def of_work(rows: QuerySet[Row], user: User, asked: Mapping[str, Any], path: str = "work") -> QuerySet[Row]:
-    """Keep the rows of the work and workspace asked for; all, if none is; 409 if two works have the slug asked for."""
+    """Keep the rows of the work and workspace asked for; all, if none is."""
     if workspace := asked.get("workspace"):
         rows = rows.filter(workspace__slug=workspace)
     if slug := asked.get("work"):
-        found = list(
-            _by_slug(Work.objects.visible_to(user), slug, asked.get("workspace")).values_list("pk", flat=True)[:2]
-        )
-        if len(found) > 1:
-            raise _ambiguous()
-        rows = rows.filter(**{f"{path}__in": found})
+        found = _by_slug(Work.objects.visible_to(user), user, slug, asked.get("workspace"))
+        rows = rows.filter(**{f"{path}__in": list(found.values_list("pk", flat=True)[:1])})
     return rows
 
 
-def _by_slug(rows: QuerySet[Work], slug: str, workspace: str | None) -> QuerySet[Work]:
-    rows = rows.filter(slug=slug).order_by("pk")
-    return rows.filter(workspace__slug=workspace) if workspace else rows
+def _by_slug(rows: QuerySet[Work], user: User, slug: str, workspace: str | None) -> QuerySet[Work]:
+    """Keep the works of a slug: first those in workspaces the user owns, then those of others, by when they came in.
 
-
-def _ambiguous() -> Refusal:
-    return Refusal(409, "ambiguous_work", "Two works that you see have this slug: say which with ?workspace=.")
+    So no work in a workspace that one was invited to later changes what a script reads.
+    """
+    if workspace:
+        return rows.filter(slug=slug, workspace__slug=workspace)
+    own = Membership.objects.filter(workspace=OuterRef("workspace"), user=user)
+    is_own = Exists(own.filter(role=Role.OWNER))
+    return rows.filter(slug=slug).order_by(is_own.desc(), Subquery(own.values("pk")[:1]), "pk")

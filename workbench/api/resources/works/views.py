@@ -36,7 +36,9 @@ class WorkList(ApiView):
         given = dict(self.given)
         workspace = find_named_workspace(self.user, given.pop("workspace"))
         work = create_work(actor=self.user, workspace=workspace, **given)
-        return self.created(show_work(work), "work", work.slug)
+        made = self.created(show_work(work), "work", work.slug)
+        made["Location"] += f"?workspace={workspace.slug}"
+        return made
 
 
 class OneWork(ApiView):

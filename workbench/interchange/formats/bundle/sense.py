@@ -119,6 +119,8 @@ def _of_comment(
 def _of_suggestion(suggestion: SuggestionRecord, variant: VariantRecord | None, at: str) -> Iterator[Problem]:
     if suggestion.state == "rejected" and not suggestion.reason:
         yield Problem(f"{at}/reason", "A rejection has a reason.")
+    if suggestion.state == "open" and suggestion.decided_at:
+        yield Problem(f"{at}/decided_at", "An open suggestion was not decided yet.")
     written = max(len(variant.revisions), 1) if variant else 0
     if suggestion.revision is not None and suggestion.revision > written:
         yield Problem(f"{at}/revision", f"Expected a revision from 1 to {written}.")

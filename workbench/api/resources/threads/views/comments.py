@@ -1,4 +1,4 @@
-"""Comments: /comments/, /comments/{id}/; and orphans attached again: /anchors/{id}/reattach/."""
+"""Comments: /comments/, /comments/{id}/; anchors: /anchors/{id}/, and orphans attached again: its reattach/."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -20,7 +20,7 @@ from workbench.review.actions import delete_comment, edit_comment, open_thread, 
 from workbench.review.anchoring import AnchorRequest
 from workbench.review.models import Anchor, Comment
 
-__all__ = ["CommentList", "OneComment", "Reattach"]
+__all__ = ["CommentList", "OneAnchor", "OneComment", "Reattach"]
 
 
 class CommentList(ApiView):
@@ -89,6 +89,16 @@ class OneComment(ApiView):
         comment = find(comments(self.user), pk)
         delete_comment(actor=self.user, comment=comment, version=self.version_held(comment))
         return Response(status=204)
+
+
+class OneAnchor(ApiView):
+    """The words that a thread speaks of."""
+
+    @operation(name="anchors_read", summary="Read an anchor", response=AnchorShown)
+    def get(self, pk: int) -> Response:
+        """Where the words of a thread stand, or last stood."""
+        rows = Anchor.objects.visible_to(self.user).select_related("variant__translation")
+        return Response(show_anchor(find(rows, pk)))
 
 
 class Reattach(ApiView):
