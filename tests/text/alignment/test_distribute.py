@@ -28,6 +28,25 @@ def test_a_passage_the_translator_left_out_gets_an_empty_span() -> None:
     assert pieces(LETTER, " ".join(RETOLD[:3] + RETOLD[4:])) == [*RETOLD[:3], "", *RETOLD[4:]]
 
 
+def test_what_is_left_out_between_sure_passages_is_called_so() -> None:
+    placements = distribute(LETTER, " ".join(RETOLD[:3] + RETOLD[4:])).placements
+    assert placements[3].confidence >= 0.8
+
+
+def test_what_is_left_out_of_a_short_text_in_another_language_is_not_sure() -> None:
+    german = ["Die Ernte ist eingebracht.", "Tobias brach sich den Arm.", "Der Arzt kam aus Ravensburg."]
+    found = distribute(LETTER, " ".join(german), same_language=False)
+    assert all(one.confidence < 0.8 for one in found.placements if one.span.start == one.span.end)
+
+
+THAI = ["ฝนตกหนักเมื่อวานนี้ เราอยู่บ้าน", "พี่ชายไปตลาดกับแม่", "หมอมาจากเมืองใหญ่ เขารักษาแขน", "ปีหน้าเราจะไปหาท่าน"]
+
+
+def test_a_text_in_which_no_end_is_known_is_still_placed() -> None:
+    found = distribute(LETTER[:4], "\n".join(THAI))
+    assert all(one.span.end > one.span.start for one in found.placements)
+
+
 def test_what_stands_before_and_after_has_no_place() -> None:
     before, after = "Skip to content\n\nPosted on Monday by admin", "Leave a reply\n\nOlder entries"
     text = "\n\n".join([before, *RETOLD, after])

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
     from workbench.text.alignment.bands import Band
     from workbench.text.alignment.beads import Chain, Gains
+    from workbench.text.alignment.weights import Weights
     from workbench.text.alignment.words import Corpus
 
     Ints = NDArray[np.int64]
     Pairs = tuple[Ints, Ints]
 
-__all__ = ["chain_coarsely", "chain_quickly", "chain_units", "pick_pairs"]
+__all__ = ["chain_coarsely", "chain_quickly", "chain_units", "learn_weights", "pick_pairs"]
 
 _MARGIN, _SECOND_MARGIN = 8, 4
 _WHOLE, _WIDE = 400_000, 100
@@ -44,6 +45,11 @@ def chain_quickly(source: "Corpus", target: "Corpus") -> "Chain":
     left, right = find_path(source.words, target.words)
     ties = source.units[left], target.units[right]
     return find_beads(*_weigh(source, target, ties, _vote(*ties), _MARGIN, _FEW_SHAPES))
+
+
+def learn_weights(source: "Corpus", target: "Corpus") -> "Weights":
+    """Learn the weights of words and lengths from the units that answer each other one to one in a quick alignment."""
+    return fit_weights(source, target, pick_pairs(chain_quickly(source, target)))
 
 
 def chain_coarsely(source: "Corpus", target: "Corpus") -> "Chain":

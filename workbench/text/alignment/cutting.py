@@ -6,8 +6,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.text.alignment.endings import read_endings, weigh_endings
+from workbench.text.alignment.literal import pin_boundaries
 from workbench.text.alignment.pieces import join_pieces
-from workbench.text.alignment.segments import Ground, cut_segments, few_places, near_places, weigh_belonging
+from workbench.text.alignment.segments import (
+    Ground,
+    cut_segments,
+    few_places,
+    near_places,
+    pin_places,
+    weigh_belonging,
+)
 from workbench.text.alignment.weights import fit_weights
 from workbench.text.alignment.windows import find_windows
 from workbench.text.alignment.words import Corpus
@@ -23,10 +31,12 @@ __all__ = ["find_segments"]
 _PASSES, _MANY = 2, 10_000  # one fine pass is enough to learn from where there is much to learn from
 
 
-def find_segments(pieces: "Pieces", source: Corpus, whole: Corpus, places: "Places") -> "Segments":
+def find_segments(
+    pieces: "Pieces", source: Corpus, whole: Corpus, places: "Places", weights: "Weights | None" = None
+) -> "Segments":
     """Find the segment of each passage in `whole`, a corpus of one unit that may be cut at `places`.
 
-    `source` counts the words of `pieces`, one unit each.
+    `source` counts the words of `pieces`, one unit each. `weights`: those to begin with, guessed where there are none.
     """
     endings = read_endings(pieces.texts, pieces.counts)
     ground = Ground(
@@ -36,12 +46,15 @@ def find_segments(pieces: "Pieces", source: Corpus, whole: Corpus, places: "Plac
         weigh_endings(endings, places),
         weigh_belonging(source, whole.words),
     )
+    pins = pin_boundaries(source, whole.words)
     low, high = find_windows(source, whole.words)
-    found = cut_segments(source, ground, _guess_weights(source, whole), few_places(ground, low, high), is_last=False)
+    few = pin_places(few_places(ground, low, high), pins)
+    found = cut_segments(source, ground, weights or _guess_weights(source, whole), few, is_last=False)
     passes = _PASSES if len(pieces.texts) < _MANY else 1
     for number in range(passes):
         ground = replace(ground, ends=weigh_endings(endings, places, found.ends))
-        weights, near = _learn_weights(source, ground, found), near_places(found, len(ground.kinds))
+        weights = _learn_weights(source, ground, found)
+        near = pin_places(near_places(found, len(ground.kinds)), pins)
         found = cut_segments(source, ground, weights, near, is_last=number == passes - 1)
     return join_pieces(pieces, found)
 

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from workbench.text.alignment.chain import learn_weights
 from workbench.text.alignment.cutting import find_segments
 from workbench.text.alignment.errors import MOST_UNITS, check_units
 from workbench.text.alignment.languages import share_language
-from workbench.text.alignment.pieces import split_passages
-from workbench.text.alignment.places import find_places
+from workbench.text.alignment.pieces import doubt_gaps, split_passages
+from workbench.text.alignment.places import CLAUSE, COMMA, INSIDE, find_places
 from workbench.text.alignment.sentences import sentences
 from workbench.text.alignment.translating import translate_words
 from workbench.text.alignment.values import Distribution, Placement
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["distribute"]
 
+_FEW_WORDS = 12
+_FEW_PASSAGES = 15  # in two languages: too few to learn from, so that a passage be left out for sure
 _WORDLESS_LINES = regex.compile(r"(?:\s*\n[^\p{L}\p{N}\n]*)+\Z")
 
 
@@ -43,18 +46,30 @@ def distribute(passages: "Sequence[str]", text: str, *, same_language: bool | No
     words = [read_words(piece).keys for piece in pieces.texts]
     if same_language is None:
         same_language = share_language([word for unit in words for word in unit], running.keys)
-    if not same_language:
-        parts = _split(text, MOST_UNITS)
-        words = translate_words(words, pieces.texts, [read_words(part).keys for part in parts], parts)
-    source, whole = count_sides(words, pieces.texts, [running.keys], [text])
     places = find_places(text, running)
-    found = _describe(text, places, find_segments(pieces, source, whole, places), same_language=same_language)
+    if not same_language:
+        parts = _split(text, MOST_UNITS, places, len(worded))
+        units = [read_words(part).keys for part in parts]
+        words = translate_words(words, pieces.texts, units, parts)
+    source, whole = count_sides(words, pieces.texts, [running.keys], [text])
+    weights = None if same_language else learn_weights(*count_sides(words, pieces.texts, units, parts))
+    segments = find_segments(pieces, source, whole, places, weights)
+    if not same_language:
+        segments = doubt_gaps(segments, len(worded) / (len(worded) + _FEW_PASSAGES))
+    found = _describe(text, places, segments, same_language=same_language)
     return replace(found, placements=_add_wordless(found.placements, worded, len(passages)))
 
 
-def _split(text: str, most: int) -> list[str]:
-    """Split the text at ends of sentences, into `most` parts at most."""
+def _split(text: str, most: int, places: "Places | None" = None, passages: int = 0) -> list[str]:
+    """Split the text at ends of sentences, into `most` parts at most.
+
+    Where so few ends are known that most of the passages would have none (Thai has no sign for them), it is split at
+    the other `places`: at clauses, at commas and spaces, every few words.
+    """
     starts = [span.start for span in sentences(text)]
+    for kind, step in ((CLAUSE, 1), (COMMA, 1), (INSIDE, _FEW_WORDS)):
+        if places and len(starts) < passages / 2:
+            starts = places.offsets[:-1][places.kinds[:-1] >= kind][::step].tolist()
     kept = starts[:: -(-len(starts) // most)]
     return [text[start:end] for start, end in zip(kept, [*kept[1:], len(text)], strict=True)]
 

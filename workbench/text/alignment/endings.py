@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import regex
 
-from workbench.text.alignment.places import KINDS
+from workbench.text.alignment.places import KINDS, SENTENCE
 from workbench.text.words.stops import CLAUSE_SIGNS, COMMA_SIGNS, GREEK_QUESTION, STOP
 
 if TYPE_CHECKING:
@@ -42,6 +42,9 @@ _HABIT = np.array(
         [0.001, 0.02, 0.05, 0.10, 0.73, 0.10],
     ]
 )
+_PLENTY = (
+    2.0  # ends of sentences in the text, to those of the passages, that are enough to speak of habits; 1 in so many
+)
 _TRUST = 10.0  # cuts' worth of trust in the guess
 
 
@@ -59,8 +62,10 @@ def weigh_endings(endings: "Ints", places: "Places", cuts: "Ints | None" = None)
 
     `cuts[k]` is the place where piece `k` was found to end, if known already.
     """
-    share = (np.bincount(places.kinds, minlength=KINDS) + 1) / (len(places.kinds) + KINDS)
-    habit = _HABIT * _TRUST
+    held = np.bincount(places.kinds, minlength=KINDS)
+    share = (held + 1) / (len(places.kinds) + KINDS)
+    known = min(1.0, _PLENTY * held[SENTENCE:].sum() / max((endings == _ENDINGS["sentence"]).sum(), 1))
+    habit = (known * _HABIT + (1 - known) * share) * _TRUST
     if cuts is not None:
         np.add.at(habit, (endings, places.kinds[cuts]), 1)
     return np.asarray(np.log(habit / habit.sum(axis=1, keepdims=True) / share)[endings])

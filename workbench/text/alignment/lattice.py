@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from numpy.typing import NDArray
 
+    Bools = NDArray[np.bool_]
     Floats = NDArray[np.float64]
 
 __all__ = ["posteriors", "viterbi"]
@@ -34,26 +35,32 @@ def viterbi(count: int, step: "Callable[[int], Floats]") -> list[int]:
     return states[::-1]
 
 
-def posteriors(count: int, step: "Callable[[int], Floats]", states: list[int], caution: float = 1.0) -> list[float]:
+def posteriors(
+    count: int,
+    step: "Callable[[int], Floats]",
+    states: list[int],
+    caution: float = 1.0,
+    moves: "Mapping[int, Bools] | None" = None,
+) -> list[float]:
     """Return the posterior probability of each of the `states` after the `count` steps, among all walks.
 
     `caution` (0..1] multiplies the weights: evidence that repeats itself makes a model too sure, and less than 1 makes
-    it doubt.
+    it doubt. For a step that `moves` names, the probability is that of all the moves its mask `[from, to]` holds.
     """
     total = np.zeros(1)
-    totals = []
+    totals = [total]
     for number in range(count):
         total = _sum_logs(total[:, None] + caution * step(number), axis=0)
         totals.append(total)
-    return _posteriors(count, lambda number: caution * step(number), totals, states)
-
-
-def _posteriors(count: int, step: "Callable[[int], Floats]", totals: "list[Floats]", states: list[int]) -> list[float]:
     rest = np.zeros(1)
     found = []
     for number in reversed(range(count)):
-        found.append(float(np.exp(min(totals[number][states[number]] + rest[states[number]] - totals[-1][0], 0.0))))
-        rest = _sum_logs(step(number) + rest[None, :], axis=1)
+        here = caution * step(number) + rest[None, :]
+        mass = totals[number + 1][states[number]] + rest[states[number]]
+        if moves and number in moves:
+            mass = _sum_logs((totals[number][:, None] + here)[moves[number]], axis=0)
+        found.append(float(np.exp(min(mass - totals[-1][0], 0.0))))
+        rest = _sum_logs(here, axis=1)
     return found[::-1]
 
 

@@ -3,7 +3,7 @@
 A boundary is found by what stands near it, so each passage is placed sentence by sentence.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -16,9 +16,12 @@ from workbench.text.words.tokens import kind_of, scan
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Pieces", "join_pieces", "split_passages"]
+    from numpy.typing import NDArray
+
+__all__ = ["Pieces", "doubt_gaps", "join_pieces", "split_passages"]
 
 _LEAST_WORDS = 10
+_WITNESSES = 10  # filled segments to each side of an empty one
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +58,33 @@ def _count_words(text: str) -> int:
 
 
 def join_pieces(pieces: Pieces, found: Segments) -> Segments:
-    """One segment a passage: from the start of its first piece that has a place to the end of its last."""
+    """One segment a passage: from the start of its first piece that has a place to the end of its last.
+
+    Of a passage without a place, the confidence is at most that of the places around it: where the cuts near by are
+    doubtful, it may well be that the text has the passage and the model did not find it.
+    """
     starts, ends, confidences = [], [], []
     for last, count in zip(accumulate(pieces.counts), pieces.counts, strict=True):
         own = range(last - count, last)
-        filled = [n for n in own if found.ends[n] > found.starts[n]] or [own[0]]
-        starts.append(found.starts[filled[0]])
-        ends.append(found.ends[filled[-1]])
-        confidences.append(found.confidences[filled[0]])
-    return Segments(np.array(starts), np.array(ends), np.array(confidences))
+        filled = [n for n in own if found.ends[n] > found.starts[n]]
+        starts.append(found.starts[(filled or own)[0]])
+        ends.append(found.ends[(filled or own)[-1]])
+        confidences.append(found.confidences[filled[0]] if filled else min(found.confidences[n] for n in own))
+    joined = Segments(np.array(starts), np.array(ends), np.array(confidences))
+    return doubt_gaps(joined, _trust_of_neighbours(joined))
+
+
+def doubt_gaps(found: Segments, trust: "NDArray[np.float64] | float") -> Segments:
+    """Multiply the confidence of each empty segment by a trust (0..1), of all or of each one."""
+    return replace(found, confidences=np.where(found.ends > found.starts, 1.0, trust) * found.confidences)
+
+
+def _trust_of_neighbours(found: Segments) -> "NDArray[np.float64]":
+    """The median confidence of the filled segments around each segment, 0 where none is filled."""
+    filled = np.flatnonzero(found.ends > found.starts)
+    if not len(filled):
+        return np.zeros(len(found.starts))
+    near = np.searchsorted(filled, np.arange(len(found.starts)))[:, None] + np.arange(-_WITNESSES, _WITNESSES)
+    inside = (near >= 0) & (near < len(filled))
+    sure = np.where(inside, found.confidences[filled][np.clip(near, 0, len(filled) - 1)], np.nan)
+    return np.asarray(np.nanmedian(sure, axis=1))

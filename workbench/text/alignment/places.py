@@ -23,6 +23,7 @@ __all__ = ["BRACKET", "CLAUSE", "COMMA", "INSIDE", "KINDS", "PARAGRAPH", "SENTEN
 KINDS = 6
 BRACKET, INSIDE, COMMA, CLAUSE, SENTENCE, PARAGRAPH = range(KINDS)
 _SPACE = regex.compile(r"\s+")
+_PHRASING = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}]")  # a space there ends a phrase
 _BRACKETS = regex.compile(r"\[[^\[\]\n]{1,200}\]|\((?:[^()\n]|\([^()\n]*\)){1,200}\)")
 _COMMA_MARK = regex.compile(rf"[{COMMA_SIGNS}\n]")
 _CLAUSE_MARK = regex.compile(rf"[{CLAUSE_SIGNS}{STOP}]|--", regex.V1)
@@ -42,8 +43,9 @@ def find_places(text: str, words: "Words") -> Places:
     own = np.maximum(np.searchsorted(starts, words.starts, side="right") - 1, 0)
     begins = starts[own[1:]].tolist()
     offsets, kinds = [0], [PARAGRAPH]
+    phrasing = set(_PHRASING.findall(text))
     for end, start, begin in zip(words.ends[:-1], words.starts[1:], begins, strict=True):
-        offset, kind = _cut_gap(text[end:start], end, begin)
+        offset, kind = _cut_gap(text[end:start], end, begin, is_phrase_end=text[end - 1] in phrasing)
         offsets.append(offset)
         kinds.append(kind)
     edges, found = np.array([*offsets, len(text)]), np.array([*kinds, PARAGRAPH])
@@ -52,7 +54,7 @@ def find_places(text: str, words: "Words") -> Places:
     return Places(edges, found)
 
 
-def _cut_gap(gap: str, end: int, begin: int) -> tuple[int, int]:
+def _cut_gap(gap: str, end: int, begin: int, *, is_phrase_end: bool) -> tuple[int, int]:
     """Place and kind of the cut in the gap after `end`, where the sentence of the next word starts at `begin`.
 
     Inside a sentence, what closes stays before the cut, what opens goes behind it.
@@ -60,7 +62,7 @@ def _cut_gap(gap: str, end: int, begin: int) -> tuple[int, int]:
     if begin >= end:
         return begin, PARAGRAPH if "\n" in gap else SENTENCE
     if len(gap) == 1 and gap.isspace():
-        return end + 1, INSIDE
+        return end + 1, COMMA if is_phrase_end else INSIDE
     space = _SPACE.search(gap)
     return end + (space.end() if space else len(gap)), _classify(gap)
 

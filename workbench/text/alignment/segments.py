@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
     Floats = NDArray[np.float64]
 
-__all__ = ["Ground", "Segments", "cut_segments", "few_places", "near_places", "weigh_belonging"]
+__all__ = ["Ground", "Segments", "cut_segments", "few_places", "near_places", "pin_places", "weigh_belonging"]
 
 _LEFT_OUT = float(np.log(0.005))
 _UNPLACED, _FURNITURE = -6.0, -3.0
@@ -54,7 +54,10 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Segments:
-    """The places where each passage's segment starts and ends, and how sure each start is."""
+    """The places where each passage's segment starts and ends, and how sure each start is.
+
+    Of an empty segment: how sure it is that the text has nothing for the passage.
+    """
 
     starts: "Ints"
     ends: "Ints"
@@ -75,7 +78,12 @@ def cut_segments(
     ends = np.array([places[k + 1][states[2 * k + 1]] for k in range(count)], np.int64)
     if not is_last:
         return Segments(starts, ends, np.zeros(count))
-    return Segments(starts, ends, np.array(posteriors(2 * count + 1, scene.step, states, _CAUTION)[:-1:2]))
+    empty = np.flatnonzero(starts == ends)
+    moves = {2 * int(k) + 1: places[k][:, None] == places[k + 1] for k in empty}
+    sure = np.array(posteriors(2 * count + 1, scene.step, states, _CAUTION, moves))
+    confidences = sure[:-1:2]
+    confidences[empty] = sure[1::2][empty]
+    return Segments(starts, ends, confidences)
 
 
 def weigh_belonging(passages: "Corpus", words: "Ints") -> "Floats":
@@ -91,6 +99,8 @@ def few_places(ground: Ground, low: "Ints", high: "Ints") -> "list[Ints]":
     spread = np.zeros(len(ground.kinds), bool)
     spread[::8] = True
     ranks = [np.flatnonzero(spread | (ground.kinds >= COMMA)), np.flatnonzero(ground.kinds >= SENTENCE)]
+    if len(ranks[1]) < len(low):
+        ranks.pop()  # too few ends are known to look at them alone
     few = _afford(_FEW, _FEW_PAIRS, len(low))
     return [_choose(ranks, int(a), int(b), few) for a, b in zip(low, high, strict=True)]
 
@@ -118,6 +128,15 @@ def near_places(found: Segments, size: int) -> "list[Ints]":
         np.unique(np.clip(np.concatenate((a + near, b + near)), 0, size - 1))
         for a, b in zip(before, after, strict=True)
     ]
+
+
+def pin_places(places: "list[Ints]", pins: "Ints") -> "list[Ints]":
+    """Leave a boundary that is certain (`pins[k]` not -1) its one place, and the others what lies between the pins."""
+    pinned = np.flatnonzero(pins >= 0)
+    low, high = np.zeros(len(pins), np.int64), np.full(len(pins), max(int(own[-1]) for own in places))
+    low[pinned], high[pinned] = pins[pinned], pins[pinned]
+    low, high = np.maximum.accumulate(low), np.minimum.accumulate(high[::-1])[::-1]
+    return [np.unique(np.clip(own, a, b)) for own, a, b in zip(places, low, high, strict=True)]
 
 
 class _Scene:

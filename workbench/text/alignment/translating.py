@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from workbench.text.alignment.beads import Chain
+    from workbench.text.alignment.lexicon import Lexicon
     from workbench.text.alignment.words import Corpus
 
     Ints = NDArray[np.int64]
@@ -45,11 +46,12 @@ def translate_words(source: "Units", texts: "Sequence[str]", target: "Units", ta
     vocabulary = list(dict.fromkeys(word for side in (source, target) for unit in side for word in unit))
     likeness = _number_cognates(vocabulary)
     for _ in range(_ROUNDS):
-        lexicon = learn_lexicon(left, right, _number_beads(left, right, chain), likeness)
-        chain = chain_quickly(_translate(left, lexicon), right)
-    lexicon = learn_lexicon(left, right, _number_beads(left, right, chain), likeness)
-    words = dict(zip(vocabulary, lexicon.tolist(), strict=True))
-    return [[vocabulary[words[word]] if words[word] >= 0 else word for word in unit] for unit in source]
+        beads = _number_beads(left, right, chain)
+        chain = chain_quickly(_translate(left, learn_lexicon(left, right, beads, likeness), beads[0]), right)
+    beads = _number_beads(left, right, chain)
+    translated = _translate(left, learn_lexicon(left, right, beads, likeness), beads[0])
+    words = iter(translated.words.tolist())
+    return [[vocabulary[next(words)] for _ in unit] for unit in source]
 
 
 def _number_cognates(vocabulary: list[str]) -> "Ints":
@@ -67,6 +69,7 @@ def _number_beads(source: "Corpus", target: "Corpus", chain: "Chain") -> "tuple[
     return left, right
 
 
-def _translate(corpus: "Corpus", lexicon: "Ints") -> "Corpus":
-    translated = lexicon[corpus.words]
+def _translate(corpus: "Corpus", lexicon: "Lexicon", beads: "Ints") -> "Corpus":
+    """Put the words of the corpus into the other language, those of each bead by what the other beads say."""
+    translated = lexicon.translate(corpus.words, beads[corpus.units])
     return replace(corpus, words=np.where(translated >= 0, translated, corpus.words))

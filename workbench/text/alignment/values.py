@@ -32,7 +32,8 @@ class Alignment:
 class Placement:
     """The place of one passage: `span` of the text, empty where the translator left the passage out.
 
-    `confidence` (0..1) speaks of the cut before the passage, the place where its span starts.
+    `confidence` (0..1) speaks of the cut before the passage, the place where its span starts; of an empty span, of
+    there being nothing for the passage.
     """
 
     span: Span
