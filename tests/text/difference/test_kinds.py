@@ -112,6 +112,8 @@ def test_an_omission_is_empty_at_its_place_on_the_right() -> None:
         ("oʻzbek", "o‘zbek", "punctuation"),
         ("п’ять", "пʼять", "punctuation"),
         ("U.S.A.", "USA", "punctuation"),
+        ("anti–war", "anti-war", "punctuation"),
+        ("anti—war", "anti-war", "punctuation"),
         ("its", "it's", "wording"),
         ("oclock", "o'clock", "spelling"),
         ("Qur'an", "Quran", "spelling"),

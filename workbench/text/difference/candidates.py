@@ -38,8 +38,8 @@ def best_pairs(left: Words, right: Words) -> Sequence[Pair]:
     """Choose, among the words of one change, the pairs that keep the order and have the greatest sum of nearness."""
     pairs = _near_pairs(left, right)
     pairs += _named_pairs(left[0], right[0], {(pair[0], pair[2]) for pair in pairs})
-    pairs += [(k, k + 2, place, place + 1, _JOINED) for k, place in _joins(left[1], right[1])]
-    pairs += [(place, place + 1, k, k + 2, _JOINED) for k, place in _joins(right[1], left[1])]
+    pairs += [(i, k, place, place + 1, _JOINED) for i, k, place in _joins(left[1], right[1])]
+    pairs += [(place, place + 1, i, k, _JOINED) for i, k, place in _joins(right[1], left[1])]
     return _best_chain(pairs) if len(pairs) > 1 else pairs
 
 
@@ -84,11 +84,16 @@ def _content(words: Words) -> list[tuple[int, str, str, str]]:
     ]
 
 
-def _joins(many: Sequence[str], one: Sequence[str]) -> list[tuple[int, int]]:
-    """Return the places of two words that are one when written together, and of the one (the last such)."""
-    found = [k for k in range(len(many) - 1) if many[k] + many[k + 1] in one and many[k] and many[k + 1]]
+def _joins(many: Sequence[str], one: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Return the places of two words, a sign perhaps between them, that are one written together, and of the one."""
+    found = [
+        (i, k)
+        for i, first in enumerate(many)
+        for k in (i + 1, i + 2)
+        if first and k < len(many) and many[k] and first + many[k] in one and (k == i + 1 or not many[i + 1])
+    ]
     places = {word: place for place, word in enumerate(one)} if found else {}
-    return [(k, places[many[k] + many[k + 1]]) for k in found]
+    return [(i, k + 1, places[many[i] + many[k]]) for i, k in found]
 
 
 def _best_chain(pairs: list[Pair]) -> list[Pair]:
