@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mutmut.mutation.file_mutation import mutate_file_contents
 
-__all__ = ["copy_with_mutants", "describe", "modules_of"]
+__all__ = ["copy_with_mutants", "describe", "modules_of", "with_our_switch"]
 
 _ROOT = Path(__file__).parents[2]
 _TEXT = Path("workbench/text")
@@ -39,7 +39,7 @@ def copy_with_mutants(folder: Path, modules: Sequence[Path]) -> list[str]:
 def _mutate(folder: Path, module: Path) -> list[str]:
     path = folder / module
     mutated = mutate_file_contents(str(module), path.read_text(encoding="utf-8"))
-    path.write_text(mutated.code.replace(_THEIRS, _OURS), encoding="utf-8")
+    path.write_text(with_our_switch(mutated.code), encoding="utf-8")
     lines = mutated.code.splitlines()
     dotted = ".".join(module.with_suffix("").parts)
     return [f"{dotted}:{name}" for name in mutated.mutant_names if not _is_idle(lines, name)]
@@ -49,6 +49,11 @@ def _is_idle(lines: Sequence[str], mutant: str) -> bool:
     """Tell whether a mutant changes nothing but what `zip` does with columns of unequal length: no input has any."""
     was, became = ("\n".join(_body_of(name, lines)) for name in (_original_of(mutant), mutant))
     return _STRICT.sub(")", was) == _STRICT.sub(")", became)
+
+
+def with_our_switch(code: str) -> str:
+    """Let a mutated module ask `switching` which mutant is under test."""
+    return code.replace(_THEIRS, _OURS)
 
 
 def describe(folder: Path, mutant: str) -> str:

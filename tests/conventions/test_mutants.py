@@ -1,0 +1,84 @@
+"""The runner of mutants tells those that a test notices from those that none does."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from mutmut.mutation.file_mutation import mutate_file_contents
+
+from tests.mutants.making import with_our_switch
+
+ROOT = Path(__file__).parents[2]
+MODULE = """
+def double(number):
+    return number * 2
+
+def count_down(number):
+    while number > 0:
+        number -= 1
+    return number
+
+def unused(number):
+    return number + 1
+
+def is_long(word):
+    return len(word) > 80
+"""
+TESTS = """
+from counting import count_down, double, is_long
+
+def test_double():
+    assert double(3) == 6
+
+def test_count_down():
+    assert count_down(3) == 0
+
+def test_short_words():
+    assert not is_long("word")
+"""
+
+
+@pytest.mark.slow
+def test_a_mutant_is_killed_or_ends_in_time_or_lives_or_is_never_called(tmp_path: Path) -> None:
+    verdicts = _run(tmp_path)
+    said = {function: {verdicts[name] for name in verdicts if f"x_{function}__" in name} for function in FUNCTIONS}
+    assert said["double"] == {"killed"}
+    assert said["count_down"] <= {"killed", "timeout", "lives"}
+    assert {"killed", "timeout"} <= said["count_down"]
+    assert "lives" in said["is_long"]
+    assert said["unused"] == {"unreached"}
+
+
+FUNCTIONS = ("double", "count_down", "unused", "is_long")
+
+
+def _run(folder: Path) -> dict[str, str]:
+    mutated = mutate_file_contents("counting.py", MODULE)
+    (folder / "counting.py").write_text(with_our_switch(mutated.code), encoding="utf-8")
+    (folder / "test_counting.py").write_text(TESTS, encoding="utf-8")
+    (folder / "mutants.txt").write_text(
+        "\n".join(f"counting:{name}" for name in mutated.mutant_names), encoding="utf-8"
+    )
+    options = [
+        "-q",
+        "-p",
+        "tests.mutants.running",
+        "-p",
+        "no:django",
+        "-p",
+        "no:randomly",
+        "-p",
+        "no:xdist",
+        "-c",
+        os.devnull,
+    ]
+    environment = os.environ | {
+        "PYTHONPATH": f"{ROOT}{os.pathsep}{folder}",
+        "MUTANTS": str(folder / "mutants.txt"),
+        "VERDICTS": str(folder / "verdicts.tsv"),
+    }
+    command = [sys.executable, "-m", "pytest", *options, f"--rootdir={folder}", "test_counting.py"]
+    subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
+    return dict(line.split("\t") for line in (folder / "verdicts.tsv").read_text(encoding="utf-8").splitlines())
