@@ -17,6 +17,7 @@ from workbench.text.alignment import (
 )
 from workbench.text.anchors.anchors import Anchor, carry, carry_all, find, make_anchor
 from workbench.text.anchors.merging import merge
+from workbench.text.anchors.outcomes import Outcome, follow_all
 from workbench.text.collation import Collation, Column, Entry, Reading, apparatus, collate
 from workbench.text.difference.comparison import CharacterDifference, Comparison, Difference, Segment
 from workbench.text.difference.diff import diff
@@ -62,6 +63,7 @@ __all__ = [
     "Leaf",
     "Link",
     "Matrix",
+    "Outcome",
     "Placement",
     "QuoteAmbiguous",
     "QuoteNotFound",
@@ -86,6 +88,7 @@ __all__ = [
     "distribute",
     "find",
     "find_shifts",
+    "follow_all",
     "has_words",
     "keys_of",
     "make_anchor",
