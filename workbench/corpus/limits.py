@@ -1,4 +1,8 @@
-"""How long things may be, in code points. Doors and importers read the bounds from here."""
+"""How long things may be, in code points. Doors and actions read the bounds from here.
+
+What a file can hold is held to the same bounds, written once more in `interchange.limits`, which may not know the
+corpus; a test holds the two together.
+"""
 
 TITLE = 300
 SLUG = 80

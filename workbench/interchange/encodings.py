@@ -35,7 +35,7 @@ ENCODINGS = (
     "euc_kr",
 )
 """Encodings that may be named, as Python calls them; its aliases ("latin-1", "windows-1251") are
-understood too.
+understood too. Those that the pages offer, with words for people, are listed in `web.site.uploads`.
 """
 
 _EXPECTED = "Expected UTF-8 or, with a byte order mark, UTF-16. Name the encoding if it is another one."

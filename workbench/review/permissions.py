@@ -1,4 +1,7 @@
-"""Who may do what to a discussion, as predicates over the role in its workspace and who wrote what."""
+"""Who may do what to a discussion, as predicates over the role in its workspace and who wrote what.
+
+What each role may do in general is said by `accounts.models.Role`.
+"""
 
 from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import can_comment, require_role, role_in

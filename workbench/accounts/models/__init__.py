@@ -1,4 +1,7 @@
-"""Models of people and access; the bases that every row of the workbench shares are in `base`."""
+"""Models of people and access; the bases that every row of the workbench shares are in `base`.
+
+Rows and constraints. What a role may do is asked by `accounts.permissions`, what a person does is an action.
+"""
 
 from workbench.accounts.models.base import Scoped, ScopedQuerySet, Versioned
 from workbench.accounts.models.guard import IdempotentRequest, RateCounter

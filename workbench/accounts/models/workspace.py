@@ -1,4 +1,4 @@
-"""A team's room and who is in it."""
+"""A team's workspace and who is in it."""
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
@@ -9,7 +9,11 @@ __all__ = ["Membership", "Role", "Workspace"]
 
 
 class Role(models.TextChoices):
-    """What a member may do: readers read, reviewers also comment, editors also write texts, owners also manage."""
+    """What a member may do: readers read, reviewers also comment, editors also write texts, owners also manage.
+
+    Only owners delete what others made; what is one's own needs no role (a token, one's membership, an upload) but for
+    comments, which ask for a reviewer. The role that a thing asks for is said by its action, with `require_role`.
+    """
 
     READER = "reader"
     REVIEWER = "reviewer"
@@ -33,7 +37,7 @@ class WorkspaceQuerySet(models.QuerySet["Workspace"]):
 
 
 class Workspace(models.Model):
-    """A room with members and works; nothing in it is seen from outside."""
+    """A team's place, with members and works; nothing in it is seen from outside."""
 
     slug = models.SlugField(max_length=50, unique=True)
     name = models.CharField(max_length=150)

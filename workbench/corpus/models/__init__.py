@@ -1,4 +1,7 @@
-"""Models of the texts: what was translated, by whom, and what each translation says where."""
+"""Models of the texts: what was translated, by whom, and what each translation says where.
+
+Rows and constraints; what may be done to them is said by actions.
+"""
 
 from workbench.corpus.models.equivalence import Equivalence
 from workbench.corpus.models.passage import Passage

@@ -12,6 +12,8 @@ __all__ = ["Passage"]
 class Passage(Scoped, Versioned):
     """A unit that every translation answers to: at `position` (from 1) in its work, called `reference`.
 
+    A reference is a name: stored as it was given and found by being the same. Nothing takes "John 3:16" apart; a format
+    reads it out of a file (`interchange.points` the numbers of points), and `interchange.checks` says what it may be.
     `variation` is how far its variants part, 0..1 (`text.variation`); null without two variants of one language.
     Where `is_measured` is false, it waits to be measured anew (`corpus.measuring`), and has none meanwhile; `changes`
     counts everything that alters its measures, so that nobody stores those of an earlier state.

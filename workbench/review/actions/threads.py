@@ -1,4 +1,7 @@
-"""Threads: opened, answered, resolved, classified, given to somebody."""
+"""Threads: opened, answered, resolved, classified, given to somebody.
+
+Every change of state goes through `writing.set_state`, which writes into the log who did it; the row keeps no name.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict

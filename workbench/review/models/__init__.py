@@ -1,4 +1,4 @@
-"""Models of the discussion."""
+"""Models of the discussion: rows and constraints. What may be done to them is said by actions and permissions."""
 
 from workbench.review.models.anchor import Anchor, AnchorMove
 from workbench.review.models.comment import Comment

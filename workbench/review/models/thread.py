@@ -39,7 +39,12 @@ class Thread(Scoped, Versioned):
     """A discussion of a passage, of words in one variant, or (several anchors) of a difference between variants."""
 
     class State(models.TextChoices):
-        """Whether there is something left to do."""
+        """Whether there is something left to do.
+
+        Who said so, and when, is in the log (`actions.writing.set_state`), but for what came with a file. The same
+        words stand in `interchange.vocabulary` and the bundle's schema; what is said of them in `actions.writing`,
+        `journal.kinds`, `web.discussion` and its templates.
+        """
 
         OPEN = "open"
         RESOLVED = "resolved"

@@ -5,6 +5,11 @@ fourth. What they share is words (rare ones above all), lengths and order. So th
 *path* through both texts by the rare words common to both; *weights*, learned from these texts, of what a shared
 word or an unshared one says; and a dynamic programme near the path that finds the likeliest chain of *beads*
 (`align`) or *cuts* (`distribute`).
+
+`aligning` answers for two lists, `distributing` for a running text; `sentences` and `shifts` are asked alone. The
+others are their steps: words as numbers (`words`, `weights`, `endings`), two languages (`cognates`, `lexicon`,
+`translating`), the search (`bands`, `beads`, `path`, `lattice`, `segments`). What a person does with the answer is
+`placing`.
 """
 
 from workbench.text.alignment.aligning import align

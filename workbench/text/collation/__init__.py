@@ -10,8 +10,9 @@ taken out of its place and put back where it agrees with the others best, until 
 The table depends on what the witnesses say and never on their order: witnesses with equal words are one
 row while aligning, rows are sorted by their words, and every tie is decided by that order.
 
-Here live the table (`table`), the view of it as an apparatus (`apparatus`) and the three steps that make it
-(`rows`, `profile`, `refinement`). No rendering: cells are spans of the texts given.
+Here live the table (`table`), the view of it as an apparatus (`apparatus`) and the three steps that make it (`rows`,
+`profile`, `refinement`; with `matching`, `places`, `paths` and `scoring`), after which `settling` makes it agree with
+`diff` and `regions` joins its columns. No rendering: cells are spans of the texts given.
 """
 
 from workbench.text.collation.apparatus import Entry, Reading, apparatus

@@ -13,7 +13,8 @@
    orthographies or romanisations before it is asked for numbers ("seuen", "seven"), and in old texts what is one word
    by the folds of old spelling (`respelling`). A hyphen that only one of two words has ("to-day/today") is spelling
    too, so is "ß" for "ss", and an apostrophe that only one has, but for a possessive ("king's", "kings": `wording`).
-9. `wording`: everything else; "resign" and "resignation" too, whose characters are marked nevertheless.
+9. `wording`: everything else; "resign" and "resignation", "came" and "come" too (`spellings` says what is one word),
+   whose characters are marked nevertheless.
 """
 
 import re

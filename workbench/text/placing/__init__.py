@@ -2,7 +2,8 @@
 
 A `Placing` is the whole text in pieces, in order and without a gap; each piece is the words of one passage or
 boilerplate, which has no place. `propose` makes one, `take_step` changes it: every change is a value of its own, so
-that what was done is a list of steps, and undoing is leaving out the last.
+that what was done is a list of steps, and undoing is leaving out the last. Where words belong is worked out by
+`alignment`; that a placing is kept, and imported, is `review.transfer`'s.
 """
 
 from workbench.text.placing.consensus import distribute_beside

@@ -21,7 +21,8 @@ Humanities 32, 2017, doi:10.1093/llc/fqw027); the measures and the names here ar
 
 Here live what distances are made of (`counts`; of many passages at once: `tallies`), the distances of one
 passage (`distances`), those of whole translations (`works`), and two ways to look at a matrix of
-distances: which translations are nearest kin (`clusters`), and a map (`places`).
+distances: which translations are nearest kin (`clusters`), and a map (`places`). No drawing: that is
+`web.variation`. Which words part is `difference`.
 """
 
 from workbench.text.variation.clusters import Branch, Dendrogram, Leaf, cluster

@@ -3,11 +3,9 @@
 The ground floor of the engine: no comparison of two texts, no table, no alignment; it knows none of the packages
 above it.
 
-Where words are: `boundaries`, `segmentation` (scripts without spaces), `tokens`. What they are compared by: `keys`,
-`gaps`
-(the white space between). Kinds of words: `glosses`, `numerals` with `number_words`, `spellings`, `hidden` (what the
-eye
-cannot see). How alike and how weighty: `nearness`, `weights`. What texts and tags may be: `validity`, `languages`.
-Shared
-values: `spans`, `errors`, `cache`.
+Where words are: `boundaries`, `segmentation` (scripts without spaces), `tokens`; `stops` end sentences. What they are
+compared by: `keys`, made by `folding`, `gaps` (the white space between), `sameness`. Kinds of words: `glosses`,
+`numerals` with `number_words` and `numbers`, `hidden` (what the eye cannot see); `spellings` says whether two are one
+word or two, with `orthography`, `romanisation` and `old_spelling`. How alike and how weighty: `nearness`, `weights`.
+What texts, tags and plain numbers may be: `validity`, `languages`, `digits`. Shared values: `spans`, `errors`, `cache`.
 """

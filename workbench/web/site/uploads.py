@@ -31,6 +31,8 @@ ENCODINGS = (
     ("euc_kr", "EUC-KR, Korean"),
     ("mac-roman", "Macintosh, Western"),
 )
+"""What the pages offer of `interchange.encodings.ENCODINGS`; the API and the command take all of those."""
+
 SPLITS = (
     ("paragraphs", "a paragraph (up to a blank line)"),
     ("lines", "a line"),

@@ -1,4 +1,7 @@
-"""The writing direction of a language, for templates: every text on a page says its `lang` and its `dir`."""
+"""The writing direction of a language, for templates: every text on a page says its `lang` and its `dir`.
+
+Which languages and scripts run from right to left is said in `typesetting.words`.
+"""
 
 from django import template
 

@@ -1,4 +1,7 @@
-"""The overview bar: one stroke for each passage, the taller the further its translations part."""
+"""The overview bar of a work that stands on one page: one stroke for each passage, with its open threads.
+
+The taller, the further its translations part; by how much is said by `scale`. Longer works have `strokes`.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

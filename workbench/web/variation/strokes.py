@@ -1,4 +1,7 @@
-"""The overview bar of a whole work: as many strokes as a screen has room for, each a passage or a run of passages."""
+"""The overview bar of a whole work: as many strokes as a screen has room for, each a passage or a run of passages.
+
+For works too long for `overview`, and for the variation page. How tall a stroke is, is said by `scale`.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace

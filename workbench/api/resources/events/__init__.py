@@ -1,1 +1,1 @@
-"""What happened: the log."""
+"""What happened: the log, to read and to follow. Nothing is written here: actions write it."""

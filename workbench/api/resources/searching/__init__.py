@@ -1,1 +1,1 @@
-"""Words looked for in all texts."""
+"""Words looked for in all texts. What is found, and in what order, is said by the corpus."""

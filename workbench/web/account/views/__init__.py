@@ -1,1 +1,1 @@
-"""Views of people and workspaces: load and authorise, one call, respond."""
+"""Views of people and workspaces: load and authorise, one call, respond. They may decide nothing."""

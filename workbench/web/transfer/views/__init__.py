@@ -1,1 +1,1 @@
-"""Views of import and export: load and authorise, one call, respond."""
+"""Views of import and export: load and authorise, one call, respond. They may decide nothing."""
