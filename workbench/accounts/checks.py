@@ -2,7 +2,7 @@
 
 from workbench.accounts.errors import Invalid
 from workbench.text import InvalidText, check_text
-from workbench.text.words.languages import is_language_tag
+from workbench.text.words.languages import is_language_tag, recognise_language
 
 __all__ = ["checked_language", "checked_line", "checked_text"]
 
@@ -33,10 +33,13 @@ def checked_line(name: str, value: str, *, maximum: int, required: bool = False)
 
 
 def checked_language(name: str, value: str) -> str:
-    """Return a well-formed BCP 47 language tag, or "" for an unknown language; raise `Invalid` otherwise."""
-    tag = checked_line(name, value, maximum=35)
+    """Return a well-formed BCP 47 language tag, or "" for an unknown language; raise `Invalid` otherwise.
+
+    A language may be given by its name, in English or its own.
+    """
+    tag = recognise_language(checked_line(name, value, maximum=35))
     if tag and not is_language_tag(tag):
         raise Invalid.field(
-            name, "A BCP 47 language tag is expected, such as en, de-CH or zh-Hans.", code="invalid_language"
+            name, "A BCP 47 language tag is expected, such as en, de-CH or zh-Hans, or a name.", code="invalid_language"
         )
     return tag

@@ -6,7 +6,7 @@ Refused characters are looked for before this, by `workbench.text.words.validity
 from workbench.interchange.errors import Problem
 from workbench.interchange.limits import MAX_REFERENCE, MAX_SIGLUM, MAX_TEXT
 from workbench.interchange.options import ReadOptions
-from workbench.text.words.languages import is_language_tag
+from workbench.text.words.languages import is_language_tag, recognise_language
 
 __all__ = [
     "complaint_about_language",
@@ -67,6 +67,6 @@ def complaint_about_text(text: str) -> str:
 
 def complaint_about_language(tag: str) -> str:
     """Say what keeps `tag` from being a language, "" if nothing does; no language at all is well."""
-    if not tag or is_language_tag(tag):
+    if not tag or is_language_tag(recognise_language(tag)):
         return ""
-    return f"{tag[:40]!r} is not a language tag. Expected one like en or zh-Hant."
+    return f"{tag[:40]!r} is not a language tag. Expected one like en or zh-Hant, or a language's name."

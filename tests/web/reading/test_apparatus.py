@@ -107,7 +107,7 @@ def test_other_languages_and_missing_texts_are_said_to_be_left_out(client: Clien
     page = client.get(f"/works/room/{work.slug}/compare/?view=apparatus&with=B,C,E").content.decode()
     left_out = [re.sub("<[^>]+>", "", said) for said in re.findall(r'<p class="left-out">(.*?)</p>', page)]
     assert left_out == [
-        "Not collated: E, in another language than A.",
+        "Not collated: E (de), in another language than A (en).",
         "Not collated: B (left out by the translator)",
     ]
     assert "Die Katze" not in page

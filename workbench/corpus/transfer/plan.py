@@ -1,13 +1,14 @@
 """What an import of texts would do, found out without writing."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workbench.corpus.errors import Conflict
 from workbench.corpus.models import Passage, Translation, Variant, Work
 from workbench.corpus.transfer.matching import MatchedPassage, match_passages
 from workbench.corpus.transfer.options import ImportOptions
 from workbench.interchange.document import TranslationRecord, VariantRecord, WorkRecord
+from workbench.text.words.languages import are_one_tag, is_known_language, recognise_language
 
 __all__ = ["Change", "Stored", "TextPlan", "plan_texts"]
 
@@ -94,7 +95,12 @@ def _match_translations(
     record: WorkRecord, work: Work | None
 ) -> tuple[tuple[TranslationRecord, Translation | None], ...]:
     known = {translation.siglum: translation for translation in work.translations.all()} if work else {}
-    return tuple((one, known.get(one.siglum)) for one in record.translations)
+    return tuple((_recognise(one), known.get(one.siglum)) for one in record.translations)
+
+
+def _recognise(record: TranslationRecord) -> TranslationRecord:
+    """Take a language's name for its tag."""
+    return replace(record, language=recognise_language(record.language))
 
 
 def _stored_variants(
@@ -136,7 +142,9 @@ def _warnings(
     if passages and made:
         yield f"{len(made):,} new passages are put at the end of the work, from {made[0]} on."
     for record, translation in translations:
-        if translation and record.language and translation.language != record.language:
+        if record.language and not is_known_language(record.language):
+            yield f"{record.language}, the language of {record.siglum}, is not known here. Is the tag meant so?"
+        if translation and record.language and not are_one_tag(translation.language, record.language):
             yield (
                 f"{record.siglum} is {record.language} in the file and {translation.language or 'unsaid'} "
                 "in the work, where nothing was changed."

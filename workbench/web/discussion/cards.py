@@ -19,8 +19,8 @@ from workbench.review.anchoring import find_replacement
 from workbench.review.models import Anchor, Category, Comment, Severity, Suggestion, Thread
 from workbench.review.queries import latest_written
 from workbench.review.rendering import render_comment
+from workbench.text.words.languages import direction_of
 from workbench.web.discussion.replacements import Replacement, replacements_of
-from workbench.web.typesetting.words import direction_of
 
 __all__ = ["AnchorCard", "CommentCard", "SuggestionCard", "ThreadCard", "cards_by_passage", "cards_for"]
 

@@ -12,7 +12,7 @@ from django.db.models import Q
 from workbench.corpus.models import Revision
 from workbench.review.models import Anchor, Suggestion, Thread
 from workbench.text import Segment, diff
-from workbench.web.typesetting.words import direction_of
+from workbench.text.words.languages import direction_of
 
 __all__ = ["Replacement", "replaced_words", "replacements_of"]
 

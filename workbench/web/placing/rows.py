@@ -10,8 +10,9 @@ from workbench.review.transfer.drafts import Draft
 from workbench.review.transfer.proposals import Ground
 from workbench.text import sentences
 from workbench.text.placing import Piece, Placing, word_starts
+from workbench.text.words.languages import direction_of
 from workbench.web.typesetting.marking import mark_text
-from workbench.web.typesetting.words import ABSENCES, direction_of
+from workbench.web.typesetting.words import ABSENCES
 
 __all__ = [
     "DOUBT",

@@ -12,13 +12,13 @@ from django.utils.safestring import SafeString
 from workbench.corpus.models import Passage, Translation, Variant
 from workbench.corpus.queries import WorkRules
 from workbench.text import Entry, Reading, tokenise
+from workbench.text.words.languages import direction_of
 from workbench.web.discussion.cards import ThreadCard
 from workbench.web.discussion.margins import Margins
 from workbench.web.reading.cells import Cell
 from workbench.web.reading.collating import LeftOut, Listing, Witness, Witnesses, find_witnesses, list_entries
 from workbench.web.reading.state import CompareState, is_comparable
 from workbench.web.typesetting.marking import Aside, Mark, mark_text
-from workbench.web.typesetting.words import direction_of
 
 __all__ = ["ApparatusReading", "ApparatusRow", "ApparatusTable", "Note", "shorten_lemma"]
 

@@ -7,13 +7,14 @@ from django.utils.safestring import SafeString
 
 from workbench.corpus.models import Passage, Presence, Translation, Variant
 from workbench.corpus.queries import WorkRules
+from workbench.text.words.languages import direction_of
 from workbench.web.discussion.cards import ThreadCard
 from workbench.web.discussion.margins import Margins
 from workbench.web.reading.state import CompareState, is_comparable
 from workbench.web.typesetting.comparing import compare
 from workbench.web.typesetting.differences import Pair, mark_base, mark_merged, mark_other
 from workbench.web.typesetting.marking import Aside, Mark, mark_text
-from workbench.web.typesetting.words import ABSENCES, direction_of
+from workbench.web.typesetting.words import ABSENCES
 
 __all__ = ["Cell", "Row", "Table"]
 

@@ -7,8 +7,8 @@ from typing import Literal
 
 from workbench.corpus.models import Translation
 from workbench.text import Collation, Column
+from workbench.text.words.languages import direction_of
 from workbench.web.reading.collating import Witness
-from workbench.web.typesetting.words import direction_of
 
 __all__ = ["AlignedCell", "AlignedRow", "AlignmentTable", "Head", "letter_of", "read_alignment"]
 

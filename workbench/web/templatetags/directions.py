@@ -5,7 +5,7 @@ Which languages and scripts run from right to left is said in `typesetting.words
 
 from django import template
 
-from workbench.web.typesetting.words import direction_of
+from workbench.text.words.languages import direction_of
 
 register = template.Library()
 register.filter("direction", direction_of)

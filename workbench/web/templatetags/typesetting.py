@@ -9,11 +9,11 @@ from html import escape
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
+from workbench.text.words.languages import direction_of
 from workbench.web.reading.apparatus import ApparatusReading, ApparatusRow, Note
 from workbench.web.reading.collation_table import AlignedCell, AlignedRow
 from workbench.web.typesetting.difference_types import legend_entries
 from workbench.web.typesetting.marking import hidden_words
-from workbench.web.typesetting.words import direction_of
 
 __all__ = ["list_legend", "set_cells", "set_entries"]
 

@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 
 from workbench.corpus.models import Presence, Translation, Variant
+from workbench.text.words.languages import direction_of
 from workbench.web.site.forms import PageForm
-from workbench.web.typesetting.words import direction_of
 
 __all__ = [
     "ConfirmForm",

@@ -7,9 +7,9 @@ from django.utils.safestring import SafeString
 
 from workbench.corpus.transfer.facing import FacingCell, FacingRow
 from workbench.review.transfer.previews import Preview
+from workbench.text.words.languages import direction_of
 from workbench.web.texts.history import compare_states
 from workbench.web.typesetting.marking import mark_text
-from workbench.web.typesetting.words import direction_of
 
 __all__ = ["Facing", "FileText", "facing_rows"]
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from workbench.corpus.models import Variant
 from workbench.review.models import Anchor
-from workbench.web.typesetting.words import direction_of
+from workbench.text.words.languages import direction_of
 
 __all__ = ["Excerpt", "Run", "excerpt", "excerpts_of"]
 

@@ -1,30 +1,15 @@
-"""The words in which pages speak of differences, presence and directions of writing."""
+"""The words in which pages speak of differences and presence."""
 
 from workbench.text import Difference
 from workbench.web.typesetting.difference_types import DIFFERENCE_TYPES
 
-__all__ = ["ABSENCES", "describe_difference", "direction_of"]
+__all__ = ["ABSENCES", "describe_difference"]
 
 ABSENCES = {
     "omitted": "Left out by the translator.",
     "joined": "Stands with the passage before.",
     "missing": "Not entered yet.",
 }
-_RIGHT_TO_LEFT_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
-_RIGHT_TO_LEFT_SCRIPTS = frozenset({"adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"})
-
-
-def direction_of(language: str) -> str:
-    """Return the writing direction of a language tag: `rtl`, `ltr`, or `auto` where the tag is empty.
-
-    A script subtag decides, else the language (the scripts of the Unicode CLDR's likely subtags).
-    """
-    if not language:
-        return "auto"
-    first, *rest = language.lower().split("-")
-    script = next((part for part in rest if len(part) == 4 and part.isalpha()), "")
-    is_rtl = script in _RIGHT_TO_LEFT_SCRIPTS if script else first in _RIGHT_TO_LEFT_LANGUAGES
-    return "rtl" if is_rtl else "ltr"
 
 
 def describe_difference(difference: Difference, base: str, words: str) -> str:

@@ -3,26 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.utils.translation import get_language_info
-
 from workbench.corpus.comparing import group_by_language
 from workbench.corpus.models import Translation
 from workbench.text import Matrix
+from workbench.text.words.languages import name_of_language
 from workbench.web.variation.drawings import Map, Tree, draw_map, draw_tree
 
 __all__ = ["Distance", "Kin", "KinRow", "name_language", "read_kin"]
 
 SHADES = 5
 # What Django, which names the languages of interfaces, has no name for; "": no language was said.
-_MORE_NAMES = {
-    "": "unnamed",
-    "cu": "Church Slavonic",
-    "grc": "Ancient Greek",
-    "la": "Latin",
-    "sa": "Sanskrit",
-    "syc": "Syriac",
-    "zh": "Chinese",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +66,7 @@ def read_kin(translations: Sequence[Translation], distances: Matrix) -> list[Kin
 
 def name_language(tag: str) -> str:
     """Return the English name of a language, the tag itself where none is known."""
-    if tag in _MORE_NAMES:
-        return _MORE_NAMES[tag]
-    try:
-        return str(get_language_info(tag)["name"])
-    except KeyError:
-        return tag
+    return name_of_language(tag) if tag else "unnamed"
 
 
 def _read(language: str, places: Sequence[int], translations: Sequence[Translation], distances: Matrix) -> Kin:

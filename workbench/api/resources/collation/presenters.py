@@ -43,6 +43,7 @@ class EntryShown(TypedDict):
 
 class CollationShown(TypedDict):
     """The variants of a passage, aligned word by word. `absent`: sigla that omit the passage or join it to another.
+    `other_languages`: sigla left out because they are in another language than the base.
 
     `apparatus` lists where others part from the base, if one was asked for. `approximate`: the texts were too long to
     be aligned to the end, and equal words may stand apart.
@@ -54,12 +55,13 @@ class CollationShown(TypedDict):
     approximate: bool
     witnesses: list[WitnessShown]
     absent: list[str]
+    other_languages: list[str]
     columns: list[ColumnShown]
     apparatus: list[EntryShown]
 
 
 def show_collation(
-    passage: Passage, variants: Sequence[Variant], absent: Sequence[str], collation: Collation
+    passage: Passage, variants: Sequence[Variant], absent: Sequence[str], foreign: Sequence[str], collation: Collation
 ) -> CollationShown:
     """Show the collation of these variants, without apparatus."""
     sigla = [variant.translation.siglum for variant in variants]
@@ -72,6 +74,7 @@ def show_collation(
             {"variant": one.pk, "siglum": one.translation.siglum, "version": one.version} for one in variants
         ],
         "absent": list(absent),
+        "other_languages": list(foreign),
         "columns": [_show_column(column, variants, sigla) for column in collation.columns],
         "apparatus": [],
     }

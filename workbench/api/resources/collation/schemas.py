@@ -12,5 +12,8 @@ class CollationQuery(Schema):
     base = Text(required=False, help_text="A siglum: whose reading comes first, and what the apparatus refers to.")
     translations = Text(required=False, help_text="Sigla separated by commas, if not all.")
     ignore = Choices(sorted(IGNORABLE), required=False, default=frozenset(), help_text="What makes no difference.")
+    across_languages = Choice(
+        ["true", "false"], required=False, help_text="Collate variants in other languages than the base's, too."
+    )
     joined = Choice(["true", "false"], required=False, help_text="Join neighbouring places into longer readings.")
     regions = Choice(["true", "false"], required=False, help_text="Join neighbouring places where any two part.")

@@ -1,6 +1,6 @@
 """Bodies and queries about differences."""
 
-from workbench.api.protocol.fields import ChoiceList, Choices, Schema, Text
+from workbench.api.protocol.fields import Choice, ChoiceList, Choices, Schema, Text
 from workbench.corpus import limits
 from workbench.text import IGNORABLE
 
@@ -13,6 +13,9 @@ class DiffQuery(Schema):
     left = Text(help_text="A siglum, or a variant's id.")
     right = Text(help_text="A siglum, or a variant's id.")
     ignore = Choices(sorted(IGNORABLE), required=False, default=frozenset(), help_text="What makes no difference.")
+    across_languages = Choice(
+        ["true", "false"], required=False, help_text="Compare the words even of variants in two languages."
+    )
 
 
 class TwoTexts(Schema):

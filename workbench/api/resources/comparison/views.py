@@ -17,6 +17,7 @@ from workbench.corpus.models import Variant
 from workbench.corpus.queries import WorkRules
 from workbench.text import diff
 from workbench.text.words.digits import read_digits
+from workbench.text.words.languages import language_of
 
 __all__ = ["DiffOfPassage", "DiffOfTexts"]
 
@@ -32,10 +33,15 @@ class DiffOfPassage(ApiView):
         refusals=(422,),
     )
     def get(self, pk: int) -> Response:
-        """Word by word: verdict, similarity, and the differences with their types and places on both sides."""
+        """Word by word: verdict, similarity, and the differences with their types and places on both sides.
+
+        Variants in two languages are compared only where `across_languages` is true; else this is refused.
+        """
         passage = find(passages(self.user), pk)
         rows = variants(self.user).filter(passage=passage)
         left, right = (_named(rows, self.asked[side], side) for side in ("left", "right"))
+        if self.asked.get("across_languages") != "true":
+            _check_one_language(left, right)
         rules = WorkRules(passage.work).of(passage)
         found = diff(left.text, right.text, ignore=self.asked["ignore"], rules=rules)
         compared = show_comparison(found, left.text, right.text)
@@ -57,6 +63,16 @@ class DiffOfTexts(ApiView):
         """The same comparison for two texts of your own. Nothing is kept."""
         left, right = (checked_text(side, self.given[side], maximum=limits.VARIANT) for side in ("left", "right"))
         return Response(show_comparison(diff(left, right, ignore=self.given["ignore"]), left, right))
+
+
+def _check_one_language(left: Variant, right: Variant) -> None:
+    """Raise 422 for variants whose words have nothing to do with each other."""
+    tags = left.translation.language, right.translation.language
+    if language_of(tags[0]) != language_of(tags[1]):
+        message = "{} is {}, {} is {}. Say across_languages=true to compare their words nevertheless.".format(
+            left.translation.siglum, tags[0] or "unnamed", right.translation.siglum, tags[1] or "unnamed"
+        )
+        raise bad_parameter("right", message, code="other_language")
 
 
 def _named(rows: QuerySet[Variant], name: str, side: str) -> Variant:

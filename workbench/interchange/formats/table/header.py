@@ -7,7 +7,7 @@ from typing import Literal
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.formats.table.cells import Row, unescape
 from workbench.interchange.options import ReadOptions
-from workbench.text.words.languages import is_language_tag
+from workbench.text.words.languages import is_language_tag, recognise_language
 
 __all__ = ["Column", "detect_delimiter", "find_layout", "parse_column", "write_column"]
 
@@ -46,14 +46,15 @@ def find_layout(header: Row, options: ReadOptions) -> Literal["wide", "long", "s
 
 
 def parse_column(cell: str) -> Column:
-    """Return what a header cell says: `A`, or `A [en]` with the language in brackets behind it.
+    """Return what a header cell says: `A`, or `A [en]` with the language (or its name) in brackets behind it.
 
     Brackets that hold no language tag belong to the siglum (`Smith [1890]`); empty ones are taken off.
     """
     name = unescape(cell.strip())
     found = _WITH_LANGUAGE.fullmatch(name)
-    if found and (not found[2] or is_language_tag(found[2])):
-        return Column(found[1].strip(), found[2])
+    language = recognise_language(found[2]) if found else ""
+    if found and (not language or is_language_tag(language)):
+        return Column(found[1].strip(), language)
     return Column(name)
 
 

@@ -16,7 +16,7 @@ from workbench.corpus.models import Variant
 from workbench.review.anchoring import AnchorRequest
 from workbench.review.errors import Invalid
 from workbench.text import with_lf_line_ends
-from workbench.web.typesetting.words import direction_of
+from workbench.text.words.languages import direction_of
 
 __all__ = [
     "ChosenWords",

@@ -1,6 +1,6 @@
 """How many numbers of several words a comparison tears, in two translations of Livy.
 
-    .venv/bin/python -m tests.benchmarks.numbers [SECTIONS]
+    .venv/bin/python -m tests.benchmarks.torn_numbers [SECTIONS]
 
 Prints, for sections of two translations compared (2,000 where no number is given), how many differences are of type
 `number`, and how many of these cut a number of several words in two on one side: "two | hundred and five". Which words
