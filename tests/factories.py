@@ -5,6 +5,7 @@ from itertools import count
 
 from workbench.accounts.actions import create_workspace
 from workbench.accounts.models import Membership, Role, User, Workspace
+from workbench.accounts.names import name_key
 from workbench.corpus.actions import add_passage, add_translation, create_work, enter_variant
 from workbench.corpus.models import Passage, Variant, Work
 from workbench.review.models import Suggestion, Thread
@@ -31,7 +32,7 @@ def make_workspace(owner: User, slug: str = "") -> Workspace:
 
 def join(workspace: Workspace, user: User, role: Role) -> User:
     """Make the user a member; return the user."""
-    Membership.objects.create(workspace=workspace, user=user, role=role)
+    Membership.objects.create(workspace=workspace, user=user, role=role, name_key=name_key(user.shown))
     return user
 
 

@@ -10,10 +10,14 @@
 | PROXIES | number of proxies in front that add to X-Forwarded-For | 0 |
 | TASKS | who does long jobs: `immediate` (the request that asks) or `database` (`manage.py db_worker`) | immediate |
 | SEGMENTATION | `off`: cut Chinese, Thai and the like by the character though a dictionary is installed | on |
+| SITE_URL | where people reach it, for links in mail: `https://letters.example.org` | the first of ALLOWED_HOSTS |
+| EMAIL_URL | the mail server: `smtp+tls://user:password@host:587`, `consolemail://` | written to the console |
+| EMAIL_FROM | who mail comes from | workbench@ the host of SITE_URL |
 | DEBUG | `on` only at a developer's desk | off |
 """
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONE, SELF
@@ -123,6 +127,17 @@ LOGIN_URL = "/login/"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/login/"
 
+# --- mail -------------------------------------------------------------------------------------------
+SITE_URL = env.str("SITE_URL", default=f"https://{ALLOWED_HOSTS[0]}" if HTTPS else "http://localhost:8000").rstrip("/")
+_mail = env.email_url("EMAIL_URL", default="consolemail://")
+EMAIL_BACKEND = _mail["EMAIL_BACKEND"]
+EMAIL_HOST, EMAIL_PORT = _mail["EMAIL_HOST"] or "localhost", _mail["EMAIL_PORT"] or 25
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail["EMAIL_HOST_USER"] or "", _mail["EMAIL_HOST_PASSWORD"] or ""
+EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.get("EMAIL_USE_TLS", False), _mail.get("EMAIL_USE_SSL", False)
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", default=f"workbench@{urlsplit(SITE_URL).hostname}")
+PASSWORD_RESET_TIMEOUT = 24 * 3600
+
 # --- the browser's guards ---------------------------------------------------------------------------
 CSRF_TRUSTED_ORIGINS = env.list("TRUSTED_ORIGINS", default=[])
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
@@ -178,6 +193,8 @@ USE_TZ = True
 API_RATES = {"anonymous": (120, 60), "read": (1200, 60), "write": (600, 60)}
 # Guesses of a password: for one name, and from one address.
 PASSWORD_RATES = {"name": (20, 15 * 60), "address": (100, 15 * 60)}
+# Invitations by one person.
+INVITATION_RATE = (100, 24 * 3600)
 
 # --- the API ----------------------------------------------------------------------------------------
 REST_FRAMEWORK: dict[str, object] = {
@@ -203,6 +220,8 @@ SPECTACULAR_SETTINGS: dict[str, object] = {
     "TAGS": [
         {"name": name}
         for name in [
+            "workspaces",
+            "invitations",
             "works",
             "translations",
             "passages",

@@ -30,11 +30,22 @@ OWNER_ALONE = (302, 404, 404, 404, 404, 404, 200)
 POSTED = (405,) * 7
 SCRIPT = (401, *(200,) * 6)
 SCRIPT_READERS = (401, 404, 404, 200, 200, 200, 200)
+SCRIPT_OWNERS = (401, 404, 404, 403, 403, 403, 200)
 SCRIPT_POSTED = (401, *(405,) * 6)
 
 # Every route: what its integers lead to, and what a GET answers. A new route fails the test until it is told of here.
 TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "api:me": ("", SCRIPT),
+    "api:workspaces": ("", SCRIPT),
+    "api:workspace": ("workspace", SCRIPT_READERS),
+    "api:members": ("workspace", SCRIPT_READERS),
+    "api:member": ("workspace membership", SCRIPT_READERS),
+    "api:invitations": ("workspace", SCRIPT_OWNERS),
+    "api:invitation": ("workspace invitation", SCRIPT_OWNERS),
+    "api:own-invitations": ("", SCRIPT),
+    "api:own-invitation": ("own-invitation", (401, 200, *(404,) * 5)),  # the outsider is invited elsewhere
+    "api:accept-invitation": ("own-invitation", SCRIPT_POSTED),
+    "api:decline-invitation": ("own-invitation", SCRIPT_POSTED),
     "api:works": ("", SCRIPT),
     "api:work": ("", SCRIPT_READERS),
     "api:export": ("", SCRIPT_READERS),
@@ -113,6 +124,16 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:login": ("", (200, *(302,) * 6)),
     "web:logout": ("", POSTED),
     "web:account": ("", SIGNED_IN),
+    "web:reset": ("", PUBLIC),
+    "web:reset_sent": ("", PUBLIC),
+    "web:reset_confirm": ("", PUBLIC),
+    "web:reset_changed": ("", PUBLIC),
+    "web:invitation": ("", PUBLIC),  # for whoever holds the link
+    "web:accept_invitation": ("own-invitation", POSTED),
+    "web:decline_invitation": ("own-invitation", POSTED),
+    "web:withdraw_invitation": ("invitation", POSTED),
+    "web:email": ("", POSTED),
+    "web:confirm_email": ("", SIGNED_IN),
     "web:rename": ("", POSTED),
     "web:password": ("", SIGNED_IN),
     "web:tokens": ("", POSTED),

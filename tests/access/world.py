@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.conftest import Room
-from tests.factories import passage_of, variant_of
-from workbench.accounts.actions import make_token
-from workbench.accounts.models import Membership
+from tests.factories import make_user, make_workspace, passage_of, variant_of
+from workbench.accounts.actions import invite, make_token
+from workbench.accounts.models import Invitation, Membership
+from workbench.accounts.queries import digest_of
 from workbench.corpus.actions import add_equivalence
 from workbench.corpus.models import Import, Translation, Work
 from workbench.corpus.transfer.uploads import keep_upload
@@ -19,6 +20,7 @@ from workbench.review.transfer.drafts import PlacingWishes, start_draft
 
 SECRETS = ("A small work", "whispered")
 NOWHERE = 987_654_321
+_PLAIN = {"number": 1, "name": "bundle", "secret": "secret", "uidb64": "MQ", "token": "set-password"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,18 @@ def build_world(room: Room) -> World:
         "equivalence": rule.pk,
         "token": token.pk,
         "membership": membership.pk,
+        "invitation": invite(actor=room.owner, workspace=room.workspace, to="whispered", role="reader").pk,
+        "own-invitation": _elsewhere(room).pk,
     }
     return World(room, thread, thread.comments.get(), orphaned.anchors.get(), keys)
+
+
+def _elsewhere(room: Room) -> Invitation:
+    """Invite the outsider into a room that nobody here knows; the link's secret is "secret"."""
+    host = make_user("host")
+    made = invite(actor=host, workspace=make_workspace(host, "third"), to="outsider", role="reader")
+    Invitation.objects.filter(pk=made.pk).update(digest=digest_of("secret"))
+    return made
 
 
 def routes(resolver: URLResolver | None = None, prefix: str = "") -> Iterator[tuple[str, str]]:
@@ -87,12 +99,11 @@ def address(name: str, kinds: str, work: Work, keys: dict[str, int], *, nowhere:
     """Return the address of a route whose integer parts, in order, are of these kinds (with `nowhere`: of no thing)."""
     found = {kind: NOWHERE if nowhere else keys[kind] for kind in kinds.split() if kind in keys}
     words = {"workspace": work.workspace.slug, "slug": "nothing-here" if nowhere else work.slug}
+    if "workspace" in kinds.split() and not nowhere:
+        words["slug"] = work.workspace.slug
     wanted = [*(part.partition(":") for part in _converters(name))]
     numbers = iter(found.values())
-    values = {
-        part: words[part] if part in words else {"number": 1, "name": "bundle"}.get(part) or next(numbers)
-        for _, _, part in wanted
-    }
+    values = {part: words[part] if part in words else _PLAIN.get(part) or next(numbers) for _, _, part in wanted}
     if nowhere and "slug" not in values and "workspace" in values:
         values["workspace"] = "nothing-here"
     return reverse(name, kwargs=values)

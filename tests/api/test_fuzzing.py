@@ -20,6 +20,8 @@ from schemathesis.config import SchemathesisConfig
 
 from tests.api.conftest import Script
 from tests.factories import shown, variant_of
+from workbench.accounts.actions import invite
+from workbench.accounts.models import Workspace
 from workbench.api.protocol.openapi.describing import describe_api
 from workbench.corpus.actions import add_equivalence
 from workbench.corpus.models import Import
@@ -80,6 +82,7 @@ def ids(room: Any, one_connection: None, settings: Any) -> dict[str, Any]:
         )
     reject_suggestion(actor=room.owner, thread=thread, reason="no", **shown(thread))
     rule = add_equivalence(actor=room.owner, workspace=room.workspace, left="mat", right="rug")
+    elsewhere = Workspace.objects.get(slug="elsewhere")
     done = Import.objects.create(
         workspace=room.workspace,
         work=room.work,
@@ -100,6 +103,8 @@ def ids(room: Any, one_connection: None, settings: Any) -> dict[str, Any]:
         "anchors": thread.anchors.get().pk,
         "imports": done.pk,
         "equivalences": rule.pk,
+        "workspaces": invite(actor=room.owner, workspace=room.workspace, to="anna", role="reader").pk,
+        "invitations": invite(actor=room.outsider, workspace=elsewhere, to="owner", role="reader").pk,
     }
 
 
@@ -115,7 +120,7 @@ def make_real(case: Any, ids: dict[str, Any]) -> None:
     if "id" in (case.path_parameters or {}):
         case.path_parameters["id"] = real(case.path_parameters["id"], ids[kind])
     if "slug" in (case.path_parameters or {}) and len(str(case.path_parameters["slug"])) % 2:
-        case.path_parameters["slug"] = "a-small-work"
+        case.path_parameters["slug"] = "room" if kind == "workspaces" else "a-small-work"
     for part in (case.query, case.body):
         if isinstance(part, dict):
             for name in part.keys() & ids.keys():

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 import pytest
+from django.core import signing
 
 from tests.conftest import Room
 from tests.factories import join, make_user, passage_of, shown, variant_of
 from workbench.accounts import actions as accounts
-from workbench.accounts.models import Membership, Role
+from workbench.accounts.models import Invitation, Membership, Role
 from workbench.corpus import actions as corpus
 from workbench.corpus.models import Alignment, Equivalence, Translation, Variant, Work
 from workbench.journal.kinds import Kind
@@ -18,7 +19,7 @@ from workbench.review.models import Anchor, Comment, Thread
 
 Deed = Callable[[Room], object]
 
-COUNTERS = {"begin_request", "count_request", "keep_response", "note_token_use"}
+COUNTERS = {"ask_for_email", "begin_request", "count_request", "keep_response", "note_token_use"}
 """Nothing that a person does: the memory of the doors."""
 READS = {"Neighbours", "ThreadChanges", "foresee_resegmenting", "former_states", "pair_up", "take_pair_steps"}
 ELSEWHERE = {"resegment", "share_out", "take_back"}
@@ -35,6 +36,15 @@ def opened(room: Room, *, suggestion: str | None = "dog") -> Thread:
 
 def member(room: Room) -> Membership:
     return Membership.objects.get(workspace=room.workspace, user=room.reader)
+
+
+def invited(room: Room) -> Invitation:
+    return accounts.invite(actor=room.owner, workspace=room.workspace, to="outsider", role="reader")
+
+
+def confirmed(room: Room) -> object:
+    secret = signing.dumps([room.reader.pk, "", "r@example.org"], salt="workbench.accounts.email")
+    return accounts.confirm_email(actor=room.reader, secret=secret)
 
 
 def rule(room: Room) -> Equivalence:
@@ -79,6 +89,20 @@ DEEDS: dict[str, tuple[Deed, Kind]] = {
         Kind.MEMBER_CHANGED,
     ),
     "remove_member": (lambda r: accounts.remove_member(actor=r.owner, membership=member(r)), Kind.MEMBER_REMOVED),
+    "invite": (invited, Kind.INVITATION_MADE),
+    "withdraw_invitation": (
+        lambda r: accounts.withdraw_invitation(actor=r.owner, invitation=invited(r)),
+        Kind.INVITATION_WITHDRAWN,
+    ),
+    "accept_invitation": (
+        lambda r: accounts.accept_invitation(actor=r.outsider, invitation=invited(r)),
+        Kind.INVITATION_ACCEPTED,
+    ),
+    "decline_invitation": (
+        lambda r: accounts.decline_invitation(actor=r.outsider, invitation=invited(r)),
+        Kind.INVITATION_DECLINED,
+    ),
+    "confirm_email": (confirmed, Kind.PERSON_EMAIL_CHANGED),
     "rename_person": (lambda r: accounts.rename_person(actor=r.reader, name="R."), Kind.PERSON_RENAMED),
     "make_token": (
         lambda r: accounts.make_token(actor=r.reader, name="t", scopes=["read"], expires_at=None),

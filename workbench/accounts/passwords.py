@@ -15,7 +15,7 @@ from workbench.accounts.errors import Invalid, TooOften
 from workbench.accounts.models import User
 from workbench.accounts.rates import wait_for
 
-__all__ = ["change_password", "set_password", "sign_in"]
+__all__ = ["change_password", "count_guess", "set_password", "sign_in"]
 
 
 def sign_in(*, username: str, password: str, address: str) -> User:
@@ -23,8 +23,8 @@ def sign_in(*, username: str, password: str, address: str) -> User:
 
     Raises `TooOften` beyond settings.PASSWORD_RATES for a name or from an address, `Invalid` otherwise.
     """
-    _count(f"sign-in:address:{address}", "address")
-    _count(f"sign-in:name:{username.strip().lower()}", "name")
+    count_guess(f"sign-in:address:{address}", "address")
+    count_guess(f"sign-in:name:{username.strip().lower()}", "name")
     user = authenticate(username=username, password=password) if "\0" not in username else None
     if not isinstance(user, User):
         raise Invalid("User name and password do not belong together.", code="wrong_password")
@@ -33,7 +33,7 @@ def sign_in(*, username: str, password: str, address: str) -> User:
 
 def change_password(*, actor: User, current: str, new: str) -> User:
     """Give oneself another password; `Invalid` tells of a wrong `current` or a weak `new`, `TooOften` of guessing."""
-    _count(f"password:{actor.pk}", "name")
+    count_guess(f"password:{actor.pk}", "name")
     if not actor.check_password(current):
         raise Invalid.field("current", "Your present password is expected.", code="wrong_password")
     return set_password(user=actor, new=new)
@@ -50,8 +50,11 @@ def set_password(*, user: User, new: str) -> User:
     return user
 
 
-def _count(key: str, kind: str) -> None:
-    """Count an attempt under the key's hash: what people type is neither kept nor too long for the table."""
+def count_guess(key: str, kind: str) -> None:
+    """Count an attempt, or raise `TooOften`.
+
+    The key is hashed: what people type is neither kept nor too long for the table.
+    """
     hashed = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
     if wait := wait_for(hashed, settings.PASSWORD_RATES[kind]):
         raise TooOften(f"Too many attempts. The next one is possible in {-(-wait // 60)} minutes.", wait=wait)

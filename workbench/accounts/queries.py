@@ -5,9 +5,19 @@ from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
-from workbench.accounts.models import ApiToken, Membership, User, Workspace
+from workbench.accounts.models import ApiToken, Invitation, Membership, User, Workspace
 
-__all__ = ["digest_of", "find_token", "members_of", "memberships_of", "roles_of", "tokens_of"]
+__all__ = [
+    "digest_of",
+    "find_invitation",
+    "find_token",
+    "invitations_to",
+    "members_of",
+    "memberships_of",
+    "open_invitations",
+    "roles_of",
+    "tokens_of",
+]
 
 
 def digest_of(secret: str) -> str:
@@ -43,3 +53,20 @@ def tokens_of(user: User) -> QuerySet[ApiToken]:
 def roles_of(user: User) -> dict[int, str]:
     """Return the user's role by workspace id, in one query."""
     return dict(Membership.objects.filter(user=user).values_list("workspace_id", "role"))
+
+
+def invitations_to(user: User, *, now: datetime) -> QuerySet[Invitation]:
+    """Return the invitations that the user may accept at `now`, with workspace and host, newest first."""
+    rows = Invitation.objects.addressed_to(user).holding(now).exclude(workspace__memberships__user=user)
+    return rows.select_related("workspace", "invited_by").order_by("-created_at", "-pk")
+
+
+def open_invitations(workspace: Workspace, *, now: datetime) -> QuerySet[Invitation]:
+    """Return the invitations to a workspace that may be accepted at `now`, newest first."""
+    return workspace.invitations.holding(now).select_related("invited_by").order_by("-created_at", "-pk")
+
+
+def find_invitation(secret: str, *, now: datetime) -> Invitation | None:
+    """Return the invitation whose link has this secret, if it may be accepted at `now`."""
+    rows = Invitation.objects.holding(now).select_related("workspace", "invited_by")
+    return rows.filter(digest=digest_of(secret)).first()

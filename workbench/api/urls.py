@@ -16,11 +16,13 @@ from workbench.api.resources.threads import routes as threads
 from workbench.api.resources.transfer import routes as transfer
 from workbench.api.resources.variation import routes as variation
 from workbench.api.resources.works import routes as works
+from workbench.api.resources.workspaces import routes as workspaces
 
 app_name = "api"
 
 urlpatterns: list[URLPattern] = [
     *people.urlpatterns,
+    *workspaces.urlpatterns,
     *works.urlpatterns,
     *texts.urlpatterns,
     *comparison.urlpatterns,

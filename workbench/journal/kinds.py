@@ -12,7 +12,13 @@ class Kind(models.TextChoices):
     MEMBER_ADDED = "member.added", "added a member"
     MEMBER_CHANGED = "member.changed", "changed a member’s role"
     MEMBER_REMOVED = "member.removed", "removed a member"
+    INVITATION_MADE = "invitation.made", "invited somebody"
+    INVITATION_ACCEPTED = "invitation.accepted", "accepted an invitation"
+    INVITATION_DECLINED = "invitation.declined", "declined an invitation"
+    INVITATION_WITHDRAWN = "invitation.withdrawn", "withdrew an invitation"
+    PERSON_JOINED = "person.joined", "made their account"
     PERSON_RENAMED = "person.renamed", "changed their name"
+    PERSON_EMAIL_CHANGED = "person.email_changed", "changed their e-mail address"
     TOKEN_MADE = "token.made", "made a token"
     TOKEN_REVOKED = "token.revoked", "revoked a token"
 

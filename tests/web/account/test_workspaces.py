@@ -55,7 +55,7 @@ def test_every_member_reads_who_is_in(client: Client, room: Room) -> None:
         client.force_login(person)
         page = client.get(MEMBERS)
         assert [str(one.user) for one in page.context["memberships"]] == ["editor", "owner", "reader", "reviewer"]
-        assert ("Add a member" in page.content.decode()) == (person == room.owner)
+        assert ("Invite somebody" in page.content.decode()) == (person == room.owner)
 
 
 def test_outsiders_and_former_members_find_nothing(client: Client, room: Room) -> None:
@@ -75,24 +75,37 @@ def test_outsiders_and_former_members_find_nothing(client: Client, room: Room) -
             assert without_tokens(there) == without_tokens(nowhere)
 
 
-def test_an_owner_lets_somebody_in(client: Client, room: Room) -> None:
+def test_an_owner_invites_and_nobody_is_a_member_unasked(client: Client, room: Room) -> None:
     client.force_login(room.owner)
-    page = client.post(MEMBERS, {"username": "outsider", "role": "reviewer"}, follow=True)
-    assert "outsider is a member now (reviewer)." in page.content.decode()
-    assert membership_of(room, room.outsider).role == "reviewer"
+    page = client.post(MEMBERS, {"to": "outsider", "role": "reviewer"}, follow=True)
+    assert "outsider is invited (reviewer)." in page.content.decode()
+    assert not Membership.objects.filter(user=room.outsider, workspace=room.workspace).exists()
+
+
+def test_the_page_says_the_same_whether_there_is_such_an_account(client: Client, room: Room) -> None:
+    client.force_login(room.owner)
+    said = []
+    for name in ("outsider", "nobody12"):
+        page = client.post(MEMBERS, {"to": name, "role": "reviewer"}, follow=True)
+        one = page.context["invitations"][0]
+        assert one.addressee == name
+        client.post(f"/workspaces/room/invitations/{one.pk}/withdraw/", follow=True)
+        shown = re.sub(r'datetime="[^"]*"', "", without_tokens(page))
+        said.append(shown.replace(name, "NAME").replace(f"invitations/{one.pk}/", ""))
+    assert said[0] == said[1]
 
 
 @pytest.mark.parametrize(
     ("typed", "status", "field"),
     [
-        ({"username": "nobody", "role": "reader"}, 422, "username"),
-        ({"username": "editor", "role": "reader"}, 409, "username"),
-        ({"username": "outsider", "role": "king"}, 422, "role"),
-        ({"username": "outsider"}, 422, "role"),
-        ({"username": EVIL, "role": "reader"}, 422, "username"),
+        ({"to": "editor", "role": "reader"}, 409, "to"),
+        ({"to": "outsider", "role": "king"}, 422, "role"),
+        ({"to": "outsider"}, 422, "role"),
+        ({"to": EVIL, "role": "reader"}, 422, "to"),
+        ({"to": "a@b@c", "role": "reader"}, 422, "to"),
     ],
 )
-def test_what_cannot_be_added_is_said_at_the_field(
+def test_what_cannot_be_invited_is_said_at_the_field(
     client: Client, room: Room, typed: dict[str, str], status: int, field: str
 ) -> None:
     client.force_login(room.owner)
@@ -105,7 +118,7 @@ def test_others_than_owners_change_nothing(client: Client, room: Room) -> None:
     key = membership_of(room, room.reader).pk
     for person in (room.editor, room.reviewer):
         client.force_login(person)
-        assert client.post(MEMBERS, {"username": "outsider", "role": "owner"}).status_code == 403
+        assert client.post(MEMBERS, {"to": "outsider", "role": "owner"}).status_code == 403
         assert client.post(f"{MEMBERS}{key}/role/", {"role": "owner"}).status_code == 403
         assert client.get(f"{MEMBERS}{key}/remove/").status_code == 403
         assert client.post(f"{MEMBERS}{key}/remove/").status_code == 403

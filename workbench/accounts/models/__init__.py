@@ -5,6 +5,7 @@ Rows and constraints. What a role may do is asked by `accounts.permissions`, wha
 
 from workbench.accounts.models.base import Scoped, ScopedQuerySet, Versioned
 from workbench.accounts.models.guard import IdempotentRequest, RateCounter
+from workbench.accounts.models.invitation import Invitation, InvitationQuerySet
 from workbench.accounts.models.token import ApiToken, Scope
 from workbench.accounts.models.user import User
 from workbench.accounts.models.workspace import Membership, Role, Workspace
@@ -12,6 +13,8 @@ from workbench.accounts.models.workspace import Membership, Role, Workspace
 __all__ = [
     "ApiToken",
     "IdempotentRequest",
+    "Invitation",
+    "InvitationQuerySet",
     "Membership",
     "RateCounter",
     "Role",

@@ -12,10 +12,13 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from workbench.accounts.actions import create_workspace
-from workbench.accounts.checks import checked_line
+from workbench.accounts.actions.workspaces import admit
+from workbench.accounts.checks import checked_name
 from workbench.accounts.errors import Refused
-from workbench.accounts.models import Membership, Role, User, Workspace
+from workbench.accounts.models import Role, User, Workspace
 from workbench.accounts.passwords import set_password
+from workbench.accounts.recording import record_member
+from workbench.journal.kinds import Kind
 
 
 class Command(BaseCommand):
@@ -29,6 +32,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("username", metavar="NAME", help="the user name to sign in with")
         parser.add_argument("--name", default="", help="the name that others read")
+        parser.add_argument("--email", default="", help="their address, for mail and a forgotten password")
         parser.add_argument("--workspace", metavar="SLUG", default="", help="a workspace to be a member of")
         parser.add_argument("--role", choices=Role.values, default="", help="in an existing workspace: reader")
         parser.add_argument("--generate", action="store_true", help="make the password and print it")
@@ -38,7 +42,7 @@ class Command(BaseCommand):
         password = secrets.token_urlsafe(12) if made else _ask_password()
         try:
             with transaction.atomic():
-                user = _create_user(options["username"], options["name"], password)
+                user = _create_user(options, password)
                 said = _enter_workspace(user, options["workspace"], options["role"])
         except Refused as error:
             raise CommandError(" ".join(error.fields.values()) or error.detail) from error
@@ -55,8 +59,10 @@ def _ask_password() -> str:
     return password
 
 
-def _create_user(username: str, name: str, password: str) -> User:
-    user = User(username=username, name=checked_line("name", name, maximum=150))
+def _create_user(options: dict[str, Any], password: str) -> User:
+    user = User(
+        username=options["username"], name=checked_name("name", options["name"]), email=options["email"].lower()
+    )
     user.set_unusable_password()
     try:
         user.full_clean()
@@ -77,5 +83,6 @@ def _enter_workspace(user: User, slug: str, role: str) -> str:
             raise CommandError("Lower-case letters, digits and hyphens are expected in the name of a workspace.")
         create_workspace(actor=user, name=slug, slug=slug)
         return f" and owns the new workspace {slug}"
-    Membership.objects.create(workspace=workspace, user=user, role=role or Role.READER)
+    membership = admit(workspace=workspace, user=user, role=Role(role or Role.READER))
+    record_member(user, Kind.MEMBER_ADDED, membership, after={"role": membership.role})
     return f" and is {role or Role.READER.value} in {slug}"

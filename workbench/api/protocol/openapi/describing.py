@@ -110,7 +110,7 @@ def _path_parameter(name: str) -> JsonSchema:
         if is_pk
         else {"type": "string", "pattern": "^[-a-zA-Z0-9_]+$"}
     )
-    note = "The id." if is_pk else "The work's slug."
+    note = "The id." if is_pk else "The slug."
     return {"name": name, "in": "path", "required": True, "description": note, "schema": schema}
 
 

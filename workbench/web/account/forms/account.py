@@ -9,7 +9,7 @@ from django.utils import timezone
 from workbench.accounts.models import Scope
 from workbench.web.site.forms import PageForm
 
-__all__ = ["NameForm", "PasswordForm", "SignInForm", "TokenForm"]
+__all__ = ["EmailForm", "NameForm", "PasswordForm", "SignInForm", "TokenForm"]
 
 _SCOPES = (
     (Scope.READ.value, "read: see what I see"),
@@ -41,6 +41,17 @@ class NameForm(PageForm):
         max_length=150,
         help_text="Others read it under your comments. Without one they read your user name.",
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+
+
+class EmailForm(PageForm):
+    """The address that mail goes to."""
+
+    email = forms.EmailField(
+        label="E-mail address",
+        max_length=254,
+        help_text="It is yours once you open the link that is sent to it.",
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
 
 

@@ -5,7 +5,7 @@ from django import forms
 from workbench.accounts.models import Role
 from workbench.web.site.forms import PageForm
 
-__all__ = ["ROLES", "MemberForm", "WorkspaceForm"]
+__all__ = ["ROLES", "InvitationForm", "SignUpForm", "WorkspaceForm"]
 
 ROLES = (
     (Role.READER.value, "reader: reads"),
@@ -27,13 +27,39 @@ class WorkspaceForm(PageForm):
     )
 
 
-class MemberForm(PageForm):
-    """Whom to let in, and as what."""
+class InvitationForm(PageForm):
+    """Whom to ask in, and as what."""
+
+    to = forms.CharField(
+        label="User name or e-mail address",
+        max_length=254,
+        help_text="They are asked, and become a member when they accept. Somebody without an account makes one by the "
+        "link that is sent to the address.",
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}),
+    )
+    role = forms.ChoiceField(label="Role", choices=ROLES, initial=Role.REVIEWER.value)
+
+
+class SignUpForm(PageForm):
+    """What an account that is made by an invitation is called."""
 
     username = forms.CharField(
         label="User name",
         max_length=150,
-        help_text="Of somebody who has an account here.",
-        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}),
+        help_text="To sign in with: letters, digits and . + - _",
+        widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none", "spellcheck": "false"}),
     )
-    role = forms.ChoiceField(label="Role", choices=ROLES, initial=Role.REVIEWER.value)
+    name = forms.CharField(
+        label="Name",
+        required=False,
+        max_length=150,
+        help_text="Others read it under your comments.",
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    new = forms.CharField(
+        label="Password",
+        strip=False,
+        max_length=4096,
+        help_text="At least eight characters; neither a common password nor like your name.",
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )

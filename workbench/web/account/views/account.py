@@ -9,14 +9,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from workbench.accounts.actions import make_token, rename_person, revoke_token
+from workbench.accounts.actions import ask_for_email, confirm_email, make_token, rename_person, revoke_token
 from workbench.accounts.models import ApiToken
 from workbench.accounts.passwords import change_password
-from workbench.accounts.queries import memberships_of, tokens_of
-from workbench.web.account.forms.account import NameForm, PasswordForm, TokenForm
+from workbench.accounts.queries import invitations_to, memberships_of, tokens_of
+from workbench.web.account.forms.account import EmailForm, NameForm, PasswordForm, TokenForm
 from workbench.web.site.pages import PersonRequest, page
 
-__all__ = ["add_token", "rename", "revoke", "show_account", "show_password"]
+__all__ = ["add_token", "ask_email", "rename", "revoke", "show_account", "show_password", "take_email"]
 
 
 @require_safe
@@ -38,6 +38,31 @@ def rename(request: PersonRequest) -> HttpResponse:
             return redirect("web:account")
     request.user.refresh_from_db()
     return _account(request, name_form=form, status=form.status)
+
+
+@require_POST
+@page
+def ask_email(request: PersonRequest) -> HttpResponse:
+    """Send the link by which an e-mail address becomes one's own."""
+    form = EmailForm(request.POST)
+    if form.is_valid():
+        with form.showing_refusals():
+            ask_for_email(actor=request.user, email=form.cleaned_data["email"])
+            messages.success(request, "A link was sent. The address is yours when you open it.")
+            return redirect("web:account")
+    return _account(request, email_form=form, status=form.status)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+@page
+def take_email(request: PersonRequest, secret: str) -> HttpResponse:
+    """Ask whether an address is one's own, and take it."""
+    if request.method != "POST":
+        return render(request, "web/account/confirm_email.html")
+    confirm_email(actor=request.user, secret=secret)
+    messages.success(request, "Your e-mail address was confirmed.")
+    return redirect("web:account")
 
 
 @never_cache
@@ -84,11 +109,14 @@ def _account(
     request: PersonRequest,
     *,
     name_form: NameForm | None = None,
+    email_form: EmailForm | None = None,
     token_form: TokenForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
     context = {
         "name_form": name_form or NameForm(initial={"name": request.user.name}),
+        "email_form": email_form or EmailForm(initial={"email": request.user.email}),
+        "invitations": invitations_to(request.user, now=timezone.now()),
         "token_form": token_form or TokenForm(),
         "memberships": memberships_of(request.user),
         "tokens": tokens_of(request.user),

@@ -3,16 +3,17 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from workbench.accounts.actions import add_member, change_role, create_workspace, remove_member
-from workbench.accounts.models import Membership, Role, Workspace
+from workbench.accounts.actions import change_role, create_workspace, invite, remove_member, withdraw_invitation
+from workbench.accounts.models import Invitation, Membership, Role, Workspace
 from workbench.accounts.permissions import can_manage, require_role
-from workbench.accounts.queries import members_of
-from workbench.web.account.forms.workspaces import ROLES, MemberForm, WorkspaceForm
+from workbench.accounts.queries import members_of, open_invitations
+from workbench.web.account.forms.workspaces import ROLES, InvitationForm, WorkspaceForm
 from workbench.web.site.pages import PersonRequest, page
 
-__all__ = ["give_role", "remove", "show_members", "show_new_workspace"]
+__all__ = ["give_role", "remove", "show_members", "show_new_workspace", "withdraw"]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -33,15 +34,15 @@ def show_new_workspace(request: PersonRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @page
 def show_members(request: PersonRequest, slug: str) -> HttpResponse:
-    """Show who is in a workspace; owners let people in here."""
+    """Show who is in a workspace; owners invite people here. Whether there is such an account is not said."""
     workspace = _find(request, slug)
-    form = MemberForm(request.POST if request.method == "POST" else None)
+    form = InvitationForm(request.POST if request.method == "POST" else None)
     if form.is_bound:
         require_role(request.user, workspace, Role.OWNER)
     if form.is_valid():
         with form.showing_refusals():
-            added = add_member(actor=request.user, workspace=workspace, **form.cleaned_data)
-            messages.success(request, f"{added.user} is a member now ({added.role}).")
+            invited = invite(actor=request.user, workspace=workspace, **form.cleaned_data)
+            messages.success(request, f"{invited.addressee} is invited ({invited.role}).")
             return redirect("web:members", workspace.slug)
     return _members(request, workspace, form)
 
@@ -53,6 +54,17 @@ def give_role(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
     membership = _find_member(_find(request, slug), pk)
     change_role(actor=request.user, membership=membership, role=request.POST.get("role", ""))
     messages.success(request, f"{membership.user} is {membership.role} now.")
+    return redirect("web:members", slug)
+
+
+@require_POST
+@page
+def withdraw(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
+    """Take an invitation back."""
+    _find(request, slug)
+    rows = Invitation.objects.visible_to(request.user).filter(workspace__slug=slug)
+    invitation = withdraw_invitation(actor=request.user, invitation=get_object_or_404(rows, pk=pk))
+    messages.success(request, f"{invitation.addressee} is invited no longer.")
     return redirect("web:members", slug)
 
 
@@ -81,12 +93,14 @@ def _find_member(workspace: Workspace, pk: int) -> Membership:
     return get_object_or_404(members_of(workspace), pk=pk)
 
 
-def _members(request: PersonRequest, workspace: Workspace, form: MemberForm) -> HttpResponse:
+def _members(request: PersonRequest, workspace: Workspace, form: InvitationForm) -> HttpResponse:
+    is_owner = can_manage(request.user, workspace)
     context = {
         "workspace": workspace,
         "memberships": members_of(workspace),
         "form": form,
         "roles": ROLES,
-        "can_manage": can_manage(request.user, workspace),
+        "can_manage": is_owner,
+        "invitations": open_invitations(workspace, now=timezone.now()) if is_owner else (),
     }
     return render(request, "web/account/members.html", context, status=form.status if form.is_bound else 200)

@@ -42,6 +42,7 @@ def serve(port: int) -> None:
     """Become the server: gunicorn with two processes of four threads, on this machine only."""
     gunicorn = Path(sys.executable).with_name("gunicorn")
     arguments = ["--bind", f"127.0.0.1:{port}", "--workers", "2", "--threads", "4", "--log-level", "warning"]
+    os.environ.setdefault("SITE_URL", f"http://127.0.0.1:{port}")
     os.execv(gunicorn, [str(gunicorn), *arguments, "workbench.wsgi"])  # noqa: S606 - our own server, no shell
 
 

@@ -6,10 +6,11 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from workbench.accounts.models import Role, User
-from workbench.accounts.queries import roles_of
+from workbench.accounts.queries import invitations_to, roles_of
 from workbench.corpus.models import Translation
 from workbench.corpus.queries import works_with_counts
 from workbench.review.queries import open_counts, waiting_counts
@@ -43,7 +44,8 @@ class Entry:
 def show_library(request: PersonRequest) -> HttpResponse:
     """List the works of all the person's workspaces, newest change first."""
     may_write = any(Role(role).rank >= Role.EDITOR.rank for role in roles_of(request.user).values())
-    context = {"entries": _entries(request.user), "may_write": may_write}
+    invitations = list(invitations_to(request.user, now=timezone.now()))
+    context = {"entries": _entries(request.user), "may_write": may_write, "invitations": invitations}
     return render(request, "web/texts/library.html", context)
 
 

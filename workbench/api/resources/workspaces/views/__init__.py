@@ -1,0 +1,1 @@
+"""The views of workspaces with their members, and of invitations."""

@@ -1,0 +1,92 @@
+"""A forgotten password: Django's own views, in our pages. The answer is the same whether there is an account."""
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib.auth.forms import PasswordResetForm, SetPasswordForm
+from django.contrib.auth.views import (
+    PasswordResetCompleteView,
+    PasswordResetConfirmView,
+    PasswordResetDoneView,
+    PasswordResetView,
+)
+from django.core.mail import EmailMessage
+from django.template import loader
+from django.urls import reverse_lazy
+
+from workbench.accounts.addresses import client_address
+from workbench.accounts.errors import TooOften
+from workbench.accounts.mailing import post
+from workbench.accounts.passwords import count_guess
+
+__all__ = ["choose_password", "show_changed", "show_forgotten", "show_sent"]
+
+
+class _ForgottenForm(PasswordResetForm):
+    """Where the link goes; it is sent beside the request, so that its time tells nothing either."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+        self.fields["email"].label = "E-mail address"
+
+    def send_mail(
+        self,
+        subject_template_name: str,
+        email_template_name: str,
+        context: dict[str, Any],
+        from_email: str | None,
+        to_email: str,
+        html_email_template_name: str | None = None,
+    ) -> None:
+        """Write the letter and hand it over."""
+        del html_email_template_name
+        subject = loader.render_to_string(subject_template_name, context).strip()
+        post(EmailMessage(subject, loader.render_to_string(email_template_name, context), from_email, [to_email]))
+
+
+class _ChosenForm(SetPasswordForm):  # type: ignore[type-arg]  # no subscript at run time
+    """The new password, twice."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+        self.fields[
+            "new_password1"
+        ].help_text = "At least eight characters; neither a common password nor like your name."
+
+
+class _Forgotten(PasswordResetView):
+    """Asks for the address, so often for one and so often from one machine."""
+
+    form_class = _ForgottenForm
+    template_name = "web/account/reset.html"
+    subject_template_name = "web/account/reset_subject.txt"
+    email_template_name = "web/account/reset_letter.txt"
+    success_url = reverse_lazy("web:reset_sent")
+
+    def form_valid(self, form: Any) -> Any:
+        """Count, then send; beyond the rate say so at the form."""
+        meta = self.request.META
+        forwarded = self.request.headers.get("X-Forwarded-For", "")
+        address = client_address(peer=meta.get("REMOTE_ADDR", ""), forwarded=forwarded, proxies=settings.PROXIES)
+        try:
+            count_guess(f"reset:address:{address}", "address")
+            count_guess(f"reset:name:{form.cleaned_data['email'].lower()}", "name")
+        except TooOften as error:
+            form.add_error(None, forms.ValidationError(error.detail, code=error.code))
+            response = self.form_invalid(form)
+            response.status_code, response["Retry-After"] = 429, str(error.wait)
+            return response
+        return super().form_valid(form)
+
+
+show_forgotten = _Forgotten.as_view()
+show_sent = PasswordResetDoneView.as_view(template_name="web/account/reset_sent.html")
+choose_password = PasswordResetConfirmView.as_view(
+    form_class=_ChosenForm,
+    template_name="web/account/reset_confirm.html",
+    success_url=reverse_lazy("web:reset_changed"),
+)
+show_changed = PasswordResetCompleteView.as_view(template_name="web/account/reset_done.html")
