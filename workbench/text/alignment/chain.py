@@ -15,17 +15,19 @@ if TYPE_CHECKING:
 
     from workbench.text.alignment.bands import Band
     from workbench.text.alignment.beads import Chain, Gains
+    from workbench.text.alignment.meanings import Meanings
     from workbench.text.alignment.weights import Weights
     from workbench.text.alignment.words import Corpus
 
     Ints = NDArray[np.int64]
     Pairs = tuple[Ints, Ints]
 
-__all__ = ["chain_coarsely", "chain_quickly", "chain_units", "learn_weights", "pick_pairs"]
+__all__ = ["chain_coarsely", "chain_meanings", "chain_quickly", "chain_units", "learn_weights", "pick_pairs"]
 
 _MARGIN, _SECOND_MARGIN = 8, 4
 _WHOLE, _WIDE = 400_000, 100
 _ODD = 0.005  # share of beads whose lengths mean nothing; at first there is little else to go by
+_CAUTION = 0.5  # words and meaning say the same twice
 _FEW_SHAPES = {shape: share for shape, share in SHAPES.items() if max(shape) < 3}
 
 
@@ -45,6 +47,18 @@ def chain_quickly(source: "Corpus", target: "Corpus") -> "Chain":
     left, right = find_path(source.words, target.words)
     ties = source.units[left], target.units[right]
     return find_beads(*_weigh(source, target, ties, _vote(*ties), _MARGIN, _FEW_SHAPES))
+
+
+def chain_meanings(
+    source: "Corpus", target: "Corpus", meanings: "Meanings", ties: "Pairs", pairs: "Pairs", margin: int
+) -> "tuple[Chain, list[float]]":
+    """Align by words and by meaning, in a band along the `ties`, with weights of words learned from the `pairs`."""
+    band, gains = _weigh(source, target, ties, pairs, margin, SHAPES, _ODD)
+    for shape, meant in meanings.weigh_beads(band, SHAPES).items():
+        gains[shape] = gains[shape] + meant
+    chain = find_beads(band, gains)
+    doubted = {shape: _CAUTION * gain for shape, gain in gains.items()}
+    return chain, score_beads(band, doubted, chain)
 
 
 def learn_weights(source: "Corpus", target: "Corpus") -> "Weights":

@@ -21,10 +21,14 @@ from workbench.text.alignment.windows import find_windows
 from workbench.text.alignment.words import Corpus
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from workbench.text.alignment.pieces import Pieces
     from workbench.text.alignment.places import Places
     from workbench.text.alignment.segments import Segments
     from workbench.text.alignment.weights import Weights
+
+    Ints = NDArray[np.int64]
 
 __all__ = ["find_segments"]
 
@@ -32,11 +36,17 @@ _PASSES, _MANY = 2, 10_000  # one fine pass is enough to learn from where there 
 
 
 def find_segments(
-    pieces: "Pieces", source: Corpus, whole: Corpus, places: "Places", weights: "Weights | None" = None
+    pieces: "Pieces",
+    source: Corpus,
+    whole: Corpus,
+    places: "Places",
+    weights: "Weights | None" = None,
+    begun: "Segments | None" = None,
 ) -> "Segments":
     """Find the segment of each passage in `whole`, a corpus of one unit that may be cut at `places`.
 
     `source` counts the words of `pieces`, one unit each. `weights`: those to begin with, guessed where there are none.
+    `begun`: segments that are about right already, so that a coarse look is not needed.
     """
     endings = read_endings(pieces.texts, pieces.counts)
     ground = Ground(
@@ -47,9 +57,7 @@ def find_segments(
         weigh_belonging(source, whole.words),
     )
     pins = pin_boundaries(source, whole.words)
-    low, high = find_windows(source, whole.words)
-    few = pin_places(few_places(ground, low, high), pins)
-    found = cut_segments(source, ground, weights or _guess_weights(source, whole), few, is_last=False)
+    found = begun or _look_coarsely(source, whole, ground, weights or _guess_weights(source, whole), pins)
     passes = _PASSES if len(pieces.texts) < _MANY else 1
     for number in range(passes):
         ground = replace(ground, ends=weigh_endings(endings, places, found.ends))
@@ -57,6 +65,12 @@ def find_segments(
         near = pin_places(near_places(found, len(ground.kinds)), pins)
         found = cut_segments(source, ground, weights, near, is_last=number == passes - 1)
     return join_pieces(pieces, found)
+
+
+def _look_coarsely(source: Corpus, whole: Corpus, ground: Ground, weights: "Weights", pins: "Ints") -> "Segments":
+    """Find segments that end at few places, in wide windows."""
+    low, high = find_windows(source, whole.words)
+    return cut_segments(source, ground, weights, pin_places(few_places(ground, low, high), pins), is_last=False)
 
 
 def _guess_weights(source: Corpus, whole: Corpus) -> "Weights":

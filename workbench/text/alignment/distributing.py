@@ -9,6 +9,7 @@ from workbench.text.alignment.chain import learn_weights
 from workbench.text.alignment.cutting import find_segments
 from workbench.text.alignment.errors import MOST_UNITS, check_units
 from workbench.text.alignment.languages import share_language
+from workbench.text.alignment.meaning_pass import align_meanings, segments_of
 from workbench.text.alignment.pieces import doubt_gaps, split_passages
 from workbench.text.alignment.places import CLAUSE, COMMA, INSIDE, find_places
 from workbench.text.alignment.sentences import sentences
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from workbench.text.alignment.places import Places
     from workbench.text.alignment.segments import Segments
+    from workbench.text.meaning import Encoder
 
 __all__ = ["distribute"]
 
@@ -30,12 +32,15 @@ _FEW_PASSAGES = 15  # in two languages: too few to learn from, so that a passage
 _WORDLESS_LINES = regex.compile(r"(?:\s*\n[^\p{L}\p{N}\n]*)+\Z")
 
 
-def distribute(passages: "Sequence[str]", text: str, *, same_language: bool | None = None) -> Distribution:
+def distribute(
+    passages: "Sequence[str]", text: str, *, same_language: bool | None = None, encoder: "Encoder | None" = None
+) -> Distribution:
     """Cut `text` into one span for each of `passages`, in order; what has no place among them is `unplaced`.
 
     Cuts fall at ends of sentences where the passages end so, inside a sentence where they do. Spans are code
     points, half-open, without the white space around them; empty where the text has nothing for a passage.
-    `same_language=None`: decided by the words. Raises `TooManyUnits` above 100,000 passages with words.
+    `same_language=None`: decided by the words. An `encoder` that knows both of two languages says first where the
+    passages lie. Raises `TooManyUnits` above 100,000 passages with words.
     """
     running = read_words(text)
     worded = [number for number, passage in enumerate(passages) if has_words(passage)]
@@ -47,13 +52,17 @@ def distribute(passages: "Sequence[str]", text: str, *, same_language: bool | No
     if same_language is None:
         same_language = share_language([word for unit in words for word in unit], running.keys)
     places = find_places(text, running)
+    begun = None
     if not same_language:
         parts = _split(text, MOST_UNITS, places, len(worded))
         units = [read_words(part).keys for part in parts]
-        words = translate_words(words, pieces.texts, units, parts)
+        meant = align_meanings(words, pieces.texts, units, parts, encoder) if encoder else None
+        chain = meant and meant[0]
+        begun = segments_of(chain, pieces.texts, [len(unit) for unit in units]) if chain else None
+        words = translate_words(words, pieces.texts, units, parts, chain)
     source, whole = count_sides(words, pieces.texts, [running.keys], [text])
     weights = None if same_language else learn_weights(*count_sides(words, pieces.texts, units, parts))
-    segments = find_segments(pieces, source, whole, places, weights)
+    segments = find_segments(pieces, source, whole, places, weights, begun)
     if not same_language:
         segments = doubt_gaps(segments, len(worded) / (len(worded) + _FEW_PASSAGES))
     found = _describe(text, places, segments, same_language=same_language)

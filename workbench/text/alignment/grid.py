@@ -26,13 +26,13 @@ class Way:
     shape: tuple[int, int]
 
 
-def find_way(left: "Ints", right: "Ints", weights: "Floats", rows: int, columns: int) -> Way:
+def find_way(left: "Ints", right: "Ints", weights: "Floats", rows: int, columns: int, least: int = _LEAST_WORDS) -> Way:
     """Find the way through a plane of `rows` x `columns` that gathers most of the points (`left`, `right`).
 
     The way goes from one corner to the other, right, down or both; a point's cell counts by its weight less
-    what chance would put there, from the weights of its row and its column.
+    what chance would put there, from the weights of its row and its column. A cell is `least` high and wide at least.
     """
-    height, width = (min(_CELLS, max(size // _LEAST_WORDS, 1)) for size in (rows, columns))
+    height, width = (min(_CELLS, max(size // least, 1)) for size in (rows, columns))
     cells = (left * height // max(rows, 1)) * width + right * width // max(columns, 1)
     grid: Floats = np.bincount(cells, weights, height * width).astype(np.float64).reshape(height, width)
     if grid.any():

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Ints = NDArray[np.int64]
 
-__all__ = ["find_path"]
+__all__ = ["find_path", "longest_rising"]
 
 _RARE = 6  # times on each side
 _NEAR = 2  # cells
@@ -37,7 +37,7 @@ def find_path(source: "Ints", target: "Ints") -> "tuple[Ints, Ints]":
     left, right = left[near], right[near]
     order = np.lexsort((-right, left))
     left, right = left[order], right[order]
-    chain = _longest_rising(right.tolist())
+    chain = longest_rising(right.tolist())
     return left[chain], right[chain]
 
 
@@ -63,8 +63,8 @@ def _ties(source: "Ints", target: "Ints", rare: int) -> "tuple[Ints, Ints]":
     return left, by_word[np.repeat(first, times) + within]
 
 
-def _longest_rising(values: list[int]) -> list[int]:
-    """Indices of a longest strictly rising subsequence (patience with back pointers)."""
+def longest_rising(values: list[int]) -> list[int]:
+    """Return the indices of a longest strictly rising subsequence (patience with back pointers)."""
     tops: list[int] = []
     top_at: list[int] = []
     before: list[int] = []

@@ -32,26 +32,38 @@ __all__ = ["translate_words"]
 _ROUNDS = 2
 
 
-def translate_words(source: "Units", texts: "Sequence[str]", target: "Units", target_texts: "Sequence[str]") -> "Units":
+def translate_words(
+    source: "Units",
+    texts: "Sequence[str]",
+    target: "Units",
+    target_texts: "Sequence[str]",
+    chain: "Chain | None" = None,
+) -> "Units":
     """Put the words of the `source` units into words of the `target`, as far as they can be learned from both.
 
     Both are lists of folded words (`fold`) by unit, with the units' texts; the target's units must follow the same
-    order, but may be cut otherwise. Words without a translation stay as they are.
+    order, but may be cut otherwise. `chain`: an alignment that is known already, better than
+    words give. Words without a translation stay as they are.
     """
     if not any(source) or not any(target):
         return source
-    keys = [[[cognate(word) or word for word in unit] for unit in side] for side in (source, target)]
-    chain = chain_coarsely(*count_sides(keys[0], texts, keys[1], target_texts))
     left, right = count_sides(source, texts, target, target_texts)
     vocabulary = list(dict.fromkeys(word for side in (source, target) for unit in side for word in unit))
     likeness = _number_cognates(vocabulary)
-    for _ in range(_ROUNDS):
+    rounds = _ROUNDS if chain is None else 0
+    chain = chain or _align_cognates(source, texts, target, target_texts)
+    for _ in range(rounds):
         beads = _number_beads(left, right, chain)
         chain = chain_quickly(_translate(left, learn_lexicon(left, right, beads, likeness), beads[0]), right)
     beads = _number_beads(left, right, chain)
     translated = _translate(left, learn_lexicon(left, right, beads, likeness), beads[0])
     words = iter(translated.words.tolist())
     return [[vocabulary[next(words)] for _ in unit] for unit in source]
+
+
+def _align_cognates(source: "Units", texts: "Sequence[str]", target: "Units", target_texts: "Sequence[str]") -> "Chain":
+    keys = [[[cognate(word) or word for word in unit] for unit in side] for side in (source, target)]
+    return chain_coarsely(*count_sides(keys[0], texts, keys[1], target_texts))
 
 
 def _number_cognates(vocabulary: list[str]) -> "Ints":

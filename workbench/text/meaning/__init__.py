@@ -1,0 +1,11 @@
+"""Meaning across languages: vectors of texts, near each other where they say the same. An optional extra.
+
+An `Encoder` makes them; `load()` returns the one that is installed, or None, and everything works without. A likeness
+of two vectors says whether two texts speak of the same thing, never how well one translates the other: a negation or a
+swapped subject hardly changes it. So no such number is shown to people.
+"""
+
+from workbench.text.meaning.encoder import MEANING, Encoder, UnencodableText, load
+
+__all__ = ["MEANING", "Encoder", "UnencodableText", "load"]
+"""`MEANING` names what encodes, with its version, or "off"."""
