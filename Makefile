@@ -4,6 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 RUN := SECRET_KEY="$$(cat var/secret-key)" HTTPS=off
 WORKERS ?= 2
+STATIC := $(wildcard workbench/*/static)
 
 .PHONY: demo test check lint style types contracts format unit coverage sqlite postgresql golden mutants lock clean
 
@@ -17,9 +18,13 @@ check: lint unit  ## the fast half
 
 lint: style types contracts
 
-style: .venv/dev  ## how it is set, and what a linter knows
+style: .venv/dev  ## how Python, modules, style sheets and templates are set, and what a linter knows
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
+	$(BIN)/deno fmt --quiet --check deno.json $(STATIC)
+	$(BIN)/deno lint --quiet $(STATIC)
+	$(BIN)/djangofmt --quiet --check workbench
+	$(BIN)/djangofmt --quiet check workbench
 
 types: .venv/dev
 	$(BIN)/mypy --no-incremental  # a warm cache forgets the managers of Django models
@@ -31,6 +36,8 @@ contracts: .venv/dev  ## imports run one way; models and migrations agree
 format: .venv/dev  ## set everything as `make lint` wants it
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+	$(BIN)/deno fmt --quiet deno.json $(STATIC)
+	$(BIN)/djangofmt --quiet workbench
 
 unit: .venv/dev
 	env -u DATABASE_URL $(BIN)/pytest -q -n $(WORKERS) -m "not slow and not browser"

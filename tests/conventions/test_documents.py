@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 NAME = re.compile(r"`([a-z_]+(?:/[a-z_]+)*)(?:/|\.py)?`")
-TREES = ("workbench", "tests", "docs")
+TREES = ("workbench", "tests", "docs", "fixtures")
 
 
 def names_in(text: str) -> set[str]:
@@ -27,7 +27,7 @@ def test_a_name_may_be_short_or_long_with_or_without_its_ending() -> None:
     assert endings_of([ROOT / "workbench" / "text" / "diff.py"]) == {"workbench/text/diff", "text/diff", "diff"}
 
 
-@pytest.mark.parametrize("document", ["docs/architecture.md"])
+@pytest.mark.parametrize("document", ["docs/architecture.md", "CONTRIBUTING.md"])
 def test_documents_name_only_modules_and_folders_that_exist(document: str) -> None:
     files = [path for tree in TREES for path in (ROOT / tree).glob("**/*.*") if path.suffix not in {"", ".pyc"}]
     folders = [folder for path in files for folder in path.parents if ROOT in folder.parents]

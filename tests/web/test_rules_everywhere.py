@@ -1,5 +1,7 @@
 """A rule for one passage counts wherever that passage is compared, and nowhere else; asking for rules is one query."""
 
+from typing import Any
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -7,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.conftest import Room
 from tests.factories import make_work, passage_of
+from tests.web.markup import fold
 from workbench.corpus.actions import add_equivalence, undo_equivalence
 from workbench.corpus.comparing import survey_work
 from workbench.corpus.models import Equivalence, Work
@@ -22,13 +25,13 @@ def work(room: Room) -> Work:
 
 @pytest.fixture
 def rule(room: Room, work: Work) -> Equivalence:
-    place = {"workspace": room.workspace, "passage": passage_of(work, "1")}
+    place: dict[str, Any] = {"workspace": room.workspace, "passage": passage_of(work, "1")}
     return add_equivalence(actor=room.editor, left="mat", right="rug", **place)
 
 
 def differing(client: Client, work: Work, view: str) -> list[bool]:
     """Say of each passage whether its row on the compare page has a difference."""
-    page = client.get(f"/works/room/{work.slug}/compare/", {"view": view}).content.decode()
+    page = fold(client.get(f"/works/room/{work.slug}/compare/", {"view": view}).content.decode())
     rows = page.split('id="p-')[1:]
     return ["d-wording" in row or "superior" in row for row in rows]
 
@@ -47,7 +50,7 @@ def test_on_the_pages_of_the_passages(
 ) -> None:
     client.force_login(room.reader)
     addresses = [f"/works/room/{work.slug}/passages/{passage_of(work, one).pk}/{address}" for one in "12"]
-    assert [sign in client.get(one).content.decode() for one in addresses] == [False, True]
+    assert [sign in fold(client.get(one).content.decode()) for one in addresses] == [False, True]
 
 
 def test_in_the_stored_variation_and_the_distances_of_the_translations(
@@ -80,7 +83,7 @@ def test_pages_ask_as_much_for_thirty_rules_as_for_one(
 
     one = count()
     for number in range(29):
-        place = {"work": work} if number % 2 else {"passage": passage_of(work, "1")}
-        words = {"left": f"left{number}", "right": f"right{number}"}
+        place: dict[str, Any] = {"work": work} if number % 2 else {"passage": passage_of(work, "1")}
+        words: dict[str, Any] = {"left": f"left{number}", "right": f"right{number}"}
         add_equivalence(actor=room.editor, workspace=room.workspace, **words, **place)
     assert count() == one

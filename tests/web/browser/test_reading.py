@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FloatRect, Page, expect
 
 from tests.conftest import Room
 from tests.factories import make_work, passage_of, variant_of
@@ -10,6 +10,7 @@ from tests.web.browser.conftest import Visit
 from workbench.review.actions import revise_variant
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+NOWHERE = FloatRect(x=0, y=0, width=0, height=0)
 COMPARE = "/works/room/a-small-work/compare/"
 
 
@@ -153,10 +154,10 @@ def test_on_a_narrow_screen_twelve_translations_stand_one_under_the_other(visit:
     work = make_work(room.owner, room.workspace, dict.fromkeys(sigla, ("1,000 m of words.",)), title="Wide")
     query = "&".join(f"with={siglum}" for siglum in sigla)
     page = visit(room.reader, f"/works/room/{work.slug}/compare/?{query}", viewport={"width": 320, "height": 800})
-    boxes = [text.bounding_box() or {} for text in page.locator("[data-siglum]").all()]
+    boxes = [text.bounding_box() or NOWHERE for text in page.locator("[data-siglum]").all()]
     assert [box for box in boxes if box["x"] < 0 or box["x"] + box["width"] > 320] == []
     assert [box["y"] for box in boxes] == sorted({box["y"] for box in boxes})
-    voice = page.locator(".voice", has_text="Long-siglum-2001").bounding_box() or {}
+    voice = page.locator(".voice", has_text="Long-siglum-2001").bounding_box() or NOWHERE
     assert voice["y"] + voice["height"] <= boxes[0]["y"]
 
 

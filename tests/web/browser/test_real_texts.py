@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import FilePayload, Page
 
 from tests.conftest import Room
 from tests.web.browser.conftest import Visit
@@ -49,8 +49,8 @@ def place(visit: Visit, room: Room, work: Work, text: str | Path, language: str)
     """Bring a text to be placed as X; return the page that shows it."""
     page = visit(room.editor, f"/works/room/{work.slug}/place/")
     page.set_default_timeout(60_000)
-    file = text if isinstance(text, Path) else {"name": "c.txt", "mimeType": "text/plain", "buffer": text.encode()}
-    page.set_input_files("[name=file]", file)
+    pasted = FilePayload(name="c.txt", mimeType="text/plain", buffer=str(text).encode())
+    page.set_input_files("[name=file]", text if isinstance(text, Path) else pasted)
     page.fill("[name=siglum]", "X")
     page.fill("[name=language]", language)
     page.click("text=Propose the places")

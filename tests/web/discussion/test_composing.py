@@ -5,6 +5,7 @@ from django.test import Client
 
 from tests.conftest import Room
 from tests.factories import passage_of, variant_of
+from tests.web.markup import fold
 from workbench.review.actions import revise_variant
 from workbench.review.models import Thread
 
@@ -18,12 +19,12 @@ def address(room: Room, reference: str = "1") -> str:
 def post(client: Client, room: Room, **typed: object) -> tuple[int, str]:
     client.force_login(room.reviewer)
     answer = client.post(address(room), typed)
-    return answer.status_code, answer.content.decode()
+    return answer.status_code, fold(answer.content.decode())
 
 
 def test_the_form_shows_what_all_translations_say(client: Client, room: Room) -> None:
     client.force_login(room.reviewer)
-    page = client.get(address(room)).content.decode()
+    page = fold(client.get(address(room)).content.decode())
     assert "The cat sat on the mat." in page
     assert "The cat lay on the rug." in page
     assert 'name="quote"' in page
@@ -71,7 +72,7 @@ def test_words_that_do_not_stand_there_are_refused_and_kept(client: Client, room
 def test_selected_places_come_back_as_words(client: Client, room: Room) -> None:
     variant = variant_of(room.work, "1", "A")
     client.force_login(room.reviewer)
-    page = client.get(address(room), {"anchor": f"{variant.pk}:1:4:7", "suggest": "1"}).content.decode()
+    page = fold(client.get(address(room), {"anchor": f"{variant.pk}:1:4:7", "suggest": "1"}).content.decode())
     assert '<q lang="en" dir="ltr">cat</q>' in page
     assert "cat</textarea>" in page
 
@@ -113,7 +114,7 @@ def test_a_reader_is_refused_and_an_outsider_finds_nothing(client: Client, room:
     client.force_login(room.reader)
     refused = client.post(address(room), {"body": "Mine"})
     assert refused.status_code == 403
-    assert "Mine</textarea>" in refused.content.decode()
+    assert "Mine</textarea>" in fold(refused.content.decode())
     client.force_login(room.outsider)
     assert client.post(address(room), {"body": "Mine"}).status_code == 404
     assert client.get(address(room)).status_code == 404
@@ -122,7 +123,7 @@ def test_a_reader_is_refused_and_an_outsider_finds_nothing(client: Client, room:
 
 def test_htmx_gets_the_form_alone_and_an_event_when_it_is_done(client: Client, room: Room) -> None:
     client.force_login(room.reviewer)
-    form = client.get(address(room), headers={"hx-request": "true"}).content.decode()
+    form = fold(client.get(address(room), headers={"hx-request": "true"}).content.decode())
     assert form.strip().startswith("<form")
     done = client.post(address(room), {"body": "Good."}, headers={"hx-request": "true"})
     assert (done.status_code, done.content) == (200, b"")

@@ -7,6 +7,7 @@ from django.test import Client
 
 from tests.conftest import Room
 from tests.factories import passage_of, shown, variant_of
+from tests.web.markup import fold
 from workbench.accounts.models import User
 from workbench.review.actions import open_thread, reject_suggestion, reply, revise_variant
 from workbench.review.anchoring import AnchorRequest
@@ -34,7 +35,7 @@ def read(client: Client, user: User, address: str) -> str:
     client.force_login(user)
     page = client.get(address)
     assert page.status_code == 200
-    return page.content.decode()
+    return fold(page.content.decode())
 
 
 def test_a_thread_has_an_address_where_it_is_read_in_full(client: Client, room: Room, thread: Thread) -> None:
@@ -78,8 +79,8 @@ def test_an_empty_reply_is_refused_in_the_card_it_was_sent_from(client: Client, 
     client.force_login(room.reviewer)
     answer = client.post(f"/threads/{thread.pk}/reply/", {"body": " ", "shape": "margin"}, headers=HTMX)
     assert answer.status_code == 422
-    assert "Some text is expected here." in answer.content.decode()
-    assert "<!doctype" not in answer.content.decode()
+    assert "Some text is expected here." in fold(answer.content.decode())
+    assert "<!doctype" not in fold(answer.content.decode())
 
 
 def test_what_was_typed_is_kept_when_it_is_refused(client: Client, room: Room, thread: Thread) -> None:
@@ -91,14 +92,14 @@ def test_what_was_typed_is_kept_when_it_is_refused(client: Client, room: Room, t
     client.force_login(room.reviewer)
     kept = client.post(f"/threads/{thread.pk}/reply/", {"body": "Kept words", "suggestion": "sat"})
     assert kept.status_code == 422
-    assert "Kept words</textarea>" in kept.content.decode()
+    assert "Kept words</textarea>" in fold(kept.content.decode())
 
 
 def test_htmx_gets_the_card_and_the_page_is_told(client: Client, room: Room, thread: Thread) -> None:
     client.force_login(room.reviewer)
     answer = client.post(f"/threads/{thread.pk}/reply/", {"body": "Lay.", "shape": "margin"}, headers=HTMX)
     assert answer.status_code == 200
-    assert answer.content.decode().strip().startswith("<article")
+    assert fold(answer.content.decode()).strip().startswith("<article")
     assert f'"thread": {thread.pk}' in answer["HX-Trigger"]
 
 
@@ -138,14 +139,14 @@ def test_a_thread_is_given_to_members_only(client: Client, room: Room, thread: T
     client.force_login(room.reviewer)
     answer = client.post(f"/threads/{thread.pk}/change/", {"version": thread.version, "assignee": name})
     assert answer.status_code == 422
-    assert "The user name of a member is expected." in answer.content.decode()
+    assert "The user name of a member is expected." in fold(answer.content.decode())
 
 
 def test_a_stale_change_is_refused_and_shows_how_it_stands(client: Client, room: Room, thread: Thread) -> None:
     client.force_login(room.reviewer)
     answer = client.post(f"/threads/{thread.pk}/change/", {"version": thread.version + 7, "severity": "major"})
     assert answer.status_code == 412
-    assert "Nothing of what you typed is lost" in answer.content.decode()
+    assert "Nothing of what you typed is lost" in fold(answer.content.decode())
 
 
 def test_an_editor_accepts_and_the_words_stand_in_the_text(client: Client, room: Room, thread: Thread) -> None:
@@ -187,7 +188,7 @@ def test_nobody_edits_the_comment_of_another(client: Client, room: Room, thread:
     client.force_login(room.owner)
     answer = client.post(f"/comments/{comment.pk}/edit/", {"version": comment.version, "body": "Not mine"})
     assert answer.status_code == 403
-    assert "Not mine</textarea>" not in answer.content.decode()
+    assert "Not mine</textarea>" not in fold(answer.content.decode())
     comment.refresh_from_db()
     assert comment.body == "*sat* or lay?"
 
@@ -201,7 +202,7 @@ def test_an_orphan_shows_its_words_and_is_attached_by_hand(client: Client, room:
     assert ">sat</q>" in page
     refused = client.post(f"/anchors/{anchor.pk}/attach/", {"quote": "dreamt"})
     assert refused.status_code == 422
-    assert 'value="dreamt"' in refused.content.decode()
+    assert 'value="dreamt"' in fold(refused.content.decode())
     client.post(f"/anchors/{anchor.pk}/attach/", {"quote": "slept"})
     anchor.refresh_from_db()
     assert (anchor.state, anchor.quote) == ("placed", "slept")
@@ -247,6 +248,6 @@ def test_what_was_put_in_the_place_of_a_suggestion_is_not_accepted_unseen(
     client.force_login(room.editor)
     late = client.post(f"/threads/{thread.pk}/accept/", seen)
     assert late.status_code == 412
-    assert "was changed in the meantime" in late.content.decode()
+    assert "was changed in the meantime" in fold(late.content.decode())
     assert variant_of(room.work, "1", "A").text == "The cat sat on the mat."
     assert client.post(f"/threads/{thread.pk}/accept/", {"version": seen["version"]}).status_code == 422

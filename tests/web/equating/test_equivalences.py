@@ -1,12 +1,14 @@
 """The page of words that count as the same."""
 
 import json
+from typing import Any
 
 import pytest
 from django.test import Client
 
 from tests.conftest import Room
 from tests.factories import make_work, passage_of
+from tests.web.markup import fold
 from workbench.corpus import previewing
 from workbench.corpus.models import Equivalence
 
@@ -19,7 +21,7 @@ def test_an_editor_adds_a_rule_and_undoes_it(client: Client, room: Room) -> None
     client.post(PAGE, RULE)
     rule = Equivalence.objects.get(work=room.work, undone_at=None)
     assert (rule.left, rule.right) == ("mat", "rug")
-    assert "in this work" in client.get(PAGE).content.decode()
+    assert "in this work" in fold(client.get(PAGE).content.decode())
     client.post(f"{PAGE}{rule.pk}/undo/")
     assert not Equivalence.objects.filter(undone_at=None).exists()
 
@@ -28,8 +30,8 @@ def test_what_a_rule_makes_equal_is_counted_before_it_stands(client: Client, roo
     client.force_login(room.editor)
     page = client.post(PAGE, {**RULE, "count": "1"})
     assert (page.status_code, Equivalence.objects.exists()) == (200, False)
-    assert "This makes 0 differences equal and 1 smaller, in 1 passage. Nothing" in page.content.decode()
-    assert 'value="mat"' in page.content.decode()
+    assert "This makes 0 differences equal and 1 smaller, in 1 passage. Nothing" in fold(page.content.decode())
+    assert 'value="mat"' in fold(page.content.decode())
     assert client.post(PAGE, {**RULE, "right": "mat", "count": "1"}).status_code == 422
 
 
@@ -37,7 +39,7 @@ def test_a_rule_of_one_word_twice_is_refused_at_its_field(client: Client, room: 
     client.force_login(room.editor)
     answer = client.post(PAGE, {**RULE, "right": "mat"})
     assert answer.status_code == 422
-    assert "Other words than those on the left" in answer.content.decode()
+    assert "Other words than those on the left" in fold(answer.content.decode())
 
 
 def test_a_reviewer_reads_the_rules_and_changes_none(client: Client, room: Room) -> None:
@@ -45,7 +47,7 @@ def test_a_reviewer_reads_the_rules_and_changes_none(client: Client, room: Room)
     client.post(PAGE, RULE)
     rule = Equivalence.objects.get()
     client.force_login(room.reviewer)
-    assert "mat" in client.get(PAGE).content.decode()
+    assert "mat" in fold(client.get(PAGE).content.decode())
     assert client.post(PAGE, {**RULE, "left": "cat"}).status_code == 403
     assert client.post(f"{PAGE}{rule.pk}/undo/").status_code == 403
     client.force_login(room.outsider)
@@ -56,7 +58,8 @@ def test_a_reviewer_reads_the_rules_and_changes_none(client: Client, room: Room)
 def test_a_rule_begun_at_a_difference_has_both_sides_filled_in_without_outer_signs(client: Client, room: Room) -> None:
     client.force_login(room.editor)
     passage = passage_of(room.work)
-    page = client.get(PAGE, {"left": "mat,", "right": "“rug”", "passage": passage.pk, "next": "/x/"}).content.decode()
+    begun: dict[str, Any] = {"left": "mat,", "right": "“rug”", "passage": passage.pk, "next": "/x/"}
+    page = fold(client.get(PAGE, begun).content.decode())
     assert ('value="mat"' in page, 'value="rug"' in page) == (True, True)
     assert f'name="passage" value="{passage.pk}"' in page
     assert "only in passage 1" in page
@@ -111,12 +114,12 @@ def test_what_is_too_long_to_be_counted_is_said(client: Client, room: Room, monk
     assert "The texts with these words are too long or too many to be counted here." in _counted(client, asked)
 
 
-def _counted(client: Client, asked: dict[str, object]) -> str:
-    return client.get(f"{PAGE}count/", asked).content.decode()
+def _counted(client: Client, asked: dict[str, Any]) -> str:
+    return fold(client.get(f"{PAGE}count/", asked).content.decode())
 
 
 @pytest.mark.parametrize("person", ["reviewer", "editor"])
 def test_the_passage_page_lists_words_to_treat_as_equal_for_editors(client: Client, room: Room, person: str) -> None:
     client.force_login(getattr(room, person))
-    page = client.get(f"/works/room/{room.work.slug}/passages/{passage_of(room.work).pk}/").content.decode()
+    page = fold(client.get(f"/works/room/{room.work.slug}/passages/{passage_of(room.work).pk}/").content.decode())
     assert ("?left=sat+on+the+mat&amp;right=lay+on+the+rug&amp;passage=" in page) == (person == "editor")

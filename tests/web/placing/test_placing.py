@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.conftest import Room
 from tests.factories import make_work, variant_of
 from tests.text.alignment.test_align import LETTER, RETOLD
+from tests.web.markup import fold
 from workbench.corpus.actions import add_passage
 from workbench.corpus.models import Translation, Upload, Variant, Work
 from workbench.corpus.transfer.uploads import keep_upload
@@ -51,7 +52,7 @@ def test_a_text_is_shown_on_its_passages_beside_the_translation_and_nothing_is_w
     shown = bring(editor)
     assert shown.status_code == 200
     assert words(shown) == RETOLD
-    text = shown.content.decode()
+    text = fold(shown.content.decode())
     assert text.index(LETTER[0][:20]) < text.index(RETOLD[0][:20]) < text.index(LETTER[1][:20])
     assert not Translation.objects.filter(siglum="C").exists()
 
@@ -59,13 +60,13 @@ def test_a_text_is_shown_on_its_passages_beside_the_translation_and_nothing_is_w
 def test_a_file_that_was_to_be_imported_is_placed_instead(editor: Client, room: Room, work: Work) -> None:
     upload = keep_upload(actor=room.editor, workspace=room.workspace, file_name="c.txt", data=" ".join(RETOLD).encode())
     preview = f"/workspaces/room/import/{upload.pk}/?work=letter"
-    offered = editor.get(preview).content.decode()
+    offered = fold(editor.get(preview).content.decode())
     assert all(f'name="{name}" id="offer-{name}"' in offered for name in ("siglum", "language"))
-    assert "offer-siglum" not in editor.get(f"{preview}&siglum=C").content.decode()
+    assert "offer-siglum" not in fold(editor.get(f"{preview}&siglum=C").content.decode())
     start = f"/works/room/letter/place/{upload.pk}/start/"
     refused = editor.post(start, {"siglum": "", "language": "en"}, follow=True)
     assert refused.redirect_chain[0][0].startswith(f"/workspaces/room/import/{upload.pk}/?")
-    assert "It cannot be placed" in refused.content.decode()
+    assert "It cannot be placed" in fold(refused.content.decode())
     placed = editor.post(start, {"siglum": "C", "language": "en"}, follow=True)
     assert words(placed) == RETOLD
 
@@ -76,7 +77,7 @@ def test_what_was_begun_is_found_again_by_whoever_began_it(editor: Client, room:
     address = shown.request["PATH_INFO"]
     (begun,) = editor.get(PLACE).context["begun"]
     assert (begun.sigla, begun.steps, begun.file_name) == (["C"], 1, "pasted.txt")
-    assert f'href="{address}"' in editor.get(PLACE).content.decode()
+    assert f'href="{address}"' in fold(editor.get(PLACE).content.decode())
     assert editor.get("/workspaces/room/place/").context["begun"] == []
     editor.force_login(room.owner)
     assert editor.get(PLACE).context["begun"] == []
@@ -94,14 +95,14 @@ def test_a_step_answers_with_the_page_at_its_passage(editor: Client) -> None:
 def test_htmx_gets_the_editor_alone(editor: Client) -> None:
     part = take(editor, bring(editor), "mark 1 omitted", headers={"HX-Request": "true"})
     assert part.status_code == 200
-    assert part.content.decode().lstrip().startswith('<form id="placing"')
+    assert fold(part.content.decode()).lstrip().startswith('<form id="placing"')
     assert words(part)[1] == "omitted"
 
 
 def test_every_button_of_the_page_is_a_step_that_can_be_taken_or_says_why_not(editor: Client) -> None:
     merged = editor.get(take(editor, bring(editor), "merge 1")["Location"])
     shown = editor.get(take(editor, merged, "mark 4 unentered")["Location"])
-    steps = re.findall(r'name="step" value="([^"]+)"', shown.content.decode())
+    steps = re.findall(r'name="step" value="([^"]+)"', fold(shown.content.decode()))
     kinds = {step.split(" ")[0] for step in steps}
     assert kinds == {"undo", "redo", "move", "merge", "swap", "mark", "confirm", "absorb", "begin"}
     for step in steps:
@@ -151,7 +152,7 @@ def test_a_work_with_other_passages_since_says_so(editor: Client, room: Room, wo
     shown = bring(editor)
     add_passage(actor=room.editor, work=work, reference="99")
     again = editor.get(shown.request["PATH_INFO"])
-    assert (again.status_code, "place the text anew" in again.content.decode()) == (200, True)
+    assert (again.status_code, "place the text anew" in fold(again.content.decode())) == (200, True)
 
 
 def test_what_cannot_be_placed_is_said_at_its_field(editor: Client) -> None:
@@ -165,7 +166,7 @@ def test_what_cannot_be_placed_is_said_at_its_field(editor: Client) -> None:
 
 def test_markup_in_the_text_stays_text(editor: Client) -> None:
     shown = bring(editor, text=f"{EVIL} {' '.join(RETOLD)} {EVIL}", language="en")
-    assert EVIL not in shown.content.decode()
+    assert EVIL not in fold(shown.content.decode())
 
 
 def test_only_editors_place_and_only_their_own(client: Client, room: Room, work: Work) -> None:
@@ -226,11 +227,11 @@ def test_the_passage_page_says_what_the_machine_placed_until_somebody_confirms_i
     editor.post(f"{shown.request['PATH_INFO']}confirm/", {"seen": "0"})
     variant = variant_of(work, "1", "C")
     passage = f"/works/room/letter/passages/{variant.passage_id}/"
-    assert "placed by the machine" in editor.get(passage).content.decode()
+    assert "placed by the machine" in fold(editor.get(passage).content.decode())
     approved = editor.post(f"{passage}variants/{variant.pk}/approve/")
     assert (approved.status_code, approved["Location"]) == (302, passage)
     assert variant_of(work, "1", "C").alignment == "confirmed"
-    text = editor.get(passage).content.decode()
+    text = fold(editor.get(passage).content.decode())
     assert ("placed by the machine" in text, "place confirmed" in text) == (False, True)
 
 

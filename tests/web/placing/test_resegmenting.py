@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.conftest import Room
 from tests.factories import passage_of, variant_of
+from tests.web.markup import fold
 from workbench.review.actions import open_thread, revise_variant
 from workbench.review.anchoring import AnchorRequest
 
@@ -61,9 +62,9 @@ def test_after_the_last_passage_there_is_nothing_to_move_to(client: Client, room
     passage = f"/works/room/a-small-work/passages/{last.passage_id}/"
     assert client.get(f"{passage}variants/{last.pk}/realign/").status_code == 404
     back = f"{passage}variants/{last.pk}/realign/?with=before"
-    assert f'href="{back}">Move words to or from 1' in client.get(passage).content.decode()
+    assert f'href="{back}">Move words to or from 1' in fold(client.get(passage).content.decode())
     assert client.get(back)["Location"] == address
-    first = client.get(address.split("variants", maxsplit=1)[0]).content.decode()
+    first = fold(client.get(address.split("variants", maxsplit=1)[0]).content.decode())
     assert f'href="{address}">Move words to or from 2' in first
     assert "with=before" not in first
     assert client.get(f"{address}?with=before").status_code == 404
@@ -76,7 +77,7 @@ def test_with_a_passage_where_nothing_was_entered_words_are_not_moved_back(clien
     passage = f"/works/room/a-small-work/passages/{variant.passage_id}/"
     shown = client.get(f"{passage}variants/{variant.pk}/realign/?with=before", follow=True)
     assert shown.redirect_chain == [(passage, 302)]
-    assert "Nothing of B is entered at 1 yet." in shown.content.decode()
+    assert "Nothing of B is entered at 1 yet." in fold(shown.content.decode())
 
 
 def test_what_becomes_of_comments_is_said_before(client: Client, room: Room, address: str) -> None:
@@ -107,12 +108,12 @@ def test_the_page_asks_the_database_as_often_for_few_comments_as_for_many(
 def test_a_move_is_taken_back(client: Client, room: Room, address: str) -> None:
     assert client.get(address).context["may_take_back"] is False
     moved = client.post(address, {"step": ["move 1 start word -1"], "version": "1", "following_version": "1"})
-    assert "offers to take it back" in client.get(moved["Location"]).content.decode()
+    assert "offers to take it back" in fold(client.get(moved["Location"]).content.decode())
     assert client.get(address).context["may_take_back"] is True
     assert client.get(f"{address}?step=merge+0").context["may_take_back"] is False
     done = client.post(address, {"back": "1", "version": "2", "following_version": "2"})
     assert (done.status_code, texts(room)) == (302, ["The cat sat on the mat.", "It was raining outside."])
-    said = client.get(done["Location"]).content.decode()
+    said = fold(client.get(done["Location"]).content.decode())
     assert ("The move was taken back" in said, "offers to take it back" in said) == (True, False)
     assert client.post(address, {"back": "1", "version": "2", "following_version": "2"}).status_code == 412
 

@@ -1,12 +1,14 @@
 """The apparatus: the fourth way to compare."""
 
 import re
+from collections.abc import Mapping
 from html import unescape
 
 from django.test import Client
 
 from tests.conftest import Room
 from tests.factories import make_work, passage_of, variant_of
+from tests.web.markup import fold
 from tests.web.test_query_counts import count
 from workbench.corpus.actions import add_equivalence, add_translation, enter_variant
 from workbench.corpus.models import Work
@@ -27,12 +29,12 @@ def read_entries(page: str) -> list[str]:
     return [" ".join(unescape(re.sub(r"<[^>]+>", "", entry)).split()) for entry in seen]
 
 
-def read(client: Client, room: Room, texts: dict[str, tuple[str, ...]], query: str = "") -> str:
+def read(client: Client, room: Room, texts: Mapping[str, tuple[str, ...]], query: str = "") -> str:
     work = make_work(room.owner, room.workspace, texts, title="Edition")
     client.force_login(room.reader)
     answer = client.get(f"/works/room/{work.slug}/compare/?view=apparatus{query}")
     assert answer.status_code == 200
-    return answer.content.decode()
+    return fold(answer.content.decode())
 
 
 def test_entries_say_what_others_read_leave_out_and_add(client: Client, room: Room) -> None:
@@ -64,7 +66,7 @@ def test_all_in_the_language_of_the_base_are_witnesses_unless_some_are_chosen(cl
     page = read(client, room, texts)
     assert len(re.findall(r"T\d+", read_entries(page)[0])) == 11
     work = make_work(room.owner, room.workspace, texts, title="Other")
-    chosen = client.get(f"/works/room/{work.slug}/compare/?view=apparatus&with=T3").content.decode()
+    chosen = fold(client.get(f"/works/room/{work.slug}/compare/?view=apparatus&with=T3").content.decode())
     assert read_entries(chosen) == ["variant 1 word1: word3 T3"]
 
 
@@ -77,7 +79,7 @@ def test_readings_are_longer_by_regions_than_word_by_word(client: Client, room: 
     texts = {"A": ("the old grey cat",), "B": ("the young grey cat",), "C": ("the old black cat",)}
     assert read_entries(read(client, room, texts)) == ["variant 1 old grey: old black C; young grey B"]
     work = make_work(room.owner, room.workspace, texts, title="Words")
-    page = client.get(f"/works/room/{work.slug}/compare/?view=apparatus&by=words").content.decode()
+    page = fold(client.get(f"/works/room/{work.slug}/compare/?view=apparatus&by=words").content.decode())
     assert read_entries(page) == ["variant 1 old: young B", "variant 2 grey: black C"]
     assert client.get(f"/works/room/{work.slug}/compare/?view=apparatus&by=verse").status_code == 400
 
@@ -92,8 +94,8 @@ def test_what_is_ignored_and_what_counts_as_the_same_make_no_entry(client: Clien
     add_equivalence(actor=room.editor, workspace=room.workspace, work=work, left="Ezhov", right="Yezhov")
     client.force_login(room.reader)
     address = f"/works/room/{work.slug}/compare/?view=apparatus"
-    assert read_entries(client.get(address).content.decode()) == ["variant 1 .: om. B"]
-    page = client.get(f"{address}&ignore=punctuation").content.decode()
+    assert read_entries(fold(client.get(address).content.decode())) == ["variant 1 .: om. B"]
+    page = fold(client.get(f"{address}&ignore=punctuation").content.decode())
     assert read_entries(page) == []
     assert "agree, but for what is ignored." in page
 
@@ -104,7 +106,7 @@ def test_other_languages_and_missing_texts_are_said_to_be_left_out(client: Clien
     enter_variant(actor=room.owner, passage=passage_of(work), translation=german, text="Die Katze.")
     revise_variant(actor=room.editor, variant=variant_of(work, "1", "B"), version=1, text="", presence="omitted")
     client.force_login(room.reader)
-    page = client.get(f"/works/room/{work.slug}/compare/?view=apparatus&with=B,C,E").content.decode()
+    page = fold(client.get(f"/works/room/{work.slug}/compare/?view=apparatus&with=B,C,E").content.decode())
     left_out = [re.sub("<[^>]+>", "", said) for said in re.findall(r'<p class="left-out">(.*?)</p>', page)]
     assert left_out == [
         "Not collated: E (de), in another language than A (en).",
@@ -117,7 +119,7 @@ def test_without_a_text_of_the_base_there_is_no_apparatus(client: Client, room: 
     work = make_work(room.owner, room.workspace, TEXTS, title="Empty")
     revise_variant(actor=room.editor, variant=variant_of(work, "1", "A"), version=1, text="", presence="omitted")
     client.force_login(room.reader)
-    page = client.get(f"/works/room/{work.slug}/compare/?view=apparatus").content.decode()
+    page = fold(client.get(f"/works/room/{work.slug}/compare/?view=apparatus").content.decode())
     assert "Left out by the translator." in page
     assert read_entries(page) == []
 

@@ -8,6 +8,7 @@ from django.test import Client
 
 from tests.conftest import Room
 from tests.factories import make_work, passage_of, variant_of
+from tests.web.markup import fold
 from tests.web.test_query_counts import count
 from workbench.corpus.actions import add_equivalence, add_translation, enter_variant
 from workbench.corpus.models import Work
@@ -27,7 +28,7 @@ def address(work: Work, query: str = "") -> str:
 def read(client: Client, work: Work, query: str = "") -> str:
     answer = client.get(address(work, query))
     assert answer.status_code == 200
-    return answer.content.decode()
+    return fold(answer.content.decode())
 
 
 def read_table(page: str) -> list[list[str]]:
@@ -199,7 +200,7 @@ def test_markup_in_texts_stays_text(client: Client, room: Room) -> None:
 
 def test_the_passage_page_and_the_collation_lead_to_each_other(client: Client, work: Work) -> None:
     passage = address(work).removesuffix("collation/")
-    assert f'href="{address(work)}?base=A"' in client.get(passage).content.decode()
+    assert f'href="{address(work)}?base=A"' in fold(client.get(passage).content.decode())
     assert f'href="{passage}?base=A"' in read(client, work)
 
 

@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.conftest import Room
 from tests.factories import passage_of
+from tests.web.markup import fold
 from workbench.corpus.actions import edit_passage
 from workbench.review.actions import change_thread, open_thread
 from workbench.review.models import Thread
@@ -17,7 +18,7 @@ LOG = "/works/room/a-small-work/log/"
 def read(client: Client, address: str) -> str:
     answer = client.get(address)
     assert answer.status_code == 200
-    return answer.content.decode()
+    return fold(answer.content.decode())
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.conftest import Room
 from tests.factories import make_work, make_workspace, passage_of, variant_of
 from tests.text.alignment.test_align import LETTER, RETOLD
+from tests.web.markup import fold
 from workbench.accounts.models import Membership, Workspace
 from workbench.corpus.models import Import, Passage, Revision, Translation, Upload, Variant, Work
 from workbench.corpus.transfer import ImportOptions
@@ -35,7 +36,7 @@ def bring(client: Client, text: str | bytes = TWO, name: str = "", **choices: st
 
 def confirm(client: Client, preview: Any, **changes: str) -> Any:
     """Press the button of a preview: post the hidden fields of its form."""
-    fields = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', preview.content.decode()))
+    fields = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', fold(preview.content.decode())))
     fields.pop("csrfmiddlewaretoken", None)
     return client.post(preview.request["PATH_INFO"], {**fields, **changes})
 
@@ -56,7 +57,7 @@ def test_a_pasted_text_is_shown_beside_the_work_and_then_imported(editor: Client
     preview = bring(editor, work="a-small-work", siglum="C", language="en")
     assert preview.status_code == 200
     assert rows(preview) == [("1", "matched", ["new"]), ("2", "matched", ["new"])]
-    text = preview.content.decode()
+    text = fold(preview.content.decode())
     assert text.index("The cat sat on the mat.") < text.index("The cat reclined on the mat.")
     assert not Translation.objects.filter(siglum="C").exists()
     done = confirm(editor, preview)
@@ -96,7 +97,7 @@ def test_differing_texts_are_shown_and_wait_for_a_choice(editor: Client, room: R
     brought = "reference,A\n1,The cat sat on the mat.\n2,It poured.\n"
     preview = bring(editor, brought, "a.csv", work="a-small-work")
     assert rows(preview) == [("1", "matched", ["same"]), ("2", "matched", ["differs"])]
-    assert "Import it" not in preview.content.decode()
+    assert "Import it" not in fold(preview.content.decode())
     assert confirm(editor, preview, work="a-small-work").status_code == 409
     again = editor.get(preview.request["PATH_INFO"], {"work": "a-small-work", "existing": "revise", "reason": "1998"})
     assert confirm(editor, again).status_code == 302
@@ -118,7 +119,7 @@ def test_what_changed_after_the_look_is_looked_at_once_more(editor: Client, room
     revise_variant(actor=room.owner, variant=stored, version=1, text="The cat sat upon the mat.", reason="")
     refused = confirm(editor, preview)
     assert refused.status_code == 409
-    assert "changed after you looked" in refused.content.decode()
+    assert "changed after you looked" in fold(refused.content.decode())
     assert variant_of(room.work, "1", "A").text == "The cat sat upon the mat."
     assert confirm(editor, refused).status_code == 302
     assert variant_of(room.work, "1", "A").text == "Other."
@@ -134,7 +135,7 @@ def test_a_second_press_of_the_button_imports_nothing_more(editor: Client, room:
 def test_of_two_presses_at_once_one_is_told_of_the_other(room: Room) -> None:
     upload = keep_upload(actor=room.editor, workspace=room.workspace, file_name="n.csv", data=b"reference,A\n1,One\n")
     file = SourceFile("n.csv", bytes(upload.data))
-    said = {"actor": room.editor, "work": None, "file": file, "options": ImportOptions(title="Numbers")}
+    said: dict[str, Any] = {"actor": room.editor, "work": None, "file": file, "options": ImportOptions(title="Numbers")}
     mark = preview_import(workspace=room.workspace, **said).mark
     confirm_import(upload=upload, mark=mark, **said)
     with pytest.raises(Conflict) as refusal:
@@ -158,7 +159,7 @@ def test_a_confirmation_without_a_look_does_nothing(editor: Client, room: Room) 
 
 def test_a_file_that_cannot_be_read_says_where(editor: Client, room: Room) -> None:
     preview = bring(editor, 'reference,A\n1,x\n1,y\n2,"z\n', "a.csv", title="T")
-    text = preview.content.decode()
+    text = fold(preview.content.decode())
     assert "line" in text
     assert "Import it" not in text
     assert preview.context["problems"]
@@ -166,12 +167,12 @@ def test_a_file_that_cannot_be_read_says_where(editor: Client, room: Room) -> No
 
 def test_bytes_in_an_unknown_encoding_ask_for_it_and_then_are_read(editor: Client, room: Room) -> None:
     preview = bring(editor, "Проверка.\n".encode("cp1251"), "r.txt", title="R", siglum="R")
-    assert "This is not UTF-8" in preview.content.decode()
+    assert "This is not UTF-8" in fold(preview.content.decode())
     again = editor.get(
         preview.request["PATH_INFO"], {"title": "R", "siglum": "R", "language": "ru", "encoding": "cp1251"}
     )
-    assert "Проверка." in again.content.decode()
-    assert 'lang="ru"' in again.content.decode()
+    assert "Проверка." in fold(again.content.decode())
+    assert 'lang="ru"' in fold(again.content.decode())
 
 
 def test_what_the_file_does_not_say_is_asked_at_its_field(editor: Client, room: Room) -> None:
@@ -195,13 +196,13 @@ def test_choices_nobody_offered_are_refused(editor: Client, room: Room, choice: 
     preview = bring(editor, work="a-small-work", siglum="C")
     answer = editor.get(preview.request["PATH_INFO"], {choice: EVIL})
     assert (answer.status_code, list(answer.context["choices"].errors)) == (422, [choice])
-    assert EVIL not in answer.content.decode()
+    assert EVIL not in fold(answer.content.decode())
 
 
 def test_a_bundle_with_two_works_goes_into_a_workspace_but_not_into_one_work(editor: Client, room: Room) -> None:
     other = make_work(room.owner, room.workspace, title="Other")
     exported = [
-        editor.get(f"/works/room/{slug}/export/bundle/").content.decode() for slug in ("a-small-work", other.slug)
+        fold(editor.get(f"/works/room/{slug}/export/bundle/").content.decode()) for slug in ("a-small-work", other.slug)
     ]
     assert all('"works"' in one for one in exported)
     preview = bring(editor, exported[0], "b.json", title="Copy")
@@ -222,19 +223,19 @@ def test_markup_is_inert_in_names_texts_and_choices(editor: Client, room: Room) 
     Workspace.objects.filter(pk=room.workspace.pk).update(name=EVIL)
     Passage.objects.filter(pk=passage_of(room.work).pk).update(reference=EVIL)
     preview = bring(editor, f"{EVIL}\n\n{EVIL}\n", f"{EVIL}.txt", work="a-small-work", siglum="C", reason=EVIL)
-    assert EVIL not in preview.content.decode()
-    assert "&lt;img src=x" in preview.content.decode()
+    assert EVIL not in fold(preview.content.decode())
+    assert "&lt;img src=x" in fold(preview.content.decode())
     bad = bring(editor, f"reference,{EVIL}\n1,{EVIL}\n1,{EVIL}\n", f"{EVIL}.csv", title=EVIL)
-    assert EVIL not in bad.content.decode()
+    assert EVIL not in fold(bad.content.decode())
     assert confirm(editor, preview).status_code == 302
-    assert EVIL not in editor.get("/works/room/a-small-work/").content.decode()
+    assert EVIL not in fold(editor.get("/works/room/a-small-work/").content.decode())
 
 
 @pytest.mark.parametrize("text", ["abcdef\x00b", "a\u0007b", "a\ufffeb"])
 def test_characters_that_may_not_be_stored_are_refused_with_their_place(editor: Client, room: Room, text: str) -> None:
     preview = bring(editor, text, "x.txt", title="T", siglum="C")
     assert preview.status_code == 200
-    assert "line 1" in preview.content.decode()
+    assert "line 1" in fold(preview.content.decode())
 
 
 def test_only_editors_and_owners_import(client: Client, room: Room) -> None:
@@ -268,17 +269,17 @@ def test_a_work_of_another_workspace_is_not_offered(client: Client, room: Room) 
     client.force_login(room.editor)
     answer = client.post(START, {"text": TWO, "siglum": "C", "work": elsewhere.slug})
     assert (answer.status_code, list(answer.context["choices"].errors)) == (422, ["work"])
-    assert "Elsewhere" not in client.get(START).content.decode()
+    assert "Elsewhere" not in fold(client.get(START).content.decode())
 
 
 def test_who_edits_in_one_workspace_is_not_asked_which(client: Client, room: Room) -> None:
     client.force_login(room.editor)
     assert client.get("/import/")["Location"] == START
     client.force_login(room.reader)
-    assert "You need the role of an editor" in client.get("/import/").content.decode()
+    assert "You need the role of an editor" in fold(client.get("/import/").content.decode())
     make_workspace(room.owner, "second")
     client.force_login(room.owner)
-    assert "/workspaces/second/import/" in client.get("/import/").content.decode()
+    assert "/workspaces/second/import/" in fold(client.get("/import/").content.decode())
 
 
 def test_a_file_is_thrown_away(editor: Client, room: Room) -> None:
@@ -326,7 +327,7 @@ def test_a_plain_text_whose_paragraphs_are_not_the_passages_can_be_placed_by_its
 ) -> None:
     make_work(room.owner, room.workspace, {"A": LETTER}, title="Letter")
     preview = bring(editor, " ".join(RETOLD), work="letter", siglum="C", language="en")
-    text = preview.content.decode()
+    text = fold(preview.content.decode())
     (address,) = re.findall(r'action="([^"]+/start/)"', text)
     fields = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', text))
     shown = editor.post(address, fields, follow=True)
@@ -339,4 +340,4 @@ def test_a_plain_text_whose_paragraphs_are_not_the_passages_can_be_placed_by_its
 
 def test_a_table_is_not_offered_to_be_placed(editor: Client, room: Room) -> None:
     preview = bring(editor, "reference,A\n1,One\n", "numbers.csv", work="a-small-work")
-    assert "by its meaning" not in preview.content.decode()
+    assert "by its meaning" not in fold(preview.content.decode())

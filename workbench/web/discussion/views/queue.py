@@ -46,7 +46,8 @@ def _show(request: PersonRequest, work: Work | None) -> HttpResponse:
     found = whole(find_threads(request.user, form.wanted(request.user, work)))
     listed = _page(found, request.GET.get("page", "1"))
     cards = cards_for(request.user, listed.object_list)
-    context |= {"page": listed, "cards": cards, "address": _address(request)}
+    address = _address(request)
+    context |= {"page": listed, "cards": cards, "address": address, "here": _on_page(address, listed.number)}
     if chosen := _chosen(cards, request.GET.get("thread", "")):
         context |= {"chosen": chosen, **surroundings_of(chosen)}
     return render(request, "web/discussion/queue.html", context)
@@ -67,6 +68,11 @@ def _page(threads: Any, number: str) -> Any:
 def _chosen(cards: list[ThreadCard], thread_pk: str) -> ThreadCard | None:
     """Return the card of the thread named in the address, or the first."""
     return next((card for card in cards if str(card.thread.pk) == thread_pk), cards[0] if cards else None)
+
+
+def _on_page(address: str, number: int) -> str:
+    """Return the query string of a page of this queue without the chosen thread."""
+    return "&".join(part for part in (address, f"page={number}" if number > 1 else "") if part)
 
 
 def _address(request: PersonRequest) -> str:

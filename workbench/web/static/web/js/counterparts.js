@@ -1,5 +1,5 @@
 // Words that answer each other light up together: differences by their ids, agreeing words by the cells' agreement maps.
-import { TEXT, countPoints, rangeOf, snapToWords, textOf, unitsBefore } from "./offsets.js";
+import { countPoints, rangeOf, snapToWords, TEXT, textOf, unitsBefore } from "./offsets.js";
 
 const canHighlight = "highlights" in CSS;
 

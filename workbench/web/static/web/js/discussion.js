@@ -29,7 +29,8 @@ document.addEventListener("htmx:afterSettle", (event) => {
 });
 
 function fieldOf(refused) {
-  const form = refused.closest("form") ?? refused.parentElement.querySelector("form:has(textarea, input:not([type=hidden]))");
+  const form = refused.closest("form") ??
+    refused.parentElement.querySelector("form:has(textarea, input:not([type=hidden]))");
   return form?.querySelector("textarea, input:not([type=hidden])");
 }
 
@@ -52,7 +53,11 @@ async function follow({ thread, passage, done, undo }) {
 function takeBack(thread, { address, suggestion, version }) {
   const card = document.querySelector(`#thread-${thread}`);
   const shape = card?.matches(".margin-note") ? "margin" : "full";
-  return htmx.ajax("POST", address, { target: card ?? "body", swap: card ? "outerHTML" : "none", values: { shape, suggestion, version } });
+  return htmx.ajax("POST", address, {
+    target: card ?? "body",
+    swap: card ? "outerHTML" : "none",
+    values: { shape, suggestion, version },
+  });
 }
 
 function bringNote(row, fresh, thread) {
@@ -79,7 +84,9 @@ document.addEventListener("keydown", (event) => {
 // An address may lead to a thread: open it.
 function openAddressed() {
   const target = document.getElementById(location.hash.slice(1));
-  const details = target?.matches("[data-thread]") ? target.querySelector("details") : target?.closest("[data-thread] > details");
+  const details = target?.matches("[data-thread]")
+    ? target.querySelector("details")
+    : target?.closest("[data-thread] > details");
   if (details) details.open = true;
   if (details) target.scrollIntoView({ block: "center" });
 }

@@ -43,7 +43,9 @@ function button(label, run) {
 
 function isolated(words) {
   const short = words.trim();
-  return Object.assign(document.createElement("bdi"), { textContent: short.length > 40 ? `${short.slice(0, 38)}…` : short });
+  return Object.assign(document.createElement("bdi"), {
+    textContent: short.length > 40 ? `${short.slice(0, 38)}…` : short,
+  });
 }
 
 function putBeside(box, element) {
@@ -61,7 +63,12 @@ dialog.setAttribute("aria-labelledby", "equate-title");
 
 async function open(found) {
   const { row, left, right } = found;
-  const asked = new URLSearchParams({ left, right, passage: row.dataset.passage, next: location.pathname + location.search });
+  const asked = new URLSearchParams({
+    left,
+    right,
+    passage: row.dataset.passage,
+    next: location.pathname + location.search,
+  });
   await openAt(`${area.dataset.equate}?${asked}`, found.difference, row);
 }
 

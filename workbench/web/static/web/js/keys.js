@@ -78,13 +78,21 @@ function switchOf() {
 }
 
 function closer() {
-  const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Close", autofocus: true });
+  const button = Object.assign(document.createElement("button"), {
+    type: "button",
+    textContent: "Close",
+    autofocus: true,
+  });
   button.addEventListener("click", () => dialog.close());
   return button;
 }
 
 function addOpener() {
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: "Keys" });
+  const button = Object.assign(document.createElement("button"), {
+    type: "button",
+    className: "link",
+    textContent: "Keys",
+  });
   button.setAttribute("aria-haspopup", "dialog");
   button.addEventListener("click", showKeys);
   const item = document.createElement("li");

@@ -1,11 +1,13 @@
 // Words in a text and the note in the margin that speaks of them: pointing at one lights up the other, a click leads there.
 function partsOf(key) {
-  return document.querySelectorAll(`mark.words[data-thread="${CSS.escape(key)}"], .margin-note[data-thread="${CSS.escape(key)}"]`);
+  return document.querySelectorAll(
+    `mark.words[data-thread="${CSS.escape(key)}"], .margin-note[data-thread="${CSS.escape(key)}"]`,
+  );
 }
 
 function light(event, isPointed) {
   const key = event.target.closest?.("mark.words, .margin-note")?.dataset.thread;
-  if (key) for (const part of partsOf(key)) part.classList.toggle("pointed", isPointed);
+  if (key) { for (const part of partsOf(key)) part.classList.toggle("pointed", isPointed); }
 }
 
 for (const [begin, end] of [["mouseover", "mouseout"], ["focusin", "focusout"]]) {

@@ -104,7 +104,10 @@ function offerCut(cell, event) {
   const number = Number(row.dataset.row);
   const [own, next] = picker.querySelectorAll("button");
   picker.querySelector("span").textContent = `From “${picked.word}” on:`;
-  Object.assign(own, { value: `begin ${number} ${picked.offset}`, textContent: `${row.dataset.reference} begins here` });
+  Object.assign(own, {
+    value: `begin ${number} ${picked.offset}`,
+    textContent: `${row.dataset.reference} begins here`,
+  });
   Object.assign(next, {
     value: `begin ${number + 1} ${picked.offset}`,
     textContent: `${row.dataset.next} begins here`,
@@ -138,9 +141,12 @@ document.addEventListener("htmx:afterSwap", () => {
   if (row) {
     row.querySelector("details").open = true;
     row.focus({ preventScroll: true });
-    window.scrollBy(0, row.getBoundingClientRect().top - top);
+    scrollBy(0, row.getBoundingClientRect().top - top);
   }
   const seen = document.querySelector("[data-seen]");
   if (seen && form()) seen.value = form().dataset.steps;
-  announce(document.querySelector("#placing > .notice")?.textContent ?? "Done.", document.querySelector("#placing > .notice") ? "error" : "success");
+  announce(
+    document.querySelector("#placing > .notice")?.textContent ?? "Done.",
+    document.querySelector("#placing > .notice") ? "error" : "success",
+  );
 });

@@ -58,7 +58,9 @@ function reject() {
 
 // Who presses `x` goes on to type why. With nothing to reject those letters would be keys: they go into a reply.
 function replyInstead() {
-  if (writeIn("[data-key-reply]")) announce("There is no suggestion to decide here: what you type is a reply.", "warning");
+  if (writeIn("[data-key-reply]")) {
+    announce("There is no suggestion to decide here: what you type is a reply.", "warning");
+  }
 }
 
 // What the other translations say stands open where there is room for it, or as it was last left, card after card.
@@ -136,7 +138,12 @@ if (queue) {
     { key: "j", says: "the next discussion", run: () => choose(step(1)), when: hasRows },
     { key: "k", says: "the discussion before", run: () => choose(step(-1)), when: hasRows },
     { key: "Enter", says: "open the passage in the comparison", run: openPassage, when: hasRows },
-    { key: "r", says: "resolve and go on; reopen what is resolved", run: () => press("[data-key-settle]"), when: mayTalk },
+    {
+      key: "r",
+      says: "resolve and go on; reopen what is resolved",
+      run: () => press("[data-key-settle]"),
+      when: mayTalk,
+    },
     { key: "a", says: "accept the suggestion", run: accept, when: mayTalk },
     { key: "x", says: "reject the suggestion, with a reason", run: reject, when: mayTalk },
     { key: "c", says: "reply (Ctrl+Enter sends)", run: () => writeIn("[data-key-reply]"), when: mayTalk },

@@ -66,7 +66,8 @@ function turn(by) {
 
 const hasDifferences = () => document.querySelector(DIFFERENCE) !== null;
 const mayComment = () => document.querySelector("a[data-compose]") !== null;
-const hasTurn = () => document.querySelectorAll(PASSAGE).length > 1 || document.querySelector("a[rel=next], a[rel=prev]") !== null;
+const hasTurn = () =>
+  document.querySelectorAll(PASSAGE).length > 1 || document.querySelector("a[rel=next], a[rel=prev]") !== null;
 const toDifference = (by) => goTo(step(document.querySelectorAll(DIFFERENCE), by));
 
 bindKeys("Passages", [
