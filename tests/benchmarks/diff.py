@@ -1,11 +1,13 @@
 """The word comparison: speed, agreement with a human collation, readability, worst cases.
 
-    .venv/bin/python -m tests.benchmarks.diff [tokens] [speed] [agreement] [readability] [worst]
+    .venv/bin/python -m tests.benchmarks.diff [tokens] [speed] [agreement] [readability] [worst] [--against CHECKOUT]
 
-Everything without an argument. Each table has its peer in the same run. Skips, saying so, where the real texts are
-absent.
+Everything without an argument. `--against` times another checkout beside this one; so are fast-diff-match-patch where
+it is installed, and jsdiff where `JSDIFF` names its folder and there is node. Each table has its peer in the same run.
+Skips, saying so, where the real texts are absent.
 """
 
+import argparse
 import sys
 
 from tests.benchmarks.diff_pairs import DATA
@@ -22,14 +24,18 @@ TABLES = {
 }
 
 
-def main(names: list[str]) -> None:
+def main() -> None:
     """Print the tables named, or all."""
+    parser = argparse.ArgumentParser(description="The word comparison: speed, agreement, readability, worst cases.")
+    parser.add_argument("tables", nargs="*", choices=[*TABLES, []], default=[])
+    parser.add_argument("--against", metavar="CHECKOUT", help="another checkout, timed beside this one")
+    arguments = parser.parse_args()
     if not DATA.exists():
         sys.exit(f"Skipped: the real texts are not at {DATA}.")
-    for name in names or TABLES:
+    for name in arguments.tables or TABLES:
         print(f"\n## {name}\n")
-        TABLES[name]()
+        TABLES[name]() if name != "speed" else measure_speed(arguments.against)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

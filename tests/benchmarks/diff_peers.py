@@ -4,6 +4,8 @@ Each gives runs of both texts: `(equal or not, left start, left end, right start
 both. (Spaces beside a change count with it for all alike.)
 """
 
+import importlib
+
 import regex
 from diff_match_patch import diff_match_patch
 
@@ -11,7 +13,7 @@ from workbench.text import diff, read_keys
 from workbench.text.difference.shortest_edit import cover, find_matching_blocks
 from workbench.text.difference.spacing import share_spacing
 
-__all__ = ["Block", "compare_by_dmp", "run_by_dmp", "run_by_workbench", "run_rawly"]
+__all__ = ["Block", "compare_by_dmp", "compare_by_fast_dmp", "run_by_dmp", "run_by_workbench", "run_rawly"]
 
 _WORDS = regex.compile(r"\w+|\s+|[^\w\s]")
 _FIRST = 0xF0000  # private use: from here on its clean-up does not depend on the numbering of the words
@@ -20,17 +22,31 @@ Block = tuple[bool, int, int, int, int]
 
 def compare_by_dmp(left: str, right: str) -> list[tuple[int, str]]:
     """Return diff-match-patch's operations over words coded as characters, without time limit, cleaned up."""
+    coded, words = _code(left, right)
+    engine = diff_match_patch()
+    engine.Diff_Timeout = 0
+    operations = engine.diff_main(*coded, False)
+    engine.diff_cleanupSemantic(operations)
+    return [(sign, "".join(words[code] for code in run)) for sign, run in operations]
+
+
+def compare_by_fast_dmp(left: str, right: str) -> object:
+    """Return the operations of the same algorithm in C++ (fast-diff-match-patch, where it is installed)."""
+    engine = importlib.import_module("fast_diff_match_patch")
+    coded, words = _code(left, right)
+    operations = engine.diff(*coded, timelimit=0, checklines=False, cleanup="Semantic", counts_only=False)
+    signs = {"-": -1, "=": 0, "+": 1}
+    return [(signs[sign], "".join(words[code] for code in run)) for sign, run in operations]
+
+
+def _code(left: str, right: str) -> tuple[list[str], dict[str, str]]:
+    """Write each word as a character of a private plane."""
     codes: dict[str, str] = {}
     coded = [
         "".join(codes.setdefault(word, chr(_FIRST + len(codes))) for word in _WORDS.findall(text))
         for text in (left, right)
     ]
-    engine = diff_match_patch()
-    engine.Diff_Timeout = 0
-    operations = engine.diff_main(*coded, False)
-    engine.diff_cleanupSemantic(operations)
-    words = {code: word for word, code in codes.items()}
-    return [(sign, "".join(words[code] for code in run)) for sign, run in operations]
+    return coded, {code: word for word, code in codes.items()}
 
 
 def run_by_dmp(left: str, right: str) -> list[Block]:

@@ -1,58 +1,49 @@
-"""How long the whole comparison takes (tokens, edit, made readable, typed) beside diff-match-patch; processor time.
+"""How long the whole comparison takes (tokens, edit, made readable, typed) beside other engines; processor time.
 
-Each pair is compared five times in a row, and the best time counts. Ours is timed twice: with everything forgotten
-before each comparison that the engine remembers of words and changes, and again, when the same were compared before.
+The engines take turns, a few pairs each. Each pair is compared five times in a row, and the best time counts. Ours is
+timed twice: with everything forgotten before each comparison that the engine remembers of words and changes, and again,
+when the same were compared before.
 """
 
 import statistics
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from time import process_time
 
 import regex
 
+from tests.benchmarks.diff_engines import ROUNDS, Engine, engines
 from tests.benchmarks.diff_pairs import DATA, KINDS, Pair, long_pairs, verse_pairs
-from tests.benchmarks.diff_peers import compare_by_dmp
-from workbench.text import Span, diff
-from workbench.text.words.cache import forget
 from workbench.text.words.tokens import scan
 
 __all__ = ["measure_speed", "measure_tokens"]
 
-_ROUNDS = 5
+_IN_TURN = 4  # pairs that an engine compares before the next one has its turn
 
 
-def measure_speed() -> None:
-    """Print the median time of a pair, the best of five rounds each, ours and theirs in turn."""
-    print(
-        "| pair | workbench, first | ratio | workbench, again | ratio | diff-match-patch |\n|---|---|---|---|---|---|"
-    )
-    for kind in KINDS:
-        _print_row(f"verse, {kind}", verse_pairs(kind, 300))
-    for kind in KINDS:
-        _print_row(f"500 words, {kind}", long_pairs(kind, 500, 12))
+def measure_speed(against: str | None = None) -> None:
+    """Print the median time of a pair, the best of the rounds; `against` is another checkout, timed beside."""
+    with engines(against) as found:
+        print("| pair | " + " | ".join(found) + " |" + " times as fast: first | again |" * bool(against))
+        print("|---" * (1 + len(found) + 2 * bool(against)) + "|")
+        for kind in KINDS:
+            _print_row(f"verse, {kind}", verse_pairs(kind, 300), found)
+        for kind in KINDS:
+            _print_row(f"500 words, {kind}", long_pairs(kind, 500, 12), found)
 
 
-def _print_row(name: str, pairs: list[Pair]) -> None:
-    first, again = _time_pairs(_compare, pairs, forget), _time_pairs(_compare, pairs)
-    theirs = _time_pairs(compare_by_dmp, pairs)
-    ours = f"{first * 1e6:,.0f} µs | {theirs / first:.2f} | {again * 1e6:,.0f} µs | {theirs / again:.2f}"
-    print(f"| {name} | {ours} | {theirs * 1e6:,.0f} µs |")
-
-
-def _compare(left: str, right: str) -> list[tuple[str, Span, Span]]:
-    """Compare, and read all that differs."""
-    return [(difference.type, difference.left, difference.right) for difference in diff(left, right).differences]
-
-
-def _time_pairs(
-    compare: Callable[[str, str], object], pairs: list[Pair], prepare: Callable[[], None] = lambda: None
-) -> float:
-    return statistics.median(min(_time_one(compare, pair, prepare) for _ in range(_ROUNDS)) for pair in pairs)
-
-
-def _time_one(compare: Callable[[str, str], object], pair: Pair, prepare: Callable[[], None]) -> float:
-    prepare()
-    return _time(compare, pair)
+def _print_row(name: str, pairs: list[Pair], found: Mapping[str, Engine]) -> None:
+    times: dict[str, list[float]] = {name: [] for name in found}
+    for n in range(0, len(pairs), _IN_TURN):
+        for engine_name, engine in found.items():
+            times[engine_name] += engine(pairs[n : n + _IN_TURN])
+    medians = {of_engine: statistics.median(of_pairs) for of_engine, of_pairs in times.items()}
+    ratios = [
+        medians[f"against, {when}"] / medians[f"workbench, {when}"]
+        for when in ("first", "again")
+        if "against, first" in medians
+    ]
+    cells = [f"{time * 1e6:,.0f} µs" for time in medians.values()] + [f"{ratio:.2f}" for ratio in ratios]
+    print(f"| {name} | {' | '.join(cells)} |", flush=True)
 
 
 def _time(compare: Callable[[str, str], object], pair: Pair) -> float:
@@ -75,6 +66,6 @@ def measure_tokens() -> None:
     ):
         text = (DATA / f"{name}.tsv").read_text(encoding="utf-8")[:400_000]
         size = len(text.encode()) / 1e6
-        ours = min(_time(lambda text, _: scan(text), (text, "")) for _ in range(_ROUNDS))
-        theirs = min(_time(lambda text, _: boundaries.split(text), (text, "")) for _ in range(_ROUNDS))
+        ours = min(_time(lambda text, _: scan(text), (text, "")) for _ in range(ROUNDS))
+        theirs = min(_time(lambda text, _: boundaries.split(text), (text, "")) for _ in range(ROUNDS))
         print(f"| {name} | {size / ours:.1f} | {size / theirs:.1f} |")

@@ -9,8 +9,6 @@ from collections.abc import Sequence
 
 from workbench.text.difference.cleaning import clean_up, slide
 from workbench.text.difference.matching import Block
-from workbench.text.difference.opcodes import Opcode
-from workbench.text.difference.shortest_edit import cover
 from workbench.text.words.keys import Keys, read_keys
 
 __all__ = ["Pieces", "clean", "read", "slid", "write"]
@@ -101,16 +99,8 @@ def _split(words: Sequence[str]) -> list[str]:
 
 
 def _clean_up(blocks: Sequence[Block], left: Keys, right: Keys) -> list[Block]:
-    return _blocks(clean_up(cover(blocks, len(left.values), len(right.values)), left, right), left, right)
+    return list(clean_up(blocks, left, right))
 
 
 def _slide(blocks: Sequence[Block], left: Keys, right: Keys) -> list[Block]:
-    return _blocks(slide(cover(blocks, len(left.values), len(right.values)), left, right), left, right)
-
-
-def _blocks(opcodes: Sequence[Opcode], left: Keys, right: Keys) -> list[Block]:
-    """Return the agreeing runs of opcodes that cover both texts."""
-    starts = [(0, 0), *[(opcode.b, opcode.d) for opcode in opcodes]]
-    ends = [*[(opcode.a, opcode.c) for opcode in opcodes], (len(left.values), len(right.values))]
-    assert starts == ends, "opcodes that leave words out"
-    return [(opcode.a, opcode.c, opcode.b - opcode.a) for opcode in opcodes if opcode.equal]
+    return list(slide(blocks, left, right))

@@ -1,5 +1,8 @@
 """What went elsewhere is one difference with two ends, where there is evidence that it did."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from workbench.text import diff
 
 HARBOUR = (
@@ -66,3 +69,42 @@ def test_a_name_spelled_otherwise_beside_a_moved_phrase_is_a_spelling() -> None:
     assert ("spelling", "Zhuravelev", "Zhuravlev") in [
         (d.type, d.left.of(left), d.right.of(right)) for d in diff(left, right).differences
     ]
+
+
+def test_a_clause_moved_to_the_other_end_is_a_move_and_its_first_word_another_case() -> None:
+    left = "In the morning the old man went down to the river with his dog."
+    right = "The old man went down to the river with his dog in the morning."
+    comparison = diff(left, right)
+    assert [(d.type, d.left.of(left), d.right.of(right)) for d in comparison.differences] == [
+        ("case", "In", "in"),
+        ("move", "the morning", "the morning"),
+        ("case", "the", "The"),
+    ]
+
+
+def test_two_names_that_changed_places_are_one_move() -> None:
+    left, right = "Paul, a servant of Christ Jesus, wrote.", "Paul, a servant of Jesus Christ, wrote."
+    assert len(moves(left, right)) == 1
+
+
+def test_a_single_word_among_other_changes_has_not_moved() -> None:
+    left = "The letter was written by a clerk of the council, whom the pilots of the harbour had never seen before."
+    right = "A man whom the pilots of the harbour had never met before signed what the council wrote in a letter."
+    assert moves(left, right) == []
+
+
+@given(st.integers(0, 11), st.integers(0, 11))
+def test_a_moved_phrase_taken_out_of_both_sides_leaves_the_comparison_of_the_rests(here: int, there: int) -> None:
+    left = [f"stone{n}" for n in range(12)]
+    right = [{"stone2": "gravel", "stone7": "sand"}.get(word, word) for word in left]
+    phrase = ["yesterday", "evening"]
+    whole = [" ".join(words[:place] + phrase + words[place:]) for words, place in ((left, here), (right, there))]
+    found = moves(*whole)
+    if found == [("yesterday evening", "yesterday evening")]:
+        alone = [(d.type, d.left.of(whole[0]), d.right.of(whole[1])) for d in diff(*whole).differences]
+        rests = [" ".join(left), " ".join(right)]
+        assert [row for row in alone if row[0] != "move"] == [
+            (d.type, d.left.of(rests[0]), d.right.of(rests[1])) for d in diff(*rests).differences
+        ]
+    else:
+        assert found == [] or found[0][0].startswith("stone")

@@ -1,4 +1,4 @@
-"""Agreeing runs, exact and rough, and the opcodes that cover both lists."""
+"""Agreeing runs, exact and rough, and the rows that cover both lists."""
 
 from itertools import chain, pairwise
 
@@ -34,8 +34,8 @@ def test_rough_runs_agree_too(words: list[str], count: int, data: st.DataObject)
 
 @given(WORDS, WORDS)
 def test_cells_cover_both_lists_in_turn(left: list[str], right: list[str]) -> None:
-    opcodes = cover(find_matching_blocks(left, right)[0], len(left), len(right))
-    assert [word for opcode in opcodes for word in left[opcode.a : opcode.b]] == left
-    assert [word for opcode in opcodes for word in right[opcode.c : opcode.d]] == right
-    assert all(before.equal != after.equal for before, after in pairwise(opcodes))
-    assert all(left[opcode.a : opcode.b] == right[opcode.c : opcode.d] for opcode in opcodes if opcode.equal)
+    rows = cover(find_matching_blocks(left, right)[0], len(left), len(right))
+    assert [word for _, a, b, _, _, _, _ in rows for word in left[a:b]] == left
+    assert [word for _, _, _, c, d, _, _ in rows for word in right[c:d]] == right
+    assert all(before[0] != after[0] for before, after in pairwise(rows))
+    assert all(left[a:b] == right[c:d] for equal, a, b, c, d, _, _ in rows if equal)

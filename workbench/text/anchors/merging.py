@@ -7,11 +7,11 @@ different token of the three texts stands for one character of a private plane, 
 word of its context does.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from diff_match_patch import diff_match_patch
 
-from workbench.text.difference.opcodes import Opcode
+from workbench.text.difference.opcodes import Row
 from workbench.text.difference.shortest_edit import cover, find_matching_blocks
 from workbench.text.words.tokens import tokenise
 
@@ -58,12 +58,12 @@ def _differences(left: str, right: str) -> list[tuple[int, str]]:
     return list(_steps(cover(runs, len(left), len(right)), left, right))
 
 
-def _steps(opcodes: Iterable[Opcode], left: str, right: str) -> Iterable[tuple[int, str]]:
-    for opcode in opcodes:
-        if opcode.equal:
-            yield diff_match_patch.DIFF_EQUAL, left[opcode.a : opcode.b]
+def _steps(rows: Iterable[Row], left: str, right: str) -> Iterator[tuple[int, str]]:
+    for equal, a, b, c, d, _, _ in rows:
+        if equal:
+            yield diff_match_patch.DIFF_EQUAL, left[a:b]
             continue
-        if opcode.b > opcode.a:
-            yield diff_match_patch.DIFF_DELETE, left[opcode.a : opcode.b]
-        if opcode.d > opcode.c:
-            yield diff_match_patch.DIFF_INSERT, right[opcode.c : opcode.d]
+        if b > a:
+            yield diff_match_patch.DIFF_DELETE, left[a:b]
+        if d > c:
+            yield diff_match_patch.DIFF_INSERT, right[c:d]

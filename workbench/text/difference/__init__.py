@@ -1,10 +1,11 @@
 """The difference of two texts, word by word. `diff` leads through the steps, in this order:
 
-`shortest_edit` finds the agreeing runs (`matching` exactly, `anchored_lcs` in very long texts) as `opcodes`;
-`relatedness` asks whether the texts belong together; `cleaning` makes the edit readable (`abridging` where very much
-differs), `glossing` keeps glosses whole; `pairing` finds which word answers which (`candidates`); `moves` what went
-elsewhere (`cutting`); `spacing` shares out the white space; `differences` and `kinds` say what each is, `respelling`
-once more where the texts are old. `comparison` (with the closed list of types) and `links` are what comes out.
+`shortest_edit` finds the agreeing runs (`matching` exactly, `anchored_lcs` in very long texts); `relatedness` asks
+whether the texts belong together; `cleaning` makes the edit readable (`abridging` where very much differs),
+`glossing` keeps glosses whole; `pairing` finds which word answers which (`candidates`, `kinship`); `moves` what went
+elsewhere, which `cutting` takes out, so that the rests are compared as wholes, and puts back; `spacing` shares out
+the white space; `differences`, `kinds` and `respelling` say what each is. `comparison` (with
+the closed list of types) and `links` are what comes out; `opcodes` has the row that all steps hand on.
 
 It knows words alone: no table of many witnesses, no alignment, no anchors, no HTML.
 """

@@ -13,8 +13,6 @@ import numpy.typing as npt
 
 from workbench.text.difference.cleaning import clean_up
 from workbench.text.difference.matching import Block
-from workbench.text.difference.opcodes import Opcode
-from workbench.text.difference.shortest_edit import cover
 from workbench.text.words.keys import Keys
 
 __all__ = ["clean_up_and_abridge"]
@@ -23,22 +21,18 @@ _READ = 12_000  # agreeing runs that are looked at
 _SHOWN = 6_000  # agreeing runs that are shown
 
 
-def clean_up_and_abridge(runs: Sequence[Block], left: Keys, right: Keys) -> tuple[list[Opcode], int]:
-    """Cover both texts with opcodes, made readable by `clean_up`; and count the agreeing characters that are not shown.
+def clean_up_and_abridge(runs: Sequence[Block], left: Keys, right: Keys) -> tuple[Sequence[Block], int]:
+    """Return the agreeing runs made readable by `clean_up`; and count the agreeing characters that are not shown.
 
     They are counted on both sides. Where it is none, every agreeing run is shown that was not absorbed.
     """
-    sizes = len(left.values), len(right.values)
     read = _keep_longest(runs, _READ)
-    readable = clean_up(cover(read, *sizes), left, right) if runs else cover(runs, *sizes)
-    if len(readable) <= 2 * _SHOWN:
+    readable = clean_up(read, left, right)
+    shown = _keep_longest(readable, _SHOWN)
+    if shown is readable:
         return readable, 0
-    kept = [(a, c, b - a) for equal, a, b, c, _, _, _ in readable if equal]
-    shown = _keep_longest(kept, _SHOWN)
-    if shown is kept:
-        return readable, 0
-    counts = [_count_agreeing(some, left, right) for some in (runs, read, kept, shown)]
-    return cover(shown, *sizes), counts[0] - counts[1] + counts[2] - counts[3]
+    counts = [_count_agreeing(some, left, right) for some in (runs, read, readable, shown)]
+    return shown, counts[0] - counts[1] + counts[2] - counts[3]
 
 
 def _keep_longest(runs: Sequence[Block], most: int) -> Sequence[Block]:

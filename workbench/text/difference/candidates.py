@@ -1,12 +1,15 @@
 """Which words of a change might answer each other, and which of these pairs go together best."""
 
 from collections.abc import Collection, Sequence
+from operator import add
 
-from workbench.text.words.nearness import nearness, plain_form
-from workbench.text.words.numerals import is_numeral
+from workbench.text.difference.kinship import are_kin
+from workbench.text.words.content import content_form, content_words, list_forms, may_hold_numbers
+from workbench.text.words.nearness import nearness
+from workbench.text.words.numerals import is_numeral, is_plainly_none
 from workbench.text.words.old_spelling import are_old_spellings
 from workbench.text.words.spellings import are_one_word
-from workbench.text.words.weights import CONTENT, weigh
+from workbench.text.words.weights import LISTED
 
 __all__ = ["Pair", "Words", "are_near", "best_pairs"]
 
@@ -18,26 +21,29 @@ _DISTANCE = 0.2  # how much less near the first word of a change is to the last 
 
 Pair = tuple[int, int, int, int, float]  # words a:b of the change answer c:d, counted from its start; how near
 Words = tuple[Sequence[str], Sequence[str]]  # as they stand, and their plain forms
+_Content = list[tuple[int, str]]  # the words that carry sense: the place, the plain form
 
 
 def are_near(left: str, right: str) -> bool:
     """Tell whether a reader takes one word for the other: near words or numbers, or the same but for case and signs."""
-    word, other = plain_form(left), plain_form(right)
+    word, other = list_forms((left, right))
     if word == other:
         return True
     if not (word and other):
         return False
-    if weigh(left) >= CONTENT <= weigh(right) and (
-        nearness(word, other) > 0 or (is_numeral(left) and is_numeral(right))
-    ):
-        return True
-    return are_one_word(left, right) or are_old_spellings(word, other)
+    if not nearness(word, other) and not (may_hold_numbers((left,)) and is_numeral(left) and is_numeral(right)):
+        return _are_one(left, right, word, other)
+    return (content_form(left) != "" and content_form(right) != "") or _are_one(left, right, word, other)
+
+
+def _are_one(left: str, right: str, word: str, other: str) -> bool:
+    return (_may_be_one(left, right) and are_one_word(left, right)) or are_old_spellings(word, other)
 
 
 def best_pairs(left: Words, right: Words) -> Sequence[Pair]:
     """Choose, among the words of one change, the pairs that keep the order and have the greatest sum of nearness."""
     pairs = _near_pairs(left, right)
-    pairs += _named_pairs(left[0], right[0], {(pair[0], pair[2]) for pair in pairs})
+    pairs += _named_pairs(left[0], right[0], pairs)
     pairs += [(i, k, place, place + 1, _JOINED) for i, k, place in _joins(left[1], right[1])]
     pairs += [(place, place + 1, i, k, _JOINED) for i, k, place in _joins(right[1], left[1])]
     return _best_chain(pairs) if len(pairs) > 1 else pairs
@@ -45,28 +51,34 @@ def best_pairs(left: Words, right: Words) -> Sequence[Pair]:
 
 def _near_pairs(left: Words, right: Words) -> list[Pair]:
     """Find every pair of content words that might answer each other; light words are paired at the edges only."""
-    if not ((mine := _content(left)) and (theirs := _content(right))):
+    if not ((mine := content_words(*left)) and (theirs := content_words(*right))):
         return []
     scale = _DISTANCE / max(len(left[0]), len(right[0]))
-    numbers = {i for i, _, _, _ in mine if is_numeral(left[0][i])}
-    pairs: list[Pair] = []
-    for i, word, first, last in mine:
-        for j, other, other_first, other_last in theirs:
-            score = nearness(word, other) if first == other_first or last == other_last else 0.0
-            if not score and i in numbers and is_numeral(right[0][j]):
-                score = _NUMBERS
-            if score:
-                pairs.append((i, i + 1, j, j + 1, score - scale * abs(i - j)))
+    pairs = _alike(mine, theirs, scale, (left[0], right[0]))
+    if (numbers := _numbers(left[0], mine)) and (others := _numbers(right[0], theirs)):
+        found = {(pair[0], pair[2]) for pair in pairs}
+        apart = [(i, j) for i in numbers for j in others if (i, j) not in found]
+        pairs += [(i, i + 1, j, j + 1, _NUMBERS - scale * abs(i - j)) for i, j in apart]
     return pairs
 
 
-def _named_pairs(left: Sequence[str], right: Sequence[str], known: Collection[tuple[int, int]]) -> list[Pair]:
+def _named_pairs(left: Sequence[str], right: Sequence[str], known: Collection[Pair]) -> list[Pair]:
     """Find every other pair of words that are one in two orthographies or romanisations."""
+    in_english_letters = "".join((*left, *right)).isascii()
+    mine, theirs = (
+        [
+            (n, word)
+            for n, word in enumerate(words)
+            if not in_english_letters or (word[0].isupper() and word not in LISTED)
+        ]
+        for words in (left, right)
+    )
+    found = {(pair[0], pair[2]) for pair in known} if mine and theirs else set()
     return [
         (i, i + 1, j, j + 1, _ONE)
-        for i, word in enumerate(left)
-        for j, other in enumerate(right)
-        if (i, j) not in known and _may_be_one(word, other) and are_one_word(word, other)
+        for i, word in mine
+        for j, other in theirs
+        if (i, j) not in found and _may_be_one(word, other) and are_one_word(word, other)
     ]
 
 
@@ -75,22 +87,40 @@ def _may_be_one(word: str, other: str) -> bool:
     return (word[0].isupper() and other[0].isupper()) or not (word.isascii() and other.isascii())
 
 
-def _content(words: Words) -> list[tuple[int, str, str, str]]:
-    """List the words that carry sense: the place, the plain form, how it begins and how it ends."""
+def _numbers(words: Sequence[str], content: _Content) -> list[int]:
+    """List the places of the numbers among the content words; most are seen not to be one by how they begin."""
     return [
-        (n, plain, plain[0], plain[-2:])
-        for n, (word, plain) in enumerate(zip(*words, strict=True))
-        if plain and weigh(word) >= CONTENT
+        n for n, form in content if not (form.isalpha() and is_plainly_none(words[n], form)) and is_numeral(words[n])
     ]
+
+
+def _alike(left: _Content, right: _Content, scale: float, words: tuple[Sequence[str], Sequence[str]]) -> list[Pair]:
+    """Find the pairs of near words that begin with one letter or end with the same two, and are of one kin."""
+    heads, tails = {other[0] for _, other in right}, {other[-2:] for _, other in right}
+    pairs: list[Pair] = []
+    for i, word in left:
+        first, last = word[0], word[-2:]
+        if first in heads or last in tails:
+            for j, other in right:
+                if (
+                    (first == other[0] or last == other[-2:])
+                    and (score := nearness(word, other))
+                    and are_kin(words[0][i], words[1][j], word, other)
+                ):
+                    pairs.append((i, i + 1, j, j + 1, score - scale * abs(i - j)))
+    return pairs
 
 
 def _joins(many: Sequence[str], one: Sequence[str]) -> list[tuple[int, int, int]]:
     """Return the places of two words, a sign perhaps between them, that are one written together, and of the one."""
+    single = set(one)
+    if single.isdisjoint(map(add, many, many[1:])) and single.isdisjoint(map(add, many, many[2:])):
+        return []
     found = [
         (i, k)
         for i, first in enumerate(many)
         for k in (i + 1, i + 2)
-        if first and k < len(many) and many[k] and first + many[k] in one and (k == i + 1 or not many[i + 1])
+        if first and k < len(many) and many[k] and first + many[k] in single and (k == i + 1 or not many[i + 1])
     ]
     places = {word: place for place, word in enumerate(one)} if found else {}
     return [(i, k + 1, places[many[i] + many[k]]) for i, k in found]

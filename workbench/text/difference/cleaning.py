@@ -4,15 +4,16 @@ A longest common subsequence keeps every comma and every "the" that two sentence
 changes, and puts an added clause one comma too early. A reader sees neither. So an agreeing run of light words
 between two changes joins them (never across a line break) where one of them weighs more and neither less; and an added
 or omitted run that could stand at several places is moved to where it begins and ends at the border of a sentence, a
-clause or a phrase.
+clause or a phrase. Both work on the agreeing runs: what lies between two runs is a change.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from workbench.text.difference.opcodes import Opcode, opcode_of
+from workbench.text.difference.matching import Block
+from workbench.text.words.content import weigh_all
 from workbench.text.words.keys import Keys
 from workbench.text.words.stops import SENTENCE_ENDS
-from workbench.text.words.weights import CONTENT, weigh
+from workbench.text.words.weights import CONTENT, LISTED, weigh
 
 __all__ = ["clean_up", "slide"]
 
@@ -21,62 +22,62 @@ _LONGEST_ABSORBED = 8  # words; a longer run of light words is evidence by its l
 _HEAVY = 50  # words that are weighed of a change
 
 
-def clean_up(opcodes: Sequence[Opcode], left: Keys, right: Keys) -> list[Opcode]:
-    """Join differing opcodes over the agreeing runs between them that weigh too little to stand alone."""
-    loose = _weigh_loose(opcodes, left)
-    weights = _weigh_changes(opcodes, {n for k in loose for n in (k - 1, k + 1)}, left.values, right.values)
-    kept: list[Opcode] = []
-    numbers: list[int] = []  # of the opcodes kept; a joined one has that of its last part
-    done = 0
-    for n in loose:
-        kept += opcodes[done : n + 2]
-        numbers += range(done, n + 2)
-        done = n + 2
-        while len(numbers) > 1 and numbers[-2] in loose and _is_lightest(numbers[-3:], loose, weights):
-            weights[n + 1] += weights[numbers[-3]]
-            numbers[-3:] = [n + 1]
-            kept[-3:] = [_join(kept[-3], kept[-1])]
-    return [*kept, *opcodes[done:]]
+def clean_up(runs: Sequence[Block], left: Keys, right: Keys) -> Sequence[Block]:
+    """Drop the agreeing runs that weigh too little to stand alone between the changes beside them."""
+    loose = _weigh_loose(runs, left, len(right.values))
+    if not loose:
+        return runs
+    ends = [(0, 0), *[(a + length, c + length) for a, c, length in runs]]
+    starts = [*[(a, c) for a, c, _ in runs], (len(left.values), len(right.values))]
+    kept: list[int] = []
+    before: list[float] = []  # what the change before each run kept weighs; those beside loose runs alone are weighed
+    change = 0.0
+    for n in range(len(runs) + 1):
+        change = _weigh_change(ends[n], starts[n], left, right) if n in loose or n - 1 in loose else 0.0
+        while kept and kept[-1] in loose and _is_lightest(loose[kept[-1]], before[-1], change):
+            change += before.pop()
+            kept.pop()
+        kept.append(n)
+        before.append(change)
+    return [runs[n] for n in kept[:-1]]
 
 
-def _is_lightest(numbers: list[int], loose: dict[int, float], weights: dict[int, float]) -> bool:
-    """Tell whether the middle one of three opcodes weighs less than one of the others and no more than the other."""
-    before, middle, after = numbers
-    lighter, heavier = sorted((weights[before], weights[after]))
-    return loose[middle] <= lighter and loose[middle] < heavier
+def _is_lightest(weight: float, before: float, after: float) -> bool:
+    """Tell whether a run weighs less than one of the changes beside it and no more than the other."""
+    return weight <= before and weight <= after and (weight < before or weight < after)
 
 
-def _join(first: Opcode, last: Opcode) -> Opcode:
-    return opcode_of((False, first[1], last[2], first[3], last[4], False, None))
+def _weigh_change(start: tuple[int, int], end: tuple[int, int], left: Keys, right: Keys) -> float:
+    """Weigh a change by its heavier side; nothing is heavier than its first words."""
+    (a, c), (b, d) = start, end
+    mine = weigh_all(left.values[a : b if b - a < _HEAVY else a + _HEAVY])
+    theirs = weigh_all(right.values[c : d if d - c < _HEAVY else c + _HEAVY])
+    return mine if mine > theirs else theirs
 
 
-def _weigh_changes(
-    opcodes: Sequence[Opcode], numbers: Iterable[int], left: Sequence[str], right: Sequence[str]
-) -> dict[int, float]:
-    """Weigh these differing opcodes, each by its heavier side; nothing is heavier than its first words."""
-    weights: dict[int, float] = {}
-    for n in numbers:
-        _, a, b, c, d, _, _ = opcodes[n]
-        mine = sum(map(weigh, left[a : b if b - a < _HEAVY else a + _HEAVY]))
-        theirs = sum(map(weigh, right[c : d if d - c < _HEAVY else c + _HEAVY]))
-        weights[n] = mine if mine > theirs else theirs
-    return weights
-
-
-def _weigh_loose(opcodes: Sequence[Opcode], keys: Keys) -> dict[int, float]:
-    """Weigh the agreeing runs between changes that are light enough to be absorbed: number of the opcode to weight."""
+def _weigh_loose(runs: Sequence[Block], keys: Keys, other_length: int) -> dict[int, float]:
+    """Weigh the runs between changes that are light enough to be absorbed: the number of the run to its weight."""
     values = keys.values
     has_lines = "\n" in keys.text
     loose: dict[int, float] = {}
-    for n, (equal, a, b, _, _, _, _) in enumerate(opcodes):
-        if not equal or b - a > _LONGEST_ABSORBED or weigh(values[a]) >= CONTENT or weigh(values[b - 1]) >= CONTENT:
+    for n, (a, _, length) in enumerate(runs):
+        if length > _LONGEST_ABSORBED or (weight := _weigh_light(values[a : a + length])) is None:
             continue
-        weights = list(map(weigh, values[a:b]))
-        if max(weights) < CONTENT and not (has_lines and _breaks_line(a, b, keys)):
-            loose[n] = sum(weights)
-    for n in (0, len(opcodes) - 1):
-        loose.pop(n, None)
+        if not (has_lines and _breaks_line(a, a + length, keys)):
+            loose[n] = weight
+    if runs and runs[0][:2] == (0, 0):
+        loose.pop(0, None)
+    if runs and (runs[-1][0] + runs[-1][2], runs[-1][1] + runs[-1][2]) == (len(values), other_length):
+        loose.pop(len(runs) - 1, None)
     return loose
+
+
+def _weigh_light(words: Sequence[str]) -> float | None:
+    """Weigh words if all of them are light, else return None; most are content words at a glance."""
+    for word in words:
+        if word not in LISTED and ((len(word) > 2 and word.isascii() and word.isalpha()) or weigh(word) >= CONTENT):
+            return None
+    return sum(map(weigh, words))
 
 
 def _breaks_line(start: int, end: int, keys: Keys) -> bool:
@@ -86,30 +87,19 @@ def _breaks_line(start: int, end: int, keys: Keys) -> bool:
     return "\n" in keys.text[begin:stop]
 
 
-def slide(opcodes: Sequence[Opcode], left: Keys, right: Keys) -> list[Opcode]:
+def slide(runs: Sequence[Block], left: Keys, right: Keys) -> Sequence[Block]:
     """Move every added or omitted run to the most readable of the places where it could stand."""
-    result = list(opcodes)
-    has_moved = False
-    for n, (equal, a, b, c, d, _, _) in enumerate(opcodes):
-        if equal or (a < b and c < d) or not 0 < n < len(opcodes) - 1:
+    result = list(runs)
+    for n in range(1, len(result)):
+        (a, c, before), (i, j, after) = result[n - 1], result[n]
+        a, c = a + before, c + before
+        if a < i and c < j:
             continue
-        before, opcode, after = result[n - 1 : n + 2]
-        if not (before.equal and after.equal):
-            continue
-        room = before.b - before.a, after.b - after.a
-        shift = _best_shift(right, c, d, *room) if a == b else _best_shift(left, a, b, *room)
+        shift = _best_shift(right, c, j, before, after) if a == i else _best_shift(left, a, i, before, after)
         if shift:
-            result[n - 1 : n + 2] = _shifted(before, opcode, after, shift)
-            has_moved = True
-    return [opcode for opcode in result if opcode[1] < opcode[2] or opcode[3] < opcode[4]] if has_moved else result
-
-
-def _shifted(before: Opcode, opcode: Opcode, after: Opcode, shift: int) -> tuple[Opcode, Opcode, Opcode]:
-    return (
-        Opcode(True, before.a, before.b + shift, before.c, before.d + shift),
-        Opcode(False, opcode.a + shift, opcode.b + shift, opcode.c + shift, opcode.d + shift),
-        Opcode(True, after.a + shift, after.b, after.c + shift, after.d),
-    )
+            result[n - 1] = (a - before, c - before, before + shift)
+            result[n] = (i + shift, j + shift, after - shift)
+    return [run for run in result if run[2]]
 
 
 def _best_shift(keys: Keys, start: int, end: int, room_before: int, room_after: int) -> int:

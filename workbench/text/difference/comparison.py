@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from workbench.text.difference.links import Link, LinkKind, link
-from workbench.text.difference.opcodes import Opcode
+from workbench.text.difference.opcodes import Row
 from workbench.text.words.keys import Keys
 from workbench.text.words.spans import Span
 
@@ -99,7 +99,7 @@ class Comparison:
     differences: tuple[Difference, ...] = ()
     parts: tuple[Part, ...] = ()
     approximate: bool = False
-    opcodes: tuple[Opcode, ...] = field(default=(), repr=False, compare=False)
+    rows: tuple[Row, ...] = field(default=(), repr=False, compare=False)
     words: tuple[Keys, Keys] | None = field(default=None, repr=False, compare=False)
 
     @property
@@ -110,4 +110,4 @@ class Comparison:
     @property
     def links(self) -> tuple[Link, ...]:
         """Which word answers which, in the order of the left text, made anew at each call."""
-        return link(self.opcodes, *self.words) if self.words else ()
+        return link(self.rows, *self.words) if self.words else ()

@@ -8,23 +8,23 @@ to bracket (`set_apart`).
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain, zip_longest
 
 import numpy as np
 
-from workbench.text.difference.opcodes import Opcode
+from workbench.text.difference.opcodes import Row
 from workbench.text.words.glosses import find_glosses
 from workbench.text.words.keys import Keys
 from workbench.text.words.nearness import nearness, plain_form
 
-__all__ = ["Range", "locate_glosses", "mark_glossed", "set_apart"]
+__all__ = ["Range", "Ranges", "locate_glosses", "mark_glossed", "set_apart"]
 
 _LONGEST = 24  # words and brackets; a longer passage in brackets is text like any other
 _MOST = 50  # glosses on one side of a change; one of more is left whole
 _MARK = "["  # before the key of a word in a gloss; no key of a word begins so
 
 Range = tuple[int, int]  # words, half-open
+Ranges = Sequence[Range]
 
 
 def locate_glosses(keys: Keys) -> list[Range]:
@@ -46,37 +46,37 @@ def mark_glossed(keys: Keys, glosses: Sequence[Range]) -> Keys:
     marked = {value: _MARK + value for value in {value for first, last in glosses for value in values[first:last]}}
     for first, last in glosses:
         values[first:last] = [marked[value] for value in values[first:last]]
-    return replace(keys, values=values)
+    return keys._replace(values=values)
 
 
 def set_apart(
-    opcodes: Sequence[Opcode], left: Keys, right: Keys, glosses: tuple[Sequence[Range], Sequence[Range]]
-) -> list[Opcode]:
-    """Cut the differing opcodes so that each gloss stands alone in its opcode, against a gloss or against nothing.
+    rows: Sequence[Row], left: Keys, right: Keys, glosses: tuple[Sequence[Range], Sequence[Range]]
+) -> Sequence[Row]:
+    """Cut the differing rows so that each gloss stands alone in its row, against a gloss or against nothing.
 
-    A gloss stands against words without brackets only where they are nearly the same; such a opcode is `near`.
+    A gloss stands against words without brackets only where they are nearly the same; such a row is `near`.
     """
     if not any(glosses):
-        return list(opcodes)
-    return [part for opcode in opcodes for part in ([opcode] if opcode.equal else _cut(opcode, left, right, glosses))]
+        return rows
+    return [part for row in rows for part in ([row] if row[0] else _cut(row, left, right, glosses))]
 
 
-def _cut(opcode: Opcode, left: Keys, right: Keys, glosses: tuple[Sequence[Range], Sequence[Range]]) -> Iterator[Opcode]:
-    mine, theirs = _inside(opcode.a, opcode.b, glosses[0]), _inside(opcode.c, opcode.d, glosses[1])
+def _cut(row: Row, left: Keys, right: Keys, glosses: tuple[Sequence[Range], Sequence[Range]]) -> Iterator[Row]:
+    _, a, b, c, d, _, _ = row
+    mine, theirs = _inside(a, b, glosses[0]), _inside(c, d, glosses[1])
     if max(len(mine), len(theirs)) > _MOST:
-        yield opcode
+        yield row
         return
-    if _is_bracketed_now(opcode, mine, theirs) and _are_near(opcode, left, right):
-        yield opcode._replace(near=True)
+    if _is_bracketed_now((a, b, mine), (c, d, theirs)) and _are_near(row, left, right):
+        yield False, a, b, c, d, True, None
         return
-    a, c = opcode.a, opcode.c
     for here, there in zip_longest(mine, theirs):
-        i, j = here or _place(a, opcode.b, there[0] - c, opcode.d - there[1])
-        k, m = there or _place(c, opcode.d, here[0] - a, opcode.b - here[1])
+        i, j = here or _place(a, b, there[0] - c, d - there[1])
+        k, m = there or _place(c, d, here[0] - a, b - here[1])
         yield from _cover(a, i, c, k)
-        yield Opcode(False, i, j, k, m)
+        yield False, i, j, k, m, False, None
         a, c = j, m
-    yield from _cover(a, opcode.b, c, opcode.d)
+    yield from _cover(a, b, c, d)
 
 
 def _inside(start: int, end: int, glosses: Sequence[Range]) -> Sequence[Range]:
@@ -85,16 +85,17 @@ def _inside(start: int, end: int, glosses: Sequence[Range]) -> Sequence[Range]:
     return [gloss for gloss in glosses[first : bisect_left(glosses, (end, 0))] if gloss[1] <= end]
 
 
-def _is_bracketed_now(opcode: Opcode, mine: Sequence[Range], theirs: Sequence[Range]) -> bool:
-    """Tell whether one side is one gloss and the other has words and no gloss."""
+def _is_bracketed_now(left: tuple[int, int, Sequence[Range]], right: tuple[int, int, Sequence[Range]]) -> bool:
+    """Tell whether one side, words from here to there with these glosses, is one gloss; the other has words alone."""
+    (a, b, mine), (c, d, theirs) = left, right
     if mine:
-        return not theirs and list(mine) == [(opcode.a, opcode.b)] and opcode.c < opcode.d
-    return list(theirs) == [(opcode.c, opcode.d)] and opcode.a < opcode.b
+        return not theirs and list(mine) == [(a, b)] and c < d
+    return list(theirs) == [(c, d)] and a < b
 
 
-def _are_near(opcode: Opcode, left: Keys, right: Keys) -> bool:
-    first = left.text[left.starts[opcode.a] : left.ends[opcode.b - 1]]
-    second = right.text[right.starts[opcode.c] : right.ends[opcode.d - 1]]
+def _are_near(row: Row, left: Keys, right: Keys) -> bool:
+    _, a, b, c, d, _, _ = row
+    first, second = left.text[left.starts[a] : left.ends[b - 1]], right.text[right.starts[c] : right.ends[d - 1]]
     return nearness(plain_form(first), plain_form(second)) > 0
 
 
@@ -108,6 +109,6 @@ def _place(start: int, end: int, before: int, after: int) -> Range:
     return place, place
 
 
-def _cover(a: int, b: int, c: int, d: int) -> Iterator[Opcode]:
+def _cover(a: int, b: int, c: int, d: int) -> Iterator[Row]:
     if a < b or c < d:
-        yield Opcode(False, a, b, c, d)
+        yield False, a, b, c, d, False, None

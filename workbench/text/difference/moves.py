@@ -1,101 +1,93 @@
 """Moved phrases: words that were taken out at one place and stand, the same, at another.
 
-Two long texts share many words that were never moved, so a move must prove itself: at least two content words in a row
-that occur once among the omitted and once among the added words, with a changed word or two between them at most; or
-one content word, where it crossed no more than a few others ("Christ Jesus", "Jesus Christ") or has a near word or
-another number beside it on both sides ("19 November", "9 November"). Such a word goes along: a difference of its own,
-with two ends as a move has.
+Two long texts share many words that were never moved, so a move must prove itself. It has crossed words of weight that
+agree; and it has at least two content words in a row that occur once among the omitted and once among the added words,
+with a changed word or two between them at most. One content word is enough where a near word or another number stands
+beside it on both sides ("19 November", "9 November"); where it is a clause with the words beside it and little else
+differs at either end ("In the morning the old man …", "The old man … in the morning"); or where nothing of weight
+differs beside it and it crossed no more than a few words ("Christ Jesus", "Jesus Christ"). What stands beside it and
+changed on the way, be it in case alone, goes along: a difference of its own, with two ends as a move has.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from workbench.text.difference.candidates import are_near
-from workbench.text.difference.cutting import Cut, cut_out
-from workbench.text.difference.opcodes import Opcode
-from workbench.text.words.keys import Keys
+from workbench.text.difference.opcodes import Row
+from workbench.text.words.content import content_form, list_forms
 from workbench.text.words.weights import CONTENT, weigh
 
-__all__ = ["find_moves"]
+__all__ = ["Move", "find_moves"]
 
 _Seed = TypeVar("_Seed", str, tuple[str, str])
 _EVIDENCE = 2 * CONTENT
 _MOST = 50_000  # changed words, from which on no moves are looked for
 _REPEATED = -1  # the place of what occurs more than once
 _BESIDE = 2  # words that may stand between two blocks that moved together
+_CLAUSE = 3  # words of a clause
 _NEAR = 6  # words that a single moved word may have crossed
 
 
-class _Block(NamedTuple):
-    """`length` words that stand at `i` on the left and at `j` on the right, taken from these opcodes."""
+class Move(NamedTuple):
+    """`length` words that stand at `i` on the left and at `j` on the right; `near` if they changed on the way."""
 
-    weight: float
     i: int
     j: int
     length: int
-    left_cell: int
-    right_cell: int
     near: bool = False
 
 
-def find_moves(opcodes: Sequence[Opcode], left: Keys, right: Keys) -> list[Opcode]:
-    """Cut the differing opcodes so that each moved phrase has a opcode at either end; both carry one number."""
-    open_cells = [(n, a, b, c, d) for n, (equal, a, b, c, d, near, _) in enumerate(opcodes) if not equal and not near]
-    shared = _shared_words(open_cells, left.values, right.values)
-    if not any(weigh(word) >= CONTENT for word in shared):
-        return list(opcodes)
-    lefts = {i: n for n, a, b, _, _ in open_cells for i in range(a, b) if left.values[i] in shared}
-    rights = {j: n for n, _, _, c, d in open_cells for j in range(c, d) if right.values[j] in shared}
-    company = _Company(opcodes, left.values, right.values)
-    blocks = _choose(_blocks(lefts, rights, left.values, right.values, company), company)
-    if not blocks:
-        return list(opcodes)
-    leaving: dict[int, list[Cut]] = defaultdict(list)
-    coming: dict[int, list[Cut]] = defaultdict(list)
-    for move, block in enumerate(blocks):
-        leaving[block.left_cell].append((block.i, block.i + block.length, move))
-        coming[block.right_cell].append((block.j, block.j + block.length, move))
-    parts: list[Opcode] = []
-    done = 0
-    for n in sorted({*leaving, *coming}):
-        parts += [*opcodes[done:n], *cut_out(opcodes[n], leaving[n], coming[n])]
-        done = n + 1
-    near = {move for move, block in enumerate(blocks) if block.near}
-    return [opcode._replace(near=True) if opcode.move in near else opcode for opcode in [*parts, *opcodes[done:]]]
+class _Block(NamedTuple):
+    """A move that is perhaps one, with the numbers of the rows that its words stand in."""
+
+    weight: float
+    move: Move
+    here: int
+    there: int
 
 
-def _shared_words(
-    open_cells: Iterable[tuple[int, int, int, int, int]], left: Sequence[str], right: Sequence[str]
-) -> set[str]:
+def find_moves(rows: Sequence[Row], left: Sequence[str], right: Sequence[str]) -> list[Move]:
+    """List what moved among the differing words, in order of the left text."""
+    changed = [(n, row) for n, row in enumerate(rows) if not row[0] and not row[5]]
+    shared = _shared_words([row for _, row in changed], left, right)
+    if not any(map(content_form, shared)):
+        return []
+    lefts = {i: n for n, row in changed for i in range(row[1], row[2]) if left[i] in shared}
+    rights = {j: n for n, row in changed for j in range(row[3], row[4]) if right[j] in shared}
+    site = _Site(rows, left, right)
+    blocks = [block for block in _blocks(lefts, rights, left, right) if site.has_crossed(block)]
+    together = _went_together(blocks)
+    return _choose([block for block in blocks if block in together or site.is_evident(block)], site)
+
+
+def _shared_words(changed: Iterable[Row], left: Sequence[str], right: Sequence[str]) -> set[str]:
     """Return the words that stand in changes of both sides; none where there are too many to look for moves."""
-    lefts = list(chain.from_iterable([left[a:b] for _, a, b, _, _ in open_cells if a < b]))
-    rights = list(chain.from_iterable([right[c:d] for _, _, _, c, d in open_cells if c < d]))
+    lefts: list[str] = []
+    rights: list[str] = []
+    for _, a, b, c, d, _, _ in changed:
+        lefts += left[a:b]
+        rights += right[c:d]
     return set(lefts).intersection(rights) if len(lefts) + len(rights) <= _MOST else set()
 
 
 def _blocks(
-    lefts: dict[int, int], rights: dict[int, int], left: Sequence[str], right: Sequence[str], company: "_Company"
-) -> list[_Block]:
-    """Find phrases that occur once on each side, from seeds of two words and of one."""
+    lefts: dict[int, int], rights: dict[int, int], left: Sequence[str], right: Sequence[str]
+) -> Iterator[_Block]:
+    """Find phrases in two rows that occur once on each side, from seeds of two words and of one."""
     seen: set[tuple[int, int]] = set()
-    blocks: list[_Block] = []
     for i, j in [
         *_shared(_bigrams(lefts, left), _bigrams(rights, right)),
         *_shared(_words(lefts, left), _words(rights, right)),
     ]:
-        if (i, j) not in seen:
+        if (i, j) not in seen and lefts[i] != rights[j]:
             block = _grow(i, j, lefts, rights, left, right)
-            seen |= {(block.i + k, block.j + k) for k in range(block.length)}
-            if block.left_cell != block.right_cell:
-                blocks.append(block)
-    together = _went_together(blocks)
-    return [block for block in blocks if block in together or _is_evident(block, company)]
+            seen |= {(block.move.i + k, block.move.j + k) for k in range(block.move.length)}
+            yield block
 
 
 def _words(places: Iterable[int], words: Sequence[str]) -> Iterator[tuple[str, int]]:
-    return ((words[i], i) for i in places if weigh(words[i]) >= CONTENT)
+    return ((words[i], i) for i in places if content_form(words[i]))
 
 
 def _bigrams(places: Iterable[int], words: Sequence[str]) -> Iterator[tuple[tuple[str, str], int]]:
@@ -118,7 +110,7 @@ def _places(seeds: Iterable[tuple[_Seed, int]]) -> dict[_Seed, int]:
 def _grow(
     i: int, j: int, lefts: dict[int, int], rights: dict[int, int], left: Sequence[str], right: Sequence[str]
 ) -> _Block:
-    """Widen a seed to both sides, inside the opcodes it stands in."""
+    """Widen a seed to both sides, inside the rows it stands in."""
     here, there = lefts[i], rights[j]
     start, end = 0, 1
     while (
@@ -129,68 +121,106 @@ def _grow(
         start -= 1
     while lefts.get(i + end) == here and rights.get(j + end) == there and left[i + end] == right[j + end]:
         end += 1
-    return _Block(sum(map(weigh, left[i + start : i + end])), i + start, j + start, end - start, here, there)
+    return _Block(sum(map(weigh, left[i + start : i + end])), Move(i + start, j + start, end - start), here, there)
 
 
-class _Company:
-    """What stands beside a block: words that changed a little on the way."""
+class _Site:
+    """What surrounds the moves: the rows of the comparison, and the words of both texts."""
 
-    def __init__(self, opcodes: Sequence[Opcode], left: Sequence[str], right: Sequence[str]) -> None:
-        self.opcodes = opcodes
+    def __init__(self, rows: Sequence[Row], left: Sequence[str], right: Sequence[str]) -> None:
+        self.rows = rows
         self.left = left
         self.right = right
 
-    def count_crossed(self, block: _Block) -> int:
-        """Count the words that the block has crossed."""
-        first, second = (self.opcodes[n] for n in sorted((block.left_cell, block.right_cell)))
-        return max(second.a - first.b, second.c - first.d)
+    def has_crossed(self, block: _Block) -> bool:
+        """Tell whether a word of weight that agrees stands between the two places."""
+        first, second = sorted((block.here, block.there))
+        between = (row for row in self.rows[first + 1 : second] if row[0])
+        return any(content_form(word) for _, a, b, _, _, _, _ in between for word in self.left[a:b])
 
-    def find(self, block: _Block) -> list[_Block]:
-        """List the pairs of near words or numbers right before and right after the block, in its opcodes."""
-        here, there = self.opcodes[block.left_cell], self.opcodes[block.right_cell]
-        places = (block.i - 1, block.j - 1), (block.i + block.length, block.j + block.length)
+    def is_evident(self, block: _Block) -> bool:
+        """Tell whether the words moved, by what they weigh and what stands beside them."""
+        if block.weight >= _EVIDENCE or block.weight < CONTENT:
+            return block.weight >= _EVIDENCE
+        company = self.find_company(block)
+        if any(content_form(self.left[move.i]) for move in company):
+            return True
+        whole = [block.move, *company]
+        is_clause = sum(move.length for move in whole) >= _CLAUSE
+        here, there = self.rows[block.here], self.rows[block.there]
+        first, last = min(whole), max(whole)
+        ends = (
+            (self.left, (here[1], first.i), (last.i + last.length, here[2])),
+            (self.right, (there[3], first.j), (last.j + last.length, there[4])),
+        )
+        if not all(_differs_alone(*end) or (is_clause and _stands_apart(*end)) for end in ends):
+            return False
+        return is_clause or self._count_crossed(block) <= _NEAR
+
+    def find_company(self, block: _Block) -> list[Move]:
+        """List what stands right before and right after the block at both ends, in its rows, and changed a little."""
+        here, there = self.rows[block.here], self.rows[block.there]
+        i, j, length, _ = block.move
         return [
-            _Block(CONTENT, i, j, 1, block.left_cell, block.right_cell, near=True)
-            for i, j in places
-            if here.a <= i < here.b and there.c <= j < there.d and self._are_near(self.left[i], self.right[j])
+            *self._walk(here, there, (i - 1, j - 1), -1),
+            *self._walk(here, there, (i + length, j + length), 1),
         ]
 
-    def _are_near(self, left: str, right: str) -> bool:
-        return left != right and min(weigh(left), weigh(right)) >= CONTENT and are_near(left, right)
+    def _walk(self, here: Row, there: Row, places: tuple[int, int], step: int) -> Iterator[Move]:
+        """Yield the words that went along, from these places on, as far as there are any."""
+        k, m = places
+        while here[1] <= k < here[2] and there[3] <= m < there[4] and self._goes_along(self.left[k], self.right[m]):
+            yield Move(k, m, 1, near=True)
+            k, m = k + step, m + step
+
+    def _goes_along(self, left: str, right: str) -> bool:
+        if left == right:
+            return False
+        mine, theirs = list_forms((left, right))
+        return (mine != "" and mine == theirs) or (
+            content_form(left) != "" and content_form(right) != "" and are_near(left, right)
+        )
+
+    def _count_crossed(self, block: _Block) -> int:
+        first, second = (self.rows[n] for n in sorted((block.here, block.there)))
+        return max(second[1] - first[2], second[3] - first[4])
 
 
-def _is_evident(block: _Block, company: _Company) -> bool:
-    if block.weight >= _EVIDENCE:
-        return True
-    return block.weight >= CONTENT and (company.count_crossed(block) <= _NEAR or bool(company.find(block)))
+def _differs_alone(words: Sequence[str], before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Tell whether no word of weight differs before and after the moved words on this side."""
+    return not any(map(content_form, [*words[slice(*before)], *words[slice(*after)]]))
+
+
+def _stands_apart(words: Sequence[str], before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Tell whether the moved words begin and end at a sign or where the change does."""
+    starts = before[0] == before[1] or not list_forms(words[before[1] - 1 : before[1]])[0]
+    return starts and (after[0] == after[1] or not list_forms(words[after[0] : after[0] + 1])[0])
 
 
 def _went_together(blocks: Iterable[_Block]) -> set[_Block]:
     """Find blocks of one content word each, or more, that stand beside each other on both sides, in the same order."""
     together: set[_Block] = set()
-    for first, second in pairwise(sorted([b for b in blocks if b.weight >= CONTENT], key=lambda b: b.i)):
-        gaps = second.i - first.i - first.length, second.j - first.j - first.length
+    for first, second in pairwise(sorted([b for b in blocks if b.weight >= CONTENT], key=lambda b: b.move.i)):
+        ends = first.move.i + first.move.length, first.move.j + first.move.length
+        gaps = second.move.i - ends[0], second.move.j - ends[1]
         if min(gaps) >= 0 and max(gaps) <= _BESIDE:
             together |= {first, second}
     return together
 
 
-def _choose(blocks: Iterable[_Block], company: _Company) -> list[_Block]:
+def _choose(blocks: Iterable[_Block], site: _Site) -> list[Move]:
     """Take the heaviest blocks first, none that overlaps one taken, then their company; in order of the left text."""
     taken: set[tuple[str, int]] = set()
-    chosen = _take(sorted(blocks, key=lambda b: (-b.weight, b.i, b.j)), taken)
-    chosen += _take([near for block in chosen for near in company.find(block)], taken)
-    return sorted(chosen, key=lambda block: block.i)
+    best = sorted(blocks, key=lambda block: (-block.weight, block.move))
+    chosen = [block for block in best if _take(block.move, taken)]
+    company = [move for block in chosen for move in site.find_company(block) if _take(move, taken)]
+    return sorted([block.move for block in chosen] + company)
 
 
-def _take(blocks: Iterable[_Block], taken: set[tuple[str, int]]) -> list[_Block]:
-    """Take each block of whose words none is taken."""
-    chosen: list[_Block] = []
-    for block in blocks:
-        mine = {
-            (side, place + k) for side, place in (("left", block.i), ("right", block.j)) for k in range(block.length)
-        }
-        if not mine & taken:
-            taken |= mine
-            chosen.append(block)
-    return chosen
+def _take(move: Move, taken: set[tuple[str, int]]) -> bool:
+    """Take the words of a move if none of them is taken."""
+    mine = {("left", move.i + k) for k in range(move.length)} | {("right", move.j + k) for k in range(move.length)}
+    if mine & taken:
+        return False
+    taken |= mine
+    return True

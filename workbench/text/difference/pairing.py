@@ -9,10 +9,10 @@ equal words and signs against signs are split off. What is left between is the c
 from collections.abc import Sequence
 
 from workbench.text.difference.candidates import are_near, best_pairs
-from workbench.text.difference.opcodes import Opcode, Row, opcode_of
+from workbench.text.difference.opcodes import Row
 from workbench.text.words.cache import Cache
+from workbench.text.words.content import list_forms
 from workbench.text.words.keys import Keys
-from workbench.text.words.nearness import plain_form
 from workbench.text.words.old_spelling import are_old_spellings
 
 __all__ = ["pair_all"]
@@ -24,32 +24,32 @@ _REMEMBERED = 200  # characters of both sides of a change that is remembered wit
 Change = tuple[tuple[str, ...], tuple[str, ...]]
 
 
-def pair_all(opcodes: Sequence[Opcode], left: Keys, right: Keys) -> list[Opcode]:
-    """Pair the words inside every differing opcode not near as a whole; of long texts as far as time allows."""
+def pair_all(rows: Sequence[Row], left: Keys, right: Keys) -> list[Row]:
+    """Pair the words inside every differing row not near as a whole; of long texts as far as time allows."""
     lefts, rights = left.values, right.values
-    result: list[Opcode] = []
+    result: list[Row] = []
     work = 0
-    for opcode in opcodes:
-        equal, a, b, c, d, near, _ = opcode
+    for row in rows:
+        equal, a, b, c, d, near, _ = row
         size = 0 if equal or near else (b - a) * (d - c)
         if not 0 < size <= _LARGEST or work + size > _WORK:
-            result.append(opcode)
+            result.append(row)
             continue
         work += size
         if size > 1:
             change = tuple(lefts[a:b]), tuple(rights[c:d])
             width = left.ends[b - 1] - left.starts[a] + right.ends[d - 1] - right.starts[c]
-            rows = _pair_again(change) if width <= _REMEMBERED else _pair_words(change)
-            result += [opcode_of((e, a + i, a + k, c + j, c + m, n, None)) for e, i, k, j, m, n, _ in rows]
+            parts = _pair_again(change) if width <= _REMEMBERED else _pair_words(change)
+            result += [(e, a + i, a + k, c + j, c + m, n, None) for e, i, k, j, m, n, _ in parts]
         else:
-            result.append(opcode_of((False, a, b, c, d, True, None)) if are_near(lefts[a], rights[c]) else opcode)
+            result.append((False, a, b, c, d, _are_near_again((lefts[a], rights[c])), None))
     return result
 
 
 def _pair_words(change: Change) -> Sequence[Row]:
     """Cut one change into pairs of words that answer each other and what remains between them."""
     left, right = change
-    lefts, rights = list(map(plain_form, left)), list(map(plain_form, right))
+    lefts, rights = list_forms(left), list_forms(right)
     rows: list[Row] = []
     a = c = 0
     for i, k, j, m, _ in best_pairs((left, lefts), (right, rights)):
@@ -60,7 +60,12 @@ def _pair_words(change: Change) -> Sequence[Row]:
     return [_mark_equal(row, left, right) if row[5] else row for row in rows]
 
 
+def _are_near(words: tuple[str, str]) -> bool:
+    return are_near(*words)
+
+
 _pair_again = Cache(_pair_words, most=2_000).__getitem__
+_are_near_again = Cache(_are_near, most=5_000).__getitem__
 
 
 def _mark_equal(row: Row, left: Sequence[str], right: Sequence[str]) -> Row:

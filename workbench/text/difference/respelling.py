@@ -13,19 +13,19 @@ from workbench.text.words.old_spelling import are_old_spellings, show_old_spelli
 
 __all__ = ["call_old_spelling"]
 
+_TYPES = frozenset({"wording", "number"})
+
 
 def call_old_spelling(differences: Sequence[Difference], left: str, right: str) -> tuple[Difference, ...]:
     """Call near words `spelling` that old spelling makes one, if either text shows it."""
-    explained = {n for n, difference in enumerate(differences) if _may_be_old(difference, left, right)}
+    explained = {
+        n
+        for n, (kind, mine, theirs, characters, _) in enumerate(differences)
+        if characters and kind in _TYPES and _are_old_again((mine.of(left), theirs.of(right)))
+    }
     if not explained or not show_old_spelling((left, right), len(explained)):
         return tuple(differences)
     return tuple(d._replace(type="spelling") if n in explained else d for n, d in enumerate(differences))
-
-
-def _may_be_old(difference: Difference, left: str, right: str) -> bool:
-    if not difference.characters or difference.type not in {"wording", "number"}:
-        return False
-    return _are_old_again((difference.left.of(left), difference.right.of(right)))
 
 
 def _are_old(words: tuple[str, str]) -> bool:

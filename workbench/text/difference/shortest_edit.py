@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from workbench.text.difference.anchored_lcs import match_by_anchors
 from workbench.text.difference.matching import Block, match_exactly
-from workbench.text.difference.opcodes import Opcode, Row, opcodes_of
+from workbench.text.difference.opcodes import Row
 
 __all__ = ["cover", "find_matching_blocks"]
 
@@ -23,8 +23,8 @@ def find_matching_blocks(left: Sequence[str], right: Sequence[str]) -> tuple[lis
     return match_exactly(left, right), False
 
 
-def cover(runs: Sequence[Block], left_length: int, right_length: int) -> list[Opcode]:
-    """Cover both lists with opcodes, equal ones and others in turn: the runs given, and what lies between them."""
+def cover(runs: Sequence[Block], left_length: int, right_length: int) -> list[Row]:
+    """Cover both lists with rows, equal ones and others in turn: the runs given, and what lies between them."""
     rows: list[Row] = []
     a = c = 0
     for start, other, length in runs:
@@ -34,4 +34,4 @@ def cover(runs: Sequence[Block], left_length: int, right_length: int) -> list[Op
         rows.append((True, start, a, other, c, False, None))
     if left_length > a or right_length > c:
         rows.append((False, a, left_length, c, right_length, False, None))
-    return opcodes_of(rows)
+    return rows

@@ -1,18 +1,18 @@
-"""Sharing out the white space: from opcodes of words to pieces of text that cover both sides.
+"""Sharing out the white space: from rows of words to pieces of text that cover both sides.
 
 A comparison of words says nothing of what stands between them. Between two words that agree on both sides the space
 must agree too, or it is a difference of its own. Next to an added word one space comes along with it ("a c" to "a b c"
 adds "b " or " b"): the piece is then wider than its words, so that what is called equal is equal character by
 character.
 
-A gap is the space before a word (or after the last). At each border between two opcodes the gap of the left text meets
-the gap of the right; where one opcode has no words on one side, its two borders share that side's one gap, which is
+A gap is the space before a word (or after the last). At each border between two rows the gap of the left text meets
+the gap of the right; where one row has no words on one side, its two borders share that side's one gap, which is
 used once.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, MutableSequence, Sequence
 
-from workbench.text.difference.opcodes import Opcode
+from workbench.text.difference.opcodes import Row
 from workbench.text.words.folding import Ignorable
 from workbench.text.words.gaps import is_same_gap
 from workbench.text.words.keys import Keys
@@ -23,173 +23,174 @@ __all__ = ["Edit", "Piece", "share_spacing"]
 _MOST = 20_000  # pieces, from which on differing gaps are not listed one by one
 
 
-# What differs in a piece: the characters a:b against c:d, which are the words of the opcode or else a gap.
-Edit = tuple[int, int, int, int, Opcode | None]
+# What differs in a piece: the characters a:b against c:d, which are the words of the row or else a gap.
+Edit = tuple[int, int, int, int, Row | None]
 
 # A run of both texts, in code points: left start and end, right start and end, with the space that goes with its words;
 # and what differs in it, or None where it agrees.
 Piece = tuple[int, int, int, int, Edit | None]
 
 
-def share_spacing(left: Keys, right: Keys, opcodes: Sequence[Opcode], ignored: frozenset[Ignorable]) -> list[Piece]:
-    """Cover both texts with pieces, in order: agreeing ones, the differing opcodes, and differing gaps."""
-    pen = _Pen(_Side(left), _Side(right), ignored)
-    pen.write_cells(opcodes)
+def share_spacing(left: Keys, right: Keys, rows: Sequence[Row], ignored: frozenset[Ignorable]) -> list[Piece]:
+    """Cover both texts with pieces, in order: agreeing ones, the differing rows, and differing gaps."""
+    pen = _Pen(left, right, ignored)
+    pen.write_rows(rows)
     pen.write_gap(len(left.starts), len(right.starts))
     pen.write_agreeing()
     return pen.pieces
 
 
-class _Side:
-    """One text being covered: `at` is how far, `fresh` whether the gap before the next word is still to be used.
+def _starts(words: Keys) -> MutableSequence[int]:
+    starts = words.starts[:]
+    starts.append(len(words.text))
+    return starts
 
-    Word `n` starts at `starts[n]`, the gap before it at `gaps[n]`; behind the last word both lists go on to the end.
-    """
 
-    __slots__ = ("at", "fresh", "gaps", "keys", "starts", "text")
-
-    def __init__(self, words: Keys) -> None:
-        self.text = words.text
-        self.keys = words
-        self.starts = words.starts[:]
-        self.starts.append(len(words.text))
-        self.gaps = words.ends[:]
-        self.gaps.insert(0, 0)
-        self.at = 0
-        self.fresh = True
-
-    def cover(self, first: int, last: int, *, takes_gap: bool) -> tuple[int, int]:
-        """Return where the words `first:last` are; without words, an empty place, behind the gap if that is taken."""
-        if first < last:
-            self.fresh = True
-            return self.starts[first], self.gaps[last]
-        if takes_gap:
-            self.fresh = False
-            return self.starts[first], self.starts[first]
-        return self.at, self.at
+def _gaps(words: Keys) -> MutableSequence[int]:
+    gaps = words.ends[:]
+    gaps.insert(0, 0)
+    return gaps
 
 
 class _Pen:
     """What writes the pieces, from the start of both texts to the end.
 
-    What agrees is written when the next difference is met, so that one piece holds all of it: it begins at `since`.
+    Word `n` of the left text starts at `starts[n]`, the gap before it at `gaps[n]`; behind the last word both lists go
+    on to the end. `at` is how far the text is covered, `fresh` whether the gap before the next word is still to be
+    used; `other_starts` and the like say the same of the right text. What agrees is written when the next difference
+    is met, so that one piece holds all of it: it begins at `since`.
     """
 
-    __slots__ = ("ignored", "left", "pieces", "right", "since")
+    __slots__ = (
+        "at", "fresh", "gaps", "ignored", "left", "other_at", "other_fresh", "other_gaps", "other_starts", "pieces",
+        "right", "since", "starts",
+    )  # fmt: skip
 
-    def __init__(self, left: _Side, right: _Side, ignored: frozenset[Ignorable]) -> None:
+    def __init__(self, left: Keys, right: Keys, ignored: frozenset[Ignorable]) -> None:
         self.left = left
         self.right = right
         self.ignored = ignored
+        self.starts, self.gaps = _starts(left), _gaps(left)
+        self.other_starts, self.other_gaps = _starts(right), _gaps(right)
+        self.at = self.other_at = 0
+        self.fresh = self.other_fresh = True
         self.pieces: list[Piece] = []
         self.since = (0, 0)
 
-    def write_cells(self, opcodes: Iterable[Opcode]) -> None:
-        """Write all opcodes. Those whose gaps agree, as most do, need no call."""
-        left, right = self.left, self.right
-        text, starts, gaps = left.text, left.starts, left.gaps
-        other_text, other_starts, other_gaps = right.text, right.starts, right.gaps
-        for opcode in opcodes:
-            equal, a, b, c, d, _, _ = opcode
-            if equal:
-                mine, theirs = gaps[b], other_gaps[d]
-                if (
-                    starts[a] - left.at != other_starts[c] - right.at
-                    or text[left.at : mine] != other_text[right.at : theirs]
-                ):
-                    self._write_equal(opcode)
-                left.at, right.at = mine, theirs
-                left.fresh = right.fresh = True
-            else:
-                self._write_edit(opcode)
+    def write_rows(self, rows: Iterable[Row]) -> None:
+        """Write all rows. Those whose gaps agree, as most do, need no call."""
+        text, starts, gaps = self.left.text, self.starts, self.gaps
+        other_text, other_starts, other_gaps = self.right.text, self.other_starts, self.other_gaps
+        for row in rows:
+            equal, a, b, c, d, _, _ = row
+            if not equal:
+                self._write_edit(row)
+                continue
+            end, other_end = gaps[b], other_gaps[d]
+            if (
+                starts[a] - self.at != other_starts[c] - self.other_at
+                or text[self.at : end] != other_text[self.other_at : other_end]
+            ):
+                self._write_equal(row)
+            self.at, self.other_at = end, other_end
+            self.fresh = self.other_fresh = True
 
-    def _write_equal(self, opcode: Opcode) -> None:
+    def _write_equal(self, row: Row) -> None:
         """Write a piece for each differing gap before or between agreeing words."""
-        left, right = self.left, self.right
-        self.write_gap(opcode.a, opcode.c)
-        if left.text[left.at : left.gaps[opcode.b]] != right.text[right.at : right.gaps[opcode.d]]:
-            self._write_gaps(opcode)
+        _, a, b, c, d, _, _ = row
+        self.write_gap(a, c)
+        if self.left.text[self.at : self.gaps[b]] != self.right.text[self.other_at : self.other_gaps[d]]:
+            self._write_gaps(row)
 
-    def _write_gaps(self, opcode: Opcode) -> None:
+    def _write_gaps(self, row: Row) -> None:
         """Write a piece for every gap inside agreeing words that differs; where there are too many, one for all."""
-        left, right = self.left, self.right
-        for i, j in zip(range(opcode.a + 1, opcode.b), range(opcode.c + 1, opcode.d), strict=True):
+        _, a, b, c, d, _, _ = row
+        for i, j in zip(range(a + 1, b), range(c + 1, d), strict=True):
             if len(self.pieces) > _MOST:
-                self._differ(left.gaps[opcode.b], right.gaps[opcode.d])
+                self._differ(self.gaps[b], self.other_gaps[d])
                 return
             if not self._is_same_gap(i, j):
-                left.at, right.at = left.gaps[i], right.gaps[j]
-                self._differ(left.starts[i], right.starts[j])
+                self.at, self.other_at = self.gaps[i], self.other_gaps[j]
+                self._differ(self.starts[i], self.other_starts[j])
 
-    def _write_edit(self, opcode: Opcode) -> None:
-        """Write the words of one differing opcode with the gaps that go with them."""
-        left, right = self.left, self.right
-        _, a, b, c, d, _, _ = opcode
+    def _write_edit(self, row: Row) -> None:
+        """Write the words of one differing row with the gaps that go with them."""
+        _, a, b, c, d, _, _ = row
         is_two_sided = a < b and c < d
-        if is_two_sided and self.ignored and self._is_same(opcode):
+        if is_two_sided and self.ignored and self._is_same(row):
             self.write_gap(a, c)
-            left.at, right.at = left.gaps[b], right.gaps[d]
-            left.fresh = right.fresh = True
+            self.at, self.other_at = self.gaps[b], self.other_gaps[d]
+            self.fresh = self.other_fresh = True
             return
-        if left.fresh and right.fresh and self._is_same_gap(a, c):
-            left.at, right.at = left.starts[a], right.starts[c]
-            left.fresh = right.fresh = False
+        start, other_start = self.starts[a], self.other_starts[c]
+        if self.fresh and self.other_fresh and self._is_same_gap(a, c):
+            self.at, self.other_at = start, other_start
+            self.fresh = self.other_fresh = False
         if is_two_sided:
-            self._write(
-                left.gaps[b], right.gaps[d], (left.starts[a], left.gaps[b], right.starts[c], right.gaps[d], opcode)
-            )
-            left.fresh = right.fresh = True
+            end, other_end = self.gaps[b], self.other_gaps[d]
+            self._write(end, other_end, (start, end, other_start, other_end, row))
+            self.fresh = self.other_fresh = True
         else:
-            self._write_one_side(opcode)
+            self._write_one_side(row)
 
-    def _write_one_side(self, opcode: Opcode) -> None:
+    def _write_one_side(self, row: Row) -> None:
         """Write words that stand against nothing."""
-        left, right = self.left, self.right
-        _, a, b, c, d, _, _ = opcode
-        takes_gap = left.fresh and right.fresh and not self._is_same_gap(b, d)
-        i, k = left.cover(a, b, takes_gap=takes_gap)
-        j, m = right.cover(c, d, takes_gap=takes_gap)
-        self._write(k, m, (i, k, j, m, opcode))
+        _, a, b, c, d, _, _ = row
+        takes_gap = self.fresh and self.other_fresh and not self._is_same_gap(b, d)
+        if a < b:
+            self.fresh = True
+            start, end = self.starts[a], self.gaps[b]
+        elif takes_gap:
+            self.fresh = False
+            start = end = self.starts[a]
+        else:
+            start = end = self.at
+        if c < d:
+            self.other_fresh = True
+            other_start, other_end = self.other_starts[c], self.other_gaps[d]
+        elif takes_gap:
+            self.other_fresh = False
+            other_start = other_end = self.other_starts[c]
+        else:
+            other_start = other_end = self.other_at
+        self._write(end, other_end, (start, end, other_start, other_end, row))
 
-    def _is_same(self, opcode: Opcode) -> bool:
+    def _is_same(self, row: Row) -> bool:
         """Tell whether the words are the same under what is ignored, written together or apart."""
-        _, a, b, c, d, _, _ = opcode
-        return are_same_words(self.left.keys, self.right.keys, (a, b), (c, d), self.ignored)
+        _, a, b, c, d, _, _ = row
+        return are_same_words(self.left, self.right, (a, b), (c, d), self.ignored)
 
     def write_gap(self, i: int, j: int) -> None:
         """Write what stands before the agreeing words `i` and `j` (or before both ends)."""
-        left, right = self.left, self.right
-        mine, theirs = left.starts[i], right.starts[j]
-        if (left.fresh and right.fresh and self._is_same_gap(i, j)) or (left.at == mine and right.at == theirs):
-            left.at, right.at = mine, theirs
-        elif self.pieces and self.since == (left.at, right.at):
+        start, other_start = self.starts[i], self.other_starts[j]
+        if (self.fresh and self.other_fresh and self._is_same_gap(i, j)) or (
+            self.at == start and self.other_at == other_start
+        ):
+            self.at, self.other_at = start, other_start
+        elif self.pieces and self.since == (self.at, self.other_at):
             a, _, c, _, edit = self.pieces.pop()
-            self.pieces.append((a, mine, c, theirs, edit))
-            self.since = left.at, right.at = mine, theirs
+            self.pieces.append((a, start, c, other_start, edit))
+            self.since = self.at, self.other_at = start, other_start
         else:
-            self._differ(mine, theirs)
+            self._differ(start, other_start)
 
     def _is_same_gap(self, i: int, j: int) -> bool:
-        left, right = self.left, self.right
-        mine, theirs = left.text[left.gaps[i] : left.starts[i]], right.text[right.gaps[j] : right.starts[j]]
+        mine = self.left.text[self.gaps[i] : self.starts[i]]
+        theirs = self.right.text[self.other_gaps[j] : self.other_starts[j]]
         return mine == theirs or is_same_gap(mine, theirs, self.ignored)
 
     def write_agreeing(self) -> None:
         """Write what agrees and is not written yet."""
         a, c = self.since
-        b, d = self.left.at, self.right.at
-        if a < b or c < d:
-            self.pieces.append((a, b, c, d, None))
+        if a < self.at or c < self.other_at:
+            self.pieces.append((a, self.at, c, self.other_at, None))
 
-    def _write(self, mine: int, theirs: int, edit: Edit) -> None:
+    def _write(self, end: int, other_end: int, edit: Edit) -> None:
         """Write what agrees so far, and up to these ends a piece that differs."""
         self.write_agreeing()
-        left, right = self.left, self.right
-        self.pieces.append((left.at, mine, right.at, theirs, edit))
-        left.at = mine
-        right.at = theirs
-        self.since = mine, theirs
+        self.pieces.append((self.at, end, self.other_at, other_end, edit))
+        self.since = self.at, self.other_at = end, other_end
 
-    def _differ(self, mine: int, theirs: int) -> None:
+    def _differ(self, end: int, other_end: int) -> None:
         """Write a gap that differs, up to these ends."""
-        self._write(mine, theirs, (self.left.at, mine, self.right.at, theirs, None))
+        self._write(end, other_end, (self.at, end, self.other_at, other_end, None))

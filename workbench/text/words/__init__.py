@@ -6,6 +6,7 @@ above it.
 Where words are: `boundaries`, `segmentation` (scripts without spaces), `tokens`; `stops` end sentences. What they are
 compared by: `keys`, made by `folding`, `gaps` (the white space between), `sameness`. Kinds of words: `glosses`,
 `numerals` with `number_words` and `numbers`, `hidden` (what the eye cannot see); `spellings` says whether two are one
-word or two, with `orthography`, `romanisation` and `old_spelling`. How alike and how weighty: `nearness`, `weights`.
-What texts, tags and plain numbers may be: `validity`, `languages`, `digits`. Shared values: `spans`, `errors`, `cache`.
+word or two, with `orthography`, `romanisation` and `old_spelling`. How alike and how weighty: `nearness`, `weights`,
+`content`. What texts, tags and plain numbers may be: `validity`, `languages`, `digits`. Shared values: `spans`,
+`errors`, `cache`.
 """

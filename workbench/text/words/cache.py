@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeVar
 
 __all__ = ["Cache", "forget"]
 
-_LONGEST = 100  # letters of a word that is kept
+_LONGEST = 100  # letters of a word that is kept, where nothing else is said
 
 _Question = TypeVar("_Question", bound=Sized)
 _Answer = TypeVar("_Answer")
@@ -15,24 +15,29 @@ class Cache(dict[_Question, _Answer], Generic[_Question, _Answer]):
     """A function's answers, looked up as in a dictionary: `cache[question]`.
 
     A look-up costs less than a call, and `map(cache.__getitem__, words)` runs without one. At most `most` answers are
-    kept beside those `known` from the beginning; then all others are forgotten, and overlong words are never kept. That
-    alters no result: the function must depend on its question alone, and give the known answers too.
+    kept beside those `known` from the beginning; then all others are forgotten, and questions longer than `longest` are
+    never kept. That alters no result: the function must depend on its question alone, and give the known answers too.
     """
 
-    __slots__ = ("_answer", "_known", "_most")
+    __slots__ = ("_answer", "_known", "_longest", "_most")
 
     def __init__(
-        self, answer: Callable[[_Question], _Answer], most: int, known: Mapping[_Question, _Answer] | None = None
+        self,
+        answer: Callable[[_Question], _Answer],
+        most: int,
+        known: Mapping[_Question, _Answer] | None = None,
+        longest: int = _LONGEST,
     ) -> None:
         super().__init__(known or {})
         self._answer = answer
         self._known = len(self)
         self._most = self._known + most
+        self._longest = longest
         _caches.append(self)
 
     def __missing__(self, question: _Question) -> _Answer:
         answer = self._answer(question)
-        if len(question) <= _LONGEST:
+        if len(question) <= self._longest:
             if len(self) >= self._most:
                 self.forget()
             self[question] = answer

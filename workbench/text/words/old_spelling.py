@@ -52,6 +52,7 @@ _ENGLISH = re.compile(
     r"\b(?:the|and|that|thou|thee|thy|his|him|you|your|they|there|which|with|from|unto|not|but|shall|will|have|were)\b"
 )
 _KEPT = frozenset("bflmnprx")  # letters that no fold alters: words of others are told apart at a glance
+_EXCHANGED = frozenset("uvwijy")  # letters that a fold may alter at the beginning of a word
 _ENOUGH = 3  # differences that the fold explains
 
 
@@ -71,7 +72,9 @@ _old_forms = Cache(_fold, most=10_000)
 
 def are_old_spellings(first: str, second: str) -> bool:
     """Tell whether two plain words may be one in an old spelling and in another."""
-    if first == second or not (first.isascii() and second.isascii()):
+    if first == second or not (first and second and first.isascii() and second.isascii()):
+        return False
+    if first[0] != second[0] and not (first[0] in _EXCHANGED and second[0] in _EXCHANGED):
         return False
     return _KEPT.intersection(first) == _KEPT.intersection(second) and old_form(first) == old_form(second)
 

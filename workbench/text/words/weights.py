@@ -15,11 +15,12 @@ from workbench.text.words.segmentation import SEGMENTER
 from workbench.text.words.stops import SENTENCE_ENDS
 from workbench.text.words.tokens import kind_of
 
-__all__ = ["CONTENT", "is_light", "weigh"]
+__all__ = ["CONTENT", "LISTED", "is_light", "weigh"]
 
 CONTENT = 1.0
 _LIGHT = 0.25
 _HALF = 0.5
+_SIGN = 0.1
 
 _FUNCTION_WORDS = """
 a an the this that these those such some any no not nor none each every both all
@@ -61,21 +62,22 @@ jego jej ich był była było być są
 """
 
 _STOPS = dict.fromkeys(SENTENCE_ENDS, _HALF) | dict.fromkeys(";:—–―", _LIGHT)
-_LISTED: dict[str, float] = (
+LISTED: dict[str, float] = (
     dict.fromkeys(
         [form for word in _FUNCTION_WORDS.split() for form in (word, word.capitalize(), word.upper())], _LIGHT
     )
     | _STOPS
+    | dict.fromkeys(",'\"()[]`-", _SIGN)
 )
 _NO_SPACES = regex.compile(r"[\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _PARTICLE = regex.compile(r"\p{Han}|[\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]{1,3}")
 
 
 def _weigh(word: str) -> float:
-    if (listed := _LISTED.get(word)) is not None:
+    if (listed := LISTED.get(word)) is not None:
         return listed
     if not word[0].isalnum():
-        return CONTENT if kind_of(word) == "number" else 0.1
+        return CONTENT if kind_of(word) == "number" else _SIGN
     if word.isascii():
         return CONTENT if len(word) > 2 or word[0].isdigit() else _LIGHT
     if _NO_SPACES.match(word):
@@ -84,7 +86,7 @@ def _weigh(word: str) -> float:
 
 
 # `weigh(word)` returns the weight of a word or sign: 1 for a content word or number, less for what is found everywhere.
-weigh = Cache(_weigh, most=10_000, known=_LISTED).__getitem__
+weigh = Cache(_weigh, most=10_000, known=LISTED).__getitem__
 
 
 def is_light(word: str) -> bool:
