@@ -3,7 +3,7 @@
 from collections import Counter
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workbench.text import IGNORABLE, Comparison, Ignorable, Link, Rule, Span, diff
@@ -126,6 +126,7 @@ def test_an_addition_is_empty_on_the_left_and_an_omission_on_the_right(left: str
 
 
 @given(SENTENCES, SENTENCES, IGNORES)
+@example("the the king", "the theking", frozenset({"spacing"}))
 def test_a_rule_never_adds_a_difference_where_there_was_none(
     left: str, right: str, ignore: frozenset[Ignorable]
 ) -> None:

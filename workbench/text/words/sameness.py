@@ -12,7 +12,7 @@ import regex
 
 from workbench.text.words.folding import Ignorable
 from workbench.text.words.gaps import is_same_gap
-from workbench.text.words.keys import Keys
+from workbench.text.words.keys import Keys, fold_phrase
 
 __all__ = ["are_same_texts", "are_same_words"]
 
@@ -35,11 +35,17 @@ def are_same_words(left: Keys, right: Keys, here: Range, there: Range, ignored: 
     """Tell whether the words `here` of the left text are those `there` of the right, together or apart."""
     mine, theirs = left.values[slice(*here)], right.values[slice(*there)]
     if "".join(mine) != "".join(theirs):
-        return False
+        return "spacing" in ignored and _fold(left, here, ignored) == _fold(right, there, ignored)
     if "spacing" in ignored:
         return True
     ends, others = _Borders(left, here), _Borders(right, there)
     return all(_is_same_border(place, ends, others, ignored) for place in {*ends.gaps, *others.gaps})
+
+
+def _fold(keys: Keys, words: Range, ignored: frozenset[Ignorable]) -> str:
+    """Return what stands there without what is ignored, whatever keys a rule gives it."""
+    first, last = words
+    return fold_phrase(keys.text[keys.starts[first] : keys.ends[last - 1]], ignored) if first < last else ""
 
 
 class _Borders:
