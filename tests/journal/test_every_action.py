@@ -69,6 +69,15 @@ def orphan(room: Room) -> Anchor:
     return thread.anchors.get()
 
 
+def changed(room: Room) -> Anchor:
+    variant = variant_of(room.work, "1", "A")
+    thread = review.open_thread(
+        actor=room.reviewer, passage=variant.passage, body="Hm.", anchors=[AnchorRequest(variant, quote="cat sat")]
+    )
+    revise(room, variant.text.replace("cat", "dog"))
+    return thread.anchors.select_related("thread").get()
+
+
 def placed(room: Room) -> Variant:
     Variant.objects.filter(work=room.work).update(alignment=Alignment.AUTO)
     return variant_of(room.work, "1", "A")
@@ -214,6 +223,10 @@ DEEDS: dict[str, tuple[Deed, Kind]] = {
     "restore_revision": (
         lambda r: review.restore_revision(actor=r.editor, variant=(v := revise(r, "x")), version=v.version, number=1),
         Kind.VARIANT_REVISED,
+    ),
+    "confirm_anchor": (
+        lambda r: review.confirm_anchor(actor=r.reviewer, anchor=(a := changed(r)), version=a.thread.version),
+        Kind.ANCHOR_CONFIRMED,
     ),
     "reattach_anchor": (
         lambda r: review.reattach_anchor(

@@ -74,7 +74,8 @@ class TranslationRecord:
 class AnchorRecord:
     """Words of one variant: `start:end` in the text of revision number `revision`.
 
-    `state` is placed or orphaned; an orphan keeps the revision and offsets where it last stood.
+    `state` is placed, changed or orphaned. Among the words of a changed one, `meant`, others were put, and nobody has
+    said yet whether it speaks of these; an orphan keeps the revision and offsets where it last stood.
     """
 
     siglum: str
@@ -85,6 +86,7 @@ class AnchorRecord:
     prefix: str = ""
     suffix: str = ""
     state: str = "placed"
+    meant: str = ""
 
 
 @dataclass(frozen=True, slots=True)

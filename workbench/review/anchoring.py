@@ -1,10 +1,11 @@
 """From what a door was given to an anchor on the words, and along with the words when their text changes."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, F, OuterRef
+from django.db.models import F
 
 from workbench.accounts.checks import checked_text
 from workbench.accounts.models import User
@@ -15,15 +16,17 @@ from workbench.journal.kinds import Kind
 from workbench.review.models import Anchor, AnchorMove, Thread
 from workbench.review.recording import record_anchor
 from workbench.text import Anchor as Place
-from workbench.text import QuoteAmbiguous, QuoteNotFound, carry, carry_all, find, make_anchor
+from workbench.text import Outcome, QuoteAmbiguous, QuoteNotFound, carry, find, follow_all, make_anchor
 
 __all__ = [
     "AnchorRequest",
-    "attach_orphan",
-    "bring_back_orphans",
+    "attach",
+    "carry_along",
     "carry_anchors",
+    "confirm",
     "find_replacement",
     "locate",
+    "meant_of",
     "move_anchor",
     "new_anchor",
     "orphan_anchor",
@@ -31,10 +34,17 @@ __all__ = [
 ]
 
 _EVENTS = {
+    AnchorMove.Kind.KEPT: Kind.ANCHOR_KEPT,
+    AnchorMove.Kind.CHANGED: Kind.ANCHOR_CHANGED,
+    AnchorMove.Kind.FOUND: Kind.ANCHOR_FOUND,
+    AnchorMove.Kind.RESTORED: Kind.ANCHOR_RESTORED,
+    AnchorMove.Kind.CONFIRMED: Kind.ANCHOR_CONFIRMED,
     AnchorMove.Kind.ORPHANED: Kind.ANCHOR_ORPHANED,
     AnchorMove.Kind.REATTACHED: Kind.ANCHOR_REATTACHED,
     AnchorMove.Kind.REALIGNED: Kind.ANCHOR_MOVED,
 }
+
+_MOVES = {"kept": AnchorMove.Kind.KEPT, "changed": AnchorMove.Kind.CHANGED, "moved": AnchorMove.Kind.FOUND}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,34 +86,107 @@ def new_anchor(place: Place, variant: Variant, position: int = 0) -> Anchor:
     )
 
 
-def carry_anchors(
-    *, actor: User, variant: Variant, before: str, now: datetime, leave: Anchor | None = None
-) -> Sequence[Anchor]:
-    """Take the placed anchors of a variant, but not `leave`, along from the text `before` to its present one.
+def carry_anchors(*, actor: User, variant: Variant, before: str, now: datetime, leave: Anchor | None = None) -> None:
+    """Take the anchors of a variant, but not `leave`, along from the text `before` to its present one.
 
-    Anchors whose words were untouched stay on them; the others become orphans, which is recorded. The versions of their
-    threads count up: what is shown of them has changed. Returns the orphans.
+    Each goes the way of its outcome (`text.anchors.outcomes`), and whatever is not plain staying is recorded. Where the
+    words that a lost or changed one meant stand again where they stood, it is on them again. The versions of the
+    threads count up: what is shown of them has changed.
     """
-    orphans = []
     left = [leave.pk] if leave else []
-    anchors = list(variant.anchors.filter(state=Anchor.State.PLACED).exclude(pk__in=left))
-    is_present = variant.presence == Presence.PRESENT
-    places = carry_all(list(map(_place_of, anchors)), before, variant.text) if is_present else [None] * len(anchors)
-    for anchor, place in zip(anchors, places, strict=True):
-        if place is not None:
-            move_anchor(anchor, place, variant.version)
-        else:
-            orphans.append(orphan_anchor(anchor, actor=actor, revision=variant.version, now=now))
-    Thread.objects.filter(pk__in={anchor.thread_id for anchor in anchors}).update(version=F("version") + 1)
-    return orphans
+    anchors = list(variant.anchors.select_related("thread").exclude(pk__in=left))
+    restored = _find_restored(variant, anchors)
+    standing = [one for one in anchors if one.state != Anchor.State.ORPHANED and one.pk not in restored]
+    outcomes = follow_all(list(map(_place_of, standing)), before, variant.text)
+    for anchor, outcome in zip(standing, outcomes, strict=True):
+        _settle(anchor, outcome, actor=actor, revision=variant.version, now=now)
+    for anchor in (one for one in anchors if one.pk in restored):
+        record_move(
+            anchor, AnchorMove.Kind.RESTORED, restored[anchor.pk].quote, actor=actor, revision=variant.version, now=now
+        )
+        move_anchor(anchor, restored[anchor.pk], variant.version)
+    touched = {anchor.thread_id for anchor in standing} | {one.thread_id for one in anchors if one.pk in restored}
+    Thread.objects.filter(pk__in=touched).update(version=F("version") + 1)
+
+
+def _settle(anchor: Anchor, outcome: Outcome, *, actor: User, revision: int, now: datetime) -> None:
+    """Put an anchor where its outcome has it, and record what is not plain staying."""
+    if outcome.anchor is None:
+        orphan_anchor(anchor, actor=actor, revision=revision, now=now)
+        return
+    kind = _MOVES[outcome.kind]
+    if outcome.kind != "kept" or outcome.old != outcome.new:
+        record_move(anchor, kind, outcome.new, actor=actor, revision=revision, now=now)
+    if outcome.kind == "changed" and anchor.state == Anchor.State.PLACED:
+        anchor.meant, anchor.meant_revision, anchor.meant_start = anchor.quote, anchor.revision, anchor.start
+        anchor.state = Anchor.State.CHANGED
+    _put(anchor, outcome.anchor, revision)
+
+
+def _find_restored(variant: Variant, anchors: Iterable[Anchor]) -> dict[int, Place]:
+    """Return where the words that lost and changed anchors meant stand again, by anchor.
+
+    The text is compared with each of the revisions in which they were last sure, if it holds the words at all.
+    """
+    lost: dict[int, list[Anchor]] = defaultdict(list)
+    for anchor in anchors:
+        if anchor.state != Anchor.State.PLACED and meant_of(anchor)[2] in variant.text:
+            lost[meant_of(anchor)[0]].append(anchor)
+    rows = Revision.objects.filter(variant=variant, number__in=list(lost))
+    texts: Mapping[int, str] = dict(rows.values_list("number", "text"))
+    found: dict[int, Place] = {}
+    for number, ones in lost.items():
+        found |= _find_kept(ones, texts.get(number, ""), variant.text)
+    return found
+
+
+def _find_kept(anchors: Iterable[Anchor], old: str, new: str) -> dict[int, Place]:
+    """Return where the words that anchors meant in `old` are kept in `new`, with what stood on one side of them.
+
+    An anchor that came from another text has no such place.
+    """
+    meant = {one.pk: meant_of(one) for one in anchors}
+    places = {
+        pk: make_anchor(old, start, start + len(quote))
+        for pk, (_, start, quote) in meant.items()
+        if quote and old.startswith(quote, start)
+    }
+    outcomes = follow_all(list(places.values()), old, new)
+    return {
+        pk: outcome.anchor
+        for (pk, place), outcome in zip(places.items(), outcomes, strict=True)
+        if outcome.kind == "kept" and outcome.anchor and _stands_as(place, outcome.anchor)
+    }
+
+
+def _stands_as(before: Place, after: Place) -> bool:
+    """Tell whether the very same words stand after, or before, what they stood after or before."""
+    return before.quote == after.quote and (before.prefix == after.prefix or before.suffix == after.suffix)
+
+
+def meant_of(anchor: Anchor) -> tuple[int, int, str]:
+    """Return the words an anchor surely meant: the revision in which they stood last, where they began, and they."""
+    if anchor.meant_revision is None or anchor.meant_start is None:
+        return anchor.revision, anchor.start, anchor.quote
+    return anchor.meant_revision, anchor.meant_start, anchor.meant
 
 
 def move_anchor(anchor: Anchor, place: Place, revision: int) -> None:
-    """Put an anchor on words of revision number `revision`, and save it."""
+    """Put an anchor surely on words of revision number `revision`, and save it."""
+    anchor.state = Anchor.State.PLACED
+    anchor.meant, anchor.meant_revision, anchor.meant_start = "", None, None
+    _put(anchor, place, revision)
+
+
+def carry_along(anchor: Anchor, place: Place, revision: int) -> None:
+    """Put an anchor on the very same words of revision number `revision`; a question about it stays."""
+    _put(anchor, place, revision)
+
+
+def _put(anchor: Anchor, place: Place, revision: int) -> None:
     for name, value in _columns(place).items():
         setattr(anchor, name, value)
     anchor.revision = revision
-    anchor.state = Anchor.State.PLACED
     anchor.save()
 
 
@@ -115,10 +198,16 @@ def orphan_anchor(anchor: Anchor, *, actor: User, revision: int, now: datetime) 
     return anchor
 
 
-def attach_orphan(anchor: Anchor, place: Place, *, actor: User, revision: int, now: datetime) -> None:
-    """Put an orphan on words of revision number `revision`, and record it."""
+def attach(anchor: Anchor, place: Place, *, actor: User, revision: int, now: datetime) -> None:
+    """Put an anchor on words of revision number `revision` because somebody says so, and record it."""
     record_move(anchor, AnchorMove.Kind.REATTACHED, place.quote, actor=actor, revision=revision, now=now)
     move_anchor(anchor, place, revision)
+
+
+def confirm(anchor: Anchor, *, actor: User, now: datetime) -> None:
+    """Say that an anchor speaks of the words on which it stands, and record it."""
+    record_move(anchor, AnchorMove.Kind.CONFIRMED, anchor.quote, actor=actor, revision=anchor.revision, now=now)
+    move_anchor(anchor, _place_of(anchor), anchor.revision)
 
 
 def record_move(
@@ -128,29 +217,22 @@ def record_move(
 
     Only an anchor that is realigned leaves its variant, which is recorded then.
     """
-    before, after = {"revision": anchor.revision, "quote": anchor.quote}, {"revision": revision, "quote": quote}
+    is_answer = kind in (AnchorMove.Kind.CONFIRMED, AnchorMove.Kind.RESTORED)
+    number, _, words = meant_of(anchor) if is_answer else (anchor.revision, 0, anchor.quote)
+    before, after = {"revision": number, "quote": words}, {"revision": revision, "quote": quote}
     record_anchor(actor, _EVENTS[kind], anchor, before=before, after=after, at=now)
     return AnchorMove.objects.create(
         workspace_id=anchor.workspace_id,
         anchor=anchor,
         kind=kind,
         from_variant_id=anchor.variant_id if kind == AnchorMove.Kind.REALIGNED else None,
-        from_revision=anchor.revision,
-        from_quote=anchor.quote,
+        from_revision=number,
+        from_quote=words,
         to_revision=revision,
         to_quote=quote,
         actor=actor,
         created_at=now,
     )
-
-
-def bring_back_orphans(*, actor: User, variant: Variant, lost_in: int) -> None:
-    """Put anchors that revision number `lost_in` made orphans on their words again: the text reads as before it."""
-    moves = AnchorMove.objects.filter(kind=AnchorMove.Kind.ORPHANED, to_revision=lost_in, anchor=OuterRef("pk"))
-    lost = variant.anchors.filter(Exists(moves), state=Anchor.State.ORPHANED, revision=lost_in - 1)
-    for anchor in lost:
-        place = make_anchor(variant.text, anchor.start, anchor.end)
-        attach_orphan(anchor, place, actor=actor, revision=variant.version, now=variant.updated_at)
 
 
 def find_replacement(anchor: Anchor, words: str) -> Place | None:
@@ -162,7 +244,7 @@ def find_replacement(anchor: Anchor, words: str) -> Place | None:
     variant = anchor.variant
     if not words.strip() or variant.presence != Presence.PRESENT:
         return None
-    if anchor.state == Anchor.State.PLACED:
+    if anchor.state != Anchor.State.ORPHANED:
         return _place_of(anchor) if anchor.quote == words else None
     try:
         place = find(variant.text, words, anchor.prefix, anchor.suffix)

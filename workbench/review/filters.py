@@ -30,7 +30,8 @@ class ThreadFilter:
 
     `assignee` and `author` are user names; `assignee` may be `NOBODY`. `translation`, in which an anchor stands, is a
     siglum or an id, `passage` a reference or an id.
-    `waiting` is for what: an open `suggestion` to decide, an `orphan` to attach again, or a first `answer`.
+    `waiting` is for what: an open `suggestion` to decide, an `orphan` (or changed words) to attach again, or a
+    first `answer`.
     `order` is one of `ORDERS`.
     """
 
@@ -89,7 +90,7 @@ def _by_waiting(threads: QuerySet[Thread], waiting: str) -> QuerySet[Thread]:
     if waiting == "suggestion":
         return threads.filter(pk__in=Suggestion.objects.filter(state=Suggestion.State.OPEN).values("thread"))
     if waiting == "orphan":
-        return threads.filter(pk__in=Anchor.objects.filter(state=Anchor.State.ORPHANED).values("thread"))
+        return threads.filter(pk__in=Anchor.objects.exclude(state=Anchor.State.PLACED).values("thread"))
     if waiting == "answer":
         return threads.exclude(pk__in=_answered())
     return threads

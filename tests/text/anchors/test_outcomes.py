@@ -46,7 +46,7 @@ def test_another_form_of_the_same_letters_is_kept() -> None:
     [
         ("rang the bell", OLD.replace("bell", "gong"), "rang the gong"),
         ("was barred", OLD.replace("was barred", "was not barred"), "was not barred"),
-        ("abbot", OLD.replace("abbot", "prior"), "prior"),
+        ("abbot rang", OLD.replace("abbot", "prior"), "prior rang"),
         ("The gate, she wrote", OLD.replace(", she wrote", ""), "The gate,"),
     ],
 )
@@ -73,6 +73,7 @@ def test_words_that_went_elsewhere_with_their_sentence_are_moved() -> None:
     [
         "In the morning the abbot rang the bell. The gate, she wrote, was barred.",
         "At sunrise a monk struck his gong; since nobody came, all doors stayed shut.",
+        OLD.replace("Few answered", "Many came"),
         "",
     ],
 )

@@ -4,7 +4,7 @@ person can do.
 Each is atomic: it does it, or raises one of `review.errors`. `version` is the state the person had before their eyes.
 """
 
-from workbench.review.actions.anchors import reattach_anchor
+from workbench.review.actions.anchors import confirm_anchor, reattach_anchor
 from workbench.review.actions.comments import delete_comment, edit_comment
 from workbench.review.actions.resegmenting import (
     Neighbours,
@@ -25,6 +25,7 @@ __all__ = [
     "ThreadChanges",
     "accept_suggestion",
     "change_thread",
+    "confirm_anchor",
     "delete_comment",
     "edit_comment",
     "foresee_resegmenting",

@@ -11,7 +11,7 @@ from datetime import datetime
 from workbench.accounts.models import User
 from workbench.corpus.models import Variant
 from workbench.journal.kinds import Kind
-from workbench.review.anchoring import move_anchor, orphan_anchor, record_move
+from workbench.review.anchoring import carry_along, orphan_anchor, record_move
 from workbench.review.models import Anchor, AnchorMove, Thread
 from workbench.review.recording import record_thread
 from workbench.text import Anchor as Place
@@ -42,14 +42,14 @@ def foresee_anchors(*, rows: Rows, before: Pair, after: Pair, order: Order | Non
     `order` says which text of `after` holds the first words; None: nobody knows, and all become orphans. Three queries.
     """
     sides = {row.pk: side for side, row in enumerate(rows) if row}
-    placed = Anchor.objects.filter(variant__in=list(sides), state=Anchor.State.PLACED)
+    placed = Anchor.objects.filter(variant__in=list(sides)).exclude(state=Anchor.State.ORPHANED)
     threads = Thread.objects.filter(pk__in=placed.values("thread")).prefetch_related("anchors").order_by("pk")
     return [fate for thread in threads for fate in _foresee(thread, sides, before, after, order)]
 
 
 def _foresee(thread: Thread, sides: dict[int, int], before: Pair, after: Pair, order: Order | None) -> Iterator[Fate]:
     anchors = list(thread.anchors.all())
-    here = [one for one in anchors if one.variant_id in sides and one.state == Anchor.State.PLACED]
+    here = [one for one in anchors if one.variant_id in sides and one.state != Anchor.State.ORPHANED]
     found = {one.pk: _follow(one, sides[one.variant_id], before, after, order) for one in here}
     goals = {target[0] if (target := found.get(one.pk)) else None for one in anchors}
     for anchor in here:
@@ -74,7 +74,7 @@ def resegment_anchors(
         if fate.place is None:
             orphan_anchor(fate.anchor, actor=actor, revision=rows[fate.side].version, now=now)
         elif fate.goal == fate.side:
-            move_anchor(fate.anchor, fate.place, row.version)
+            carry_along(fate.anchor, fate.place, row.version)
         else:
             _take_over(actor, fate.anchor, row, fate.place, now)
             moved[fate.thread.pk] = (fate.thread, row.passage_id)
@@ -87,4 +87,4 @@ def resegment_anchors(
 def _take_over(actor: User, anchor: Anchor, row: Variant, place: Place, now: datetime) -> None:
     record_move(anchor, AnchorMove.Kind.REALIGNED, place.quote, actor=actor, revision=row.version, now=now)
     anchor.variant = row
-    move_anchor(anchor, place, row.version)
+    carry_along(anchor, place, row.version)

@@ -10,7 +10,7 @@ from workbench.corpus.models import Revision, Variant
 from workbench.journal.kinds import Kind
 from workbench.review.actions.texts import write_text
 from workbench.review.actions.writing import set_state, touch
-from workbench.review.anchoring import attach_orphan, bring_back_orphans, find_replacement, move_anchor
+from workbench.review.anchoring import attach, find_replacement, move_anchor
 from workbench.review.errors import Conflict, Stale
 from workbench.review.models import Anchor, Suggestion, Thread
 from workbench.review.permissions import require_role
@@ -26,14 +26,14 @@ def accept_suggestion(*, actor: User, thread: Thread, suggestion: int, version: 
 
     `suggestion` (its id) and `version` (the thread's) are what the person saw. The thread's anchor then stands on the
     new words. Where the text already reads so, nothing is written. Raises `Conflict` if no suggestion is open, or its
-    words are lost, and `Stale` where another one is open, or thread or text changed in the meantime.
+    words are lost or to be confirmed, and `Stale` where another one is open, or thread or text changed in the meantime.
     """
     require_role(actor, thread.workspace_id, Role.EDITOR)
     decided = _open_suggestion(_seen(thread, version), suggestion)
     anchor = Anchor.objects.select_related("variant").select_for_update(of=("self",)).get(pk=decided.anchor_id)
     if (place := find_replacement(anchor, decided.text)) is not None:
-        if anchor.state == Anchor.State.ORPHANED:
-            attach_orphan(anchor, place, actor=actor, revision=anchor.variant.version, now=timezone.now())
+        if anchor.state != Anchor.State.PLACED:
+            attach(anchor, place, actor=actor, revision=anchor.variant.version, now=timezone.now())
     else:
         decided.revision = _write_words(actor, decided, anchor)
     return _decide(decided, thread, actor, Suggestion.State.ACCEPTED)
@@ -66,7 +66,6 @@ def undo_acceptance(*, actor: User, thread: Thread, suggestion: int, version: in
     )
     if is_placed:
         move_anchor(anchor, make_anchor(written.text, anchor.start, anchor.end + longer), written.version)
-    bring_back_orphans(actor=actor, variant=written, lost_in=former.number + 1)
     accepted.state, accepted.decided_by, accepted.decided_at = Suggestion.State.OPEN, None, None
     accepted.decider_attributed_to, accepted.revision = "", None
     accepted.save()
@@ -87,6 +86,8 @@ def reject_suggestion(*, actor: User, thread: Thread, suggestion: int, version: 
 
 def _write_words(actor: User, suggestion: Suggestion, anchor: Anchor) -> Revision:
     variant = anchor.variant
+    if anchor.state == Anchor.State.CHANGED:
+        raise Conflict("Its words were changed since: say first whether it still means them.", code="unconfirmed")
     if anchor.state != Anchor.State.PLACED or anchor.revision != variant.version:
         raise Conflict("The words of this suggestion are lost: attach it again first.", code="orphaned")
     changed = write_text(

@@ -13,14 +13,17 @@ __all__ = ["Anchor", "AnchorMove"]
 class Anchor(Scoped):
     """Words of one variant: `start:end` (code points, half-open) in the text of revision number `revision`.
 
-    A placed anchor is always at its variant's present revision. An orphan keeps the revision and place where its words
-    last stood, and its quote, until somebody attaches it again.
+    A placed anchor is always at its variant's present revision, and so is a changed one: it stands where others were
+    put among its words, and somebody has to say whether it still means them. `meant` are its words before that, which
+    began at `meant_start` of revision `meant_revision`. An orphan keeps the revision and place where its words last
+    stood, and its quote, until somebody attaches it again.
     """
 
     class State(models.TextChoices):
         """Whether the words still stand in the text."""
 
         PLACED = "placed"
+        CHANGED = "changed"
         ORPHANED = "orphaned"
 
     thread = models.ForeignKey(Thread, on_delete=models.CASCADE, related_name="anchors")
@@ -33,20 +36,28 @@ class Anchor(Scoped):
     prefix = models.TextField(blank=True)
     suffix = models.TextField(blank=True)
     state = models.CharField(max_length=8, choices=State, default=State.PLACED)
+    meant = models.TextField(blank=True)
+    meant_revision = models.PositiveIntegerField(null=True, blank=True)
+    meant_start = models.PositiveIntegerField(null=True, blank=True)
 
     objects = ScopedQuerySet["Anchor"].as_manager()
 
     class Meta:
         constraints = (
             models.CheckConstraint(condition=Q(start__lt=F("end")), name="anchor_has_words"),
-            models.CheckConstraint(condition=Q(state__in=["placed", "orphaned"]), name="anchor_state_known"),
+            models.CheckConstraint(condition=Q(state__in=["placed", "changed", "orphaned"]), name="anchor_state_known"),
+            models.CheckConstraint(
+                condition=~Q(state="changed")
+                | (~Q(meant="") & Q(meant_revision__isnull=False, meant_start__isnull=False)),
+                name="changed_anchor_says_what_it_meant",
+            ),
             models.UniqueConstraint(fields=["thread", "position"], name="anchors_in_order"),
         )
 
 
 class AnchorMove(Scoped):
-    """The record of an anchor that lost its words, was attached to others by hand, or went to another passage with
-    them: written once, never changed.
+    """The record of what became of an anchor when its words did not stay as they were, and of what people said of it:
+    written once, never changed.
 
     `from_variant` is the variant it stood in before, where that is another one; `from_revision` counts there.
     """
@@ -54,7 +65,12 @@ class AnchorMove(Scoped):
     class Kind(models.TextChoices):
         """What happened to it."""
 
+        KEPT = "kept"
+        CHANGED = "changed"
+        FOUND = "found"
         ORPHANED = "orphaned"
+        RESTORED = "restored"
+        CONFIRMED = "confirmed"
         REATTACHED = "reattached"
         REALIGNED = "realigned"
 

@@ -151,8 +151,8 @@ def _record(actor: User, works: Sequence[Work], report: Report) -> None:
 def _carry_anchors(texts: TextPlan, actor: User, now: datetime) -> None:
     """Take the anchors of revised variants along, as every change of a text does."""
     before = {change.stored.pk: change.stored for change in texts.changes}
-    placed = Anchor.objects.filter(variant__work=texts.work, state=Anchor.State.PLACED)
-    spoken_of = set(placed.values_list("variant_id", flat=True)) & before.keys()
+    anchors = Anchor.objects.filter(variant__work=texts.work)
+    spoken_of = set(anchors.values_list("variant_id", flat=True)) & before.keys()
     for variant in Variant.objects.filter(pk__in=spoken_of):
         stored = before[variant.pk]
         carry_anchors(

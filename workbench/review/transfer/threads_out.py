@@ -73,6 +73,7 @@ def _anchor(anchor: Anchor) -> AnchorRecord:
         prefix=anchor.prefix,
         suffix=anchor.suffix,
         state=anchor.state,
+        meant=anchor.meant if anchor.state == Anchor.State.CHANGED else "",
     )
 
 

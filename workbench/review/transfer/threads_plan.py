@@ -136,8 +136,7 @@ def _planned(thread: ThreadRecord, reference: str, revisions: Mapping[Cell, _Tex
 
 def _place(anchor: AnchorRecord, texts: _Texts) -> tuple[int | None, str]:
     number = texts.number_after(anchor.revision)
-    is_present = number == len(texts.after) and anchor.state == "placed"
-    return number, "placed" if is_present else "orphaned"
+    return number, anchor.state if number == len(texts.after) else "orphaned"
 
 
 def _written(

@@ -82,6 +82,9 @@ def _anchor(record: AnchorRecord, thread: Thread, variant: int, position: int, p
         prefix=record.prefix,
         suffix=record.suffix,
         state=planned.states[position],
+        meant=record.meant,
+        meant_revision=planned.revisions[position] if record.meant else None,
+        meant_start=record.start if record.meant else None,
     )
 
 

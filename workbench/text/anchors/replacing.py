@@ -21,7 +21,7 @@ class Replaced:
 
 
 def find_replaced(anchor: Anchor, ground: Ground) -> Replaced | None:
-    """Return what stands where the anchor's words stood; None where nothing does, or a shred of them.
+    """Return what stands where the anchor's words stood; None where nothing does, none of them, or a shred.
 
     The score is 2 M / (L + R): L words before, R after, M the same ones, a word replaced by one word half.
     """
@@ -33,8 +33,8 @@ def find_replaced(anchor: Anchor, ground: Ground) -> Replaced | None:
     if start >= end or _is_shred(anchor, ground, parts[0], parts[-1], count_words(ground.new_words, start, end)):
         return None
     total = count_words(ground.old_words, anchor.start, anchor.end) + count_words(ground.new_words, start, end)
-    same = sum(_same(anchor, ground, part, first + at) for at, part in enumerate(parts))
-    return Replaced(start, end, min(1.0, 2 * same / total) if total else 0.0)
+    same = [_same(anchor, ground, part, first + at) for at, part in enumerate(parts)]
+    return Replaced(start, end, min(1.0, 2 * sum(same) / total)) if any(count >= 1 for count in same) else None
 
 
 def _edge(anchor: Anchor, ground: Ground, part: Part, *, at_end: bool) -> int:

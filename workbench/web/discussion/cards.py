@@ -56,6 +56,11 @@ class AnchorCard:
         """Whether the words stand in the text no more."""
         return self.anchor.state == Anchor.State.ORPHANED
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether other words were put among them, and nobody has said yet whether it speaks of these."""
+        return self.anchor.state == Anchor.State.CHANGED
+
 
 @dataclass(frozen=True, slots=True)
 class SuggestionCard:
@@ -131,6 +136,11 @@ class ThreadCard:
     def has_lost_words(self) -> bool:
         """Whether some of the words it speaks of stand in the text no more."""
         return any(anchor.is_lost for anchor in self.anchors)
+
+    @property
+    def has_changed_words(self) -> bool:
+        """Whether somebody has to say if it still speaks of some of its words."""
+        return any(anchor.is_changed for anchor in self.anchors)
 
     @property
     def pending(self) -> SuggestionCard | None:

@@ -19,5 +19,6 @@ ROUTES: list[URLPattern] = [
     path("threads/<int:pk>/reject/", threads.reject, name="reject_suggestion"),
     path("comments/<int:pk>/edit/", comments.edit, name="edit_comment"),
     path("comments/<int:pk>/delete/", comments.delete, name="delete_comment"),
+    path("anchors/<int:pk>/confirm/", attaching.confirm, name="confirm_anchor"),
     path("anchors/<int:pk>/attach/", attaching.attach, name="attach_anchor"),
 ]

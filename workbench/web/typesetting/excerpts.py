@@ -63,7 +63,7 @@ def _excerpt_of(variant: Variant, anchors: Sequence[Anchor]) -> Excerpt:
     spans = [
         (anchor.start, anchor.end)
         for anchor in anchors
-        if anchor.variant_id == variant.pk and anchor.state == Anchor.State.PLACED and anchor.end <= len(variant.text)
+        if anchor.variant_id == variant.pk and anchor.state != Anchor.State.ORPHANED and anchor.end <= len(variant.text)
     ]
     is_discussed = any(anchor.variant_id == variant.pk for anchor in anchors)
     return Excerpt(variant, excerpt(variant.text, spans), is_discussed)

@@ -23,7 +23,9 @@ __all__ = [
 class AnchorShown(TypedDict):
     """Words of a variant: code points `start` to `end` (half-open) of its revision `revision`.
 
-    An `orphaned` one has lost its words: place and quote say where they last stood.
+    Of a `changed` one words were replaced: `quote` is what stands there now, `meant` what stood there before; somebody
+    has to confirm it or to attach it elsewhere. An `orphaned` one has lost its words: place and quote say where they
+    last stood.
     """
 
     id: int
@@ -36,6 +38,7 @@ class AnchorShown(TypedDict):
     quote: str
     prefix: str
     suffix: str
+    meant: str
 
 
 class SuggestionShown(TypedDict):
@@ -102,6 +105,7 @@ def show_anchor(anchor: Anchor) -> AnchorShown:
         "quote": anchor.quote,
         "prefix": anchor.prefix,
         "suffix": anchor.suffix,
+        "meant": anchor.meant,
     }
 
 

@@ -15,5 +15,6 @@ urlpatterns: list[URLPattern] = [
     path("comments/", comments.CommentList.as_view(), name="comments"),
     path("comments/<pk:pk>/", comments.OneComment.as_view(), name="comment"),
     path("anchors/<pk:pk>/", comments.OneAnchor.as_view(), name="anchor"),
+    path("anchors/<pk:pk>/confirm/", comments.Confirm.as_view(), name="confirm-anchor"),
     path("anchors/<pk:pk>/reattach/", comments.Reattach.as_view(), name="reattach"),
 ]

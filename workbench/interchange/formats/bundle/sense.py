@@ -93,8 +93,10 @@ def _of_anchor(anchor: AnchorRecord, variants: Mapping[str, VariantRecord], at: 
     if anchor.revision > len(texts):
         yield Problem(f"{at}/revision", f"Expected a revision from 1 to {len(texts)}.")
         return
-    if anchor.state == "placed" and anchor.revision != len(texts):
-        yield Problem(f"{at}/revision", f"A placed anchor stands in the present revision, {len(texts)}.")
+    if (anchor.state == "changed") != bool(anchor.meant):
+        yield Problem(f"{at}/meant", "A changed anchor, and no other, says what words it meant.")
+    if anchor.state != "orphaned" and anchor.revision != len(texts):
+        yield Problem(f"{at}/revision", f"A {anchor.state} anchor stands in the present revision, {len(texts)}.")
     text = texts[anchor.revision - 1]
     if not anchor.start < anchor.end <= len(text):
         yield Problem(f"{at}/end", f"Expected start < end <= {len(text)}, the length of the text.")

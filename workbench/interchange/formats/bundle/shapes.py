@@ -181,8 +181,10 @@ ANCHOR = Shape(
         "prefix": _WORDS,
         "suffix": _WORDS,
         "state": _choice(*vocabulary.ANCHOR_STATES),
+        "meant": _WORDS,
     },
     required=frozenset({"siglum", "revision", "start", "end", "quote"}),
+    later=frozenset({"meant"}),
 )
 SUGGESTION = Shape(
     SuggestionRecord,

@@ -1,4 +1,4 @@
-"""Comments: /comments/, /comments/{id}/; anchors: /anchors/{id}/, and orphans attached again: its reattach/."""
+"""Comments: /comments/, /comments/{id}/; anchors: /anchors/{id}/, its confirm/ and its reattach/."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -16,11 +16,11 @@ from workbench.api.resources.threads.lookups import comments, threads
 from workbench.api.resources.threads.presenters import AnchorShown, CommentShown, show_anchor, show_own_comment
 from workbench.api.resources.threads.schemas import CommentChanges, CommentListQuery, NewComment, Place
 from workbench.api.resources.works.lookups import of_work
-from workbench.review.actions import delete_comment, edit_comment, open_thread, reattach_anchor, reply
+from workbench.review.actions import confirm_anchor, delete_comment, edit_comment, open_thread, reattach_anchor, reply
 from workbench.review.anchoring import AnchorRequest
 from workbench.review.models import Anchor, Comment
 
-__all__ = ["CommentList", "OneAnchor", "OneComment", "Reattach"]
+__all__ = ["CommentList", "Confirm", "OneAnchor", "OneComment", "Reattach"]
 
 
 class CommentList(ApiView):
@@ -101,19 +101,39 @@ class OneAnchor(ApiView):
         return Response(show_anchor(find(rows, pk)))
 
 
+class Confirm(ApiView):
+    """Answering for an anchor whose words were changed."""
+
+    @operation(
+        name="anchors_confirm",
+        summary="Confirm the changed words of an anchor",
+        response=AnchorShown,
+        scope=Scope.COMMENT,
+        is_guarded=True,
+    )
+    def post(self, pk: int) -> Response:
+        """Say that an anchor in state `changed` speaks of the words that stand there now. For reviewers.
+
+        Give its thread's ETag in If-Match: 412 where thread or text were changed since.
+        """
+        anchor = find(Anchor.objects.visible_to(self.user), pk)
+        version = self.version_held(find(threads(self.user), anchor.thread_id))
+        return Response(show_anchor(confirm_anchor(actor=self.user, anchor=anchor, version=version)))
+
+
 class Reattach(ApiView):
-    """Helping an orphan."""
+    """Helping an orphan, or an anchor whose words were changed."""
 
     @operation(
         name="anchors_reattach",
-        summary="Attach an orphaned anchor again",
+        summary="Attach an anchor again",
         body=Place,
         response=AnchorShown,
         scope=Scope.COMMENT,
         example={"variant": 1, "quote": "rug"},
     )
     def post(self, pk: int) -> Response:
-        """Put an anchor that lost its words on words of the same variant. For reviewers."""
+        """Put an anchor whose words were lost or changed on words of the same variant. For reviewers."""
         rows = Anchor.objects.visible_to(self.user).select_related("variant__translation", "thread__passage")
         anchor = find(rows, pk)
         place = _place(self.user, self.given, ("variant",))
