@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "workbench.accounts",
     "workbench.corpus",
     "workbench.review",
+    "workbench.notices",
     "workbench.api",
     "workbench.web",
 ]
@@ -232,6 +233,7 @@ SPECTACULAR_SETTINGS: dict[str, object] = {
             "threads",
             "comments",
             "anchors",
+            "notifications",
             "imports",
         ]
     ],

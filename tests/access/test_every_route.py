@@ -70,6 +70,8 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "api:diff": ("", SCRIPT_POSTED),
     "api:search": ("", SCRIPT),
     "api:events": ("", SCRIPT),
+    "api:notifications": ("", SCRIPT),
+    "api:notifications-read": ("", SCRIPT_POSTED),
     "api:threads": ("", SCRIPT),
     "api:thread": ("thread", SCRIPT_READERS),
     "api:accept": ("thread", SCRIPT_POSTED),
@@ -144,6 +146,13 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:members": ("", READERS),
     "web:give_role": ("membership", POSTED),
     "web:remove_member": ("membership", (302, 404, 404, 200, 403, 403, 200)),  # everybody may leave
+    "web:inbox": ("", SIGNED_IN),
+    "web:inbox_count": ("", SIGNED_IN),
+    "web:mail_pace": ("", POSTED),
+    "web:stop_mail": ("", PUBLIC),  # for whoever has the letter
+    "web:inbox_read": ("", POSTED),
+    "web:follow_thread": ("thread", POSTED),
+    "web:mute_thread": ("thread", POSTED),
     "web:import_somewhere": ("", (302, 302, 200, 200, 200, 302, 302)),  # on to one's only workspace to write in
     "web:import": ("", EDITORS),
     "web:import_preview": ("upload", (302, 404, 404, 403, 403, 404, 200)),  # one's own only

@@ -11,7 +11,7 @@ from workbench.journal.models import Event
 from workbench.journal.queries import EventFilter, find_events
 from workbench.review.models import Category, Severity
 
-__all__ = ["Happening", "happenings_of_thread", "happenings_of_work"]
+__all__ = ["Happening", "happenings_of_thread", "happenings_of_work", "tell"]
 
 PAGE = 50
 _LABELS = {**dict(Category.choices), **dict(Severity.choices)}
@@ -34,16 +34,17 @@ class Happening:
 
 def happenings_of_thread(user: User, thread: int) -> list[Happening]:
     """Return what happened in a discussion, oldest first. One query."""
-    return _tell(find_events(user, EventFilter(thread=thread)), with_names=False)
+    return tell(find_events(user, EventFilter(thread=thread)), with_names=False)
 
 
 def happenings_of_work(user: User, work: Work, *, before: int | None = None) -> list[Happening]:
     """Return what happened in a work (before event `before`), newest first, at most `PAGE` events. One query."""
     events = find_events(user, EventFilter(workspace=work.workspace_id, work=work.pk)).order_by("-cursor")
-    return _tell((events if before is None else events.filter(cursor__lt=before))[:PAGE], with_names=True)
+    return tell((events if before is None else events.filter(cursor__lt=before))[:PAGE], with_names=True)
 
 
-def _tell(events: Iterable[Event], *, with_names: bool) -> list[Happening]:
+def tell(events: Iterable[Event], *, with_names: bool) -> list[Happening]:
+    """Return events as they are told; their actors should be loaded."""
     return [
         Happening(
             who=str(event.actor),

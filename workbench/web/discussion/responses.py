@@ -15,6 +15,7 @@ from django.urls import reverse
 
 from workbench.accounts.queries import members_of
 from workbench.corpus.models import Variant
+from workbench.notices.queries import is_followed
 from workbench.review.errors import Refused
 from workbench.review.models import Thread
 from workbench.review.queries import latest_written
@@ -82,6 +83,7 @@ def show_thread(request: PersonRequest, thread: Thread, *, refusal: Refusal | No
     context: dict[str, object] = {"card": card, "shape": shape, "refusal": refusal}
     if shape == "full":
         context |= {**surroundings_of(card), "happenings": happenings_of_thread(request.user, thread.pk)}
+        context["is_followed"] = is_followed(request.user, thread)
     template = CARDS[shape] if is_fragment(request) else "web/discussion/thread.html"
     return render(request, template, context, status=status_of(refusal.error) if refusal else 200)
 

@@ -6,7 +6,7 @@ from workbench.api.resources.people.presenters import Moment, PersonShown, momen
 from workbench.journal.kinds import Kind
 from workbench.journal.models import Event
 
-__all__ = ["EventShown", "show_event"]
+__all__ = ["EventShown", "UnreadShown", "show_event"]
 
 
 class EventShown(TypedDict):
@@ -31,6 +31,12 @@ class EventShown(TypedDict):
     thread: int | None
     before: dict[str, Any]
     after: dict[str, Any]
+
+
+class UnreadShown(TypedDict):
+    """How many notifications you have not read; 100 stands for that many and more."""
+
+    unread: int
 
 
 def show_event(event: Event) -> EventShown:

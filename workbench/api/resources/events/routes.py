@@ -1,4 +1,4 @@
-"""/events/."""
+"""/events/ and, of these, what concerns the person who asks: /notifications/."""
 
 from django.urls import URLPattern, path
 
@@ -8,4 +8,6 @@ __all__ = ["urlpatterns"]
 
 urlpatterns: list[URLPattern] = [
     path("events/", views.EventList.as_view(), name="events"),
+    path("notifications/", views.NotificationList.as_view(), name="notifications"),
+    path("notifications/read/", views.ReadNotifications.as_view(), name="notifications-read"),
 ]

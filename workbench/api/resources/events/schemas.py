@@ -1,10 +1,10 @@
 """What is asked of the log."""
 
-from workbench.api.protocol.fields import Choices, Digits, Text
+from workbench.api.protocol.fields import Choice, Choices, Digits, Schema, Text, Whole
 from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
 from workbench.journal.kinds import Kind
 
-__all__ = ["EventListQuery"]
+__all__ = ["EventListQuery", "NotificationListQuery", "ReadTo"]
 
 
 class EventListQuery(WorkspaceQuery, PageQuery):
@@ -21,3 +21,16 @@ class EventListQuery(WorkspaceQuery, PageQuery):
         help_text="The `cursor` of an event: only what came later in its workspace. With it, one workspace is asked: "
         "by `workspace`, `work`, `passage`, `variant` or `thread`.",
     )
+
+
+class NotificationListQuery(PageQuery):
+    """What concerns you: all of it, or what you have not read."""
+
+    unread = Choice(["true"], required=False, help_text="Only what you have not read.")
+
+
+class ReadTo(Schema):
+    """How far you have read in a workspace."""
+
+    workspace = Text(help_text="The workspace's slug.")
+    cursor = Whole(help_text="The `cursor` of the last event that you have read.")

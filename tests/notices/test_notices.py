@@ -1,0 +1,145 @@
+"""Who is told of what, by inbox and by mail."""
+
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from tests.conftest import Room
+from tests.factories import passage_of
+from workbench.accounts.errors import Invalid, NotAllowed
+from workbench.accounts.models import Membership, User
+from workbench.journal.models import Event
+from workbench.notices.actions import choose_pace, follow, mute, read_notices, stop_mail
+from workbench.notices.mailing import send_due
+from workbench.notices.models import MailWish
+from workbench.notices.queries import count_unread, find_notices, is_followed
+from workbench.review.actions import change_thread, open_thread, reply
+from workbench.review.models import Thread
+
+
+@pytest.fixture
+def thread(room: Room) -> Thread:
+    return open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.")
+
+
+def told(user: User) -> list[str]:
+    return [f"{event.actor} {event.kind}" for event in find_notices(user)]
+
+
+def test_who_opened_a_discussion_is_told_of_the_answer_and_others_are_not(room: Room, thread: Thread) -> None:
+    reply(actor=room.editor, thread=thread, body="So?")
+    assert told(room.reviewer) == ["editor comment.added"]
+    assert told(room.owner) == []
+    assert told(room.editor) == []
+
+
+def test_who_answered_is_told_of_what_follows(room: Room, thread: Thread) -> None:
+    reply(actor=room.editor, thread=thread, body="So?")
+    reply(actor=room.reviewer, thread=thread, body="So.")
+    assert told(room.editor)[0] == "reviewer comment.added"
+
+
+def test_who_is_assigned_is_told(room: Room, thread: Thread) -> None:
+    change_thread(actor=room.reviewer, thread=thread, version=thread.version, changes={"assignee": room.owner})
+    assert "reviewer thread.assigned" in told(room.owner)
+
+
+def test_who_follows_a_work_is_told_of_all_its_discussions(room: Room, thread: Thread) -> None:
+    follow(actor=room.reader, subject=room.work)
+    assert "reviewer comment.added" in told(room.reader) or "reviewer thread.opened" in told(room.reader)
+
+
+def test_a_muted_discussion_is_silent_and_a_followed_one_speaks_again(room: Room, thread: Thread) -> None:
+    reply(actor=room.editor, thread=thread, body="So?")
+    mute(actor=room.reviewer, subject=thread)
+    assert (told(room.reviewer), is_followed(room.reviewer, thread)) == ([], False)
+    follow(actor=room.reviewer, subject=thread)
+    assert (told(room.reviewer), is_followed(room.reviewer, thread)) == (["editor comment.added"], True)
+
+
+def test_who_may_not_read_any_more_is_not_told(room: Room, thread: Thread) -> None:
+    reply(actor=room.editor, thread=thread, body="So?")
+    Membership.objects.filter(user=room.reviewer).delete()
+    assert told(room.reviewer) == []
+    with pytest.raises(NotAllowed):
+        follow(actor=room.outsider, subject=thread)
+
+
+def test_what_was_read_is_new_no_more_and_reading_never_goes_back(room: Room, thread: Thread) -> None:
+    reply(actor=room.editor, thread=thread, body="So?")
+    assert count_unread(room.reviewer) == 1
+    last = Event.objects.filter(workspace=room.workspace).order_by("cursor").values_list("cursor", flat=True).last()
+    read_notices(actor=room.reviewer, workspace=room.workspace, cursor=last or 0)
+    read_notices(actor=room.reviewer, workspace=room.workspace, cursor=1)
+    assert count_unread(room.reviewer) == 0
+    reply(actor=room.editor, thread=thread, body="And?")
+    assert count_unread(room.reviewer) == 1
+
+
+def test_thirty_notices_take_as_many_queries_as_one(room: Room, thread: Thread) -> None:
+    counts = []
+    for more in (1, 29):
+        for number in range(more):
+            reply(actor=room.editor, thread=thread, body=f"{number}")
+        with CaptureQueriesContext(connection) as queries:
+            assert len(told(room.reviewer)) >= more
+        counts.append(len(queries))
+    assert counts == [1, 1]
+
+
+def with_mail(user: User, pace: str) -> MailWish:
+    user.email = f"{user.username}@example.org"
+    user.save()
+    return choose_pace(actor=user, pace=pace)
+
+
+def test_mail_tells_once_and_how_to_stop_it(room: Room, thread: Thread, mailoutbox: list[mail.EmailMessage]) -> None:
+    wish = with_mail(room.reviewer, "at_once")
+    reply(actor=room.editor, thread=thread, body="So?")
+    now = timezone.now()
+    assert [send_due(now=now), send_due(now=now)] == [1, 0]
+    (letter,) = mailoutbox
+    assert letter.to == ["reviewer@example.org"]
+    assert "editor commented" in letter.body
+    assert f"/threads/{thread.pk}/" in letter.body
+    assert letter.extra_headers["List-Unsubscribe"].endswith(f"/mail/stop/{wish.secret}/>")
+    assert letter.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert stop_mail(secret=wish.secret)
+    reply(actor=room.editor, thread=thread, body="And?")
+    assert send_due(now=now) == 0
+
+
+def test_a_digest_comes_once_a_day(room: Room, thread: Thread, mailoutbox: list[mail.EmailMessage]) -> None:
+    with_mail(room.reviewer, "daily")
+    now = timezone.now()
+    sent = []
+    for hours in (0, 1, 25):
+        reply(actor=room.editor, thread=thread, body=f"{hours}")
+        sent.append(send_due(now=now + timedelta(hours=hours)))
+    assert sent == [1, 0, 1]
+    assert mailoutbox[1].body.count("editor commented") == 2
+
+
+def test_no_mail_goes_to_who_may_not_read_any_more(room: Room, thread: Thread) -> None:
+    with_mail(room.reviewer, "at_once")
+    reply(actor=room.editor, thread=thread, body="So?")
+    Membership.objects.filter(user=room.reviewer).delete()
+    assert send_due(now=timezone.now()) == 0
+
+
+def test_what_was_read_is_not_mailed(room: Room, thread: Thread) -> None:
+    with_mail(room.reviewer, "at_once")
+    reply(actor=room.editor, thread=thread, body="So?")
+    last = Event.objects.filter(workspace=room.workspace).order_by("cursor").values_list("cursor", flat=True).last()
+    read_notices(actor=room.reviewer, workspace=room.workspace, cursor=last or 0)
+    assert send_due(now=timezone.now()) == 0
+
+
+@pytest.mark.parametrize("pace", ["hourly", "daily"])
+def test_mail_wants_a_known_pace_and_a_confirmed_address(room: Room, pace: str) -> None:
+    with pytest.raises(Invalid):
+        choose_pace(actor=room.reader, pace=pace)

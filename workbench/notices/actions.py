@@ -1,0 +1,75 @@
+"""What a person may decide about being told: to follow, to mute, and that they have read."""
+
+import secrets
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.db import transaction
+
+from workbench.accounts.errors import Invalid
+from workbench.accounts.models import Role, User, Workspace
+from workbench.accounts.permissions import require_role
+from workbench.corpus.models import Work
+from workbench.notices.models import MailWish, Reading, Subscription
+from workbench.review.models import Thread
+
+__all__ = ["choose_pace", "follow", "mute", "note_mailed", "read_notices", "stop_mail"]
+
+
+@transaction.atomic
+def follow(*, actor: User, subject: Work | Thread) -> Subscription:
+    """Be told of all that others do in a work or a thread."""
+    return _subscribe(actor, subject, is_muted=False)
+
+
+@transaction.atomic
+def mute(*, actor: User, subject: Work | Thread) -> Subscription:
+    """Be told no more of a thread or a work, though one takes part in it."""
+    return _subscribe(actor, subject, is_muted=True)
+
+
+@transaction.atomic
+def read_notices(*, actor: User, workspace: Workspace, cursor: int) -> Reading:
+    """Say that one has read what happened in a workspace up to an event's cursor. Reading never goes back."""
+    require_role(actor, workspace, Role.READER)
+    if cursor < 0:
+        raise Invalid.field("cursor", "The cursor of an event is expected.", code="bad_cursor")
+    reading, _ = Reading.objects.select_for_update().get_or_create(user=actor, workspace=workspace)
+    reading.read_to = max(reading.read_to, cursor)
+    reading.save(update_fields=["read_to"])
+    return reading
+
+
+@transaction.atomic
+def choose_pace(*, actor: User, pace: str) -> MailWish:
+    """Say how often one wants mail. Raises `Invalid` for an unknown pace, and without a confirmed address."""
+    if pace not in MailWish.Pace.values:
+        raise Invalid.field("pace", f"One of {', '.join(MailWish.Pace.values)} is expected.", code="unknown_pace")
+    if pace != MailWish.Pace.NEVER and not actor.email:
+        raise Invalid.field("pace", "A confirmed e-mail address is expected first.", code="no_address")
+    wish, _ = MailWish.objects.get_or_create(user=actor, defaults={"secret": secrets.token_urlsafe(32)})
+    wish.pace = pace
+    wish.save(update_fields=["pace"])
+    return wish
+
+
+def stop_mail(*, secret: str) -> bool:
+    """Send no more mail to whoever's letters have this secret; say whether there was somebody."""
+    return bool(MailWish.objects.filter(secret=secret).update(pace=MailWish.Pace.NEVER))
+
+
+@transaction.atomic
+def note_mailed(*, wish: MailWish, cursors: Mapping[int, int], at: datetime) -> None:
+    """Remember what a letter told: by workspace id, the cursor of the last event."""
+    for workspace, cursor in sorted(cursors.items()):
+        reading, _ = Reading.objects.select_for_update().get_or_create(user=wish.user, workspace_id=workspace)
+        reading.mailed_to = max(reading.mailed_to, cursor)
+        reading.save(update_fields=["mailed_to"])
+    MailWish.objects.filter(pk=wish.pk).update(sent_at=at)
+
+
+def _subscribe(actor: User, subject: Work | Thread, *, is_muted: bool) -> Subscription:
+    require_role(actor, subject.workspace_id, Role.READER)
+    what = {"work": subject} if isinstance(subject, Work) else {"thread": subject}
+    changes = {"is_muted": is_muted, "workspace_id": subject.workspace_id}
+    return Subscription.objects.update_or_create(user=actor, **what, defaults=changes)[0]

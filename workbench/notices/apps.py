@@ -1,0 +1,9 @@
+"""The app's configuration."""
+
+from django.apps import AppConfig
+
+
+class NoticesConfig(AppConfig):
+    """Who is told of what."""
+
+    name = "workbench.notices"

@@ -1,0 +1,7 @@
+"""Models of who is told of what."""
+
+from workbench.notices.models.mail_wish import MailWish
+from workbench.notices.models.reading import Reading
+from workbench.notices.models.subscription import Subscription
+
+__all__ = ["MailWish", "Reading", "Subscription"]

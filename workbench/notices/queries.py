@@ -1,0 +1,79 @@
+"""What concerns a person: found in the log, with the rights they have now."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Greatest
+
+from workbench.accounts.models import Membership, User
+from workbench.accounts.queries import roles_of
+from workbench.journal.kinds import Kind
+from workbench.journal.models import Event, EventQuerySet
+from workbench.notices.models import Reading, Subscription
+from workbench.review.models import Thread
+
+__all__ = ["MOST", "count_unread", "find_notices", "find_unmailed", "find_unread", "is_followed"]
+
+MOST = 100
+"""As far as unread notices are counted: beyond it a number says no more."""
+_OF_THREADS = [kind for kind in Kind.values if kind.startswith(("thread.", "comment.", "suggestion.", "anchor."))]
+_OF_WORKS = [*_OF_THREADS, *(kind for kind in Kind.values if kind.startswith(("work.", "variant.", "translation.")))]
+_PART = [Kind.THREAD_OPENED, Kind.COMMENT_ADDED, Kind.SUGGESTION_MADE]
+"""What one does who takes part in a discussion."""
+
+
+def find_notices(user: User) -> EventQuerySet:
+    """Return what others did in the discussions the user takes part in or follows, and in the works they follow.
+
+    Taking part is to open, reply, suggest, or be assigned. Newest first; one query.
+    """
+    followed = Subscription.objects.filter(user=user, is_muted=False)
+    threads = Q(thread__in=_taken_part(user)) | Q(thread__in=_assigned(user)) | Q(thread__in=followed.values("thread"))
+    works = Q(work__in=followed.exclude(work=None).values("work"), kind__in=_OF_WORKS)
+    events = Event.objects.visible_to(user).filter((threads & Q(kind__in=_OF_THREADS)) | works)
+    muted = Subscription.objects.filter(user=user, is_muted=True)
+    silent = Q(thread__in=muted.exclude(thread=None).values("thread"))
+    silent |= Q(work__in=muted.exclude(work=None).values("work"))
+    return events.exclude(actor=user).exclude(silent).select_related("actor", "workspace").order_by("-pk")
+
+
+def find_unread(user: User) -> EventQuerySet:
+    """Return those that happened after what the user has read, workspace by workspace. Three queries."""
+    return _after(user, dict(Reading.objects.filter(user=user).values_list("workspace_id", "read_to")))
+
+
+def find_unmailed(user: User) -> EventQuerySet:
+    """Return those that the user has neither read nor had by mail. Three queries."""
+    told = Reading.objects.filter(user=user).annotate(told=Greatest("read_to", "mailed_to"))
+    return _after(user, dict(told.values_list("workspace_id", "told")))
+
+
+def _after(user: User, cursors: Mapping[int, int]) -> EventQuerySet:
+    later = Q(pk=None)
+    for workspace in roles_of(user):
+        later |= Q(workspace=workspace, cursor__gt=cursors.get(workspace, 0))
+    return find_notices(user).filter(later)
+
+
+def count_unread(user: User) -> int:
+    """Return how many there are, `MOST` for that many or more."""
+    return find_unread(user).order_by()[:MOST].count()
+
+
+def is_followed(user: User, thread: Thread) -> bool:
+    """Say whether the user is told of what happens in a thread."""
+    wish = Subscription.objects.filter(user=user, thread=thread).first()
+    if wish is not None:
+        return not wish.is_muted
+    takes_part = _taken_part(user).filter(thread=thread.pk).exists()
+    return takes_part or thread.assignee_id == user.pk
+
+
+def _taken_part(user: User) -> QuerySet[Event, Any]:
+    mine = Membership.objects.filter(user=user).values("workspace")
+    return Event.objects.filter(workspace__in=mine, actor=user, kind__in=_PART).order_by().values("thread")
+
+
+def _assigned(user: User) -> QuerySet[Thread, Any]:
+    return Thread.objects.filter(assignee=user).order_by().values("pk")
