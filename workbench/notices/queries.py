@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Greatest
 
 from workbench.accounts.models import Membership, User
@@ -26,10 +26,12 @@ _PART = [Kind.THREAD_OPENED, Kind.COMMENT_ADDED, Kind.SUGGESTION_MADE]
 def find_notices(user: User) -> EventQuerySet:
     """Return what others did in the discussions the user takes part in or follows, and in the works they follow.
 
-    Taking part is to open, reply, suggest, or be assigned. Newest first; one query.
+    Taking part is to open, reply, suggest, or be assigned; what was done before one first took part is no news. Newest
+    first; one query.
     """
     followed = Subscription.objects.filter(user=user, is_muted=False)
-    threads = Q(thread__in=_taken_part(user)) | Q(thread__in=_assigned(user)) | Q(thread__in=followed.values("thread"))
+    answered = Q(thread__in=_taken_part(user)) & Q(Exists(_part_before(user)))
+    threads = answered | Q(thread__in=_assigned(user)) | Q(thread__in=followed.values("thread"))
     works = Q(work__in=followed.exclude(work=None).values("work"), kind__in=_OF_WORKS)
     events = Event.objects.visible_to(user).filter((threads & Q(kind__in=_OF_THREADS)) | works)
     muted = Subscription.objects.filter(user=user, is_muted=True)
@@ -73,6 +75,12 @@ def is_followed(user: User, thread: Thread) -> bool:
 def _taken_part(user: User) -> QuerySet[Event, Any]:
     mine = Membership.objects.filter(user=user).values("workspace")
     return Event.objects.filter(workspace__in=mine, actor=user, kind__in=_PART).order_by().values("thread")
+
+
+def _part_before(user: User) -> QuerySet[Event]:
+    """What the user did in the discussion of an event, before it."""
+    same = {"workspace": OuterRef("workspace"), "thread": OuterRef("thread"), "cursor__lt": OuterRef("cursor")}
+    return Event.objects.filter(actor=user, kind__in=_PART, **same)
 
 
 def _assigned(user: User) -> QuerySet[Thread, Any]:
