@@ -66,6 +66,12 @@ class _Forgotten(PasswordResetView):
     email_template_name = "web/account/reset_letter.txt"
     success_url = reverse_lazy("web:reset_sent")
 
+    def form_invalid(self, form: Any) -> Any:
+        """Show what is wrong, as every form does: with a 422."""
+        response = super().form_invalid(form)
+        response.status_code = 422
+        return response
+
     def form_valid(self, form: Any) -> Any:
         """Count, then send; beyond the rate say so at the form."""
         meta = self.request.META
