@@ -135,7 +135,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:invitation": ("", PUBLIC),  # for whoever holds the link
     "web:accept_invitation": ("own-invitation", POSTED),
     "web:decline_invitation": ("own-invitation", POSTED),
-    "web:withdraw_invitation": ("invitation", POSTED),
+    "web:withdraw_invitation": ("invitation workspace", POSTED),
     "web:email": ("", POSTED),
     "web:confirm_email": ("", SIGNED_IN),
     "web:rename": ("", POSTED),
@@ -143,9 +143,9 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:tokens": ("", POSTED),
     "web:revoke_token": ("token", POSTED),
     "web:new_workspace": ("", SIGNED_IN),
-    "web:members": ("", READERS),
-    "web:give_role": ("membership", POSTED),
-    "web:remove_member": ("membership", (302, 404, 404, 200, 403, 403, 200)),  # everybody may leave
+    "web:members": ("workspace", READERS),
+    "web:give_role": ("membership workspace", POSTED),
+    "web:remove_member": ("membership workspace", (302, 404, 404, 200, 403, 403, 200)),  # everybody may leave
     "web:inbox": ("", SIGNED_IN),
     "web:inbox_count": ("", SIGNED_IN),
     "web:mail_pace": ("", POSTED),
@@ -154,11 +154,11 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:follow_thread": ("thread", POSTED),
     "web:mute_thread": ("thread", POSTED),
     "web:import_somewhere": ("", (302, 302, 200, 200, 200, 302, 302)),  # on to one's only workspace to write in
-    "web:import": ("", EDITORS),
-    "web:import_preview": ("upload", (302, 404, 404, 403, 403, 404, 200)),  # one's own only
-    "web:discard_import": ("upload", POSTED),
+    "web:import": ("workspace", EDITORS),
+    "web:import_preview": ("upload workspace", (302, 404, 404, 403, 403, 404, 200)),  # one's own only
+    "web:discard_import": ("upload workspace", POSTED),
     "web:place_upload": ("upload", POSTED),
-    "web:place_new": ("", EDITORS),
+    "web:place_new": ("workspace", EDITORS),
     "web:new_placing": ("upload", (302, 404, 404, 403, 403, 404, 404)),  # it is being placed on a work
     "web:confirm_new_placing": ("upload", POSTED),
     "web:place": ("", EDITORS),

@@ -26,7 +26,7 @@ from workbench.accounts.actions import begin_request, keep_response
 from workbench.accounts.models import IdempotentRequest
 from workbench.api.protocol.problems import Refusal
 
-__all__ = ["respond_once"]
+__all__ = ["key_of", "respond_once"]
 
 _KEY = re.compile(r"[\x21-\x7e]{1,255}")
 _HEADERS = ("Location",)
@@ -37,11 +37,9 @@ def respond_once(request: Request, respond: Callable[[], HttpResponse]) -> HttpR
 
     Raises `Http404` where what the first response spoke of cannot be read any more.
     """
-    key = request.headers.get("Idempotency-Key")
+    key = key_of(request)
     if key is None:
         return respond()
-    if not _KEY.fullmatch(key):
-        raise Refusal(400, "malformed_idempotency_key", "An Idempotency-Key of 1 to 255 visible ASCII characters.")
     with transaction.atomic():
         actor: Any = request.user
         memory = begin_request(actor=actor, key=key, fingerprint=fingerprint_of(request))
@@ -53,6 +51,14 @@ def respond_once(request: Request, respond: Callable[[], HttpResponse]) -> HttpR
         body = json.dumps(response.data, ensure_ascii=False)
         keep_response(memory=memory, status=response.status_code, headers=headers, body=body)
     return cast("HttpResponse", response)
+
+
+def key_of(request: Request) -> str | None:
+    """Return the key that came with a request, None without one. Raises a 400 for what cannot be a key."""
+    key: str | None = request.headers.get("Idempotency-Key")
+    if key is not None and not _KEY.fullmatch(key):
+        raise Refusal(400, "malformed_idempotency_key", "An Idempotency-Key of 1 to 255 visible ASCII characters.")
+    return key
 
 
 def fingerprint_of(request: Request) -> str:

@@ -19,7 +19,7 @@ document.addEventListener("selectionchange", () => {
   if (!form || !selected.quote.trim()) return;
   const leading = selected.quote.length - selected.quote.trimStart().length;
   const before = selected.before + selected.quote.slice(0, leading);
-  form.closest("details").open = true;
+  form.closest("details")?.setAttribute("open", "");
   form.elements.quote.value = selected.quote.trim();
   form.elements.before.value = before.replace(/^… /, "").slice(-CONTEXT);
 });

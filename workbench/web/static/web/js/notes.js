@@ -20,7 +20,7 @@ document.addEventListener("click", (event) => {
   if (!words || !getSelection().isCollapsed) return;
   const note = document.querySelector(`#thread-${CSS.escape(words.dataset.thread)}`);
   if (!note) return;
-  note.querySelector("details").open = true;
+  note.querySelector("details")?.setAttribute("open", "");
   note.scrollIntoView({ block: "nearest" });
   note.focus({ preventScroll: true });
 });

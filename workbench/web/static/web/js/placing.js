@@ -13,10 +13,16 @@ function currentRow() {
   return document.activeElement?.closest?.("[data-row]") ?? rowOf(current) ?? rows()[0];
 }
 
+// A passage without words has nothing to unfold.
+function unfold(row) {
+  const details = row.querySelector("details");
+  if (details) details.open = true;
+}
+
 function goTo(row) {
   if (!row) return false;
   current = row.dataset.row;
-  row.querySelector("details").open = true;
+  unfold(row);
   row.focus({ preventScroll: true });
   row.scrollIntoView({ block: "nearest" });
   return true;
@@ -139,7 +145,7 @@ document.addEventListener("htmx:beforeSwap", () => {
 document.addEventListener("htmx:afterSwap", () => {
   const row = rowOf(current);
   if (row) {
-    row.querySelector("details").open = true;
+    unfold(row);
     row.focus({ preventScroll: true });
     scrollBy(0, row.getBoundingClientRect().top - top);
   }
