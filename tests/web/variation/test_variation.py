@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.conftest import Room
 from tests.factories import make_work, passage_of
+from tests.web.markup import fold
 from workbench.corpus import measuring_limits
 from workbench.corpus.measuring import forget_measures, measure_waiting
 from workbench.corpus.models import Passage, Translation, Work
@@ -47,7 +48,7 @@ def ask(client: Client, query: str = "", slug: str = "five") -> "Answer":
 
 def rows(answer: "Answer") -> list[tuple[str, ...]]:
     """Return the rows of the list: reference, figure, what stands out."""
-    table = re.findall(r'<table class="table ranked">(.*?)</table>', answer.content.decode(), re.DOTALL)[0]
+    table = re.findall(r'<table class="table ranked">(.*?)</table>', fold(answer.content.decode()), re.DOTALL)[0]
     cells = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL) for row in table.split("<tr>")[2:]]
     texts = [[" ".join(re.sub(r"<[^>]*>", " ", cell).split()) for cell in row] for row in cells]
     return [(reference.removeprefix("Compare "), figure, *out) for reference, figure, _, *out in texts]
@@ -55,7 +56,7 @@ def rows(answer: "Answer") -> list[tuple[str, ...]]:
 
 def distances(answer: "Answer") -> list[list[str]]:
     """Return the rows of the first table of distances, without the diagonal."""
-    table = re.findall(r'<table class="matrix".*?<tbody>(.*?)</tbody>', answer.content.decode(), re.DOTALL)[0]
+    table = re.findall(r'<table class="matrix".*?<tbody>(.*?)</tbody>', fold(answer.content.decode()), re.DOTALL)[0]
     return [re.findall(r'<td class="shade-[0-5]">(.*?)</td>', row) for row in table.split("<tr>")[1:]]
 
 
@@ -83,14 +84,14 @@ def test_distances_stand_in_a_table_a_tree_and_a_map_in_words(client: Client, ro
     client.force_login(room.reader)
     answer = ask(client, "language=en")
     assert distances(answer) == [["20%", "30%"], ["20%", "50%"], ["30%", "50%"]]
-    words = " ".join(re.sub(r"<[^>]*>", "", answer.content.decode()).split())
+    words = " ".join(re.sub(r"<[^>]*>", "", fold(answer.content.decode())).split())
     assert "A and B: 20% apartA, B and C: 40% apart on average" in words
-    assert "Map of 3 translations; as a table below." in answer.content.decode()
+    assert "Map of 3 translations; as a table below." in fold(answer.content.decode())
 
 
 def test_translations_alone_in_their_language_are_named(client: Client, room: Room, work: Work) -> None:
     client.force_login(room.reader)
-    page = " ".join(re.sub(r"<[^>]*>", "", ask(client, "with=A,B,D").content.decode()).split())
+    page = " ".join(re.sub(r"<[^>]*>", "", fold(ask(client, "with=A,B,D").content.decode())).split())
     assert "Compared with no other, being alone in its language: D." in page
 
 
@@ -120,7 +121,7 @@ def test_the_page_agrees_with_the_api(client: Client, room: Room, work: Work) ->
 def test_rows_lead_to_the_compare_page_with_the_same_choices(client: Client, room: Room, work: Work) -> None:
     client.force_login(room.reader)
     key = passage_of(work, "3").pk
-    page = ask(client, "with=B,C&ignore=case").content.decode()
+    page = fold(ask(client, "with=B,C&ignore=case").content.decode())
     address = f"/works/room/five/compare/?base=B&amp;with=C&amp;ignore=case&amp;at=3#p-{key}"
     assert f'href="{address}"' in page
     assert client.get(address.replace("&amp;", "&")).status_code == 200
@@ -130,7 +131,7 @@ def test_a_part_of_the_work_is_looked_at_by_itself(client: Client, room: Room, w
     client.force_login(room.reader)
     answer = ask(client, "first=2&last=3")
     assert [row[0] for row in rows(answer)] == ["2", "3"]
-    assert "Passages 2 to 3" in answer.content.decode()
+    assert "Passages 2 to 3" in fold(answer.content.decode())
 
 
 def test_a_long_work_is_measured_at_some_passages_and_the_page_says_so(
@@ -140,10 +141,10 @@ def test_a_long_work_is_measured_at_some_passages_and_the_page_says_so(
     texts = {siglum: tuple(f"{siglum} {number}" for number in range(10)) for siglum in "AB"}
     make_work(room.owner, room.workspace, texts, title="Long")
     client.force_login(room.reader)
-    assert "spread evenly" not in ask(client, "", "long").content.decode()
+    assert "spread evenly" not in fold(ask(client, "", "long").content.decode())
     answer = ask(client, "ignore=case&sort=work", "long")
     assert [row[0] for row in rows(answer)] == ["1", "3", "6", "8"]
-    assert "measured for you now at 4 of the 10 passages, spread evenly" in answer.content.decode()
+    assert "measured for you now at 4 of the 10 passages, spread evenly" in fold(answer.content.decode())
 
 
 def test_texts_too_long_to_be_measured_while_one_waits_are_not(
@@ -151,10 +152,10 @@ def test_texts_too_long_to_be_measured_while_one_waits_are_not(
 ) -> None:
     monkeypatch.setattr(measuring_limits, "MOST_CHARACTERS", 1)
     client.force_login(room.reader)
-    page = ask(client, "ignore=case").content.decode()
+    page = fold(ask(client, "ignore=case").content.decode())
     assert "too long, or the translations too many, to be measured while you wait" in page
     assert 'class="matrix"' not in page
-    assert 'class="matrix"' in ask(client).content.decode()
+    assert 'class="matrix"' in fold(ask(client).content.decode())
 
 
 def test_the_list_is_turned_page_by_page_and_back(
@@ -164,7 +165,7 @@ def test_the_list_is_turned_page_by_page_and_back(
     client.force_login(room.reader)
     first = ask(client, "language=en")
     assert [row[0] for row in rows(first)] == ["2", "3"]
-    assert "1 to 2 of 3" in first.content.decode()
+    assert "1 to 2 of 3" in fold(first.content.decode())
     following = turn(first, "next")
     assert following == "language=en&after=666667-3"
     second = ask(client, following)
@@ -175,7 +176,7 @@ def test_the_list_is_turned_page_by_page_and_back(
 
 def turn(answer: "Answer", way: str) -> str | None:
     """Return the query of the page before (prev) or after (next)."""
-    found = re.search(rf'<a rel="{way}" href="\?([^"#]*)', answer.content.decode())
+    found = re.search(rf'<a rel="{way}" href="\?([^"#]*)', fold(answer.content.decode()))
     return found.group(1).replace("&amp;", "&") if found else None
 
 
@@ -206,7 +207,7 @@ def test_works_with_nothing_to_compare_say_so(client: Client, room: Room) -> Non
     client.force_login(room.reader)
     for slug, texts in (("empty", {}), ("single", {"A": ("x",)}), ("unwritten", {"A": (), "B": ()})):
         make_work(room.owner, room.workspace, texts, title=slug)
-        assert 'class="empty"' in ask(client, "", slug).content.decode()
+        assert 'class="empty"' in fold(ask(client, "", slug).content.decode())
 
 
 def test_the_distances_of_the_whole_work_stand_on_its_page(client: Client, room: Room, work: Work) -> None:
@@ -220,15 +221,15 @@ def test_waiting_passages_are_told_of_and_have_no_figure(client: Client, room: R
     client.force_login(room.reader)
     answer = ask(client)
     said = "1 of 3 passages is still to be measured after a change"
-    assert said in answer.content.decode()
+    assert said in fold(answer.content.decode())
     assert rows(answer)[-1] == ("1", "to be measured", "")
-    assert said in client.get("/works/room/five/").content.decode()
+    assert said in fold(client.get("/works/room/five/").content.decode())
 
 
 def test_a_page_with_everything_waiting_shows_no_figures(client: Client, room: Room, work: Work) -> None:
     forget_measures(work.passages.all())
     client.force_login(room.reader)
-    page = ask(client).content.decode()
+    page = fold(ask(client).content.decode())
     assert "3 of 3 passages are still to be measured" in page
     assert ('class="matrix"' in page, 'class="strokes' in page) == (False, False)
 
@@ -263,13 +264,13 @@ def test_an_attack_in_a_siglum_or_reference_stays_text(client: Client, room: Roo
     Translation.objects.filter(work=work, siglum="A").update(siglum=attack[:20])
     Passage.objects.filter(work=work, reference="1").update(reference=attack)
     client.force_login(room.reader)
-    page = ask(client, "", "attack").content.decode()
+    page = fold(ask(client, "", "attack").content.decode())
     assert "<img" not in page
     assert "&lt;img src=x" in page
 
 
 def test_the_help_page_explains_the_measures_to_everybody(client: Client, db: None) -> None:
-    page = client.get("/help/measures/").content.decode()
+    page = fold(client.get("/help/measures/").content.decode())
     assert "LCS" in page
     assert "10.1093/llc/fqw027" in page
 
@@ -281,7 +282,7 @@ def test_the_bar_of_a_long_work_stands_on_its_page_whole(
     texts = {"A": ("a",) * 130, "B": ("a",) * 65 + ("b",) * 65}
     made = make_work(room.owner, room.workspace, texts, title="Long")
     client.force_login(room.reader)
-    page = client.get(f"/works/room/{made.slug}/").content.decode()
+    page = fold(client.get(f"/works/room/{made.slug}/").content.decode())
     strokes = re.findall(r'<li><a href="([^"]*)".*?<span class="words">(.*?)</span>', page)
     assert len(strokes) == 65
     assert strokes[-1] == (
