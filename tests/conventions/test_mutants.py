@@ -41,6 +41,7 @@ def test_short_words():
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(bool(os.environ.get("CI")), reason="the runner of mutants is outside CI, and so is its proof")
 def test_a_mutant_is_killed_or_ends_in_time_or_lives_or_is_never_called(tmp_path: Path) -> None:
     verdicts = _run(tmp_path)
     said = {function: {verdicts[name] for name in verdicts if f"x_{function}__" in name} for function in FUNCTIONS}

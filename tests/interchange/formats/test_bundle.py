@@ -121,7 +121,11 @@ def test_what_came_later_is_written_only_where_it_says_something() -> None:
         ("/works/0/title", None, "Expected a string, not null."),
         ("/works/0/title", "x" * 301, "301 characters. Expected at most 300."),
         ("/works/0/slug", "A b", "Expected lower-case letters and digits, joined by hyphens."),
-        ("/works/0/language", "english!", "'english!' is not a language tag. Expected one like en or zh-Hant."),
+        (
+            "/works/0/language",
+            "english!",
+            "'english!' is not a language tag. Expected one like en or zh-Hant, or a language's name.",
+        ),
         ("/works/0/passages", {}, "Expected an array, not an object."),
         ("/works/0/passages/0", [], "Expected an object, not an array."),
         ("/works/0/translations/0/siglum", "", "Empty. Expected a name."),

@@ -91,7 +91,7 @@ def test_a_table_of_one_translation_takes_its_siglum_from_the_options() -> None:
 def test_a_table_of_one_translation_without_siglum_is_asked_for_it() -> None:
     assert problems_of("id,text\n1,x\n", language="e") == [
         "siglum: Empty. Expected a name.",
-        "language: 'e' is not a language tag. Expected one like en or zh-Hant.",
+        "language: 'e' is not a language tag. Expected one like en or zh-Hant, or a language's name.",
     ]
 
 
@@ -138,7 +138,7 @@ def test_columns_that_a_spreadsheet_left_empty_are_passed_over() -> None:
         ("id,siglum,text\n1,A,x\n1,A,y\n", ["line 3: Passage 1 in A stands on line 2 already."]),
         ("id,siglum,lang,text\n1,A,en,x\n2,A,de,y\n", ["line 3: A is de here and en on line 2."]),
         ("id,siglum,lang,text\n1,A,e,x\n",
-         ["line 2, column C: 'e' is not a language tag. Expected one like en or zh-Hant."]),
+         ["line 2, column C: 'e' is not a language tag. Expected one like en or zh-Hant, or a language's name."]),
         ("id,siglum,presence,text\n1,A,gone,\n",
          ["line 2, column C: 'gone' is no presence. Expected present, omitted, joined."]),
         ("id,siglum,presence,text\n1,A,joined,x\n", ["line 2, column D: A variant that is joined has no text."]),

@@ -108,6 +108,7 @@ def _reading(request: Request, path: str, query: str) -> WSGIRequest:
     """Return a GET by the same person, with the same token or session."""
     kept = {name: value for name, value in request.META.items() if name != "HTTP_IF_NONE_MATCH"}
     changes = {"REQUEST_METHOD": "GET", "PATH_INFO": path, "QUERY_STRING": query, "CONTENT_LENGTH": "0"}
-    reading = WSGIRequest({**kept, **changes, "wsgi.input": BytesIO()})
+    reading: Any = WSGIRequest({**kept, **changes, "wsgi.input": BytesIO()})
     reading.user = request._request.user
-    return reading
+    reading.is_counted = True  # the retry itself was
+    return cast("WSGIRequest", reading)

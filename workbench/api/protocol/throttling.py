@@ -17,6 +17,8 @@ def limit_rate(request: Request, user_id: int | None) -> None:
 
     People are counted by account, reads apart from writes; strangers by address, as far as settings.PROXIES tells it.
     """
+    if getattr(request._request, "is_counted", False):
+        return
     kind = _kind(request, user_id)
     allowed, window = settings.API_RATES[kind]
     if wait := wait_for(f"api:{kind}:{_who(request, user_id)}", (allowed, window)):
