@@ -31,6 +31,10 @@ from workbench.text.words.spans import Span
 
 __all__ = ["diff"]
 
+_MOVED = (
+    400_000  # moves times words: with more, what moved is not set apart; the rests are compared once or more a move
+)
+
 
 def diff(left: str, right: str, *, ignore: Iterable[Ignorable] = frozenset(), rules: Sequence[Rule] = ()) -> Comparison:
     """Compare two texts word by word.
@@ -71,7 +75,7 @@ def _align(left: Keys, right: Keys) -> tuple[list[Row] | None, int, bool]:
         return None, 0, approximate
     rows, unshown = _make_readable(runs, left, right, glosses)
     moves = find_moves(rows, marked[0].values, marked[1].values)
-    if moves:
+    if moves and len(moves) * (len(left.values) + len(right.values)) <= _MOVED:
         rows, unshown = _set_moves_apart(rows, unshown, moves, left, right)
     return rows, unshown, approximate or unshown > 0
 
