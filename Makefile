@@ -23,6 +23,7 @@ style: .venv/dev  ## how Python, modules, style sheets and templates are set, an
 	$(BIN)/ruff check .
 	$(BIN)/deno fmt --quiet --check deno.json $(STATIC)
 	$(BIN)/deno lint --quiet $(STATIC)
+	$(BIN)/python -m tests.style_sheets
 	$(BIN)/djangofmt --quiet --check workbench
 	$(BIN)/djangofmt --quiet check workbench
 
