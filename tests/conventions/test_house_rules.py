@@ -88,3 +88,26 @@ def test_nothing_committed_names_a_path_of_one_machine() -> None:
         if paths.search(path.read_text())
     ]
     assert not found
+
+
+def keys_that_are_no_comparison_keys(source: str) -> set[str]:
+    """Return the variables, parameters and attributes of a module that are named "key" alone."""
+    nodes = list(ast.walk(ast.parse(source)))
+    names = {node.id for node in nodes if isinstance(node, ast.Name)} | {
+        node.arg for node in nodes if isinstance(node, ast.arg)
+    }
+    called = {id(node.func) for node in nodes if isinstance(node, ast.Call)}
+    names |= {node.attr for node in nodes if isinstance(node, ast.Attribute) and id(node) not in called}
+    return names & {"key", "keys"}
+
+
+def test_a_row_is_known_by_its_pk_and_not_by_a_key() -> None:
+    assert keys_that_are_no_comparison_keys("for key in rows: pass") == {"key"}
+    assert not keys_that_are_no_comparison_keys("sorted(rows, key=len)\nrows.keys()")
+    found = {
+        str(path.relative_to(ROOT))
+        for room in ("corpus", "journal", "notices", "review", "web")
+        for path in ROOT.glob(f"workbench/{room}/**/*.py")
+        if keys_that_are_no_comparison_keys(path.read_text())
+    }
+    assert found == set()

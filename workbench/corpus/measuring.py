@@ -48,18 +48,18 @@ class Measures:
 
     @property
     def distinctiveness(self) -> dict[int, float]:
-        """The mean distance of each variant to the others in its language, by the key it was given with."""
-        pairs = (pair for one in self.languages for pair in zip(one.keys, one.counts.distinctiveness, strict=True))
-        return {key: value for key, value in pairs if value is not None}
+        """The mean distance of each variant to the others in its language, by the pk it was given with."""
+        pairs = (pair for one in self.languages for pair in zip(one.pks, one.counts.distinctiveness, strict=True))
+        return {pk: value for pk, value in pairs if value is not None}
 
 
 def measure(
     variants: Iterable[tuple[int, str, str]], rules: Sequence[Rule] = (), ignore: frozenset[Ignorable] = frozenset()
 ) -> Measures:
-    """Measure one passage from its present variants, given as (key, language tag, text)."""
+    """Measure one passage from its present variants, given as (pk, language tag, text)."""
     groups: dict[str, dict[int, str]] = {}
-    for key, tag, text in variants:
-        groups.setdefault(language_of(tag), {})[key] = text
+    for pk, tag, text in variants:
+        groups.setdefault(language_of(tag), {})[pk] = text
     return Measures(
         [
             LanguageCounts(language, tuple(group), count_pairs(tuple(group.values()), ignore, tuple(rules)))
@@ -72,9 +72,9 @@ def measure(
 def forget_measures(passages: QuerySet[Passage]) -> None:
     """Let passages wait to be measured again: what was measured holds no longer."""
     # In one order, as `_store` takes them: two writers then wait for each other, not in a circle.
-    keys = list(passages.select_for_update(no_key=True).order_by("pk").values_list("pk", flat=True))
-    for start in range(0, len(keys), BATCH):
-        rows = Passage.objects.filter(pk__in=keys[start : start + BATCH])
+    pks = list(passages.select_for_update(no_key=True).order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(pks), BATCH):
+        rows = Passage.objects.filter(pk__in=pks[start : start + BATCH])
         rows.update(is_measured=False, variation=None, changes=F("changes") + 1)
 
 
@@ -102,8 +102,8 @@ def read_texts(variants: QuerySet[Variant]) -> Texts:
     """Return those of the variants that have a text by passage id, each as (translation id, language tag, text)."""
     rows = variants.filter(presence=Presence.PRESENT).order_by("translation")
     texts: dict[int, list[tuple[int, str, str]]] = {}
-    for passage, key, language, text in rows.values_list("passage", "translation", "translation__language", "text"):
-        texts.setdefault(passage, []).append((key, language, text))
+    for passage, pk, language, text in rows.values_list("passage", "translation", "translation__language", "text"):
+        texts.setdefault(passage, []).append((pk, language, text))
     return texts
 
 
@@ -147,6 +147,6 @@ def _store(rows: Sequence[Passage], measures: Mapping[int, Measures]) -> int:
     waiting = Passage.objects.filter(pk__in=[row.pk for row in rows], is_measured=False).order_by("pk")
     changes = dict(waiting.select_for_update(no_key=True).values_list("pk", "changes"))
     kept = {row.pk: measures[row.pk] for row in rows if changes.get(row.pk) == row.changes}
-    update_rows(Passage, ["variation", "is_measured"], [(one.variation, True, key) for key, one in kept.items()])
+    update_rows(Passage, ["variation", "is_measured"], [(one.variation, True, pk) for pk, one in kept.items()])
     store_tallies([(row, kept[row.pk].languages) for row in rows if row.pk in kept])
     return len(kept)

@@ -19,7 +19,7 @@ __all__ = ["insert_rows", "update_rows"]
 def insert_rows(model: type[Model], fields: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Insert a row for each sequence of values, which stand in the order of `fields`.
 
-    Foreign keys are named with `_id` and given as keys; times are aware. Every field without a default in the
+    Foreign keys are named with `_id` and given as primary keys; times are aware. Every field without a default in the
     database has to be named: the database refuses the row otherwise.
     """
     names = ", ".join(_columns(model, fields))
@@ -29,9 +29,9 @@ def insert_rows(model: type[Model], fields: Sequence[str], rows: Iterable[Sequen
 
 def update_rows(model: type[Model], fields: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Write `fields` of the rows whose primary keys stand last in each sequence of values."""
-    *names, key = _columns(model, [*fields, "id"])
+    *names, pk = _columns(model, [*fields, "id"])
     changes = ", ".join(f"{name} = %s" for name in names)
-    _run(f"UPDATE {_table(model)} SET {changes} WHERE {key} = %s", rows)  # noqa: S608 - the model's own names
+    _run(f"UPDATE {_table(model)} SET {changes} WHERE {pk} = %s", rows)  # noqa: S608 - the model's own names
 
 
 def _run(statement: str, rows: Iterable[Sequence[Any]]) -> None:

@@ -58,13 +58,13 @@ def search_variants(
     texts = _texts(rows.filter(pk__gt=after, presence=Presence.PRESENT))
     hits: list[Hit] = []
     read, shown, last = 0, 0, None
-    for count, (key, text) in enumerate(texts, 1):
+    for count, (pk, text) in enumerate(texts, 1):
         is_full = count > MOST_TEXTS or read >= MOST_CHARACTERS or shown >= MOST_SHOWN or len(hits) == size
         if last is not None and is_full:
             return Found(tuple(hits), last)
-        read, last = read + len(text), key
+        read, last = read + len(text), pk
         if spans := _spans(pattern, text):
-            hits.append(Hit(key, spans))
+            hits.append(Hit(pk, spans))
             shown += len(text)
     return Found(tuple(hits), None)
 
@@ -74,8 +74,8 @@ def around(hits: Sequence[Hit], rows: QuerySet[Variant]) -> list[tuple[Hit, list
 
     A hit whose variant went meanwhile is left out.
     """
-    keys = [hit.variant for hit in hits]
-    found = Variant.objects.filter(pk__in=keys).values("passage")
+    pks = [hit.variant for hit in hits]
+    found = Variant.objects.filter(pk__in=pks).values("passage")
     said: dict[int, list[Variant]] = {}
     for row in rows.filter(passage__in=found).order_by("translation__position"):
         said.setdefault(row.passage_id, []).append(row)

@@ -34,10 +34,10 @@ _FIELDS = ("workspace_id", "passage_id", "language", "translations", "words", "c
 
 @dataclass(frozen=True, slots=True)
 class LanguageCounts:
-    """The counts of a passage's texts in one language (a primary subtag), by their keys in the same order."""
+    """The counts of a passage's texts in one language (a primary subtag), by their pks in the same order."""
 
     language: str
-    keys: tuple[int, ...]
+    pks: tuple[int, ...]
     counts: PairCounts
 
 
@@ -70,7 +70,7 @@ def store_tallies(counted: Iterable[tuple[Passage, Sequence[LanguageCounts]]]) -
             (passage.workspace_id, passage.pk, one.language, *_pack(one))
             for passage, languages in rows
             for one in languages
-            if len(one.keys) > 1
+            if len(one.pks) > 1
         ],
     )
 
@@ -79,12 +79,12 @@ def read_blocks(tallies: QuerySet[PassageTally], translations: Iterable[int]) ->
     """Read the counts of some translations (ids) with each other, passages in which the same ones speak together."""
     chosen = frozenset(translations)
     rows: dict[bytes, tuple[list[int], list[bytes], list[bytes]]] = {}
-    for passage, keys, words, common in tallies.values_list("passage", "translations", "words", "common").iterator():
-        passages, *counts = rows.setdefault(bytes(keys), ([], [], []))
+    for passage, pks, words, common in tallies.values_list("passage", "translations", "words", "common").iterator():
+        passages, *counts = rows.setdefault(bytes(pks), ([], [], []))
         passages.append(passage)
         for column, numbers in zip(counts, (words, common), strict=True):
             column.append(bytes(numbers))
-    blocks = (_block(keys, *columns, chosen) for keys, columns in rows.items())
+    blocks = (_block(pks, *columns, chosen) for pks, columns in rows.items())
     return [block for block in blocks if len(block.translations) > 1]
 
 
@@ -101,10 +101,10 @@ def average_distances(blocks: Iterable[Block]) -> dict[int, float]:
 
 def sum_distances(blocks: Iterable[Block], translations: Sequence[int]) -> Matrix:
     """Return how far every two translations (ids) lie apart over the passages both have: 0..1, None without any."""
-    places = {key: place for place, key in enumerate(translations)}
+    places = {pk: place for place, pk in enumerate(translations)}
     sums: dict[tuple[int, int], tuple[int, int]] = {}
     for block in blocks:
-        left, right = (np.array([places[key] for key in block.translations])[side] for side in block.tally.pairs)
+        left, right = (np.array([places[pk] for pk in block.translations])[side] for side in block.tally.pairs)
         totals = (block.tally.common.sum(axis=0, dtype=np.int64), block.tally.both.sum(axis=0, dtype=np.int64))
         for i, j, common, both in zip(
             left.tolist(), right.tolist(), *(total.tolist() for total in totals), strict=True
@@ -116,34 +116,34 @@ def sum_distances(blocks: Iterable[Block], translations: Sequence[int]) -> Matri
 
 
 def make_blocks(counted: Iterable[tuple[int, Sequence[LanguageCounts]]]) -> list[Block]:
-    """Put counts together that were taken for the moment, given by passage id, with translation ids as keys."""
+    """Put counts together that were taken for the moment, given by passage id, by the pks of translations."""
     rows: dict[tuple[int, ...], list[tuple[int, PairCounts]]] = {}
     for passage, languages in counted:
         for one in languages:
-            rows.setdefault(one.keys, []).append((passage, one.counts))
+            rows.setdefault(one.pks, []).append((passage, one.counts))
     return [
         Block(
             [passage for passage, _ in found],
-            keys,
+            pks,
             Tally(
                 np.array([counts.words for _, counts in found], "<i4"),
                 np.array([counts.common for _, counts in found], "<i4"),
             ),
         )
-        for keys, found in rows.items()
-        if len(keys) > 1
+        for pks, found in rows.items()
+        if len(pks) > 1
     ]
 
 
 def _pack(one: LanguageCounts) -> tuple[bytes, bytes, bytes]:
     words, common = (np.array(numbers, "<i4").tobytes() for numbers in (one.counts.words, one.counts.common))
-    return np.array(one.keys, "<i8").tobytes(), words, common
+    return np.array(one.pks, "<i8").tobytes(), words, common
 
 
-def _block(keys: bytes, passages: list[int], words: list[bytes], common: list[bytes], chosen: frozenset[int]) -> Block:
-    translations = np.frombuffer(keys, "<i8").tolist()
+def _block(pks: bytes, passages: list[int], words: list[bytes], common: list[bytes], chosen: frozenset[int]) -> Block:
+    translations = np.frombuffer(pks, "<i8").tolist()
     tally = Tally(_unpack(words), _unpack(common))
-    columns = [place for place, key in enumerate(translations) if key in chosen]
+    columns = [place for place, pk in enumerate(translations) if pk in chosen]
     if len(columns) < len(translations):
         translations, tally = [translations[place] for place in columns], tally.choose(columns)
     return Block(passages, translations, tally)

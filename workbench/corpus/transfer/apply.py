@@ -97,13 +97,13 @@ def _make_work(plan: TextPlan, workspace: Workspace, attribution: Attribution) -
 
 
 def _make_translations(plan: TextPlan, work: Work, attribution: Attribution) -> dict[str, int]:
-    keys = {}
+    pks = {}
     for record, translation in plan.translations:
         made = translation or add_translation(
             actor=attribution.actor, work=work, siglum=record.siglum, **_details(record)
         )
-        keys[record.siglum] = made.pk
-    return keys
+        pks[record.siglum] = made.pk
+    return pks
 
 
 def _details(record: TranslationRecord) -> dict[str, str]:
@@ -133,9 +133,9 @@ def _enter(
     histories = [_history(record, plan.options.reason) for _, record in batch]
     alignments = [record.alignment for _, record in batch]
     insert_rows(Variant, _VARIANT, map(partial(_variant_row, applied.work, attribution), cells, histories, alignments))
-    keys = _keys_of(cells)
+    pks = _pks_of(cells)
     _append(
-        ((keys[cell], revision) for cell, history in zip(cells, histories, strict=True) for revision in history),
+        ((pks[cell], revision) for cell, history in zip(cells, histories, strict=True) for revision in history),
         applied.work,
         attribution,
     )
@@ -149,7 +149,7 @@ def _variant_row(
     return (work.workspace_id, work.pk, *cell, last.text, last.presence, moment, len(history), alignment)
 
 
-def _keys_of(cells: Sequence[tuple[int, int]]) -> dict[tuple[int, int], int]:
+def _pks_of(cells: Sequence[tuple[int, int]]) -> dict[tuple[int, int], int]:
     """Return the primary keys of the variants of these (passage, translation)."""
     passages = {passage for passage, _ in cells}
     translations = {translation for _, translation in cells}

@@ -49,8 +49,8 @@ def forget_upload(*, actor: User, upload: Upload) -> bool:
     return deleted > 0
 
 
-def _forget(keys: Iterable[int]) -> None:
-    Upload.objects.filter(pk__in=list(keys)).delete()
+def _forget(pks: Iterable[int]) -> None:
+    Upload.objects.filter(pk__in=list(pks)).delete()
 
 
 def _printable(name: str) -> str:

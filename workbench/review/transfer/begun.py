@@ -30,6 +30,6 @@ def list_begun(*, actor: User, workspace: Workspace, work: Work | None) -> list[
     return [_begun(*row) for row in rows.values_list("pk", "file_name", "draft__parts", "created_at")]
 
 
-def _begun(key: int, file_name: str, parts: list[dict[str, Any]], created_at: datetime) -> Begun:
+def _begun(pk: int, file_name: str, parts: list[dict[str, Any]], created_at: datetime) -> Begun:
     sigla = [part["wishes"]["siglum"] for part in parts]
-    return Begun(key, file_name, sigla, sum(len(part["taken"]) for part in parts), created_at + KEPT_FOR)
+    return Begun(pk, file_name, sigla, sum(len(part["taken"]) for part in parts), created_at + KEPT_FOR)

@@ -98,7 +98,7 @@ def _read_placed(draft: Draft) -> Placed:
 
 def _references(draft: Draft, work: Work | None) -> list[str]:
     rows = list(work.passages.order_by("position").values_list("pk", "reference")) if work else []
-    if tuple(key for key, _ in rows) != draft.passages:
+    if tuple(pk for pk, _ in rows) != draft.passages:
         message = "The work’s passages are others than when this was proposed. Place the text anew."
         raise Conflict(message, code="changed_since")
     return [reference for _, reference in rows]
@@ -108,14 +108,14 @@ def _mark_alignment(work: Work, draft: Draft) -> None:
     """Say of each text that stands as it was placed how it came to its passage; what was kept stays as it is."""
     confirmed = {piece.passage for piece in draft.placing.pieces if piece.is_confirmed}
     passages = work.passages.order_by("position").values_list("pk", flat=True)
-    numbers = {key: number for number, key in enumerate(passages)}
+    numbers = {pk: number for number, pk in enumerate(passages)}
     rows = Variant.objects.filter(work=work, translation__siglum=draft.wishes.siglum, presence=Presence.PRESENT)
-    keys: dict[str, list[int]] = {Alignment.AUTO: [], Alignment.CONFIRMED: []}
-    for key, passage, text in rows.values_list("pk", "passage_id", "text"):
+    pks: dict[str, list[int]] = {Alignment.AUTO: [], Alignment.CONFIRMED: []}
+    for pk, passage, text in rows.values_list("pk", "passage_id", "text"):
         number = numbers[passage]
         if text == draft.placing.text_of(number):
-            keys[Alignment.CONFIRMED if number in confirmed else Alignment.AUTO].append(key)
-    for alignment, found in keys.items():
+            pks[Alignment.CONFIRMED if number in confirmed else Alignment.AUTO].append(pk)
+    for alignment, found in pks.items():
         Variant.objects.filter(pk__in=found).update(alignment=alignment)
 
 

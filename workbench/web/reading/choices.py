@@ -88,8 +88,8 @@ class Choices:
 
 def choose_translations(rows: Iterable[Translation], chosen: Iterable[Translation]) -> list[Choice]:
     """Offer translations by their sigla, some of them chosen."""
-    keys = {one.pk for one in chosen}
-    return [Choice(row.siglum, row.siglum, row.pk in keys, translation=row) for row in rows]
+    pks = {one.pk for one in chosen}
+    return [Choice(row.siglum, row.siglum, row.pk in pks, translation=row) for row in rows]
 
 
 def choose_ignored(ignore: frozenset[Ignorable]) -> list[Choice]:
