@@ -7,16 +7,32 @@ from hypothesis import strategies as st
 from workbench.interchange.document import (
     AnchorRecord,
     CommentRecord,
+    DerivationRecord,
     Document,
+    GroupRecord,
+    MoveRecord,
     PassageRecord,
     RevisionRecord,
+    RuleRecord,
+    SpanRecord,
     SuggestionRecord,
     ThreadRecord,
     TranslationRecord,
     VariantRecord,
     WorkRecord,
 )
-from workbench.interchange.vocabulary import ALIGNMENTS, CATEGORIES, PRESENCES, ROLES, SEVERITIES
+from workbench.interchange.markup import arrange_spans
+from workbench.interchange.vocabulary import (
+    ALIGNMENTS,
+    CATEGORIES,
+    DERIVATIONS,
+    MARKUP,
+    MOVES,
+    POINTS,
+    PRESENCES,
+    ROLES,
+    SEVERITIES,
+)
 from workbench.text.words.languages import is_language_tag
 from workbench.text.words.validity import InvalidText, check_text
 
@@ -103,9 +119,15 @@ def full_works(draw: Any) -> WorkRecord:
     """A work with histories and discussions."""
     sigla = draw(st.lists(names(20), min_size=1, max_size=3, unique=True))
     references = draw(st.lists(names(100), max_size=3, unique=True))
+    levels = tuple(draw(st.lists(names(20), max_size=3)))
     passages = tuple(
-        PassageRecord(reference, tuple(draw(_with_history(siglum)) for siglum in sigla), draw(LINES))
-        for reference in references
+        PassageRecord(
+            reference,
+            tuple(draw(_with_history(siglum, order)) for siglum in sigla),
+            draw(LINES),
+            tuple(draw(st.lists(names(100), max_size=len(levels)))),
+        )
+        for order, reference in enumerate(references, 1)
     )
     return WorkRecord(
         title=draw(LINES),
@@ -115,6 +137,17 @@ def full_works(draw: Any) -> WorkRecord:
         translations=tuple(draw(_described(siglum)) for siglum in sigla),
         passages=passages,
         threads=tuple(draw(_thread(passage)) for passage in passages if draw(st.booleans())),
+        levels=levels,
+        numbering=draw(st.sampled_from(("", "rsc"))),
+        series=draw(LINES),
+        groups=(GroupRecord("".join(sigla)[:18] + "#!", draw(LINES), tuple(sigla)),) if draw(st.booleans()) else (),
+        derivations=tuple(
+            DerivationRecord(siglum, sigla[0], draw(st.sampled_from(DERIVATIONS))) for siglum in sigla[1:]
+        ),
+        rules=tuple(
+            RuleRecord(draw(names(200)), draw(names(200)), draw(st.sampled_from(("", *references))), draw(LINES))
+            for _ in range(draw(st.integers(0, 2)))
+        ),
     )
 
 
@@ -127,25 +160,52 @@ def _described(siglum: str) -> st.SearchStrategy[TranslationRecord]:
         translator=LINES,
         year=st.sampled_from(["", "1611", "c. 1890"]),
         citation=texts(),
+        title=LINES,
+        source=st.sampled_from(["", "https://example.org/a?b=c"]),
+        numbering=st.sampled_from(["", "vul"]),
     )
 
 
 @st.composite
-def _with_history(draw: Any, siglum: str) -> VariantRecord:
+def _with_history(draw: Any, siglum: str, order: int) -> VariantRecord:
     states = draw(st.lists(texts() | st.sampled_from(PRESENCES[1:]), max_size=3))
-    revisions = tuple(
-        RevisionRecord(
-            number,
-            "" if state in PRESENCES[1:] else state,
-            state if state in PRESENCES[1:] else "present",
-            reason=draw(LINES),
-            author=draw(LINES),
-            created_at=draw(TIMES),
-        )
-        for number, state in enumerate(states, 1)
+    revisions = tuple(draw(_revision(number, state)) for number, state in enumerate(states, 1))
+    last = revisions[-1] if revisions else draw(_revision(1, draw(texts())))
+    return VariantRecord(
+        siglum,
+        last.text,
+        last.presence,
+        revisions,
+        draw(st.sampled_from(("", *ALIGNMENTS))),
+        last.markup,
+        draw(st.just("") | names(100)),
+        draw(st.sampled_from((None, order))),
     )
-    last = revisions[-1] if revisions else RevisionRecord(1, draw(texts()))
-    return VariantRecord(siglum, last.text, last.presence, revisions, draw(st.sampled_from(("", *ALIGNMENTS))))
+
+
+@st.composite
+def _revision(draw: Any, number: int, state: str) -> RevisionRecord:
+    text = "" if state in PRESENCES[1:] else state
+    return RevisionRecord(
+        number,
+        text,
+        state if state in PRESENCES[1:] else "present",
+        reason=draw(LINES),
+        author=draw(LINES),
+        created_at=draw(TIMES),
+        markup=draw(markup_of(text)),
+    )
+
+
+@st.composite
+def markup_of(draw: Any, text: str) -> tuple[SpanRecord, ...]:
+    """Spans that may stand in the text, nested and crossing, in their order."""
+    spans = []
+    for _ in range(draw(st.integers(0, 4))):
+        start, end = sorted(draw(st.tuples(*[st.integers(0, len(text))] * 2)))
+        kinds = sorted(POINTS) if start == end else MARKUP
+        spans.append(SpanRecord(draw(st.sampled_from(kinds)), start, end, draw(LINES), draw(texts()), draw(TAGS)))
+    return arrange_spans(spans)
 
 
 @st.composite
@@ -167,4 +227,9 @@ def _anchor(draw: Any, variant: VariantRecord) -> AnchorRecord:
     start = draw(st.integers(0, len(variant.text) - 1))
     end = draw(st.integers(start + 1, len(variant.text)))
     revision = len(variant.revisions) or 1
-    return AnchorRecord(variant.siglum, revision, start, end, variant.text[start:end])
+    state, meant = draw(st.sampled_from((("placed", ""), ("changed", "other words"))))
+    moves = tuple(
+        MoveRecord(kind, 1, "before", revision) for kind in draw(st.lists(st.sampled_from(MOVES), max_size=2))
+    )
+    quote = variant.text[start:end]
+    return AnchorRecord(variant.siglum, revision, start, end, quote, state=state, meant=meant, moves=moves)

@@ -1,24 +1,50 @@
 """The neutral document that every format reads into and writes from.
 
 A `Document` holds works; a work holds its translations, its passages with what each translation says for
-them, and the threads of discussion. Everything is a frozen value. Times are ISO 8601 strings in UTC; people are
-names. Offsets count code points, half-open. Defaults mean "the source said nothing of it".
+them, the threads of discussion (`discussion`) and what stands between translations (`relations`). Everything is a
+frozen value. Times are ISO 8601 strings in UTC; people are names. Offsets count code points, half-open. Defaults mean
+"the source said nothing of it".
 """
 
 from dataclasses import dataclass, field
 
+from workbench.interchange.discussion import AnchorRecord, CommentRecord, MoveRecord, SuggestionRecord, ThreadRecord
+from workbench.interchange.relations import DerivationRecord, GroupRecord, RuleRecord
+
 __all__ = [
     "AnchorRecord",
     "CommentRecord",
+    "DerivationRecord",
     "Document",
+    "GroupRecord",
+    "MoveRecord",
     "PassageRecord",
     "RevisionRecord",
+    "RuleRecord",
+    "SpanRecord",
     "SuggestionRecord",
     "ThreadRecord",
     "TranslationRecord",
     "VariantRecord",
     "WorkRecord",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class SpanRecord:
+    """Markup of the words `start:end` of a text, or of the point between two characters where `start` is `end`.
+
+    `kind` is one of `vocabulary.MARKUP`, which says what `value` means for each. `text` is what the span itself says
+    (of a note, or of what is taken for a placeholder), in `language` where that is another than the text's. Spans of a
+    text stand in the order of their starts, of two that start together the longer first; they may nest and overlap.
+    """
+
+    kind: str
+    start: int
+    end: int
+    value: str = ""
+    text: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +57,17 @@ class RevisionRecord:
     reason: str = ""
     author: str = ""
     created_at: str = ""
+    markup: tuple[SpanRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class VariantRecord:
-    """What the translation `siglum` says for the passage; `presence` is present, omitted or joined.
+    """What the translation `siglum` says for the passage; `presence` is one of `vocabulary.PRESENCES`.
 
     `alignment` says how the text came to its passage: auto (placed by the aligner, nobody looked) or confirmed.
+    `markup` is that of `text`, as the last revision has it. `reference` is what the translation itself prints for the
+    passage, where that is not the passage's reference ("22:1", "3-4"). `order` is the text's place (from 1) in the
+    translation's own order of reading, None where that is the order of the passages.
     """
 
     siglum: str
@@ -45,20 +75,31 @@ class VariantRecord:
     presence: str = "present"
     revisions: tuple[RevisionRecord, ...] = ()
     alignment: str = ""
+    markup: tuple[SpanRecord, ...] = ()
+    reference: str = ""
+    order: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PassageRecord:
-    """One aligned unit. `reference` is None where the source has none: it is then matched by order."""
+    """One aligned unit. `reference` is None where the source has none: it is then matched by order.
+
+    `path` are its labels by the levels of the work, outermost first ("Ps", "23", "1"), () where it stands in no tree.
+    """
 
     reference: str | None
     variants: tuple[VariantRecord, ...] = ()
     heading: str = ""
+    path: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TranslationRecord:
-    """One whole rendering. `language` is a BCP 47 tag; `role` is original, translation or machine."""
+    """One whole rendering. `language` is a BCP 47 tag; `role` is original, translation or machine.
+
+    `year` is the date as the source gives it, `source` the address that the text was taken from, `title` the
+    rendering's own. `numbering` names the way in which it counts its passages, "" for the work's.
+    """
 
     siglum: str
     language: str = ""
@@ -68,74 +109,18 @@ class TranslationRecord:
     citation: str = ""
     rights: str = ""
     notes: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class AnchorRecord:
-    """Words of one variant: `start:end` in the text of revision number `revision`.
-
-    `state` is placed, changed or orphaned. Among the words of a changed one, `meant`, others were put, and nobody has
-    said yet whether it speaks of these; an orphan keeps the revision and offsets where it last stood.
-    """
-
-    siglum: str
-    revision: int
-    start: int
-    end: int
-    quote: str
-    prefix: str = ""
-    suffix: str = ""
-    state: str = "placed"
-    meant: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SuggestionRecord:
-    """A proposed replacement for the words of the thread's anchor number `anchor` (from 0).
-
-    `state` is open, accepted, rejected or superseded; `revision` is the one an acceptance wrote.
-    """
-
-    anchor: int
-    text: str
-    state: str = "open"
-    reason: str = ""
-    decided_by: str = ""
-    decided_at: str = ""
-    revision: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CommentRecord:
-    """One contribution to a thread; `body` is CommonMark. A deleted comment keeps its place with an empty body."""
-
-    author: str
-    body: str
-    created_at: str = ""
-    edited_at: str = ""
-    deleted_at: str = ""
-    suggestion: SuggestionRecord | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ThreadRecord:
-    """A discussion of the passage `passage` (a reference); the first comment opens it."""
-
-    passage: str
-    comments: tuple[CommentRecord, ...]
-    anchors: tuple[AnchorRecord, ...] = ()
-    state: str = "open"
-    category: str = ""
-    severity: str = ""
-    author: str = ""
-    assignee: str = ""
-    created_at: str = ""
-    updated_at: str = ""
+    title: str = ""
+    source: str = ""
+    numbering: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class WorkRecord:
-    """The text that was translated, with all that is known of it."""
+    """The text that was translated, with all that is known of it.
+
+    `levels` name what the labels of a path are, outermost first ("book", "chapter", "verse"); `numbering` is the way in
+    which the references count; `series` the row of works it stands in ("Moralia"). `rules` are the work's equivalences.
+    """
 
     title: str = ""
     slug: str = ""
@@ -145,6 +130,12 @@ class WorkRecord:
     translations: tuple[TranslationRecord, ...] = ()
     passages: tuple[PassageRecord, ...] = ()
     threads: tuple[ThreadRecord, ...] = ()
+    levels: tuple[str, ...] = ()
+    numbering: str = ""
+    series: str = ""
+    groups: tuple[GroupRecord, ...] = ()
+    derivations: tuple[DerivationRecord, ...] = ()
+    rules: tuple[RuleRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

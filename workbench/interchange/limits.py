@@ -5,20 +5,26 @@ stored is refused with its place, before the database is asked.
 """
 
 __all__ = [
+    "MAX_ADDRESS",
     "MAX_BYTES",
     "MAX_COLUMNS",
     "MAX_COMMENT",
+    "MAX_FOOTNOTE",
+    "MAX_LEVELS",
     "MAX_LINE",
     "MAX_LINES",
     "MAX_NOTE",
     "MAX_NUMBER",
+    "MAX_NUMBERING",
     "MAX_PASSAGES",
     "MAX_PROBLEMS",
     "MAX_REASON",
     "MAX_REFERENCE",
     "MAX_ROWS",
+    "MAX_RULE",
     "MAX_SIGLUM",
     "MAX_SLUG",
+    "MAX_SPANS",
     "MAX_TEXT",
     "MAX_TRANSLATIONS",
     "MAX_YEAR",
@@ -45,3 +51,9 @@ MAX_REFERENCE = 100
 MAX_SLUG = 80
 MAX_YEAR = 40
 MAX_SIGLUM = 20
+MAX_ADDRESS = 2_000
+MAX_FOOTNOTE = 20_000
+MAX_SPANS = 20_000
+MAX_LEVELS = 8
+MAX_NUMBERING = 40
+MAX_RULE = 200

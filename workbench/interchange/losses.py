@@ -1,13 +1,14 @@
 """What the formats that carry texts alone leave behind; said before a file is written, in sentences."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
-from workbench.interchange.document import Document, TranslationRecord, WorkRecord
+from workbench.interchange.document import Document, TranslationRecord, VariantRecord, WorkRecord
 from workbench.interchange.errors import FormatError, Problem
 
 __all__ = ["describe_untold", "only_work"]
 
-_DETAILS = ("translator", "year", "citation", "rights", "notes")
+_DETAILS = ("translator", "year", "citation", "rights", "notes", "title", "source", "numbering")
 
 
 def only_work(document: Document) -> WorkRecord:
@@ -20,21 +21,44 @@ def only_work(document: Document) -> WorkRecord:
 
 def describe_untold(work: WorkRecord) -> Iterator[str]:
     """Yield a sentence for each kind of thing that a file of texts does not carry and `work` has."""
-    variants = [variant for passage in work.passages for variant in passage.variants]
-    if any((work.slug, work.author, work.language, work.description, work.title)):
+    if any((work.slug, work.author, work.language, work.description, work.title, work.series, work.numbering)):
         yield "What is said of the work itself is not carried."
     if details := sum(_is_described(translation) for translation in work.translations):
-        yield f"Role, translator, year, citation, rights and notes of {details} translations are not carried."
+        yield f"Role, translator, year, citation, rights and other details of {details} translations are not carried."
     if headings := sum(bool(passage.heading) for passage in work.passages):
         yield f"{headings} headings are not carried."
+    if paths := sum(bool(passage.path) for passage in work.passages):
+        yield f"The place of {paths} passages in the tree of the work is not carried, but for their references."
+    yield from _describe_variants([variant for passage in work.passages for variant in passage.variants])
+    for name, some in (
+        ("threads", work.threads),
+        ("groups of translations", work.groups),
+        ("derivations of translations", work.derivations),
+        ("equivalence rules", work.rules),
+    ):
+        if some:
+            yield f"{len(some)} {name} are not carried."
+
+
+def _describe_variants(variants: Sequence[VariantRecord]) -> Iterator[str]:
+    yield from _describe_markup(variants)
+    if printed := sum(bool(variant.reference) for variant in variants):
+        yield f"The reference that {printed} variants print themselves is not carried."
+    if ordered := sum(variant.order is not None for variant in variants):
+        yield f"The order of reading of {ordered} variants is not carried."
     if histories := sum(bool(variant.revisions) for variant in variants):
         yield f"The history of {histories} variants is not carried."
     if placed := sum(bool(variant.alignment) for variant in variants):
         yield f"How {placed} variants came to their passages is not carried."
     if blanks := sum(not variant.text and variant.presence == "present" for variant in variants):
         yield f"{blanks} variants without text read back as not entered."
-    if work.threads:
-        yield f"{len(work.threads)} threads are not carried."
+
+
+def _describe_markup(variants: Iterable[VariantRecord]) -> Iterator[str]:
+    """Yield a sentence for each kind of markup that is lost, the commonest first."""
+    kinds = Counter(span.kind for variant in variants for span in variant.markup)
+    for kind, some in kinds.most_common():
+        yield f"Markup is not carried: {kind}, {some} times."
 
 
 def _is_described(translation: TranslationRecord) -> bool:

@@ -6,6 +6,10 @@ __all__ = [
     "ALIGNMENTS",
     "ANCHOR_STATES",
     "CATEGORIES",
+    "DERIVATIONS",
+    "MARKUP",
+    "MOVES",
+    "POINTS",
     "PRESENCES",
     "ROLES",
     "SEVERITIES",
@@ -13,10 +17,13 @@ __all__ = [
     "THREAD_STATES",
 ]
 
-PRESENCES = ("present", "omitted", "joined")
+PRESENCES = ("present", "omitted", "joined", "lacunose")
+"""The translation has the passage; left it out; has it within the one before; cannot say, for its words are lost."""
+
 ALIGNMENTS = ("auto", "confirmed")
 ROLES = ("original", "translation", "machine")
 THREAD_STATES = ("open", "resolved")
+MOVES = ("kept", "changed", "found", "orphaned", "restored", "confirmed", "reattached", "realigned")
 ANCHOR_STATES = ("placed", "changed", "orphaned")
 SUGGESTION_STATES = ("open", "accepted", "rejected", "superseded")
 SEVERITIES = ("neutral", "minor", "major", "critical")
@@ -34,3 +41,33 @@ CATEGORIES = (
     "other",
 )
 """After the top of the MQM core typology, with two of our own: question, other."""
+
+DERIVATIONS = ("revision", "translation", "copy")
+"""One translation revises the other; was translated from it; was copied from it."""
+
+MARKUP = (
+    "emphasis",
+    "strong",
+    "style",  # value: how it is set (small capitals, superscript, underlined)
+    "name",
+    "term",
+    "quote",  # value: who speaks, where that is said
+    "foreign",  # language: of these words
+    "link",  # value: the address it leads to
+    "line",  # a line of verse; value: how many steps it is indented
+    "paragraph",
+    "heading",  # value: its level
+    "page",  # a point where a page begins; value: its number
+    "number",  # a number printed inside the text; value: the reference it stands for, where that is not what is printed
+    "supplied",  # put there by the editor; value: why
+    "deleted",  # struck out in the source, or by the editor
+    "added",  # written in later in the source
+    "unclear",
+    "lacuna",  # a point from which on words are lost, or words that stand for lost ones; value: how much is lost
+    "note",  # text: what it says, at the point or of the words; value: the mark it is called by
+    "code",  # a placeholder, or what a program wants kept; value: its name, text: what it stands for
+)
+"""What spans of a text may say of it. A point has a `page`, a `note`, a `lacuna` or a `code`; all others have words."""
+
+POINTS = frozenset({"page", "note", "lacuna", "code"})
+"""The kinds that may stand between two characters."""

@@ -15,6 +15,7 @@ from tests.interchange.documents import full_documents
 from workbench.interchange.document import Document, PassageRecord, VariantRecord, WorkRecord
 from workbench.interchange.errors import FormatError
 from workbench.interchange.formats import bundle
+from workbench.interchange.formats.bundle.schema import describe_bundle
 from workbench.interchange.options import ReadOptions
 
 pytestmark = pytest.mark.slow  # left out of `make check`
@@ -29,7 +30,7 @@ def small_bundle() -> dict[str, Any]:
     suggestion = {"anchor": 0, "text": "a"}
     return {
         "format": "translation-workbench/bundle",
-        "version": 1,
+        "version": 2,
         "works": [
             {
                 "title": "Letter",
@@ -191,6 +192,83 @@ def test_what_contradicts_itself_is_refused_with_its_pointer(path: str, value: A
     assert problems_after(path, value)[0] == (where, message)
 
 
+SPAN = {"kind": "emphasis", "start": 0, "end": 3}
+MARKUP = "/works/0/passages/0/variants/0/markup"
+RELATED = [{"siglum": "B", "source": "A"}, {"siglum": "A", "source": "B"}]
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "where", "message"),
+    [
+        (MARKUP, [SPAN | {"kind": "blink"}], f"{MARKUP}/0/kind", "'blink' is not known. Expected one of emphasis, "),
+        (MARKUP, [SPAN | {"end": 8}], f"{MARKUP}/0", "Expected start <= end <= 7, the length of the text."),
+        (MARKUP, [SPAN | {"end": 0}], f"{MARKUP}/0", "Expected words: only code, lacuna, note, page may stand between"),
+        (MARKUP, [SPAN, SPAN | {"end": 4}], f"{MARKUP}/1", "Expected spans by their starts, the longer one first."),
+        (MARKUP, [SPAN], "/works/0/passages/0/variants/0/revisions/0", "The last revision is not the variant."),
+        ("/works/0/passages/0/path", ["1"], "/works/0/passages/0/path", "Expected a label for each of 0 levels."),
+        ("/works/0/passages/0/path", [""], "/works/0/passages/0/path/0", "Empty. Expected a name."),
+        ("/works/0/groups", [{"siglum": "A", "members": []}], "/works/0/groups/0/siglum",
+         "A is the siglum of something else already."),
+        ("/works/0/groups", [{"siglum": "g", "members": ["Q"]}], "/works/0/groups/0/members/0",
+         "No translation is called Q."),
+        ("/works/0/groups", [{"siglum": "g", "members": ["A", "A"]}], "/works/0/groups/0/members/1",
+         "A stands in the group already."),
+        ("/works/0/derivations", [{"siglum": "A", "source": "A"}], "/works/0/derivations/0/source",
+         "A was itself made from A."),
+        ("/works/0/derivations", [{"siglum": "A", "source": "Q"}], "/works/0/derivations/0/source",
+         "No translation is called Q."),
+        ("/works/0/rules", [{"left": "a", "right": "b", "passage": "9"}], "/works/0/rules/0/passage",
+         "No passage has the reference 9."),
+        ("/works/0/rules", [{"left": "a", "right": " "}], "/works/0/rules/0/right", "Expected words."),
+        ("/works/0/passages/1", {"reference": "2", "variants": [{"siglum": "A", "text": "", "order": 0}]},
+         "/works/0/passages/1/variants/0/order", "Expected a number from 1 to 2147483647."),
+        ("/works/0/threads/0/anchors/0/moves",
+         [{"kind": "kept", "from_revision": 1, "from_quote": "", "to_revision": 2}],
+         "/works/0/threads/0/anchors/0/moves/0/to_revision", "Expected a revision from 1 to 1."),
+    ],
+)  # fmt: skip
+def test_what_came_with_version_2_has_to_mean_something(path: str, value: Any, where: str, message: str) -> None:
+    found, said = problems_after(path, value)[0]
+    assert (found, said[: len(message)]) == (where, message)
+
+
+def test_what_two_translations_were_made_from_does_not_go_round() -> None:
+    changed = small_bundle()
+    changed["works"][0]["translations"].append({"siglum": "B"})
+    changed["works"][0]["derivations"] = RELATED
+    assert problems_of(json.dumps(changed).encode()) == [("/works/0/derivations/1/source", "B was itself made from A.")]
+
+
+def test_two_texts_of_a_translation_have_no_one_place_in_its_order() -> None:
+    changed = small_bundle()
+    variants = [{"siglum": "A", "text": "", "order": 4}]
+    changed["works"][0]["passages"] += [{"reference": name, "variants": variants} for name in ("2", "3")]
+    (where, message), *_ = problems_of(json.dumps(changed).encode())
+    assert where == "/works/0/passages/2/variants/0/order"
+    assert message == "A has its number 4 at /works/0/passages/1/variants/0/order already."
+
+
+def test_a_bundle_of_version_1_is_read_and_written_as_version_2() -> None:
+    first = small_bundle() | {"version": 1}
+    assert read(first) == read(small_bundle())
+    assert json.loads(bundle.write(read(first)))["version"] == 2
+
+
+def test_the_documented_skeleton_is_a_bundle() -> None:
+    described = (ROOT / "docs/formats.md").read_text().split("```json\n")[1].split("```")[0]
+    (work,) = bundle.read(described.encode(), ReadOptions()).works
+    assert work.passages[0].variants[0].markup[0].kind == "emphasis"
+    Draft202012Validator(SCHEMA).validate(json.loads(described))
+
+
+def test_keys_of_version_2_are_not_known_in_version_1() -> None:
+    first = small_bundle() | {"version": 1}
+    first["works"][0]["levels"] = ["chapter"]
+    assert problems_of(json.dumps(first).encode()) == [
+        ("/works/0/levels", "This key came with version 2. Is the bundle one?")
+    ]
+
+
 def test_a_missing_key_is_named() -> None:
     assert problems_after("/works/0/translations/0", {}) == [("/works/0/translations/0", "The key siglum is missing.")]
 
@@ -236,7 +314,7 @@ def test_escaped_characters_that_cannot_be_stored_are_refused(escape: str) -> No
     [
         (b"[]", "/format"),
         (b"null", "/format"),
-        (b'{"format": "translation-workbench/bundle", "version": 2, "works": []}', "/version"),
+        (b'{"format": "translation-workbench/bundle", "version": 3, "works": []}', "/version"),
         (b'{"format": "translation-workbench/bundle", "version": true, "works": []}', "/version"),
         (b'{"format": "translation-workbench/bundle", "version": 1}', ""),
         (b'{"format": ', "line 1, column 12"),
@@ -271,6 +349,10 @@ def test_any_value_anywhere_is_read_or_refused(data: st.DataObject, value: Any) 
 
 def test_problems_are_bounded() -> None:
     assert len(problems_after("/works/0/passages", [{}] * 1000)) == 50
+
+
+def test_the_schema_says_what_the_shapes_say() -> None:
+    assert (ROOT / "workbench/interchange/formats/bundle.schema.json").read_text() == describe_bundle()
 
 
 def test_the_schema_is_a_schema() -> None:

@@ -140,7 +140,7 @@ def test_columns_that_a_spreadsheet_left_empty_are_passed_over() -> None:
         ("id,siglum,lang,text\n1,A,e,x\n",
          ["line 2, column C: 'e' is not a language tag. Expected one like en or zh-Hant, or a language's name."]),
         ("id,siglum,presence,text\n1,A,gone,\n",
-         ["line 2, column C: 'gone' is no presence. Expected present, omitted, joined."]),
+         ["line 2, column C: 'gone' is no presence. Expected present, omitted, joined, lacunose."]),
         ("id,siglum,presence,text\n1,A,joined,x\n", ["line 2, column D: A variant that is joined has no text."]),
         ("\n\n", ["There is no table in the file. Expected a line of column names."]),
     ],

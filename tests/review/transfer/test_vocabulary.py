@@ -3,7 +3,7 @@
 from workbench.corpus import limits as stored
 from workbench.corpus.models import Alignment, Presence, Translation
 from workbench.interchange import limits, vocabulary
-from workbench.review.models import Anchor, Category, Severity, Suggestion, Thread
+from workbench.review.models import Anchor, AnchorMove, Category, Severity, Suggestion, Thread
 
 
 def test_closed_lists_are_the_same() -> None:
@@ -14,6 +14,7 @@ def test_closed_lists_are_the_same() -> None:
     assert list(vocabulary.SEVERITIES) == Severity.values
     assert list(vocabulary.THREAD_STATES) == Thread.State.values
     assert list(vocabulary.ANCHOR_STATES) == Anchor.State.values
+    assert list(vocabulary.MOVES) == AnchorMove.Kind.values
     assert list(vocabulary.SUGGESTION_STATES) == Suggestion.State.values
 
 

@@ -13,11 +13,15 @@ __all__ = ["Alignment", "Presence", "Revision", "Variant"]
 
 
 class Presence(models.TextChoices):
-    """Whether the translation has the passage; no variant at all means: not entered yet."""
+    """Whether the translation has the passage; no variant at all means: not entered yet.
+
+    A lacunose one cannot say whether it had it: its words there are lost.
+    """
 
     PRESENT = "present"
     OMITTED = "omitted"
     JOINED = "joined"
+    LACUNOSE = "lacunose"
 
 
 class Alignment(models.TextChoices):
@@ -34,7 +38,7 @@ class Variant(Scoped, Versioned):
     passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="variants")
     translation = models.ForeignKey(Translation, on_delete=models.CASCADE, related_name="variants")
     text = models.TextField(blank=True)
-    presence = models.CharField(max_length=7, choices=Presence, default=Presence.PRESENT)
+    presence = models.CharField(max_length=8, choices=Presence, default=Presence.PRESENT)
     updated_at = models.DateTimeField()
     alignment = models.CharField(max_length=9, choices=Alignment, blank=True, default="", db_default="")
 
@@ -55,7 +59,7 @@ class Revision(Scoped):
     variant = models.ForeignKey(Variant, on_delete=models.CASCADE, related_name="revisions")
     number = models.PositiveIntegerField()
     text = models.TextField(blank=True)
-    presence = models.CharField(max_length=7, choices=Presence, default=Presence.PRESENT)
+    presence = models.CharField(max_length=8, choices=Presence, default=Presence.PRESENT)
     reason = models.CharField(max_length=limits.REASON, blank=True)
     author = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     attributed_to = models.CharField(max_length=limits.LINE, blank=True)

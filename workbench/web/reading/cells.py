@@ -33,7 +33,7 @@ class Cell:
 
     @property
     def presence(self) -> str:
-        """`present`, `omitted`, `joined`, or `missing`: not entered yet."""
+        """`present`, `omitted`, `joined`, `lacunose`, or `missing`: not entered yet."""
         return self.variant.presence if self.variant else "missing"
 
     @property

@@ -16,6 +16,7 @@ SIZE = 300
 LEFT_OUT = {
     "omitted": "left out by the translator",
     "joined": "stands with the passage before",
+    "lacunose": "lost here",
     "missing": "not entered yet",
     "language": "in another language",
     "unchosen": "not chosen",

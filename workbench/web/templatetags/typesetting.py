@@ -14,8 +14,9 @@ from workbench.web.reading.apparatus import ApparatusReading, ApparatusRow, Note
 from workbench.web.reading.collation_table import AlignedCell, AlignedRow
 from workbench.web.typesetting.difference_types import legend_entries
 from workbench.web.typesetting.marking import hidden_words
+from workbench.web.typesetting.words import ABSENCES
 
-__all__ = ["list_legend", "set_cells", "set_entries"]
+__all__ = ["absence", "list_legend", "set_cells", "set_entries"]
 
 register = template.Library()
 
@@ -30,6 +31,12 @@ _NOTHING = f'<span aria-hidden="true">–</span>{hidden_words("nothing")}'
 def list_legend() -> list[tuple[str, str]]:
     """List the lines under words that part from the base: the classes of each, and what it says."""
     return list(legend_entries())
+
+
+@register.filter
+def absence(presence: str) -> str:
+    """Say why a variant of this presence has no text, "" for one that has."""
+    return ABSENCES.get(presence, "")
 
 
 @register.filter

@@ -92,7 +92,12 @@ class TextForm(PageForm):
         super().__init__(*args, **kwargs)
         presence = self.fields["presence"]
         assert isinstance(presence, forms.ChoiceField)
-        presence.choices = (("present", "there"), ("omitted", "left out"), ("joined", "joined to the one before"))
+        presence.choices = (
+            ("present", "there"),
+            ("omitted", "left out"),
+            ("joined", "joined to the one before"),
+            ("lacunose", "lost"),
+        )
         language = {"lang": translation.language, "dir": direction_of(translation.language)}
         self.fields["text"].widget.attrs |= language
         self.fields["text"].label = f"Text of {translation.siglum}"

@@ -8,6 +8,7 @@ __all__ = ["ABSENCES", "describe_difference"]
 ABSENCES = {
     "omitted": "Left out by the translator.",
     "joined": "Stands with the passage before.",
+    "lacunose": "Lost here: the words did not survive.",
     "missing": "Not entered yet.",
 }
 

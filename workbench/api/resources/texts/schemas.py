@@ -92,7 +92,7 @@ class VariantListQuery(WorkspaceQuery, PageQuery):
 
 
 class VariantChanges(Schema):
-    """The next state of a variant, and why. What is left out stays; what is omitted or joined has no text."""
+    """The next state of a variant, and why. What is left out stays; what is omitted, joined or lacunose has no text."""
 
     least_members = 1
     text = Text(limit=limits.VARIANT, required=False)

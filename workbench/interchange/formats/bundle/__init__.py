@@ -1,8 +1,8 @@
 """The bundle: all of a work in one JSON file, versioned, written in one way only.
 
 `shapes` says what a bundle looks like, `parse` reads JSON, `records` turns values into records and
-back, `sense` finds contradictions. `bundle.schema.json` beside this folder says the same to other
-programs.
+back, `sense` finds contradictions. `bundle.schema.json` beside this folder, which `schema` makes, says the same to
+other programs.
 """
 
 import json
@@ -15,7 +15,7 @@ from workbench.interchange.errors import FormatError
 from workbench.interchange.formats.bundle.parse import Repeated, parse
 from workbench.interchange.formats.bundle.records import RecordReader, as_values
 from workbench.interchange.formats.bundle.sense import find_nonsense
-from workbench.interchange.formats.bundle.shapes import FORMAT, VERSION, WORK, Many
+from workbench.interchange.formats.bundle.shapes import FORMAT, VERSION, VERSIONS, WORK, Many
 from workbench.interchange.limits import MAX_PROBLEMS
 from workbench.interchange.options import ReadOptions
 
@@ -31,6 +31,7 @@ def read(data: bytes, options: ReadOptions) -> Document:
     value = parse(decode_text(data, options.encoding, options.max_bytes))
     reader = RecordReader()
     _check_envelope(reader, value)
+    reader.version = value["version"]
     works: tuple[WorkRecord, ...] = reader.read(_WORKS, value["works"], "/works")
     if reader.problems:
         raise FormatError(tuple(reader.problems))
@@ -41,7 +42,7 @@ def read(data: bytes, options: ReadOptions) -> Document:
 
 def write(document: Document) -> bytes:
     """Return the canonical bundle: UTF-8, LF, one space a level, in the order of the shapes, every key always
-    but those that came later (see `Shape`).
+    but those that are written only where they say something (see `Shape`).
     """
     works = [as_values(WORK, work) for work in document.works]
     envelope = {"format": FORMAT, "version": VERSION, "works": works}
@@ -59,8 +60,8 @@ def _check_envelope(reader: RecordReader, value: Any) -> None:
         reader.complain("/format", f"This is not a bundle. Expected {FORMAT!r}.")
     elif isinstance(value, Repeated):
         reader.complain(f"/{value.key}", "This key stands twice in its object.")
-    elif isinstance(value.get("version"), bool) or value.get("version") != VERSION:
-        reader.complain("/version", f"This version is not understood. Expected {VERSION}.")
+    elif isinstance(value.get("version"), bool) or value.get("version") not in VERSIONS:
+        reader.complain("/version", f"This version is not understood. Expected {' or '.join(map(str, VERSIONS))}.")
     elif value.keys() != {"format", "version", "works"}:
         reader.complain("", "Expected the keys format, version and works, and no others.")
     if reader.problems:

@@ -2,12 +2,11 @@
 6901).
 """
 
-from collections.abc import Mapping
 from typing import Any
 
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.formats.bundle.parse import Repeated
-from workbench.interchange.formats.bundle.shapes import Count, Many, Maybe, Part, Shape, String
+from workbench.interchange.formats.bundle.shapes import VERSION, Count, Many, Maybe, Part, Shape, String
 from workbench.interchange.limits import MAX_NUMBER, MAX_PROBLEMS
 from workbench.text.words.validity import InvalidText, check_text
 
@@ -15,13 +14,14 @@ __all__ = ["RecordReader", "as_values"]
 
 
 class RecordReader:
-    """Reads values after their shapes, and gathers what is wrong in `problems`.
+    """Reads values after their shapes, as bundles of `version` have them, and gathers what is wrong in `problems`.
 
     What could not be read is None in its place, so a reading counts only if there were no problems.
     """
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self.version = VERSION
 
     def read(self, part: Part, value: Any, pointer: str) -> Any:
         """Return what `value` says as `part` has it."""
@@ -67,7 +67,10 @@ class RecordReader:
             return self.complain(pointer, f"Expected an array, not {_name(value)}.")
         if len(value) > part.most:
             return self.complain(pointer, f"{len(value):,} items. Expected at most {part.most:,}.")
-        return tuple(self._record(part.shape, item, f"{pointer}/{index}") for index, item in enumerate(value))
+        items = ((item, f"{pointer}/{index}") for index, item in enumerate(value))
+        if isinstance(part.shape, Shape):
+            return tuple(self._record(part.shape, item, place) for item, place in items)
+        return tuple(self._string(part.shape, item, place) for item, place in items)
 
     def _record(self, shape: Shape, value: Any, pointer: str) -> Any:
         if not isinstance(value, dict):
@@ -75,19 +78,20 @@ class RecordReader:
         if isinstance(value, Repeated):
             return self.complain(f"{pointer}/{_escaped(value.key)}", "This key stands twice in its object.")
         before = len(self.problems)
-        self._check_keys(shape.keys, shape.required, value, pointer)
+        self._check_keys(shape, value, pointer)
         fields = {
             key: self.read(part, value[key], f"{pointer}/{key}") for key, part in shape.keys.items() if key in value
         }
         return shape.record(**fields) if len(self.problems) == before else None
 
-    def _check_keys(
-        self, keys: Mapping[str, Part], required: frozenset[str], value: dict[str, Any], pointer: str
-    ) -> None:
-        for key in value.keys() - keys.keys():
+    def _check_keys(self, shape: Shape, value: dict[str, Any], pointer: str) -> None:
+        for key in value.keys() - shape.keys.keys():
             self.complain(f"{pointer}/{_escaped(key)}", "This key is not known here.")
-        for key in sorted(required - value.keys()):
+        for key in sorted(shape.required - value.keys()):
             self.complain(pointer, f"The key {key} is missing.")
+        if self.version == 1:
+            for key in sorted(shape.second & value.keys()):
+                self.complain(f"{pointer}/{key}", "This key came with version 2. Is the bundle one?")
 
 
 def as_values(part: Part, record: Any) -> Any:
@@ -95,7 +99,8 @@ def as_values(part: Part, record: Any) -> Any:
     match part:
         case Shape():
             said = {key: getattr(record, key) for key in part.keys}
-            return {key: as_values(part.keys[key], one) for key, one in said.items() if one or key not in part.later}
+            sparse = part.sparse
+            return {key: as_values(part.keys[key], one) for key, one in said.items() if one or key not in sparse}
         case Many():
             return [as_values(part.shape, item) for item in record]
         case Maybe():

@@ -14,6 +14,8 @@ from workbench.interchange.document import (
     WorkRecord,
 )
 from workbench.interchange.errors import Problem
+from workbench.interchange.formats.bundle.kinship import find_wrong_relations
+from workbench.interchange.markup import find_wrong_spans
 
 __all__ = ["find_nonsense"]
 
@@ -31,9 +33,12 @@ def _of_work(work: WorkRecord, at: str) -> Iterator[Problem]:
     yield from _repeated(references, f"{at}/passages/{{}}/reference")
     for index, passage in enumerate(work.passages):
         yield from _of_passage(passage, frozenset(sigla), f"{at}/passages/{index}")
+        if len(passage.path) > len(work.levels):
+            yield Problem(f"{at}/passages/{index}/path", f"Expected a label for each of {len(work.levels)} levels.")
     passages = {passage.reference: passage for passage in work.passages if passage.reference}
     for index, thread in enumerate(work.threads):
         yield from _of_thread(thread, passages.get(thread.passage), f"{at}/threads/{index}")
+    yield from find_wrong_relations(work, frozenset(passages), at)
 
 
 def _repeated(names: Sequence[str | None], pointer: str) -> Iterator[Problem]:
@@ -55,14 +60,16 @@ def _of_passage(passage: PassageRecord, sigla: frozenset[str], at: str) -> Itera
 def _of_variant(variant: VariantRecord, at: str) -> Iterator[Problem]:
     if variant.presence != "present" and variant.text:
         yield Problem(f"{at}/text", f"A variant that is {variant.presence} has no text.")
+    yield from find_wrong_spans(variant.markup, len(variant.text), f"{at}/markup")
     for index, revision in enumerate(variant.revisions):
+        yield from find_wrong_spans(revision.markup, len(revision.text), f"{at}/revisions/{index}/markup")
         if revision.number != index + 1:
             yield Problem(f"{at}/revisions/{index}/number", f"Expected {index + 1}: revisions count from 1.")
         if revision.presence != "present" and revision.text:
             yield Problem(f"{at}/revisions/{index}/text", f"A variant that is {revision.presence} has no text.")
     if variant.revisions:
         last = variant.revisions[-1]
-        if (last.text, last.presence) != (variant.text, variant.presence):
+        if (last.text, last.presence, last.markup) != (variant.text, variant.presence, variant.markup):
             yield Problem(f"{at}/revisions/{len(variant.revisions) - 1}", "The last revision is not the variant.")
 
 
@@ -97,6 +104,9 @@ def _of_anchor(anchor: AnchorRecord, variants: Mapping[str, VariantRecord], at: 
         yield Problem(f"{at}/meant", "A changed anchor, and no other, says what words it meant.")
     if anchor.state != "orphaned" and anchor.revision != len(texts):
         yield Problem(f"{at}/revision", f"A {anchor.state} anchor stands in the present revision, {len(texts)}.")
+    for index, move in enumerate(anchor.moves):
+        if move.to_revision > len(texts):
+            yield Problem(f"{at}/moves/{index}/to_revision", f"Expected a revision from 1 to {len(texts)}.")
     text = texts[anchor.revision - 1]
     if not anchor.start < anchor.end <= len(text):
         yield Problem(f"{at}/end", f"Expected start < end <= {len(text)}, the length of the text.")

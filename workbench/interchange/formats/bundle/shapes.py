@@ -1,8 +1,8 @@
 """What a bundle looks like: for every record its keys, in the order they are written, and what each may hold.
 
-Reader, writer and (by a test) the JSON Schema beside this folder follow this one description.
+Reader, writer and the JSON Schema beside this folder (made by `schema`) follow this one description.
 `required` names the keys without which a record means nothing; a reader takes the others as unsaid, a
-writer always writes them.
+writer always writes them, but for `later` and `second` ones.
 """
 
 from collections.abc import Callable, Mapping
@@ -22,8 +22,13 @@ from workbench.interchange.checks import (
 from workbench.interchange.document import (
     AnchorRecord,
     CommentRecord,
+    DerivationRecord,
+    GroupRecord,
+    MoveRecord,
     PassageRecord,
     RevisionRecord,
+    RuleRecord,
+    SpanRecord,
     SuggestionRecord,
     ThreadRecord,
     TranslationRecord,
@@ -31,17 +36,20 @@ from workbench.interchange.document import (
     WorkRecord,
 )
 
-__all__ = ["FORMAT", "VERSION", "WORK", "Count", "Many", "Maybe", "Shape", "String"]
+__all__ = ["FORMAT", "VERSION", "VERSIONS", "WORK", "Count", "Many", "Maybe", "Part", "Shape", "String"]
 
 FORMAT = "translation-workbench/bundle"
-VERSION = 1
+VERSIONS = (1, 2)
+VERSION = 2
+"""The version that is written; all of `VERSIONS` are read."""
 
 
 @dataclass(frozen=True, slots=True)
 class String:
-    """A string that `complain` has nothing to say of."""
+    """A string that `complain` has nothing to say of; `schema` says as much of it as a JSON Schema can."""
 
     complain: Callable[[str], str]
+    schema: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +68,9 @@ class Maybe:
 
 @dataclass(frozen=True, slots=True)
 class Many:
-    """An array of at most `most` records."""
+    """An array of at most `most` records or strings."""
 
-    shape: "Shape"
+    shape: "Shape | String"
     most: int
 
 
@@ -70,14 +78,20 @@ class Many:
 class Shape:
     """An object that becomes a `record`; no other keys than `keys`.
 
-    `later` are keys that the first bundles of this version did not have: they are written only where they say
-    something, so that a reader of that time understands every bundle that does without them.
+    `later` are keys that the first bundles did not have, `second` those that came with version 2 and are not known in
+    version 1. Both are written only where they say something.
     """
 
     record: type[Any]
     keys: Mapping[str, "Part"]
     required: frozenset[str]
     later: frozenset[str] = frozenset()
+    second: frozenset[str] = frozenset()
+
+    @property
+    def sparse(self) -> frozenset[str]:
+        """The keys that are written only where they say something."""
+        return self.later | self.second
 
 
 Part = String | Count | Maybe | Many | Shape
@@ -97,7 +111,11 @@ def _time(text: str) -> str:
 
 def _choice(*choices: str) -> String:
     expected = ", ".join(choice or '""' for choice in choices)
-    return String(lambda text: "" if text in choices else f"{text[:40]!r} is not known. Expected one of {expected}.")
+
+    def complain(text: str) -> str:
+        return "" if text in choices else f"{text[:40]!r} is not known. Expected one of {expected}."
+
+    return String(complain, {"enum": list(choices)})
 
 
 def _slug(text: str) -> str:
@@ -108,21 +126,48 @@ def _slug(text: str) -> str:
 
 
 def _line(longest: int = limits.MAX_LINE) -> String:
-    return String(partial(complaint_about_line, longest=longest))
+    return String(
+        partial(complaint_about_line, longest=longest),
+        {"type": "string", "maxLength": longest, "pattern": r"^[^\n\t]*$"},
+    )
 
 
 def _text(longest: int) -> String:
-    return String(partial(complaint_about_length, longest=longest))
+    return String(partial(complaint_about_length, longest=longest), {"type": "string", "maxLength": longest})
 
 
-_SIGLUM = String(complaint_about_siglum)
-_REFERENCE = String(complaint_about_reference)
-_LANGUAGE = String(complaint_about_language)
-_TIME = String(_time)
+def _name(complain: Callable[[str], str], longest: int) -> String:
+    return String(complain, {"type": "string", "minLength": 1, "maxLength": longest})
+
+
+def _reference_or_none(text: str) -> str:
+    return complaint_about_reference(text) if text else ""
+
+
+_SLUG = String(_slug, {"type": "string", "maxLength": limits.MAX_SLUG, "pattern": "^$|^[a-z0-9]+(-[a-z0-9]+)*$"})
+_SIGLUM = _name(complaint_about_siglum, limits.MAX_SIGLUM)
+_REFERENCE = _name(complaint_about_reference, limits.MAX_REFERENCE)
+_PRINTED = String(_reference_or_none, {"type": "string", "maxLength": limits.MAX_REFERENCE})
+_LANGUAGE = String(complaint_about_language, {"type": "string", "description": "A BCP 47 language tag, or nothing."})
+_TIME = String(_time, {"type": "string", "pattern": r"^$|^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$"})
 _PRESENCE = _choice(*vocabulary.PRESENCES)
 _WORDS = _text(limits.MAX_TEXT)
 _NOTE = _text(limits.MAX_NOTE)
+_NUMBERING = _line(limits.MAX_NUMBERING)
 
+SPAN = Shape(
+    SpanRecord,
+    {
+        "kind": _choice(*vocabulary.MARKUP),
+        "start": Count(),
+        "end": Count(),
+        "value": _line(),
+        "text": _text(limits.MAX_FOOTNOTE),
+        "language": _LANGUAGE,
+    },
+    required=frozenset({"kind", "start", "end"}),
+    second=frozenset({"value", "text", "language"}),
+)
 REVISION = Shape(
     RevisionRecord,
     {
@@ -132,8 +177,10 @@ REVISION = Shape(
         "reason": _line(limits.MAX_REASON),
         "author": _line(),
         "created_at": _TIME,
+        "markup": Many(SPAN, limits.MAX_SPANS),
     },
     required=frozenset({"number", "text"}),
+    second=frozenset({"markup"}),
 )
 VARIANT = Shape(
     VariantRecord,
@@ -142,19 +189,25 @@ VARIANT = Shape(
         "text": _WORDS,
         "presence": _PRESENCE,
         "alignment": _choice("", *vocabulary.ALIGNMENTS),
+        "reference": _PRINTED,
+        "order": Maybe(Count(least=1)),
+        "markup": Many(SPAN, limits.MAX_SPANS),
         "revisions": Many(REVISION, 100_000),
     },
     required=frozenset({"siglum", "text"}),
     later=frozenset({"alignment"}),
+    second=frozenset({"reference", "order", "markup"}),
 )
 PASSAGE = Shape(
     PassageRecord,
     {
         "reference": Maybe(_REFERENCE),
+        "path": Many(_name(complaint_about_reference, limits.MAX_REFERENCE), limits.MAX_LEVELS),
         "heading": _line(),
         "variants": Many(VARIANT, limits.MAX_TRANSLATIONS),
     },
     required=frozenset({"reference"}),
+    second=frozenset({"path"}),
 )
 TRANSLATION = Shape(
     TranslationRecord,
@@ -167,8 +220,26 @@ TRANSLATION = Shape(
         "citation": _NOTE,
         "rights": _NOTE,
         "notes": _NOTE,
+        "title": _line(),
+        "source": _line(limits.MAX_ADDRESS),
+        "numbering": _NUMBERING,
     },
     required=frozenset({"siglum"}),
+    second=frozenset({"title", "source", "numbering"}),
+)
+MOVE = Shape(
+    MoveRecord,
+    {
+        "kind": _choice(*vocabulary.MOVES),
+        "from_passage": _PRINTED,
+        "from_revision": Count(least=1),
+        "from_quote": _WORDS,
+        "to_revision": Count(least=1),
+        "to_quote": _WORDS,
+        "author": _line(),
+        "created_at": _TIME,
+    },
+    required=frozenset({"kind", "from_revision", "from_quote", "to_revision"}),
 )
 ANCHOR = Shape(
     AnchorRecord,
@@ -182,9 +253,11 @@ ANCHOR = Shape(
         "suffix": _WORDS,
         "state": _choice(*vocabulary.ANCHOR_STATES),
         "meant": _WORDS,
+        "moves": Many(MOVE, 100_000),
     },
     required=frozenset({"siglum", "revision", "start", "end", "quote"}),
     later=frozenset({"meant"}),
+    second=frozenset({"moves"}),
 )
 SUGGESTION = Shape(
     SuggestionRecord,
@@ -227,17 +300,45 @@ THREAD = Shape(
     },
     required=frozenset({"passage", "comments"}),
 )
+GROUP = Shape(
+    GroupRecord,
+    {"siglum": _SIGLUM, "name": _line(), "members": Many(_SIGLUM, limits.MAX_TRANSLATIONS)},
+    required=frozenset({"siglum", "members"}),
+)
+DERIVATION = Shape(
+    DerivationRecord,
+    {"siglum": _SIGLUM, "source": _SIGLUM, "kind": _choice(*vocabulary.DERIVATIONS)},
+    required=frozenset({"siglum", "source"}),
+)
+RULE = Shape(
+    RuleRecord,
+    {
+        "left": _line(limits.MAX_RULE),
+        "right": _line(limits.MAX_RULE),
+        "passage": _PRINTED,
+        "author": _line(),
+        "created_at": _TIME,
+    },
+    required=frozenset({"left", "right"}),
+)
 WORK = Shape(
     WorkRecord,
     {
-        "slug": String(_slug),
+        "slug": _SLUG,
         "title": _line(),
         "author": _line(),
         "language": _LANGUAGE,
         "description": _NOTE,
+        "series": _line(),
+        "levels": Many(_line(limits.MAX_SIGLUM), limits.MAX_LEVELS),
+        "numbering": _NUMBERING,
         "translations": Many(TRANSLATION, limits.MAX_TRANSLATIONS),
         "passages": Many(PASSAGE, limits.MAX_PASSAGES),
         "threads": Many(THREAD, 1_000_000),
+        "groups": Many(GROUP, limits.MAX_TRANSLATIONS),
+        "derivations": Many(DERIVATION, 10_000),
+        "rules": Many(RULE, 100_000),
     },
     required=frozenset({"title"}),
+    second=frozenset({"series", "levels", "numbering", "groups", "derivations", "rules"}),
 )

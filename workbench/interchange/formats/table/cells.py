@@ -19,10 +19,10 @@ from workbench.interchange.options import Quoting
 
 __all__ = ["MARKERS", "Row", "escape", "name_column", "read_rows", "unescape", "write_rows"]
 
-MARKERS = {"omitted": "[omitted]", "joined": "[joined]"}
+MARKERS = {"omitted": "[omitted]", "joined": "[joined]", "lacunose": "[lacunose]"}
 """Cells of a wide table that stand for a presence; a text that reads like one is escaped as a formula is."""
 
-_GUARDED = r'"?[=+\-@\t\r\n＝＋－＠]|\[(?:omitted|joined)\]\Z'
+_GUARDED = r'"?[=+\-@\t\r\n＝＋－＠]|\[(?:omitted|joined|lacunose)\]\Z'
 _TO_ESCAPE = re.compile(f"'*(?:{_GUARDED})")
 _ESCAPED = re.compile(f"'+(?:{_GUARDED})")
 

@@ -1,6 +1,6 @@
 """The wide table: a row a passage, first its reference, then a column for each translation.
 
-An empty cell is a variant not entered; `[omitted]` and `[joined]` are presences. A column of references
+An empty cell is a variant not entered; `[omitted]`, `[joined]` and `[lacunose]` are presences. A column of references
 that is empty throughout leaves the passages to be matched by order. The layout `single` is the same
 with one column of texts, whose translation the options name.
 """
