@@ -194,6 +194,8 @@ USE_TZ = True
 API_RATES = {"anonymous": (120, 60), "read": (1200, 60), "write": (600, 60)}
 # Guesses of a password: for one name, and from one address.
 PASSWORD_RATES = {"name": (20, 15 * 60), "address": (100, 15 * 60)}
+# Feeds asked for by one person, but for those that had not changed.
+FEED_RATE = (120, 60)
 # Invitations by one person.
 INVITATION_RATE = (100, 24 * 3600)
 
@@ -234,6 +236,7 @@ SPECTACULAR_SETTINGS: dict[str, object] = {
             "comments",
             "anchors",
             "notifications",
+            "feed-tokens",
             "imports",
         ]
     ],

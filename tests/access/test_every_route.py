@@ -36,6 +36,8 @@ SCRIPT_POSTED = (401, *(405,) * 6)
 # Every route: what its integers lead to, and what a GET answers. A new route fails the test until it is told of here.
 TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "api:me": ("", SCRIPT),
+    "api:feed-tokens": ("", SCRIPT),
+    "api:feed-token": ("feed-token", (401, *(404,) * 5, 200)),
     "api:workspaces": ("", SCRIPT),
     "api:workspace": ("workspace", SCRIPT_READERS),
     "api:members": ("workspace", SCRIPT_READERS),
@@ -141,11 +143,13 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:rename": ("", POSTED),
     "web:password": ("", SIGNED_IN),
     "web:tokens": ("", POSTED),
+    "web:feed_tokens": ("", POSTED),
     "web:revoke_token": ("token", POSTED),
     "web:new_workspace": ("", SIGNED_IN),
     "web:members": ("workspace", READERS),
     "web:give_role": ("membership workspace", POSTED),
     "web:remove_member": ("membership workspace", (302, 404, 404, 200, 403, 403, 200)),  # everybody may leave
+    "web:feed": ("", READERS),
     "web:inbox": ("", SIGNED_IN),
     "web:inbox_count": ("", SIGNED_IN),
     "web:mail_pace": ("", POSTED),

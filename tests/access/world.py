@@ -56,6 +56,7 @@ def build_world(room: Room) -> World:
     )
     rule = add_equivalence(actor=room.editor, workspace=room.workspace, work=room.work, left="mat", right="rug")
     token, _ = make_token(actor=room.owner, name="whispered", scopes=["read"], expires_at=None)
+    feed_token, _ = make_token(actor=room.owner, name="whispered", scopes=["feed"], expires_at=None)
     membership = Membership.objects.get(workspace=room.workspace, user=room.reader)
     keys = {
         "passage": passage.pk,
@@ -68,6 +69,7 @@ def build_world(room: Room) -> World:
         "upload": upload.pk,
         "equivalence": rule.pk,
         "token": token.pk,
+        "feed-token": feed_token.pk,
         "membership": membership.pk,
         "invitation": invite(actor=room.owner, workspace=room.workspace, to="whispered", role="reader").pk,
         "own-invitation": _elsewhere(room).pk,

@@ -5,10 +5,12 @@ from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
-from workbench.accounts.models import ApiToken, Invitation, Membership, User, Workspace
+from workbench.accounts.models import ApiToken, Invitation, Membership, Scope, User, Workspace
 
 __all__ = [
     "digest_of",
+    "feed_tokens_of",
+    "find_feed_token",
     "find_invitation",
     "find_token",
     "invitations_to",
@@ -35,6 +37,12 @@ def find_token(secret: str, *, now: datetime) -> ApiToken | None:
     )
 
 
+def find_feed_token(secret: str, *, now: datetime) -> ApiToken | None:
+    """Return the token with this secret if it holds at `now` and opens feeds and nothing else."""
+    token = find_token(secret, now=now)
+    return token if token is not None and token.scopes == [Scope.FEED] else None
+
+
 def members_of(workspace: Workspace) -> QuerySet[Membership]:
     """Return the memberships of a workspace with their users, by name."""
     return workspace.memberships.select_related("user").order_by("user__username")
@@ -48,6 +56,11 @@ def memberships_of(user: User) -> QuerySet[Membership]:
 def tokens_of(user: User) -> QuerySet[ApiToken]:
     """Return a person's tokens that were not revoked, newest first."""
     return ApiToken.objects.visible_to(user).filter(revoked_at=None).order_by("-created_at", "-pk")
+
+
+def feed_tokens_of(user: User) -> QuerySet[ApiToken]:
+    """Return a person's tokens for feeds that were not revoked."""
+    return ApiToken.objects.visible_to(user).filter(revoked_at=None, scopes=[Scope.FEED])
 
 
 def roles_of(user: User) -> dict[int, str]:

@@ -24,6 +24,8 @@ def make_token(*, actor: User, name: str, scopes: Iterable[str], expires_at: dat
     """Make an API token; return it and its secret, which is shown this once and stored only as a hash."""
     name = checked_line("name", name, maximum=100, required=True)
     chosen = [scope for scope in Scope.values if scope in set(scopes)]
+    if Scope.FEED in chosen and len(chosen) > 1:
+        raise Invalid.field("scopes", "feed is expected alone: such a token is part of an address.", code="feed_alone")
     if not chosen or set(scopes) - set(chosen):
         raise Invalid.field("scopes", f"One or more of {', '.join(Scope.values)} are expected.", code="unknown_scope")
     if expires_at is not None and expires_at <= timezone.now():

@@ -9,8 +9,12 @@ __all__ = ["ApiToken", "Scope"]
 
 
 class Scope(models.TextChoices):
-    """What a token may do at most; its owner's role bounds it further. `comment` and `write` include `read`."""
+    """What a token may do at most; its owner's role bounds it further. `comment` and `write` include `read`.
 
+    `feed` opens feeds and nothing else, and stands alone: such a token is part of addresses, which are kept and logged.
+    """
+
+    FEED = "feed"
     READ = "read"
     COMMENT = "comment"
     WRITE = "write"

@@ -11,7 +11,7 @@ to a thing (`threads/7/accept/`), that thing. Otherwise a key would keep open wh
 import hashlib
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from io import BytesIO
 from typing import Any, cast
 
@@ -48,7 +48,7 @@ def respond_once(request: Request, respond: Callable[[], HttpResponse]) -> HttpR
             return _repeated(memory)
         response: Any = respond()
         headers = {name: response[name] for name in _HEADERS if name in response}
-        body = json.dumps(response.data, ensure_ascii=False)
+        body = json.dumps({**response.data, **_without_secret(response.data)}, ensure_ascii=False)
         keep_response(memory=memory, status=response.status_code, headers=headers, body=body)
     return cast("HttpResponse", response)
 
@@ -82,6 +82,11 @@ def _bytes_of(value: Any) -> bytes:
     content = bytes(value.read())
     value.seek(0)
     return str(value.name).encode("utf-8", "surrogatepass") + b"\0" + content
+
+
+def _without_secret(shown: Mapping[str, Any]) -> dict[str, str]:
+    """A secret is shown once and kept nowhere: a repeated response has none."""
+    return {"secret": ""} if "secret" in shown else {}
 
 
 def _repeated(memory: IdempotentRequest) -> Response:

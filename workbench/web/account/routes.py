@@ -23,6 +23,7 @@ ROUTES: list[URLPattern] = [
     path("account/email/", account.ask_email, name="email"),
     path("account/email/<str:secret>/", account.take_email, name="confirm_email"),
     path("account/tokens/", account.add_token, name="tokens"),
+    path("account/feeds/", account.add_feed_token, name="feed_tokens"),
     path("account/tokens/<int:pk>/revoke/", account.revoke, name="revoke_token"),
     path("workspaces/new/", workspaces.show_new_workspace, name="new_workspace"),
     path(f"{WORKSPACE}/members/", workspaces.show_members, name="members"),

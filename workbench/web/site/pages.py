@@ -12,7 +12,7 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.gzip import gzip_page
 from django_htmx.middleware import HtmxDetails
 
-from workbench.accounts.errors import NotAllowed, Refused
+from workbench.accounts.errors import NotAllowed, Refused, TooOften
 from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import role_in
 
@@ -46,6 +46,8 @@ def page(
             raise PermissionDenied(error.detail) from error
         except Refused as error:
             response = render(request, "web/site/refused.html", {"error": error}, status=status_of(error))
+            if isinstance(error, TooOften):
+                response["Retry-After"] = str(error.wait)
         patch_cache_control(response, private=True, no_cache=True)
         return response
 

@@ -3,9 +3,22 @@
 from datetime import datetime
 from typing import Annotated, TypedDict
 
-from workbench.accounts.models import Membership, User
+from workbench.accounts.models import ApiToken, Membership, User
 
-__all__ = ["MeShown", "MembershipShown", "Moment", "PersonShown", "moment", "optional_moment", "show_me", "show_person"]
+__all__ = [
+    "FeedTokenShown",
+    "MeShown",
+    "MembershipShown",
+    "Moment",
+    "NewFeedTokenShown",
+    "PersonShown",
+    "moment",
+    "optional_moment",
+    "show_feed_token",
+    "show_me",
+    "show_new_feed_token",
+    "show_person",
+]
 
 Moment = Annotated[str, "date-time"]
 
@@ -35,6 +48,22 @@ class MeShown(TypedDict):
     workspaces: list[MembershipShown]
 
 
+class FeedTokenShown(TypedDict):
+    """A token that opens feeds: `hint` is how its secret ends."""
+
+    id: int
+    name: str
+    hint: str
+    created_at: Moment
+    last_used_at: Moment | None
+
+
+class NewFeedTokenShown(FeedTokenShown):
+    """A token that was made just now, with its secret."""
+
+    secret: str
+
+
 def show_person(user: User, attributed_to: str = "") -> PersonShown:
     """Show a person, under the name an import attributed the thing to if it did."""
     return {"username": user.username, "name": user.signature(attributed_to), "attributed_to": attributed_to}
@@ -46,6 +75,22 @@ def show_me(user: User, memberships: list[Membership]) -> MeShown:
         {"workspace": one.workspace.slug, "name": one.workspace.name, "role": one.role} for one in memberships
     ]
     return {"id": user.pk, "username": user.username, "name": str(user), "workspaces": rooms}
+
+
+def show_feed_token(token: ApiToken) -> FeedTokenShown:
+    """Show a token for feeds."""
+    return {
+        "id": token.pk,
+        "name": token.name,
+        "hint": token.hint,
+        "created_at": moment(token.created_at),
+        "last_used_at": optional_moment(token.last_used_at),
+    }
+
+
+def show_new_feed_token(token: ApiToken, secret: str) -> NewFeedTokenShown:
+    """Show a token for feeds with its secret, once."""
+    return {**show_feed_token(token), "secret": secret}
 
 
 def moment(value: datetime) -> str:

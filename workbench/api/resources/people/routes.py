@@ -1,4 +1,4 @@
-"""/me/."""
+"""/me/ and /feed-tokens/."""
 
 from django.urls import URLPattern, path
 
@@ -8,4 +8,6 @@ __all__ = ["urlpatterns"]
 
 urlpatterns: list[URLPattern] = [
     path("me/", views.Me.as_view(), name="me"),
+    path("feed-tokens/", views.FeedTokenList.as_view(), name="feed-tokens"),
+    path("feed-tokens/<pk:pk>/", views.OneFeedToken.as_view(), name="feed-token"),
 ]

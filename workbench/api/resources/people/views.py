@@ -1,13 +1,24 @@
-"""Who you are: /me/."""
+"""Who you are: /me/; and your tokens for feeds: /feed-tokens/."""
 
 from rest_framework.response import Response
 
-from workbench.accounts.models import Membership
+from workbench.accounts.actions import make_token, revoke_token
+from workbench.accounts.models import Membership, Scope
+from workbench.accounts.queries import feed_tokens_of
 from workbench.api.protocol.base import ApiView
-from workbench.api.protocol.operations import operation
-from workbench.api.resources.people.presenters import MeShown, show_me
+from workbench.api.protocol.lookups import find
+from workbench.api.protocol.operations import PageQuery, operation
+from workbench.api.resources.people.presenters import (
+    FeedTokenShown,
+    MeShown,
+    NewFeedTokenShown,
+    show_feed_token,
+    show_me,
+    show_new_feed_token,
+)
+from workbench.api.resources.people.schemas import NewFeedToken
 
-__all__ = ["Me"]
+__all__ = ["FeedTokenList", "Me", "OneFeedToken"]
 
 
 class Me(ApiView):
@@ -18,3 +29,50 @@ class Me(ApiView):
         """Your name, your workspaces, and your role in each."""
         memberships = Membership.objects.filter(user=self.user).select_related("workspace").order_by("pk")
         return Response(show_me(self.user, list(memberships)))
+
+
+class FeedTokenList(ApiView):
+    """Your tokens for feeds."""
+
+    @operation(
+        name="feed_tokens_list",
+        summary="List your tokens for feeds",
+        query=PageQuery,
+        response=FeedTokenShown,
+        is_list=True,
+    )
+    def get(self) -> Response:
+        """Those that were not revoked, in the order in which they were made; without their secrets."""
+        return self.page(feed_tokens_of(self.user), show_feed_token)
+
+    @operation(
+        name="feed_tokens_create",
+        summary="Make a token for feeds",
+        body=NewFeedToken,
+        response=NewFeedTokenShown,
+        status=201,
+        scope=Scope.WRITE,
+        example={"name": "My reader"},
+    )
+    def post(self) -> Response:
+        """A token for the addresses of feeds: `/works/{workspace}/{slug}/feed.atom?token=`. It opens nothing else.
+
+        `secret` is shown this once, and is empty in the repeated answer to an Idempotency-Key.
+        """
+        token, secret = make_token(actor=self.user, name=self.given["name"], scopes=[Scope.FEED], expires_at=None)
+        return self.created(show_new_feed_token(token, secret), "feed-token", token.pk)
+
+
+class OneFeedToken(ApiView):
+    """A token for feeds."""
+
+    @operation(name="feed_tokens_read", summary="Read a token for feeds", response=FeedTokenShown)
+    def get(self, pk: int) -> Response:
+        """What it is called, and when it was used."""
+        return Response(show_feed_token(find(feed_tokens_of(self.user), pk)))
+
+    @operation(name="feed_tokens_revoke", summary="Revoke a token for feeds", status=204, scope=Scope.WRITE)
+    def delete(self, pk: int) -> Response:
+        """End it for good: addresses with it lead nowhere from now on."""
+        revoke_token(actor=self.user, token=find(feed_tokens_of(self.user), pk))
+        return Response(status=204)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from workbench.accounts.models import Scope
 from workbench.web.site.forms import PageForm
 
-__all__ = ["EmailForm", "NameForm", "PasswordForm", "SignInForm", "TokenForm"]
+__all__ = ["EmailForm", "FeedTokenForm", "NameForm", "PasswordForm", "SignInForm", "TokenForm"]
 
 _SCOPES = (
     (Scope.READ.value, "read: see what I see"),
@@ -109,3 +109,15 @@ class TokenForm(PageForm):
         """Return the moment at which the token ends, None for never."""
         days = self.cleaned_data["lifetime"]
         return timezone.now() + timedelta(days=int(days)) if days else None
+
+
+class FeedTokenForm(PageForm):
+    """What a token for feeds is called."""
+
+    name = forms.CharField(
+        label="Name of the feed token", max_length=100, help_text="The program that reads feeds with it."
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Give the field an id of its own: other forms on the page ask for a name, too."""
+        super().__init__(*args, auto_id="feed_%s", **kwargs)

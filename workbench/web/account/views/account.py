@@ -10,13 +10,22 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from workbench.accounts.actions import ask_for_email, confirm_email, make_token, rename_person, revoke_token
-from workbench.accounts.models import ApiToken
+from workbench.accounts.models import ApiToken, Scope
 from workbench.accounts.passwords import change_password
 from workbench.accounts.queries import invitations_to, memberships_of, tokens_of
-from workbench.web.account.forms.account import EmailForm, NameForm, PasswordForm, TokenForm
+from workbench.web.account.forms.account import EmailForm, FeedTokenForm, NameForm, PasswordForm, TokenForm
 from workbench.web.site.pages import PersonRequest, page
 
-__all__ = ["add_token", "ask_email", "rename", "revoke", "show_account", "show_password", "take_email"]
+__all__ = [
+    "add_feed_token",
+    "add_token",
+    "ask_email",
+    "rename",
+    "revoke",
+    "show_account",
+    "show_password",
+    "take_email",
+]
 
 
 @require_safe
@@ -95,6 +104,20 @@ def add_token(request: PersonRequest) -> HttpResponse:
     return _account(request, token_form=form, status=form.status)
 
 
+@never_cache
+@require_POST
+@page
+def add_feed_token(request: PersonRequest) -> HttpResponse:
+    """Make a token that opens feeds and show its secret, in this response only."""
+    form = FeedTokenForm(request.POST)
+    if form.is_valid():
+        with form.showing_refusals():
+            name, scopes = form.cleaned_data["name"], [Scope.FEED]
+            token, secret = make_token(actor=request.user, name=name, scopes=scopes, expires_at=None)
+            return render(request, "web/account/feed_secret.html", {"token": token, "secret": secret}, status=201)
+    return _account(request, feed_form=form, status=form.status)
+
+
 @require_POST
 @page
 def revoke(request: PersonRequest, pk: int) -> HttpResponse:
@@ -111,6 +134,7 @@ def _account(
     name_form: NameForm | None = None,
     email_form: EmailForm | None = None,
     token_form: TokenForm | None = None,
+    feed_form: FeedTokenForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
     context = {
@@ -118,6 +142,7 @@ def _account(
         "email_form": email_form or EmailForm(initial={"email": request.user.email}),
         "invitations": invitations_to(request.user, now=timezone.now()),
         "token_form": token_form or TokenForm(),
+        "feed_form": feed_form or FeedTokenForm(),
         "memberships": memberships_of(request.user),
         "tokens": tokens_of(request.user),
         "now": timezone.now(),

@@ -76,7 +76,7 @@ def _demo_token() -> str:
     if kept and find_token(kept, now=timezone.now()):
         return kept
     user = User.objects.get(username=OWNER)
-    _, secret = make_token(actor=user, name="Demo script", scopes=Scope.values, expires_at=None)
+    _, secret = make_token(actor=user, name="Demo script", scopes=[Scope.WRITE], expires_at=None)
     place.touch(mode=0o600)
     place.write_text(secret)
     return secret
