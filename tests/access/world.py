@@ -13,7 +13,7 @@ from workbench.accounts.queries import digest_of
 from workbench.corpus.actions import add_equivalence
 from workbench.corpus.models import Import, Translation, Work
 from workbench.corpus.transfer.uploads import keep_upload
-from workbench.review.actions import open_thread, revise_variant
+from workbench.review.actions import adjudicate, give_verdict, open_thread, revise_variant
 from workbench.review.anchoring import AnchorRequest
 from workbench.review.models import Anchor, Comment, Thread
 from workbench.review.transfer.drafts import PlacingWishes, start_draft
@@ -55,6 +55,9 @@ def build_world(room: Room) -> World:
         workspace=room.workspace, work=room.work, format="plain", file_name="whispered.txt", created_by=room.owner
     )
     rule = add_equivalence(actor=room.editor, workspace=room.workspace, work=room.work, left="mat", right="rug")
+    give_verdict(actor=room.reviewer, variant=first, verdict="approved", revision=1, note="whispered")
+    give_verdict(actor=room.editor, variant=first, verdict="needs_work", revision=1)
+    adjudicate(actor=room.editor, variant=first, verdict="seen", revision=1, note="whispered")
     token, _ = make_token(actor=room.owner, name="whispered", scopes=["read"], expires_at=None)
     feed_token, _ = make_token(actor=room.owner, name="whispered", scopes=["feed"], expires_at=None)
     membership = Membership.objects.get(workspace=room.workspace, user=room.reader)

@@ -78,6 +78,13 @@ def changed(room: Room) -> Anchor:
     return thread.anchors.select_related("thread").get()
 
 
+def judged(room: Room) -> Variant:
+    variant = variant_of(room.work, "1", "A")
+    review.give_verdict(actor=room.reviewer, variant=variant, verdict="approved", revision=1)
+    review.give_verdict(actor=room.editor, variant=variant, verdict="needs_work", revision=1)
+    return variant
+
+
 def placed(room: Room) -> Variant:
     Variant.objects.filter(work=room.work).update(alignment=Alignment.AUTO)
     return variant_of(room.work, "1", "A")
@@ -218,6 +225,11 @@ DEEDS: dict[str, tuple[Deed, Kind]] = {
     "undo_acceptance": (
         lambda r: review.undo_acceptance(actor=r.editor, thread=(t := accepted(r)), **shown(t)),
         Kind.SUGGESTION_UNDONE,
+    ),
+    "give_verdict": (judged, Kind.VERDICT_GIVEN),
+    "adjudicate": (
+        lambda r: review.adjudicate(actor=r.editor, variant=judged(r), verdict="approved", revision=1),
+        Kind.ADJUDICATION_MADE,
     ),
     "revise_variant": (lambda r: revise(r, "x"), Kind.VARIANT_REVISED),
     "restore_revision": (

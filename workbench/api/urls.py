@@ -15,6 +15,7 @@ from workbench.api.resources.texts import routes as texts
 from workbench.api.resources.threads import routes as threads
 from workbench.api.resources.transfer import routes as transfer
 from workbench.api.resources.variation import routes as variation
+from workbench.api.resources.verdicts import routes as verdicts
 from workbench.api.resources.works import routes as works
 from workbench.api.resources.workspaces import routes as workspaces
 
@@ -31,6 +32,7 @@ urlpatterns: list[URLPattern] = [
     *equivalences.urlpatterns,
     *searching.urlpatterns,
     *threads.urlpatterns,
+    *verdicts.urlpatterns,
     *events.urlpatterns,
     *transfer.urlpatterns,
     *placements.urlpatterns,

@@ -35,6 +35,7 @@ class Kind(models.TextChoices):
     VARIANT_ENTERED = "variant.entered", "entered a text"
     VARIANT_REVISED = "variant.revised", "revised a text"
     VARIANT_CONFIRMED = "variant.confirmed", "confirmed a text’s place"
+    VARIANT_LAPSED = "variant.lapsed", "replaced most of the words whose place was confirmed"
     EQUIVALENCE_ADDED = "equivalence.added", "let words count as the same"
     EQUIVALENCE_UNDONE = "equivalence.undone", "let words count as the same no longer"
 
@@ -60,3 +61,6 @@ class Kind(models.TextChoices):
     ANCHOR_ORPHANED = "anchor.orphaned", "changed the words it spoke of"
     ANCHOR_REATTACHED = "anchor.reattached", "attached it to its words again"
     ANCHOR_MOVED = "anchor.moved", "moved it with its words"
+
+    VERDICT_GIVEN = "verdict.given", "gave a verdict"
+    ADJUDICATION_MADE = "adjudication.made", "decided between verdicts"

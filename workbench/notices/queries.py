@@ -17,8 +17,9 @@ __all__ = ["MOST", "count_unread", "find_notices", "find_unmailed", "find_unread
 
 MOST = 100
 """As far as unread notices are counted: beyond it a number says no more."""
+_IN_WORKS = ("work.", "variant.", "translation.", "verdict.", "adjudication.")
 _OF_THREADS = [kind for kind in Kind.values if kind.startswith(("thread.", "comment.", "suggestion.", "anchor."))]
-_OF_WORKS = [*_OF_THREADS, *(kind for kind in Kind.values if kind.startswith(("work.", "variant.", "translation.")))]
+_OF_WORKS = [*_OF_THREADS, *(kind for kind in Kind.values if kind.startswith(_IN_WORKS))]
 _PART = [Kind.THREAD_OPENED, Kind.COMMENT_ADDED, Kind.SUGGESTION_MADE]
 """What one does who takes part in a discussion."""
 

@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from workbench.accounts.models import User
+from workbench.corpus.recording import place_of
 from workbench.journal.actions import Place, record
 from workbench.journal.kinds import Kind
-from workbench.review.models import Anchor, Comment, Suggestion, Thread
+from workbench.review.models import Adjudication, Anchor, Comment, Suggestion, Thread, Verdict
 
-__all__ = ["record_anchor", "record_thread"]
+__all__ = ["record_anchor", "record_judged", "record_thread"]
 
 _LONGEST = 200  # characters of a quotation that an event repeats
 
@@ -59,4 +60,27 @@ def record_anchor(
         before=before,
         after=after,
         at=at,
+    )
+
+
+def record_judged(
+    actor: User,
+    kind: Kind,
+    judged: Verdict | Adjudication,
+    *,
+    before: Mapping[str, Any],
+    after: Mapping[str, Any],
+) -> None:
+    """Record what somebody thinks of a variant, in verdict, revision and note; `before` is empty the first time."""
+    variant = judged.variant
+    name = f"{variant.translation.siglum} {variant.passage.reference}"
+    record(
+        actor=actor,
+        kind=kind,
+        subject=judged.pk,
+        place=place_of(variant),
+        name=name,
+        before=before,
+        after=after,
+        at=judged.given_at,
     )

@@ -5,6 +5,7 @@ from django.urls import URLPattern
 from workbench.web.account.routes import ROUTES as ACCOUNT
 from workbench.web.discussion.routes import ROUTES as DISCUSSION
 from workbench.web.equating.routes import ROUTES as EQUATING
+from workbench.web.judging.routes import ROUTES as JUDGING
 from workbench.web.notices.routes import ROUTES as NOTICES
 from workbench.web.placing.routes import ROUTES as PLACING
 from workbench.web.reading.routes import ROUTES as READING
@@ -26,4 +27,5 @@ urlpatterns: list[URLPattern] = [
     *ACCOUNT,
     *SEARCH,
     *NOTICES,
+    *JUDGING,
 ]

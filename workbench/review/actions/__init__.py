@@ -19,17 +19,20 @@ from workbench.review.actions.resegmenting import (
 from workbench.review.actions.suggestions import accept_suggestion, reject_suggestion, undo_acceptance
 from workbench.review.actions.texts import restore_revision, revise_variant
 from workbench.review.actions.threads import ThreadChanges, change_thread, open_thread, reply, reply_and_resolve
+from workbench.review.actions.verdicts import adjudicate, give_verdict
 
 __all__ = [
     "Neighbours",
     "ThreadChanges",
     "accept_suggestion",
+    "adjudicate",
     "change_thread",
     "confirm_anchor",
     "delete_comment",
     "edit_comment",
     "foresee_resegmenting",
     "former_states",
+    "give_verdict",
     "open_thread",
     "pair_up",
     "reattach_anchor",

@@ -8,6 +8,8 @@ from django.db import transaction
 from workbench.accounts.models import Role, User
 from workbench.corpus.actions import enter_variant, write_revision
 from workbench.corpus.models import Alignment, Passage, Presence, Revision, Variant
+from workbench.corpus.recording import record_about
+from workbench.journal.kinds import Kind
 from workbench.review.actions.resegmenting_anchors import Fate, foresee_anchors, resegment_anchors
 from workbench.review.errors import Conflict, Invalid
 from workbench.review.permissions import require_role
@@ -180,8 +182,10 @@ def _write_both(
         return
     rows = (first, second)
     resegment_anchors(actor=actor, rows=rows, before=before, order=order, now=second.updated_at)
-    placed = Variant.objects.filter(pk__in=[row.pk for row in rows], presence=Presence.PRESENT)
-    placed.update(alignment=Alignment.CONFIRMED)
+    placed = [row for row in rows if row.presence == Presence.PRESENT]
+    Variant.objects.filter(pk__in=[row.pk for row in placed]).update(alignment=Alignment.CONFIRMED)
+    for row in placed:
+        record_about(actor, Kind.VARIANT_CONFIRMED, row, after={"revision": row.version})
 
 
 def _revise(actor: User, variant: Variant, version: int, said: Said, reason: str) -> Variant:

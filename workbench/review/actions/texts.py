@@ -4,6 +4,7 @@ from django.db import transaction
 
 from workbench.accounts.models import User
 from workbench.corpus.actions import write_revision
+from workbench.corpus.lapsing import lapse_alignment
 from workbench.corpus.models import Presence, Revision, Variant
 from workbench.review.anchoring import carry_anchors
 from workbench.review.errors import Invalid
@@ -22,7 +23,7 @@ def revise_variant(
     presence: str = Presence.PRESENT,
     reason: str = "",
 ) -> Variant:
-    """Write a variant's next state and take its anchors along.
+    """Write a variant's next state and take its anchors along; a confirmed place lapses when most words go.
 
     Raises `Stale` with the variant as it stands when it is not at `version` any more; then nothing was written.
     """
@@ -62,4 +63,5 @@ def write_text(
     changed = write_revision(actor=actor, variant=variant, version=version, text=text, presence=presence, reason=reason)
     if changed.version != before.version:
         carry_anchors(actor=actor, variant=changed, before=before.text, now=changed.updated_at, leave=replaced)
+        lapse_alignment(actor, changed, before.text)
     return changed

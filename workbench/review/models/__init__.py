@@ -4,5 +4,17 @@ from workbench.review.models.anchor import Anchor, AnchorMove
 from workbench.review.models.comment import Comment
 from workbench.review.models.suggestion import Suggestion
 from workbench.review.models.thread import Category, Severity, Thread
+from workbench.review.models.verdict import Adjudication, Judgement, Verdict
 
-__all__ = ["Anchor", "AnchorMove", "Category", "Comment", "Severity", "Suggestion", "Thread"]
+__all__ = [
+    "Adjudication",
+    "Anchor",
+    "AnchorMove",
+    "Category",
+    "Comment",
+    "Judgement",
+    "Severity",
+    "Suggestion",
+    "Thread",
+    "Verdict",
+]

@@ -9,13 +9,26 @@ from workbench.corpus.models import Work
 from workbench.journal.kinds import Kind
 from workbench.journal.models import Event
 from workbench.journal.queries import EventFilter, find_events
-from workbench.review.models import Category, Severity
+from workbench.review.models import Category, Judgement, Severity
 
 __all__ = ["Happening", "happenings_of_thread", "happenings_of_work", "tell"]
 
 PAGE = 50
-_LABELS = {**dict(Category.choices), **dict(Severity.choices)}
-_TOLD = ("severity", "category", "assignee", "role", "quote", "reason", "title", "reference", "heading", "siglum")
+_LABELS = {**dict(Category.choices), **dict(Severity.choices), **dict(Judgement.choices)}
+_TOLD = (
+    "severity",
+    "category",
+    "assignee",
+    "role",
+    "quote",
+    "reason",
+    "title",
+    "reference",
+    "heading",
+    "siglum",
+    "verdict",
+    "note",
+)
 """What is told of before and after, where it changed; numbers of revisions and the like are in the API."""
 
 
@@ -63,7 +76,7 @@ def _change(event: Event, name: str) -> str:
     before, after = (_word(state.get(name)) for state in (event.before, event.after))
     if before == after:
         return ""
-    if name == "reason":
+    if name in {"reason", "note"}:
         return f"“{after}”"
     return f"{before or 'none'} → {after or 'none'}"
 

@@ -10,6 +10,7 @@ from workbench.corpus.queries import WorkRules
 from workbench.text.words.languages import direction_of
 from workbench.web.discussion.cards import ThreadCard
 from workbench.web.discussion.margins import Margins
+from workbench.web.discussion.standings import Standing
 from workbench.web.reading.state import CompareState, is_comparable
 from workbench.web.typesetting.comparing import compare
 from workbench.web.typesetting.differences import Pair, mark_base, mark_merged, mark_other
@@ -30,6 +31,7 @@ class Cell:
     note: str = ""
     is_base: bool = False
     agreement: str = ""
+    standing: Standing | None = None
 
     @property
     def presence(self) -> str:
@@ -66,13 +68,15 @@ class Row:
 class Table:
     """What the rows of a page are made of: variants by (passage id, translation id), a state, the work's rules.
 
-    `margins` hold the discussions of the passages, and marks on the words these speak of.
+    `margins` hold the discussions of the passages, and marks on the words these speak of; `standings` the verdicts by
+    variant id.
     """
 
     state: CompareState
     variants: Mapping[tuple[int, int], Variant]
     margins: Margins
     rules: WorkRules
+    standings: Mapping[int, Standing] = field(default_factory=dict)
 
     def read_rows(self, passages: Iterable[Passage]) -> list[Row]:
         """Return the rows, in the order of the passages."""
@@ -98,7 +102,8 @@ class Table:
         if cell.variant is None:
             return cell
         spoken_of = self.margins.marks.get(cell.variant.pk, ())
-        return replace(cell, html=mark_text(cell.variant.text, [*marks[0], *spoken_of], marks[1]))
+        html = mark_text(cell.variant.text, [*marks[0], *spoken_of], marks[1])
+        return replace(cell, html=html, standing=self.standings.get(cell.variant.pk))
 
     def _pair(self, passage: Passage, column: Translation) -> Pair | None:
         """Compare a variant with the base; None where marks are off or there is nothing to compare."""

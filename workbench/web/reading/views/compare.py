@@ -1,5 +1,8 @@
 """The compare page: rows of passages, a column for each translation."""
 
+from collections.abc import Callable, Mapping
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import BadRequest
 from django.http import HttpResponse
@@ -8,10 +11,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from workbench.accounts.models import User
-from workbench.corpus.models import Work
+from workbench.corpus.models import Variant, Work
 from workbench.corpus.queries import WorkRules, translations_of, variants_by_cell
 from workbench.text.words.digits import read_digits
 from workbench.web.discussion.margins import read_margins
+from workbench.web.discussion.standings import read_standings
 from workbench.web.reading.apparatus import ApparatusTable
 from workbench.web.reading.cells import Table
 from workbench.web.reading.choices import Choices
@@ -46,10 +50,17 @@ def show_comparison(request: PersonRequest, workspace: str, slug: str) -> HttpRe
 
 def _table(user: User, work: Work, state: CompareState, shown: PassagePage) -> dict[str, object]:
     variants = variants_by_cell(shown.passages, state.columns)
-    kind = ApparatusTable if state.view == "apparatus" else Table
-    table = kind(state, variants, read_margins(user, shown.passages), WorkRules(work))
+    table = _kind_of_table(user, state, variants)(state, variants, read_margins(user, shown.passages), WorkRules(work))
     neighbours = {"before": state.changed(at=shown.before).query, "after": state.changed(at=shown.after).query}
     return {"state": state, "page": shown, "rows": table.read_rows(shown.passages), **neighbours}
+
+
+def _kind_of_table(
+    user: User, state: CompareState, variants: Mapping[tuple[int, int], Variant]
+) -> Callable[..., ApparatusTable | Table]:
+    if state.view == "apparatus":
+        return ApparatusTable
+    return partial(Table, standings=read_standings(user, variants.values()))
 
 
 def _key(only: str) -> int:

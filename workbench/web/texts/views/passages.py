@@ -10,6 +10,7 @@ from workbench.corpus.actions import add_passage, edit_passage
 from workbench.corpus.models import Passage, Work
 from workbench.corpus.queries import WorkRules, passage_after, passage_before, translations_of, variants_by_cell
 from workbench.web.discussion.margins import read_margins
+from workbench.web.discussion.standings import read_standings
 from workbench.web.reading.cells import Row, Table
 from workbench.web.reading.pairing import list_suggestions
 from workbench.web.reading.state import CompareState, read_passage_state
@@ -78,7 +79,8 @@ def rename(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpRe
 
 def _read_row(user: User, work: Work, passage: Passage, state: CompareState) -> Row:
     variants = variants_by_cell([passage], state.columns)
-    return Table(state, variants, read_margins(user, [passage]), WorkRules(work)).read_rows([passage])[0]
+    standings = read_standings(user, variants.values())
+    return Table(state, variants, read_margins(user, [passage]), WorkRules(work), standings).read_rows([passage])[0]
 
 
 def _to(passage: Passage, work: Work) -> HttpResponse:

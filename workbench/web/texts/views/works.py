@@ -15,6 +15,7 @@ from workbench.corpus.comparing import read_distances, read_places
 from workbench.corpus.models import Translation, Work
 from workbench.corpus.queries import translations_with_counts
 from workbench.review.queries import open_counts_by_passage
+from workbench.web.discussion.standings import read_progress
 from workbench.web.site.forms import PageForm
 from workbench.web.site.lookups import find_translation, find_work
 from workbench.web.site.pages import PersonRequest, page, posted, rights_in
@@ -40,10 +41,11 @@ def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
     passage_count = work.passages.count()
     passages = list(work.passages.order_by("position")[: CONTENTS + 1])
     open_threads = open_counts_by_passage(work)
+    progress = read_progress(work)
     context = {
         "work": work,
         **rights_in(request.user, work.workspace_id),
-        "translations": translations,
+        "translations": [(translation, progress.get(translation.pk, ())) for translation in translations],
         "passages": passages[:CONTENTS],
         "has_more": len(passages) > CONTENTS,
         "passage_count": passage_count,

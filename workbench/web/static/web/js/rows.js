@@ -14,7 +14,7 @@ export function refreshTexts(row, fresh) {
   const freshCells = fresh.querySelectorAll(".cell");
   if (cells.length !== freshCells.length) return;
   cells.forEach((cell, place) => {
-    if (!cell.querySelector("form")) replace(cell, freshCells[place]);
+    if (!cell.querySelector("form:not([data-verdict])")) replace(cell, freshCells[place]);
   });
   for (const part of [".suggestions", ".under"]) {
     const [old, now] = [row.querySelector(part), fresh.querySelector(part)];

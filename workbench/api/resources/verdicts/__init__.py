@@ -1,0 +1,1 @@
+"""What reviewers think of variants, and what was decided where they differ."""

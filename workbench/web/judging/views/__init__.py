@@ -1,0 +1,1 @@
+"""The views of judging. They may decide nothing."""
