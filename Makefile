@@ -61,10 +61,10 @@ mutants: .venv/dev  ## how many small faults of the text engine the tests notice
 lock: .venv/dev  ## write the lock files anew, without naming any host
 	$(BIN)/pip install -q uv
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --no-emit-find-links --custom-compile-command "make lock" $(LOCK) --extra postgresql pyproject.toml \
+	  --no-emit-find-links --custom-compile-command "make lock" $(LOCK) --extra postgresql --extra formats pyproject.toml \
 	  -o requirements.lock
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --no-emit-find-links --custom-compile-command "make lock" $(LOCK) --extra postgresql --group dev \
+	  --no-emit-find-links --custom-compile-command "make lock" $(LOCK) --extra postgresql --extra formats --group dev \
 	  -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 clean:  ## forget the environment and all caches; var/ (what was entered) stays

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.benchmarks.reported_files import find_faults
 from workbench.interchange.errors import FormatError, UnknownEncoding
 from workbench.interchange.formats import plain, table
 from workbench.interchange.options import ReadOptions
@@ -37,3 +38,7 @@ def test_quotation_marks_in_a_table_without_quoting_are_asked_about_and_kept() -
         table.read_tsv(data, ReadOptions(siglum="S"))
     work = table.read_tsv(data, ReadOptions(siglum="S", quoting="none")).works[0]
     assert sum(passage.variants[0].text.startswith('"') for passage in work.passages) == 89
+
+
+def test_reported_files_are_read_as_they_should_be() -> None:
+    assert list(find_faults()) == []

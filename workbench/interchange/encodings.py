@@ -9,9 +9,9 @@ import codecs
 
 from workbench.interchange.errors import FormatError, Problem, UnknownEncoding
 from workbench.interchange.limits import MAX_BYTES
-from workbench.text.words.validity import InvalidText, check_text, describe_character
+from workbench.text.words.validity import InvalidText, check_text, describe_character, with_lf_line_ends
 
-__all__ = ["ENCODINGS", "decode", "decode_text", "encode"]
+__all__ = ["ENCODINGS", "decode", "decode_running_text", "decode_text", "encode"]
 
 ENCODINGS = (
     "utf-8",
@@ -66,14 +66,28 @@ def decode_text(data: bytes, encoding: str | None = None, max_bytes: int = MAX_B
     """Return the text of `data` with LF line ends, checked; `FormatError` says where a refused character
     stands.
     """
+    return _checked(_decode_bounded(data, encoding, max_bytes))
+
+
+def decode_running_text(data: bytes, encoding: str | None = None, max_bytes: int = MAX_BYTES) -> str:
+    """Return the same of a text in which form feeds, which end its pages, are allowed and stay."""
+    text = with_lf_line_ends(_decode_bounded(data, encoding, max_bytes))
+    checked = _checked(text.replace("\f", "\t"), text)
+    return text if "\f" in text else checked
+
+
+def _decode_bounded(data: bytes, encoding: str | None, max_bytes: int) -> str:
     if len(data) > max_bytes:
         message = f"The file has {len(data):,} bytes. Expected at most {max_bytes:,}."
         raise FormatError((Problem("", message),))
-    text = decode(data, encoding)
+    return decode(data, encoding)
+
+
+def _checked(text: str, shown: str = "") -> str:
     try:
         return check_text(text)
     except InvalidText as error:
-        raise FormatError((_refused(text, error),)) from error
+        raise FormatError((_refused(shown or text, error),)) from error
 
 
 def _certain(data: bytes) -> str:

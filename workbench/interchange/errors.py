@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-__all__ = ["FormatError", "Problem", "UnknownEncoding"]
+__all__ = ["FormatError", "Problem", "UnknownEncoding", "WrongKind"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,14 @@ class FormatError(ValueError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = problems
         super().__init__("\n".join(str(problem) for problem in problems))
+
+
+class WrongKind(FormatError):
+    """The file is something else than a file of the format; `kind` says what, with its article."""
+
+    def __init__(self, kind: str, message: str) -> None:
+        self.kind = kind
+        super().__init__((Problem("", f"This is {kind}. {message}"),))
 
 
 class UnknownEncoding(FormatError):

@@ -5,11 +5,13 @@ from typing import Literal
 
 from workbench.interchange.limits import MAX_BYTES
 
-__all__ = ["Layout", "Quoting", "ReadOptions", "Split"]
+__all__ = ["Furniture", "Header", "Layout", "Quoting", "ReadOptions", "Split"]
 
 Split = Literal["paragraphs", "lines", "numbered"]
 Layout = Literal["auto", "wide", "long", "single"]
 Quoting = Literal["rfc4180", "none"]
+Furniture = Literal["keep", "leave_out"]
+Header = Literal["auto", "names", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +22,11 @@ class ReadOptions:
     `siglum`, `language`: of the translation, where the file holds one and does not name it.
     `title`: of the work, where the file does not name it.
     `split`: what a passage is in plain text. `join_lines` makes one line of a hard-wrapped passage.
+    `furniture`: whether running heads and page numbers that are found in plain text stay in it.
     `layout`: of a table; auto goes by the header. `delimiter`: "" goes by the format and the header.
     `quoting`: none for tables whose quotation marks are text (each line a row, each delimiter a border).
+    `header`: whether the first row of a table names its columns; auto says none where it looks like a passage.
+    `columns`: of a table, to be taken besides the references: names or letters ("A, C"), in any order; "" takes all.
     `max_bytes`: a larger file is refused before it is read.
     """
 
@@ -31,7 +36,10 @@ class ReadOptions:
     title: str = ""
     split: Split = "paragraphs"
     join_lines: bool = False
+    furniture: Furniture = "keep"
     layout: Layout = "auto"
     delimiter: str = ""
     quoting: Quoting = "rfc4180"
+    header: Header = "auto"
+    columns: str = ""
     max_bytes: int = MAX_BYTES

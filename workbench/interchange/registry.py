@@ -4,17 +4,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from workbench.interchange.document import Document
+from workbench.interchange.errors import WrongKind
 from workbench.interchange.formats import bundle, plain, table
 from workbench.interchange.options import ReadOptions
+from workbench.interchange.recognition import Kind, recognise
 
-__all__ = ["FORMATS", "Format", "format_for_file"]
+__all__ = ["FORMATS", "Format", "Recognised", "format_for_file", "recognise_format"]
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """A way to write a document down. `extensions` are lower case with their dot, the usual one first.
 
-    `read` and `write` raise `FormatError`; `losses` says in sentences what `write` would leave out.
+    `read` and `write` raise `FormatError`; `losses` says in sentences what `write` would leave out. `is_text`: whether
+    a person could read the file in an editor.
     """
 
     name: str
@@ -24,6 +27,7 @@ class Format:
     read: Callable[[bytes, ReadOptions], Document]
     write: Callable[[Document], bytes]
     losses: Callable[[Document], tuple[str, ...]]
+    is_text: bool = True
 
 
 _ALL = (
@@ -91,3 +95,48 @@ def format_for_file(name: str) -> Format | None:
     """Return the first format whose extension the file name has, None if there is none."""
     lower = name.lower()
     return next((one for one in _ALL if lower.endswith(one.extensions)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The format that a file is to be read in, and in a sentence where its name or what was said of it differs."""
+
+    format: Format
+    remark: str = ""
+
+
+def recognise_format(name: str, data: bytes, wished: str = "") -> Recognised | None:
+    """Return the format of a file: the one wished for, else what its content is, else what its name says, else None.
+
+    Raises `WrongKind` where the content is something that no format here reads, or not what was wished for.
+    """
+    kind = recognise(data)
+    by_name = format_for_file(name)
+    chosen = FORMATS.get(wished) or by_name
+    if kind is None:
+        return Recognised(_text_format(chosen, wished)) if chosen else None
+    found = FORMATS.get(kind.name)
+    if found is None or (wished and found.name != wished):
+        return Recognised(_as_text(kind, chosen), f"This looks like {kind.label}; it is read as it stands.")
+    if by_name is None or by_name.name == found.name or kind.name in {one.name for one in _by_name(name)}:
+        return Recognised(found)
+    return Recognised(found, f"The name says {by_name.extensions[0]}; this is {kind.label}, and is read as one.")
+
+
+def _by_name(name: str) -> list[Format]:
+    return [one for one in _ALL if name.lower().endswith(one.extensions)]
+
+
+def _text_format(chosen: Format, wished: str) -> Format:
+    """Return the format for a file that looks like mere text; one that text cannot be is not meant."""
+    if chosen.is_text:
+        return chosen
+    says = "" if wished else " whatever its name says"
+    raise WrongKind("plain text", f"It is not a file of the kind {chosen.name}{says}.")
+
+
+def _as_text(kind: Kind, chosen: Format | None) -> Format:
+    if chosen is None or not (kind.is_text and chosen.is_text):
+        wish = f", not of the kind {chosen.name}" if chosen else ""
+        raise WrongKind(kind.label, f"Expected a file of one of the kinds {', '.join(FORMATS)}{wish}.")
+    return chosen

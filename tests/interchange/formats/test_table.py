@@ -184,13 +184,83 @@ def test_a_delimiter_that_could_be_text_is_refused(delimiter: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["'tis", "''", "a=b", "[Omitted]", "1-2"])
+@pytest.mark.parametrize("text", ["'tis", "''", "a=b", "[Omitted by A]", "1-2"])
 def test_harmless_texts_are_written_as_they_are(text: str) -> None:
     assert escape(text) == text
 
 
-def test_a_text_that_reads_like_a_marker_comes_back_as_text() -> None:
-    assert (escape("[omitted]"), unescape("'[omitted]")) == ("'[omitted]", "[omitted]")
+@pytest.mark.parametrize("text", ["[omitted]", "[Omitted]", " [ JOINED ]"])
+def test_a_text_that_reads_like_a_marker_comes_back_as_text(text: str) -> None:
+    assert (escape(text), unescape(f"'{text}")) == (f"'{text}", text)
+
+
+def test_presences_are_known_in_capitals_too() -> None:
+    variants = read("id,A,B\n1,[Omitted],[ JOINED ]\n").works[0].passages[0].variants
+    assert variants == (VariantRecord("A", "", "omitted"), VariantRecord("B", "", "joined"))
+
+
+@pytest.mark.parametrize(
+    ("text", "references", "sigla"),
+    [
+        ("Book,Chapter,Verse,Text\nRuth,1,1,x\nRuth,2,1,y\n", ["Ruth 1:1", "Ruth 2:1"], ["Z"]),
+        ("Kapitel;Vers;A;B\n1;1;x;y\n;2;u;v\n", ["1:1", "1:2"], ["A", "B"]),
+        ("act,scene,line,A\n1,2,3,x\n", ["1.2.3"], ["A"]),
+        ("id,book,verse,A\n77,Jude,3,x\n", ["Jude 3"], ["A"]),
+        ("Ruth 1:1,x,y\nRuth 1:2,u,v\n", ["Ruth 1:1", "Ruth 1:2"], ["A", "B"]),
+        ("reference,A\nRuth\u00a01:1,x\nRuth 1:2,y\n", ["Ruth 1:1", "Ruth 1:2"], ["A"]),
+        ("sep=;\nreference;EN;DE\n1;a,b;c\n", ["1"], ["EN", "DE"]),
+        ("reference;EN, revised;DE\n1;a, b;c\n2;d;e, f\n", ["1", "2"], ["EN, revised", "DE"]),
+        ("reference|A|B\n1|x, y|z\n", ["1"], ["A", "B"]),
+        ("reference,A,notes\n1,x,y\n", ["1"], ["A"]),
+    ],
+)
+def test_references_and_translations_are_found_in_their_columns(
+    text: str, references: list[str], sigla: list[str]
+) -> None:
+    work = read(text, siglum="Z").works[0]
+    assert [one.reference for one in work.passages] == references
+    assert [one.siglum for one in work.translations] == sigla
+
+
+def test_what_was_noticed_of_a_table_is_said() -> None:
+    assert read("Ruth 1:1,x,y\nRuth 1:2,u,v\n").warnings == (
+        "The first line looks like a passage, not like names: it is read as one, and the columns are called A, B. "  # noqa: ISC004
+        "If it names the columns, say so.",
+    )
+    assert read("id,A,Notes\n1,x,y\n").warnings == (
+        "The column Notes is not read; name the columns to be taken if it is a text.",
+    )
+    assert table.read_tsv(b"id,A\n1,x\n", ReadOptions()).warnings == (
+        "Between the cells stands ',', not a TAB as the name of the file says.",
+    )
+
+
+def test_columns_are_taken_by_name_siglum_or_letter() -> None:
+    text = "id,A [en],B,Notes,D\n1,x,y,n,z\n"
+    taken = [one.siglum for one in read(text, columns="notes, a, E").works[0].translations]
+    assert taken == ["Notes", "A", "D"]
+    assert problems_of(text, columns="F") == ["columns: There is no column 'F'. Expected some of A [en], B, Notes, D."]
+
+
+def test_the_first_line_is_names_or_a_passage_as_the_options_say() -> None:
+    text = "1,x\n2,y\n"
+    assert [one.siglum for one in read(text, header="names").works[0].translations] == ["x"]
+    assert [one.reference for one in read("a,x\nb,y\n", header="none").works[0].passages] == ["a", "b"]
+
+
+def test_a_comment_opens_a_thread_and_a_row_of_its_own_goes_on() -> None:
+    work = read("reference,A,comment,state\n1,x,Really?,\n,,And this?,Resolved\n2,y,,\n").works[0]
+    assert [one.reference for one in work.passages] == ["1", "2"]
+    assert [(one.passage, one.state, one.comments[0].body) for one in work.threads] == [
+        ("1", "open", "Really?"),
+        ("1", "resolved", "And this?"),
+    ]
+
+
+def test_a_translation_called_like_a_remark_comes_back() -> None:
+    document = read("reference,notes [],text []\n1,x,y\n")
+    assert [one.siglum for one in document.works[0].translations] == ["notes", "text"]
+    assert table.read_csv(table.write_csv(document), ReadOptions()) == document
 
 
 def test_a_csv_file_opens_with_a_mark_and_ends_lines_as_rfc_4180_says() -> None:

@@ -100,7 +100,8 @@ def test_a_passage_is_renamed_and_deleted(client: Client, room: Room) -> None:
     path = f"{WORK}passages/{passage.pk}/"
     taken = client.post(f"{path}rename/", {"reference": "1", "version": "1"})
     assert taken.status_code == 409
-    client.post(f"{path}rename/", {"reference": "2b", "heading": "Rain", "version": "1"})
+    client.post(f"{path}rename/", {"reference": "2b", "heading": "Rain", "position": "1", "version": "1"})
+    assert list(room.work.passages.order_by("position").values_list("reference", flat=True)) == ["2b", "1"]
     passage.refresh_from_db()
     assert (passage.reference, passage.heading) == ("2b", "Rain")
     client.post(f"{path}delete/", {"version": str(passage.version)})

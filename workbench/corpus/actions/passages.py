@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from django.db import transaction
-from django.db.models import F, Max
 
 from workbench.accounts.models import Role, User
 from workbench.corpus import limits
@@ -11,6 +10,7 @@ from workbench.corpus.actions.writing import checked_fields, created, delete_und
 from workbench.corpus.errors import Invalid
 from workbench.corpus.models import Passage, Work
 from workbench.corpus.permissions import require_role
+from workbench.corpus.positions import Shift, shift_positions
 from workbench.corpus.recording import record_about, values_of
 from workbench.journal.kinds import Kind
 
@@ -34,13 +34,21 @@ def add_passage(*, actor: User, work: Work, reference: str, heading: str = "", p
 
 
 @transaction.atomic
-def edit_passage(*, actor: User, passage: Passage, version: int, changes: Mapping[str, str]) -> Passage:
-    """Change a passage's reference or heading."""
+def edit_passage(
+    *, actor: User, passage: Passage, version: int, changes: Mapping[str, str], position: int | None = None
+) -> Passage:
+    """Change a passage's reference or heading, or put it at another `position`; those between move up or down."""
     require_role(actor, passage.workspace_id, Role.EDITOR)
     fields = _checked_passage(changes)
-    before = values_of(passage, fields)
+    place = passage.position if position is None else position
+    last = next_position(Passage.objects.filter(work=passage.work_id).select_for_update()) - 1
+    if not 1 <= place <= last:
+        raise Invalid.field("position", f"A position from 1 to {last} is expected.", code="out_of_range")
+    names = [*fields, *(["position"] if place != passage.position else [])]
+    before = values_of(passage, names)
     changed = replaced(passage, version, fields, "reference")
-    record_about(actor, Kind.PASSAGE_EDITED, changed, before=before, after=values_of(changed, fields))
+    _move(changed, place)
+    record_about(actor, Kind.PASSAGE_EDITED, changed, before=before, after=values_of(changed, names))
     return changed
 
 
@@ -57,12 +65,17 @@ def _checked_passage(given: Mapping[str, str]) -> dict[str, str]:
 
 
 def _make_room(work: Work, place: int) -> None:
-    """Move the passages from `place` on one down, by way of positions beyond all that are taken before or after.
+    """Move the passages from `place` on one down."""
+    shift_positions(work.passages.all(), [Shift(place, _LAST, 1)])
 
-    The constraint holds at each row, in whatever order the database takes them: no step leads to where one begins.
-    """
-    later = work.passages.filter(position__gte=place)
-    top = later.aggregate(top=Max("position"))["top"]
-    if top is not None:
-        later.update(position=F("position") + top + 1)
-        work.passages.filter(position__gt=place + top).update(position=F("position") - top)
+
+def _move(passage: Passage, place: int) -> None:
+    """Put a passage at `place`, and let those between there and where it stood close up."""
+    stood = passage.position
+    between = Shift(place, stood - 1, 1) if place < stood else Shift(stood + 1, place, -1)
+    shift_positions(Passage.objects.filter(work=passage.work_id), [Shift(stood, stood, place - stood), between])
+    passage.position = place
+
+
+_LAST = 2**30
+"""Beyond every position."""

@@ -12,6 +12,7 @@ from workbench.corpus.actions import add_translation, create_work
 from workbench.corpus.errors import Conflict
 from workbench.corpus.measuring import forget_measures
 from workbench.corpus.models import Passage, Revision, Variant, Work
+from workbench.corpus.positions import Shift, shift_positions
 from workbench.corpus.rows import insert_rows
 from workbench.corpus.transfer.attribution import Attribution
 from workbench.corpus.transfer.matching import MatchedPassage
@@ -111,15 +112,35 @@ def _details(record: TranslationRecord) -> dict[str, str]:
 
 
 def _make_passages(plan: TextPlan, work: Work) -> dict[str, int]:
-    last = work.passages.order_by("-position").values_list("position", flat=True).first() or 0
-    missing = [one for one in plan.passages if one.passage is None]
-    for batch in _batches(enumerate(missing, last + 1)):
+    """Make the new passages where the plan puts them; those of the work that stand after them move down."""
+    placed, shifts = _positions(plan)
+    shift_positions(work.passages.all(), shifts)
+    for batch in _batches(placed):
         insert_rows(
             Passage,
             ("workspace_id", "work_id", "position", "reference", "heading", "version"),
             [(work.workspace_id, work.pk, at, one.reference, one.record.heading, 1) for at, one in batch],
         )
     return dict(work.passages.values_list("reference", "pk").iterator())
+
+
+def _positions(plan: TextPlan) -> tuple[list[tuple[int, MatchedPassage]], list[Shift]]:
+    """Return the positions of new passages, and by how much the stretches of passages between them move."""
+    placed: list[tuple[int, MatchedPassage]] = []
+    shifts: list[Shift] = []
+    last = 0
+    for passage, matched in plan.order:
+        if passage is None and matched:
+            last += 1
+            placed.append((last, matched))
+        elif passage:
+            by = max(last + 1 - passage.position, 0)
+            last = passage.position + by
+            if shifts and shifts[-1].by == by:
+                shifts[-1] = Shift(shifts[-1].first, passage.position, by)
+            else:
+                shifts.append(Shift(passage.position, passage.position, by))
+    return placed, shifts
 
 
 def _enter(

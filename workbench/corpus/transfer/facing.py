@@ -49,20 +49,13 @@ def count_rows(plan: TextPlan) -> int:
 
 
 def face_texts(plan: TextPlan, *, beside: Translation | None, start: int, count: int) -> list[FacingRow]:
-    """Return `count` rows from number `start` (from 0): the work's passages in their order, then those to be made.
+    """Return `count` rows from number `start` (from 0): all passages as they will stand.
 
-    Two queries, whatever the plan.
+    One query, whatever the plan.
     """
-    pairs = _pairs(plan)[start : start + count]
+    pairs = plan.order[start : start + count]
     texts = _texts_beside([passage for passage, _ in pairs if passage], beside)
     return [_row(plan, passage, matched, texts) for passage, matched in pairs]
-
-
-def _pairs(plan: TextPlan) -> list[tuple[Passage | None, MatchedPassage | None]]:
-    matched = {one.passage.pk: one for one in plan.passages if one.passage}
-    passages = plan.work.passages.order_by("position") if plan.work else ()
-    stored = [(passage, matched.get(passage.pk)) for passage in passages]
-    return [*stored, *((None, one) for one in plan.passages if one.passage is None)]
 
 
 def _texts_beside(passages: Sequence[Passage], beside: Translation | None) -> dict[int, str]:

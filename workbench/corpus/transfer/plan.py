@@ -7,6 +7,7 @@ from workbench.corpus.errors import Conflict
 from workbench.corpus.models import Passage, Translation, Variant, Work
 from workbench.corpus.transfer.matching import MatchedPassage, match_passages
 from workbench.corpus.transfer.options import ImportOptions
+from workbench.corpus.transfer.order import OrderedPassage, arrange_passages, describe_places
 from workbench.interchange.document import TranslationRecord, VariantRecord, WorkRecord
 from workbench.text.words.languages import are_one_tag, is_known_language, recognise_language
 
@@ -38,7 +39,7 @@ class TextPlan:
 
     `stored` holds the variants that are there, by (reference, siglum). `changes` are those that differ:
     they are revised or kept as `options` say. `unmatched` are the work's passages that the document
-    does not speak of.
+    does not speak of. `order` has all passages as they will stand.
     """
 
     record: WorkRecord
@@ -49,6 +50,7 @@ class TextPlan:
     stored: Mapping[tuple[str, str], Stored] = field(default_factory=dict)
     changes: Sequence[Change] = ()
     unmatched: Sequence[str] = ()
+    order: Sequence[OrderedPassage] = ()
     warnings: Sequence[str] = ()
 
     def variants(self) -> Iterator[tuple[MatchedPassage, VariantRecord]]:
@@ -74,6 +76,7 @@ def plan_texts(record: WorkRecord, work: Work | None, options: ImportOptions) ->
     passages = list(work.passages.order_by("position")) if work else []
     translations = _match_translations(record, work)
     matched = match_passages(record.passages, passages, options.match)
+    ordered = arrange_passages(passages, matched)
     stored = _stored_variants(work, matched, translations) if work else {}
     plan = TextPlan(
         record=record,
@@ -84,7 +87,8 @@ def plan_texts(record: WorkRecord, work: Work | None, options: ImportOptions) ->
         stored=stored,
         changes=tuple(_changes(matched, stored)),
         unmatched=_unmatched(passages, matched),
-        warnings=tuple(_warnings(work, matched, passages, translations)),
+        order=ordered,
+        warnings=tuple(_warnings(work, matched, ordered, translations)),
     )
     if plan.changes and options.existing == "refuse":
         raise _refusal(plan.changes)
@@ -135,12 +139,11 @@ def _unmatched(passages: Sequence[Passage], matched: Sequence[MatchedPassage]) -
 def _warnings(
     work: Work | None,
     matched: Sequence[MatchedPassage],
-    passages: Sequence[Passage],
+    ordered: Sequence[OrderedPassage],
     translations: Sequence[tuple[TranslationRecord, Translation | None]],
 ) -> Iterator[str]:
-    made = [one.reference for one in matched if one.passage is None]
-    if passages and made:
-        yield f"{len(made):,} new passages are put at the end of the work, from {made[0]} on."
+    if said := describe_places(ordered):
+        yield said
     for record, translation in translations:
         if record.language and not is_known_language(record.language):
             yield f"{record.language}, the language of {record.siglum}, is not known here. Is the tag meant so?"

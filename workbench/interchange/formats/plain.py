@@ -1,12 +1,12 @@
 """Plain text: one translation, its passages being paragraphs, lines or numbered points.
 
-A paragraph ends at a blank line. A point starts at a line that opens with its number: `1. `, `1.The`,
-`1) ` or `(1) `; numbers that do not go on from the point before ("1937. In that year") are words. What
-stands before the first point becomes passage 0. Spaces and line ends inside a passage are kept unless
-`join_lines` asks otherwise.
+A paragraph ends at a blank line. A point starts at a line that opens with its number (`numbering` says in which ways);
+numbers that do not go on from the point before ("1937. In that year") are words. What stands before the first point
+becomes passage 0. Form feeds are page breaks. Spaces and line ends inside a passage are kept unless `join_lines` asks
+otherwise.
 """
 
-import unicodedata
+import re
 
 from workbench.interchange.checks import complaint_about_text, problems_of_translation
 from workbench.interchange.document import (
@@ -16,30 +16,46 @@ from workbench.interchange.document import (
     VariantRecord,
     WorkRecord,
 )
-from workbench.interchange.encodings import decode_text, encode
+from workbench.interchange.encodings import decode_running_text, decode_text, encode
 from workbench.interchange.errors import FormatError, Problem
+from workbench.interchange.joining import join_lines
 from workbench.interchange.limits import MAX_LINES, MAX_PASSAGES, MAX_PROBLEMS
 from workbench.interchange.losses import describe_untold, only_work
 from workbench.interchange.options import ReadOptions, Split
-from workbench.interchange.points import Unit, split_lines, split_paragraphs, split_points
-from workbench.text.words.digits import read_digits
+from workbench.interchange.pages import describe_furniture, find_furniture, join_pages, without_lines
+from workbench.interchange.points import (
+    Unit,
+    read_points,
+    remark_numbers,
+    split_lines,
+    split_paragraphs,
+    split_points,
+)
 
 __all__ = ["losses", "read", "write"]
+
+_PRINTABLE = re.compile(r"(?:0|[1-9][0-9]{0,3})(?:-[1-9][0-9]{0,3})?")
+"""References that are written before their texts: numbers, and numbers joined."""
 
 _SPLITTERS = {"paragraphs": split_paragraphs, "lines": split_lines, "numbered": split_points}
 
 
 def read(data: bytes, options: ReadOptions) -> Document:
-    """Return the one translation that `data` is, or raise `FormatError` with the places of what is wrong."""
-    text = decode_text(data, options.encoding, options.max_bytes)
+    """Return the one translation that `data` is, or raise `FormatError` with the places of what is wrong.
+
+    The warnings say what of the numbering is missing or was left among the words, and which lines look like page heads.
+    """
+    text = decode_running_text(data, options.encoding, options.max_bytes)
     if text.count("\n") > MAX_LINES:
         raise FormatError((Problem("", f"Expected at most {MAX_LINES:,} lines."),))
-    units = _SPLITTERS[options.split](text)
+    text, remarks = _without_furniture(text, options)
+    units, said = _split(join_pages(text), options.split)
     if problems := (*problems_of_translation(options), *_problems_of_units(units)):
         raise FormatError(problems[:MAX_PROBLEMS])
     translation = TranslationRecord(siglum=options.siglum, language=options.language)
     passages = tuple(_passage(unit, options) for unit in units)
-    return Document((WorkRecord(title=options.title, translations=(translation,), passages=passages),))
+    work = WorkRecord(title=options.title, translations=(translation,), passages=passages)
+    return Document((work,), (*said, *remarks))
 
 
 def write(document: Document) -> bytes:
@@ -72,27 +88,27 @@ def losses(document: Document) -> tuple[str, ...]:
     return tuple(said)
 
 
+def _without_furniture(text: str, options: ReadOptions) -> tuple[str, tuple[str, ...]]:
+    found = find_furniture(text)
+    if not found:
+        return text, ()
+    is_left_out = options.furniture == "leave_out"
+    said = describe_furniture(text, found, is_left_out=is_left_out)
+    return without_lines(text, found) if is_left_out else text, (said,)
+
+
+def _split(text: str, split: Split) -> tuple[list[Unit], tuple[str, ...]]:
+    """Return the units, and what is to be said of their numbers."""
+    if split == "numbered":
+        points = read_points(text)
+        return points.units, points.remarks
+    units = _SPLITTERS[split](text)
+    return units, tuple(remark_numbers(units))
+
+
 def _passage(unit: Unit, options: ReadOptions) -> PassageRecord:
-    text = _join_lines(unit.text) if options.join_lines else unit.text
-    return PassageRecord(reference=unit.reference, variants=(VariantRecord(options.siglum, text),))
-
-
-def _join_lines(text: str) -> str:
-    paragraphs = text.split("\n\n")
-    return "\n\n".join(_join([line.strip() for line in paragraph.split("\n")]) for paragraph in paragraphs)
-
-
-def _join(lines: list[str]) -> str:
-    joined = lines[0]
-    for line in lines[1:]:
-        joined += ("" if _is_wide(joined[-1:]) and _is_wide(line[:1]) else " ") + line
-    return joined
-
-
-def _is_wide(character: str) -> bool:
-    """Whether the script sets no space at a line end: Chinese and Japanese, not Korean."""
-    wide = bool(character) and unicodedata.east_asian_width(character) in "WF"
-    return wide and not unicodedata.name(character, "").startswith("HANGUL")
+    text = join_lines(unit.text) if options.join_lines else unit.text
+    return PassageRecord(unit.reference, (VariantRecord(options.siglum, text),), unit.heading)
 
 
 def _problems_of_units(units: list[Unit]) -> list[Problem]:
@@ -113,12 +129,19 @@ def _work_of_one_translation(document: Document) -> WorkRecord:
 
 
 def _split_written(work: WorkRecord) -> Split:
-    references = [passage.reference for passage in work.passages]
-    first = read_digits(references[0] or "", longest=100) if references else None
-    if first is None:
+    """Return `numbered` where the references are numbers that are found again, else `paragraphs`."""
+    references = [passage.reference or "" for passage in work.passages]
+    if not references or not all(map(_PRINTABLE.fullmatch, references)):
         return "paragraphs"
-    counted = [str(first + step) for step in range(len(references))]
-    return "numbered" if references == counted else "paragraphs"
+    written = [(reference, _text_of(passage)) for reference, passage in zip(references, work.passages, strict=True)]
+    units = split_points("\n\n".join(f"{reference}. x" for reference, text in written if text))
+    return (
+        "numbered" if [unit.reference for unit in units] == [name for name, text in written if text] else "paragraphs"
+    )
+
+
+def _text_of(passage: PassageRecord) -> str:
+    return "".join(variant.text for variant in passage.variants)
 
 
 def _reads_back_otherwise(document: Document, work: WorkRecord) -> bool:

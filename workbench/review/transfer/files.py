@@ -1,7 +1,7 @@
 """Importing the bytes of a file: read, tried or done, and remembered as an `Import`."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db import transaction
 
@@ -13,29 +13,34 @@ from workbench.corpus.models import Import, Work
 from workbench.corpus.tasks import measure_later
 from workbench.corpus.transfer import ImportOptions, Progress, Report
 from workbench.interchange.document import Document
-from workbench.interchange.errors import FormatError, Problem
+from workbench.interchange.errors import FormatError, Problem, WrongKind
 from workbench.interchange.options import ReadOptions
-from workbench.interchange.registry import FORMATS, Format, format_for_file
+from workbench.interchange.registry import FORMATS, Format, Recognised, recognise_format
 from workbench.review.errors import Invalid
 from workbench.review.transfer.importing import import_document, plan_import
+from workbench.review.transfer.numbering import describe_numbering
 
 __all__ = ["Batch", "SourceFile", "Unreadable", "import_file", "import_files", "preview_file", "read_file", "try_files"]
 
 
 class Unreadable(Invalid):
-    """The file is not what its format asks for. `problems` say what and where; `fields` has them by place."""
+    """The file is not what its format asks for. `problems` say what and where; `fields` has them by place.
+
+    `headline` says what the file is, where it is something else altogether: "This is a PDF document".
+    """
 
     code = "unreadable_file"
 
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
+    def __init__(self, problems: tuple[Problem, ...], headline: str = "") -> None:
         self.problems = problems
+        self.headline = headline
         places = {problem.where or "file": problem.message for problem in problems}
         super().__init__(f"The file cannot be read: {problems[0]}", fields=places)
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file that somebody brings: its format goes by `format_name`, else by the extension of its name."""
+    """A file that somebody brings: its format goes by `format_name`, else by its content, else by its name."""
 
     name: str
     data: bytes
@@ -44,8 +49,19 @@ class SourceFile:
 
     @property
     def format(self) -> Format:
-        """The format; raises `Invalid` if neither its name nor the file's says which."""
-        found = FORMATS.get(self.format_name) if self.format_name else format_for_file(self.name)
+        """The format. Raises as `recognise` does."""
+        return self.recognise().format
+
+    def recognise(self) -> Recognised:
+        """Return the format with what is to be said of it.
+
+        Raises `Invalid` if nothing says which it is, and `Unreadable` for a file that is of no kind known here.
+        """
+        is_known = not self.format_name or self.format_name in FORMATS
+        try:
+            found = recognise_format(self.name, self.data, self.format_name) if is_known else None
+        except WrongKind as error:
+            raise Unreadable(error.problems, f"This is {error.kind}") from error
         if found is None:
             raise Invalid.field("format", f"One of {', '.join(FORMATS)} is expected.", code="unknown_format")
         return found
@@ -53,10 +69,13 @@ class SourceFile:
 
 def read_file(file: SourceFile) -> Document:
     """Return what a file says. Raises `Unreadable` with the places of what is wrong."""
+    recognised = file.recognise()
     try:
-        return file.format.read(file.data, file.reading)
+        document = recognised.format.read(file.data, file.reading)
     except FormatError as error:
         raise Unreadable(error.problems) from error
+    remarks = (recognised.remark,) if recognised.remark else ()
+    return replace(document, warnings=(*remarks, *document.warnings))
 
 
 def preview_file(
@@ -66,6 +85,7 @@ def preview_file(
     require_role(actor, workspace, Role.EDITOR)
     document = read_file(file)
     report = plan_import(actor=actor, workspace=workspace, document=document, work=work, options=options)
+    report = _with_numbering(report, document, work, options)
     return _remember(actor, workspace, work, file, report, is_dry_run=True)
 
 
@@ -117,7 +137,7 @@ def try_files(batch: Batch) -> list[Import]:
     """Do the same and take it back: what is returned says what would happen, and is not stored."""
     documents = _read_all(batch)
     with transaction.atomic():
-        done = list(_import_all(batch, documents))
+        done = list(_import_all(batch, documents, _with_numbering))
         transaction.set_rollback(True)
     return done
 
@@ -128,7 +148,24 @@ def _read_all(batch: Batch) -> list[Document]:
     return [read_file(file) for file in batch.files]
 
 
-def _import_all(batch: Batch, documents: Sequence[Document]) -> Iterator[Import]:
+def _with_numbering(report: Report, document: Document, work: Work | None, options: ImportOptions) -> Report:
+    """Return the report with what seems wrong with the numbering of the first work; only previews take the time."""
+    if work is None or not report.works:
+        return report
+    said = describe_numbering(document.works[0], work, options)
+    first = replace(report.works[0], warnings=(*report.works[0].warnings, *said))
+    return replace(report, works=(first, *report.works[1:]))
+
+
+def _as_it_is(report: Report, document: Document, work: Work | None, options: ImportOptions) -> Report:
+    return report
+
+
+def _import_all(
+    batch: Batch,
+    documents: Sequence[Document],
+    completed: Callable[[Report, Document, Work | None, ImportOptions], Report] = _as_it_is,
+) -> Iterator[Import]:
     work = batch.work
     for file, document in zip(batch.files, documents, strict=True):
         imported = import_document(
@@ -142,7 +179,8 @@ def _import_all(batch: Batch, documents: Sequence[Document]) -> Iterator[Import]
         )
         first = imported.works[0] if imported.works else None
         work = work or (first if batch.options.slug else None)
-        yield _remember(batch.actor, batch.workspace, first, file, imported.report, is_dry_run=False)
+        report = completed(imported.report, document, first, batch.options)
+        yield _remember(batch.actor, batch.workspace, first, file, report, is_dry_run=False)
 
 
 def _remember(

@@ -1,6 +1,6 @@
 """Importing a document: found out first, then all of it or nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -72,7 +72,7 @@ def import_document(
     attribution = Attribution(actor, timezone.now(), people or {})
     try:
         with transaction.atomic():
-            plans = _plans(actor, workspace, document, work, options)
+            plans = _plans(actor, workspace, document, work, options, people or {})
             works = tuple(_apply(texts, threads, workspace, attribution, progress) for texts, threads in plans)
             imported = Imported(works, _report(plans, document, works))
             _record(actor, works, imported.report)
@@ -83,7 +83,12 @@ def import_document(
 
 
 def _plans(
-    actor: User, workspace: Workspace, document: Document, work: Work | None, options: ImportOptions
+    actor: User,
+    workspace: Workspace,
+    document: Document,
+    work: Work | None,
+    options: ImportOptions,
+    people: Collection[str] = (),
 ) -> list[tuple[TextPlan, ThreadPlan]]:
     require_role(actor, workspace, Role.EDITOR)
     options = _checked(options)
@@ -92,16 +97,16 @@ def _plans(
     if work is not None and len(document.works) != 1:
         message = f"A file with one work is expected here; this one has {len(document.works)}."
         raise Invalid.field("file", message, code="several_works")
-    return [_plan(record, work, workspace, options) for record in document.works]
+    return [_plan(record, work, workspace, options, people) for record in document.works]
 
 
 def _plan(
-    record: WorkRecord, work: Work | None, workspace: Workspace, options: ImportOptions
+    record: WorkRecord, work: Work | None, workspace: Workspace, options: ImportOptions, people: Collection[str]
 ) -> tuple[TextPlan, ThreadPlan]:
     if work is None:
         _check_new(record, workspace, options)
     texts = plan_texts(record, work, options)
-    return texts, plan_threads(texts)
+    return texts, plan_threads(texts, people)
 
 
 def _checked(options: ImportOptions) -> ImportOptions:

@@ -1,15 +1,35 @@
 """Whether passages that a file calls as the work does are the same passages."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from workbench.corpus.models import Translation, Variant
-from workbench.corpus.transfer import TextPlan
+from workbench.corpus.models import Translation, Variant, Work
+from workbench.corpus.transfer import ImportOptions, TextPlan, plan_texts
 from workbench.corpus.transfer.matching import MatchedPassage
+from workbench.interchange.document import WorkRecord
 from workbench.text import Shift, find_shifts
 
-__all__ = ["describe_shifts"]
+__all__ = ["choose_facing", "describe_numbering", "describe_shifts"]
 
 _MOST = 5
+
+
+def choose_facing(work: Work, plan: TextPlan, siglum: str = "") -> Translation | None:
+    """Return the translation to read beside the file: the one wished for, or the first that the file does not have."""
+    translations = list(work.translations.order_by("position"))
+    wished = [one for one in translations if one.siglum == siglum]
+    brought = {record.siglum for record, _ in plan.translations}
+    others = [one for one in translations if one.siglum not in brought]
+    return next(iter([*wished, *others, *translations]), None)
+
+
+def describe_numbering(record: WorkRecord, work: Work | None, options: ImportOptions) -> tuple[str, ...]:
+    """Say the same of a work as a file has it, before it is imported. Takes some seconds for a Bible."""
+    if work is None:
+        return ()
+    plan = plan_texts(record, work, replace(options, existing="keep"))
+    beside = choose_facing(work, plan)
+    return describe_shifts(plan, beside) if beside else ()
 
 
 def describe_shifts(plan: TextPlan, beside: Translation) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from workbench.interchange.document import Document
 from workbench.review.errors import Conflict, Invalid
 from workbench.review.transfer.files import SourceFile, import_file, read_file
 from workbench.review.transfer.importing import plan_import
-from workbench.review.transfer.numbering import describe_shifts
+from workbench.review.transfer.numbering import choose_facing, describe_shifts
 
 __all__ = ["Preview", "confirm_import", "preview_import"]
 
@@ -61,7 +61,7 @@ def preview_import(
         raise Invalid.field("file", "A file with a work in it is expected.", code="no_work")
     report, conflict = _report(actor, workspace, work, document, options)
     plan = _plan(document, work, options)
-    facing = _facing(work, plan, beside)
+    facing = choose_facing(work, plan, beside) if work else None
     return Preview(
         report=report,
         conflict=conflict,
@@ -116,17 +116,6 @@ def _report(
 def _plan(document: Document, work: Work | None, options: ImportOptions) -> TextPlan:
     """Plan the first work once more, for its rows: differing texts are no reason not to show them."""
     return plan_texts(document.works[0], work, replace(options, existing="keep"))
-
-
-def _facing(work: Work | None, plan: TextPlan, siglum: str) -> Translation | None:
-    """Return the translation to read beside the file: the one wished for, or the first that the file does not have."""
-    if work is None:
-        return None
-    translations = list(work.translations.order_by("position"))
-    wished = [one for one in translations if one.siglum == siglum]
-    brought = {record.siglum for record, _ in plan.translations}
-    others = [one for one in translations if one.siglum not in brought]
-    return next(iter([*wished, *others, *translations]), None)
 
 
 def _language(named: str, there: Translation | None) -> str:

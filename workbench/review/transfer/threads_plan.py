@@ -6,8 +6,8 @@ thread whose words stand in no revision of the work is not imported, and a warni
 lands on other words.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.corpus.models import Revision
@@ -60,7 +60,7 @@ class _Texts:
         return number if self.after == self.in_file else next(found, None)
 
 
-def plan_threads(texts: TextPlan) -> ThreadPlan:
+def plan_threads(texts: TextPlan, people: Collection[str] = ()) -> ThreadPlan:
     """Find out what becomes of the discussions of `texts.record`. At most three queries, none without
     threads.
     """
@@ -79,7 +79,18 @@ def plan_threads(texts: TextPlan) -> ThreadPlan:
             made.append(planned)
         else:
             warnings.append(_not_carried(thread))
+    warnings += _lost_assignees([one.record for one in made], people)
     return ThreadPlan(tuple(made), unchanged, tuple(warnings))
+
+
+def _lost_assignees(threads: Sequence[ThreadRecord], people: Collection[str]) -> list[str]:
+    """Say whom threads are assigned to that nobody said which accounts they are: such threads become nobody's."""
+    lost = Counter(thread.assignee for thread in threads if thread.assignee and thread.assignee not in people)
+    if not lost:
+        return []
+    names = ", ".join(f"{name} ({count:,})" for name, count in lost.most_common(5))
+    more = f" and {len(lost) - 5:,} more" if len(lost) > 5 else ""
+    return [f"{lost.total():,} threads are assigned to names in the file and will be to nobody: {names}{more}."]
 
 
 def _threads_there(texts: TextPlan) -> set[tuple[str, str, str]]:

@@ -36,7 +36,7 @@ ENCODINGS = (
 SPLITS = (
     ("paragraphs", "a paragraph (up to a blank line)"),
     ("lines", "a line"),
-    ("numbered", "a numbered point (1. or 1) or (1))"),
+    ("numbered", "a numbered point (1. or [1] or Ruth 1:1)"),
 )
 
 

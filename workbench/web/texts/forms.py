@@ -71,10 +71,11 @@ class PassageForm(PageForm):
 
 
 class PassageDetailsForm(PageForm):
-    """How a passage is called."""
+    """How a passage is called, and where it stands."""
 
     reference = forms.CharField()
     heading = forms.CharField(required=False)
+    position = forms.IntegerField(required=False, min_value=1, help_text="Those between move up or down.")
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
 

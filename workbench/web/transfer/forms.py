@@ -9,23 +9,29 @@ from workbench.accounts.errors import Refused
 from workbench.corpus import limits
 from workbench.corpus.transfer import ImportOptions
 from workbench.interchange.errors import Problem
-from workbench.interchange.options import Layout, Quoting, ReadOptions, Split
-from workbench.interchange.registry import FORMATS, format_for_file
+from workbench.interchange.options import Furniture, Header, Layout, Quoting, ReadOptions, Split
+from workbench.interchange.registry import FORMATS
 from workbench.review.transfer import SourceFile, Unreadable
 from workbench.web.site.forms import PageForm
 from workbench.web.site.uploads import ENCODINGS, SPLITS
 
 __all__ = ["ChoicesForm"]
 
-_FORMATS = (("", "by the name of the file"), *((one.name, one.label) for one in FORMATS.values()))
+_FORMATS = (("", "by what the file is"), *((one.name, one.label) for one in FORMATS.values()))
 _LAYOUTS = (
     ("auto", "as the first line says"),
     ("wide", "a column for each translation"),
     ("long", "a row for each text"),
     ("single", "two columns: reference and text"),
 )
-_DELIMITERS = (("", "as the format has it"), (",", "comma"), (";", "semicolon"), ("\t", "tab"))
+_DELIMITERS = (("", "as the format has it"), (",", "comma"), (";", "semicolon"), ("\t", "tab"), ("|", "|"))
 _QUOTING = (("rfc4180", "around a cell"), ("none", "part of the text"))
+_FURNITURE = (("keep", "are read as they stand"), ("leave_out", "are left out where they are found"))
+_HEADERS = (
+    ("auto", "names the columns, unless it looks like a passage"),
+    ("names", "names the columns"),
+    ("none", "is a passage"),
+)
 _MATCHES = (
     ("auto", "by reference where the file has them, otherwise by order"),
     ("reference", "by reference"),
@@ -56,8 +62,16 @@ class ChoicesForm(PageForm):
     encoding = forms.ChoiceField(required=False, choices=ENCODINGS)
     split = forms.ChoiceField(required=False, choices=SPLITS, label="In plain text a passage is")
     join_lines = forms.BooleanField(required=False, label="Make one line of the lines of a passage")
+    furniture = forms.ChoiceField(required=False, choices=_FURNITURE, label="Running heads and page numbers")
     layout = forms.ChoiceField(required=False, choices=_LAYOUTS, label="A table has")
     delimiter = forms.ChoiceField(required=False, choices=_DELIMITERS, label="Between cells stands")
+    header = forms.ChoiceField(required=False, choices=_HEADERS, label="The first row of a table")
+    columns = forms.CharField(
+        required=False,
+        max_length=1000,
+        label="Columns to take",
+        help_text="Of a table, besides the references: names or letters, with commas between: KJV, D. All if empty.",
+    )
     quoting = forms.ChoiceField(required=False, choices=_QUOTING, label="Quotation marks are")
     match = forms.ChoiceField(required=False, choices=_MATCHES, label="Passages are matched")
     existing = forms.ChoiceField(required=False, choices=_EXISTING, label="Where the work has another text")
@@ -67,7 +81,18 @@ class ChoicesForm(PageForm):
     beside = forms.ChoiceField(required=False, label="Read beside it")
 
     FIRST = ("work", "title", "siglum", "language")
-    READING = ("format", "encoding", "split", "join_lines", "layout", "delimiter", "quoting")
+    READING = (
+        "format",
+        "encoding",
+        "split",
+        "join_lines",
+        "furniture",
+        "layout",
+        "header",
+        "columns",
+        "delimiter",
+        "quoting",
+    )
     MEETING = ("match", "existing", "reason")
 
     def __init__(self, *args: Any, works: list[tuple[str, str]], sigla: list[str] | None = None, **kwargs: Any) -> None:
@@ -93,9 +118,12 @@ class ChoicesForm(PageForm):
             layout=cast("Layout", chosen["layout"] or "auto"),
             delimiter=chosen["delimiter"],
             quoting=cast("Quoting", chosen["quoting"] or "rfc4180"),
+            furniture=cast("Furniture", chosen["furniture"] or "keep"),
+            header=cast("Header", chosen["header"] or "auto"),
+            columns=chosen["columns"],
             max_bytes=maximum,
         )
-        return SourceFile(name, data, chosen["format"] or self.guessed_format(name), reading)
+        return SourceFile(name, data, chosen["format"], reading)
 
     def options(self) -> ImportOptions:
         """Return how the document meets the work."""
@@ -132,12 +160,6 @@ class ChoicesForm(PageForm):
     def has_more(self) -> bool:
         """Whether one of the others was chosen or is wrong."""
         return any(self[name].errors or self[name].value() for name in (*self.READING, *self.MEETING))
-
-    @staticmethod
-    def guessed_format(name: str) -> str:
-        """Return the name of the format that the file's extension tells, "" if it tells none."""
-        found = format_for_file(name)
-        return found.name if found else ""
 
     def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
         field = self.fields[name]

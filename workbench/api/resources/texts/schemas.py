@@ -72,6 +72,7 @@ class PassageChanges(Schema):
     least_members = 1
     reference = Text(limit=limits.REFERENCE, least=1, required=False)
     heading = Text(limit=limits.LINE, required=False)
+    position = Whole(minimum=1, maximum=2**31 - 1, required=False)
 
 
 class NewPassage(PassageChanges):
@@ -80,7 +81,6 @@ class NewPassage(PassageChanges):
     work = Text(help_text="The work's slug.")
     workspace = Text(required=False, help_text=WHICH_WORKSPACE)
     reference = Text(limit=limits.REFERENCE, least=1)
-    position = Whole(minimum=1, maximum=2**31 - 1, required=False)
 
 
 class VariantListQuery(WorkspaceQuery, PageQuery):

@@ -6,7 +6,7 @@ from workbench.api.protocol.fields import Choice, File, Schema, Text
 from workbench.api.protocol.operations import WorkspaceQuery
 from workbench.corpus import limits
 from workbench.corpus.transfer.options import Existing, Match
-from workbench.interchange.options import Layout, Quoting, Split
+from workbench.interchange.options import Furniture, Header, Layout, Quoting, Split
 from workbench.interchange.registry import FORMATS
 
 __all__ = ["ExportQuery", "NewImport"]
@@ -19,15 +19,18 @@ class NewImport(Schema):
     workspace = Text(help_text="The slug of the workspace it goes into.")
     work = Text(required=False, help_text="The slug of a work it adds to; without one, new works are made.")
     dry_run = Choice(["true", "false"], required=False, help_text="Only say what would happen.")
-    format = Choice(list(FORMATS), required=False, help_text="If the extension of the file's name does not say it.")
+    format = Choice(list(FORMATS), required=False, help_text="If neither the content nor the name of the file says it.")
     encoding = Text(required=False, help_text="If it is neither UTF-8 nor UTF-16 with a byte order mark.")
     siglum = Text(limit=limits.SIGLUM, required=False, help_text="Of the translation, where the file names none.")
     language = Text(limit=35, required=False, help_text="Of the translation, where the file names none.")
     split = Choice(get_args(Split), required=False, help_text="What a passage is in plain text.")
     join_lines = Choice(["true", "false"], required=False, help_text="Make one line of a hard-wrapped passage.")
+    furniture = Choice(get_args(Furniture), required=False, help_text="Running heads and page numbers in plain text.")
     layout = Choice(get_args(Layout), required=False, help_text="Of a table.")
     delimiter = Text(required=False, help_text="Of a table.")
     quoting = Choice(get_args(Quoting), required=False, help_text="none: quotation marks are text.")
+    header = Choice(get_args(Header), required=False, help_text="Whether the first row of a table names its columns.")
+    columns = Text(required=False, help_text="Of a table, to be taken: names or letters, separated by commas.")
     match = Choice(get_args(Match), required=False, help_text="How passages find those of the work.")
     existing = Choice(get_args(Existing), required=False, help_text="What happens where another text stands already.")
     title = Text(limit=limits.TITLE, required=False, help_text="Of a new work.")

@@ -25,7 +25,19 @@ from workbench.review.transfer import ImportOptions, SourceFile, Unreadable, exp
 
 __all__ = ["Export", "ImportList", "OneImport"]
 
-_READING = ("encoding", "siglum", "language", "title", "split", "layout", "delimiter", "quoting")
+_READING = (
+    "encoding",
+    "siglum",
+    "language",
+    "title",
+    "split",
+    "furniture",
+    "layout",
+    "delimiter",
+    "quoting",
+    "header",
+    "columns",
+)
 _OPTIONS = ("match", "existing", "title", "slug", "reason")
 _MEDIA = tuple(sorted({one.media_type for one in FORMATS.values()}))
 

@@ -17,12 +17,15 @@ from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.limits import MAX_COLUMNS, MAX_TEXT
 from workbench.interchange.options import Quoting
 
-__all__ = ["MARKERS", "Row", "escape", "name_column", "read_rows", "unescape", "write_rows"]
+__all__ = ["MARKERS", "Row", "escape", "name_column", "presence_of", "read_rows", "unescape", "write_rows"]
 
 MARKERS = {"omitted": "[omitted]", "joined": "[joined]", "lacunose": "[lacunose]"}
 """Cells of a wide table that stand for a presence; a text that reads like one is escaped as a formula is."""
 
-_GUARDED = r'"?[=+\-@\t\r\n＝＋－＠]|\[(?:omitted|joined|lacunose)\]\Z'
+_MARKER = r"\s*\[\s*(?:" + "|".join(MARKERS) + r")\s*\]\s*\Z"
+_GUARDED = rf'"?[=+\-@\t\r\n＝＋－＠]|(?i:{_MARKER})'
+_PRESENCES = {marker: presence for presence, marker in MARKERS.items()}
+_IS_MARKER = re.compile(f"(?i:{_MARKER})")
 _TO_ESCAPE = re.compile(f"'*(?:{_GUARDED})")
 _ESCAPED = re.compile(f"'+(?:{_GUARDED})")
 
@@ -46,6 +49,11 @@ def escape(text: str) -> str:
 def unescape(cell: str) -> str:
     """Return the text that `escape` was given."""
     return cell[1:] if _ESCAPED.match(cell) else cell
+
+
+def presence_of(cell: str) -> str:
+    """Return the presence that a cell stands for (`[omitted]`, `[Omitted]`), "" if it is a text."""
+    return _PRESENCES["".join(cell.casefold().split())] if _IS_MARKER.match(cell) else ""
 
 
 def read_rows(text: str, delimiter: str, quoting: Quoting) -> Iterator[Row]:
@@ -77,7 +85,7 @@ def name_column(index: int) -> str:
 
 
 def _row(line: int, cells: list[str]) -> Row:
-    if len(cells) > MAX_COLUMNS:
+    if len(cells) > MAX_COLUMNS:  # a few bytes a cell would fill the memory
         message = f"{len(cells):,} columns. Expected at most {MAX_COLUMNS:,}."
         raise FormatError((Problem(f"line {line}", message),))
     return Row(line, tuple(cells))

@@ -1,7 +1,12 @@
 """What the first line of a table says: how the table is laid out and what its columns hold."""
 
+import csv
+import io
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from workbench.interchange.errors import FormatError, Problem
@@ -9,25 +14,69 @@ from workbench.interchange.formats.table.cells import Row, unescape
 from workbench.interchange.options import ReadOptions
 from workbench.text.words.languages import is_language_tag, recognise_language
 
-__all__ = ["Column", "detect_delimiter", "find_layout", "parse_column", "write_column"]
+__all__ = [
+    "DELIMITERS",
+    "RESERVED",
+    "Column",
+    "detect_delimiter",
+    "find_layout",
+    "looks_like_passage",
+    "parse_column",
+    "tidy_reference",
+    "write_column",
+]
+
+DELIMITERS = (",", ";", "\t", "|")
+RESERVED = {
+    "comment": frozenset({"comment", "comments", "kommentar", "commentaire", "комментарий"}),
+    "state": frozenset({"state", "status"}),
+    "heading": frozenset({"heading", "überschrift"}),
+    "note": frozenset({"note", "notes", "remark", "remarks", "footnote", "footnotes", "anmerkung", "anmerkungen"}),
+}
+"""Names of columns of a wide table that hold no translation, by what they hold; in brackets (`notes []`) they do."""
 
 _WITH_LANGUAGE = re.compile(r"(.*) \[([^\[\]]*)\]", re.DOTALL)
 _NAMES_OF_SIGLUM = {"siglum", "translation"}
+_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_SAMPLE = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a wide table: the translation `siglum` and its language, "" where the header has none."""
+    """A column of a wide table: its translation `siglum` and language ("" where the header has none), and its place."""
 
     siglum: str
     language: str = ""
+    index: int = 0
 
 
 def detect_delimiter(text: str, usual: str) -> str:
-    """Return the one of comma, semicolon and TAB that the first line holds outside quotes, else `usual`."""
-    line = re.sub(r'"[^"]*"', "", text.lstrip("\n").split("\n", 1)[0])
-    held = [delimiter for delimiter in (",", ";", "\t") if delimiter in line]
-    return held[0] if len(held) == 1 else usual
+    """Return what stands between the cells of the first lines: what cuts most of them into equally many cells.
+
+    Of two that do, the one that no space follows in the first line ("EN, revised;DE"); then `usual`.
+    """
+    lines = text.lstrip("\n").split("\n")
+    sample, first = "\n".join(lines[: 4 * _SAMPLE]), lines[0]
+    ranked = [(*_regularity(sample, one), _tightness(first, one), one == usual) for one in DELIMITERS]
+    best = max(ranked)
+    return DELIMITERS[ranked.index(best)] if best[0] > 0 else usual
+
+
+def _regularity(sample: str, delimiter: str) -> tuple[float, bool]:
+    """Return the share of rows with as many cells as the most have, 0 if that is one, and whether the first row has."""
+    reader = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)
+    try:
+        counts = [len(cells) for cells in islice(reader, _SAMPLE) if cells]
+    except csv.Error:
+        return 0.0, False
+    common, number = Counter(counts).most_common(1)[0] if counts else (0, 0)
+    return (round(number / len(counts), 2), counts[0] == common) if common > 1 else (0.0, False)
+
+
+def _tightness(line: str, delimiter: str) -> float:
+    bare = re.sub(r'"[^"]*"', "", line)
+    count = bare.count(delimiter)
+    return (count - bare.count(f"{delimiter} ")) / count if count else 0.0
 
 
 def find_layout(header: Row, options: ReadOptions) -> Literal["wide", "long", "single"]:
@@ -37,15 +86,24 @@ def find_layout(header: Row, options: ReadOptions) -> Literal["wide", "long", "s
     names = {cell.strip().casefold() for cell in header.cells}
     if "text" in names and names & _NAMES_OF_SIGLUM:
         return "long"
-    if len(header.cells) == 2 and header.cells[1].strip().casefold() == "text":
-        return "single"
     if len(header.cells) < 2:
         message = "One column. Expected a column of references and one of texts; is the delimiter right?"
         raise FormatError((Problem(f"line {header.line}", message),))
     return "wide"
 
 
-def parse_column(cell: str) -> Column:
+def looks_like_passage(header: Row, rows: Sequence[Row]) -> bool:
+    """Whether the first row is a passage: it begins with a number like those that the rows after it begin with."""
+    shapes = [_shape(row.cells[0]) for row in (header, *rows[:1])]
+    return len(shapes) == 2 and "0" in shapes[0] and shapes[0] == shapes[1]
+
+
+def tidy_reference(cell: str) -> str:
+    """Return the reference that a cell holds, its spaces of all widths and kinds written as common ones."""
+    return _SPACES.sub(" ", unescape(cell.strip())).strip()
+
+
+def parse_column(cell: str, index: int = 0) -> Column:
     """Return what a header cell says: `A`, or `A [en]` with the language (or its name) in brackets behind it.
 
     Brackets that hold no language tag belong to the siglum (`Smith [1890]`); empty ones are taken off.
@@ -54,12 +112,22 @@ def parse_column(cell: str) -> Column:
     found = _WITH_LANGUAGE.fullmatch(name)
     language = recognise_language(found[2]) if found else ""
     if found and (not language or is_language_tag(language)):
-        return Column(found[1].strip(), language)
-    return Column(name)
+        return Column(found[1].strip(), language, index)
+    return Column(name, "", index)
 
 
 def write_column(column: Column) -> str:
     """Return the header cell that reads back as `column`."""
     if column.language:
         return f"{column.siglum} [{column.language}]"
-    return column.siglum if parse_column(column.siglum) == column else f"{column.siglum} []"
+    is_plain = parse_column(column.siglum) == Column(column.siglum) and not _is_reserved(column.siglum)
+    return column.siglum if is_plain else f"{column.siglum} []"
+
+
+def _is_reserved(siglum: str) -> bool:
+    name = siglum.strip().casefold()
+    return name in {"text", "siglum", "translation"} or any(name in names for names in RESERVED.values())
+
+
+def _shape(cell: str) -> str:
+    return re.sub(r"\d+", "0", tidy_reference(cell))

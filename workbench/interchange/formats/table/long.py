@@ -17,6 +17,7 @@ from workbench.interchange.checks import (
 from workbench.interchange.document import PassageRecord, TranslationRecord, VariantRecord, WorkRecord
 from workbench.interchange.errors import Problem
 from workbench.interchange.formats.table.cells import Row, escape, name_column, unescape
+from workbench.interchange.formats.table.columns import Columns, level_columns, references_of
 from workbench.interchange.vocabulary import PRESENCES
 
 __all__ = ["Entry", "find_fields", "find_problems", "gather", "long_rows", "make_entries", "unknown_fields"]
@@ -39,15 +40,20 @@ class Entry:
 
 def find_fields(header: Row) -> dict[str, int]:
     """Return the column of each field that the header has."""
-    return {_field(cell): index for index, cell in enumerate(header.cells) if _field(cell) in _FIELDS}
+    found = {_field(cell): index for index, cell in enumerate(header.cells) if _field(cell) in _FIELDS}
+    levels = level_columns(header.cells)
+    return found | {"reference": list(levels)[-1]} if len(levels) > 1 else found
 
 
 def unknown_fields(header: Row) -> list[str]:
     """Return the columns that a long table has no meaning for."""
-    return [cell.strip() for cell in header.cells if cell.strip() and _field(cell) not in _FIELDS]
+    levels = level_columns(header.cells)
+    known = set(levels) if len(levels) > 1 else set()
+    cells = [cell.strip() for index, cell in enumerate(header.cells) if index not in known]
+    return [cell for cell in cells if cell and _field(cell) not in _FIELDS]
 
 
-def make_entries(fields: Mapping[str, int], rows: Sequence[Row]) -> list[Entry]:
+def make_entries(fields: Mapping[str, int], header: Row, rows: Sequence[Row]) -> list[Entry]:
     """Return the rows by their meaning; a presence left out is `present`."""
 
     def get(row: Row, field: str) -> str:
@@ -57,14 +63,21 @@ def make_entries(fields: Mapping[str, int], rows: Sequence[Row]) -> list[Entry]:
     return [
         Entry(
             line=row.line,
-            reference=unescape(get(row, "reference").strip()),
+            reference=reference,
             siglum=unescape(get(row, "siglum").strip()),
             language=get(row, "language").strip(),
-            presence=get(row, "presence").strip() or "present",
+            presence=get(row, "presence").strip().casefold() or "present",
             text=unescape(get(row, "text")),
         )
-        for row in rows
+        for row, reference in zip(rows, references_of(rows, _columns_of_reference(header, fields)), strict=True)
     ]
+
+
+def _columns_of_reference(header: Row, fields: Mapping[str, int]) -> Columns:
+    levels = level_columns(header.cells)
+    if len(levels) > 1:
+        return Columns(tuple(levels), levels=tuple(levels.values()))
+    return Columns((fields.get("reference", len(header.cells)),))
 
 
 def find_problems(header: Row, fields: Mapping[str, int], entries: Sequence[Entry]) -> Iterator[Problem]:

@@ -28,7 +28,7 @@ class Command(BaseCommand):
         add_place(parser)
         parser.add_argument("--work", default="", help="slug of the work; without it new works, as the file says")
         parser.add_argument("--title", default="", help="title of a new work")
-        parser.add_argument("--format", choices=sorted(FORMATS), default="", help="default: by the file's extension")
+        parser.add_argument("--format", choices=sorted(FORMATS), default="", help="default: by what the file is")
         parser.add_argument("--siglum", action="append", default=[], help="one for each file; default: the file's name")
         parser.add_argument(
             "--language", action="append", default=[], help="a BCP 47 tag, one for each file or for all"
@@ -36,6 +36,11 @@ class Command(BaseCommand):
         parser.add_argument("--encoding", help="where the file is neither UTF-8 nor UTF-16 with a byte order mark")
         parser.add_argument("--split", choices=["paragraphs", "lines", "numbered"], default="paragraphs")
         parser.add_argument("--join-lines", action="store_true", help="join the lines of a hard-wrapped passage")
+        parser.add_argument("--furniture", choices=["keep", "leave_out"], default="keep", help="running heads")
+        parser.add_argument("--header", choices=["auto", "names", "none"], default="auto", help="first row of a table")
+        parser.add_argument(
+            "--columns", default="", help="of a table, to be taken: names or letters, with commas between"
+        )
         parser.add_argument("--layout", choices=["auto", "wide", "long", "single"], default="auto")
         parser.add_argument("--delimiter", default="")
         parser.add_argument("--quoting", choices=["rfc4180", "none"], default="rfc4180")
@@ -87,6 +92,9 @@ def _source(path: Path, index: int, options: Mapping[str, Any]) -> SourceFile:
         language=_nth(options["language"], index, default=_nth(options["language"], 0, default="")),
         split=options["split"],
         join_lines=options["join_lines"],
+        furniture=options["furniture"],
+        header=options["header"],
+        columns=options["columns"],
         layout=options["layout"],
         delimiter=options["delimiter"].replace("\\t", "\t"),
         quoting=options["quoting"],
@@ -123,6 +131,7 @@ def _nth(values: list[str], index: int, default: str) -> str:
 
 
 def _describe(done: Import) -> Iterator[str]:
+    yield from (f"note: {warning}" for warning in done.report["warnings"])
     for work in done.report["works"]:
         yield f"{done.file_name} -> {work['title']}" + (" (new work)" if work["is_new"] else "")
         yield (
@@ -136,4 +145,3 @@ def _describe(done: Import) -> Iterator[str]:
         if work["threads_made"] or work["threads_unchanged"]:
             yield f"  threads:  {work['threads_made']:,} made, {work['threads_unchanged']:,} there already"
         yield from (f"  note: {warning}" for warning in work["warnings"])
-    yield from (f"  note: {warning}" for warning in done.report["warnings"])

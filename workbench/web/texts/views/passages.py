@@ -62,17 +62,20 @@ def create(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @page
 def rename(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpResponse:
-    """Change how a passage is called."""
+    """Change how a passage is called and where it stands."""
     work = find_work(request.user, workspace, slug)
     passage = find_passage(work, pk)
     require_role(request.user, work.workspace_id, Role.EDITOR)
-    initial = {"reference": passage.reference, "heading": passage.heading, "version": passage.version}
+    initial = {"reference": passage.reference, "heading": passage.heading}
+    initial |= {"position": passage.position, "version": passage.version}
     form = PassageDetailsForm(posted(request), initial=initial)
     if form.is_valid():
         changes = {name: form.cleaned_data[name] for name in ("reference", "heading")}
         version = form.cleaned_data["version"] or 0
         with form.showing_refusals():
-            return _to(edit_passage(actor=request.user, passage=passage, version=version, changes=changes), work)
+            place = form.cleaned_data["position"]
+            said = {"version": version, "changes": changes, "position": place}
+            return _to(edit_passage(actor=request.user, passage=passage, **said), work)
     context = {"form": form, "form_title": f"Passage {initial['reference']}", "verb": "Save", "work": work}
     return render(request, "web/texts/work_form.html", context, status=form.status if form.errors else 200)
 

@@ -105,7 +105,7 @@ def _show(
 ) -> HttpResponse:
     context: dict[str, Any] = {"workspace": upload.workspace, "upload": upload, "choices": choices, "work": work}
     if file is not None:
-        context["is_plain"] = file.format_name == "plain"
+        context["is_plain"] = _is_plain(file)
         context |= _look(request, upload, choices, work, file)
     return render(request, "web/transfer/preview.html", context, status=status)
 
@@ -128,13 +128,21 @@ def _look(
     except NotAllowed:
         raise
     except Refused as error:
-        return {"problems": choices.show_problems(error)}
+        return {"problems": choices.show_problems(error), "headline": getattr(error, "headline", "")}
     return {
         "preview": preview,
         "rows": facing_rows(preview),
         "page": _page(preview, number),
         "query": urlencode(choices.query()),
     }
+
+
+def _is_plain(file: SourceFile) -> bool:
+    """Whether the file is a mere text, which may also be placed by its meaning."""
+    try:
+        return file.format.name == "plain"
+    except Refused:
+        return False
 
 
 def _page_number(request: PersonRequest) -> int:

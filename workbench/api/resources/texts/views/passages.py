@@ -67,9 +67,16 @@ class OnePassage(ApiView):
         example={"heading": "To the Central Committee"},
     )
     def patch(self, pk: int) -> Response:
-        """Change a passage's reference or heading. For editors."""
+        """Change a passage's reference or heading, or put it at another position. For editors."""
         passage = find(passages(self.user), pk)
-        passage = edit_passage(actor=self.user, passage=passage, version=self.version_held(passage), changes=self.given)
+        changes = {name: value for name, value in self.given.items() if name != "position"}
+        passage = edit_passage(
+            actor=self.user,
+            passage=passage,
+            version=self.version_held(passage),
+            changes=changes,
+            position=self.given.get("position"),
+        )
         return Response(show_passage(passage))
 
     @operation(name="passages_delete", summary="Delete a passage", status=204, scope=Scope.WRITE, is_guarded=True)

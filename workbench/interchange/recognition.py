@@ -1,0 +1,124 @@
+"""What a file is by its content, whatever it is called.
+
+Signatures are those of the formats' own specifications; a container (ZIP) is known by what lies in it, XML by its root
+element, text formats by how they must begin. Plain text and tables have no signature: of these the name decides.
+"""
+
+import io
+import re
+import zipfile
+from dataclasses import dataclass
+
+__all__ = ["Kind", "recognise"]
+
+_HEAD = 8192
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of file: the `name` of the format that reads it, if there is one here, and `label`, with its article.
+
+    Text that is `is_text` may be meant as plain text all the same.
+    """
+
+    name: str
+    label: str
+    is_text: bool = False
+
+
+_SIGNATURES = (
+    (b"%PDF-", "a PDF document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (.doc, .xls or .ppt)"),
+    (b"\x89PNG\r\n\x1a\n", "an image (PNG)"),
+    (b"\xff\xd8\xff", "an image (JPEG)"),
+    (b"GIF8", "an image (GIF)"),
+    (b"II*\x00", "an image (TIFF)"),
+    (b"MM\x00*", "an image (TIFF)"),
+    (b"\x1f\x8b", "a compressed file (gzip)"),
+    (b"BZh", "a compressed file (bzip2)"),
+    (b"\xfd7zXZ\x00", "a compressed file (xz)"),
+    (b"7z\xbc\xaf\x27\x1c", "an archive (7-Zip)"),
+    (b"Rar!\x1a\x07", "an archive (RAR)"),
+    (b"SQLite format 3\x00", "a database (SQLite)"),
+    (b"\x7fELF", "a program"),
+    (b"ID3", "a sound file (MP3)"),
+)
+_OFFICE = (
+    ("word/", Kind("docx", "a Word document (DOCX)")),
+    ("xl/", Kind("xlsx", "a spreadsheet (XLSX)")),
+    ("ppt/", Kind("pptx", "a presentation (PPTX)")),
+)
+_MIMETYPES = (
+    ("opendocument.text", Kind("odt", "an OpenDocument text (ODT)")),
+    ("opendocument.spreadsheet", Kind("ods", "an OpenDocument spreadsheet (ODS)")),
+    ("epub+zip", Kind("epub", "an e-book (EPUB)")),
+)
+_ROOTS = {
+    "tmx": Kind("tmx", "a translation memory (TMX)", is_text=True),
+    "xliff": Kind("xliff", "an XLIFF file", is_text=True),
+    "TEI": Kind("tei", "a TEI document", is_text=True),
+    "teiCorpus": Kind("tei", "a TEI corpus", is_text=True),
+    "usx": Kind("usx", "a USX file", is_text=True),
+    "osis": Kind("osis", "an OSIS file", is_text=True),
+    "html": Kind("html", "a web page (HTML)", is_text=True),
+}
+_ROOT = re.compile(
+    r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)*<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)", re.S
+)
+_HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<!doctype html", re.I | re.S)
+_BUNDLE = re.compile(r'\s*\{\s*"(?:format"\s*:\s*"translation-workbench|works"|version")')
+_PO = re.compile(r'^(?:msgctxt|msgid) "', re.M)
+
+
+def recognise(data: bytes) -> Kind | None:
+    """Return what `data` is, None for text that has no form of its own; bytes that are no text are a "binary file"."""
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _recognise_zip(data)
+    for signature, label in _SIGNATURES:
+        if data.startswith(signature):
+            return Kind("", label)
+    text = _head(data)
+    return _recognise_text(text) if text is not None else None
+
+
+def _recognise_zip(data: bytes) -> Kind:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            infos = archive.infolist()[:10_000]
+            names = [info.filename for info in infos]
+            first = archive.open(infos[0]).read(100) if infos and infos[0].filename == "mimetype" else b""
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError, EOFError):
+        return Kind("", "a damaged ZIP archive")
+    for ending, kind in _MIMETYPES:
+        if ending.encode() in first:
+            return kind
+    if "[Content_Types].xml" in names:
+        found = next((kind for folder, kind in _OFFICE if any(name.startswith(folder) for name in names)), None)
+        return found or Kind("docx", "an Office document")
+    return Kind("", "a ZIP archive")
+
+
+def _head(data: bytes) -> str | None:
+    """Return how a text begins, None where the encoding would have to be guessed."""
+    head = data[:_HEAD]
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return head[: len(head) // 2 * 2].decode("utf-16", errors="replace")
+    return head.decode("utf-8-sig", errors="replace").lstrip("\ufeff")
+
+
+def _recognise_text(text: str) -> Kind | None:
+    if _HTML.match(text):
+        return _ROOTS["html"]
+    if found := _ROOT.match(text):
+        root = found[1]
+        known = _ROOTS.get(root) or (_ROOTS["html"] if root.lower() == "html" else None)
+        is_declared = text.lstrip().startswith("<?xml")
+        return known or (Kind("", f"an XML file (<{root[:40]}>)", is_text=True) if is_declared else None)
+    if _BUNDLE.match(text):
+        return Kind("bundle", "a bundle (JSON)", is_text=True)
+    if re.match(r"\s*\\id\s", text):
+        return Kind("usfm", "a USFM file", is_text=True)
+    if _PO.search(text) and re.search(r'^msgstr(?:\[\d+\])? "', text, re.M):
+        return Kind("po", "a PO file", is_text=True)
+    return None
