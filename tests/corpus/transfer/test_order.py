@@ -1,5 +1,7 @@
 """New passages among those of a work, and passages moved."""
 
+from typing import Any
+
 import pytest
 
 from tests.conftest import Room
@@ -50,7 +52,7 @@ def test_new_passages_are_put_where_their_references_belong(
     room: Room, work: Work, stored: list[str], brought: list[str], expected: list[str]
 ) -> None:
     fill(room, work, stored)
-    said = {"actor": room.editor, "workspace": room.workspace, "work": work, "options": ImportOptions()}
+    said: dict[str, Any] = {"actor": room.editor, "workspace": room.workspace, "work": work, "options": ImportOptions()}
     import_document(document=document(brought), **said)
     assert order(work) == expected
     positions = list(Passage.objects.filter(work=work).order_by("position").values_list("position", flat=True))
@@ -59,7 +61,7 @@ def test_new_passages_are_put_where_their_references_belong(
 
 def test_where_they_are_put_is_said_before(room: Room, work: Work) -> None:
     fill(room, work, ["1", "2", "4"])
-    said = {"actor": room.editor, "workspace": room.workspace, "work": work, "options": ImportOptions()}
+    said: dict[str, Any] = {"actor": room.editor, "workspace": room.workspace, "work": work, "options": ImportOptions()}
     (report,) = plan_import(document=document(["0", "3"]), **said).works
     assert report.warnings == ("2 new passages are put where their references belong: 0 at the beginning, 3 after 2.",)
 

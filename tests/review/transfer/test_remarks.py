@@ -59,7 +59,7 @@ def test_all_three_say_the_same(room: Room, tmp_path: Path) -> None:
 def test_who_loses_a_thread_is_said_by_name(room: Room) -> None:
     bundle = (Path(__file__).parents[3] / "fixtures/works/yezhov.json").read_bytes()
     file = SourceFile("yezhov.json", bundle)
-    said = {"actor": room.editor, "workspace": room.workspace, "work": None}
+    said: dict[str, Any] = {"actor": room.editor, "workspace": room.workspace, "work": None}
     report = preview_file(file=file, options=ImportOptions(), **said).report
     lost = [one for one in report["works"][0]["warnings"] if "assigned to names in the file" in one]
     assert len(lost) == ('"assignee": "' in bundle.decode().replace('"assignee": ""', ""))

@@ -23,25 +23,25 @@ _SHOWN = 5
 
 def arrange_passages(passages: Sequence[Passage], matched: Sequence[MatchedPassage]) -> list[OrderedPassage]:
     """Return the passages of the work, in their order, and the new ones of the document where they belong."""
-    by_key = {one.passage.pk: one for one in matched if one.passage}
-    ordered: list[OrderedPassage] = [(passage, by_key.get(passage.pk)) for passage in passages]
+    by_passage = {one.passage.pk: one for one in matched if one.passage}
+    ordered: list[OrderedPassage] = [(passage, by_passage.get(passage.pk)) for passage in passages]
     if not passages or all(one.passage for one in matched):
         return [*ordered, *((None, one) for one in matched if not one.passage)]
     groups = _rising_groups(passages)
     places = {passage.pk: at for at, passage in enumerate(passages, 1)}
     following: dict[int, list[tuple[_Key, OrderedPassage]]] = {}
     for place, one in _places_of_new(matched, groups, places, len(passages)):
-        following.setdefault(place, []).append((_key(one.reference), (None, one)))
+        following.setdefault(place, []).append((_number_key(one.reference), (None, one)))
     arranged: list[OrderedPassage] = []
     for place in range(len(passages) + 1):
         arranged += ordered[place - 1 : place] if place else []
-        arranged += _by_key(following.get(place, []))
+        arranged += _by_number(following.get(place, []))
     return arranged
 
 
-def _by_key(pairs: list[tuple[_Key, OrderedPassage]]) -> list[OrderedPassage]:
+def _by_number(pairs: list[tuple[_Key, OrderedPassage]]) -> list[OrderedPassage]:
     """Return the passages by their numbers if they begin with the same words, else as they come."""
-    prefixes = {key[0][2] if key else "" for key, _ in pairs}
+    prefixes = {parts[0][2] if parts else "" for parts, _ in pairs}
     return [one for _, one in (sorted(pairs, key=lambda pair: pair[0]) if len(prefixes) == 1 else pairs)]
 
 
@@ -67,7 +67,7 @@ def _name(pair: OrderedPassage) -> str:
     return passage.reference if passage else matched.reference if matched else ""
 
 
-def _key(reference: str) -> _Key:
+def _number_key(reference: str) -> _Key:
     parts = re.findall(r"[0-9]{1,18}|[^0-9]+", reference.casefold())
     return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)
 
@@ -81,8 +81,8 @@ def _rising_groups(passages: Sequence[Passage]) -> dict[str, list[tuple[_Key, in
     groups: dict[str, list[tuple[_Key, int]]] = {}
     for place, passage in enumerate(passages, 1):
         if re.search(r"[0-9]", passage.reference):
-            groups.setdefault(_prefix(passage.reference), []).append((_key(passage.reference), place))
-    return {name: keys for name, keys in groups.items() if all(left <= right for left, right in pairwise(keys))}
+            groups.setdefault(_prefix(passage.reference), []).append((_number_key(passage.reference), place))
+    return {name: rows for name, rows in groups.items() if all(left <= right for left, right in pairwise(rows))}
 
 
 def _places_of_new(
@@ -99,7 +99,7 @@ def _places_of_new(
             continue
         group = groups.get(_prefix(one.reference)) if re.search(r"[0-9]", one.reference) else None
         if group:
-            at = bisect(group, (_key(one.reference), end + 1))
+            at = bisect(group, (_number_key(one.reference), end + 1))
             place = group[at - 1][1] if at else group[0][1] - 1
         elif place is None:
             later = (places[other.passage.pk] - 1 for other in matched[index:] if other.passage)

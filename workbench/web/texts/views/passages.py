@@ -66,7 +66,7 @@ def rename(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpRe
     work = find_work(request.user, workspace, slug)
     passage = find_passage(work, pk)
     require_role(request.user, work.workspace_id, Role.EDITOR)
-    initial = {"reference": passage.reference, "heading": passage.heading}
+    initial: dict[str, str | int] = {"reference": passage.reference, "heading": passage.heading}
     initial |= {"position": passage.position, "version": passage.version}
     form = PassageDetailsForm(posted(request), initial=initial)
     if form.is_valid():
