@@ -13,6 +13,7 @@
 | SITE_URL | where people reach it, for links in mail: `https://letters.example.org` | the first of ALLOWED_HOSTS |
 | EMAIL_URL | the mail server: `smtp+tls://user:password@host:587`, `consolemail://` | written to the console |
 | EMAIL_FROM | who mail comes from | workbench@ the host of SITE_URL |
+| WEBHOOK_NETWORKS | networks inside that webhooks may reach all the same: `10.1.0.0/16`, separated by commas | none |
 | DEBUG | `on` only at a developer's desk | off |
 """
 
@@ -112,6 +113,10 @@ _tasks = env.str("TASKS", default="immediate")
 if _tasks not in TASK_BACKENDS:
     raise ImproperlyConfigured(f"TASKS is {_tasks!r}; one of {', '.join(TASK_BACKENDS)} is expected.")
 TASKS = {"default": {"BACKEND": TASK_BACKENDS[_tasks]}}
+
+# Called with a workspace's id after each transaction in which something happened there (docs/decisions).
+AFTER_EVENTS = "workbench.notices.tasks.tell_of_event"
+WEBHOOK_NETWORKS = env.list("WEBHOOK_NETWORKS", default=[])
 
 # --- people -----------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
@@ -237,6 +242,7 @@ SPECTACULAR_SETTINGS: dict[str, object] = {
             "anchors",
             "notifications",
             "feed-tokens",
+            "webhooks",
             "imports",
         ]
     ],

@@ -31,13 +31,14 @@ POSTED = (405,) * 7
 SCRIPT = (401, *(200,) * 6)
 SCRIPT_READERS = (401, 404, 404, 200, 200, 200, 200)
 SCRIPT_OWNERS = (401, 404, 404, 403, 403, 403, 200)
+SCRIPT_OWNER_ALONE = (401, 404, 404, 404, 404, 404, 200)
 SCRIPT_POSTED = (401, *(405,) * 6)
 
 # Every route: what its integers lead to, and what a GET answers. A new route fails the test until it is told of here.
 TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "api:me": ("", SCRIPT),
     "api:feed-tokens": ("", SCRIPT),
-    "api:feed-token": ("feed-token", (401, *(404,) * 5, 200)),
+    "api:feed-token": ("feed-token", SCRIPT_OWNER_ALONE),
     "api:workspaces": ("", SCRIPT),
     "api:workspace": ("workspace", SCRIPT_READERS),
     "api:members": ("workspace", SCRIPT_READERS),
@@ -76,6 +77,12 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "api:events": ("", SCRIPT),
     "api:notifications": ("", SCRIPT),
     "api:notifications-read": ("", SCRIPT_POSTED),
+    "api:webhooks": ("", SCRIPT),
+    "api:webhook": ("webhook", SCRIPT_OWNER_ALONE),
+    "api:deliveries": ("webhook", SCRIPT_OWNER_ALONE),
+    "api:rotate-webhook": ("webhook", SCRIPT_POSTED),
+    "api:stop-webhook": ("webhook", SCRIPT_POSTED),
+    "api:start-webhook": ("webhook", SCRIPT_POSTED),
     "api:threads": ("", SCRIPT),
     "api:thread": ("thread", SCRIPT_READERS),
     "api:accept": ("thread", SCRIPT_POSTED),
@@ -151,6 +158,12 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:revoke_token": ("token", POSTED),
     "web:new_workspace": ("", SIGNED_IN),
     "web:members": ("workspace", READERS),
+    "web:webhooks": ("workspace", OWNERS),
+    "web:webhook": ("webhook workspace", (302, 404, 404, 403, 403, 403, 200)),
+    "web:rotate_webhook": ("webhook workspace", POSTED),
+    "web:stop_webhook": ("webhook workspace", POSTED),
+    "web:start_webhook": ("webhook workspace", POSTED),
+    "web:remove_webhook": ("webhook workspace", POSTED),
     "web:give_role": ("membership workspace", POSTED),
     "web:remove_member": ("membership workspace", (302, 404, 404, 200, 403, 403, 200)),  # everybody may leave
     "web:feed": ("", READERS),

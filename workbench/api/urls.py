@@ -16,6 +16,7 @@ from workbench.api.resources.threads import routes as threads
 from workbench.api.resources.transfer import routes as transfer
 from workbench.api.resources.variation import routes as variation
 from workbench.api.resources.verdicts import routes as verdicts
+from workbench.api.resources.webhooks import routes as webhooks
 from workbench.api.resources.works import routes as works
 from workbench.api.resources.workspaces import routes as workspaces
 
@@ -34,6 +35,7 @@ urlpatterns: list[URLPattern] = [
     *threads.urlpatterns,
     *verdicts.urlpatterns,
     *events.urlpatterns,
+    *webhooks.urlpatterns,
     *transfer.urlpatterns,
     *placements.urlpatterns,
     *docs.urlpatterns,

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
+from django.utils.module_loading import import_string
 
 from workbench.journal.kinds import Kind
 from workbench.journal.models import Cursor, Event
@@ -32,6 +34,17 @@ class Place:
     thread: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Announcement:
+    """To call when the transaction stands: who listens (`settings.AFTER_EVENTS`) is told of the workspace (id)."""
+
+    workspace: int
+
+    def __call__(self) -> None:
+        listener = import_string(settings.AFTER_EVENTS)
+        listener(self.workspace)
+
+
 @transaction.atomic
 def record(
     *,
@@ -49,6 +62,8 @@ def record(
     The events of a workspace are numbered one after the other: a second writer waits here until the first has
     committed. So take all other locks before.
     """
+    if place.workspace is not None:
+        _announce(place.workspace)
     return Event.objects.create(
         workspace_id=place.workspace,
         cursor=None if place.workspace is None else _next(place.workspace),
@@ -77,3 +92,10 @@ def _next(workspace: int) -> int:
     with connection.cursor() as cursor:
         cursor.execute(statement, [workspace])
         return int(cursor.fetchone()[0])
+
+
+def _announce(workspace: int) -> None:
+    """Tell of a workspace's events once for a transaction, however many there are."""
+    announcement = _Announcement(workspace)
+    if announcement not in [waiting[1] for waiting in connection.run_on_commit]:
+        transaction.on_commit(announcement, robust=True)

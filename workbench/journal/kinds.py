@@ -21,6 +21,11 @@ class Kind(models.TextChoices):
     PERSON_EMAIL_CHANGED = "person.email_changed", "changed their e-mail address"
     TOKEN_MADE = "token.made", "made a token"
     TOKEN_REVOKED = "token.revoked", "revoked a token"
+    WEBHOOK_MADE = "webhook.made", "made a webhook"
+    WEBHOOK_ROTATED = "webhook.rotated", "gave a webhook another secret"
+    WEBHOOK_STOPPED = "webhook.stopped", "stopped a webhook"
+    WEBHOOK_STARTED = "webhook.started", "started a webhook again"
+    WEBHOOK_REMOVED = "webhook.removed", "removed a webhook"
 
     WORK_CREATED = "work.created", "made the work"
     WORK_EDITED = "work.edited", "changed what is said of the work"

@@ -1,43 +1,62 @@
 """Letters about what happened: to whom, decided when they are sent, with the rights people have then."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from django.conf import settings
 from django.core.mail import EmailMessage
+from django.db.models import QuerySet
 
+from workbench.accounts.models import Membership
 from workbench.journal.kinds import Kind
 from workbench.journal.models import Event
-from workbench.notices.actions import note_mailed
+from workbench.notices.actions import claim_mail, note_mailed
 from workbench.notices.models import MailWish
 from workbench.notices.queries import find_unmailed
 
-__all__ = ["letter_about", "send_due"]
+__all__ = ["hand_to_server", "letter_about", "send_due", "wishes_at_once"]
 
 _MOST = 50  # events that one letter tells
 
 
-def send_due(*, now: datetime) -> int:
-    """Send what is due to everybody who wants mail; return the number of letters.
+def hand_to_server(letter: EmailMessage) -> None:
+    """Hand a letter to the mail server, and wait until it has it."""
+    letter.send()
 
-    A letter is remembered after it was handed over: one that fails is sent again with the next call.
+
+def wishes_at_once(workspace: int) -> QuerySet[MailWish]:
+    """Return the wishes of those in a workspace (id) who want mail at once."""
+    members = Membership.objects.filter(workspace=workspace).values("user")
+    return MailWish.objects.filter(pace=MailWish.Pace.AT_ONCE, user__in=members)
+
+
+def send_due(
+    *,
+    now: datetime,
+    among: QuerySet[MailWish] | None = None,
+    hand: Callable[[EmailMessage], object] = hand_to_server,
+) -> int:
+    """Send what is due to everybody who wants mail (or those `among` them); return the number of letters.
+
+    A letter is remembered after it was handed over: one that fails is sent again with the next call, two minutes later
+    or more. Two workers never write to the same person at a time.
     """
-    wishes = MailWish.objects.exclude(pace=MailWish.Pace.NEVER).select_related("user").order_by("pk")
-    due = [wish for wish in wishes if wish.is_due(now) and wish.user.is_active and wish.user.email]
-    return sum(_send(wish, now) for wish in due)
+    wishes = (among if among is not None else MailWish.objects.exclude(pace=MailWish.Pace.NEVER)).order_by("pk")
+    due = [wish for wish in wishes.select_related("user") if wish.is_due(now)]
+    able = [wish for wish in due if wish.user.is_active and wish.user.email]
+    return sum(_send(wish, now, hand) for wish in able if claim_mail(wish=wish, at=now))
 
 
-def _send(wish: MailWish, now: datetime) -> bool:
+def _send(wish: MailWish, now: datetime, hand: Callable[[EmailMessage], object]) -> bool:
     events = list(find_unmailed(wish.user)[:_MOST])
-    if not events:
-        return False
-    letter_about(wish, events).send()
+    if events:
+        hand(letter_about(wish, events))
     cursors: dict[int, int] = defaultdict(int)
     for event in events:
         cursors[event.workspace_id or 0] = max(cursors[event.workspace_id or 0], event.cursor or 0)
     note_mailed(wish=wish, cursors=cursors, at=now)
-    return True
+    return bool(events)
 
 
 def letter_about(wish: MailWish, events: Sequence[Event]) -> EmailMessage:

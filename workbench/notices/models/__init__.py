@@ -3,5 +3,6 @@
 from workbench.notices.models.mail_wish import MailWish
 from workbench.notices.models.reading import Reading
 from workbench.notices.models.subscription import Subscription
+from workbench.notices.models.webhook import Delivery, Webhook, WebhookQuerySet
 
-__all__ = ["MailWish", "Reading", "Subscription"]
+__all__ = ["Delivery", "MailWish", "Reading", "Subscription", "Webhook", "WebhookQuerySet"]

@@ -12,7 +12,10 @@ _DAY = timedelta(days=1)
 
 
 class MailWish(models.Model):
-    """When mail goes to a person's confirmed address. `secret` stops it, in a link of every letter."""
+    """When mail goes to a person's confirmed address. `secret` stops it, in a link of every letter.
+
+    Until `taken_until` somebody writes to them already.
+    """
 
     class Pace(models.TextChoices):
         """How often."""
@@ -25,6 +28,7 @@ class MailWish(models.Model):
     pace = models.CharField(max_length=7, choices=Pace, default=Pace.NEVER)
     secret = models.CharField(max_length=64, unique=True)
     sent_at = models.DateTimeField(null=True, blank=True)
+    taken_until = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = (

@@ -1,14 +1,22 @@
-"""Addresses of the inbox and of feeds."""
+"""Addresses of the inbox, of feeds and of webhooks."""
 
 from django.urls import URLPattern, path
 
-from workbench.web.notices.views import feeds, inbox
-from workbench.web.site.addresses import WORK
+from workbench.web.notices.views import feeds, inbox, webhooks
+from workbench.web.site.addresses import WORK, WORKSPACE
 
 __all__ = ["ROUTES"]
 
+_WEBHOOK = f"{WORKSPACE}/webhooks/<int:pk>"
+
 ROUTES: list[URLPattern] = [
     path(f"{WORK}/feed.atom", feeds.show_feed, name="feed"),
+    path(f"{WORKSPACE}/webhooks/", webhooks.show_webhooks, name="webhooks"),
+    path(f"{_WEBHOOK}/", webhooks.show_webhook, name="webhook"),
+    path(f"{_WEBHOOK}/rotate/", webhooks.rotate, name="rotate_webhook"),
+    path(f"{_WEBHOOK}/stop/", webhooks.stop, name="stop_webhook"),
+    path(f"{_WEBHOOK}/start/", webhooks.start, name="start_webhook"),
+    path(f"{_WEBHOOK}/remove/", webhooks.remove, name="remove_webhook"),
     path("inbox/", inbox.show_inbox, name="inbox"),
     path("inbox/mail/", inbox.choose, name="mail_pace"),
     path("mail/stop/<slug:secret>/", inbox.stop, name="stop_mail"),

@@ -1,1 +1,1 @@
-"""The views of the inbox and of feeds."""
+"""The views of the inbox, of feeds and of webhooks."""

@@ -2,9 +2,10 @@
 
 import secrets
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Q
 
 from workbench.accounts.errors import Invalid
 from workbench.accounts.models import Role, User, Workspace
@@ -13,7 +14,9 @@ from workbench.corpus.models import Work
 from workbench.notices.models import MailWish, Reading, Subscription
 from workbench.review.models import Thread
 
-__all__ = ["choose_pace", "follow", "mute", "note_mailed", "read_notices", "stop_mail"]
+__all__ = ["choose_pace", "claim_mail", "follow", "mute", "note_mailed", "read_notices", "stop_mail"]
+
+_TAKEN_FOR = timedelta(minutes=2)
 
 
 @transaction.atomic
@@ -58,14 +61,21 @@ def stop_mail(*, secret: str) -> bool:
     return bool(MailWish.objects.filter(secret=secret).update(pace=MailWish.Pace.NEVER))
 
 
+def claim_mail(*, wish: MailWish, at: datetime) -> bool:
+    """Take it upon oneself to write to somebody, for two minutes at most; say whether nobody else has."""
+    free = MailWish.objects.filter(Q(taken_until=None) | Q(taken_until__lt=at), pk=wish.pk)
+    return bool(free.update(taken_until=at + _TAKEN_FOR))
+
+
 @transaction.atomic
 def note_mailed(*, wish: MailWish, cursors: Mapping[int, int], at: datetime) -> None:
-    """Remember what a letter told: by workspace id, the cursor of the last event."""
+    """Remember what a letter told: by workspace id, the cursor of the last event; others may write again."""
     for workspace, cursor in sorted(cursors.items()):
         reading, _ = Reading.objects.select_for_update().get_or_create(user=wish.user, workspace_id=workspace)
         reading.mailed_to = max(reading.mailed_to, cursor)
         reading.save(update_fields=["mailed_to"])
-    MailWish.objects.filter(pk=wish.pk).update(sent_at=at)
+    written = {"sent_at": at} if cursors else {}
+    MailWish.objects.filter(pk=wish.pk).update(taken_until=None, **written)
 
 
 def _subscribe(actor: User, subject: Work | Thread, *, is_muted: bool) -> Subscription:

@@ -1,0 +1,67 @@
+"""Webhooks in the API."""
+
+from typing import Any
+
+import pytest
+
+from tests.factories import passage_of
+from workbench.notices.delivering import deliver_due
+from workbench.notices.models import Webhook
+from workbench.review.actions import open_thread
+
+HOOK = {"workspace": "room", "url": "https://127.0.0.1/hook", "kinds": ["comment.added"]}
+
+
+@pytest.fixture
+def owner(room: Any, script: Any) -> Any:
+    return script(room.owner)
+
+
+def test_a_webhook_is_made_read_and_removed(owner: Any) -> None:
+    made = owner.post("webhooks/", HOOK)
+    assert (made.status_code, made["Location"]) == (201, f"/api/v1/webhooks/{made.json()['id']}/")
+    assert made.json()["secret"].startswith("whsec_")
+    read = owner.get(made["Location"]).json()
+    assert read == {name: value for name, value in made.json().items() if name != "secret"}
+    assert (read["url"], read["kinds"], read["disabled_why"]) == (HOOK["url"], ["comment.added"], "")
+    assert owner.get("webhooks/?workspace=room").json()["results"] == [read]
+    assert owner.delete(made["Location"]).status_code == 204
+    assert owner.get(made["Location"]).status_code == 404
+
+
+def test_a_secret_is_another_after_rotating(owner: Any) -> None:
+    made = owner.post("webhooks/", HOOK).json()
+    rotated = owner.post(f"webhooks/{made['id']}/rotate/").json()
+    assert rotated["secret"] not in {"", made["secret"]}
+    assert rotated["former_secret_until"] is not None
+
+
+def test_deliveries_say_what_became_of_each_try(room: Any, owner: Any) -> None:
+    made = owner.post("webhooks/", HOOK).json()
+    open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.")
+    deliver_due(Webhook.objects.get())
+    (row,) = owner.get(f"webhooks/{made['id']}/deliveries/?state=waiting").json()["results"]
+    assert (row["kind"], row["state"], row["tries"][0]["status"]) == ("comment.added", "waiting", None)
+    assert row["tries"][0]["error"] == "The name leads to an address that is not of the open network."
+    assert owner.get(f"webhooks/{made['id']}/deliveries/?state=failed").json()["results"] == []
+
+
+def test_stopping_and_starting(owner: Any) -> None:
+    made = owner.post("webhooks/", HOOK).json()
+    assert owner.post(f"webhooks/{made['id']}/stop/").json()["disabled_why"] == "stopped"
+    assert owner.post(f"webhooks/{made['id']}/start/").json()["disabled_at"] is None
+
+
+def test_who_owns_nothing_there_sees_and_makes_none(room: Any, owner: Any, script: Any) -> None:
+    made = owner.post("webhooks/", HOOK)
+    editor = script(room.editor)
+    assert editor.get("webhooks/").json()["results"] == []
+    assert editor.get(made["Location"]).status_code == 404
+    assert editor.post("webhooks/", HOOK).status_code == 403
+    assert script(room.outsider).post("webhooks/", HOOK).status_code == 422
+    assert script(room.owner, "comment").post("webhooks/", HOOK).status_code == 403
+
+
+def test_a_bad_address_is_named(owner: Any) -> None:
+    refused = owner.post("webhooks/", {**HOOK, "url": "http://example.org/"})
+    assert (refused.status_code, refused.json()["errors"][0]["pointer"]) == (422, "/url")

@@ -1,0 +1,269 @@
+"""What happens is sent to webhooks: signed, tried again, logged, ended."""
+
+import json
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+from standardwebhooks import Webhook as Signature
+from standardwebhooks import WebhookVerificationError
+
+from tests.conftest import Room
+from tests.factories import passage_of
+from tests.notices.receiver import Receiver, receiving
+from workbench.accounts.errors import Conflict, Invalid, NotAllowed
+from workbench.accounts.models import Membership
+from workbench.journal.models import Event
+from workbench.notices.actions import make_webhook, remove_webhook, rotate_secret, start_webhook, stop_webhook
+from workbench.notices.delivering import PAUSES, deliver_due, forget_deliveries
+from workbench.notices.models import Delivery, Webhook
+from workbench.review.actions import open_thread
+
+HTTPS = "https://example.org/hook"
+
+
+@pytest.fixture
+def receiver(settings: Any) -> Iterator[Receiver]:
+    """A receiver on this machine, which may be reached for once."""
+    settings.WEBHOOK_NETWORKS = ["127.0.0.1/32"]
+    with receiving(Receiver()) as listening:
+        yield listening
+
+
+def hook(room: Room, url: str, *kinds: str) -> tuple[Webhook, str]:
+    return make_webhook(actor=room.owner, workspace=room.workspace, url=url, kinds=kinds)
+
+
+def comment(room: Room, body: str = "Hm.") -> None:
+    open_thread(actor=room.reviewer, passage=passage_of(room.work), body=body)
+
+
+def later(webhook: Webhook) -> None:
+    """Let the time for the next try come."""
+    Delivery.objects.filter(webhook=webhook, state="waiting").update(next_at=timezone.now())
+
+
+def outcomes(webhook: Webhook) -> list[tuple[str, list[int | None]]]:
+    rows = Delivery.objects.filter(webhook=webhook).order_by("event_id")
+    return [(one.state, [tried["status"] for tried in one.tries]) for one in rows]
+
+
+def test_an_event_arrives_and_the_library_verifies_it(room: Room, receiver: Receiver) -> None:
+    webhook, secret = hook(room, receiver.url, "comment.added")
+    comment(room)
+    assert deliver_due(webhook) == 1
+    headers, body = receiver.came[0]
+    message = Signature(secret).verify(body, headers)
+    event = Event.objects.get(kind="comment.added")
+    assert (message["type"], message["data"]["actor"]["username"]) == ("comment.added", "reviewer")
+    assert (message["data"]["workspace"], message["data"]["cursor"]) == ("room", event.cursor)
+    assert outcomes(webhook) == [("delivered", [204])]
+
+
+def test_what_was_changed_on_the_way_is_not_verified(room: Room, receiver: Receiver) -> None:
+    webhook, secret = hook(room, receiver.url, "comment.added")
+    comment(room)
+    deliver_due(webhook)
+    headers, body = receiver.came[0]
+    with pytest.raises(WebhookVerificationError):
+        Signature(secret).verify(body.replace(b"reviewer", b"somebody"), headers)
+
+
+def test_only_what_happens_from_now_on_and_is_wanted_is_sent_in_order(room: Room, receiver: Receiver) -> None:
+    comment(room)
+    webhook, _ = hook(room, receiver.url, "thread.opened", "comment.added")
+    comment(room)
+    comment(room)
+    deliver_due(webhook)
+    kinds = [json.loads(body)["type"] for _, body in receiver.came]
+    assert kinds == ["thread.opened", "comment.added"] * 2
+    assert deliver_due(webhook) == 0
+
+
+def test_it_is_tried_again_after_a_500_under_the_same_id(room: Room, receiver: Receiver) -> None:
+    receiver.statuses = [500, 204]
+    webhook, secret = hook(room, receiver.url, "comment.added")
+    comment(room)
+    deliver_due(webhook)
+    assert outcomes(webhook) == [("waiting", [500])]
+    assert deliver_due(webhook) == 0  # not before its time
+    later(webhook)
+    deliver_due(webhook)
+    assert outcomes(webhook) == [("delivered", [500, 204])]
+    first, second = (headers["webhook-id"] for headers, _ in receiver.came)
+    assert first == second
+    assert Signature(secret).verify(receiver.came[1][1], receiver.came[1][0])["type"] == "comment.added"
+
+
+def test_pauses_grow_and_then_it_is_given_up(room: Room, receiver: Receiver) -> None:
+    receiver.statuses = [503]
+    webhook, _ = hook(room, receiver.url, "comment.added")
+    comment(room)
+    pauses = []
+    for _ in range(len(PAUSES) + 1):
+        deliver_due(webhook)
+        delivery = Delivery.objects.get(webhook=webhook)
+        pauses += [delivery.next_at - timezone.now()] if delivery.next_at else []
+        later(webhook)
+    assert pauses == sorted(pauses)
+    assert timedelta(seconds=0) < pauses[0] <= PAUSES[0]
+    assert outcomes(webhook) == [("failed", [503] * (len(PAUSES) + 1))]
+
+
+def test_a_receiver_that_fails_is_spared_the_others_for_a_minute(room: Room, receiver: Receiver) -> None:
+    receiver.statuses = [500, 204]
+    webhook, _ = hook(room, receiver.url, "comment.added")
+    comment(room)
+    comment(room)
+    assert deliver_due(webhook) == 1
+    assert deliver_due(webhook) == 0
+    later(webhook)
+    assert deliver_due(webhook) == 2
+
+
+def test_a_410_ends_it_until_an_owner_starts_it_again(room: Room, receiver: Receiver) -> None:
+    receiver.statuses = [410, 204]
+    webhook, _ = hook(room, receiver.url, "comment.added")
+    comment(room)
+    deliver_due(webhook)
+    webhook.refresh_from_db()
+    assert (outcomes(webhook), webhook.disabled_why) == ([("failed", [410])], "gone")
+    comment(room)
+    assert deliver_due(webhook) == 0
+    start_webhook(actor=room.owner, webhook=webhook)
+    assert deliver_due(webhook) == 1
+    assert outcomes(webhook)[1] == ("delivered", [204])
+
+
+def test_an_address_of_this_machine_is_refused_when_it_is_called(room: Room, receiver: Receiver, settings: Any) -> None:
+    webhook, _ = hook(room, receiver.url, "comment.added")
+    comment(room)
+    settings.WEBHOOK_NETWORKS = []
+    deliver_due(webhook)
+    delivery = Delivery.objects.get(webhook=webhook)
+    assert (receiver.came, delivery.state, delivery.tries[0]["status"]) == ([], "waiting", None)
+    secure, _ = hook(room, f"https://localhost:{receiver.port}/", "comment.added")
+    comment(room)
+    deliver_due(secure)
+    assert "not of the open network" in Delivery.objects.get(webhook=secure).tries[0]["error"]
+
+
+def test_a_redirect_is_a_failure(room: Room, receiver: Receiver) -> None:
+    receiver.statuses, receiver.headers = [302], {"Location": receiver.url}
+    webhook, _ = hook(room, receiver.url, "comment.added")
+    comment(room)
+    deliver_due(webhook)
+    assert (outcomes(webhook), len(receiver.came)) == ([("waiting", [302])], 1)
+
+
+def test_after_a_rotation_both_secrets_verify_for_a_day(room: Room, receiver: Receiver) -> None:
+    webhook, former = hook(room, receiver.url, "comment.added")
+    webhook, present = rotate_secret(actor=room.owner, webhook=webhook)
+    comment(room)
+    deliver_due(webhook)
+    headers, body = receiver.came[0]
+    for secret in (former, present):
+        assert Signature(secret).verify(body, headers)["type"] == "comment.added"
+    Webhook.objects.filter(pk=webhook.pk).update(former_until=timezone.now())
+    comment(room)
+    deliver_due(webhook)
+    with pytest.raises(WebhookVerificationError):
+        Signature(former).verify(receiver.came[1][1], receiver.came[1][0])
+    assert Signature(present).verify(receiver.came[1][1], receiver.came[1][0])
+
+
+def test_nothing_is_sent_for_somebody_who_is_no_owner_any_more(room: Room, receiver: Receiver) -> None:
+    webhook, _ = hook(room, receiver.url, "comment.added")
+    Membership.objects.filter(user=room.owner).update(role="editor")
+    comment(room)
+    assert deliver_due(webhook) == 0
+
+
+def test_a_stopped_webhook_is_silent_and_sends_what_was_missed_later(room: Room, receiver: Receiver) -> None:
+    webhook, _ = hook(room, receiver.url, "comment.added")
+    stop_webhook(actor=room.owner, webhook=webhook)
+    comment(room)
+    assert deliver_due(webhook) == 0
+    start_webhook(actor=room.owner, webhook=webhook)
+    assert deliver_due(webhook) == 1
+
+
+def test_owners_alone_manage_webhooks(room: Room) -> None:
+    webhook, _ = hook(room, HTTPS)
+    for deed in (rotate_secret, stop_webhook, start_webhook, remove_webhook):
+        with pytest.raises(NotAllowed):
+            deed(actor=room.editor, webhook=webhook)
+    with pytest.raises(NotAllowed):
+        make_webhook(actor=room.editor, workspace=room.workspace, url=HTTPS)
+    assert list(Webhook.objects.visible_to(room.editor)) == []
+    assert list(Webhook.objects.visible_to(room.outsider)) == []
+
+
+def test_every_deed_is_an_event_that_names_the_host_alone(room: Room) -> None:
+    webhook, _ = hook(room, f"{HTTPS}?key=whispered")
+    stop_webhook(actor=room.owner, webhook=webhook)
+    start_webhook(actor=room.owner, webhook=webhook)
+    rotate_secret(actor=room.owner, webhook=webhook)
+    remove_webhook(actor=room.owner, webhook=webhook)
+    told = Event.objects.filter(kind__startswith="webhook").order_by("cursor").values_list("kind", "name")
+    deeds = ("made", "stopped", "started", "rotated", "removed")
+    assert list(told) == [(f"webhook.{deed}", "example.org") for deed in deeds]
+
+
+def test_what_cannot_be_a_webhook_is_refused(room: Room) -> None:
+    for url in ("http://example.org/", "https://example.org/" + "x" * 500):
+        with pytest.raises(Invalid):
+            hook(room, url)
+    with pytest.raises(Invalid):
+        hook(room, HTTPS, "comment.whispered")
+    for _ in range(20):
+        hook(room, HTTPS)
+    with pytest.raises(Conflict):
+        hook(room, HTTPS)
+
+
+def test_what_was_settled_a_month_ago_is_forgotten(room: Room, receiver: Receiver) -> None:
+    webhook, _ = hook(room, receiver.url, "comment.added")
+    comment(room)
+    deliver_due(webhook)
+    comment(room)
+    receiver.statuses = [500]
+    deliver_due(webhook)
+    Delivery.objects.update(created_at=timezone.now() - timedelta(days=31))
+    forget_deliveries(now=timezone.now())
+    assert [state for state, _ in outcomes(webhook)] == ["waiting"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_calls_once_the_transaction_stands_and_comes_back_after_a_failure(
+    room: Room, receiver: Receiver, settings: Any
+) -> None:
+    settings.TASKS = {"default": {"BACKEND": settings.TASK_BACKENDS["database"]}}
+    receiver.statuses = [500, 204]
+    webhook, _ = hook(room, receiver.url, "comment.added")
+    comment(room)
+    work_off()
+    assert outcomes(webhook) == [("waiting", [500])]
+    (waiting,) = DBTaskResult.objects.ready().model.objects.filter(status="READY", run_after__gt=timezone.now())
+    later(webhook)
+    DBTaskResult.objects.filter(pk=waiting.pk).update(run_after=timezone.now())
+    work_off()
+    assert outcomes(webhook) == [("delivered", [500, 204])]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_without_a_worker_the_timer_calls(room: Room, receiver: Receiver) -> None:
+    hook(room, receiver.url, "comment.added")
+    comment(room)
+    assert receiver.came == []
+    call_command("send_notices")
+    assert len(receiver.came) == 1
+
+
+def work_off() -> None:
+    """Let a worker do what is in the queue, and end."""
+    call_command("db_worker", batch=True, interval=0, startup_delay=False, verbosity=0)

@@ -1,0 +1,1 @@
+"""Webhooks of a workspace and what became of each delivery. Nothing is sent from here."""

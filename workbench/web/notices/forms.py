@@ -1,0 +1,28 @@
+"""The form of a webhook."""
+
+from django import forms
+
+from workbench.journal.kinds import Kind
+from workbench.web.site.forms import PageForm
+
+__all__ = ["WebhookForm"]
+
+_KINDS = [(kind, f"{kind}: {label}") for kind, label in Kind.choices]
+
+
+class WebhookForm(PageForm):
+    """Where events are sent to, and which."""
+
+    url = forms.CharField(
+        label="Address",
+        max_length=500,
+        help_text="It begins with https:// and is reached over the open network.",
+        widget=forms.URLInput(attrs={"autocomplete": "off", "placeholder": "https://example.org/hook"}),
+    )
+    kinds = forms.MultipleChoiceField(
+        label="Kinds of events",
+        choices=_KINDS,
+        required=False,
+        help_text="None chosen: all of them.",
+        widget=forms.CheckboxSelectMultiple,
+    )

@@ -1,0 +1,100 @@
+"""Where a workspace's events are sent to: pages for its owners."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from workbench.accounts.models import Role, Workspace
+from workbench.accounts.permissions import require_role
+from workbench.notices.actions import make_webhook, remove_webhook, rotate_secret, start_webhook, stop_webhook
+from workbench.notices.models import Delivery, Webhook
+from workbench.web.notices.forms import WebhookForm
+from workbench.web.site.pages import PersonRequest, page, posted
+
+__all__ = ["remove", "rotate", "show_webhook", "show_webhooks", "start", "stop"]
+
+_SHOWN = 50
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+@page
+def show_webhooks(request: PersonRequest, slug: str) -> HttpResponse:
+    """Show the webhooks of a workspace, and make one: its secret is in that response only."""
+    workspace = _find_workspace(request, slug)
+    form = WebhookForm(posted(request))
+    if form.is_valid():
+        with form.showing_refusals():
+            made, secret = make_webhook(actor=request.user, workspace=workspace, **form.cleaned_data)
+            return _show_secret(request, made, secret)
+    rows = Webhook.objects.visible_to(request.user).filter(workspace=workspace).order_by("pk")
+    context = {"workspace": workspace, "webhooks": rows.select_related("created_by"), "form": form}
+    return render(request, "web/notices/webhooks.html", context, status=form.status if form.is_bound else 200)
+
+
+@require_safe
+@page
+def show_webhook(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
+    """Show where a webhook sends what, and what became of the latest deliveries."""
+    webhook = _find(request, slug, pk)
+    rows = Delivery.objects.visible_to(request.user).filter(webhook=webhook)
+    context = {
+        "workspace": webhook.workspace,
+        "webhook": webhook,
+        "deliveries": rows.select_related("event").order_by("-pk")[:_SHOWN],
+    }
+    return render(request, "web/notices/webhook.html", context)
+
+
+@never_cache
+@require_POST
+@page
+def rotate(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
+    """Give it another secret, and show that in this response only."""
+    webhook, secret = rotate_secret(actor=request.user, webhook=_find(request, slug, pk))
+    return _show_secret(request, webhook, secret)
+
+
+@require_POST
+@page
+def stop(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
+    """Send nothing more for now."""
+    stop_webhook(actor=request.user, webhook=_find(request, slug, pk))
+    messages.success(request, "Nothing is sent until it is started again.")
+    return redirect("web:webhook", slug, pk)
+
+
+@require_POST
+@page
+def start(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
+    """Send again."""
+    start_webhook(actor=request.user, webhook=_find(request, slug, pk))
+    messages.success(request, "Started: what happened meanwhile is sent too.")
+    return redirect("web:webhook", slug, pk)
+
+
+@require_POST
+@page
+def remove(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
+    """Take it away."""
+    remove_webhook(actor=request.user, webhook=_find(request, slug, pk))
+    messages.success(request, "The webhook was removed.")
+    return redirect("web:webhooks", slug)
+
+
+def _find_workspace(request: PersonRequest, slug: str) -> Workspace:
+    workspace = get_object_or_404(Workspace.objects.visible_to(request.user), slug=slug)
+    require_role(request.user, workspace, Role.OWNER)
+    return workspace
+
+
+def _find(request: PersonRequest, slug: str, pk: int) -> Webhook:
+    rows = Webhook.objects.visible_to(request.user).select_related("workspace", "created_by")
+    return get_object_or_404(rows, workspace=_find_workspace(request, slug), pk=pk)
+
+
+def _show_secret(request: PersonRequest, webhook: Webhook, secret: str) -> HttpResponse:
+    context = {"workspace": webhook.workspace, "webhook": webhook, "secret": secret}
+    return render(request, "web/notices/webhook_secret.html", context, status=201)
