@@ -1,12 +1,50 @@
-"""Whether the spans of a text stand where they say, and in their order."""
+"""The markup of a text: spans in their order, as one string, and along with the words when these change."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from workbench.interchange.document import SpanRecord
 from workbench.interchange.errors import Problem
 from workbench.interchange.vocabulary import MARKUP, POINTS
+from workbench.text.anchors.resegmenting import Order, Pair
+from workbench.text.anchors.spans import MarkedPlace, carry_places, share_out_places
 
-__all__ = ["arrange_spans", "find_wrong_spans"]
+__all__ = ["arrange_spans", "carry_markup", "find_wrong_spans", "pack_markup", "share_out_markup", "unpack_markup"]
+
+_BOUND = frozenset(MARKUP) - {"page", "lacuna", "code"}
+"""The kinds that go with the words before them where they are points; the others belong to the place."""
+
+
+def pack_markup(spans: Iterable[SpanRecord]) -> str:
+    """Return spans as a string to be stored; "" for none."""
+    rows = [_row(span) for span in spans]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")) if rows else ""
+
+
+def unpack_markup(packed: str) -> tuple[SpanRecord, ...]:
+    """Return the spans that were packed."""
+    return tuple(SpanRecord(*row) for row in json.loads(packed)) if packed else ()
+
+
+def carry_markup(spans: Sequence[SpanRecord], old: str, new: str) -> tuple[SpanRecord, ...]:
+    """Return the spans of `old` as they stand in `new`; what went with its words is left out."""
+    carried = carry_places(list(map(_place_of, spans)), old, new)
+    pairs = zip(spans, carried, strict=True)
+    return arrange_spans(replace(span, start=place[0], end=place[1]) for span, place in pairs if place)
+
+
+def share_out_markup(
+    markup: tuple[Sequence[SpanRecord], Sequence[SpanRecord]], before: Pair, after: Pair, order: Order
+) -> tuple[tuple[SpanRecord, ...], tuple[SpanRecord, ...]]:
+    """Return the spans of two texts when these share out their words anew; a span that is cut becomes two."""
+    found: tuple[list[SpanRecord], list[SpanRecord]] = ([], [])
+    for side, spans in enumerate(markup):
+        pieces = share_out_places(list(map(_place_of, spans)), side, before, after, order)
+        for span, parts in zip(spans, pieces, strict=True):
+            for number, start, end in parts:
+                found[number].append(replace(span, start=start, end=end))
+    return arrange_spans(found[0]), arrange_spans(found[1])
 
 
 def arrange_spans(spans: Iterable[SpanRecord]) -> tuple[SpanRecord, ...]:
@@ -31,6 +69,18 @@ def _complaint(span: SpanRecord, length: int) -> str:
     if span.start == span.end and span.kind not in POINTS:
         return f"Expected words: only {', '.join(sorted(POINTS))} may stand between two characters."
     return ""
+
+
+def _row(span: SpanRecord) -> list[str | int]:
+    """Return the values of a span without the empty ones at the end."""
+    row: list[str | int] = [span.kind, span.start, span.end, span.value, span.text, span.language]
+    while row[-1] == "":
+        row.pop()
+    return row
+
+
+def _place_of(span: SpanRecord) -> MarkedPlace:
+    return MarkedPlace(span.start, span.end, span.kind in _BOUND)
 
 
 def _place(span: SpanRecord) -> tuple[int, int]:

@@ -5,6 +5,7 @@ import pytest
 from tests.conftest import Room
 from tests.factories import passage_of, variant_of
 from workbench.corpus.actions import add_equivalence
+from workbench.interchange.registry import FORMATS
 from workbench.review.actions import open_thread
 from workbench.review.anchoring import AnchorRequest
 from workbench.review.errors import Invalid
@@ -47,11 +48,13 @@ def test_threads_on_translations_that_were_not_chosen_are_left_out_and_said(room
     assert document.warnings == ("1 threads are left out: they speak of other translations.",)
 
 
-def test_rules_that_a_bundle_does_not_carry_are_said(room: Room) -> None:
+def test_rules_of_the_work_are_carried_by_a_bundle_and_named_by_a_table(room: Room) -> None:
     add_equivalence(actor=room.editor, workspace=room.workspace, work=room.work, left="colour", right="color")
-    assert export_work(actor=room.reader, work=room.work).warnings == ("1 equivalence rules are not carried.",)
+    document = export_work(actor=room.reader, work=room.work)
+    assert [(rule.left, rule.right, rule.author) for rule in document.works[0].rules] == [("colour", "color", "editor")]
+    assert "1 equivalence rules are not carried." in FORMATS["csv"].losses(document)
 
 
 def test_the_number_of_queries_is_fixed(room: Room, django_assert_num_queries: object) -> None:
-    with django_assert_num_queries(10):  # type: ignore[operator]
+    with django_assert_num_queries(13):  # type: ignore[operator]
         export_work(actor=room.reader, work=room.work)

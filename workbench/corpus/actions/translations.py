@@ -20,7 +20,9 @@ __all__ = ["add_translation", "delete_translation", "edit_translation"]
 
 @transaction.atomic
 def add_translation(*, actor: User, work: Work, siglum: str, **details: str) -> Translation:
-    """Add a translation at the end. `details` may hold language, role, translator, year, citation, rights, notes."""
+    """Add a translation at the end. `details` may hold language, role, translator, year, citation, rights, notes,
+    title, source, numbering.
+    """
     require_role(actor, work.workspace_id, Role.EDITOR)
     fields = _checked_translation({"siglum": siglum, **details})
     position = next_position(work.translations.select_for_update())
@@ -60,7 +62,15 @@ def _measure_anew(translation: Translation) -> None:
 
 
 def _checked_translation(given: Mapping[str, str]) -> dict[str, str]:
-    lines = {"siglum": limits.SIGLUM, "role": 11, "translator": limits.LINE, "year": 40}
+    lines = {
+        "siglum": limits.SIGLUM,
+        "role": 11,
+        "translator": limits.LINE,
+        "year": 40,
+        "title": limits.LINE,
+        "source": limits.ADDRESS,
+        "numbering": limits.NUMBERING,
+    }
     fields = checked_fields(given, lines, texts=("citation", "rights", "notes"), required=("siglum",))
     if fields.get("role", Translation.Role.TRANSLATION) not in Translation.Role.values:
         raise Invalid.field("role", f"One of {', '.join(Translation.Role.values)} is expected.", code="unknown_role")

@@ -21,7 +21,9 @@ __all__ = ["create_work", "delete_work", "edit_work"]
 
 @transaction.atomic
 def create_work(*, actor: User, workspace: Workspace, title: str, slug: str = "", **details: str) -> Work:
-    """Make a work. `details` may hold author, language and description; without `slug` one is made from the title."""
+    """Make a work. `details` may hold author, language, description, series and numbering; without `slug` one is made
+    from the title.
+    """
     require_role(actor, workspace, Role.EDITOR)
     fields = _checked_work({"title": title, **details})
     fields["slug"] = _checked_slug(slug) if slug else _free_slug(workspace, fields["title"])
@@ -32,7 +34,7 @@ def create_work(*, actor: User, workspace: Workspace, title: str, slug: str = ""
 
 @transaction.atomic
 def edit_work(*, actor: User, work: Work, version: int, changes: Mapping[str, str]) -> Work:
-    """Change title, slug, author, language or description."""
+    """Change title, slug, author, language, description, series or numbering."""
     require_role(actor, work.workspace_id, Role.EDITOR)
     fields: dict[str, Any] = _checked_work(changes)
     if "slug" in fields:
@@ -54,7 +56,13 @@ def delete_work(*, actor: User, work: Work, version: int) -> None:
 
 
 def _checked_work(given: Mapping[str, str]) -> dict[str, str]:
-    lines = {"title": limits.TITLE, "author": limits.LINE, "slug": limits.SLUG}
+    lines = {
+        "title": limits.TITLE,
+        "author": limits.LINE,
+        "slug": limits.SLUG,
+        "series": limits.LINE,
+        "numbering": limits.NUMBERING,
+    }
     return checked_fields(given, lines, texts=("description",), required=("title",))
 
 

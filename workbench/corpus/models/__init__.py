@@ -4,7 +4,8 @@ Rows and constraints; what may be done to them is said by actions.
 """
 
 from workbench.corpus.models.equivalence import Equivalence
-from workbench.corpus.models.passage import Passage
+from workbench.corpus.models.passage import Passage, join_path, split_path
+from workbench.corpus.models.relation import Derivation, TranslationGroup
 from workbench.corpus.models.tally import PassageTally
 from workbench.corpus.models.transfer import Import
 from workbench.corpus.models.translation import Translation
@@ -14,6 +15,7 @@ from workbench.corpus.models.work import Work
 
 __all__ = [
     "Alignment",
+    "Derivation",
     "Equivalence",
     "Import",
     "Passage",
@@ -21,7 +23,10 @@ __all__ = [
     "Presence",
     "Revision",
     "Translation",
+    "TranslationGroup",
     "Upload",
     "Variant",
     "Work",
+    "join_path",
+    "split_path",
 ]

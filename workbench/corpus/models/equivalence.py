@@ -25,7 +25,8 @@ class EquivalenceQuerySet(ScopedQuerySet["Equivalence"]):
 class Equivalence(Scoped):
     """`left` = `right` in comparisons of one passage, of a work (no passage), or of the workspace (no work).
 
-    A rule is not deleted: `undone_at` says since when it counts no longer.
+    `attributed_to` names an author without an account. A rule is not deleted: `undone_at` says since when it counts no
+    longer.
     """
 
     work = models.ForeignKey(Work, on_delete=models.CASCADE, null=True, blank=True, related_name="equivalences")
@@ -33,6 +34,7 @@ class Equivalence(Scoped):
     left = models.CharField(max_length=limits.EQUIVALENCE)
     right = models.CharField(max_length=limits.EQUIVALENCE)
     created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    attributed_to = models.CharField(max_length=limits.LINE, blank=True, default="")
     created_at = models.DateTimeField()
     undone_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     undone_at = models.DateTimeField(null=True, blank=True)

@@ -10,7 +10,11 @@ __all__ = ["Translation"]
 
 
 class Translation(Scoped, Versioned):
-    """A translator's rendering, the original itself, or a machine's, called by its `siglum`; shown at `position`."""
+    """A translator's rendering, the original itself, or a machine's, called by its `siglum`; shown at `position`.
+
+    `title` is its own, `source` the address its text was taken from, `numbering` the way in which it counts passages,
+    "" for the work's.
+    """
 
     class Role(models.TextChoices):
         """What the rendering is."""
@@ -29,6 +33,9 @@ class Translation(Scoped, Versioned):
     citation = models.TextField(blank=True)
     rights = models.TextField(blank=True)
     notes = models.TextField(blank=True)
+    title = models.CharField(max_length=limits.LINE, blank=True, default="")
+    source = models.CharField(max_length=limits.ADDRESS, blank=True, default="")
+    numbering = models.CharField(max_length=limits.NUMBERING, blank=True, default="")
 
     objects = ScopedQuerySet["Translation"].as_manager()
 

@@ -8,6 +8,8 @@ from workbench.corpus import limits
 from workbench.corpus.models.passage import Passage
 from workbench.corpus.models.translation import Translation
 from workbench.corpus.models.work import Work
+from workbench.interchange.document import SpanRecord
+from workbench.interchange.markup import unpack_markup
 
 __all__ = ["Alignment", "Presence", "Revision", "Variant"]
 
@@ -32,7 +34,11 @@ class Alignment(models.TextChoices):
 
 
 class Variant(Scoped, Versioned):
-    """The present text; `version` is the number of the revision that holds it."""
+    """The present text; `version` is the number of the revision that holds it.
+
+    `markup` is what `interchange.markup` packed of its spans. `reference` is what the translation itself prints for the
+    passage, where that is another than the passage's; `reading_order` its place in the translation's own order.
+    """
 
     work = models.ForeignKey(Work, on_delete=models.CASCADE, related_name="variants")
     passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="variants")
@@ -41,6 +47,9 @@ class Variant(Scoped, Versioned):
     presence = models.CharField(max_length=8, choices=Presence, default=Presence.PRESENT)
     updated_at = models.DateTimeField()
     alignment = models.CharField(max_length=9, choices=Alignment, blank=True, default="", db_default="")
+    markup = models.TextField(blank=True, default="", db_default="")
+    reference = models.CharField(max_length=limits.REFERENCE, blank=True, default="", db_default="")
+    reading_order = models.PositiveIntegerField(null=True, blank=True)
 
     objects = ScopedQuerySet["Variant"].as_manager()
 
@@ -52,6 +61,11 @@ class Variant(Scoped, Versioned):
             models.CheckConstraint(condition=Q(alignment__in=["", *Alignment.values]), name="variant_alignment_known"),
         )
 
+    @property
+    def spans(self) -> tuple[SpanRecord, ...]:
+        """Its markup."""
+        return unpack_markup(self.markup)
+
 
 class Revision(Scoped):
     """One state of a variant: written once, never changed. `attributed_to` names an author without an account."""
@@ -60,6 +74,7 @@ class Revision(Scoped):
     number = models.PositiveIntegerField()
     text = models.TextField(blank=True)
     presence = models.CharField(max_length=8, choices=Presence, default=Presence.PRESENT)
+    markup = models.TextField(blank=True, default="", db_default="")
     reason = models.CharField(max_length=limits.REASON, blank=True)
     author = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     attributed_to = models.CharField(max_length=limits.LINE, blank=True)

@@ -7,9 +7,11 @@ call.
 
 from workbench.corpus.transfer.apply import AppliedTexts, Progress, apply_texts
 from workbench.corpus.transfer.attribution import Attribution
-from workbench.corpus.transfer.export import export_texts, moment_as_text
+from workbench.corpus.transfer.export import export_texts
+from workbench.corpus.transfer.moments import moment_as_text
 from workbench.corpus.transfer.options import ImportOptions
 from workbench.corpus.transfer.plan import Change, TextPlan, plan_texts
+from workbench.corpus.transfer.relations import apply_relations, check_relations
 from workbench.corpus.transfer.report import Report, WorkReport, report_texts
 
 __all__ = [
@@ -21,7 +23,9 @@ __all__ = [
     "Report",
     "TextPlan",
     "WorkReport",
+    "apply_relations",
     "apply_texts",
+    "check_relations",
     "export_texts",
     "moment_as_text",
     "plan_texts",

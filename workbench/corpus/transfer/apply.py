@@ -6,18 +6,21 @@ from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
+from django.db.models import F
+
 from workbench.accounts.models import Workspace
 from workbench.corpus import limits
 from workbench.corpus.actions import add_translation, create_work
 from workbench.corpus.errors import Conflict
 from workbench.corpus.measuring import forget_measures
-from workbench.corpus.models import Passage, Revision, Variant, Work
+from workbench.corpus.models import Passage, Revision, Variant, Work, join_path
 from workbench.corpus.positions import Shift, shift_positions
 from workbench.corpus.rows import insert_rows
 from workbench.corpus.transfer.attribution import Attribution
 from workbench.corpus.transfer.matching import MatchedPassage
 from workbench.corpus.transfer.plan import Change, TextPlan
-from workbench.interchange.document import RevisionRecord, TranslationRecord, VariantRecord
+from workbench.interchange.document import RevisionRecord, SpanRecord, TranslationRecord, VariantRecord
+from workbench.interchange.markup import carry_markup, pack_markup, unpack_markup
 
 __all__ = ["AppliedTexts", "Progress", "apply_texts"]
 
@@ -36,6 +39,9 @@ _VARIANT = (
     "updated_at",
     "version",
     "alignment",
+    "markup",
+    "reference",
+    "reading_order",
 )
 _REVISION = (
     "workspace_id",
@@ -47,8 +53,20 @@ _REVISION = (
     "author_id",
     "attributed_to",
     "created_at",
+    "markup",
 )
-_DETAILS = ("language", "role", "translator", "year", "citation", "rights", "notes")
+_DETAILS = (
+    "language",
+    "role",
+    "translator",
+    "year",
+    "citation",
+    "rights",
+    "notes",
+    "title",
+    "source",
+    "numbering",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +104,7 @@ def apply_texts(
 
 def _make_work(plan: TextPlan, workspace: Workspace, attribution: Attribution) -> Work:
     record = plan.record
-    return create_work(
+    made = create_work(
         actor=attribution.actor,
         workspace=workspace,
         title=plan.options.title or record.title,
@@ -94,7 +112,12 @@ def _make_work(plan: TextPlan, workspace: Workspace, attribution: Attribution) -
         author=record.author,
         language=record.language,
         description=record.description,
+        series=record.series,
+        numbering=record.numbering,
     )
+    made.levels = list(record.levels)
+    Work.objects.filter(pk=made.pk).update(levels=made.levels)
+    return made
 
 
 def _make_translations(plan: TextPlan, work: Work, attribution: Attribution) -> dict[str, int]:
@@ -118,8 +141,11 @@ def _make_passages(plan: TextPlan, work: Work) -> dict[str, int]:
     for batch in _batches(placed):
         insert_rows(
             Passage,
-            ("workspace_id", "work_id", "position", "reference", "heading", "version"),
-            [(work.workspace_id, work.pk, at, one.reference, one.record.heading, 1) for at, one in batch],
+            ("workspace_id", "work_id", "position", "reference", "heading", "version", "division", "label"),
+            [
+                (work.workspace_id, work.pk, at, one.reference, one.record.heading, 1, *join_path(one.record.path))
+                for at, one in batch
+            ],
         )
     return dict(work.passages.values_list("reference", "pk").iterator())
 
@@ -152,8 +178,8 @@ def _enter(
     """Enter new variants, each with its history, or with a first revision where the document has none."""
     cells = [(applied.passages[one.reference], applied.translations[record.siglum]) for one, record in batch]
     histories = [_history(record, plan.options.reason) for _, record in batch]
-    alignments = [record.alignment for _, record in batch]
-    insert_rows(Variant, _VARIANT, map(partial(_variant_row, applied.work, attribution), cells, histories, alignments))
+    records = [record for _, record in batch]
+    insert_rows(Variant, _VARIANT, map(partial(_variant_row, applied.work, attribution), cells, histories, records))
     pks = _pks_of(cells)
     _append(
         ((pks[cell], revision) for cell, history in zip(cells, histories, strict=True) for revision in history),
@@ -163,11 +189,16 @@ def _enter(
 
 
 def _variant_row(
-    work: Work, attribution: Attribution, cell: tuple[int, int], history: Sequence[RevisionRecord], alignment: str
+    work: Work,
+    attribution: Attribution,
+    cell: tuple[int, int],
+    history: Sequence[RevisionRecord],
+    record: VariantRecord,
 ) -> tuple[Any, ...]:
     last = history[-1]
     moment = attribution.moment(last.created_at)
-    return (work.workspace_id, work.pk, *cell, last.text, last.presence, moment, len(history), alignment)
+    state = (last.text, last.presence, moment, len(history), record.alignment, pack_markup(last.markup))
+    return (work.workspace_id, work.pk, *cell, *state, record.reference, record.order)
 
 
 def _pks_of(cells: Sequence[tuple[int, int]]) -> dict[tuple[int, int], int]:
@@ -180,7 +211,7 @@ def _pks_of(cells: Sequence[tuple[int, int]]) -> dict[tuple[int, int], int]:
 
 
 def _history(record: VariantRecord, reason: str) -> tuple[RevisionRecord, ...]:
-    return record.revisions or (RevisionRecord(1, record.text, record.presence, reason),)
+    return record.revisions or (RevisionRecord(1, record.text, record.presence, reason, markup=record.markup),)
 
 
 def _revise(changes: Sequence[Change], plan: TextPlan, work: Work, attribution: Attribution) -> None:
@@ -191,6 +222,8 @@ def _revise(changes: Sequence[Change], plan: TextPlan, work: Work, attribution: 
             text=change.record.text,
             presence=change.record.presence,
             alignment=change.record.alignment,
+            markup=pack_markup(_markup_after(change)),
+            reference=change.record.reference or F("reference"),
             updated_at=attribution.now,
         )
         if not written:
@@ -201,7 +234,14 @@ def _revise(changes: Sequence[Change], plan: TextPlan, work: Work, attribution: 
 def _next_revision(change: Change, reason: str) -> RevisionRecord:
     author = change.record.revisions[-1].author if change.record.revisions else ""
     record = change.record
-    return RevisionRecord(change.stored.version + 1, record.text, record.presence, reason, author)
+    number = change.stored.version + 1
+    return RevisionRecord(number, record.text, record.presence, reason, author, markup=_markup_after(change))
+
+
+def _markup_after(change: Change) -> tuple[SpanRecord, ...]:
+    """Return the document's markup; where it says nothing of it, what stood there, taken along with its words."""
+    stored = unpack_markup(change.stored.markup)
+    return change.record.markup or carry_markup(stored, change.stored.text, change.record.text)
 
 
 def _forget_measures(plan: TextPlan, applied: AppliedTexts) -> None:
@@ -229,6 +269,7 @@ def _revision_row(variant: int, record: RevisionRecord, work: Work, attribution:
         author.pk,
         attributed_to,
         attribution.moment(record.created_at),
+        pack_markup(record.markup),
     )
 
 

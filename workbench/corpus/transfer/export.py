@@ -1,10 +1,11 @@
 """A work as a neutral document: its translations, passages and every revision of every variant."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from collections.abc import Mapping
 
-from workbench.corpus.models import Revision, Translation, Variant, Work
+from workbench.corpus.models import Revision, Translation, Variant, Work, split_path
+from workbench.corpus.transfer.moments import moment_as_text
+from workbench.corpus.transfer.relations import export_relations
 from workbench.interchange.document import (
     PassageRecord,
     RevisionRecord,
@@ -12,19 +13,21 @@ from workbench.interchange.document import (
     VariantRecord,
     WorkRecord,
 )
+from workbench.interchange.markup import unpack_markup
 
-__all__ = ["export_texts", "moment_as_text"]
+__all__ = ["export_texts"]
 
 _CHUNK = 5_000
+_BESIDE = ("markup", "reference", "reading_order")
 
 
 def export_texts(work: Work) -> WorkRecord:
-    """Return the work without its discussions. Five queries; people are user names, or whom it was
+    """Return the work without its discussions. Nine queries; people are user names, or whom it was
     attributed to.
     """
     translations = list(work.translations.order_by("position"))
     variants = _variants(work, {translation.pk: translation.siglum for translation in translations})
-    passages = work.passages.order_by("position").values_list("pk", "reference", "heading")
+    passages = work.passages.order_by("position").values_list("pk", "reference", "heading", "division", "label")
     return WorkRecord(
         title=work.title,
         slug=work.slug,
@@ -33,16 +36,14 @@ def export_texts(work: Work) -> WorkRecord:
         description=work.description,
         translations=tuple(_translation(translation) for translation in translations),
         passages=tuple(
-            PassageRecord(reference, tuple(variants.pop(pk, ())), heading) for pk, reference, heading in passages
+            PassageRecord(reference, tuple(variants.pop(pk, ())), heading, split_path(division, label))
+            for pk, reference, heading, division, label in passages
         ),
+        levels=tuple(work.levels),
+        numbering=work.numbering,
+        series=work.series,
+        **export_relations(work),
     )
-
-
-def moment_as_text(moment: datetime | None) -> str:
-    """Return a time as documents have it: UTC, `2026-10-05T09:12:00Z`, with a fraction only where there is
-    one.
-    """
-    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z") if moment else ""
 
 
 def _translation(translation: Translation) -> TranslationRecord:
@@ -55,6 +56,9 @@ def _translation(translation: Translation) -> TranslationRecord:
         citation=translation.citation,
         rights=translation.rights,
         notes=translation.notes,
+        title=translation.title,
+        source=translation.source,
+        numbering=translation.numbering,
     )
 
 
@@ -62,16 +66,17 @@ def _variants(work: Work, sigla: Mapping[int, str]) -> dict[int, list[VariantRec
     """Return the variants by passage, in the order of the translations."""
     histories = _histories(work)
     rows = Variant.objects.filter(work=work).order_by("passage_id", "translation__position")
-    columns = rows.values_list("pk", "passage_id", "translation_id", "text", "presence", "alignment")
+    columns = rows.values_list("pk", "passage_id", "translation_id", "text", "presence", "alignment", *_BESIDE)
     variants: dict[int, list[VariantRecord]] = defaultdict(list)
-    for pk, passage, translation, text, presence, alignment in columns.iterator(chunk_size=_CHUNK):
-        record = VariantRecord(sigla[translation], text, presence, tuple(histories.pop(pk, ())), alignment)
-        variants[passage].append(record)
+    for pk, passage, translation, text, presence, alignment, markup, *beside in columns.iterator(chunk_size=_CHUNK):
+        history = tuple(histories.pop(pk, ()))
+        spans = unpack_markup(markup)
+        variants[passage].append(VariantRecord(sigla[translation], text, presence, history, alignment, spans, *beside))
     return variants
 
 
 def _histories(work: Work) -> dict[int, list[RevisionRecord]]:
-    rows: Iterable[tuple[int, int, str, str, str, str, str, datetime]] = (
+    rows = (
         Revision.objects.filter(variant__work=work)
         .order_by("variant_id", "number")
         .values_list(
@@ -83,11 +88,12 @@ def _histories(work: Work) -> dict[int, list[RevisionRecord]]:
             "attributed_to",
             "author__username",
             "created_at",
+            "markup",
         )
         .iterator(chunk_size=_CHUNK)
     )
     histories: dict[int, list[RevisionRecord]] = defaultdict(list)
-    for variant, number, text, presence, reason, attributed_to, author, created_at in rows:
-        name = attributed_to or author
-        histories[variant].append(RevisionRecord(number, text, presence, reason, name, moment_as_text(created_at)))
+    for variant, number, text, presence, reason, attributed_to, author, created_at, markup in rows:
+        name, moment = attributed_to or author, moment_as_text(created_at)
+        histories[variant].append(RevisionRecord(number, text, presence, reason, name, moment, unpack_markup(markup)))
     return histories

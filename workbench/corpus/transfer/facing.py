@@ -88,5 +88,5 @@ def _cell(plan: TextPlan, reference: str, siglum: str, variant: VariantRecord | 
     stored = plan.stored.get((reference, siglum))
     if stored is None:
         return FacingCell(siglum, variant.text, variant.presence, "new")
-    is_same = (stored.text, stored.presence) == (variant.text, variant.presence)
-    return FacingCell(siglum, variant.text, variant.presence, "same" if is_same else "differs", stored.text)
+    state: Text = "same" if stored.is_said_by(variant) else "differs"
+    return FacingCell(siglum, variant.text, variant.presence, state, stored.text)

@@ -9,6 +9,7 @@ from workbench.corpus.transfer.matching import MatchedPassage, match_passages
 from workbench.corpus.transfer.options import ImportOptions
 from workbench.corpus.transfer.order import OrderedPassage, arrange_passages, describe_places
 from workbench.interchange.document import TranslationRecord, VariantRecord, WorkRecord
+from workbench.interchange.markup import pack_markup
 from workbench.text.words.languages import are_one_tag, is_known_language, recognise_language
 
 __all__ = ["Change", "Stored", "TextPlan", "plan_texts"]
@@ -22,6 +23,12 @@ class Stored:
     version: int
     text: str
     presence: str
+    markup: str = ""
+
+    def is_said_by(self, record: VariantRecord) -> bool:
+        """Whether it is what the document says; a document without markup says nothing of it."""
+        same = (self.text, self.presence) == (record.text, record.presence)
+        return same and (not record.markup or self.markup == pack_markup(record.markup))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +122,10 @@ def _stored_variants(
     sigla = {translation.pk: translation.siglum for _, translation in translations if translation}
     references = {one.passage.pk: one.reference for one in matched if one.passage}
     rows = Variant.objects.filter(work=work, translation__in=list(sigla)).order_by("pk")
-    columns = rows.values_list("passage_id", "translation_id", "pk", "version", "text", "presence")
+    columns = rows.values_list("passage_id", "translation_id", "pk", "version", "text", "presence", "markup")
     return {
-        (references[passage], sigla[translation]): Stored(pk, version, text, presence)
-        for passage, translation, pk, version, text, presence in columns.iterator(chunk_size=5_000)
+        (references[passage], sigla[translation]): Stored(pk, version, text, presence, markup)
+        for passage, translation, pk, version, text, presence, markup in columns.iterator(chunk_size=5_000)
         if passage in references
     }
 
@@ -127,7 +134,7 @@ def _changes(matched: Sequence[MatchedPassage], stored: Mapping[tuple[str, str],
     for one in matched:
         for variant in one.record.variants:
             there = stored.get((one.reference, variant.siglum))
-            if there and (there.text, there.presence) != (variant.text, variant.presence):
+            if there and not there.is_said_by(variant):
                 yield Change(one.reference, there, variant)
 
 

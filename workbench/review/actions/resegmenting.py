@@ -9,6 +9,8 @@ from workbench.accounts.models import Role, User
 from workbench.corpus.actions import enter_variant, write_revision
 from workbench.corpus.models import Alignment, Passage, Presence, Revision, Variant
 from workbench.corpus.recording import record_about
+from workbench.interchange.document import SpanRecord
+from workbench.interchange.markup import share_out_markup
 from workbench.journal.kinds import Kind
 from workbench.review.actions.resegmenting_anchors import Fate, foresee_anchors, resegment_anchors
 from workbench.review.errors import Conflict, Invalid
@@ -169,14 +171,23 @@ def _write_both(
     reason: str,
 ) -> None:
     before = (pair.variant.text, neighbour.text if neighbour else "")
-    first = _revise(actor, pair.variant, pair.version, said[0], reason)
+    spans = (pair.variant.spans, neighbour.spans if neighbour else ())
+    after = (said[0][0], said[1][0])
+    markup = share_out_markup(spans, before, after, order) if order else (None, None)
+    first = _revise(actor, pair.variant, pair.version, said[0], reason, markup[0])
     if neighbour:
-        second = _revise(actor, neighbour, pair.following_version, said[1], reason)
+        second = _revise(actor, neighbour, pair.following_version, said[1], reason, markup[1])
     elif said[1][1] != "unentered":
         text, presence = said[1]
         translation = first.translation
         second = enter_variant(
-            actor=actor, passage=pair.following, translation=translation, text=text, presence=presence, reason=reason
+            actor=actor,
+            passage=pair.following,
+            translation=translation,
+            text=text,
+            presence=presence,
+            reason=reason,
+            markup=markup[1] or (),
         )
     else:
         return
@@ -188,9 +199,13 @@ def _write_both(
         record_about(actor, Kind.VARIANT_CONFIRMED, row, after={"revision": row.version})
 
 
-def _revise(actor: User, variant: Variant, version: int, said: Said, reason: str) -> Variant:
+def _revise(
+    actor: User, variant: Variant, version: int, said: Said, reason: str, markup: Sequence[SpanRecord] | None
+) -> Variant:
     text, presence = said
-    return write_revision(actor=actor, variant=variant, version=version, text=text, presence=presence, reason=reason)
+    return write_revision(
+        actor=actor, variant=variant, version=version, text=text, presence=presence, reason=reason, markup=markup
+    )
 
 
 def _state(variant: Variant | None) -> State:

@@ -105,7 +105,8 @@ def change_thread(*, actor: User, thread: Thread, version: int, changes: ThreadC
     if assignee is not None and role_in(assignee, thread.workspace_id) is None:
         raise Invalid.field("assignee", "A member of the workspace is expected.", code="not_a_member")
     before = {name: _shown(getattr(thread, name)) for name in fields}
-    if not Thread.objects.replace(thread, version=version, updated_at=timezone.now(), **fields):
+    settled = {"meant_for": ""} if "assignee" in fields else {}
+    if not Thread.objects.replace(thread, version=version, updated_at=timezone.now(), **fields, **settled):
         thread.refresh_from_db()
         raise Stale("Somebody else changed this thread in the meantime.", current=thread)
     if state is not None:

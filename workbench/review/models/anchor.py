@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from workbench.accounts.models import Scoped, ScopedQuerySet, User
+from workbench.corpus import limits
 from workbench.corpus.models import Variant
 from workbench.review.models.thread import Thread
 
@@ -60,6 +61,7 @@ class AnchorMove(Scoped):
     written once, never changed.
 
     `from_variant` is the variant it stood in before, where that is another one; `from_revision` counts there.
+    `attributed_to` names who did it, where that is no account.
     """
 
     class Kind(models.TextChoices):
@@ -82,6 +84,7 @@ class AnchorMove(Scoped):
     to_revision = models.PositiveIntegerField()
     to_quote = models.TextField(blank=True)
     actor = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    attributed_to = models.CharField(max_length=limits.LINE, blank=True, default="")
     created_at = models.DateTimeField()
 
     objects = ScopedQuerySet["AnchorMove"].as_manager()

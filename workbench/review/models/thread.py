@@ -36,7 +36,10 @@ class Severity(models.TextChoices):
 
 
 class Thread(Scoped, Versioned):
-    """A discussion of a passage, of words in one variant, or (several anchors) of a difference between variants."""
+    """A discussion of a passage, of words in one variant, or (several anchors) of a difference between variants.
+
+    `meant_for` names whom a file assigned it to, where that is no account here.
+    """
 
     class State(models.TextChoices):
         """Whether there is something left to do.
@@ -55,6 +58,7 @@ class Thread(Scoped, Versioned):
     category = models.CharField(max_length=30, choices=Category, blank=True)
     severity = models.CharField(max_length=8, choices=Severity, blank=True)
     assignee = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    meant_for = models.CharField(max_length=limits.LINE, blank=True, default="")
     created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     attributed_to = models.CharField(max_length=limits.LINE, blank=True)
     created_at = models.DateTimeField()

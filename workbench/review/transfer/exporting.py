@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import require_role
-from workbench.corpus.models import Equivalence, Work
+from workbench.corpus.models import Work
 from workbench.corpus.transfer import export_texts
-from workbench.interchange.document import Document, PassageRecord, ThreadRecord, WorkRecord
+from workbench.interchange.document import Document, GroupRecord, PassageRecord, ThreadRecord, WorkRecord
 from workbench.interchange.errors import FormatError
 from workbench.interchange.registry import FORMATS
 from workbench.review.errors import Invalid
@@ -27,11 +27,10 @@ class ExportedFile:
 
 
 def export_work(*, actor: User, work: Work) -> Document:
-    """Return all of a work: texts, histories, discussions. A fixed number of queries."""
+    """Return all of a work: texts, histories, discussions, relations. A fixed number of queries."""
     require_role(actor, work.workspace_id, Role.READER)
     record = replace(export_texts(work), threads=export_threads(work))
-    rules = Equivalence.objects.standing().filter(work=work).count()
-    return Document((record,), (f"{rules} equivalence rules are not carried.",) if rules else ())
+    return Document((record,))
 
 
 def export_file(*, actor: User, work: Work, format_name: str, sigla: Collection[str] = ()) -> ExportedFile:
@@ -74,7 +73,13 @@ def _choose(work: WorkRecord, sigla: frozenset[str]) -> WorkRecord:
         translations=tuple(one for one in work.translations if one.siglum in sigla),
         passages=tuple(_choose_variants(passage, sigla) for passage in work.passages),
         threads=tuple(thread for thread in work.threads if _speaks_only_of(thread, sigla)),
+        groups=tuple(_choose_members(group, sigla) for group in work.groups if sigla.intersection(group.members)),
+        derivations=tuple(one for one in work.derivations if {one.siglum, one.source} <= sigla),
     )
+
+
+def _choose_members(group: GroupRecord, sigla: frozenset[str]) -> GroupRecord:
+    return replace(group, members=tuple(one for one in group.members if one in sigla))
 
 
 def _choose_variants(passage: PassageRecord, sigla: frozenset[str]) -> PassageRecord:

@@ -21,7 +21,9 @@ from workbench.corpus.transfer import (
     Report,
     TextPlan,
     WorkReport,
+    apply_relations,
     apply_texts,
+    check_relations,
     plan_texts,
     report_texts,
 )
@@ -106,6 +108,7 @@ def _plan(
     if work is None:
         _check_new(record, workspace, options)
     texts = plan_texts(record, work, options)
+    check_relations(record, workspace)
     return texts, plan_threads(texts, people)
 
 
@@ -142,6 +145,7 @@ def _apply(
     if texts.options.existing == "revise":
         _carry_anchors(texts, attribution.actor, attribution.now)
     apply_threads(threads, applied, attribution)
+    apply_relations(texts.record, applied, attribution)
     Work.objects.filter(pk=applied.work.pk).update(updated_at=attribution.now)
     return applied.work
 

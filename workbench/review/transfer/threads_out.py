@@ -7,8 +7,8 @@ from typing import TypeVar
 from workbench.accounts.models import User
 from workbench.corpus.models import Work
 from workbench.corpus.transfer import moment_as_text
-from workbench.interchange.document import AnchorRecord, CommentRecord, SuggestionRecord, ThreadRecord
-from workbench.review.models import Anchor, Comment, Suggestion, Thread
+from workbench.interchange.document import AnchorRecord, CommentRecord, MoveRecord, SuggestionRecord, ThreadRecord
+from workbench.review.models import Anchor, AnchorMove, Comment, Suggestion, Thread
 
 __all__ = ["export_threads"]
 
@@ -16,7 +16,7 @@ Row = TypeVar("Row", Anchor, Comment)
 
 
 def export_threads(work: Work) -> tuple[ThreadRecord, ...]:
-    """Return the threads of a work. Four queries; people are user names, or whom it was attributed to."""
+    """Return the threads of a work. Five queries; people are user names, or whom it was attributed to."""
     threads = Thread.objects.filter(work=work).select_related("passage", "created_by", "assignee").order_by("pk")
     anchors = _by_thread(
         Anchor.objects.filter(thread__work=work)
@@ -24,6 +24,7 @@ def export_threads(work: Work) -> tuple[ThreadRecord, ...]:
         .defer("variant__text")
         .order_by("thread_id", "position")
     )
+    moves = _moves(work)
     comments = _by_thread(
         Comment.objects.filter(thread__work=work).select_related("author").order_by("thread_id", "pk")
     )
@@ -33,7 +34,7 @@ def export_threads(work: Work) -> tuple[ThreadRecord, ...]:
             "decided_by", "revision", "anchor"
         )
     }
-    return tuple(_thread(one, anchors.get(one.pk, ()), comments.get(one.pk, ()), suggestions) for one in threads)
+    return tuple(_thread(one, anchors.get(one.pk, ()), moves, comments.get(one.pk, ()), suggestions) for one in threads)
 
 
 def _by_thread(rows: Iterable[Row]) -> Mapping[int, Sequence[Row]]:
@@ -46,24 +47,46 @@ def _by_thread(rows: Iterable[Row]) -> Mapping[int, Sequence[Row]]:
 def _thread(
     thread: Thread,
     anchors: Sequence[Anchor],
+    moves: Mapping[int, Sequence[MoveRecord]],
     comments: Sequence[Comment],
     suggestions: Mapping[int, Suggestion],
 ) -> ThreadRecord:
     return ThreadRecord(
         passage=thread.passage.reference,
         comments=tuple(_comment(comment, suggestions.get(comment.pk)) for comment in comments),
-        anchors=tuple(_anchor(anchor) for anchor in anchors),
+        anchors=tuple(_anchor(anchor, moves.get(anchor.pk, ())) for anchor in anchors),
         state=thread.state,
         category=thread.category,
         severity=thread.severity,
         author=_name(thread.created_by, thread.attributed_to),
-        assignee=_name(thread.assignee, ""),
+        assignee=_name(thread.assignee, thread.meant_for),
         created_at=moment_as_text(thread.created_at),
         updated_at=moment_as_text(thread.updated_at),
     )
 
 
-def _anchor(anchor: Anchor) -> AnchorRecord:
+def _moves(work: Work) -> Mapping[int, Sequence[MoveRecord]]:
+    """Return what became of the anchors of a work, by anchor. One query."""
+    rows = AnchorMove.objects.filter(anchor__thread__work=work).order_by("pk")
+    found: dict[int, list[MoveRecord]] = defaultdict(list)
+    for row in rows.select_related("actor", "from_variant__passage").defer("from_variant__text"):
+        origin = row.from_variant.passage.reference if row.from_variant else ""
+        found[row.anchor_id].append(
+            MoveRecord(
+                row.kind,
+                row.from_revision,
+                row.from_quote,
+                row.to_revision,
+                row.to_quote,
+                origin,
+                _name(row.actor, row.attributed_to),
+                moment_as_text(row.created_at),
+            )
+        )
+    return found
+
+
+def _anchor(anchor: Anchor, moves: Sequence[MoveRecord]) -> AnchorRecord:
     return AnchorRecord(
         siglum=anchor.variant.translation.siglum,
         revision=anchor.revision,
@@ -74,6 +97,7 @@ def _anchor(anchor: Anchor) -> AnchorRecord:
         suffix=anchor.suffix,
         state=anchor.state,
         meant=anchor.meant if anchor.state == Anchor.State.CHANGED else "",
+        moves=tuple(moves),
     )
 
 

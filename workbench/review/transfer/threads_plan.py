@@ -7,13 +7,14 @@ lands on other words.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from workbench.corpus.models import Revision
 from workbench.corpus.transfer import TextPlan, moment_as_text
 from workbench.interchange.document import (
     AnchorRecord,
+    MoveRecord,
     SuggestionRecord,
     ThreadRecord,
     VariantRecord,
@@ -28,12 +29,15 @@ Cell = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class PlannedThread:
-    """A thread to be made; `revisions` and `states` are its anchors' in the work, `written` its suggestions'."""
+    """A thread to be made, with its anchors' `revisions`, `states` and `moves`, its suggestions' `written` in the
+    work.
+    """
 
     record: ThreadRecord
     reference: str
     revisions: tuple[int, ...]
     states: tuple[str, ...]
+    moves: tuple[tuple[MoveRecord, ...], ...]
     written: tuple[int | None, ...]
 
 
@@ -141,6 +145,7 @@ def _planned(thread: ThreadRecord, reference: str, revisions: Mapping[Cell, _Tex
         reference=reference,
         revisions=tuple(number or 0 for number, _ in places),
         states=tuple(state for _, state in places),
+        moves=tuple(tuple(_moves(anchor, revisions[reference, anchor.siglum])) for anchor in thread.anchors),
         written=tuple(_written(comment.suggestion, thread, reference, revisions) for comment in thread.comments),
     )
 
@@ -148,6 +153,16 @@ def _planned(thread: ThreadRecord, reference: str, revisions: Mapping[Cell, _Tex
 def _place(anchor: AnchorRecord, texts: _Texts) -> tuple[int | None, str]:
     number = texts.number_after(anchor.revision)
     return number, anchor.state if number == len(texts.after) else "orphaned"
+
+
+def _moves(anchor: AnchorRecord, texts: _Texts) -> Iterator[MoveRecord]:
+    """Yield what became of the anchor, in the revisions as the work will count them; none that it does not have."""
+    for move in anchor.moves:
+        is_known = move.from_passage or move.from_revision <= len(texts.in_file)
+        after = texts.number_after(move.to_revision)
+        before = move.from_revision if move.from_passage or not is_known else texts.number_after(move.from_revision)
+        if is_known and after and before:
+            yield replace(move, from_revision=before, to_revision=after)
 
 
 def _written(

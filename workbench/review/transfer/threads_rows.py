@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from workbench.corpus.models import Revision, Variant
 from workbench.corpus.transfer import AppliedTexts, Attribution
-from workbench.interchange.document import AnchorRecord, CommentRecord, SuggestionRecord
-from workbench.review.models import Anchor, Comment, Suggestion, Thread
+from workbench.interchange.document import AnchorRecord, CommentRecord, MoveRecord, SuggestionRecord
+from workbench.review.models import Anchor, AnchorMove, Comment, Suggestion, Thread
 from workbench.review.transfer.threads_plan import Cell, PlannedThread, ThreadPlan
 
 __all__ = ["apply_threads"]
@@ -22,6 +22,7 @@ def apply_threads(plan: ThreadPlan, applied: AppliedTexts, attribution: Attribut
     threads = Thread.objects.bulk_create(_thread(one, applied, attribution) for one in plan.made)
     cells = _variants_of(plan.made, applied)
     anchors = _make_anchors(plan.made, threads, cells)
+    _make_moves(plan.made, anchors, applied, attribution)
     comments = _make_comments(plan.made, threads, attribution)
     _make_suggestions(plan.made, anchors, comments, attribution)
 
@@ -37,7 +38,8 @@ def _thread(planned: PlannedThread, applied: AppliedTexts, attribution: Attribut
         state=record.state,
         category=record.category,
         severity=record.severity,
-        assignee=attribution.account(record.assignee),
+        assignee=(assignee := attribution.account(record.assignee)),
+        meant_for="" if assignee else record.assignee,
         created_by=author,
         attributed_to=attributed_to,
         created_at=created_at,
@@ -67,6 +69,53 @@ def _make_anchors(
     ]
     Anchor.objects.bulk_create([anchor for anchors in rows for anchor in anchors], batch_size=_BATCH)
     return rows
+
+
+def _make_moves(
+    planned: Sequence[PlannedThread],
+    anchors: Sequence[Sequence[Anchor]],
+    applied: AppliedTexts,
+    attribution: Attribution,
+) -> None:
+    """Write what became of the anchors before."""
+    found = [
+        (move, anchor, record.siglum)
+        for one, rows in zip(planned, anchors, strict=True)
+        for record, anchor, moves in zip(one.record.anchors, rows, one.moves, strict=True)
+        for move in moves
+    ]
+    origins = _origins([(move.from_passage, siglum) for move, _, siglum in found if move.from_passage], applied)
+    AnchorMove.objects.bulk_create(
+        (_move(move, anchor, origins.get((move.from_passage, siglum)), attribution) for move, anchor, siglum in found),
+        batch_size=_BATCH,
+    )
+
+
+def _origins(cells: Sequence[Cell], applied: AppliedTexts) -> dict[Cell, int]:
+    """Return the primary keys of the variants of other passages in which anchors stood before."""
+    if not cells:
+        return {}
+    passages = {applied.passages[reference] for reference, _ in cells if reference in applied.passages}
+    rows = Variant.objects.filter(passage__in=passages, work=applied.work)
+    columns = rows.values_list("passage__reference", "translation__siglum", "pk")
+    return {(reference, siglum): pk for reference, siglum, pk in columns}
+
+
+def _move(record: MoveRecord, anchor: Anchor, origin: int | None, attribution: Attribution) -> AnchorMove:
+    actor, attributed_to = attribution.author(record.author)
+    return AnchorMove(
+        workspace_id=anchor.workspace_id,
+        anchor=anchor,
+        kind=record.kind,
+        from_variant_id=origin,
+        from_revision=record.from_revision,
+        from_quote=record.from_quote,
+        to_revision=record.to_revision,
+        to_quote=record.to_quote,
+        actor=actor,
+        attributed_to=attributed_to,
+        created_at=attribution.moment(record.created_at),
+    )
 
 
 def _anchor(record: AnchorRecord, thread: Thread, variant: int, position: int, planned: PlannedThread) -> Anchor:

@@ -14,7 +14,7 @@ from workbench.text.anchors.moving import find_moved
 from workbench.text.anchors.replacing import find_replaced
 from workbench.text.anchors.staying import find_in_place
 
-__all__ = ["Outcome", "OutcomeKind", "follow_all"]
+__all__ = ["Outcome", "OutcomeKind", "follow_all", "follow_on"]
 
 OutcomeKind = Literal["kept", "changed", "moved", "orphan"]
 
@@ -52,10 +52,11 @@ def follow_all(anchors: Sequence[Anchor], old: str, new: str) -> list[Outcome]:
     if not anchors:
         return []
     ground = Ground.compare(old, new)
-    return [_follow(make_anchor(old, anchor.start, anchor.end), ground) for anchor in anchors]
+    return [follow_on(make_anchor(old, anchor.start, anchor.end), ground) for anchor in anchors]
 
 
-def _follow(anchor: Anchor, ground: Ground) -> Outcome:
+def follow_on(anchor: Anchor, ground: Ground) -> Outcome:
+    """Say what becomes of an anchor in the edit that was compared already."""
     first, last = ground.parts_of(anchor.start, anchor.end)
     part = ground.parts[first]
     if last - first == 1 and part[4] is None:

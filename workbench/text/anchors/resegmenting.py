@@ -14,7 +14,7 @@ from typing import Literal
 
 from workbench.text.anchors.anchors import Anchor, make_anchor
 
-__all__ = ["IN_ORDER", "SWAPPED", "Order", "Pair", "follow", "order_of"]
+__all__ = ["IN_ORDER", "SWAPPED", "Order", "Pair", "follow", "order_of", "place_after"]
 
 Pair = tuple[str, str]
 Order = tuple[Literal[0, 1], Literal[0, 1]]
@@ -46,6 +46,22 @@ def follow(anchor: Anchor, side: int, before: Pair, after: Pair, order: Order) -
             return _anchor_at(number, after[number], first, words)
         first -= held
     return None
+
+
+def place_after(place: int, side: int, before: Pair, after: Pair, order: Order, *, at_end: bool) -> tuple[int, int]:
+    """Return where a place between two characters of text number `side` of `before` is in `after`: text and place.
+
+    It stays with the character after it or, `at_end`, with the one before it (at the beginning of both texts, with the
+    one after it).
+    """
+    counted = bisect_left(_seen(before[side]), place) + (len(_seen(before[0])) if side else 0)
+    wanted = counted - 1 if at_end and counted else counted
+    for number in order:
+        seen = _seen(after[number])
+        if wanted < len(seen):
+            return number, seen[wanted] + (1 if wanted < counted else 0)
+        wanted, counted = wanted - len(seen), counted - len(seen)
+    return order[1], len(after[order[1]])
 
 
 def _anchor_at(number: int, text: str, first: int, words: str) -> tuple[int, Anchor] | None:

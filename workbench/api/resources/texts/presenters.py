@@ -1,28 +1,48 @@
 """Passages, translations, variants and their revisions, as they are sent."""
 
+from collections.abc import Iterable
 from typing import Annotated, NotRequired, TypedDict
 
 from workbench.api.protocol.current import shows_current
 from workbench.api.resources.people.presenters import Moment, PersonShown, moment, show_person
 from workbench.corpus.models import Alignment, Passage, Presence, Revision, Translation, Variant
+from workbench.interchange.document import SpanRecord
+from workbench.interchange.markup import unpack_markup
+from workbench.interchange.vocabulary import MARKUP
 
 __all__ = [
     "NeighboursShown",
     "PassageShown",
     "RevisionShown",
+    "SpanShown",
     "TranslationShown",
     "VariantShown",
     "show_neighbours",
     "show_passage",
     "show_passage_with_variants",
     "show_revision",
+    "show_spans",
     "show_translation",
     "show_variant",
 ]
 
 
+class SpanShown(TypedDict):
+    """Markup of the words `start:end` of a text, or of a point in it (code points)."""
+
+    kind: Annotated[str, MARKUP]
+    start: int
+    end: int
+    value: str
+    text: str
+    language: str
+
+
 class TranslationShown(TypedDict):
-    """One whole rendering of a work, called by its siglum, shown at `position` (from 1)."""
+    """One whole rendering of a work, called by its siglum, shown at `position` (from 1).
+
+    `title` is its own, `source` the address of its text; `numbering` names how it counts passages, empty: as the work.
+    """
 
     id: int
     workspace: str
@@ -37,13 +57,17 @@ class TranslationShown(TypedDict):
     citation: str
     rights: str
     notes: str
+    title: str
+    source: str
+    numbering: str
 
 
 class VariantShown(TypedDict):
     """What a translation says for a passage. `version` is the number of the revision that holds this text.
 
     `alignment` says how it came to its passage: `auto`, placed by the aligner and looked at by nobody; `confirmed` by a
-    person; empty where its source said so.
+    person; empty where its source said so. `printed` is the reference that the translation itself prints, where that is
+    another than the passage's; `reading_order` its place in the translation's own order, where it has one.
     """
 
     id: int
@@ -57,12 +81,18 @@ class VariantShown(TypedDict):
     version: int
     presence: Annotated[str, Presence]
     text: str
+    markup: list[SpanShown]
     alignment: Annotated[str, Alignment, ""]
+    printed: str
+    reading_order: int | None
     updated_at: Moment
 
 
 class PassageShown(TypedDict):
-    """One aligned unit of a work, at `position` (from 1). `variants` only with `include=variants`."""
+    """One aligned unit of a work, at `position` (from 1). `variants` only with `include=variants`.
+
+    `path` are its labels by the work's `levels`, outermost first; empty where it stands in no tree.
+    """
 
     id: int
     workspace: str
@@ -70,6 +100,7 @@ class PassageShown(TypedDict):
     version: int
     position: int
     reference: str
+    path: list[str]
     heading: str
     variants: NotRequired[list[VariantShown]]
 
@@ -90,9 +121,25 @@ class RevisionShown(TypedDict):
     number: int
     presence: Annotated[str, Presence]
     text: str
+    markup: list[SpanShown]
     reason: str
     author: PersonShown
     created_at: Moment
+
+
+def show_spans(spans: Iterable[SpanRecord]) -> list[SpanShown]:
+    """Show the markup of a text."""
+    return [
+        {
+            "kind": span.kind,
+            "start": span.start,
+            "end": span.end,
+            "value": span.value,
+            "text": span.text,
+            "language": span.language,
+        }
+        for span in spans
+    ]
 
 
 @shows_current(Translation)
@@ -112,6 +159,9 @@ def show_translation(translation: Translation) -> TranslationShown:
         "citation": translation.citation,
         "rights": translation.rights,
         "notes": translation.notes,
+        "title": translation.title,
+        "source": translation.source,
+        "numbering": translation.numbering,
     }
 
 
@@ -130,7 +180,10 @@ def show_variant(variant: Variant) -> VariantShown:
         "version": variant.version,
         "presence": variant.presence,
         "text": variant.text,
+        "markup": show_spans(variant.spans),
         "alignment": variant.alignment,
+        "printed": variant.reference,
+        "reading_order": variant.reading_order,
         "updated_at": moment(variant.updated_at),
     }
 
@@ -145,6 +198,7 @@ def show_passage(passage: Passage) -> PassageShown:
         "version": passage.version,
         "position": passage.position,
         "reference": passage.reference,
+        "path": list(passage.path),
         "heading": passage.heading,
     }
 
@@ -168,6 +222,7 @@ def show_revision(revision: Revision) -> RevisionShown:
         "number": revision.number,
         "presence": revision.presence,
         "text": revision.text,
+        "markup": show_spans(unpack_markup(revision.markup)),
         "reason": revision.reason,
         "author": show_person(revision.author, revision.attributed_to),
         "created_at": moment(revision.created_at),

@@ -1,9 +1,11 @@
 """Bodies and queries about passages, translations, variants and revisions."""
 
-from workbench.api.protocol.fields import Choice, Digits, Schema, Text, Whole
+from workbench.api.protocol.fields import Choice, Digits, Objects, Schema, Text, Whole
 from workbench.api.protocol.operations import WHICH_WORKSPACE, PageQuery, WorkspaceQuery
 from workbench.corpus import limits
 from workbench.corpus.models import Presence, Translation
+from workbench.interchange.limits import MAX_FOOTNOTE, MAX_SPANS
+from workbench.interchange.vocabulary import MARKUP
 
 __all__ = [
     "IncludeQuery",
@@ -56,6 +58,9 @@ class TranslationChanges(Schema):
     citation = Text(limit=limits.NOTE, required=False)
     rights = Text(limit=limits.NOTE, required=False)
     notes = Text(limit=limits.NOTE, required=False)
+    title = Text(limit=limits.LINE, required=False, help_text="The rendering's own title.")
+    source = Text(limit=limits.ADDRESS, required=False, help_text="The address of its text.")  # type: ignore[assignment]
+    numbering = Text(limit=limits.NUMBERING, required=False, help_text="How it counts passages, if not as the work.")
 
 
 class NewTranslation(TranslationChanges):
@@ -91,12 +96,27 @@ class VariantListQuery(WorkspaceQuery, PageQuery):
     translation = Digits(required=False, help_text="A translation's id.")
 
 
+class GivenSpan(Schema):
+    """Markup of the words `start:end`, or of a point where the two are one."""
+
+    kind = Choice(MARKUP)
+    start = Whole(maximum=limits.VARIANT)
+    end = Whole(maximum=limits.VARIANT)
+    value = Text(limit=limits.LINE, required=False, default="")
+    text = Text(limit=MAX_FOOTNOTE, required=False, default="")
+    language = Text(limit=35, required=False, default="")
+
+
 class VariantChanges(Schema):
-    """The next state of a variant, and why. What is left out stays; what is omitted, joined or lacunose has no text."""
+    """The next state of a variant, and why. What is left out stays; what is omitted, joined or lacunose has no text.
+
+    Markup that is left out goes along with its words.
+    """
 
     least_members = 1
     text = Text(limit=limits.VARIANT, required=False)
     presence = Choice(Presence.values, required=False)
+    markup = Objects(child=GivenSpan(), most=MAX_SPANS, required=False)
     reason = Text(limit=limits.REASON, required=False, default="")
 
 
@@ -107,6 +127,7 @@ class NewVariant(Schema):
     translation = Whole(help_text="A translation's id.")
     text = Text(limit=limits.VARIANT, required=False, default="")
     presence = Choice(Presence.values, required=False, default=Presence.PRESENT.value)
+    markup = Objects(child=GivenSpan(), most=MAX_SPANS, required=False)
     reason = Text(limit=limits.REASON, required=False, default="")
 
 

@@ -10,7 +10,10 @@ __all__ = ["WorkShown", "show_work"]
 
 
 class WorkShown(TypedDict):
-    """A text that was translated. `language` is that of the original (BCP 47, "" if not known)."""
+    """A text that was translated. `language` is that of the original (BCP 47, "" if not known).
+
+    `levels` name what the labels of a passage's path are; `numbering` how its references count.
+    """
 
     id: int
     workspace: str
@@ -20,6 +23,9 @@ class WorkShown(TypedDict):
     author: str
     language: str
     description: str
+    series: str
+    levels: list[str]
+    numbering: str
     created_at: Moment
     updated_at: Moment
 
@@ -36,6 +42,9 @@ def show_work(work: Work) -> WorkShown:
         "author": work.author,
         "language": work.language,
         "description": work.description,
+        "series": work.series,
+        "levels": list(work.levels),
+        "numbering": work.numbering,
         "created_at": moment(work.created_at),
         "updated_at": moment(work.updated_at),
     }

@@ -20,6 +20,8 @@ class WorkChanges(Schema):
     author = Text(limit=limits.LINE, required=False)
     language = Text(limit=35, required=False, help_text="BCP 47 tag of the original's language.")
     description = Text(limit=limits.NOTE, required=False)
+    series = Text(limit=limits.LINE, required=False, help_text="The row of works that it stands in.")
+    numbering = Text(limit=limits.NUMBERING, required=False, help_text="How its references count.")
 
 
 class NewWork(WorkChanges):

@@ -1,5 +1,6 @@
 """Variants and their history: /variants/, /variants/{id}/, its revisions/ and restore/."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from rest_framework.response import Response
@@ -14,6 +15,8 @@ from workbench.api.resources.texts.schemas import NewVariant, Restoration, Varia
 from workbench.api.resources.works.lookups import of_work
 from workbench.corpus.actions import confirm_alignment, enter_variant
 from workbench.corpus.models import Presence, Revision, Variant
+from workbench.interchange.document import SpanRecord
+from workbench.interchange.markup import arrange_spans
 from workbench.review.actions import restore_revision, revise_variant
 
 __all__ = ["Confirm", "OneVariant", "Restore", "RevisionList", "VariantList"]
@@ -49,6 +52,7 @@ class VariantList(ApiView):
             text=self.given["text"],
             presence=self.given["presence"],
             reason=self.given["reason"],
+            markup=_spans(self.given) or (),
         )
         return self.created(show_variant(variant), "variant", variant.pk)
 
@@ -79,6 +83,7 @@ class OneVariant(ApiView):
             variant=variant,
             version=version,
             reason=self.given["reason"],
+            markup=_spans(self.given),
             **_next_state(variant, self.given),
         )
         return Response(show_variant(revised))
@@ -136,6 +141,11 @@ class Confirm(ApiView):
     def post(self, pk: int) -> Response:
         """Say that a text the aligner placed stands at the right passage; any other stays as it is. For editors."""
         return Response(show_variant(confirm_alignment(actor=self.user, variant=find(variants(self.user), pk))))
+
+
+def _spans(given: Mapping[str, Any]) -> tuple[SpanRecord, ...] | None:
+    """Return the markup that was given, in its order; None where nothing was said of it."""
+    return arrange_spans(SpanRecord(**span) for span in given["markup"]) if "markup" in given else None
 
 
 def _next_state(variant: Variant, given: dict[str, Any]) -> dict[str, str]:

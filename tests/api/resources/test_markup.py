@@ -1,0 +1,60 @@
+"""Markup through the API: shown, written, taken along, refused."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.api.conftest import Script
+from tests.conftest import Room
+from tests.factories import variant_of
+
+NOTE = {"kind": "note", "start": 3, "end": 3, "value": "a", "text": "Or: a.", "language": ""}
+STRONG = {"kind": "strong", "start": 0, "end": 3}
+
+
+def revised(script: Callable[..., Script], room: Room, version: int, body: dict[str, Any]) -> Any:
+    variant = variant_of(room.work, "1", "A")
+    return script(room.editor).patch(f"variants/{variant.pk}/", body, If_Match=f'"{version}"')
+
+
+def test_markup_is_written_with_a_text_and_goes_along_with_the_next(room: Room, script: Callable[..., Script]) -> None:
+    shown = revised(script, room, 1, {"text": "The cat.", "markup": [NOTE, STRONG]}).json()
+    assert shown["markup"] == [STRONG | {"value": "", "text": "", "language": ""}, NOTE]
+    shown = revised(script, room, 2, {"text": "Yes. The cat."}).json()
+    assert [(span["kind"], span["start"], span["end"]) for span in shown["markup"]] == [
+        ("strong", 5, 8),
+        ("note", 8, 8),
+    ]
+    history = script(room.reader).get(f"variants/{shown['id']}/revisions/").json()["results"]
+    assert [len(state["markup"]) for state in history] == [2, 2, 0]
+
+
+@pytest.mark.parametrize(
+    ("markup", "status"),
+    [
+        ([STRONG | {"end": 99}], 422),
+        ([STRONG | {"start": 3}], 422),
+        ([NOTE | {"text": "\x00"}], 422),
+        ([NOTE | {"value": "x" * 301}], 422),
+        ([STRONG | {"kind": "blink"}], 400),
+        ([STRONG | {"colour": "red"}], 400),
+        ({}, 400),
+    ],
+)
+def test_markup_that_cannot_be_is_refused(room: Room, script: Callable[..., Script], markup: Any, status: int) -> None:
+    refused = revised(script, room, 1, {"text": "The cat.", "markup": markup})
+    assert refused.status_code == status, refused.json()
+    assert variant_of(room.work, "1", "A").version == 1
+
+
+def test_works_and_translations_say_how_they_count_and_where_they_come_from(
+    room: Room, script: Callable[..., Script]
+) -> None:
+    editor = script(room.editor)
+    work = editor.patch(f"works/{room.work.slug}/", {"series": "Letters", "numbering": "eng"}, If_Match='"1"').json()
+    assert (work["series"], work["numbering"], work["levels"]) == ("Letters", "eng", [])
+    pk = variant_of(room.work, "1", "A").translation_id
+    changes = {"title": "A Letter", "source": "https://example.org/", "numbering": "rsc"}
+    shown = editor.patch(f"translations/{pk}/", changes, If_Match='"1"').json()
+    assert {name: shown[name] for name in changes} == changes

@@ -1,0 +1,119 @@
+"""What stands between the translations of a work, in and out: groups, derivations, equivalence rules."""
+
+from typing import TypedDict
+
+from workbench.accounts.models import Workspace
+from workbench.corpus import limits
+from workbench.corpus.actions import add_equivalence
+from workbench.corpus.actions.equivalences import checked_rule
+from workbench.corpus.errors import Invalid
+from workbench.corpus.models import Derivation, Equivalence, Passage, TranslationGroup, Work
+from workbench.corpus.transfer.apply import AppliedTexts
+from workbench.corpus.transfer.attribution import Attribution
+from workbench.corpus.transfer.moments import moment_as_text
+from workbench.interchange.document import DerivationRecord, GroupRecord, RuleRecord, WorkRecord
+
+__all__ = ["apply_relations", "check_relations", "export_relations"]
+
+
+class Relations(TypedDict):
+    """The fields of a `WorkRecord` that are made here."""
+
+    groups: tuple[GroupRecord, ...]
+    derivations: tuple[DerivationRecord, ...]
+    rules: tuple[RuleRecord, ...]
+
+
+def export_relations(work: Work) -> Relations:
+    """Return groups, derivations and the rules that count in the work and nowhere else. Four queries."""
+    groups = work.groups.order_by("pk").prefetch_related("members")
+    derivations = work.derivations.select_related("translation", "source").order_by("pk")
+    rules = Equivalence.objects.standing().filter(work=work).select_related("created_by", "passage").order_by("pk")
+    return {
+        "groups": tuple(_group(one) for one in groups),
+        "derivations": tuple(
+            DerivationRecord(one.translation.siglum, one.source.siglum, one.kind) for one in derivations
+        ),
+        "rules": tuple(_rule(one) for one in rules),
+    }
+
+
+def check_relations(record: WorkRecord, workspace: Workspace) -> None:
+    """Raise `Invalid` for rules that may not stand, or of which there are too many; nothing is written."""
+    for index, rule in enumerate(record.rules):
+        try:
+            checked_rule(rule.left, rule.right)
+        except Invalid as error:
+            raise Invalid.field(
+                "file", f"Rule {index + 1} of {len(record.rules)}: {error}", code="wrong_rule"
+            ) from error
+    standing = Equivalence.objects.standing().filter(workspace=workspace).count() if record.rules else 0
+    if standing + len(record.rules) > limits.STANDING_RULES:
+        message = (
+            f"At most {limits.STANDING_RULES:,} rules may stand in a workspace; {standing:,} do, the file has more."
+        )
+        raise Invalid.field("file", message, code="too_many_rules")
+
+
+def apply_relations(record: WorkRecord, applied: AppliedTexts, attribution: Attribution) -> None:
+    """Write the groups, derivations and rules that the work does not have yet. The caller holds the transaction."""
+    _make_groups(record, applied)
+    _make_derivations(record, applied)
+    standing = Equivalence.objects.standing().filter(work=applied.work)
+    there = set(standing.values_list("left", "right", "passage_id")) if record.rules else set()
+    for rule in record.rules:
+        passage = applied.passages[rule.passage] if rule.passage else None
+        left, right = checked_rule(rule.left, rule.right)
+        if not {(left, right, passage), (right, left, passage)} & there:
+            _make_rule(rule, passage, applied.work, attribution)
+
+
+def _make_rule(rule: RuleRecord, passage: int | None, work: Work, attribution: Attribution) -> None:
+    author, attributed_to = attribution.author(rule.author)
+    made = add_equivalence(
+        actor=attribution.actor,
+        workspace=work.workspace,
+        work=work,
+        passage=Passage.objects.select_related("work").get(pk=passage) if passage else None,
+        left=rule.left,
+        right=rule.right,
+    )
+    moment = attribution.moment(rule.created_at)
+    Equivalence.objects.filter(pk=made.pk).update(created_by=author, attributed_to=attributed_to, created_at=moment)
+
+
+def _make_groups(record: WorkRecord, applied: AppliedTexts) -> None:
+    work = applied.work
+    there = set(work.groups.values_list("siglum", flat=True)) | set(work.translations.values_list("siglum", flat=True))
+    for group in record.groups:
+        if group.siglum not in there:
+            made = TranslationGroup.objects.create(
+                workspace_id=work.workspace_id, work=work, siglum=group.siglum, name=group.name
+            )
+            made.members.set([applied.translations[siglum] for siglum in group.members])
+
+
+def _make_derivations(record: WorkRecord, applied: AppliedTexts) -> None:
+    work = applied.work
+    there = set(work.derivations.values_list("translation_id", "source_id"))
+    for one in record.derivations:
+        pair = (applied.translations[one.siglum], applied.translations[one.source])
+        if pair not in there and pair[::-1] not in there:
+            Derivation.objects.create(
+                workspace_id=work.workspace_id, work=work, translation_id=pair[0], source_id=pair[1], kind=one.kind
+            )
+
+
+def _group(group: TranslationGroup) -> GroupRecord:
+    members = sorted(group.members.all(), key=lambda one: one.position)
+    return GroupRecord(group.siglum, group.name, tuple(one.siglum for one in members))
+
+
+def _rule(rule: Equivalence) -> RuleRecord:
+    return RuleRecord(
+        rule.left,
+        rule.right,
+        rule.passage.reference if rule.passage else "",
+        rule.attributed_to or rule.created_by.username,
+        moment_as_text(rule.created_at),
+    )
