@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from workbench.interchange.options import ReadOptions
-from workbench.interchange.registry import FORMATS, format_for_file
+from workbench.interchange.registry import FORMATS, format_for_file, recognise_format
 
 SAMPLES = Path(__file__).parents[2] / "fixtures/formats"
 
@@ -36,3 +36,16 @@ def test_each_sample_file_is_read(file: str, options: ReadOptions, sigla: list[s
     assert form is not None
     work = form.read((SAMPLES / file).read_bytes(), options).works[0]
     assert ([one.siglum for one in work.translations], len(work.passages)) == (sigla, passages)
+
+
+def test_a_table_of_marks_is_known_by_its_first_line() -> None:
+    data = (SAMPLES / "ferry-mqm.tsv").read_bytes()
+    found = recognise_format("ferry-mqm.tsv", data)
+    assert found is not None
+    assert (found.format.name, found.remark) == ("mqm", "")
+    work = found.format.read(data, ReadOptions(language="de")).works[0]
+    assert ([one.siglum for one in work.translations], len(work.passages), len(work.threads)) == (
+        ["source", "Engine one", "Engine two", "refA"],
+        2,
+        4,
+    )

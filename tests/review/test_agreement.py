@@ -20,6 +20,7 @@ OBSERVERS = (
 )
 UNITS = list(zip(*OBSERVERS, strict=True))
 VALUES = st.integers(1, 4)
+Distances = dict[str, Callable[[int, int], float]]
 
 
 def tables(raters: int, values: st.SearchStrategy[int | None]) -> st.SearchStrategy[list[tuple[int | None, ...]]]:
@@ -52,7 +53,7 @@ def test_alpha_is_what_its_definition_says_pair_by_pair(units: list[tuple[int | 
         inner = sum(low < value < high for value in everything)
         return (inner + (everything.count(low) + everything.count(high)) / 2) ** 2 if low != high else 0.0
 
-    distances: dict[str, Callable[[int, int], float]] = {
+    distances: Distances = {
         "nominal": lambda one, other: float(one != other),
         "ordinal": between,
         "interval": lambda one, other: float(one - other) ** 2,

@@ -68,6 +68,12 @@ _ROOT = re.compile(
 )
 _HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<!doctype html", re.I | re.S)
 _BUNDLE = re.compile(r'\s*\{\s*"(?:format"\s*:\s*"translation-workbench|works"|version")')
+_MARKS = re.compile(r"\s*system\t(?=[^\n]*\btarget\t)(?=[^\n]*\bcategory\tseverity\b)", re.I)
+_BEGINNINGS = (
+    (_MARKS, Kind("mqm", "a table of marked errors (MQM)", is_text=True)),
+    (_BUNDLE, Kind("bundle", "a bundle (JSON)", is_text=True)),
+    (re.compile(r"\s*\\id\s"), Kind("usfm", "a USFM file", is_text=True)),
+)
 _PO = re.compile(r'^(?:msgctxt|msgid) "', re.M)
 
 
@@ -115,10 +121,9 @@ def _recognise_text(text: str) -> Kind | None:
         known = _ROOTS.get(root) or (_ROOTS["html"] if root.lower() == "html" else None)
         is_declared = text.lstrip().startswith("<?xml")
         return known or (Kind("", f"an XML file (<{root[:40]}>)", is_text=True) if is_declared else None)
-    if _BUNDLE.match(text):
-        return Kind("bundle", "a bundle (JSON)", is_text=True)
-    if re.match(r"\s*\\id\s", text):
-        return Kind("usfm", "a USFM file", is_text=True)
+    for beginning, kind in _BEGINNINGS:
+        if beginning.match(text):
+            return kind
     if _PO.search(text) and re.search(r'^msgstr(?:\[\d+\])? "', text, re.M):
         return Kind("po", "a PO file", is_text=True)
     return None

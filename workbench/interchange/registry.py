@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workbench.interchange.document import Document
 from workbench.interchange.errors import WrongKind
-from workbench.interchange.formats import bundle, plain, table
+from workbench.interchange.formats import bundle, mqm, plain, table
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.recognition import Kind, recognise
 
@@ -75,6 +75,15 @@ _ALL = (
         read=table.read_tsv,
         write=table.write_long_tsv,
         losses=table.losses_of_long,
+    ),
+    Format(
+        name="mqm",
+        label="Marks of translation errors, as the MQM campaigns of WMT have them (TSV)",
+        extensions=(".tsv",),
+        media_type="text/tab-separated-values",
+        read=mqm.read,
+        write=mqm.write,
+        losses=mqm.losses,
     ),
     Format(
         name="plain",

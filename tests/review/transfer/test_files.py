@@ -50,7 +50,7 @@ def test_what_cannot_be_read_is_refused_with_its_places(room: Room) -> None:
 def test_a_format_that_cannot_be_told_is_asked_for(room: Room) -> None:
     with pytest.raises(Invalid) as caught:
         preview_file(**place(room), file=SourceFile("letter.docx", b"text"))
-    assert caught.value.fields == {"format": "One of bundle, csv, csv-long, tsv, tsv-long, plain is expected."}
+    assert caught.value.fields == {"format": "One of bundle, csv, csv-long, tsv, tsv-long, mqm, plain is expected."}
 
 
 def test_the_format_named_counts_more_than_the_extension(room: Room) -> None:

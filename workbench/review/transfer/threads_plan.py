@@ -19,12 +19,15 @@ from workbench.interchange.document import (
     ThreadRecord,
     VariantRecord,
 )
-from workbench.review.models import Comment
+from workbench.review.models import Anchor, Comment
 
 __all__ = ["Cell", "PlannedThread", "ThreadPlan", "plan_threads"]
 
 Cell = tuple[str, str]
 """A passage's reference and a translation's siglum."""
+
+Words = tuple[tuple[str, int, str], ...]
+"""What a thread speaks of: siglum, start and quote of each anchor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,14 @@ class ThreadPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class _There:
+    """The threads that a work has: by reference, moment and words; by reference, author, words and what they are on."""
+
+    moments: frozenset[tuple[str, str, str]] = frozenset()
+    words: frozenset[tuple[str, str, str, Words]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class _Texts:
     """The revisions of a variant as they will be after the import, and as the file counts them."""
 
@@ -65,7 +76,7 @@ class _Texts:
 
 
 def plan_threads(texts: TextPlan, people: Collection[str] = ()) -> ThreadPlan:
-    """Find out what becomes of the discussions of `texts.record`. At most three queries, none without
+    """Find out what becomes of the discussions of `texts.record`. At most four queries, none without
     threads.
     """
     threads = texts.record.threads
@@ -77,7 +88,7 @@ def plan_threads(texts: TextPlan, people: Collection[str] = ()) -> ThreadPlan:
     made, warnings, unchanged = [], [], 0
     for thread in threads:
         reference = references[thread.passage]
-        if (reference, thread.created_at, thread.comments[0].body) in there:
+        if _is_there(thread, reference, there):
             unchanged += 1
         elif planned := _planned(thread, reference, revisions):
             made.append(planned)
@@ -97,15 +108,34 @@ def _lost_assignees(threads: Sequence[ThreadRecord], people: Collection[str]) ->
     return [f"{lost.total():,} threads are assigned to names in the file and will be to nobody: {names}{more}."]
 
 
-def _threads_there(texts: TextPlan) -> set[tuple[str, str, str]]:
+def _is_there(thread: ThreadRecord, reference: str, there: _There) -> bool:
+    """Say whether the work has a thread: by its moment, or, where the file has none, by its author and its words."""
+    body = thread.comments[0].body
+    if thread.created_at:
+        return (reference, thread.created_at, body) in there.moments
+    return (reference, thread.author, body, _words(thread.anchors)) in there.words
+
+
+def _threads_there(texts: TextPlan) -> _There:
     if texts.work is None:
-        return set()
-    first: dict[int, tuple[str, str, str]] = {}
+        return _There()
+    anchors: dict[int, list[tuple[str, int, str]]] = defaultdict(list)
+    placed = Anchor.objects.filter(thread__work=texts.work).order_by("thread_id", "position")
+    for one, siglum, start, quote in placed.values_list("thread_id", "variant__translation__siglum", "start", "quote"):
+        anchors[one].append((siglum, start, quote))
+    first: dict[int, tuple[str, str, str, str]] = {}
     comments = Comment.objects.filter(thread__work=texts.work).order_by("pk")
-    columns = comments.values_list("thread_id", "thread__passage__reference", "thread__created_at", "body")
-    for thread, reference, created_at, body in columns:
-        first.setdefault(thread, (reference, moment_as_text(created_at), body))
-    return set(first.values())
+    told = ("thread__passage__reference", "thread__created_at", "thread__attributed_to", "body")
+    for one, reference, created_at, author, body in comments.values_list("thread_id", *told):
+        first.setdefault(one, (reference, moment_as_text(created_at), author, body))
+    moments = frozenset((reference, at, body) for reference, at, _, body in first.values())
+    rows = first.items()
+    words = frozenset((reference, author, body, tuple(anchors[one])) for one, (reference, _, author, body) in rows)
+    return _There(moments, words)
+
+
+def _words(anchors: Iterable[AnchorRecord]) -> Words:
+    return tuple((anchor.siglum, anchor.start, anchor.quote) for anchor in anchors)
 
 
 def _revisions_after(texts: TextPlan, references: set[str]) -> dict[Cell, _Texts]:
