@@ -72,6 +72,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "api:equivalence-preview": ("", SCRIPT_POSTED),
     "api:equivalence": ("equivalence", SCRIPT_READERS),
     "api:equivalence-undo": ("equivalence", SCRIPT_POSTED),
+    "api:categories": ("workspace", SCRIPT_READERS),
     "api:diff": ("", SCRIPT_POSTED),
     "api:search": ("", SCRIPT),
     "api:events": ("", SCRIPT),
@@ -164,6 +165,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:stop_webhook": ("webhook workspace", POSTED),
     "web:start_webhook": ("webhook workspace", POSTED),
     "web:remove_webhook": ("webhook workspace", POSTED),
+    "web:categories": ("workspace", READERS),
     "web:give_role": ("membership workspace", POSTED),
     "web:remove_member": ("membership workspace", (302, 404, 404, 200, 403, 403, 200)),  # everybody may leave
     "web:feed": ("", READERS),

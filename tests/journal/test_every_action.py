@@ -15,6 +15,7 @@ from workbench.journal.kinds import Kind
 from workbench.journal.models import Event
 from workbench.review import actions as review
 from workbench.review.anchoring import AnchorRequest
+from workbench.review.classification import DEFAULT
 from workbench.review.models import Anchor, Comment, Thread
 
 Deed = Callable[[Room], object]
@@ -197,10 +198,16 @@ DEEDS: dict[str, tuple[Deed, Kind]] = {
         lambda r: corpus.undo_equivalence(actor=r.editor, equivalence=rule(r)),
         Kind.EQUIVALENCE_UNDONE,
     ),
+    "classify_by": (
+        lambda r: review.classify_by(
+            actor=r.owner, workspace=r.workspace, version=1, categories=(), severities=DEFAULT.severities
+        ),
+        Kind.CLASSIFICATION_CHANGED,
+    ),
     "open_thread": (opened, Kind.SUGGESTION_MADE),
     "reply": (lambda r: review.reply(actor=r.reviewer, thread=opened(r), body="So?"), Kind.COMMENT_ADDED),
-    "reply_and_resolve": (
-        lambda r: review.reply_and_resolve(actor=r.reviewer, thread=opened(r), body="So."),
+    "reply_and_settle": (
+        lambda r: review.reply_and_settle(actor=r.reviewer, thread=opened(r), body="So."),
         Kind.THREAD_RESOLVED,
     ),
     "change_thread": (

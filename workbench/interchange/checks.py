@@ -3,6 +3,8 @@
 Refused characters are looked for before this, by `workbench.text.words.validity`.
 """
 
+import re
+
 from workbench.interchange.errors import Problem
 from workbench.interchange.limits import MAX_REFERENCE, MAX_SIGLUM, MAX_TEXT
 from workbench.interchange.options import ReadOptions
@@ -15,9 +17,12 @@ __all__ = [
     "complaint_about_name",
     "complaint_about_reference",
     "complaint_about_siglum",
+    "complaint_about_term",
     "complaint_about_text",
     "problems_of_translation",
 ]
+
+_TERM = re.compile(r"[a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*)*")
 
 
 def problems_of_translation(options: ReadOptions) -> list[Problem]:
@@ -46,6 +51,13 @@ def complaint_about_name(text: str, longest: int) -> str:
     if text != text.strip():
         return "Expected no white space at its ends."
     return complaint_about_line(text, longest)
+
+
+def complaint_about_term(text: str, longest: int) -> str:
+    """Say what keeps `text` from being the name of a category or severity (a path is a tree), "" if nothing does."""
+    if not _TERM.fullmatch(text):
+        return f"{text[:40]!r}. Expected small letters (a to z), digits, - and _, joined by /."
+    return complaint_about_length(text, longest)
 
 
 def complaint_about_line(text: str, longest: int) -> str:

@@ -7,6 +7,7 @@ stored is refused with its place, before the database is asked.
 __all__ = [
     "MAX_ADDRESS",
     "MAX_BYTES",
+    "MAX_CATEGORY",
     "MAX_COLUMNS",
     "MAX_COMMENT",
     "MAX_FOOTNOTE",
@@ -22,6 +23,7 @@ __all__ = [
     "MAX_REFERENCE",
     "MAX_ROWS",
     "MAX_RULE",
+    "MAX_SEVERITY",
     "MAX_SIGLUM",
     "MAX_SLUG",
     "MAX_SPANS",
@@ -44,6 +46,8 @@ MAX_PROBLEMS = 50
 
 MAX_TEXT = 250_000
 MAX_COMMENT = 20_000
+MAX_CATEGORY = 60
+MAX_SEVERITY = 20
 MAX_NOTE = 10_000
 MAX_REASON = 1_000
 MAX_LINE = 300

@@ -22,7 +22,7 @@ PRESENCES = ("present", "omitted", "joined", "lacunose")
 
 ALIGNMENTS = ("auto", "confirmed")
 ROLES = ("original", "translation", "machine")
-THREAD_STATES = ("open", "resolved")
+THREAD_STATES = ("open", "in_progress", "resolved", "wont_fix")
 MOVES = ("kept", "changed", "found", "orphaned", "restored", "confirmed", "reattached", "realigned")
 ANCHOR_STATES = ("placed", "changed", "orphaned")
 SUGGESTION_STATES = ("open", "accepted", "rejected", "superseded")

@@ -1,15 +1,18 @@
 """Which discussions are asked for, and in what order: the same for the pages and the API."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, F, IntegerField, QuerySet, Value, When
+from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 
 from workbench.accounts.models import User
+from workbench.accounts.queries import roles_of
 from workbench.corpus.models import Work
-from workbench.review.models import Anchor, Comment, Severity, Suggestion, Thread
+from workbench.review.classification import DEFAULT, Lists, lists_of_all
+from workbench.review.models import Anchor, Comment, Suggestion, Thread
 
-__all__ = ["NOBODY", "ORDERS", "WAITING", "ThreadFilter", "find_threads"]
+__all__ = ["NOBODY", "ORDERS", "UNSETTLED", "WAITING", "ThreadFilter", "find_threads"]
 
 _PLACE = ("work_id", "passage__position", "created_at", "pk")
 ORDERS = {
@@ -19,8 +22,9 @@ ORDERS = {
     "oldest": ("updated_at", "pk"),
     "opened": ("pk",),
 }
-"""The columns of each order, unique together; `weight` is the place of a severity on its scale."""
+"""The columns of each order, unique together; `weight` is that of the severity in its workspace."""
 WAITING = ("suggestion", "orphan", "answer")
+UNSETTLED = "unsettled"  # no state: any in which something is left to do
 NOBODY = "(none)"  # no user name: those have no brackets
 
 
@@ -28,6 +32,7 @@ NOBODY = "(none)"  # no user name: those have no brackets
 class ThreadFilter:
     """What threads must be like; an empty field asks for nothing.
 
+    `state` is one of a thread's, or `UNSETTLED`.
     `assignee` and `author` are user names; `assignee` may be `NOBODY`. `translation`, in which an anchor stands, is a
     siglum or an id, `passage` a reference or an id.
     `waiting` is for what: an open `suggestion` to decide, an `orphan` (or changed words) to attach again, or a
@@ -58,17 +63,21 @@ def find_threads(user: User, wanted: ThreadFilter) -> QuerySet[Thread]:
     if wanted.translation != "":
         threads = _by_translation(threads, wanted.translation)
     threads = _by_waiting(threads, wanted.waiting)
-    return threads.annotate(weight=_weight()).order_by(*ORDERS[wanted.order])
+    if "-weight" in ORDERS[wanted.order]:
+        threads = threads.annotate(weight=_weight(lists_of_all(roles_of(user))))
+    return threads.order_by(*ORDERS[wanted.order])
 
 
 def _by_columns(threads: QuerySet[Thread], wanted: ThreadFilter) -> QuerySet[Thread]:
     columns = {
-        "state": wanted.state,
+        "state": "" if wanted.state == UNSETTLED else wanted.state,
         "category": wanted.category,
         "severity": wanted.severity,
         "created_by__username": wanted.author,
         _named("passage", wanted.passage, "reference"): wanted.passage,
     }
+    if wanted.state == UNSETTLED:
+        threads = threads.filter(state__in=Thread.UNSETTLED)
     return threads.filter(**{column: value for column, value in columns.items() if value != ""})
 
 
@@ -102,7 +111,12 @@ def _answered() -> QuerySet[Comment, Any]:
     return replies.values("thread")
 
 
-def _weight() -> Case:
-    """The place of a severity on its scale, 0 for none given."""
-    steps = [When(severity=severity, then=Value(weight)) for weight, severity in enumerate(Severity.values, 1)]
-    return Case(*steps, default=Value(0), output_field=IntegerField())
+def _weight(own: Mapping[int, Lists]) -> Case:
+    """What a severity weighs where the thread is, in thousandths of a point above 1; 0 for none given."""
+    steps = [step for workspace, lists in own.items() for step in _steps(lists, Q(workspace=workspace))]
+    return Case(*steps, *_steps(DEFAULT, Q()), default=Value(0), output_field=IntegerField())
+
+
+def _steps(lists: Lists, where: Q) -> list[When]:
+    weights = lists.weights.items()
+    return [When(where & Q(severity=name), then=Value(round(1000 * (1 + weight)))) for name, weight in weights]

@@ -50,17 +50,17 @@ def threads_of(passages: Iterable[Passage]) -> dict[int, list[Thread]]:
 
 def open_counts(works: Iterable[int]) -> dict[int, int]:
     """Return the number of open threads by work id, for the ids given."""
-    counted = Thread.objects.filter(work__in=list(works), state=Thread.State.OPEN).order_by().values("work")
+    counted = Thread.objects.filter(work__in=list(works), state__in=Thread.UNSETTLED).order_by().values("work")
     return dict(counted.annotate(n=Count("pk")).values_list("work", "n"))
 
 
 def waiting_counts(user: User) -> dict[int, int]:
     """Return the number of open threads that are assigned to the user, by work id."""
-    waiting = Thread.objects.visible_to(user).filter(assignee=user, state=Thread.State.OPEN)
+    waiting = Thread.objects.visible_to(user).filter(assignee=user, state__in=Thread.UNSETTLED)
     return dict(waiting.order_by().values("work").annotate(n=Count("pk")).values_list("work", "n"))
 
 
 def open_counts_by_passage(work: Work) -> dict[int, int]:
     """Return the number of open threads by passage id, for a work; passages without any are left out."""
-    counted = Thread.objects.filter(work=work, state=Thread.State.OPEN).order_by().values("passage")
+    counted = Thread.objects.filter(work=work, state__in=Thread.UNSETTLED).order_by().values("passage")
     return dict(counted.annotate(n=Count("pk")).values_list("passage", "n"))

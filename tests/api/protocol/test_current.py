@@ -16,6 +16,7 @@ KINDS = {
     "Passage": ("passages/{passage}/", {"heading": "Other"}),
     "Variant": ("variants/{variant}/", {"text": "Other"}),
     "Thread": ("threads/{thread}/", {"state": "resolved"}),
+    "Classification": ("workspaces/room/categories/", {"categories": []}),
     "Comment": ("comments/{comment}/", {"body": "Other"}),
 }
 

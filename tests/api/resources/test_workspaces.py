@@ -92,3 +92,35 @@ def test_thirty_members_take_as_many_queries_as_four(room: Any, script: Any) -> 
             assert owner.get("workspaces/room/members/").status_code == 200
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_categories_and_severities_are_read_and_changed_by_who_may(room: Any, script: Any) -> None:
+    owner, address = script(room.owner), "workspaces/room/categories/"
+    before = owner.get(address)
+    assert before.json()["categories"][1] == {"name": "accuracy/omission", "label": "Omission", "parent": "accuracy"}
+    assert before.json()["severities"][-1] == {"name": "critical", "label": "Critical", "weight": 25}
+    scale = {"severities": [{"name": "hint", "weight": 0.5}, {"name": "fault", "label": "Fault", "weight": 10}]}
+    assert owner.patch(address, scale).status_code == 428
+    changed = owner.patch(address, scale, If_Match=before["ETag"])
+    assert changed.json() == owner.get(address).json()
+    assert changed.json()["severities"][0] == {"name": "hint", "label": "hint", "weight": 0.5}
+    assert changed.json()["categories"] == before.json()["categories"]
+    late = owner.patch(address, scale, If_Match=before["ETag"])
+    assert (late.status_code, late.json()["current"]["version"]) == (412, 2)
+    assert script(room.editor).patch(address, scale, If_Match="*").status_code == 403
+    assert script(room.outsider).get(address).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        ({}, 400),
+        ({"severities": [{"name": "a", "weight": "1"}]}, 400),
+        ({"severities": [{"name": "a", "weight": -1}]}, 400),
+        ({"severities": []}, 422),
+        ({"categories": [{"name": "Not So"}]}, 422),
+        ({"categories": [{"name": "a"}, {"name": "a"}]}, 422),
+    ],
+)
+def test_lists_that_mean_nothing_are_refused(room: Any, script: Any, body: Any, status: int) -> None:
+    assert script(room.owner).patch("workspaces/room/categories/", body, If_Match="*").status_code == status

@@ -6,13 +6,12 @@ compares the whole. `If-Match` guards a write and compares the version, so `"<ve
 
 import hashlib
 import re
-from typing import Any
+from typing import Any, Protocol
 
 from django.http import HttpResponse
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from workbench.accounts.models import Versioned
 from workbench.api.protocol.problems import Refusal
 
 __all__ = ["NO_VERSION", "mark", "version_held"]
@@ -22,7 +21,15 @@ _TAGS = re.compile(r'\s*(?:W/)?"[\x21\x23-\x7e\x80-\xff]*"\s*(?:,\s*(?:W/)?"[\x2
 _TAG = re.compile(r'(W/)?"([^"]*)"')
 
 
-def version_held(request: Request, row: Versioned) -> int:
+class Held(Protocol):
+    """What has a version: a row, or values that are guarded as one."""
+
+    @property
+    def version(self) -> int:
+        """The number of its state."""
+
+
+def version_held(request: Request, row: Held) -> int:
     """Return the version that the client says it changes: the row's, or `NO_VERSION` if it holds another.
 
     Actions refuse `NO_VERSION` as stale. Raises 428 without `If-Match`, 400 if it is no list of ETags.

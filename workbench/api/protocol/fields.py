@@ -13,7 +13,19 @@ from rest_framework import serializers
 
 from workbench.text.words.digits import read_digits
 
-__all__ = ["Choice", "ChoiceList", "Choices", "Digits", "File", "Moment", "Objects", "Schema", "Text", "Whole"]
+__all__ = [
+    "Choice",
+    "ChoiceList",
+    "Choices",
+    "Digits",
+    "File",
+    "Moment",
+    "Number",
+    "Objects",
+    "Schema",
+    "Text",
+    "Whole",
+]
 
 BIGGEST_ID = 2**63 - 1
 
@@ -55,6 +67,23 @@ class Whole(serializers.Field[int, int, int, Any]):
     def number(self, data: Any) -> int | None:
         """Return what was given as a number, None if it is none."""
         return data if isinstance(data, int) and not isinstance(data, bool) else None
+
+
+class Number(serializers.Field[float, float, float, Any]):
+    """A JSON number from `minimum` to `maximum`."""
+
+    default_error_messages: ClassVar[dict[str, Any]] = {"type": "A number from {minimum} to {maximum} is expected."}
+
+    def __init__(self, *, minimum: float, maximum: float, **options: Any) -> None:
+        self.minimum, self.maximum = minimum, maximum
+        super().__init__(**options)
+
+    def to_internal_value(self, data: Any) -> float:
+        """Return the number."""
+        is_number = isinstance(data, (int, float)) and not isinstance(data, bool)
+        if not is_number or not self.minimum <= data <= self.maximum:
+            self.fail("type", minimum=self.minimum, maximum=self.maximum)
+        return float(data)
 
 
 class Digits(Whole):

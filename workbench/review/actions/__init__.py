@@ -5,6 +5,7 @@ Each is atomic: it does it, or raises one of `review.errors`. `version` is the s
 """
 
 from workbench.review.actions.anchors import confirm_anchor, reattach_anchor
+from workbench.review.actions.classification import classify_by
 from workbench.review.actions.comments import delete_comment, edit_comment
 from workbench.review.actions.resegmenting import (
     Neighbours,
@@ -18,7 +19,7 @@ from workbench.review.actions.resegmenting import (
 )
 from workbench.review.actions.suggestions import accept_suggestion, reject_suggestion, undo_acceptance
 from workbench.review.actions.texts import restore_revision, revise_variant
-from workbench.review.actions.threads import ThreadChanges, change_thread, open_thread, reply, reply_and_resolve
+from workbench.review.actions.threads import ThreadChanges, change_thread, open_thread, reply, reply_and_settle
 from workbench.review.actions.verdicts import adjudicate, give_verdict
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "accept_suggestion",
     "adjudicate",
     "change_thread",
+    "classify_by",
     "confirm_anchor",
     "delete_comment",
     "edit_comment",
@@ -38,7 +40,7 @@ __all__ = [
     "reattach_anchor",
     "reject_suggestion",
     "reply",
-    "reply_and_resolve",
+    "reply_and_settle",
     "resegment",
     "restore_revision",
     "revise_variant",

@@ -44,7 +44,7 @@ def delete_comment(*, actor: User, comment: Comment, version: int) -> Comment:
 
 
 def _close_empty(actor: User, thread: Thread) -> None:
-    if not thread.comments.filter(deleted_at=None).exists() and thread.state != Thread.State.RESOLVED:
+    if not thread.comments.filter(deleted_at=None).exists() and not thread.is_settled:
         set_state(actor, thread, Thread.State.RESOLVED)
 
 

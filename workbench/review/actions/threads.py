@@ -15,14 +15,16 @@ from workbench.corpus.models import Passage
 from workbench.journal.kinds import Kind
 from workbench.review.actions.writing import add_comment, chosen, set_state, touch
 from workbench.review.anchoring import AnchorRequest, locate, new_anchor
+from workbench.review.classification import lists_of
 from workbench.review.errors import Invalid, Stale
-from workbench.review.models import Anchor, Category, Comment, Severity, Thread
+from workbench.review.models import Anchor, Comment, Thread
 from workbench.review.permissions import require_role
 from workbench.review.recording import record_thread
 
-__all__ = ["ThreadChanges", "change_thread", "open_thread", "reply", "reply_and_resolve"]
+__all__ = ["ThreadChanges", "change_thread", "open_thread", "reply", "reply_and_settle"]
 
-_EVENTS = {("category", "severity"): Kind.THREAD_CLASSIFIED, ("assignee",): Kind.THREAD_ASSIGNED}
+_NAMED = ("category", "severity")
+_EVENTS = {_NAMED: Kind.THREAD_CLASSIFIED, ("assignee",): Kind.THREAD_ASSIGNED}
 
 
 class ThreadChanges(TypedDict, total=False):
@@ -52,12 +54,12 @@ def open_thread(
     require_role(actor, passage.workspace_id, Role.REVIEWER)
     now = timezone.now()
     fresh = _fresh_anchors(anchors, passage)
+    named = _checked_names(passage.workspace_id, {"category": category, "severity": severity})
     thread = Thread.objects.create(
         workspace_id=passage.workspace_id,
         work_id=passage.work_id,
         passage=passage,
-        category=chosen("category", category, Category.values),
-        severity=chosen("severity", severity, Severity.values),
+        **named,
         created_by=actor,
         created_at=now,
         updated_at=now,
@@ -82,25 +84,28 @@ def reply(*, actor: User, thread: Thread, body: str, suggestion: str | None = No
 
 
 @transaction.atomic
-def reply_and_resolve(*, actor: User, thread: Thread, body: str, suggestion: str | None = None) -> Comment:
-    """Add a comment to a thread and resolve it: both, or neither."""
+def reply_and_settle(
+    *, actor: User, thread: Thread, body: str, suggestion: str | None = None, state: str = Thread.State.RESOLVED
+) -> Comment:
+    """Add a comment to a thread and say where it stands now: both, or neither."""
+    chosen("state", state, Thread.State.values, required=True)
     comment = reply(actor=actor, thread=thread, body=body, suggestion=suggestion)
-    set_state(actor, thread, Thread.State.RESOLVED)
+    set_state(actor, thread, state)
     return comment
 
 
 @transaction.atomic
 def change_thread(*, actor: User, thread: Thread, version: int, changes: ThreadChanges) -> Thread:
-    """Resolve or reopen a thread, classify it, or give it to somebody."""
+    """Say where a thread stands, classify it, or give it to somebody.
+
+    A category or severity that it has already may stay, though the workspace's list has it no more.
+    """
     require_role(actor, thread.workspace_id, Role.REVIEWER)
     fields: dict[str, Any] = dict(changes)
-    for name, known in (
-        ("state", Thread.State.values),
-        ("category", Category.values),
-        ("severity", Severity.values),
-    ):
-        if name in fields:
-            fields[name] = chosen(name, fields[name], known, required=name == "state")
+    new = {name: fields[name] for name in _NAMED if name in fields and fields[name] != getattr(thread, name)}
+    fields |= _checked_names(thread.workspace_id, new)
+    if "state" in fields:
+        chosen("state", fields["state"], Thread.State.values, required=True)
     state, assignee = fields.pop("state", None), fields.get("assignee")
     if assignee is not None and role_in(assignee, thread.workspace_id) is None:
         raise Invalid.field("assignee", "A member of the workspace is expected.", code="not_a_member")
@@ -124,6 +129,15 @@ def _record_changes(actor: User, thread: Thread, before: Mapping[str, Any]) -> N
         if changed:
             was, became = ({name: state[name] for name in changed} for state in (before, after))
             record_thread(actor, kind, thread, before=was, after=became, at=thread.updated_at)
+
+
+def _checked_names(workspace: int, names: Mapping[str, str]) -> dict[str, str]:
+    """Return category and severity as given, if the workspace's lists have them, or they are empty. One query."""
+    if not any(names.values()):
+        return dict(names)
+    lists = lists_of(workspace)
+    known = {"category": dict(lists.category_choices), "severity": dict(lists.severity_choices)}
+    return {name: chosen(name, value, list(known[name])) for name, value in names.items()}
 
 
 def _shown(value: Any) -> Any:

@@ -13,7 +13,12 @@ from workbench.review.recording import record_thread
 
 __all__ = ["add_comment", "chosen", "set_state", "supersede_open", "touch"]
 
-_TOLD = {Thread.State.OPEN: Kind.THREAD_REOPENED, Thread.State.RESOLVED: Kind.THREAD_RESOLVED}
+_TOLD = {
+    Thread.State.OPEN: Kind.THREAD_REOPENED,
+    Thread.State.IN_PROGRESS: Kind.THREAD_BEGUN,
+    Thread.State.RESOLVED: Kind.THREAD_RESOLVED,
+    Thread.State.WONT_FIX: Kind.THREAD_DECLINED,
+}
 
 
 def add_comment(*, actor: User, thread: Thread, body: str, suggestion: str | None, now: datetime) -> Comment:

@@ -1,6 +1,7 @@
 """Models of the discussion: rows and constraints. What may be done to them is said by actions and permissions."""
 
 from workbench.review.models.anchor import Anchor, AnchorMove
+from workbench.review.models.classification import Classification
 from workbench.review.models.comment import Comment
 from workbench.review.models.suggestion import Suggestion
 from workbench.review.models.thread import Category, Severity, Thread
@@ -11,6 +12,7 @@ __all__ = [
     "Anchor",
     "AnchorMove",
     "Category",
+    "Classification",
     "Comment",
     "Judgement",
     "Severity",

@@ -1,5 +1,7 @@
 """A discussion and where it stands."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import Q
 
@@ -11,7 +13,9 @@ __all__ = ["Category", "Severity", "Thread"]
 
 
 class Category(models.TextChoices):
-    """What the discussion is about: the top of the MQM core typology, and two of our own (other, question)."""
+    """What discussions are about where a workspace has no list of its own: the top of the MQM core typology, and two of
+    our own (other, question).
+    """
 
     MISTRANSLATION = "accuracy/mistranslation", "Mistranslation"
     OMISSION = "accuracy/omission", "Omission"
@@ -27,7 +31,7 @@ class Category(models.TextChoices):
 
 
 class Severity(models.TextChoices):
-    """How much it matters."""
+    """How much it matters, where a workspace has no scale of its own."""
 
     NEUTRAL = "neutral"
     MINOR = "minor"
@@ -49,14 +53,19 @@ class Thread(Scoped, Versioned):
         `journal.kinds`, `web.discussion` and its templates.
         """
 
-        OPEN = "open"
-        RESOLVED = "resolved"
+        OPEN = "open", "Open"
+        IN_PROGRESS = "in_progress", "In progress"
+        RESOLVED = "resolved", "Resolved"
+        WONT_FIX = "wont_fix", "Won’t fix"
+
+    UNSETTLED: ClassVar = (State.OPEN, State.IN_PROGRESS)
+    """The states in which something is left to do."""
 
     work = models.ForeignKey(Work, on_delete=models.CASCADE, related_name="threads")
     passage = models.ForeignKey(Passage, on_delete=models.RESTRICT, related_name="threads")
-    state = models.CharField(max_length=8, choices=State, default=State.OPEN)
-    category = models.CharField(max_length=30, choices=Category, blank=True)
-    severity = models.CharField(max_length=8, choices=Severity, blank=True)
+    state = models.CharField(max_length=11, choices=State, default=State.OPEN)
+    category = models.CharField(max_length=limits.CATEGORY, blank=True)  # a name: see `review.classification`
+    severity = models.CharField(max_length=limits.SEVERITY, blank=True)
     assignee = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     meant_for = models.CharField(max_length=limits.LINE, blank=True, default="")
     created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
@@ -68,11 +77,16 @@ class Thread(Scoped, Versioned):
 
     class Meta:
         constraints = (
-            models.CheckConstraint(condition=Q(state__in=["open", "resolved"]), name="thread_state_known"),
-            models.CheckConstraint(condition=Q(category__in=["", *Category.values]), name="thread_category_known"),
-            models.CheckConstraint(condition=Q(severity__in=["", *Severity.values]), name="thread_severity_known"),
+            models.CheckConstraint(
+                condition=Q(state__in=["open", "in_progress", "resolved", "wont_fix"]), name="thread_state_known"
+            ),
         )
         indexes = (
             models.Index(fields=["work", "state", "-updated_at"], name="thread_queue"),
             models.Index(fields=["passage", "created_at"], name="thread_margin"),
         )
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is left to do."""
+        return self.state not in self.UNSETTLED

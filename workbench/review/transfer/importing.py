@@ -1,6 +1,7 @@
 """Importing a document: found out first, then all of it or nothing."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -30,6 +31,7 @@ from workbench.corpus.transfer import (
 from workbench.interchange.document import Document, WorkRecord
 from workbench.journal.kinds import Kind
 from workbench.review.anchoring import carry_anchors
+from workbench.review.classification import lists_of
 from workbench.review.errors import Conflict, Invalid
 from workbench.review.models import Anchor
 from workbench.review.transfer.threads_plan import ThreadPlan, plan_threads
@@ -109,7 +111,21 @@ def _plan(
         _check_new(record, workspace, options)
     texts = plan_texts(record, work, options)
     check_relations(record, workspace)
-    return texts, plan_threads(texts, people)
+    threads = plan_threads(texts, people)
+    unlisted = _unlisted(threads, workspace)
+    return texts, replace(threads, warnings=(*threads.warnings, *unlisted))
+
+
+def _unlisted(threads: ThreadPlan, workspace: Workspace) -> Iterator[str]:
+    """Say which names threads are classified by that the workspace's lists do not have. They keep them."""
+    if not threads.made:
+        return
+    lists = lists_of(workspace.pk)
+    known = {"", *dict(lists.category_choices), *dict(lists.severity_choices)}
+    used = Counter(name for one in threads.made for name in (one.record.category, one.record.severity))
+    for name, number in sorted(used.items()):
+        if name not in known:
+            yield f"{number} threads are classified as {name}, which is not on the workspace’s list; they keep it."
 
 
 def _checked(options: ImportOptions) -> ImportOptions:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
-from typing import Any, ClassVar
 
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString, mark_safe
@@ -16,7 +15,8 @@ from django.utils.text import Truncator
 from workbench.accounts.models import Role, User
 from workbench.accounts.queries import roles_of
 from workbench.review.anchoring import find_replacement
-from workbench.review.models import Anchor, Category, Comment, Severity, Suggestion, Thread
+from workbench.review.classification import DEFAULT, Lists, lists_of_all
+from workbench.review.models import Anchor, Comment, Suggestion, Thread
 from workbench.review.queries import latest_written
 from workbench.review.rendering import render_comment
 from workbench.text.words.languages import direction_of
@@ -123,14 +123,37 @@ class ThreadCard:
     comments: Sequence[CommentCard]
     can_comment: bool
     can_decide: bool
+    lists: Lists = DEFAULT
 
-    categories: ClassVar[Any] = Category.choices
-    severities: ClassVar[Any] = Severity.choices
+    @property
+    def categories(self) -> list[tuple[str, str]]:
+        """What it may be classified as, and what it is."""
+        return _with(self.lists.category_choices, self.thread.category)
+
+    @property
+    def severities(self) -> list[tuple[str, str]]:
+        """How grave it may be called, and how grave it is called."""
+        return _with(self.lists.severity_choices, self.thread.severity)
+
+    @property
+    def category_label(self) -> str:
+        """What people read for its category."""
+        return self.lists.label_of(self.thread.category)
+
+    @property
+    def severity_label(self) -> str:
+        """What people read for its severity."""
+        return self.lists.label_of(self.thread.severity)
 
     @property
     def is_open(self) -> bool:
         """Whether something is left to do."""
-        return self.thread.state == Thread.State.OPEN
+        return not self.thread.is_settled
+
+    @property
+    def standing(self) -> str:
+        """Where it stands, in a word that goes on in a sentence."""
+        return Thread.State(self.thread.state).label.lower()
 
     @property
     def has_lost_words(self) -> bool:
@@ -182,7 +205,11 @@ def cards_for(user: User, threads: Iterable[Thread]) -> list[ThreadCard]:
     loaded = list(threads)
     roles = roles_of(user)
     replaced = replacements_of(loaded)
-    return [_card(user, thread, roles.get(thread.workspace_id), replaced) for thread in loaded]
+    own = lists_of_all({thread.workspace_id for thread in loaded}) if loaded else {}
+    return [
+        _card(user, thread, roles.get(thread.workspace_id), replaced, own.get(thread.workspace_id, DEFAULT))
+        for thread in loaded
+    ]
 
 
 def cards_by_passage(user: User, threads: Mapping[int, Sequence[Thread]]) -> dict[int, list[ThreadCard]]:
@@ -193,7 +220,14 @@ def cards_by_passage(user: User, threads: Mapping[int, Sequence[Thread]]) -> dic
     return cards
 
 
-def _card(user: User, thread: Thread, role: str | None, replaced: Mapping[int, Replacement]) -> ThreadCard:
+def _with(choices: list[tuple[str, str]], name: str) -> list[tuple[str, str]]:
+    """Return the choices and, where a list has it no more, what a thread has."""
+    return choices if not name or name in dict(choices) else [*choices, (name, name)]
+
+
+def _card(
+    user: User, thread: Thread, role: str | None, replaced: Mapping[int, Replacement], lists: Lists
+) -> ThreadCard:
     rank = Role(role).rank if role else -1
     can_decide = rank >= Role.EDITOR.rank
     anchors = {anchor.pk: anchor for anchor in thread.anchors.all()}
@@ -212,6 +246,7 @@ def _card(user: User, thread: Thread, role: str | None, replaced: Mapping[int, R
         comments,
         rank >= Role.REVIEWER.rank,
         can_decide,
+        lists,
     )
 
 

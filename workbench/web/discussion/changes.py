@@ -8,9 +8,12 @@ from workbench.review.models import Thread
 __all__ = ["Standing"]
 
 
+_SAID: dict[str, str] = {Thread.State.OPEN: "open again", Thread.State.WONT_FIX: "closed: won’t fix"}
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a discussion stands: open or resolved, as what it is classified, and whose it is."""
+    """How a discussion stands: in which state, as what it is classified, and whose it is."""
 
     state: str
     category: str
@@ -23,6 +26,11 @@ class Standing:
         assignee = str(thread.assignee) if thread.assignee else ""
         return cls(thread.state, thread.category, thread.severity, assignee)
 
+    @staticmethod
+    def said_of(state: str) -> str:
+        """Say that a discussion has come into a state, in one sentence."""
+        return f"The discussion is {_SAID.get(state, state.replace('_', ' '))}."
+
     def describe_change(self, after: Self) -> str:
         """Say what parts `after` from this, in one sentence."""
         said = [*self._settled(after), *self._classified(after), *self._assigned(after)]
@@ -31,7 +39,7 @@ class Standing:
     def _settled(self, after: Self) -> list[str]:
         if after.state == self.state:
             return []
-        return ["open again" if after.state == Thread.State.OPEN else "resolved"]
+        return [_SAID.get(after.state, after.state.replace("_", " "))]
 
     def _classified(self, after: Self) -> list[str]:
         if (after.category, after.severity) == (self.category, self.severity):

@@ -9,12 +9,13 @@ from workbench.corpus.models import Work
 from workbench.journal.kinds import Kind
 from workbench.journal.models import Event
 from workbench.journal.queries import EventFilter, find_events
-from workbench.review.models import Category, Judgement, Severity
+from workbench.review.classification import DEFAULT
+from workbench.review.models import Judgement
 
 __all__ = ["Happening", "happenings_of_thread", "happenings_of_work", "tell"]
 
 PAGE = 50
-_LABELS = {**dict(Category.choices), **dict(Severity.choices), **dict(Judgement.choices)}
+_LABELS = {**dict(DEFAULT.category_choices), **dict(DEFAULT.severity_choices), **dict(Judgement.choices)}
 _TOLD = (
     "severity",
     "category",

@@ -2,8 +2,8 @@
 
 from django.urls import URLPattern, path
 
-from workbench.web.discussion.views import attaching, comments, composing, queue, threads
-from workbench.web.site.addresses import PASSAGE, WORK
+from workbench.web.discussion.views import attaching, classifying, comments, composing, queue, threads
+from workbench.web.site.addresses import PASSAGE, WORK, WORKSPACE
 
 __all__ = ["ROUTES"]
 
@@ -11,6 +11,7 @@ ROUTES: list[URLPattern] = [
     path("review/", queue.show_queue, name="review"),
     path(f"{WORK}/review/", queue.show_work_queue, name="work_review"),
     path(f"{PASSAGE}/comment/", composing.compose, name="compose"),
+    path(f"{WORKSPACE}/categories/", classifying.show_categories, name="categories"),
     path("threads/<int:pk>/", threads.show, name="thread"),
     path("threads/<int:pk>/reply/", threads.reply_to_thread, name="reply"),
     path("threads/<int:pk>/change/", threads.change, name="change_thread"),

@@ -12,6 +12,7 @@ from workbench.api.protocol.fields import (
     Digits,
     File,
     Moment,
+    Number,
     Objects,
     Schema,
     Text,
@@ -91,6 +92,7 @@ def _objects(field: Objects) -> JsonSchema:
 _KINDS: tuple[tuple[Any, Any], ...] = (
     (Text, _text),
     ((Digits, Whole), _whole),
+    (Number, lambda field: {"type": "number", "minimum": field.minimum, "maximum": field.maximum}),
     (Choice, lambda field: {"type": "string", "enum": field.values}),
     ((Choices, ChoiceList), _some),
     (Objects, _objects),

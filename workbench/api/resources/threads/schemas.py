@@ -3,8 +3,8 @@
 from workbench.api.protocol.fields import Choice, Digits, Moment, Objects, Schema, Text, Whole
 from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
 from workbench.corpus import limits
-from workbench.review.filters import ORDERS, WAITING
-from workbench.review.models import Category, Severity, Thread
+from workbench.review.filters import ORDERS, UNSETTLED, WAITING
+from workbench.review.models import Thread
 
 __all__ = [
     "CommentChanges",
@@ -17,8 +17,8 @@ __all__ = [
     "ThreadListQuery",
 ]
 
-_CATEGORIES = ["", *Category.values]
-_SEVERITIES = ["", *Severity.values]
+_CATEGORY = "A name from the workspace's list of categories."
+_SEVERITY = "A name from the workspace's scale of severities."
 _WAITING = "For what: an open suggestion to be decided, an orphaned anchor, or a first answer by somebody else."
 _ORDER = "As opened, by place in the text, the gravest first, or by what was last changed: newest or oldest first."
 
@@ -29,9 +29,9 @@ class ThreadListQuery(WorkspaceQuery, PageQuery):
     work = Text(required=False, help_text="A work's slug.")
     passage = Digits(required=False, help_text="A passage's id.")
     translation = Digits(required=False, help_text="A translation's id: the thread speaks of words in it.")
-    state = Choice(Thread.State.values, required=False)
-    category = Choice(Category.values, required=False)
-    severity = Choice(Severity.values, required=False)
+    state = Choice([*Thread.State.values, UNSETTLED], required=False, help_text="Unsettled: open or in progress.")
+    category = Text(required=False, help_text=_CATEGORY)
+    severity = Text(required=False, help_text=_SEVERITY)
     assignee = Text(required=False, help_text='A user name, or "none".')
     author = Text(required=False, help_text="The user name of who opened it.")
     waiting = Choice(WAITING, required=False, help_text=_WAITING)
@@ -43,8 +43,8 @@ class ThreadChanges(Schema):
 
     least_members = 1
     state = Choice(Thread.State.values, required=False)
-    category = Choice(_CATEGORIES, required=False)
-    severity = Choice(_SEVERITIES, required=False)
+    category = Text(limit=limits.CATEGORY, required=False, help_text=_CATEGORY)
+    severity = Text(limit=limits.SEVERITY, required=False, help_text=_SEVERITY)
     assignee = Text(limit=150, required=False, allow_null=True, help_text="A member's user name.")
 
 
@@ -76,8 +76,8 @@ class NewComment(Schema):
     thread = Whole(required=False, help_text="A thread's id: the comment is a reply.")
     passage = Whole(required=False, help_text="A passage's id: the comment opens a thread.")
     body = Text(limit=limits.COMMENT, required=False, default="", help_text="CommonMark.")
-    category = Choice(_CATEGORIES, required=False)
-    severity = Choice(_SEVERITIES, required=False)
+    category = Text(limit=limits.CATEGORY, required=False, help_text=_CATEGORY)
+    severity = Text(limit=limits.SEVERITY, required=False, help_text=_SEVERITY)
     anchors = Objects(child=Place(), required=False, most=20)
     suggestion = Text(
         limit=limits.VARIANT, required=False, allow_null=True, help_text="Words to put in place of the first anchor's."

@@ -3,9 +3,23 @@
 from typing import Annotated, TypedDict
 
 from workbench.accounts.models import Invitation, Membership, Role, Workspace
+from workbench.api.protocol.current import shows_current
 from workbench.api.resources.people.presenters import Moment, PersonShown, moment, show_person
+from workbench.review.classification import Lists, read_lists
+from workbench.review.models import Classification
 
-__all__ = ["InvitationShown", "MemberShown", "WorkspaceShown", "show_invitation", "show_member", "show_workspace"]
+__all__ = [
+    "CategoryShown",
+    "InvitationShown",
+    "ListsShown",
+    "MemberShown",
+    "SeverityShown",
+    "WorkspaceShown",
+    "show_invitation",
+    "show_lists",
+    "show_member",
+    "show_workspace",
+]
 
 
 class WorkspaceShown(TypedDict):
@@ -39,6 +53,31 @@ class InvitationShown(TypedDict):
     invited_by: PersonShown
     created_at: Moment
     expires_at: Moment
+
+
+class CategoryShown(TypedDict):
+    """What discussions may be about; `parent` is the path above its name."""
+
+    name: str
+    label: str
+    parent: str
+
+
+class SeverityShown(TypedDict):
+    """A step of the scale; `weight` in penalty points for one mark."""
+
+    name: str
+    label: str
+    weight: float
+
+
+class ListsShown(TypedDict):
+    """What discussions of a workspace may be classified by; severities from the least to the gravest."""
+
+    workspace: str
+    version: int
+    categories: list[CategoryShown]
+    severities: list[SeverityShown]
 
 
 def show_workspace(workspace: Workspace) -> WorkspaceShown:
@@ -75,3 +114,18 @@ def show_invitation(invitation: Invitation) -> InvitationShown:
         "created_at": moment(invitation.created_at),
         "expires_at": moment(invitation.expires_at),
     }
+
+
+def show_lists(lists: Lists, workspace: str) -> ListsShown:
+    """Show the lists of a workspace (its slug)."""
+    return {
+        "workspace": workspace,
+        "version": lists.version,
+        "categories": [{"name": one.name, "label": one.label, "parent": one.parent} for one in lists.categories],
+        "severities": [{"name": one.name, "label": one.label, "weight": one.weight} for one in lists.severities],
+    }
+
+
+@shows_current(Classification)
+def _show_current(row: Classification) -> ListsShown:
+    return show_lists(read_lists(row), row.workspace.slug)

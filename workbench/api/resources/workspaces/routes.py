@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from workbench.api.resources.workspaces.views import invitations, workspaces
+from workbench.api.resources.workspaces.views import categories, invitations, workspaces
 
 __all__ = ["urlpatterns"]
 
@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern] = [
     path("workspaces/<slug:slug>/members/<pk:pk>/", workspaces.OneMember.as_view(), name="member"),
     path("workspaces/<slug:slug>/invitations/", invitations.InvitationList.as_view(), name="invitations"),
     path("workspaces/<slug:slug>/invitations/<pk:pk>/", invitations.OneInvitation.as_view(), name="invitation"),
+    path("workspaces/<slug:slug>/categories/", categories.Lists.as_view(), name="categories"),
     path("invitations/", invitations.OwnInvitations.as_view(), name="own-invitations"),
     path("invitations/<pk:pk>/", invitations.OwnInvitation.as_view(), name="own-invitation"),
     path("invitations/<pk:pk>/accept/", invitations.Accept.as_view(), name="accept-invitation"),

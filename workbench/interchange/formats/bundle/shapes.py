@@ -18,6 +18,7 @@ from workbench.interchange.checks import (
     complaint_about_line,
     complaint_about_reference,
     complaint_about_siglum,
+    complaint_about_term,
 )
 from workbench.interchange.document import (
     AnchorRecord,
@@ -123,6 +124,12 @@ def _slug(text: str) -> str:
     if text and not known:
         return "Expected lower-case letters and digits, joined by hyphens."
     return complaint_about_length(text, limits.MAX_SLUG)
+
+
+def _term(longest: int) -> String:
+    path = "[a-z0-9][a-z0-9_-]*"
+    schema = {"type": "string", "maxLength": longest, "pattern": f"^$|^{path}(/{path})*$"}
+    return String(lambda text: complaint_about_term(text, longest) if text else "", schema)
 
 
 def _line(longest: int = limits.MAX_LINE) -> String:
@@ -289,8 +296,8 @@ THREAD = Shape(
     {
         "passage": _REFERENCE,
         "state": _choice(*vocabulary.THREAD_STATES),
-        "category": _choice("", *vocabulary.CATEGORIES),
-        "severity": _choice("", *vocabulary.SEVERITIES),
+        "category": _term(limits.MAX_CATEGORY),
+        "severity": _term(limits.MAX_SEVERITY),
         "author": _line(),
         "assignee": _line(),
         "created_at": _TIME,

@@ -11,8 +11,9 @@ from django.views.decorators.http import require_http_methods
 
 from workbench.corpus.models import Passage, Presence, Variant
 from workbench.review.actions import open_thread
+from workbench.review.classification import lists_of
 from workbench.review.errors import Refused
-from workbench.review.models import Category, Severity, Thread
+from workbench.review.models import Thread
 from workbench.web.discussion.forms.composing import (
     ChosenWords,
     Composition,
@@ -80,6 +81,7 @@ def _form(
     error: Refused | None = None,
 ) -> HttpResponse:
     places = chosen_words(composition, variants)
+    lists = lists_of(passage.workspace_id)
     context = {
         "passage": passage,
         "work": passage.work,
@@ -89,8 +91,8 @@ def _form(
         "places": places,
         "suggestion": _suggestion(request, composition, places),
         "rows": [*composition.quotes, *(() if composition.places or composition.quotes else (BLANK,) * ROWS)],
-        "categories": Category.choices,
-        "severities": Severity.choices,
+        "categories": lists.category_choices,
+        "severities": lists.severity_choices,
         "error": error,
         "suggests": composition.suggestion is not None or "suggest" in request.GET,
         "next": local_address(request, reverse("web:passage", args=[*_work_of(passage), passage.pk])),

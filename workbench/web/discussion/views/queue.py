@@ -8,7 +8,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from workbench.accounts.models import User
+from workbench.accounts.queries import roles_of
 from workbench.corpus.models import Work
+from workbench.review.classification import DEFAULT, Lists, lists_of, lists_of_all
 from workbench.review.filters import find_threads
 from workbench.review.queries import whole
 from workbench.text.words.digits import read_digits
@@ -39,7 +41,7 @@ def show_work_queue(request: PersonRequest, workspace: str, slug: str) -> HttpRe
 
 def _show(request: PersonRequest, work: Work | None) -> HttpResponse:
     people = User.objects.visible_to(request.user) if work is None else _members(work)
-    form = QueueForm(request.GET, people=people.order_by("username"))
+    form = QueueForm(request.GET, people=people.order_by("username"), lists=_lists(request.user, work))
     context: dict[str, Any] = {"form": form, "work": work}
     if not form.is_valid():
         return render(request, "web/discussion/queue.html", context, status=400)
@@ -51,6 +53,10 @@ def _show(request: PersonRequest, work: Work | None) -> HttpResponse:
     if chosen := _chosen(cards, request.GET.get("thread", "")):
         context |= {"chosen": chosen, **surroundings_of(chosen)}
     return render(request, "web/discussion/queue.html", context)
+
+
+def _lists(user: User, work: Work | None) -> list[Lists]:
+    return [DEFAULT, *lists_of_all(roles_of(user)).values()] if work is None else [lists_of(work.workspace_id)]
 
 
 def _members(work: Work) -> Any:

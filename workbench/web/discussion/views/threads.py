@@ -10,7 +10,7 @@ from workbench.review.actions import (
     change_thread,
     reject_suggestion,
     reply,
-    reply_and_resolve,
+    reply_and_settle,
     undo_acceptance,
 )
 from workbench.review.errors import Invalid
@@ -38,8 +38,11 @@ def reply_to_thread(request: PersonRequest, pk: int) -> HttpResponse:
     thread = find_thread(request.user, pk)
     suggestion = "" if request.POST.get("leave_out") else request.POST.get("suggestion") or None
     body = request.POST.get("body", "")
-    done = "The discussion is resolved." if "resolve" in request.POST else "Your reply was added."
-    return attempt(request, pk, "reply", lambda: _say(request, thread, body=body, suggestion=suggestion), done)
+    state = _settled(request)
+    done = Standing.said_of(state) if state else "Your reply was added."
+    return attempt(
+        request, pk, "reply", lambda: _say(request, thread, body=body, suggestion=suggestion, state=state), done
+    )
 
 
 @require_POST
@@ -100,14 +103,19 @@ def reject(request: PersonRequest, pk: int) -> HttpResponse:
     )
 
 
-def _say(request: PersonRequest, thread: Thread, *, body: str, suggestion: str | None) -> None:
-    """Reply; a reply sent with the button `resolve` also resolves the thread, if there is anything to say or not."""
-    if "resolve" not in request.POST:
+def _settled(request: PersonRequest) -> str:
+    """Return the state that the button names with which a reply was sent: `resolve`, or one of `settle`."""
+    return "resolved" if "resolve" in request.POST else request.POST.get("settle", "")
+
+
+def _say(request: PersonRequest, thread: Thread, *, body: str, suggestion: str | None, state: str) -> None:
+    """Reply; a reply sent with a state also puts the thread there, if there is anything to say or not."""
+    if not state:
         reply(actor=request.user, thread=thread, body=body, suggestion=suggestion)
     elif body.strip() or suggestion is not None:
-        reply_and_resolve(actor=request.user, thread=thread, body=body, suggestion=suggestion)
+        reply_and_settle(actor=request.user, thread=thread, body=body, suggestion=suggestion, state=state)
     else:
-        change_thread(actor=request.user, thread=thread, version=thread.version, changes={"state": "resolved"})
+        change_thread(actor=request.user, thread=thread, version=thread.version, changes={"state": state})
 
 
 def _change(request: PersonRequest, thread: Thread) -> None:

@@ -55,7 +55,7 @@ class OneThread(ApiView):
         example={"state": "resolved"},
     )
     def patch(self, pk: int) -> Response:
-        """Resolve or reopen a thread, classify it, or give it to a member. For reviewers."""
+        """Say where a thread stands, classify it, or give it to a member. For reviewers."""
         thread = find(threads(self.user), pk)
         changes = dict(self.given)
         if changes.get("assignee") is not None:

@@ -6,6 +6,9 @@ const queue = document.querySelector("[data-queue]");
 const detail = queue?.querySelector("[data-queue-detail]");
 const rows = queue ? [...queue.querySelectorAll("[data-row]")] : [];
 
+const SAID = new Map([["in_progress", ", in progress"], ["resolved", ", resolved"], ["wont_fix", ", won’t fix"]]);
+const isUnsettled = (row) => ["open", "in_progress"].includes(row.dataset.state);
+
 function currentRow() {
   return rows.find((row) => row.querySelector("a[aria-current]"));
 }
@@ -96,12 +99,12 @@ document.addEventListener("thread-changed", (event) => {
   const { thread, state, undo } = event.detail;
   const row = rows.find((one) => one.dataset.row === String(thread));
   if (!row) return;
-  const wasOpen = row.dataset.state === "open";
+  const wasOpen = isUnsettled(row);
   row.dataset.state = state;
-  row.classList.toggle("settled", state === "resolved");
-  row.querySelector("[data-done]").textContent = state === "resolved" ? ", resolved" : "";
+  row.classList.toggle("settled", !isUnsettled(row));
+  row.querySelector("[data-done]").textContent = SAID.get(state) ?? "";
   tally();
-  if (wasOpen && state === "resolved") {
+  if (wasOpen && !isUnsettled(row)) {
     const next = nextOpen(row);
     if (next) setTimeout(() => choose(next), 0);
     else if (!undo) announce("The last one on this page is done.");
@@ -110,13 +113,13 @@ document.addEventListener("thread-changed", (event) => {
 
 function nextOpen(row) {
   const at = rows.indexOf(row);
-  return [...rows.slice(at + 1), ...rows.slice(0, at)].find((one) => one.dataset.state === "open");
+  return [...rows.slice(at + 1), ...rows.slice(0, at)].find(isUnsettled);
 }
 
 function tally() {
-  const done = rows.filter((row) => row.dataset.state === "resolved").length;
+  const done = rows.filter((row) => !isUnsettled(row)).length;
   const place = document.querySelector("[data-tally]");
-  if (place) place.textContent = done ? `; ${done} of ${rows.length} on this page resolved` : "";
+  if (place) place.textContent = done ? `; ${done} of ${rows.length} on this page settled` : "";
 }
 
 queue?.addEventListener("click", (event) => {
