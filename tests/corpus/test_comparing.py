@@ -1,5 +1,7 @@
 """How far translations lie apart over a run of passages: what is stored agrees with what the texts say."""
 
+from collections.abc import Sequence
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -11,13 +13,16 @@ from hypothesis import strategies as st
 from tests.conftest import Room
 from tests.factories import make_work, passage_of, variant_of
 from workbench.corpus import measuring_limits
-from workbench.corpus.actions import add_equivalence
+from workbench.corpus.actions import add_equivalence, add_passage
 from workbench.corpus.comparing import Survey, check_whole, spread, survey_work
 from workbench.corpus.errors import Invalid
 from workbench.corpus.measuring import forget_measures, measure_waiting
-from workbench.corpus.models import Passage, Translation, Work
+from workbench.corpus.models import Passage, Translation, Variant, Work
 from workbench.review.actions import revise_variant
 from workbench.text import Matrix, distance_matrix, variation
+from workbench.text.difference.seams import read_unit
+from workbench.text.variation import average
+from workbench.text.words.joining import JOINED, Said
 
 TEXTS = {
     "A": ("a b c d", "x y"),
@@ -111,7 +116,7 @@ def test_too_many_stored_counts_are_read_at_every_so_many_passages(room: Room, m
     assert figures(found) == [0, 0]
 
 
-TEXT = st.none() | st.lists(st.sampled_from("abcd"), max_size=5).map(" ".join)
+TEXT = st.sampled_from([None, JOINED]) | st.lists(st.sampled_from("abcd"), max_size=5).map(" ".join)
 TABLES = st.lists(st.lists(TEXT, min_size=4, max_size=4), min_size=1, max_size=3)
 
 
@@ -126,13 +131,32 @@ def test_after_any_edits_the_stored_figures_are_those_of_the_texts(
 ) -> None:
     for row, column, text in edits:
         said = variant_of(four, str(row + 1), "ABCD"[column])
-        presence = "omitted" if text is None else "present"
-        revise_variant(actor=four.created_by, variant=said, version=said.version, text=text or "", presence=presence)
+        write(four, said, text)
     chosen = sorted(sigla)
-    table = [[_text(four, str(row), siglum) for siglum in chosen] for row in (1, 2, 3)]
+    table = [[_said(four, str(row), siglum) for siglum in chosen] for row in (1, 2, 3)]
     found = survey(four, "".join(chosen))
-    assert figures(found) == pytest.approx([variation(texts).variation for texts in table])
+    assert figures(found) == pytest.approx([variation_in(table, row) for row in range(3)])
     assert off_diagonal(found.distances) == pytest.approx(off_diagonal(distance_matrix(table)))
+    assert off_diagonal(survey(four, "".join(chosen), ignore=frozenset({"case"})).distances) == pytest.approx(
+        off_diagonal(found.distances)
+    )
+
+
+def write(work: Work, said: Variant, text: Said) -> None:
+    presence = "omitted" if text is None else "joined" if text is JOINED else "present"
+    words = text if isinstance(text, str) else ""
+    revise_variant(actor=work.created_by, variant=said, version=said.version, text=words, presence=presence, reason="")
+
+
+def variation_in(table: Sequence[Sequence[Said]], row: int) -> float | None:
+    """Return the mean over the pairs that are compared in a row: each by itself, the passages it joins as one."""
+    distances = []
+    for left, right in combinations(zip(*table, strict=True), 2):
+        rows, texts = read_unit((left, right), row)
+        one, other = texts
+        if rows[0] == row and left[row] is not JOINED and right[row] is not JOINED and one and other:
+            distances.append(variation([one.text, other.text]).distances[0][1] or 0.0)
+    return average(distances)
 
 
 def off_diagonal(matrix: Matrix) -> list[float | None]:
@@ -144,12 +168,66 @@ def four(room: Room) -> Work:
     return make_work(room.owner, room.workspace, dict.fromkeys("ABCD", ("a b", "c", "d d")), title="Four")
 
 
-def _text(work: Work, reference: str, siglum: str) -> str | None:
+def _said(work: Work, reference: str, siglum: str) -> Said:
     said = variant_of(work, reference, siglum)
-    return said.text if said.presence == "present" else None
+    return {"present": said.text, "omitted": None, "joined": JOINED}[said.presence]
 
 
-@pytest.mark.parametrize(("ignore", "most"), [(frozenset(), 3), (frozenset({"case"}), 5)])
+JOINS: dict[str, tuple[Said, Said]] = {
+    "A": ("The king went out.", "He saw the sea."),
+    "B": ("The king went away.", "He saw the sea."),
+    "C": ("The king went out. He saw the sea.", JOINED),
+}
+
+
+@pytest.fixture
+def joining(room: Room) -> Work:
+    texts = {siglum: [said if isinstance(said, str) else "x" for said in column] for siglum, column in JOINS.items()}
+    made = make_work(room.owner, room.workspace, texts, title="Joining")
+    write(made, variant_of(made, "2", "C"), JOINED)
+    return made
+
+
+def test_joined_passages_are_compared_as_one_in_the_first_of_them(joining: Work) -> None:
+    found = survey(joining)
+    apart = 1 - 2 * 9 / 20
+    assert found.distances[2][0] == 0
+    assert found.distances[2][1] == pytest.approx(apart)
+    assert figures(found) == pytest.approx([(0 + apart + 1 / 5) / 3, 0])
+    first, second = found.places
+    distinct = found.distinctiveness_of(found.places)
+    keys = {one.siglum: one.pk for one in joining.translations.all()}
+    assert distinct[first.pk][keys["C"]] == pytest.approx(apart / 2)
+    assert distinct[second.pk] == {keys["A"]: 0, keys["B"]: 0}
+
+
+def test_who_joins_alters_nothing_between_the_others(joining: Work) -> None:
+    table = [[column[row] for siglum, column in JOINS.items() if siglum != "C"] for row in (0, 1)]
+    assert survey(joining, "AB").distances == distance_matrix(table)
+    assert survey(joining).distances[0][1] == distance_matrix(table)[0][1]
+
+
+def test_what_is_joined_no_longer_is_measured_apart_again(joining: Work) -> None:
+    write(joining, variant_of(joining, "2", "C"), "He saw the sea.")
+    write(joining, variant_of(joining, "1", "C"), "The king went out.")
+    found = survey(joining)
+    assert found.waiting == 0
+    assert found.distances[2][0] == 0
+    assert figures(found) == pytest.approx([2 / 3 * (1 / 5), 0])
+
+
+def test_a_change_in_what_is_joined_is_measured_with_the_passage_before(joining: Work) -> None:
+    write(joining, variant_of(joining, "2", "A"), "He saw no sea.")
+    assert survey(joining).distances[2][0] == pytest.approx(1 - 2 * 9 / 20)
+
+
+@pytest.mark.parametrize("place", [2, 3])
+def test_a_passage_put_between_or_behind_leaves_what_is_stored_true(room: Room, joining: Work, place: int) -> None:
+    add_passage(actor=room.editor, work=joining, reference="new", position=place)
+    assert survey(joining).distances[2][0] == (pytest.approx(1 / 3) if place == 2 else 0)
+
+
+@pytest.mark.parametrize(("ignore", "most"), [(frozenset(), 3), (frozenset({"case"}), 6)])
 def test_the_number_of_queries_does_not_grow_with_the_passages(room: Room, ignore: Any, most: int) -> None:
     for size in (1, 30):
         texts = {siglum: [f"{siglum} says {place}" for place in range(size)] for siglum in "ABCD"}

@@ -50,7 +50,7 @@ def test_languages_are_measured_apart(room: Room) -> None:
 
 
 def test_regions_of_one_language_are_measured_together() -> None:
-    measured = measure([(1, "en-GB", SAT), (2, "en", LAY), (3, "de", "Die Katze.")])
+    measured = measure([(1, "en-GB", (SAT,)), (2, "en", (LAY,)), (3, "de", ("Die Katze.",))])
     assert measured.variation == pytest.approx(APART)
     assert measured.distinctiveness == {1: pytest.approx(APART), 2: pytest.approx(APART)}
 

@@ -14,7 +14,8 @@ from typing import NamedTuple, TypeVar
 from django.db.models import F, QuerySet
 
 from workbench.corpus.errors import Invalid
-from workbench.corpus.measuring import measure, read_texts
+from workbench.corpus.joining import read_links, said_in
+from workbench.corpus.measuring import measure
 from workbench.corpus.measuring_limits import count_affordable, count_step
 from workbench.corpus.models import Passage, PassageTally, Translation, Variant, Work
 from workbench.corpus.queries import WorkRules
@@ -145,8 +146,11 @@ def _measure(
     work: Work, places: Sequence[Place], translations: Sequence[Translation], ignore: frozenset[Ignorable]
 ) -> list[Block]:
     """Measure the texts of the places, with the rules of each."""
-    rules, passages = WorkRules(work), [place.pk for place in places]
-    texts = read_texts(Variant.objects.filter(passage__in=passages, translation__in=translations))
+    if not places:
+        return []
+    rules, links = WorkRules(work), read_links(work.pk, translations, after=places[0].position)
+    rows = Variant.objects.filter(work=work, translation__in=translations)
+    texts = said_in([place.pk for place in places], rows, links)
     return make_blocks((pk, measure(texts[pk], rules.of(Passage(pk=pk)), ignore).languages) for pk in texts)
 
 

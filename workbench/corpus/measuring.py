@@ -6,33 +6,39 @@ afterwards, whoever else writes or measures meanwhile: it looks again before it 
 
 Only variants in one language are compared with each other: a German text is not "far" from an English one, it is
 another matter. The passage's variation is the mean over all pairs that share a language; a variant's distinctiveness
-the mean over its pairs. What is stored ignores nothing but what the rules make equal: the passage's variation, and the
+the mean over its pairs. Passages that a translation joins are compared as one with those of the others, in the first
+of them (`joining`). What is stored ignores nothing but what the rules make equal: the passage's variation, and the
 counts behind it (`PassageTally`), from which `tallies` answers for any choice of translations.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.db.models import F, QuerySet, Sum
 from django.db.models.functions import Length
 
+from workbench.corpus.joining import Column, read_links, said_in, with_those_before
 from workbench.corpus.measuring_limits import weigh
-from workbench.corpus.models import Passage, Presence, Variant, Work
+from workbench.corpus.models import Passage, Variant, Work
 from workbench.corpus.queries import WorkRules
 from workbench.corpus.rows import update_rows
 from workbench.corpus.tallies import LanguageCounts, store_tallies
 from workbench.text import Ignorable, Rule
-from workbench.text.variation import average, count_pairs
+from workbench.text.variation import average, count_units
 from workbench.text.words.languages import language_of
+
+if TYPE_CHECKING:
+    from workbench.text.words.joining import Said
 
 __all__ = ["Measures", "forget_measures", "measure", "measure_rows", "measure_waiting", "read_texts"]
 
 BATCH = 500
 CHARACTERS = 10_000_000  # of the texts of a batch, which are in memory together
-Texts = Mapping[int, Sequence[tuple[int, str, str]]]
-"""The present variants by passage id, each as (translation id, language tag, text)."""
+Texts = Mapping[int, Sequence[Column]]
+"""What is said in passages and those joined to them, by passage id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ class Measures:
     @property
     def variation(self) -> float | None:
         """The mean distance over all pairs that share a language, 0..1; None where none do."""
-        return average([distance for one in self.languages for distance in one.counts.distances])
+        return average([found for one in self.languages for found in one.counts.distances if found is not None])
 
     @property
     def distinctiveness(self) -> dict[int, float]:
@@ -54,28 +60,33 @@ class Measures:
 
 
 def measure(
-    variants: Iterable[tuple[int, str, str]], rules: Sequence[Rule] = (), ignore: frozenset[Ignorable] = frozenset()
+    columns: Iterable[Column], rules: Sequence[Rule] = (), ignore: frozenset[Ignorable] = frozenset()
 ) -> Measures:
-    """Measure one passage from its present variants, given as (pk, language tag, text)."""
-    groups: dict[str, dict[int, str]] = {}
-    for pk, tag, text in variants:
-        groups.setdefault(language_of(tag), {})[pk] = text
+    """Measure one passage from what is said in it, and in those that are joined to it."""
+    groups: dict[str, dict[int, tuple[Said, ...]]] = {}
+    for pk, tag, column in columns:
+        groups.setdefault(language_of(tag), {})[pk] = column
     return Measures(
         [
-            LanguageCounts(language, tuple(group), count_pairs(tuple(group.values()), ignore, tuple(rules)))
+            LanguageCounts(language, tuple(group), count_units(tuple(group.values()), ignore, tuple(rules)))
             for language, group in groups.items()
         ]
     )
 
 
 @transaction.atomic
-def forget_measures(passages: QuerySet[Passage]) -> None:
-    """Let passages wait to be measured again: what was measured holds no longer."""
+def forget_measures(passages: QuerySet[Passage]) -> list[int]:
+    """Let passages wait to be measured again, and those before that are joined with them: it holds no longer.
+
+    Returns the ids of all of them.
+    """
     # In one order, as `_store` takes them: two writers then wait for each other, not in a circle.
-    pks = list(passages.select_for_update(no_key=True).order_by("pk").values_list("pk", flat=True))
+    rows = with_those_before(passages)
+    pks = list(rows.select_for_update(no_key=True).order_by("pk").values_list("pk", flat=True))
     for start in range(0, len(pks), BATCH):
         rows = Passage.objects.filter(pk__in=pks[start : start + BATCH])
         rows.update(is_measured=False, variation=None, changes=F("changes") + 1)
+    return pks
 
 
 def measure_waiting(work: Work, most: float = inf) -> int:
@@ -83,10 +94,7 @@ def measure_waiting(work: Work, most: float = inf) -> int:
 
     Passages that together weigh more than `most` (`measuring_limits.weigh`) go on waiting.
     """
-    return sum(
-        measure_rows(work, batch, read_texts(Variant.objects.filter(passage__in=batch)))
-        for batch in _batches(_waiting(work, most))
-    )
+    return sum(measure_rows(work, batch, read_texts(batch)) for batch in _batches(_waiting(work, most)))
 
 
 def measure_rows(work: Work, rows: Sequence[Passage], texts: Texts) -> int:
@@ -98,13 +106,12 @@ def measure_rows(work: Work, rows: Sequence[Passage], texts: Texts) -> int:
     return _store(rows, {row.pk: measure(texts.get(row.pk, ()), rules.of(row)) for row in rows})
 
 
-def read_texts(variants: QuerySet[Variant]) -> Texts:
-    """Return those of the variants that have a text by passage id, each as (translation id, language tag, text)."""
-    rows = variants.filter(presence=Presence.PRESENT).order_by("translation")
-    texts: dict[int, list[tuple[int, str, str]]] = {}
-    for passage, pk, language, text in rows.values_list("passage", "translation", "translation__language", "text"):
-        texts.setdefault(passage, []).append((pk, language, text))
-    return texts
+def read_texts(rows: Sequence[Passage]) -> Texts:
+    """Return what is said in passages of one work, all that their measures are made of; two queries."""
+    if not rows:
+        return {}
+    links = read_links(rows[0].work_id, after=min(row.position for row in rows))
+    return said_in([row.pk for row in rows], Variant.objects.filter(work=rows[0].work_id), links)
 
 
 def _waiting(work: Work, most: float) -> Iterator[tuple[Passage, int]]:
@@ -113,7 +120,7 @@ def _waiting(work: Work, most: float) -> Iterator[tuple[Passage, int]]:
     By id: what others change meanwhile is theirs to measure.
     """
     waiting, last = work.passages.filter(is_measured=False).order_by("pk"), 0
-    rows = waiting.only("pk", "workspace_id", "work_id", "changes")
+    rows = waiting.only("pk", "workspace_id", "work_id", "position", "changes")
     while found := list(rows.filter(pk__gt=last)[:BATCH]):
         last, lengths = found[-1].pk, _measure_lengths(found)
         for row in found:

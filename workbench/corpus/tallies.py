@@ -6,6 +6,7 @@ sum over the passages; from the counts it takes one query and no look at a text.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import isnan
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,7 +15,7 @@ from django.db.models import QuerySet
 from workbench.corpus.models import Passage, PassageTally
 from workbench.corpus.rows import insert_rows
 from workbench.text import Matrix
-from workbench.text.variation import PairCounts, Tally, mirror, relate
+from workbench.text.variation import APART, PairCounts, Tally, mirror, relate
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -54,13 +55,15 @@ class Block:
         rows = [row for row, passage in enumerate(self.passages) if passage in passages]
         values = self.tally.pick(rows).distinctiveness().tolist()
         return {
-            self.passages[row]: dict(zip(self.translations, one, strict=True))
+            self.passages[row]: {
+                pk: value for pk, value in zip(self.translations, one, strict=True) if not isnan(value)
+            }
             for row, one in zip(rows, values, strict=True)
         }
 
 
 def store_tallies(counted: Iterable[tuple[Passage, Sequence[LanguageCounts]]]) -> None:
-    """Write the counts of passages, by translation id, over those stored before; a lone text has none to keep."""
+    """Write the counts of passages, by translation id, over those before; there are none where no two are compared."""
     rows = list(counted)
     PassageTally.objects.filter(passage__in=[passage.pk for passage, _ in rows]).delete()
     insert_rows(
@@ -70,7 +73,7 @@ def store_tallies(counted: Iterable[tuple[Passage, Sequence[LanguageCounts]]]) -
             (passage.workspace_id, passage.pk, one.language, *_pack(one))
             for passage, languages in rows
             for one in languages
-            if len(one.pks) > 1
+            if any(common != APART for common in one.counts.common)
         ],
     )
 
@@ -92,11 +95,11 @@ def average_distances(blocks: Iterable[Block]) -> dict[int, float]:
     """Return the variation of each passage by its id: the mean over all pairs that are there."""
     sums: dict[int, tuple[float, int]] = {}
     for block in blocks:
-        distances = block.tally.distances
-        for passage, distance in zip(block.passages, distances.sum(axis=1).tolist(), strict=True):
+        totals = (block.tally.distances.sum(axis=1), block.tally.compared.sum(axis=1))
+        for passage, distance, pairs in zip(block.passages, *(total.tolist() for total in totals), strict=True):
             before, count = sums.get(passage, (0.0, 0))
-            sums[passage] = before + distance, count + distances.shape[1]
-    return {passage: distance / count for passage, (distance, count) in sums.items()}
+            sums[passage] = before + distance, count + pairs
+    return {passage: distance / count for passage, (distance, count) in sums.items() if count}
 
 
 def sum_distances(blocks: Iterable[Block], translations: Sequence[int]) -> Matrix:
@@ -105,13 +108,14 @@ def sum_distances(blocks: Iterable[Block], translations: Sequence[int]) -> Matri
     sums: dict[tuple[int, int], tuple[int, int]] = {}
     for block in blocks:
         left, right = (np.array([places[pk] for pk in block.translations])[side] for side in block.tally.pairs)
-        totals = (block.tally.common.sum(axis=0, dtype=np.int64), block.tally.both.sum(axis=0, dtype=np.int64))
-        for i, j, common, both in zip(
+        totals = block.tally.sums()
+        for i, j, common, words, is_compared in zip(
             left.tolist(), right.tolist(), *(total.tolist() for total in totals), strict=True
         ):
             pair = (min(i, j), max(i, j))
             before = sums.get(pair, (0, 0))
-            sums[pair] = before[0] + common, before[1] + both
+            if is_compared:
+                sums[pair] = before[0] + common, before[1] + words
     return mirror({pair: relate(*totals) for pair, totals in sums.items()}, [True] * len(translations))
 
 
@@ -126,6 +130,7 @@ def make_blocks(counted: Iterable[tuple[int, Sequence[LanguageCounts]]]) -> list
             [passage for passage, _ in found],
             pks,
             Tally(
+                len(pks),
                 np.array([counts.words for _, counts in found], "<i4"),
                 np.array([counts.common for _, counts in found], "<i4"),
             ),
@@ -142,7 +147,7 @@ def _pack(one: LanguageCounts) -> tuple[bytes, bytes, bytes]:
 
 def _block(pks: bytes, passages: list[int], words: list[bytes], common: list[bytes], chosen: frozenset[int]) -> Block:
     translations = np.frombuffer(pks, "<i8").tolist()
-    tally = Tally(_unpack(words), _unpack(common))
+    tally = Tally(len(translations), _unpack(words), _unpack(common))
     columns = [place for place, pk in enumerate(translations) if pk in chosen]
     if len(columns) < len(translations):
         translations, tally = [translations[place] for place in columns], tally.choose(columns)

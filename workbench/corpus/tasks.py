@@ -5,16 +5,19 @@ default); or in a worker, `manage.py db_worker`, from a queue in the database. I
 be broken off: it takes up whatever waits, batch by batch, and stores nothing over a later change.
 """
 
+from collections.abc import Sequence
 from functools import partial
 from math import inf
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django_tasks import task
 from django_tasks.backends.immediate import ImmediateBackend
 
+from workbench.corpus.joining import Column
 from workbench.corpus.measuring import forget_measures, measure_rows, measure_waiting, read_texts
 from workbench.corpus.measuring_limits import MOST_AFTER_A_WRITE, is_measured_at_once
-from workbench.corpus.models import Passage, Work
+from workbench.corpus.models import Passage, Presence, Revision, Work
 
 __all__ = ["measure_later", "measure_passage", "measure_work"]
 
@@ -44,11 +47,23 @@ def measure_passage(passage: Passage) -> None:
 
     The caller holds the transaction. Does not count the passage's version up: nobody edited it.
     """
-    row = Passage.objects.filter(pk=passage.pk)
-    forget_measures(row)  # one writer at a time from here on: each sees the other's text
-    rows = list(row)
-    texts = read_texts(passage.variants.all())
-    if is_measured_at_once(text for _, _, text in texts.get(passage.pk, ())):
+    forgotten = forget_measures(_concerned(passage))  # one writer at a time from here on: each sees the other's text
+    rows = list(Passage.objects.filter(pk__in=forgotten))
+    texts = read_texts(rows)
+    if all(is_measured_at_once(_texts_in(columns)) for columns in texts.values()):
         measure_rows(passage.work, rows, texts)
     else:
         measure_later(passage.work_id)
+
+
+def _concerned(passage: Passage) -> QuerySet[Passage]:
+    """Return the passage, and the one before it where that may have held its words until now."""
+    found = Passage.objects.filter(pk=passage.pk)
+    if not Revision.objects.filter(variant__passage=passage, presence=Presence.JOINED).exists():
+        return found
+    earlier = Passage.objects.filter(work=passage.work_id, position__lt=passage.position).order_by("-position")
+    return Passage.objects.filter(pk__in=[passage.pk, *earlier.values_list("pk", flat=True)[:1]])
+
+
+def _texts_in(columns: Sequence[Column]) -> list[str]:
+    return [said for _, _, column in columns for said in column if isinstance(said, str)]

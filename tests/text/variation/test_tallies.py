@@ -17,7 +17,8 @@ COLUMNS = WIDTH.flatmap(lambda width: st.sets(st.integers(0, width - 1), min_siz
 
 def tally(passages: list[list[str]]) -> Tally:
     counts = [count_pairs(texts) for texts in passages]
-    return Tally(np.array([one.words for one in counts], "<i4"), np.array([one.common for one in counts], "<i4"))
+    words, common = (np.array([getattr(one, name) for one in counts], "<i4") for name in ("words", "common"))
+    return Tally(counts[0].size, words, common)
 
 
 @given(PASSAGES)
@@ -33,7 +34,7 @@ def test_a_tally_has_the_variation_and_distinctiveness_of_each_passage(passages:
 def test_the_sums_of_a_tally_give_the_distances_of_the_works(passages: list[list[str]]) -> None:
     counted = tally(passages)
     left, right = counted.pairs
-    sums = zip(left, right, counted.common.sum(axis=0), counted.both.sum(axis=0), strict=True)
+    sums = zip(left, right, counted.common.sum(axis=0), counted.words.sum(axis=0), strict=True)
     matrix = distance_matrix(passages)
     assert [relate(common, both) for _, _, common, both in sums] == pytest.approx(
         [matrix[i][j] for i, j in zip(left, right, strict=True)]

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.corpus.models import Translation, Variant
+from workbench.corpus.models import Translation
+from workbench.corpus.units import UnitText
 from workbench.text import SEGMENTATION
 from workbench.web.reading.apparatus import shorten_lemma
 from workbench.web.reading.collating import Witness, collate_texts
@@ -18,7 +19,7 @@ texts = st.lists(st.sampled_from(["the", "cat", "Cat", "sat", "a", "old"]), min_
 
 def make_table(texts: list[str], start: int = 1) -> AlignmentTable:
     witnesses = [
-        Witness(Translation(siglum=f"T{number}", language="en"), Variant(text=text))
+        Witness(Translation(siglum=f"T{number}", language="en"), UnitText(text, ()))
         for number, text in enumerate(texts)
     ]
     return read_alignment(collate_texts(texts, frozenset(), (), "words"), witnesses, start)

@@ -8,10 +8,11 @@ from workbench.accounts.models import Role, User
 from workbench.corpus import limits
 from workbench.corpus.actions.writing import checked_fields, created, delete_undiscussed, next_position, replaced
 from workbench.corpus.errors import Invalid
-from workbench.corpus.models import Passage, Work
+from workbench.corpus.models import Passage, Presence, Variant, Work
 from workbench.corpus.permissions import require_role
 from workbench.corpus.positions import Shift, shift_positions
 from workbench.corpus.recording import record_about, values_of
+from workbench.corpus.tasks import measure_passage
 from workbench.journal.kinds import Kind
 
 __all__ = ["add_passage", "delete_passage", "edit_passage"]
@@ -29,6 +30,7 @@ def add_passage(*, actor: User, work: Work, reference: str, heading: str = "", p
     _make_room(work, place)
     row = Passage(workspace_id=work.workspace_id, work=work, position=place, is_measured=True, **fields)
     created(row, "reference")
+    _measure_before(work, place)
     record_about(actor, Kind.PASSAGE_ADDED, row, after={"position": place})
     return row
 
@@ -58,6 +60,14 @@ def delete_passage(*, actor: User, passage: Passage, version: int) -> None:
     require_role(actor, passage.workspace_id, Role.OWNER)
     record_about(actor, Kind.PASSAGE_DELETED, passage, before={"texts": passage.variants.count()})
     delete_undiscussed(passage, version)
+    _measure_before(passage.work, passage.position)
+
+
+def _measure_before(work: Work, place: int) -> None:
+    """Measure the passage before a place anew: other passages than before may be joined to it."""
+    before = work.passages.filter(position__lt=place).order_by("-position").first()
+    if before and Variant.objects.filter(work=work, presence=Presence.JOINED).exists():
+        measure_passage(before)
 
 
 def _checked_passage(given: Mapping[str, str]) -> dict[str, str]:

@@ -9,12 +9,14 @@ __all__ = ["PassageTally"]
 
 
 class PassageTally(Scoped):
-    """The counts of a passage's present variants in one language (a primary subtag), where there are two or more.
+    """The counts of what is said in a passage in one language (a primary subtag), where two texts are compared.
 
-    Numbers, little-endian: `translations` are their ids (64 bits each, in rising order); `words` the number of each
-    one's comparison keys, `common` the length of a longest common subsequence of each two, (0, 1), (0, 2) … (1, 2) …
-    (32 bits each). They hold while the passage `is_measured`. One row a passage, not one a pair: what is asked for is
-    all of it, summed, and a Bible in eight translations has 870,856 pairs.
+    Numbers, little-endian: `translations` are their ids (64 bits each, in rising order); then of each two, (0, 1),
+    (0, 2) … (1, 2) …, `words` the number of comparison keys that both have together, `common` the length of a longest
+    common subsequence of these, -1 where the two aren't compared here: one of them joins the passage to the one before,
+    or has no words (32 bits each). What is joined is counted in the first passage. They hold while the passage
+    `is_measured`. One row a passage, not one a pair: what is asked for is all of it, summed, and a Bible in eight
+    translations has 870,856 pairs.
     """
 
     # The constraint has an index that begins with the passage.

@@ -60,6 +60,8 @@ class Variant(Scoped, Versioned):
             models.CheckConstraint(condition=Q(presence__in=Presence.values), name="variant_presence_known"),
             models.CheckConstraint(condition=Q(alignment__in=["", *Alignment.values]), name="variant_alignment_known"),
         )
+        # Which passages are joined is asked with every write and every page.
+        indexes = (models.Index(fields=["work"], condition=Q(presence="joined"), name="joined_variants"),)
 
     @property
     def spans(self) -> tuple[SpanRecord, ...]:

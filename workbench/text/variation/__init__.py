@@ -14,6 +14,9 @@ candidate against a reference and give another number when the two are swapped (
 Popović 2015, doi:10.18653/v1/W15-3049). The Euclidean distance from the mean vector of word counts is
 symmetric but grows with the length of the passage.
 
+Where a translation joins passages, its one text is compared with what the other has in all of them (`words.joining`):
+the two have one distance there, in the first of these passages; others are compared passage by passage all the same.
+
 That the variation between many translations of one passage tells something of the passage, and that a
 translation's distance from the rest tells something of the translation, is the idea of T. Cheesman et al.,
 "Multi-retranslation corpora: visibility, variation, value, and virtue" (Digital Scholarship in the
@@ -26,13 +29,14 @@ distances: which translations are nearest kin (`clusters`), and a map (`places`)
 """
 
 from workbench.text.variation.clusters import Branch, Dendrogram, Leaf, cluster
-from workbench.text.variation.counts import PairCounts, average, count_pairs, relate
+from workbench.text.variation.counts import APART, PairCounts, average, count_pairs, count_units, relate
 from workbench.text.variation.distances import Matrix, Variation, mirror, variation
 from workbench.text.variation.places import place
 from workbench.text.variation.tallies import Tally
 from workbench.text.variation.works import distance_matrix
 
 __all__ = [
+    "APART",
     "Branch",
     "Dendrogram",
     "Leaf",
@@ -43,6 +47,7 @@ __all__ = [
     "average",
     "cluster",
     "count_pairs",
+    "count_units",
     "distance_matrix",
     "mirror",
     "place",

@@ -1,6 +1,6 @@
 """The distances between the variants of one passage, and what follows from them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -40,10 +40,11 @@ def variation(
     pairs = dict(zip(combinations(there, 2), counted.distances, strict=True))
     distances = mirror(pairs, [text is not None for text in texts])
     distinct = dict(zip(there, counted.distinctiveness, strict=True))
-    return Variation(distances, average(pairs.values()), tuple(distinct.get(place) for place in range(len(texts))))
+    known = [distance for distance in pairs.values() if distance is not None]
+    return Variation(distances, average(known), tuple(distinct.get(place) for place in range(len(texts))))
 
 
-def mirror(pairs: dict[tuple[int, int], float], is_there: Sequence[bool]) -> Matrix:
+def mirror(pairs: Mapping[tuple[int, int], float | None], is_there: Sequence[bool]) -> Matrix:
     """Make the whole symmetric matrix of the distances of `pairs` (i < j); what isn't known is None."""
     return tuple(
         tuple((0.0 if there else None) if i == j else pairs.get((min(i, j), max(i, j))) for j in range(len(is_there)))

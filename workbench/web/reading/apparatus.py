@@ -4,14 +4,15 @@ Set as critical editions set it: `lemma ] reading SIGLA; reading SIGLA`, `om.` w
 words that are added after the lemma. Witnesses that read as the base does are not named.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
 from workbench.corpus.models import Passage, Translation, Variant
 from workbench.corpus.queries import WorkRules
-from workbench.text import Entry, Reading, tokenise
+from workbench.corpus.units import Unit, Units
+from workbench.text import Entry, Reading, Span, tokenise
 from workbench.text.words.languages import direction_of
 from workbench.web.discussion.cards import ThreadCard
 from workbench.web.discussion.margins import Margins
@@ -97,7 +98,7 @@ class ApparatusTable:
     """What the rows are made of: as `cells.Table`. Only translations in the base's language are collated."""
 
     state: CompareState
-    variants: Mapping[tuple[int, int], Variant]
+    units: Units
     margins: Margins
     rules: WorkRules
 
@@ -107,47 +108,64 @@ class ApparatusTable:
         rows = []
         spent = 0
         for passage in passages:
-            found = find_witnesses(passage, comparable, comparable, self.variants)
+            found = find_witnesses(passage, comparable, comparable, self.units)
             spent += sum(map(len, found.texts))
             rows.append(self._read_row(passage, found, is_affordable=spent <= AFFORDED))
         return rows
 
     def _read_row(self, passage: Passage, found: Witnesses, *, is_affordable: bool) -> ApparatusRow:
         base = self.state.base
-        variant = self.variants.get((passage.pk, base.pk))
-        is_wanted = bool(found.collated) and found.collated[0].translation.pk == base.pk and self.state.is_marked
+        variant = self.units.variants.get((passage.pk, base.pk))
+        part = found.collated[0].said.part_of(passage.pk) if found.collated else None
+        has_base = bool(found.collated) and found.collated[0].translation.pk == base.pk and part is not None
+        is_wanted = has_base and self.state.is_marked
         is_collated = is_affordable or not is_wanted
-        listing = self._list_entries(passage, found.collated) if is_wanted and is_affordable else Listing((), False)
-        entries = listing.entries
+        listing = self._list_entries(found) if is_wanted and is_affordable else Listing((), False)
+        entries = [entry for entry in listing.entries if part and _begins_in(entry.lemma, part, found)]
         notes = tuple([_show(entry, number, passage, found.collated) for number, entry in enumerate(entries, 1)])
-        html = self._mark(variant, entries, notes) if variant else None
-        cell = Cell(passage, base, variant, html, is_base=True)
+        html = (
+            self._mark(variant, [_within(entry.lemma, part) for entry in entries if part], notes) if variant else None
+        )
+        cell = Cell(passage, base, variant, html, is_base=True, note=_note(found.unit) if is_wanted else "")
         margin = self.margins.notes.get(passage.pk, ())
         return ApparatusRow(
             passage, cell, notes, found.collated, found.left_out, margin, is_collated, listing.approximate
         )
 
-    def _list_entries(self, passage: Passage, witnesses: Sequence[Witness]) -> Listing:
-        texts = tuple([one.variant.text for one in witnesses])
-        return list_entries(texts, self.state.ignore, self.rules.of(passage), self.state.grain)
+    def _list_entries(self, found: Witnesses) -> Listing:
+        return list_entries(found.texts, self.state.ignore, self.rules.of(found.unit.passages[0]), self.state.grain)
 
-    def _mark(self, variant: Variant, entries: Sequence[Entry], notes: Sequence[Note]) -> SafeString:
+    def _mark(self, variant: Variant, places: Sequence[Span], notes: Sequence[Note]) -> SafeString:
         spoken_of = self.margins.marks.get(variant.pk, ())
-        lemmas = [
-            Mark(entry.lemma.start, entry.lemma.end, "span", (("class", "lemma"),)) for entry in entries if entry.lemma
-        ]
-        numbers = [_number(entry, note) for entry, note in zip(entries, notes, strict=True)]
+        lemmas = [Mark(place.start, place.end, "span", (("class", "lemma"),)) for place in places if place]
+        numbers = [_number(place, note) for place, note in zip(places, notes, strict=True)]
         return mark_text(variant.text, [*lemmas, *spoken_of], numbers)
 
 
-def _number(entry: Entry, note: Note) -> Aside:
+def _note(unit: Unit) -> str:
+    return f"{unit.name} read as one." if unit.is_joined else ""
+
+
+def _begins_in(lemma: Span, part: Span, found: Witnesses) -> bool:
+    """Say whether an entry stands with this part of the base: the one that its lemma begins in, or after."""
+    later = [span.start for _, span in found.collated[0].said.parts if span.start > part.start]
+    return part.start <= lemma.start and (not later or lemma.start < later[0])
+
+
+def _within(lemma: Span, part: Span) -> Span:
+    """Return the characters of a lemma that stand in a part, counted from there."""
+    start = min(lemma.start, part.end) - part.start
+    return Span(start, max(start, min(lemma.end, part.end) - part.start))
+
+
+def _number(place: Span, note: Note) -> Aside:
     """The superior number after the lemma: leads to its entry."""
     attributes = (("class", "superior"), ("href", f"#{note.id_stem}"))
-    return Aside(entry.lemma.end, "a", str(note.number), attributes, f"at-{note.id_stem}", before="variant ")
+    return Aside(place.end, "a", str(note.number), attributes, f"at-{note.id_stem}", before="variant ")
 
 
 def _show(entry: Entry, number: int, passage: Passage, witnesses: Sequence[Witness]) -> Note:
-    text = witnesses[0].variant.text
+    text = witnesses[0].text
     is_addition = not entry.lemma
     lemma = _word_before(text, entry.lemma.start) if is_addition else shorten_lemma(entry.lemma.of(text))
     readings = tuple([_read(reading, witnesses, is_added=is_addition) for reading in entry.readings])

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from django.utils.safestring import SafeString
 
-from workbench.corpus.models import Passage, Presence, Translation, Variant
+from workbench.corpus.models import Passage, Translation, Variant
 from workbench.corpus.queries import WorkRules
+from workbench.corpus.units import Unit, Units, UnitText
 from workbench.text.words.languages import direction_of
 from workbench.web.discussion.cards import ThreadCard
 from workbench.web.discussion.margins import Margins
@@ -15,6 +16,7 @@ from workbench.web.reading.state import CompareState, is_comparable
 from workbench.web.typesetting.comparing import compare
 from workbench.web.typesetting.differences import Pair, mark_base, mark_merged, mark_other
 from workbench.web.typesetting.marking import Aside, Mark, mark_text
+from workbench.web.typesetting.slices import slice_agreement, slice_base, slice_marks
 from workbench.web.typesetting.words import ABSENCES
 
 __all__ = ["Cell", "Row", "Table"]
@@ -66,14 +68,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What the rows of a page are made of: variants by (passage id, translation id), a state, the work's rules.
+    """What the rows of a page are made of: a state, the texts, the work's rules.
 
     `margins` hold the discussions of the passages, and marks on the words these speak of; `standings` the verdicts by
     variant id.
     """
 
     state: CompareState
-    variants: Mapping[tuple[int, int], Variant]
+    units: Units
     margins: Margins
     rules: WorkRules
     standings: Mapping[int, Standing] = field(default_factory=dict)
@@ -83,20 +85,26 @@ class Table:
         return [self._read_row(passage) for passage in passages]
 
     def _read_row(self, passage: Passage) -> Row:
-        others = [(column, self._pair(passage, column)) for column in self.state.others]
-        compared = [pair for _, pair in others if pair and pair.compared.is_marked]
+        others = [(column, self._compare(passage, column)) for column in self.state.others]
+        compared = [one for _, one in others if one and one.pair.compared.is_marked]
         base = Cell(passage, self.state.base, self._variant(passage, self.state.base), is_base=True)
-        cells = [self._with_text(base, mark_base(compared) if compared else ([], []))]
-        cells += [self._read_other(passage, column, pair) for column, pair in others]
-        return Row(passage, tuple(cells), self.margins.notes.get(passage.pk, ()), tuple(compared))
+        here = [slice_base(one.pair, part) for one in compared if (part := one.base.part_of(passage.pk))]
+        cells = [self._with_text(base, mark_base(here) if here else ([], []))]
+        cells += [self._read_other(passage, column, one) for column, one in others]
+        pairs = [one.pair for one in compared if one.unit.passages[0].pk == passage.pk]
+        return Row(passage, tuple(cells), self.margins.notes.get(passage.pk, ()), tuple(pairs))
 
-    def _read_other(self, passage: Passage, column: Translation, pair: Pair | None) -> Cell:
+    def _read_other(self, passage: Passage, column: Translation, found: "_Compared | None") -> Cell:
         cell = Cell(passage, column, self._variant(passage, column))
-        if pair is None:
+        part = found.other.part_of(passage.pk) if found else None
+        if found is None or part is None:
             return self._with_text(cell, ([], []))
+        compared = found.pair.compared
         mark = mark_merged if self.state.view == "inline" else mark_other
-        marks = mark(pair) if pair.compared.is_marked else ([], [])
-        return self._with_text(replace(cell, note=_note(pair), agreement=pair.compared.agreement), marks)
+        marks = slice_marks(*mark(found.pair), part) if compared.is_marked else ([], [])
+        answering = found.base.part_of(passage.pk)
+        agreement = slice_agreement(compared.agreement, answering, part) if answering else ""
+        return self._with_text(replace(cell, note=_note(found), agreement=agreement), marks)
 
     def _with_text(self, cell: Cell, marks: tuple[Sequence[Mark], Sequence[Aside]]) -> Cell:
         if cell.variant is None:
@@ -105,23 +113,39 @@ class Table:
         html = mark_text(cell.variant.text, [*marks[0], *spoken_of], marks[1])
         return replace(cell, html=html, standing=self.standings.get(cell.variant.pk))
 
-    def _pair(self, passage: Passage, column: Translation) -> Pair | None:
-        """Compare a variant with the base; None where marks are off or there is nothing to compare."""
-        base, other = self._variant(passage, self.state.base), self._variant(passage, column)
-        if not (self.state.is_marked and base and other and is_comparable(self.state.base, column)):
+    def _compare(self, passage: Passage, column: Translation) -> "_Compared | None":
+        """Compare what stands in a passage with the base; None where marks are off or there is nothing to compare."""
+        if not (self.state.is_marked and is_comparable(self.state.base, column)):
             return None
-        if base.presence != Presence.PRESENT or other.presence != Presence.PRESENT:
+        unit = self.units.of(passage, (self.state.base, column))
+        base, other = unit.texts
+        if base is None or other is None:
             return None
-        compared = compare(base.text, other.text, self.state.ignore, self.rules.of(passage))
-        return Pair(f"d{other.pk}", self.state.base.siglum, column.siglum, base.text, other.text, compared)
+        compared = compare(base.text, other.text, self.state.ignore, self.rules.of(unit.passages[0]))
+        stem = f"d{other.parts[0][0].pk}"
+        return _Compared(
+            unit, base, other, Pair(stem, self.state.base.siglum, column.siglum, base.text, other.text, compared)
+        )
 
     def _variant(self, passage: Passage, translation: Translation) -> Variant | None:
-        return self.variants.get((passage.pk, translation.pk))
+        return self.units.variants.get((passage.pk, translation.pk))
 
 
-def _note(pair: Pair) -> str:
-    return {
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """A unit in which the `base` was compared with one `other`."""
+
+    unit: Unit
+    base: UnitText
+    other: UnitText
+    pair: Pair
+
+
+def _note(found: _Compared) -> str:
+    pair = found.pair
+    said = {
         "identical": f"The same as {pair.base}.",
         "equal": f"The same as {pair.base}, but for what is ignored.",
         "unrelated": f"Too far from {pair.base} to be compared word by word.",
     }.get(pair.compared.verdict, "")
+    return f"{found.unit.name} compared as one. {said}".strip() if found.unit.is_joined else said

@@ -1,10 +1,11 @@
 """Which texts of a passage are collated, and what comes of it, apparatus remembered as comparisons are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.corpus.models import Passage, Presence, Translation, Variant
+from workbench.corpus.units import Unit, Units, UnitText
 from workbench.text import Collation, Entry, Ignorable, Rule, apparatus, collate
 from workbench.web.reading.state import Grain, is_comparable
 
@@ -25,10 +26,15 @@ LEFT_OUT = {
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """A translation with the text that it has for a passage."""
+    """A translation with the text that it has for a passage, or for several that are read as one."""
 
     translation: Translation
-    variant: Variant
+    said: UnitText
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return self.said.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +48,19 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Witnesses:
-    """The texts of a passage that are collated, the base first if it has a text, and the translations left out."""
+    """The texts that are collated, the base first if it has a text, and the translations left out.
 
+    `unit`: the passages that are read as one.
+    """
+
+    unit: Unit
     collated: tuple[Witness, ...]
     left_out: tuple[LeftOut, ...]
 
     @property
     def texts(self) -> tuple[str, ...]:
         """The texts, in the order of the witnesses."""
-        return tuple([one.variant.text for one in self.collated])
+        return tuple([one.text for one in self.collated])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,25 +72,23 @@ class Listing:
 
 
 def find_witnesses(
-    passage: Passage,
-    chosen: Sequence[Translation],
-    all_of_them: Sequence[Translation],
-    variants: Mapping[tuple[int, int], Variant],
+    passage: Passage, chosen: Sequence[Translation], all_of_them: Sequence[Translation], units: Units
 ) -> Witnesses:
     """Part `all_of_them` into the `chosen` ones that have a text for the passage, in their order, and the others.
 
-    The first of `chosen` is the base: it decides which of those not chosen are in another language.
+    The first of `chosen` is the base: it decides which of those not chosen are in another language. Passages that one
+    of `chosen` joins are read as one.
     """
-    entered = [(one, variants.get((passage.pk, one.pk))) for one in chosen]
-    present = [Witness(one, found) for one, found in entered if found and found.presence == Presence.PRESENT]
+    unit = units.of(passage, chosen)
+    present = [Witness(one, said) for one, said in zip(chosen, unit.texts, strict=True) if said]
     standing = {one.translation.pk for one in present}
     wanted = {one.pk for one in chosen}
     left_out = [
-        _leave_out(one, variants.get((passage.pk, one.pk)), is_wanted=one.pk in wanted, base=chosen[0])
+        _leave_out(one, units.variants.get((passage.pk, one.pk)), is_wanted=one.pk in wanted, base=chosen[0])
         for one in all_of_them
         if one.pk not in standing
     ]
-    return Witnesses(tuple(present), tuple(left_out))
+    return Witnesses(unit, tuple(present), tuple(left_out))
 
 
 def collate_texts(
@@ -105,8 +113,9 @@ def _list(texts: tuple[str, ...], ignore: frozenset[Ignorable], rules: tuple[Rul
 
 
 def _leave_out(one: Translation, variant: Variant | None, *, is_wanted: bool, base: Translation) -> LeftOut:
-    if variant is None or variant.presence != Presence.PRESENT:
-        return LeftOut(one, LEFT_OUT[variant.presence if variant else "missing"], is_choosable=False)
+    state = variant.presence if variant else "missing"
+    if state not in (Presence.PRESENT, Presence.JOINED) or (state == Presence.JOINED and is_wanted):
+        return LeftOut(one, LEFT_OUT[state], is_choosable=False)
     is_foreign = not is_wanted and not is_comparable(base, one)
     return LeftOut(one, LEFT_OUT["language" if is_foreign else "unchosen"], is_choosable=True)
 

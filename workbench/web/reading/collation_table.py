@@ -142,5 +142,5 @@ def _read_cells(
 ) -> Iterable[AlignedCell]:
     for column, marks in zip(columns, letters, strict=True):
         span = column.cells[number]
-        words = " ".join(span.of(one.variant.text).split()) if span else ""
+        words = " ".join(span.of(one.text).split()) if span else ""
         yield AlignedCell(words, marks[number], column.is_variant, marks[number] not in ("", "a"))

@@ -8,12 +8,13 @@ from workbench.api.protocol.base import ApiView
 from workbench.api.protocol.lookups import find
 from workbench.api.protocol.operations import operation
 from workbench.api.protocol.problems import bad_parameter
-from workbench.api.resources.collation.presenters import CollationShown, show_apparatus, show_collation
+from workbench.api.resources.collation.presenters import CollationShown, Row, show_apparatus, show_collation
 from workbench.api.resources.collation.schemas import CollationQuery
 from workbench.api.resources.texts.lookups import passages, variants
 from workbench.corpus.measuring_limits import check_collation
-from workbench.corpus.models import Presence, Variant
+from workbench.corpus.models import Passage, Presence, Variant
 from workbench.corpus.queries import WorkRules
+from workbench.corpus.units import Unit, read_units
 from workbench.text import apparatus, collate
 from workbench.text.words.languages import language_of
 
@@ -33,29 +34,38 @@ class CollationOfPassage(ApiView):
     def get(self, pk: int) -> Response:
         """Every word of every variant in its place; the same whatever the order of the translations.
 
-        Only the variants in the language of the base (of the first, without one), unless `across_languages` is true.
+        Passages that a variant joins are read as one. Only the variants in the language of the base (of the first,
+        without one), unless `across_languages` is true.
         """
         passage = find(passages(self.user), pk)
         rows = list(variants(self.user).filter(passage=passage).order_by("translation__position"))
         chosen = _chosen(rows, self.asked.get("translations"))
-        present = [one for one in chosen if one.presence == Presence.PRESENT]
         foreign: list[Variant] = []
         if self.asked.get("across_languages") != "true":
-            present, foreign = _part_by_language(present, self.asked.get("base"))
-        sigla = [one.translation.siglum for one in present]
+            chosen, foreign = _part_by_language(chosen, self.asked.get("base"))
+        unit, found, absent = _read_unit(passage, chosen)
+        sigla = [row.siglum for row in found]
         base = _base(sigla, self.asked.get("base"))
-        rules = WorkRules(passage.work).of(passage)
-        texts = [one.text for one in present]
+        texts = [row.said.text for row in found]
         check_collation(texts)
-        table = collate(texts, base=base, ignore=self.asked["ignore"], rules=rules)
+        table = collate(
+            texts, base=base, ignore=self.asked["ignore"], rules=WorkRules(passage.work).of(unit.passages[0])
+        )
         if self.asked.get("regions") == "true":
             table = table.regions()
         seen = table.joined() if self.asked.get("joined") == "true" else table
-        absent = [one.translation.siglum for one in chosen if one.presence != Presence.PRESENT]
-        shown = show_collation(passage, present, absent, [one.translation.siglum for one in foreign], seen)
+        shown = show_collation(passage, unit, found, absent, [one.translation.siglum for one in foreign], seen)
         if base is not None:
-            shown["apparatus"] = show_apparatus(apparatus(table, texts, base), present[base], sigla)
+            shown["apparatus"] = show_apparatus(apparatus(table, texts, base), texts[base], sigla)
         return Response(shown)
+
+
+def _read_unit(passage: Passage, chosen: Sequence[Variant]) -> tuple[Unit, list[Row], list[str]]:
+    """Return the passages that are read as one, the rows of the table, and the sigla of those without words."""
+    translations = [one.translation for one in chosen]
+    unit = read_units(passage.work_id, [passage], translations).of(passage, translations)
+    said = list(zip([one.siglum for one in translations], unit.texts, strict=True))
+    return unit, [Row(siglum, one) for siglum, one in said if one], [siglum for siglum, one in said if not one]
 
 
 def _chosen(rows: Sequence[Variant], wanted: str | None) -> list[Variant]:
@@ -68,13 +78,14 @@ def _chosen(rows: Sequence[Variant], wanted: str | None) -> list[Variant]:
 
 
 def _part_by_language(rows: Sequence[Variant], base: str | None) -> tuple[list[Variant], list[Variant]]:
-    """Part variants into those in the language of the base (or of the first) and the others."""
-    if not rows:
-        return [], []
-    chief = next((row for row in rows if row.translation.siglum == base), rows[0])
+    """Part variants into those in the language of the base (or of the first with words), or without any, and others."""
+    present = [row for row in rows if row.presence in (Presence.PRESENT, Presence.JOINED)]
+    if not present:
+        return list(rows), []
+    chief = next((row for row in present if row.translation.siglum == base), present[0])
     language = language_of(chief.translation.language)
-    kindred = [row for row in rows if language_of(row.translation.language) == language]
-    return kindred, [row for row in rows if row not in kindred]
+    foreign = [row for row in present if language_of(row.translation.language) != language]
+    return [row for row in rows if row not in foreign], foreign
 
 
 def _base(sigla: Sequence[str], wanted: str | None) -> int | None:

@@ -3,10 +3,20 @@
 from typing import TypedDict
 
 from workbench.api.resources.texts.presenters import VariantShown
+from workbench.corpus.units import Unit, UnitText
 from workbench.text import Comparison, Difference, Link, Span
 from workbench.text.difference.comparison import DifferenceType, LinkKind, Verdict
 
-__all__ = ["ComparisonShown", "PassageComparisonShown", "SpanShown", "show_comparison", "show_span"]
+__all__ = [
+    "ComparisonShown",
+    "PartShown",
+    "PassageComparisonShown",
+    "SpanShown",
+    "show_comparison",
+    "show_parts",
+    "show_side",
+    "show_span",
+]
 
 
 class SpanShown(TypedDict):
@@ -61,13 +71,41 @@ class ComparisonShown(TypedDict):
     segments: list[SegmentShown]
 
 
+class PartShown(TypedDict):
+    """The characters `start` to `end` of a text that was compared are those of this variant."""
+
+    variant: int
+    version: int
+    passage: int
+    reference: str
+    start: int
+    end: int
+
+
+class SideShown(TypedDict):
+    """The text that was compared. Between parts stands white space that is nobody's."""
+
+    text: str
+    parts: list[PartShown]
+
+
+class ComparedShown(TypedDict):
+    """What was compared on both sides."""
+
+    left: SideShown
+    right: SideShown
+
+
 class PassageComparisonShown(ComparisonShown):
-    """How two variants of a passage differ."""
+    """How two variants of a passage differ. Passages that one of the two joins are compared as one: `compared` says
+    what that was, and offsets count there.
+    """
 
     passage: int
     reference: str
     left: VariantShown
     right: VariantShown
+    compared: ComparedShown
 
 
 def show_comparison(comparison: Comparison, left: str, right: str) -> ComparisonShown:
@@ -83,6 +121,27 @@ def show_comparison(comparison: Comparison, left: str, right: str) -> Comparison
             for one in comparison.segments
         ],
     }
+
+
+def show_side(said: UnitText | None, unit: Unit) -> SideShown:
+    """Show what one translation says in a unit."""
+    return {"text": said.text, "parts": show_parts(said, unit)} if said else {"text": "", "parts": []}
+
+
+def show_parts(said: UnitText, unit: Unit) -> list[PartShown]:
+    """Show which variants a text is made of."""
+    references = {passage.pk: passage.reference for passage in unit.passages}
+    return [
+        {
+            "variant": variant.pk,
+            "version": variant.version,
+            "passage": variant.passage_id,
+            "reference": references[variant.passage_id],
+            "start": span.start,
+            "end": span.end,
+        }
+        for variant, span in said.parts
+    ]
 
 
 def _show_difference(difference: Difference, left: str, right: str) -> DifferenceShown:

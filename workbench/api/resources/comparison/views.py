@@ -8,13 +8,19 @@ from workbench.api.protocol.base import ApiView
 from workbench.api.protocol.lookups import find
 from workbench.api.protocol.operations import operation
 from workbench.api.protocol.problems import bad_parameter
-from workbench.api.resources.comparison.presenters import ComparisonShown, PassageComparisonShown, show_comparison
+from workbench.api.resources.comparison.presenters import (
+    ComparisonShown,
+    PassageComparisonShown,
+    show_comparison,
+    show_side,
+)
 from workbench.api.resources.comparison.schemas import DiffQuery, TwoTexts
 from workbench.api.resources.texts.lookups import passages, variants
 from workbench.api.resources.texts.presenters import show_variant
 from workbench.corpus import limits
 from workbench.corpus.models import Variant
 from workbench.corpus.queries import WorkRules
+from workbench.corpus.units import read_units
 from workbench.text import diff
 from workbench.text.words.digits import read_digits
 from workbench.text.words.languages import language_of
@@ -35,6 +41,7 @@ class DiffOfPassage(ApiView):
     def get(self, pk: int) -> Response:
         """Word by word: verdict, similarity, and the differences with their types and places on both sides.
 
+        Passages that one of the two joins to the one before are compared as one, whichever of them is asked for.
         Variants in two languages are compared only where `across_languages` is true; else this is refused.
         """
         passage = find(passages(self.user), pk)
@@ -42,11 +49,15 @@ class DiffOfPassage(ApiView):
         left, right = (_named(rows, self.asked[side], side) for side in ("left", "right"))
         if self.asked.get("across_languages") != "true":
             _check_one_language(left, right)
-        rules = WorkRules(passage.work).of(passage)
-        found = diff(left.text, right.text, ignore=self.asked["ignore"], rules=rules)
-        compared = show_comparison(found, left.text, right.text)
-        sides = {"left": show_variant(left), "right": show_variant(right)}
-        return Response({"passage": passage.pk, "reference": passage.reference, **sides, **compared})
+        units = read_units(passage.work_id, [passage], [left.translation, right.translation])
+        unit = units.of(passage, (left.translation, right.translation))
+        sides = [show_side(said, unit) for said in unit.texts]
+        rules = WorkRules(passage.work).of(unit.passages[0])
+        texts = sides[0]["text"], sides[1]["text"]
+        found = show_comparison(diff(*texts, ignore=self.asked["ignore"], rules=rules), *texts)
+        shown = {"left": show_variant(left), "right": show_variant(right)}
+        compared = {"left": sides[0], "right": sides[1]}
+        return Response({"passage": passage.pk, "reference": passage.reference, **shown, "compared": compared, **found})
 
 
 class DiffOfTexts(ApiView):

@@ -5,8 +5,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from workbench.corpus.measuring_limits import check_collation
-from workbench.corpus.models import Passage, Work
-from workbench.corpus.queries import WorkRules, passage_after, passage_before, translations_of, variants_by_cell
+from workbench.corpus.models import Work
+from workbench.corpus.queries import WorkRules, passage_after, passage_before, translations_of
+from workbench.corpus.units import read_units
 from workbench.web.reading.collating import Witnesses, collate_texts, find_witnesses
 from workbench.web.reading.collation_state import CollationChoices, CollationState, read_collation_state
 from workbench.web.reading.collation_table import read_alignment
@@ -26,10 +27,10 @@ def show(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpResp
     state = read_collation_state(request.GET, translations)
     context: dict[str, object] = {"work": work, "passage": passage, "state": state}
     if state is not None:
-        variants = variants_by_cell([passage], translations)
-        witnesses = find_witnesses(passage, state.chosen, translations, variants)
+        units = read_units(work.pk, [passage], translations)
+        witnesses = find_witnesses(passage, state.chosen, translations, units)
         context |= {"choices": CollationChoices(state, translations), "neighbour_query": state.changed(start=1).query}
-        context |= _align(work, passage, state, witnesses)
+        context |= _align(work, state, witnesses)
     context |= {
         "before": passage_before(passage),
         "after": passage_after(passage),
@@ -38,11 +39,13 @@ def show(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpResp
     return render(request, "web/reading/collation.html", context)
 
 
-def _align(work: Work, passage: Passage, state: CollationState, witnesses: Witnesses) -> dict[str, object]:
+def _align(work: Work, state: CollationState, witnesses: Witnesses) -> dict[str, object]:
     if not witnesses.collated:
         return {}
     check_collation(witnesses.texts)
-    collation = collate_texts(witnesses.texts, state.ignore, WorkRules(work).of(passage), state.grain)
+    collation = collate_texts(
+        witnesses.texts, state.ignore, WorkRules(work).of(witnesses.unit.passages[0]), state.grain
+    )
     table = read_alignment(collation, witnesses.collated, state.start)
     neighbours = {
         "columns_before": state.changed(start=table.before).query if table.before else "",
@@ -51,4 +54,5 @@ def _align(work: Work, passage: Passage, state: CollationState, witnesses: Witne
     choosable = [
         (one, state.with_witness(one.translation).query if one.is_choosable else "") for one in witnesses.left_out
     ]
-    return {"table": table, "left_out": choosable, **neighbours}
+    unit = witnesses.unit if witnesses.unit.is_joined else None
+    return {"table": table, "unit": unit, "left_out": choosable, **neighbours}

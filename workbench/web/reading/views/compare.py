@@ -12,7 +12,8 @@ from django.views.decorators.http import require_safe
 
 from workbench.accounts.models import User
 from workbench.corpus.models import Variant, Work
-from workbench.corpus.queries import WorkRules, translations_of, variants_by_cell
+from workbench.corpus.queries import WorkRules, translations_of
+from workbench.corpus.units import read_units
 from workbench.text.words.digits import read_digits
 from workbench.web.discussion.margins import read_margins
 from workbench.web.discussion.standings import read_standings
@@ -49,8 +50,10 @@ def show_comparison(request: PersonRequest, workspace: str, slug: str) -> HttpRe
 
 
 def _table(user: User, work: Work, state: CompareState, shown: PassagePage) -> dict[str, object]:
-    variants = variants_by_cell(shown.passages, state.columns)
-    table = _kind_of_table(user, state, variants)(state, variants, read_margins(user, shown.passages), WorkRules(work))
+    units = read_units(work.pk, shown.passages, state.columns)
+    table = _kind_of_table(user, state, units.variants)(
+        state, units, read_margins(user, shown.passages), WorkRules(work)
+    )
     neighbours = {"before": state.changed(at=shown.before).query, "after": state.changed(at=shown.after).query}
     return {"state": state, "page": shown, "rows": table.read_rows(shown.passages), **neighbours}
 

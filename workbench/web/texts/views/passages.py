@@ -8,7 +8,8 @@ from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import require_role
 from workbench.corpus.actions import add_passage, edit_passage
 from workbench.corpus.models import Passage, Work
-from workbench.corpus.queries import WorkRules, passage_after, passage_before, translations_of, variants_by_cell
+from workbench.corpus.queries import WorkRules, passage_after, passage_before, translations_of
+from workbench.corpus.units import read_units
 from workbench.web.discussion.margins import read_margins
 from workbench.web.discussion.standings import read_standings
 from workbench.web.reading.cells import Row, Table
@@ -81,9 +82,9 @@ def rename(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpRe
 
 
 def _read_row(user: User, work: Work, passage: Passage, state: CompareState) -> Row:
-    variants = variants_by_cell([passage], state.columns)
-    standings = read_standings(user, variants.values())
-    return Table(state, variants, read_margins(user, [passage]), WorkRules(work), standings).read_rows([passage])[0]
+    units = read_units(work.pk, [passage], state.columns)
+    standings = read_standings(user, units.variants.values())
+    return Table(state, units, read_margins(user, [passage]), WorkRules(work), standings).read_rows([passage])[0]
 
 
 def _to(passage: Passage, work: Work) -> HttpResponse:

@@ -6,9 +6,8 @@ const canHighlight = "highlights" in CSS;
 // --- differences: [data-d] holds the ids of the differences an element belongs to ---------------------
 function lightDifferences(element) {
   dim();
-  const row = element.closest("[data-passage]");
   for (const id of element.dataset.d.split(" ")) {
-    for (const answer of row?.querySelectorAll(`[data-d~="${CSS.escape(id)}"]`) ?? []) answer.classList.add("lit");
+    for (const answer of document.querySelectorAll(`[data-d~="${CSS.escape(id)}"]`)) answer.classList.add("lit");
   }
 }
 
