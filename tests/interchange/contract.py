@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.interchange.hostile import ARCHIVES, DOCUMENTS
 from workbench.interchange.document import Document
 from workbench.interchange.errors import FormatError, UnknownEncoding
 from workbench.interchange.options import ReadOptions
@@ -16,9 +17,9 @@ READABLE = settings(max_examples=25, suppress_health_check=list(HealthCheck))
 
 
 class FormatContract:
-    """Inherit, and set `name`, `carried` (documents without losses) and `sample`.
+    """Inherit, and set `name`, `carried` (documents without losses) and `sample`, a small file that reads well.
 
-    The sample is a small file that reads well, with the word BREAK in its third line; `sample_options` says how.
+    `sample_options` says how the sample is read.
     """
 
     name: ClassVar[str]
@@ -27,6 +28,8 @@ class FormatContract:
     sample_options: ClassVar[ReadOptions] = ReadOptions()
 
     def __init_subclass__(cls) -> None:
+        if not hasattr(cls, "carried"):
+            return
         cls.test_reading_what_was_written_gives_it_back = READABLE(given(document=cls.carried)(_round_trip))  # type: ignore[attr-defined]
         cls.test_writing_again_gives_the_same_bytes = READABLE(given(document=cls.carried)(_writes_the_same))  # type: ignore[attr-defined]
         cls.test_arbitrary_bytes_are_read_or_refused = READABLE(given(data=st.binary(max_size=200))(_no_crash))  # type: ignore[attr-defined]
@@ -43,6 +46,18 @@ class FormatContract:
     def read(self, data: bytes, options: ReadOptions | None = None) -> Document:
         """Read with the sample's options."""
         return self.format.read(data, options or self.sample_options)
+
+    def test_a_file_that_is_too_large_is_refused_before_it_is_read(self) -> None:
+        with pytest.raises(FormatError, match=r"Expected at most 3\."):
+            self.read(self.sample, ReadOptions(max_bytes=3))
+
+    def test_an_empty_file_is_refused(self) -> None:
+        with pytest.raises(FormatError):
+            self.read(b"")
+
+
+class TextContract(FormatContract):
+    """What a format promises besides that a person can read in an editor: its sample has BREAK in its third line."""
 
     @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
     def test_unicode_with_its_mark_is_read(self, encoding: str) -> None:
@@ -62,13 +77,25 @@ class FormatContract:
         with pytest.raises(FormatError, match=r"line 3, character \d+: U\+[0-9A-F]+.* may not be stored"):
             self.read(broken)
 
-    def test_a_file_that_is_too_large_is_refused_before_it_is_read(self) -> None:
-        with pytest.raises(FormatError, match=r"Expected at most 3\."):
-            self.read(self.sample, ReadOptions(max_bytes=3))
 
-    def test_an_empty_file_is_refused(self) -> None:
+class ArchiveContract(FormatContract):
+    """What a format in a ZIP promises besides."""
+
+    @pytest.mark.parametrize("kind", ARCHIVES)
+    def test_an_archive_that_is_made_to_harm_is_refused(self, kind: str) -> None:
         with pytest.raises(FormatError):
-            self.read(b"")
+            self.read(ARCHIVES[kind]())
+
+
+class DocumentContract(FormatContract):
+    """What a format that is one XML document promises besides; `root` is its root element."""
+
+    root: ClassVar[str]
+
+    @pytest.mark.parametrize("kind", DOCUMENTS)
+    def test_a_document_that_is_made_to_harm_is_refused(self, kind: str) -> None:
+        with pytest.raises(FormatError):
+            self.read(DOCUMENTS[kind](self.root))
 
 
 def _round_trip(self: FormatContract, document: Document) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from workbench.interchange.document import Document
 from workbench.interchange.errors import WrongKind
 from workbench.interchange.formats import bundle, mqm, plain, table
+from workbench.interchange.formats.table import ods, sheets, xlsx
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.recognition import Kind, recognise
 
@@ -84,6 +85,26 @@ _ALL = (
         read=mqm.read,
         write=mqm.write,
         losses=mqm.losses,
+    ),
+    Format(
+        name="xlsx",
+        label="Spreadsheet of Excel: a column a translation, with comments (XLSX)",
+        extensions=(".xlsx", ".xlsm"),
+        media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        read=xlsx.read,
+        write=xlsx.write,
+        losses=sheets.losses,
+        is_text=False,
+    ),
+    Format(
+        name="ods",
+        label="Spreadsheet of LibreOffice: a column a translation, with comments (ODS)",
+        extensions=(".ods",),
+        media_type="application/vnd.oasis.opendocument.spreadsheet",
+        read=ods.read,
+        write=ods.write,
+        losses=sheets.losses,
+        is_text=False,
     ),
     Format(
         name="plain",

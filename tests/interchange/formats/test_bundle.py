@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from tests.interchange.contract import FormatContract
+from tests.interchange.contract import TextContract
 from tests.interchange.documents import full_documents
 from workbench.interchange.document import Document, PassageRecord, VariantRecord, WorkRecord
 from workbench.interchange.errors import FormatError
@@ -80,7 +80,7 @@ def problems_after(path: str, value: Any) -> list[tuple[str, str]]:
     return problems_of(json.dumps(changed).encode())
 
 
-class TestBundle(FormatContract):
+class TestBundle(TextContract):
     name = "bundle"
     carried = full_documents()
     sample = (

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from tests.interchange.contract import FormatContract
+from tests.interchange.contract import TextContract
 from tests.interchange.documents import texts
 from workbench.interchange.document import (
     Document,
@@ -40,7 +40,7 @@ def carried_documents(draw: st.DrawFn) -> Document:
     return document
 
 
-class TestPlain(FormatContract):
+class TestPlain(TextContract):
     name = "plain"
     carried = carried_documents()
     sample = b"The letter.\n\nHe asks to be BREAK relieved.\n\nThe end.\n"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.interchange.contract import FormatContract
+from tests.interchange.contract import TextContract
 from tests.interchange.documents import documents_of_texts, texts
 from workbench.interchange.document import Document, PassageRecord, TranslationRecord, VariantRecord
 from workbench.interchange.errors import FormatError
@@ -22,7 +22,7 @@ WIDE = 'reference,A [en],B\n1,one,eins\n2,"two,\nBREAK",[omitted]\n'
 FORMULA_STARTS = "=+-@\t\r\n＝＋－＠"
 
 
-class TestWideCsv(FormatContract):
+class TestWideCsv(TextContract):
     name = "csv"
     carried = documents_of_texts()
     sample = WIDE.replace("\nBREAK", " BREAK").encode()
@@ -31,7 +31,7 @@ class TestWideCsv(FormatContract):
         return ReadOptions(layout="wide", delimiter=",")
 
 
-class TestWideTsv(FormatContract):
+class TestWideTsv(TextContract):
     name = "tsv"
     carried = documents_of_texts()
     sample = b"reference\tA [en]\tB\n1\tone\teins\n2\ttwo BREAK\t[omitted]\n"
@@ -40,7 +40,7 @@ class TestWideTsv(FormatContract):
         return ReadOptions(layout="wide")
 
 
-class TestLongCsv(FormatContract):
+class TestLongCsv(TextContract):
     name = "csv-long"
     carried = documents_of_texts(least=1)
     sample = b"reference,siglum,language,presence,text\n1,A,en,,one\n1,B,,,BREAK\n2,A,,omitted,\n"
@@ -49,7 +49,7 @@ class TestLongCsv(FormatContract):
         return ReadOptions(layout="long", delimiter=",")
 
 
-class TestLongTsv(FormatContract):
+class TestLongTsv(TextContract):
     name = "tsv-long"
     carried = documents_of_texts(least=1)
     sample = b"reference\tsiglum\ttext\n1\tA\tone\n1\tB\tBREAK\n"

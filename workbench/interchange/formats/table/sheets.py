@@ -1,0 +1,62 @@
+"""Tables of spreadsheets: their cells hold texts as they are, where CSV has to guard them against being run.
+
+A cell that stands for a presence (`[omitted]`) is one; a text that reads so has an apostrophe before it, as in CSV.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from workbench.interchange.document import Document
+from workbench.interchange.errors import FormatError, Problem
+from workbench.interchange.formats.table.cells import MARKERS, Row, escape, unescape
+from workbench.interchange.formats.table.wide import wide_rows
+from workbench.interchange.limits import MAX_COLUMNS, MAX_ROWS
+from workbench.interchange.losses import describe_untold, only_work
+from workbench.interchange.xml import checked_text
+
+__all__ = ["Sheet", "losses", "rows_of", "rows_to_write"]
+
+Sheet = Iterable[tuple[int, Sequence[str]]]
+"""Rows by their numbers (from 1), with the texts of their cells; rows may be missing, and cells at their ends."""
+
+_MARKER = re.compile(rf"'*\s*\[\s*(?:{'|'.join(MARKERS)})\s*\]\s*\Z", re.IGNORECASE)
+
+
+def rows_of(sheet: Sheet) -> Iterator[Row]:
+    """Yield the rows that hold anything, as wide as the first, in the form in which tables are read."""
+    width = 0
+    for count, (number, texts) in enumerate(sheet):
+        if count > MAX_ROWS:
+            raise FormatError((Problem("", f"Expected at most {MAX_ROWS:,} rows."),))
+        if len(texts) > MAX_COLUMNS:
+            raise FormatError((Problem(f"line {number}", f"Expected at most {MAX_COLUMNS:,} columns."),))
+        if any(texts):
+            width = width or len(texts)
+            cells = [_read(checked_text(text, f"line {number}")) for text in texts]
+            yield Row(number, tuple(cells + [""] * (width - len(cells))))
+
+
+def rows_to_write(document: Document) -> Iterator[list[str]]:
+    """Yield the texts of the cells of a wide table, with comments and their states where there are threads."""
+    work = only_work(document)
+    if not work.translations:
+        raise FormatError((Problem("/works/0/translations", "A table needs at least one translation."),))
+    for cells in wide_rows(work, with_comments=True):
+        yield [cell if _MARKER.match(cell) else unescape(cell) for cell in cells]
+
+
+def losses(document: Document) -> tuple[str, ...]:
+    """Say in sentences what of `document` a spreadsheet does not carry."""
+    work = only_work(document)
+    said = list(describe_untold(replace(work, threads=())))
+    if work.threads:
+        said.append(
+            f"Of {len(work.threads)} threads the words and the state are carried, one row each; who wrote them, when, "
+            "of which words they speak, their categories and suggestions are not."
+        )
+    return tuple(said)
+
+
+def _read(text: str) -> str:
+    return text if _MARKER.match(text) else escape(text)

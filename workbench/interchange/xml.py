@@ -1,0 +1,116 @@
+"""The one door to every XML: no entity is taken for what it stands for, nothing is read from disk or network.
+
+A document type may be named, but declares no entities. Elements lie in each other at most 256 deep (libxml2's own
+bound), have at most 1,000 attributes, and are counted before they are read, for each takes some hundred bytes of
+memory; large files are read in pieces (`iterate_elements`). Text is checked as everywhere else.
+"""
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from workbench.interchange.errors import FormatError, Problem
+from workbench.interchange.extras import load_extra
+from workbench.interchange.limits import MAX_BYTES
+from workbench.text.words.validity import InvalidText, check_text, describe_character
+
+__all__ = [
+    "XML_LANG",
+    "XML_SPACE",
+    "checked_text",
+    "iterate_elements",
+    "local_name",
+    "parse_xml",
+    "text_of",
+    "to_bytes",
+]
+
+MAX_ELEMENTS = 600_000
+MAX_ELEMENTS_IN_PIECES = 8_000_000
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+_ENTITIES = tuple("<!ENTITY".encode(name) for name in ("ascii", "utf-16-le", "utf-16-be"))
+_CROWDED = re.compile(rb"<\w(?>[^<>\"']+|\"[^\"<]*\"|'[^'<]*'){%d}" % (2 * 1000 + 2))
+_SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False, "remove_pis": True}
+
+
+def parse_xml(data: bytes, where: str = "", max_bytes: int = MAX_BYTES) -> Any:
+    """Return the root of a small document, comments left out. Raises `FormatError` with the place of what is wrong."""
+    _look_over(data, where, max_bytes, MAX_ELEMENTS)
+    etree = load_extra("lxml.etree")
+    try:
+        return etree.fromstring(data, etree.XMLParser(remove_comments=True, **_SAFE))
+    except etree.XMLSyntaxError as error:
+        raise _ill_formed(error, where) from error
+
+
+def iterate_elements(data: bytes, tags: Sequence[str], where: str = "", max_bytes: int = MAX_BYTES) -> Iterator[Any]:
+    """Yield each element of these tags (`{namespace}name`, `{*}name`) when it ends; after its turn it is forgotten.
+
+    Memory stays bounded however large the document. Raises `FormatError` with the place of what is wrong.
+    """
+    _look_over(data, where, max_bytes, MAX_ELEMENTS_IN_PIECES)
+    etree = load_extra("lxml.etree")
+    try:
+        for _, element in etree.iterparse(io.BytesIO(data), tag=list(tags), remove_comments=True, **_SAFE):
+            yield element
+            _forget(element)
+    except etree.XMLSyntaxError as error:
+        raise _ill_formed(error, where) from error
+
+
+def local_name(element: Any) -> str:
+    """Return the name of an element without its namespace, "" for what is no element."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def text_of(element: Any) -> str:
+    """Return all text of an element and what lies in it."""
+    return "".join(element.itertext())
+
+
+def checked_text(text: str, where: str) -> str:
+    """Return a text of a document as it may be stored; raises `FormatError` with its place."""
+    try:
+        return check_text(text)
+    except InvalidText as error:
+        message = f"{describe_character(error.character)} may not be stored."
+        raise FormatError((Problem(where, message),)) from error
+
+
+def to_bytes(root: Any, doctype: str | None = None) -> bytes:
+    """Return a document as UTF-8 with its declaration."""
+    etree = load_extra("lxml.etree")
+    written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", doctype=doctype)
+    return written
+
+
+def _look_over(data: bytes, where: str, max_bytes: int, most: int) -> None:
+    if len(data) > max_bytes:
+        raise _refusal(where, f"The file has {len(data):,} bytes. Expected at most {max_bytes:,}.")
+    if data.count(b"<") > 2 * most:
+        raise _refusal(where, f"Expected at most {most:,} elements.")
+    if any(entity in data for entity in _ENTITIES):
+        raise _refusal(where, "It declares entities. Expected a document without.")
+    if _CROWDED.search(data):
+        raise _refusal(where, "Expected at most 1,000 attributes of an element.")
+
+
+def _forget(element: Any) -> None:
+    element.clear(keep_tail=False)
+    parent = element.getparent()
+    while parent is not None and element.getprevious() is not None:
+        del parent[0]
+
+
+def _ill_formed(error: Any, where: str) -> FormatError:
+    line, column = error.position
+    place = f"line {line}, character {column}"
+    return _refusal(f"{where}, {place}" if where else place, f"This is no well-formed XML: {error.msg}.")
+
+
+def _refusal(where: str, message: str) -> FormatError:
+    return FormatError((Problem(where, message),))
