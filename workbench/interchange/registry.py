@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workbench.interchange.document import Document
 from workbench.interchange.errors import WrongKind
-from workbench.interchange.formats import bundle, mqm, plain, table
+from workbench.interchange.formats import bundle, mqm, plain, po, table, tmx, xliff
 from workbench.interchange.formats.table import ods, sheets, xlsx
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.recognition import Kind, recognise
@@ -105,6 +105,33 @@ _ALL = (
         write=ods.write,
         losses=sheets.losses,
         is_text=False,
+    ),
+    Format(
+        name="tmx",
+        label="Translation memory: all translations, unit by unit (TMX)",
+        extensions=(".tmx",),
+        media_type="application/xml",
+        read=tmx.read,
+        write=tmx.write,
+        losses=tmx.losses,
+    ),
+    Format(
+        name="xliff",
+        label="For translation tools: source, target, alternatives, notes (XLIFF)",
+        extensions=(".xlf", ".xliff"),
+        media_type="application/xml",
+        read=xliff.read,
+        write=xliff.write,
+        losses=xliff.losses,
+    ),
+    Format(
+        name="po",
+        label="For translation tools: source and one translation (PO)",
+        extensions=(".po", ".pot"),
+        media_type="text/x-gettext-translation",
+        read=po.read,
+        write=po.write,
+        losses=po.losses,
     ),
     Format(
         name="plain",

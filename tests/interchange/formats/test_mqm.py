@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.interchange.contract import FormatContract
+from tests.interchange.contract import TextContract
 from tests.interchange.documents import is_storable, names
 from workbench.interchange.document import Document
 from workbench.interchange.errors import FormatError
@@ -69,7 +69,7 @@ def documents(draw: st.DrawFn) -> Document:
     return read(HEADER + "\n".join(rows) + "\n")
 
 
-class TestMqm(FormatContract):
+class TestMqm(TextContract):
     name = "mqm"
     carried = documents()
     sample = SAMPLE.encode()

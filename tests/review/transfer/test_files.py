@@ -7,6 +7,7 @@ import pytest
 from tests.conftest import Room
 from workbench.corpus.models import Import, Variant, Work
 from workbench.interchange.options import ReadOptions
+from workbench.interchange.registry import FORMATS
 from workbench.review.errors import Invalid, NotAllowed
 from workbench.review.transfer import ImportOptions, SourceFile, Unreadable, import_file, preview_file
 
@@ -49,8 +50,8 @@ def test_what_cannot_be_read_is_refused_with_its_places(room: Room) -> None:
 
 def test_a_format_that_cannot_be_told_is_asked_for(room: Room) -> None:
     with pytest.raises(Invalid) as caught:
-        preview_file(**place(room), file=SourceFile("letter.docx", b"text"))
-    assert caught.value.fields == {"format": "One of bundle, csv, csv-long, tsv, tsv-long, mqm, plain is expected."}
+        preview_file(**place(room), file=SourceFile("letter.xyz", b"text"))
+    assert caught.value.fields == {"format": f"One of {', '.join(FORMATS)} is expected."}
 
 
 def test_the_format_named_counts_more_than_the_extension(room: Room) -> None:
