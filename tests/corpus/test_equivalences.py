@@ -10,7 +10,7 @@ from workbench.corpus.errors import Conflict, Invalid, NotAllowed
 from workbench.corpus.limits import STANDING_RULES
 from workbench.corpus.models import Equivalence
 from workbench.corpus.queries import WorkRules, holding, words_alike
-from workbench.text import Rule
+from workbench.text import Rule, diff
 
 
 def test_rules_count_in_their_scope_and_nowhere_else(room: Room) -> None:
@@ -82,3 +82,25 @@ def test_so_many_sides_that_no_database_could_be_asked_may_stand_in_any_text(roo
     assert texts.filter(holding(["rug and more", "mat"])).count() == 2
     assert texts.filter(holding(f"word{number}" for number in range(99))).count() == 0
     assert texts.filter(holding(f"word{number}" for number in range(999))).count() == texts.count()
+
+
+def test_a_rule_may_speak_of_letters(room: Room) -> None:
+    made = add_equivalence(
+        actor=room.editor, workspace=room.workspace, work=room.work, left="u", right="v", of="letters"
+    )
+    assert made.rule == Rule("u", "v", "letters")
+    rules = WorkRules(room.work).of(passage_of(room.work))
+    assert diff("haue", "have", rules=rules).verdict == "equal"
+    words = add_equivalence(actor=room.editor, workspace=room.workspace, work=room.work, left="u", right="v")
+    assert words.pk != made.pk
+
+
+@pytest.mark.parametrize(("left", "right"), [("u", "2"), ("u v", "w"), ("", "v"), ("u", "u"), ("abcdefghi", "v")])
+def test_a_rule_of_letters_holds_letters(room: Room, left: str, right: str) -> None:
+    with pytest.raises(Invalid):
+        add_equivalence(actor=room.editor, workspace=room.workspace, left=left, right=right, of="letters")
+
+
+def test_a_rule_is_of_words_or_of_letters(room: Room) -> None:
+    with pytest.raises(Invalid, match="words, letters"):
+        add_equivalence(actor=room.editor, workspace=room.workspace, left="u", right="v", of="signs")

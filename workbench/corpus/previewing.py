@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from workbench.accounts.models import Role, User, Workspace
 from workbench.corpus.actions.equivalences import checked_rule
 from workbench.corpus.models import Passage, Presence, Variant, Work
+from workbench.corpus.models.equivalence import Of
 from workbench.corpus.permissions import require_role
 from workbench.corpus.queries import WorkRules, holding, sides_alike
 from workbench.text import Difference, Rule, diff
@@ -41,6 +42,7 @@ def preview_equivalence(
     workspace: Workspace,
     left: str,
     right: str,
+    of: str = Of.WORDS,
     work: Work | None = None,
     passage: Passage | None = None,
 ) -> RulePreview:
@@ -51,8 +53,8 @@ def preview_equivalence(
     Reads at most `MOST_PASSAGES` passages and compares at most `MOST_CHARACTERS` characters, and says where it stopped.
     """
     require_role(actor, workspace, Role.EDITOR)
-    left, right = checked_rule(left, right)
-    rule = Rule(left, right)
+    left, right = checked_rule(left, right, of)
+    rule = Rule(left, right, "letters" if of == Of.LETTERS else "words")
     reading = _Reading(rule, *sides_alike(rule, workspace.pk))
     within = {"pk": passage.pk} if passage else {"work": work} if work else {}
     found = list(reading.find(Passage.objects.filter(workspace=workspace, **within))[: MOST_PASSAGES + 1])

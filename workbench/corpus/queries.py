@@ -112,7 +112,7 @@ class WorkRules:
 
 def sides_alike(rule: Rule, workspace: int) -> tuple[frozenset[str], frozenset[str]]:
     """Return what the standing rules of a workspace (id) make the same as each side of `rule`."""
-    standing = [row.rule for row in Equivalence.objects.standing().filter(workspace=workspace)]
+    standing = [row.rule for row in Equivalence.objects.standing().filter(workspace=workspace, of=rule.of)]
     return words_alike(rule.left, standing), words_alike(rule.right, standing)
 
 

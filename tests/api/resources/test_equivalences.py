@@ -114,3 +114,11 @@ def test_a_rule_for_one_passage_counts_there_alone(editor: Any, room: Room) -> N
     assert (verdict(first)[0] != "different", verdict(second)[0]) == (True, "different")
     found = editor.get(f"works/{work.slug}/variation/").json()["passages"]
     assert [(row["variation"] or 0) > 0 for row in found] == [False, True]
+
+
+def test_a_rule_of_letters_says_so(editor: Any, room: Room) -> None:
+    body = {**RULE, "left": "u", "right": "v", "of": "letters"}
+    assert editor.post("equivalences/preview/", body).status_code == 200
+    made = editor.post("equivalences/", body)
+    assert (made.status_code, made.json()["of"]) == (201, "letters")
+    assert editor.post("equivalences/", {**body, "left": "2"}).status_code == 422

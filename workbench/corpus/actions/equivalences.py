@@ -9,14 +9,19 @@ from workbench.corpus import limits
 from workbench.corpus.errors import Conflict, Invalid
 from workbench.corpus.measuring import forget_measures
 from workbench.corpus.models import Equivalence, Passage, Variant, Work
+from workbench.corpus.models.equivalence import Of
 from workbench.corpus.permissions import require_role
 from workbench.corpus.queries import holding, sides_alike
 from workbench.corpus.recording import record_about
 from workbench.corpus.tasks import measure_later, measure_passage
 from workbench.journal.kinds import Kind
 from workbench.text import has_words
+from workbench.text.words.lettering import are_letters
 
 __all__ = ["add_equivalence", "checked_rule", "undo_equivalence"]
+
+
+MOST_LETTERS = 8
 
 
 @transaction.atomic
@@ -26,23 +31,28 @@ def add_equivalence(
     workspace: Workspace,
     left: str,
     right: str,
+    of: str = Of.WORDS,
     work: Work | None = None,
     passage: Passage | None = None,
 ) -> Equivalence:
-    """Let `left` and `right` (one or several words each) count as the same in a passage, a work or the workspace.
+    """Let `left` and `right` count as the same in a passage, a work or the workspace.
+
+    They are one or several words each or, by `of`, letters, which then are the same in every word.
 
     Adding a rule that stands already returns it. Refused where too many stand: every comparison reads them.
     """
     require_role(actor, workspace, Role.EDITOR)
-    left, right = checked_rule(left, right)
+    left, right = checked_rule(left, right, of)
     scope = {"workspace": workspace, "work": passage.work if passage else work, "passage": passage}
-    standing = Equivalence.objects.standing().filter(left=left, right=right, **scope).first()
+    standing = Equivalence.objects.standing().filter(left=left, right=right, of=of, **scope).first()
     if standing is not None:
         return standing
     if Equivalence.objects.standing().filter(workspace=workspace).count() >= limits.STANDING_RULES:
         message = f"At most {limits.STANDING_RULES:,} rules may stand in a workspace. Undo some that are not needed."
         raise Invalid.field("left", message, code="too_many_rules")
-    made = Equivalence.objects.create(left=left, right=right, created_by=actor, created_at=timezone.now(), **scope)
+    made = Equivalence.objects.create(
+        left=left, right=right, of=of, created_by=actor, created_at=timezone.now(), **scope
+    )
     _measure_anew(made)
     record_about(actor, Kind.EQUIVALENCE_ADDED, made)
     return made
@@ -81,12 +91,22 @@ def _measure_anew(rule: Equivalence) -> None:
         measure_later(work, share=len(works))
 
 
-def checked_rule(left: str, right: str) -> tuple[str, str]:
+def checked_rule(left: str, right: str, of: str = Of.WORDS) -> tuple[str, str]:
     """Return both sides of a rule as they are stored; raise `Invalid` for empty, unstorable or equal ones."""
-    left, right = (_checked_words(name, words) for name, words in (("left", left), ("right", right)))
+    if of not in Of.values:
+        raise Invalid.field("of", f"One of {', '.join(Of.values)} is expected.", code="unknown_kind")
+    check = _checked_letters if of == Of.LETTERS else _checked_words
+    left, right = (check(name, words) for name, words in (("left", left), ("right", right)))
     if left == right:
         raise Invalid.field("right", "Other words than those on the left are expected.", code="no_change")
     return left, right
+
+
+def _checked_letters(name: str, letters: str) -> str:
+    checked = checked_line(name, letters, maximum=limits.EQUIVALENCE, required=True).strip()
+    if len(checked) > MOST_LETTERS or not are_letters(checked):
+        raise Invalid.field(name, f"Letters are expected, {MOST_LETTERS} at most.", code="no_letters")
+    return checked
 
 
 def _checked_words(name: str, words: str) -> str:

@@ -11,7 +11,7 @@ from workbench.corpus.models.passage import Passage
 from workbench.corpus.models.work import Work
 from workbench.text import Rule
 
-__all__ = ["Equivalence"]
+__all__ = ["Equivalence", "Of"]
 
 
 class EquivalenceQuerySet(ScopedQuerySet["Equivalence"]):
@@ -22,8 +22,16 @@ class EquivalenceQuerySet(ScopedQuerySet["Equivalence"]):
         return self.filter(undone_at=None)
 
 
+class Of(models.TextChoices):
+    """What a rule speaks of."""
+
+    WORDS = "words"
+    LETTERS = "letters"
+
+
 class Equivalence(Scoped):
-    """`left` = `right` in comparisons of one passage, of a work (no passage), or of the workspace (no work).
+    """`left` = `right` in comparisons of one passage, of a work (no passage), or of the workspace (no work): words as a
+    whole, or letters inside of words.
 
     `attributed_to` names an author without an account. A rule is not deleted: `undone_at` says since when it counts no
     longer.
@@ -31,6 +39,7 @@ class Equivalence(Scoped):
 
     work = models.ForeignKey(Work, on_delete=models.CASCADE, null=True, blank=True, related_name="equivalences")
     passage = models.ForeignKey(Passage, on_delete=models.CASCADE, null=True, blank=True, related_name="equivalences")
+    of = models.CharField(max_length=7, choices=Of, default=Of.WORDS, db_default=Of.WORDS)
     left = models.CharField(max_length=limits.EQUIVALENCE)
     right = models.CharField(max_length=limits.EQUIVALENCE)
     created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
@@ -46,10 +55,11 @@ class Equivalence(Scoped):
             models.CheckConstraint(
                 condition=Q(passage=None) | Q(work__isnull=False), name="equivalence_of_a_passage_names_its_work"
             ),
+            models.CheckConstraint(condition=Q(of__in=Of.values), name="equivalence_of_words_or_letters"),
         )
         indexes = (models.Index(fields=["workspace", "undone_at"], name="equivalence_standing"),)
 
     @property
     def rule(self) -> Rule:
         """What it says, as the engine takes it."""
-        return Rule(self.left, self.right)
+        return Rule(self.left, self.right, "letters" if self.of == Of.LETTERS else "words")

@@ -9,7 +9,8 @@ A number of several tokens ("two hundred and five", "100 000", "-5") has one key
 `punctuation` ignored "5,000" = "5000", but "2.5" is not "25".
 
 A work's own equivalences are `Rule`s of one or several words each side ("TsK" = "Central Committee"). A rule matches
-whole words, as written, with a capital at the beginning, and in capitals; the longest match wins.
+whole words, as written, with a capital at the beginning, and in capitals; the longest match wins. A rule of letters
+("u" = "v") counts inside words (`lettering`).
 """
 
 from array import array
@@ -17,7 +18,7 @@ from collections.abc import Callable, Iterable, Mapping, MutableSequence, Sequen
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import numpy as np
 
@@ -25,6 +26,7 @@ from workbench.text.words.boundaries import FAST_TEXT, FAST_WORD
 from workbench.text.words.cache import Cache
 from workbench.text.words.folding import IGNORABLE, Ignorable, folder
 from workbench.text.words.glosses import find_glosses
+from workbench.text.words.lettering import lettering
 from workbench.text.words.numbers.joining import fold_number, join_numbers
 from workbench.text.words.segmentation import split_words
 from workbench.text.words.tokens import Token
@@ -37,10 +39,11 @@ _REMEMBERED = 2_000  # characters of a text whose keys are kept
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`left` and `right` mean the same to the readers of this work. Each is one or several words."""
+    """`left` and `right` mean the same to the readers of this work: one or several words each, or letters of words."""
 
     left: str
     right: str
+    of: Literal["words", "letters"] = "words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,7 @@ def _split(text: str, rules: Sequence[Rule]) -> list[str]:
 
 
 def _sides(rules: Sequence[Rule]) -> list[str]:
-    return [side for rule in rules for side in (rule.left, rule.right)]
+    return [side for rule in rules if rule.of == "words" for side in (rule.left, rule.right)]
 
 
 def _add_up(pieces: Sequence[str]) -> MutableSequence[int]:
@@ -144,9 +147,12 @@ def _fold_keys(keys: Keys, ignore: frozenset[Ignorable], rules: Sequence[Rule]) 
     if unknown := ignore - IGNORABLE:
         raise ValueError(f"Unknown {sorted(unknown)}. Expected any of {sorted(IGNORABLE)}.")
     keys, has_joined = _join_numbers(keys)
+    letters = tuple([(rule.left, rule.right) for rule in rules if rule.of == "letters"])
+    if letters:
+        keys = keys._replace(values=list(map(lettering(letters), keys.values)))
     if ignore - {"spacing"} or ("spacing" in ignore and (has_joined or _may_hold_spaces(keys.text))):
         keys = _fold_ignored(keys, ignore)
-    return _apply_rules(keys, ignore, rules) if rules else keys
+    return _apply_rules(keys, ignore, rules) if len(rules) > len(letters) else keys
 
 
 def _join_numbers(keys: Keys) -> tuple[Keys, bool]:
@@ -230,8 +236,9 @@ class _Sides:
 def _equivalences(ignore: frozenset[Ignorable], rules: tuple[Rule, ...]) -> _Sides:
     """Map every side of every rule to one key for its class. Rules that share a side join into one class."""
     classes = _Classes()
-    for rule in (Rule(form(rule.left), form(rule.right)) for form in _FORMS for rule in rules):
-        left, right = (tuple(read_keys(side, ignore).values) for side in (rule.left, rule.right))
+    letters, words = ([rule for rule in rules if rule.of == kind] for kind in ("letters", "words"))
+    for rule in (Rule(form(rule.left), form(rule.right)) for form in _FORMS for rule in words):
+        left, right = (tuple(read_keys(side, ignore, letters).values) for side in (rule.left, rule.right))
         if not all(map(has_words, (rule.left, rule.right))):
             raise ValueError(f"The rule {rule.left!r} = {rule.right!r} has a side without words.")
         if left and right:  # else of what is ignored here, such as "—" = "-" without punctuation

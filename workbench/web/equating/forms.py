@@ -11,20 +11,23 @@ __all__ = ["EquivalenceForm"]
 
 _WIDER = (("work", "in this work"), ("workspace", "in all works of the workspace"))
 
+_KINDS = (("words", "words"), ("letters", "letters, the same in every word"))
+
 
 class EquivalenceForm(PageForm):
     """Two words, or two groups of words, that mean the same to the readers: in a passage, if one is named, or wider."""
 
     left = forms.CharField(
         label="These words",
-        help_text="One or several words, as they are written: Ezhov",
+        help_text="One or several words as they are written, Ezhov; or letters, u",
         widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
     )
     right = forms.CharField(
         label="are the same as",
-        help_text="Yezhov",
+        help_text="Yezhov; v",
         widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
     )
+    of = forms.ChoiceField(choices=_KINDS, widget=forms.RadioSelect, initial="words", required=False, label="They are")
     scope = forms.ChoiceField(choices=_WIDER, widget=forms.RadioSelect, initial="work", label="They count as the same")
 
     def __init__(self, *args: Any, passage: Passage | None = None, **kwargs: Any) -> None:
@@ -37,5 +40,6 @@ class EquivalenceForm(PageForm):
 
     @property
     def rule(self) -> dict[str, Any]:
-        """The two sides of the rule."""
-        return {side: self.cleaned_data[side] for side in ("left", "right")}
+        """The two sides of the rule, and what they are."""
+        sides = {side: self.cleaned_data[side] for side in ("left", "right")}
+        return {**sides, "of": self.cleaned_data["of"] or "words"}

@@ -10,7 +10,8 @@ __all__ = ["EquivalencePreviewShown", "EquivalenceShown", "show_equivalence", "s
 
 
 class EquivalenceShown(TypedDict):
-    """`left` = `right` in a passage, in a work (`passage` null), or in the workspace (`work` null).
+    """`left` = `right`, words or letters (`of`): in a passage, in a work (`passage` null), or in the workspace (`work`
+    null).
 
     It counts until it is undone, and stays on record.
     """
@@ -19,6 +20,7 @@ class EquivalenceShown(TypedDict):
     workspace: str
     work: str | None
     passage: int | None
+    of: str
     left: str
     right: str
     created_by: PersonShown
@@ -48,6 +50,7 @@ def show_equivalence(rule: Equivalence) -> EquivalenceShown:
         "workspace": rule.workspace.slug,
         "work": rule.work.slug if rule.work else None,
         "passage": rule.passage_id,
+        "of": rule.of,
         "left": rule.left,
         "right": rule.right,
         "created_by": show_person(rule.created_by),

@@ -1,6 +1,6 @@
 """Bodies and queries about words that count as the same."""
 
-from workbench.api.protocol.fields import Digits, Schema, Text, Whole
+from workbench.api.protocol.fields import Choice, Digits, Schema, Text, Whole
 from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
 from workbench.corpus import limits
 
@@ -15,10 +15,11 @@ class EquivalenceListQuery(WorkspaceQuery, PageQuery):
 
 
 class NewEquivalence(Schema):
-    """Two words, or groups of words, and where they count as the same: `passage`, `work`, or `workspace` alone."""
+    """Two words, groups of words or letters, and where they are the same: `passage`, `work`, or `workspace` alone."""
 
     left = Text(limit=limits.EQUIVALENCE, least=1)
     right = Text(limit=limits.EQUIVALENCE, least=1)
+    of = Choice(["words", "letters"], required=False, help_text="What they are; letters are the same in every word.")
     passage = Whole(required=False, help_text="A passage's id: only there.")
     work = Text(required=False, help_text="A work's slug: in all its passages.")
     workspace = Text(

@@ -132,7 +132,7 @@ def _in_passage(passage: Passage | None) -> Q:
 
 def _rule(user: User, given: Mapping[str, Any]) -> dict[str, Any]:
     """Return the words and the place that a body names, as the action takes them."""
-    rule = {name: given[name] for name in ("left", "right")}
+    rule = {name: given[name] for name in ("left", "right", "of") if name in given}
     if "passage" in given:
         if given.keys() & {"work", "workspace"}:
             message = "A passage, a work or a workspace is expected, not several of them."
