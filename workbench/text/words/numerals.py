@@ -210,7 +210,8 @@ def _rank_word(word: str) -> _Rank:
     folded = word.casefold()
     if word.isalpha() and is_plainly_none(word, folded):
         return ""
-    if (rank := _rank_letters(word, folded)) or folded in DOUBTFUL:
+    is_said = folded in NUMBER_WORDS and not word.isupper()  # "dix" is ten before it is 509
+    if (rank := "" if is_said else _rank_letters(word, folded)) or folded in DOUBTFUL:
         return rank or "doubtful"
     if folded in NUMBER_WORDS or is_compound(folded):
         return "word"
