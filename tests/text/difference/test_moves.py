@@ -108,3 +108,10 @@ def test_a_moved_phrase_taken_out_of_both_sides_leaves_the_comparison_of_the_res
         ]
     else:
         assert found == [] or found[0][0].startswith("stone")
+
+
+def test_very_many_moves_are_set_apart_as_few_are() -> None:
+    verses = [f"verse{n} tells{n} of{n} king{n} David{n}" for n in range(1000)]
+    turned = [verse for n in range(0, 1000, 4) for verse in (verses[n + 2], *verses[n : n + 2], verses[n + 3])]
+    types = [difference.type for difference in diff(" ".join(verses), " ".join(turned)).differences]
+    assert types == ["move"] * 250

@@ -42,3 +42,15 @@ def test_an_overlong_word_is_answered_and_not_kept() -> None:
     cache = Cache(str.upper, most=5)
     assert cache["x" * 101] == "X" * 101
     assert not cache
+
+
+@given(WORDS, WORDS)
+def test_what_is_learnt_at_once_is_kept_within_bounds_beside_what_was_known(
+    first: list[str], second: list[str]
+) -> None:
+    cache = Cache(str.upper, most=5, known=KNOWN)
+    for words in (first, second):
+        cache.learn({word: word.upper() for word in words if word not in cache})
+        assert len(cache) <= 5 + 2
+        assert dict(list(cache.items())[:2]) == KNOWN
+        assert [cache[word] for word in words] == [word.upper() for word in words]

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.text.words.speaking import SENTENCES, SPEAKERS
 from workbench.text import collate, diff
 from workbench.text.words.keys import keys_of, read_keys
-from workbench.text.words.numbers.meaning import meaning_of
+from workbench.text.words.numbers.meaning import meaning_of, opens_number
+from workbench.text.words.numbers.phrases import list_openings
 from workbench.text.words.tokens import tokenise
 
 LANGUAGES = sorted(SPEAKERS)
@@ -247,3 +248,13 @@ def test_numbers_keep_their_places_and_tokens_have_the_keys_of_the_text(words: l
     assert list(keys.values) == [text[start:end] for start, end in zip(keys.starts, keys.ends, strict=True)]
     assert [key.value for key in keys_of(tokenise(text))] == keys.values
     assert "".join("".join(keys.values).split()) == "".join(words)
+
+
+@given(
+    st.lists(
+        st.text("unmtwohrefiv-", min_size=1).filter(lambda word: word[0] != "-")
+        | st.sampled_from(["One", "tWo", "un-deux", "UM", "and", "a-five", "sixth", "Seuen", "thirds", "tree"])
+    )
+)
+def test_words_that_open_a_number_are_told_by_how_they_begin(words: list[str]) -> None:
+    assert list_openings(" ".join(words), words) == [n for n, word in enumerate(words) if opens_number(word)]

@@ -1,8 +1,11 @@
 """Old spelling is spelling in old texts; in new ones the same letters make two words."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from workbench.text import diff
+from workbench.text.words.old_spelling import are_old_spellings, old_form
 
 FOLDED = [
     ("dayes", "days"),
@@ -49,3 +52,10 @@ def test_many_differences_that_the_folds_explain_show_an_old_text() -> None:
 
 def test_other_languages_have_no_old_english() -> None:
     assert types_of("vnd alle Danke sonne", "vnd alle Dank sonn") == ["wording", "wording"]
+
+
+@given(st.text("uvwijyescktdgnlmhao", min_size=1, max_size=5), st.text("uvwijyescktdgnlmhao", min_size=1, max_size=5))
+def test_no_two_words_of_one_fold_are_told_apart_at_a_glance(first: str, second: str) -> None:
+    for left, right in ((first, second), (first, old_form(first)), (first + first[-1], first), (first + "e", first)):
+        if left != right and left[0] == right[:1]:
+            assert are_old_spellings(left, right) == (old_form(left) == old_form(right))

@@ -4,9 +4,8 @@ from collections.abc import Collection, Sequence
 from operator import add
 
 from workbench.text.difference.kinship import are_kin
-from workbench.text.words.content import content_form, content_words, list_forms, may_hold_numbers
+from workbench.text.words.content import content_form, content_words, form_of, is_sure_number, list_numerals
 from workbench.text.words.nearness import nearness
-from workbench.text.words.numerals import is_numeral, is_plainly_none
 from workbench.text.words.old_spelling import are_old_spellings
 from workbench.text.words.spellings import are_one_word
 from workbench.text.words.weights import LISTED
@@ -26,12 +25,12 @@ _Content = list[tuple[int, str]]  # the words that carry sense: the place, the p
 
 def are_near(left: str, right: str) -> bool:
     """Tell whether a reader takes one word for the other: near words or numbers, or the same but for case and signs."""
-    word, other = list_forms((left, right))
+    word, other = form_of(left), form_of(right)
     if word == other:
         return True
     if not (word and other):
         return False
-    if not nearness(word, other) and not (may_hold_numbers((left,)) and is_numeral(left) and is_numeral(right)):
+    if not nearness(word, other) and not (is_sure_number(left) and is_sure_number(right)):
         return _are_one(left, right, word, other)
     return (content_form(left) != "" and content_form(right) != "") or _are_one(left, right, word, other)
 
@@ -42,24 +41,34 @@ def _are_one(left: str, right: str, word: str, other: str) -> bool:
 
 def best_pairs(left: Words, right: Words) -> Sequence[Pair]:
     """Choose, among the words of one change, the pairs that keep the order and have the greatest sum of nearness."""
-    pairs = _near_pairs(left, right)
-    pairs += _named_pairs(left[0], right[0], pairs)
-    pairs += [(i, k, place, place + 1, _JOINED) for i, k, place in _joins(left[1], right[1])]
-    pairs += [(place, place + 1, i, k, _JOINED) for i, k, place in _joins(right[1], left[1])]
+    (words, forms), (others, other_forms) = left, right
+    pairs = _near_pairs(words, others)
+    if _may_hold_names(words, others):
+        pairs += _named_pairs(words, others, pairs)
+    if len(forms) > 1:
+        pairs += [(i, k, place, place + 1, _JOINED) for i, k, place in _joins(forms, other_forms)]
+    if len(other_forms) > 1:
+        pairs += [(place, place + 1, i, k, _JOINED) for i, k, place in _joins(other_forms, forms)]
     return _best_chain(pairs) if len(pairs) > 1 else pairs
 
 
-def _near_pairs(left: Words, right: Words) -> list[Pair]:
+def _near_pairs(left: Sequence[str], right: Sequence[str]) -> list[Pair]:
     """Find every pair of content words that might answer each other; light words are paired at the edges only."""
-    if not ((mine := content_words(*left)) and (theirs := content_words(*right))):
+    if not ((mine := content_words(left)) and (theirs := content_words(right))):
         return []
-    scale = _DISTANCE / max(len(left[0]), len(right[0]))
-    pairs = _alike(mine, theirs, scale, (left[0], right[0]))
-    if (numbers := _numbers(left[0], mine)) and (others := _numbers(right[0], theirs)):
+    scale = _DISTANCE / max(len(left), len(right))
+    pairs = _alike(mine, theirs, scale, (left, right))
+    if (numbers := list_numerals(left)) and (others := list_numerals(right)):
         found = {(pair[0], pair[2]) for pair in pairs}
         apart = [(i, j) for i in numbers for j in others if (i, j) not in found]
         pairs += [(i, i + 1, j, j + 1, _NUMBERS - scale * abs(i - j)) for i, j in apart]
     return pairs
+
+
+def _may_hold_names(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Tell whether both sides have a capital, or either a letter that is not of English."""
+    mine, theirs = "".join(left), "".join(right)
+    return not (mine.isascii() and theirs.isascii()) or (mine.lower() != mine and theirs.lower() != theirs)
 
 
 def _named_pairs(left: Sequence[str], right: Sequence[str], known: Collection[Pair]) -> list[Pair]:
@@ -87,13 +96,6 @@ def _may_be_one(word: str, other: str) -> bool:
     return (word[0].isupper() and other[0].isupper()) or not (word.isascii() and other.isascii())
 
 
-def _numbers(words: Sequence[str], content: _Content) -> list[int]:
-    """List the places of the numbers among the content words; most are seen not to be one by how they begin."""
-    return [
-        n for n, form in content if not (form.isalpha() and is_plainly_none(words[n], form)) and is_numeral(words[n])
-    ]
-
-
 def _alike(left: _Content, right: _Content, scale: float, words: tuple[Sequence[str], Sequence[str]]) -> list[Pair]:
     """Find the pairs of near words that begin with one letter or end with the same two, and are of one kin."""
     heads, tails = {other[0] for _, other in right}, {other[-2:] for _, other in right}
@@ -113,8 +115,11 @@ def _alike(left: _Content, right: _Content, scale: float, words: tuple[Sequence[
 
 def _joins(many: Sequence[str], one: Sequence[str]) -> list[tuple[int, int, int]]:
     """Return the places of two words, a sign perhaps between them, that are one written together, and of the one."""
+    together = "".join(many)
+    if not any(map(together.__contains__, filter(None, one))):
+        return []
     single = set(one)
-    if single.isdisjoint(map(add, many, many[1:])) and single.isdisjoint(map(add, many, many[2:])):
+    if single.isdisjoint(map(add, many, many[1:])) and ("" not in many or single.isdisjoint(map(add, many, many[2:]))):
         return []
     found = [
         (i, k)

@@ -13,7 +13,7 @@ from workbench.text.difference.matching import Block
 from workbench.text.words.content import weigh_all
 from workbench.text.words.keys import Keys
 from workbench.text.words.stops import SENTENCE_ENDS
-from workbench.text.words.weights import CONTENT, LISTED, weigh
+from workbench.text.words.weights import CONTENT, weigh
 
 __all__ = ["clean_up", "slide"]
 
@@ -27,18 +27,22 @@ def clean_up(runs: Sequence[Block], left: Keys, right: Keys) -> Sequence[Block]:
     loose = _weigh_loose(runs, left, len(right.values))
     if not loose:
         return runs
-    ends = [(0, 0), *[(a + length, c + length) for a, c, length in runs]]
-    starts = [*[(a, c) for a, c, _ in runs], (len(left.values), len(right.values))]
+    heaviest = max(loose.values())
     kept: list[int] = []
     before: list[float] = []  # what the change before each run kept weighs; those beside loose runs alone are weighed
-    change = 0.0
-    for n in range(len(runs) + 1):
-        change = _weigh_change(ends[n], starts[n], left, right) if n in loose or n - 1 in loose else 0.0
-        while kept and kept[-1] in loose and _is_lightest(loose[kept[-1]], before[-1], change):
-            change += before.pop()
-            kept.pop()
+    a = c = 0
+    was_loose = False
+    for n, (i, j, length) in enumerate([*runs, (len(left.values), len(right.values), 0)]):
+        is_loose = n in loose
+        change = _weigh_change(left.values, (a, i), right.values, (c, j), heaviest) if is_loose or was_loose else 0.0
+        if was_loose:
+            while kept and (weight := loose.get(kept[-1])) is not None and _is_lightest(weight, before[-1], change):
+                change += before.pop()
+                kept.pop()
         kept.append(n)
         before.append(change)
+        a, c = i + length, j + length
+        was_loose = is_loose
     return [runs[n] for n in kept[:-1]]
 
 
@@ -47,11 +51,20 @@ def _is_lightest(weight: float, before: float, after: float) -> bool:
     return weight <= before and weight <= after and (weight < before or weight < after)
 
 
-def _weigh_change(start: tuple[int, int], end: tuple[int, int], left: Keys, right: Keys) -> float:
-    """Weigh a change by its heavier side; nothing is heavier than its first words."""
-    (a, c), (b, d) = start, end
-    mine = weigh_all(left.values[a : b if b - a < _HEAVY else a + _HEAVY])
-    theirs = weigh_all(right.values[c : d if d - c < _HEAVY else c + _HEAVY])
+def _weigh_change(
+    left: Sequence[str], here: tuple[int, int], right: Sequence[str], there: tuple[int, int], heaviest: float
+) -> float:
+    """Weigh a change by its heavier side; nothing is heavier than its first words.
+
+    What outweighs the heaviest run that might be absorbed need not be weighed whole.
+    """
+    (a, b), (c, d) = here, there
+    if a < b and (weight := weigh(left[a])) > heaviest:
+        return weight
+    if c < d and (weight := weigh(right[c])) > heaviest:
+        return weight
+    mine = weigh_all(left[a : b if b - a < _HEAVY else a + _HEAVY])
+    theirs = weigh_all(right[c : d if d - c < _HEAVY else c + _HEAVY])
     return mine if mine > theirs else theirs
 
 
@@ -61,8 +74,13 @@ def _weigh_loose(runs: Sequence[Block], keys: Keys, other_length: int) -> dict[i
     has_lines = "\n" in keys.text
     loose: dict[int, float] = {}
     for n, (a, _, length) in enumerate(runs):
-        if length > _LONGEST_ABSORBED or (weight := _weigh_light(values[a : a + length])) is None:
+        if length > _LONGEST_ABSORBED or (weight := weigh(values[a])) >= CONTENT:
             continue
+        if length > 1:
+            weights = list(map(weigh, values[a : a + length]))
+            if max(weights) >= CONTENT:
+                continue
+            weight = sum(weights)
         if not (has_lines and _breaks_line(a, a + length, keys)):
             loose[n] = weight
     if runs and runs[0][:2] == (0, 0):
@@ -70,14 +88,6 @@ def _weigh_loose(runs: Sequence[Block], keys: Keys, other_length: int) -> dict[i
     if runs and (runs[-1][0] + runs[-1][2], runs[-1][1] + runs[-1][2]) == (len(values), other_length):
         loose.pop(len(runs) - 1, None)
     return loose
-
-
-def _weigh_light(words: Sequence[str]) -> float | None:
-    """Weigh words if all of them are light, else return None; most are content words at a glance."""
-    for word in words:
-        if word not in LISTED and ((len(word) > 2 and word.isascii() and word.isalpha()) or weigh(word) >= CONTENT):
-            return None
-    return sum(map(weigh, words))
 
 
 def _breaks_line(start: int, end: int, keys: Keys) -> bool:

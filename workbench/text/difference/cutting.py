@@ -1,14 +1,15 @@
 """Taking what moved out of both texts, so that the rests are compared as wholes, and putting it back."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from workbench.text.difference.moves import Move
 from workbench.text.difference.opcodes import Row
 from workbench.text.words.content import content_form
 from workbench.text.words.keys import Keys
 
-__all__ = ["has_crossed", "leave_out", "lift", "put_back"]
+__all__ = ["keep_crossed", "leave_out", "lift", "put_back"]
 
 _Cut = tuple[int, int, int]  # the word of the rest that it stands before, how many words, the number of the move
 _Part = tuple[int, int]  # words of the rest, half-open
@@ -16,13 +17,15 @@ _Part = tuple[int, int]  # words of the rest, half-open
 
 def leave_out(keys: Keys, places: Sequence[tuple[int, int]]) -> Keys:
     """Return the keys without those at `places`: word and how many, in order."""
-    kept: list[int] = []
+    text, values, starts, ends = keys
+    rest = Keys(text, [], [], [])
     start = 0
-    for place, length in [*places, (len(keys.values), 0)]:
-        kept += range(start, place)
+    for place, length in [*places, (len(values), 0)]:
+        rest.values.extend(values[start:place])
+        rest.starts.extend(starts[start:place])
+        rest.ends.extend(ends[start:place])
         start = place + length
-    _, values, starts, ends = keys
-    return Keys(keys.text, [values[n] for n in kept], [starts[n] for n in kept], [ends[n] for n in kept])
+    return rest
 
 
 def lift(move: Move, moves: Sequence[Move]) -> Move | None:
@@ -43,18 +46,32 @@ def _lift(place: int, cuts: Sequence[tuple[int, int]]) -> int:
     return place
 
 
-def has_crossed(move: Move, moves: Sequence[Move], rows: Sequence[Row], left: Sequence[str]) -> bool:
-    """Tell whether a word of weight that agrees in the rows of the rests stands between the two places of a move.
+def keep_crossed(moves: Sequence[Move], rows: Sequence[Row], left: Sequence[str]) -> list[Move]:
+    """Keep the moves that crossed a word of weight: it agrees in the rows, before the one place and behind the other.
 
-    `left` are the words of the left rest. Where there is none, the words stand in the same order in both texts.
+    The rows are of the rests, `left` the words of the left one. What crossed none has the same order in both texts.
     """
-    i = move.i - sum(other.length for other in moves if other.i < move.i)
-    j = move.j - sum(other.length for other in moves if other.j < move.j)
-    for equal, a, b, c, _, _, _ in rows:
-        first, last = sorted((i - a, j - c))
-        if equal and any(map(content_form, left[a + max(first, 0) : a + min(last, b - a)] if last > 0 else ())):
-            return True
-    return False
+    agreeing = [row for row in rows if row[0]]
+    lefts = list(chain.from_iterable([range(a, b) for _, a, b, _, _, _, _ in agreeing]))
+    rights = list(chain.from_iterable([range(c, d) for _, _, _, c, d, _, _ in agreeing]))
+    here = _places_in_rest([(move.i, move.length) for move in moves])
+    there = _places_in_rest([(move.j, move.length) for move in moves])
+    kept = []
+    for move in moves:
+        first, last = sorted((bisect_left(lefts, here[move.i]), bisect_left(rights, there[move.j])))
+        if any(content_form(left[lefts[n]]) for n in range(first, last)):
+            kept.append(move)
+    return kept
+
+
+def _places_in_rest(cuts: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """Map each place that was cut out, with how many words, to the word of the rest that stands there now."""
+    before = 0
+    places: dict[int, int] = {}
+    for place, length in sorted(cuts):
+        places[place] = place - before
+        before += length
+    return places
 
 
 def put_back(rows: Sequence[Row], moves: Sequence[Move]) -> list[Row]:
@@ -95,6 +112,9 @@ class _Weaver:
         """Write what was cut out before this row, and the row, in parts where something was cut out inside it."""
         equal, a, b, c, d, _, _ = row
         self.write_cuts(a, c)
+        if (not self.lefts or self.lefts[-1][0] >= b) and (not self.rights or self.rights[-1][0] >= d):
+            self._put(row)
+            return
         lefts = [a, *sorted({cut[0] for cut in self.lefts if a < cut[0] < b}), b]
         rights = [c, *sorted({cut[0] for cut in self.rights if c < cut[0] < d}), d]
         if len(lefts) == len(rights) == 2:

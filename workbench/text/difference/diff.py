@@ -14,7 +14,7 @@ from typing import NamedTuple
 from workbench.text.difference.abridging import clean_up_and_abridge
 from workbench.text.difference.cleaning import slide
 from workbench.text.difference.comparison import Comparison, Difference, Part, Verdict
-from workbench.text.difference.cutting import has_crossed, leave_out, lift, put_back
+from workbench.text.difference.cutting import keep_crossed, leave_out, lift, put_back
 from workbench.text.difference.differences import collect
 from workbench.text.difference.glossing import Ranges, locate_glosses, mark_glossed, set_apart
 from workbench.text.difference.matching import Block
@@ -25,15 +25,14 @@ from workbench.text.difference.relatedness import are_related
 from workbench.text.difference.respelling import call_old_spelling
 from workbench.text.difference.shortest_edit import cover, find_matching_blocks
 from workbench.text.difference.spacing import share_spacing
+from workbench.text.words.content import learn
 from workbench.text.words.keys import Ignorable, Keys, Rule, read_keys
 from workbench.text.words.sameness import are_same_texts
 from workbench.text.words.spans import Span
 
 __all__ = ["diff"]
 
-_MOVED = (
-    400_000  # moves times words: with more, what moved is not set apart; the rests are compared once or more a move
-)
+_ROUNDS = 20  # how often the rests are compared while moves turn out to have crossed nothing
 
 
 def diff(left: str, right: str, *, ignore: Iterable[Ignorable] = frozenset(), rules: Sequence[Rule] = ()) -> Comparison:
@@ -71,11 +70,12 @@ def _align(left: Keys, right: Keys) -> tuple[list[Row] | None, int, bool]:
     glosses = locate_glosses(left), locate_glosses(right)
     marked = (mark_glossed(left, glosses[0]), mark_glossed(right, glosses[1])) if any(glosses) else (left, right)
     runs, approximate = find_matching_blocks(marked[0].values, marked[1].values)
+    learn(set(left.values).symmetric_difference(right.values))
     if not are_related(left, right, runs):
         return None, 0, approximate
     rows, unshown = _make_readable(runs, left, right, glosses)
     moves = find_moves(rows, marked[0].values, marked[1].values)
-    if moves and len(moves) * (len(left.values) + len(right.values)) <= _MOVED:
+    if moves:
         rows, unshown = _set_moves_apart(rows, unshown, moves, left, right)
     return rows, unshown, approximate or unshown > 0
 
@@ -106,24 +106,28 @@ class _Rests(NamedTuple):
     """What was compared without the moves: its rows, its words as they were matched, and what is not shown of it."""
 
     moves: Sequence[Move]
-    rows: list[Row]
+    rows: Sequence[Row]
     left: Sequence[str]
     right: Sequence[str]
     unshown: int
 
 
 def _compare_rests(moves: Sequence[Move], left: Keys, right: Keys) -> _Rests:
-    """Compare the texts without what moved; what then has crossed nothing has not moved, and stays."""
-    while True:
+    """Compare the texts without what moved; what then has crossed nothing has not moved, and stays.
+
+    Each round costs as much as a comparison of the texts; if they come to no end, nothing moved.
+    """
+    for _ in range(_ROUNDS):
         mine = leave_out(left, [(move.i, move.length) for move in moves])
         theirs = leave_out(right, sorted((move.j, move.length) for move in moves))
         glosses = locate_glosses(mine), locate_glosses(theirs)
         values = mark_glossed(mine, glosses[0]).values, mark_glossed(theirs, glosses[1]).values
         rows, unshown = _make_readable(find_matching_blocks(*values)[0], mine, theirs, glosses)
-        moved = [move for move in moves if has_crossed(move, moves, rows, mine.values)]
+        moved = keep_crossed(moves, rows, mine.values)
         if len(moved) == len(moves):
             return _Rests(moves, rows, *values, unshown)
         moves = moved
+    return _Rests((), (), (), (), 0)
 
 
 def _unrelated(left: str, right: str, *, approximate: bool) -> Comparison:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from workbench.text.difference.comparison import CharacterDifference, Difference, Part
-from workbench.text.difference.kinds import Judgement, Rows, judge, judge_without
+from workbench.text.difference.kinds import Judgement, Question, Rows, judge, judge_without, note, recall
 from workbench.text.difference.opcodes import Row
 from workbench.text.difference.spacing import Piece
-from workbench.text.words.content import list_forms, may_hold_numbers
+from workbench.text.words.content import form_of, is_sure_number, list_forms, may_hold_numbers
 from workbench.text.words.folding import Ignorable
 from workbench.text.words.glosses import find_glosses, is_glossed
 from workbench.text.words.spans import Span
@@ -54,33 +54,51 @@ def collect(
             continue
         parts.append((a, b, c, d, len(differences)))
         mine, theirs = left[i:k], right[j:m]
-        if has_glosses or row is None or not words or (judgement := _glance(row, mine, theirs, words)) is None:
-            near = row is not None and row[5]
-            glossed = has_glosses and _is_glossed((i, k), (j, m), glosses, near=near)
-            question = mine, theirs, near, glossed
-            judgement = judge_without((*question, ignored)) if ignored else judge(question)
-        kind, rows, note = judgement
+        near = row is not None and row[5]
+        glossed = has_glosses and _is_glossed((i, k), (j, m), glosses, near=near)
+        question = mine, theirs, near, glossed
+        if ignored:
+            judgement = judge_without((*question, ignored))
+        elif row is None or has_glosses or not words:
+            judgement = judge(question)
+        else:
+            judgement = recall(question) or _glance(question, row, words) or judge(question)
+        kind, rows, remark = judgement
         characters = _place_characters(rows, i, j) if rows else ()
-        differences.append(_make(Difference, (kind, _make(Span, (i, k)), _make(Span, (j, m)), characters, note)))
+        differences.append(_make(Difference, (kind, _make(Span, (i, k)), _make(Span, (j, m)), characters, remark)))
     return tuple(differences), _number_moves(parts, leaving) if leaving else tuple(parts)
 
 
-def _glance(row: Row, left: str, right: str, words: _Words) -> Judgement | None:
-    """Judge a difference in ASCII, where no rule of the trade is needed; else None.
+def _glance(question: Question, row: Row, words: _Words) -> Judgement | None:
+    """Judge a difference in ASCII, where no rule of the trade is needed, and remember it; else None.
 
     The same that `judge` would say, for a fifth of the time: most differences are such.
     """
+    left, right, near, _ = question
     if not (left.isascii() and right.isascii()):
         return None
     if not left or not right:
         return _glance_at_one(left, right)
-    _, a, b, c, d, near, _ = row
-    if near:
-        return _glance_at_near(left, right)
+    judgement = _glance_at_near(left, right) if near else _glance_at_words(row, words)
+    if judgement:
+        note(question, judgement)
+    return judgement
+
+
+def _glance_at_words(row: Row, words: _Words) -> Judgement | None:
+    _, a, b, c, d, _, _ = row
     mine, theirs = words[0][a:b], words[1][c:d]
-    if may_hold_numbers(mine) or may_hold_numbers(theirs) or "".join(list_forms(mine)) == "".join(list_forms(theirs)):
+    first, second = may_hold_numbers(mine), may_hold_numbers(theirs)
+    if (first and second) or ((first or second) and any(map(is_sure_number, mine if first else theirs))):
         return None
-    return _WORDING
+    return None if _have_same_letters(mine, theirs) else _WORDING
+
+
+def _have_same_letters(left: Sequence[str], right: Sequence[str]) -> bool:
+    first, other = form_of(left[0]), form_of(right[0])
+    if first and other and first[0] != other[0]:
+        return False
+    return "".join(list_forms(left)) == "".join(list_forms(right))
 
 
 def _glance_at_one(left: str, right: str) -> Judgement | None:

@@ -24,6 +24,7 @@ from unicodedata import normalize
 from workbench.text.difference.comparison import DifferenceType
 from workbench.text.words.boundaries import SPACES
 from workbench.text.words.cache import Cache
+from workbench.text.words.content import may_hold_numbers
 from workbench.text.words.folding import Ignorable, folder
 from workbench.text.words.hidden import confusable_skeleton, explain
 from workbench.text.words.keys import fold_phrase
@@ -31,7 +32,7 @@ from workbench.text.words.nearness import differing_characters, plain_form
 from workbench.text.words.numerals import are_of_one_value, compare_numbers, is_numeral
 from workbench.text.words.spellings import are_one_word, are_spellings
 
-__all__ = ["Judgement", "Question", "Rows", "judge", "judge_without"]
+__all__ = ["Judgement", "Question", "Rows", "judge", "judge_without", "note", "recall"]
 
 _fold_accents = folder(frozenset({"diacritics", "spacing"}))
 _SPACED: frozenset[Ignorable] = frozenset({"spacing", "case"})
@@ -54,7 +55,13 @@ def judge(question: Question) -> Judgement:
 
     Phrases that are not long are remembered with their answer, since the same words change again and again.
     """
-    return _judge_again(question) if len(question[0]) + len(question[1]) <= _REMEMBERED else _judge(question)
+    return _judgements[question] if len(question[0]) + len(question[1]) <= _REMEMBERED else _judge(question)
+
+
+def note(question: Question, judgement: Judgement) -> None:
+    """Remember what `judge` would say, found in another way."""
+    if len(question[0]) + len(question[1]) <= _REMEMBERED:
+        _judgements.learn({question: judgement})
 
 
 def _judge(question: Question) -> Judgement:
@@ -67,7 +74,8 @@ def _judge(question: Question) -> Judgement:
     return kind, rows, note
 
 
-_judge_again = Cache(_judge, most=5_000).__getitem__
+_judgements = Cache(_judge, most=5_000)
+recall = _judgements.get
 
 
 def judge_without(question: QuestionWithout) -> Judgement:
@@ -131,7 +139,14 @@ def _begin_otherwise(left: str, right: str) -> bool:
 
 
 def _have_other_numbers(left: str, right: str) -> bool:
+    if _is_english(left) and _is_english(right) and not may_hold_numbers((left, right)):
+        return False
     return len(left) + len(right) < _LONG and bool(compare_numbers(left, right))
+
+
+def _is_english(text: str) -> bool:
+    """Tell whether the text is one word in English letters."""
+    return text.isascii() and text.isalpha()
 
 
 def _have_other_values(left: str, right: str) -> bool:

@@ -9,8 +9,9 @@ differs beside it and it crossed no more than a few words ("Christ Jesus", "Jesu
 changed on the way, be it in case alone, goes along: a difference of its own, with two ends as a move has.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple, TypeVar
 
 from workbench.text.difference.candidates import are_near
@@ -23,7 +24,6 @@ __all__ = ["Move", "find_moves"]
 _Seed = TypeVar("_Seed", str, tuple[str, str])
 _EVIDENCE = 2 * CONTENT
 _MOST = 50_000  # changed words, from which on no moves are looked for
-_REPEATED = -1  # the place of what occurs more than once
 _BESIDE = 2  # words that may stand between two blocks that moved together
 _CLAUSE = 3  # words of a clause
 _NEAR = 6  # words that a single moved word may have crossed
@@ -49,26 +49,33 @@ class _Block(NamedTuple):
 
 def find_moves(rows: Sequence[Row], left: Sequence[str], right: Sequence[str]) -> list[Move]:
     """List what moved among the differing words, in order of the left text."""
-    changed = [(n, row) for n, row in enumerate(rows) if not row[0] and not row[5]]
-    shared = _shared_words([row for _, row in changed], left, right)
+    shared = _shared_words(rows, left, right)
     if not any(map(content_form, shared)):
         return []
-    lefts = {i: n for n, row in changed for i in range(row[1], row[2]) if left[i] in shared}
-    rights = {j: n for n, row in changed for j in range(row[3], row[4]) if right[j] in shared}
+    changed = [(n, row) for n, row in enumerate(rows) if not (row[0] or row[5])]
+    lefts = _locate(shared, [(n, a, b) for n, (_, a, b, _, _, _, _) in changed], left)
+    rights = _locate(shared, [(n, c, d) for n, (_, _, _, c, d, _, _) in changed], right)
     site = _Site(rows, left, right)
     blocks = [block for block in _blocks(lefts, rights, left, right) if site.has_crossed(block)]
     together = _went_together(blocks)
     return _choose([block for block in blocks if block in together or site.is_evident(block)], site)
 
 
-def _shared_words(changed: Iterable[Row], left: Sequence[str], right: Sequence[str]) -> set[str]:
+def _shared_words(rows: Iterable[Row], left: Sequence[str], right: Sequence[str]) -> set[str]:
     """Return the words that stand in changes of both sides; none where there are too many to look for moves."""
     lefts: list[str] = []
     rights: list[str] = []
-    for _, a, b, c, d, _, _ in changed:
-        lefts += left[a:b]
-        rights += right[c:d]
+    for equal, a, b, c, d, near, _ in rows:
+        if not (equal or near):
+            lefts += left[a:b]
+            rights += right[c:d]
     return set(lefts).intersection(rights) if len(lefts) + len(rights) <= _MOST else set()
+
+
+def _locate(shared: set[str], changed: Iterable[tuple[int, int, int]], words: Sequence[str]) -> dict[int, int]:
+    """Map the places of shared words to the numbers of the rows in which they stand."""
+    with_shared = [(n, start, end) for n, start, end in changed if not shared.isdisjoint(words[start:end])]
+    return {place: n for n, start, end in with_shared for place in range(start, end) if words[place] in shared}
 
 
 def _blocks(
@@ -86,25 +93,22 @@ def _blocks(
             yield block
 
 
-def _words(places: Iterable[int], words: Sequence[str]) -> Iterator[tuple[str, int]]:
-    return ((words[i], i) for i in places if content_form(words[i]))
+def _words(places: Iterable[int], words: Sequence[str]) -> list[tuple[str, int]]:
+    return [(words[i], i) for i in places if content_form(words[i])]
 
 
-def _bigrams(places: Iterable[int], words: Sequence[str]) -> Iterator[tuple[tuple[str, str], int]]:
-    return (((words[i], words[k]), i) for i, k in pairwise(places) if k == i + 1)
+def _bigrams(places: Iterable[int], words: Sequence[str]) -> list[tuple[tuple[str, str], int]]:
+    return [((words[i], words[k]), i) for i, k in pairwise(places) if k == i + 1]
 
 
-def _shared(left: Iterable[tuple[_Seed, int]], right: Iterable[tuple[_Seed, int]]) -> list[tuple[int, int]]:
+def _shared(left: Sequence[tuple[_Seed, int]], right: Sequence[tuple[_Seed, int]]) -> list[tuple[int, int]]:
     """Pair the seeds that occur once on the left and once on the right."""
-    first, second = _places(left), _places(right)
-    return [(i, j) for seed, i in first.items() if i != _REPEATED and (j := second.get(seed, _REPEATED)) != _REPEATED]
-
-
-def _places(seeds: Iterable[tuple[_Seed, int]]) -> dict[_Seed, int]:
-    places: dict[_Seed, int] = {}
-    for seed, place in seeds:
-        places[seed] = _REPEATED if seed in places else place
-    return places
+    first, second = dict(left), dict(right)
+    shared = [seed for seed in first if seed in second]
+    if not shared:
+        return []
+    counts, others = Counter([seed for seed, _ in left]), Counter([seed for seed, _ in right])
+    return [(first[seed], second[seed]) for seed in shared if counts[seed] == others[seed] == 1]
 
 
 def _grow(
@@ -188,7 +192,7 @@ class _Site:
 
 def _differs_alone(words: Sequence[str], before: tuple[int, int], after: tuple[int, int]) -> bool:
     """Tell whether no word of weight differs before and after the moved words on this side."""
-    return not any(map(content_form, [*words[slice(*before)], *words[slice(*after)]]))
+    return not any(content_form(words[n]) for n in chain(range(*before), range(*after)))
 
 
 def _stands_apart(words: Sequence[str], before: tuple[int, int], after: tuple[int, int]) -> bool:

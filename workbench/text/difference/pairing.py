@@ -50,9 +50,12 @@ def _pair_words(change: Change) -> Sequence[Row]:
     """Cut one change into pairs of words that answer each other and what remains between them."""
     left, right = change
     lefts, rights = list_forms(left), list_forms(right)
+    pairs = best_pairs((left, lefts), (right, rights))
+    if not pairs and not _are_same(lefts[0], rights[0]) and not _are_same(lefts[-1], rights[-1]):
+        return [(False, 0, len(lefts), 0, len(rights), False, None)]
     rows: list[Row] = []
     a = c = 0
-    for i, k, j, m, _ in best_pairs((left, lefts), (right, rights)):
+    for i, k, j, m, _ in pairs:
         rows += _trim(lefts, rights, (a, i, c, j))
         rows.append((False, i, k, j, m, True, None))
         a, c = k, m

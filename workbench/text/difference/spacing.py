@@ -81,19 +81,45 @@ class _Pen:
         """Write all rows. Those whose gaps agree, as most do, need no call."""
         text, starts, gaps = self.left.text, self.starts, self.gaps
         other_text, other_starts, other_gaps = self.right.text, self.other_starts, self.other_gaps
+        pieces, is_strict = self.pieces, not self.ignored
+        at, other_at = self.at, self.other_at
         for row in rows:
             equal, a, b, c, d, _, _ = row
-            if not equal:
-                self._write_edit(row)
-                continue
+            start, other_start = starts[a], other_starts[c]
             end, other_end = gaps[b], other_gaps[d]
-            if (
-                starts[a] - self.at != other_starts[c] - self.other_at
-                or text[self.at : end] != other_text[self.other_at : other_end]
+            if equal:
+                if start - at == other_start - other_at and text[at:end] == other_text[other_at:other_end]:
+                    at, other_at = end, other_end
+                    self.fresh = self.other_fresh = True
+                    continue
+            elif (
+                is_strict
+                and a < b
+                and c < d
+                and self.fresh
+                and self.other_fresh
+                and text[at:start] == other_text[other_at:other_start]
             ):
-                self._write_equal(row)
-            self.at, self.other_at = end, other_end
+                since, other_since = self.since
+                if since < start or other_since < other_start:
+                    pieces.append((since, start, other_since, other_start, None))
+                pieces.append((start, end, other_start, other_end, (start, end, other_start, other_end, row)))
+                at, other_at = self.since = end, other_end
+                continue
+            self.at, self.other_at = at, other_at
+            self._write_row(row)
+            at, other_at = self.at, self.other_at
+        self.at, self.other_at = at, other_at
+
+    def _write_row(self, row: Row) -> None:
+        """Write a row whose gaps do not agree, or one that stands against nothing."""
+        equal, _, b, _, d, _, _ = row
+        if equal:
+            self._write_equal(row)
+            self.at, self.other_at = self.gaps[b], self.other_gaps[d]
             self.fresh = self.other_fresh = True
+        else:
+            self._write_edit(row)
 
     def _write_equal(self, row: Row) -> None:
         """Write a piece for each differing gap before or between agreeing words."""

@@ -157,7 +157,7 @@ _COMMON = [
     character
     for character in map(chr, [*range(0x20, 0x530), *range(0x2010, 0x2028), 0x2030, 0x2032, 0x2033, 0x2039, 0x203A])
     if unicodedata.category(character) in {"Lu", "Ll", "Nd", "Pd", "Po", "Ps", "Pe", "Pi", "Pf", "Pc", "Sm", "Sc"}
-] + list(" \n\t\u00a0")
+] + list(" \n\t\u00a0`")
 
 
 def _class_of(*categories: str) -> str:
@@ -185,10 +185,10 @@ _COMMON_SCRIPTS = {
     "letter": f"[{_CASED}_]",
     "inside_start": f"[{_CASED}0-9]",
     "inside": f"[{_CASED}0-9_]",
-    "joiner": r"['’‘‛′\-‐‑·‧]",
+    "joiner": r"['’‘‛`′\-‐‑·‧]",
     "trimmed": "",
     "elided": f"[{_ELIDED}]",
-    "elision": "['’]",
+    "elision": "['’`]",
     "grouping": "[.,:'’\u00a0]",
     "syllable": _NEVER,
 }

@@ -1,11 +1,12 @@
 """What was worked out once about a word, kept for the next time it is met."""
 
 from collections.abc import Callable, Mapping, Sized
+from itertools import islice
 from typing import Any, Generic, TypeVar
 
-__all__ = ["Cache", "forget"]
+__all__ = ["LONGEST", "Cache", "forget"]
 
-_LONGEST = 100  # letters of a word that is kept, where nothing else is said
+LONGEST = 100  # letters of a word that is kept, where nothing else is said
 
 _Question = TypeVar("_Question", bound=Sized)
 _Answer = TypeVar("_Answer")
@@ -26,7 +27,7 @@ class Cache(dict[_Question, _Answer], Generic[_Question, _Answer]):
         answer: Callable[[_Question], _Answer],
         most: int,
         known: Mapping[_Question, _Answer] | None = None,
-        longest: int = _LONGEST,
+        longest: int = LONGEST,
     ) -> None:
         super().__init__(known or {})
         self._answer = answer
@@ -43,9 +44,16 @@ class Cache(dict[_Question, _Answer], Generic[_Question, _Answer]):
             self[question] = answer
         return answer
 
+    def learn(self, answers: Mapping[_Question, _Answer]) -> None:
+        """Keep answers worked out for many questions at once, none longer than may be kept; or none, if too many."""
+        if len(self) + len(answers) > self._most:
+            self.forget()
+        if len(answers) <= self._most - self._known:
+            self.update(answers)
+
     def forget(self) -> None:
         """Forget all but what was known from the beginning, which stands first. Other threads may do so meanwhile."""
-        for question in list(self)[self._known :]:
+        for question in list(islice(reversed(self), len(self) - self._known)):
             self.pop(question, None)
 
 

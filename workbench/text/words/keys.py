@@ -34,7 +34,7 @@ from workbench.text.words.tokens import Token
 __all__ = ["IGNORABLE", "Ignorable", "Key", "Keys", "Rule", "fold_phrase", "has_words", "keys_of", "read_keys"]
 
 _MANY = 100_000  # gaps and keys
-_REMEMBERED = 2_000  # characters of a text whose keys are kept
+_REMEMBERED = 5_000  # characters of a text whose keys are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def _read(text: str) -> Keys:
 
 
 # A text is compared with several others, one after the other.
-_read_again = Cache(_read, most=100, longest=_REMEMBERED).__getitem__
+_read_again = Cache(_read, most=60, longest=_REMEMBERED).__getitem__
 
 
 def fold_phrase(text: str, ignore: frozenset[Ignorable]) -> str:

@@ -5,21 +5,21 @@ it stands against another.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from workbench.text.words.cache import Cache
 from workbench.text.words.nearness import nearness
 from workbench.text.words.number_words import BEGINNINGS, DOUBTFUL, NUMBER_WORDS, is_compound
 from workbench.text.words.numbers.figures import SIGNS, without_grouping
-from workbench.text.words.numbers.forms import find_forms
+from workbench.text.words.numbers.forms import find_forms, may_say
 from workbench.text.words.numbers.letters import HAN_DIGITS, is_roman, roman_part
 from workbench.text.words.numbers.meaning import meaning_of, split_word
 from workbench.text.words.numbers.phrases import find_numbers
 from workbench.text.words.numbers.values import Meaning
 from workbench.text.words.tokens import scan
 
-__all__ = ["Relation", "are_of_one_value", "compare_numbers", "holds_number", "is_numeral", "is_plainly_none"]
+__all__ = ["Relation", "are_of_one_value", "compare_numbers", "holds_number", "is_numeral", "list_plainly_none"]
 
 _GROUPED = re.compile(r"\d[\d.,:'’٫٬\u00a0\u202f\u2009 ]*\d")
 _HYPHEN = re.compile("[-‐‑]")
@@ -28,7 +28,10 @@ _ABBREVIATIONS = "cc cd ci cl cm cv dc di dim dix dl dm dv li liv lm mc md mi mi
 _WORDS_TOO = frozenset(_ABBREVIATIONS.split())
 _SINGLE = frozenset("MDCLXVI")
 _SMALL = frozenset("mdclxvi")
+_ROMAN = _SINGLE | _SMALL
 _LAST = _SMALL | {"j", "e"}
+_ORDINAL_ENDINGS = "st nd rd th er re e eme de ste te ter ten ieme iieme"  # after Roman capitals
+_ENDINGS = frozenset(_ORDINAL_ENDINGS.split())
 _HAN = frozenset(HAN_DIGITS)
 _OTHER_SIGNS = re.compile('[\u02b9\u0374׳״"´΄፩-፼0-9]|第')  # of a number that does not begin as number words do
 _NO_VALUE = frozenset({"a", "an", ","})  # "an hundred" is no other number than "a hundred"
@@ -156,8 +159,13 @@ def _find(text: str) -> list[_Number]:
     pieces = scan(text)
     if not any(map(_rank, pieces)) and (text.isascii() or not _OTHER_SIGNS.search(text)):
         return []
-    words = [text] if " " in text and meaning_of(text) else _join(text, pieces)
+    words = [text] if " " in text and _may_open(pieces[0]) and meaning_of(text) else _join(text, pieces)
     return [_number(word, rank) for word in words if (rank := _rank(word))]
+
+
+def _may_open(word: str) -> bool:
+    """Tell at a glance whether a number in several words may begin so."""
+    return not (word.isascii() and word.isalpha()) or may_say(word.lower())
 
 
 def _join(text: str, pieces: Sequence[str]) -> list[str]:
@@ -189,18 +197,34 @@ def _without_others(word: str) -> str:
     return "-".join([part for part in parts if part and _rank(part)]) if len(parts) > 1 else word
 
 
-def is_plainly_none(word: str, folded: str) -> bool:
+def _is_plainly_none(word: str, folded: str) -> bool:
     """Tell at a glance that letters are no number and hold none; `folded` is the word case folded."""
-    if folded[:3] in BEGINNINGS or word[0] in _SINGLE:
+    if folded[:3] in BEGINNINGS:
         return False
     if word.isascii():
-        return word[0] not in _SMALL or word[-1] not in _LAST
-    return not _may_be_letters(word)
+        return not _looks_roman(word)
+    return word[0] not in _SINGLE and not _may_be_letters(word)
+
+
+def _looks_roman(word: str) -> bool:
+    """Tell whether English letters may be a Roman number, perhaps an ordinal: most words are seen not to be one."""
+    if word[0] in _SINGLE:
+        return not word[1:].islower() or word[1:] in _ENDINGS or may_say(word.lower())
+    return word[0] in _SMALL and word[-1] in _LAST and _SMALL.issuperset(word[:-1])
+
+
+def list_plainly_none(forms: Mapping[str, str]) -> list[str]:
+    """List the words of which `_is_plainly_none` is true: words in English letters, each with itself in lower case."""
+    return [
+        word
+        for word, form in forms.items()
+        if form[:3] not in BEGINNINGS and word[0] not in _SINGLE and (word[0] not in _SMALL or word[-1] not in _LAST)
+    ]
 
 
 def holds_number(word: str) -> bool:
     """Tell whether a word or sign is a number, surely or perhaps, or holds one; without any, two phrases are alike."""
-    return not (word.isalpha() and is_plainly_none(word, word.casefold())) and bool(_find(word))
+    return not (word.isalpha() and _is_plainly_none(word, word.casefold())) and bool(_find(word))
 
 
 def _rank_word(word: str) -> _Rank:
@@ -208,7 +232,7 @@ def _rank_word(word: str) -> _Rank:
     if (first.isnumeric() and first not in _HAN) or (first in SIGNS and word[1:2].isnumeric()):
         return "figure"
     folded = word.casefold()
-    if word.isalpha() and is_plainly_none(word, folded):
+    if word.isalpha() and _is_plainly_none(word, folded):
         return ""
     is_said = folded in NUMBER_WORDS and not word.isupper()  # "dix" is ten before it is 509
     if (rank := "" if is_said else _rank_letters(word, folded)) or folded in DOUBTFUL:

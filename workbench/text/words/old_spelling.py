@@ -8,6 +8,8 @@ that no later text has ("vnto", "haue", "sayde"), or by several differences that
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
+from string import ascii_lowercase
 
 from workbench.text.words.cache import Cache
 
@@ -51,7 +53,8 @@ _SURE = re.compile(rf"\b(?:{'|'.join(_ONLY_OLD.split())})\b")
 _ENGLISH = re.compile(
     r"\b(?:the|and|that|thou|thee|thy|his|him|you|your|they|there|which|with|from|unto|not|but|shall|will|have|were)\b"
 )
-_KEPT = frozenset("bflmnprx")  # letters that no fold alters: words of others are told apart at a glance
+# Letters that no fold alters, but for doubled ones: words of others are told apart at a glance.
+_OTHERS = str.maketrans(dict.fromkeys(ascii_lowercase.translate(str.maketrans(dict.fromkeys("bfghlmnprsxz")))))
 _EXCHANGED = frozenset("uvwijy")  # letters that a fold may alter at the beginning of a word
 _ENOUGH = 3  # differences that the fold explains
 
@@ -76,7 +79,17 @@ def are_old_spellings(first: str, second: str) -> bool:
         return False
     if first[0] != second[0] and not (first[0] in _EXCHANGED and second[0] in _EXCHANGED):
         return False
-    return _KEPT.intersection(first) == _KEPT.intersection(second) and old_form(first) == old_form(second)
+    return _keep_alike(first, second) and old_form(first) == old_form(second)
+
+
+def _keep_alike(first: str, second: str) -> bool:
+    """Tell whether two words have the same letters of those that no fold alters, in the same order."""
+    mine, theirs = first.translate(_OTHERS), second.translate(_OTHERS)
+    return mine == theirs or (set(mine) == set(theirs) and _list_runs(mine) == _list_runs(theirs))
+
+
+def _list_runs(word: str) -> list[str]:
+    return [letter for letter, _ in groupby(word)]
 
 
 def show_old_spelling(texts: Iterable[str], explained: int) -> bool:

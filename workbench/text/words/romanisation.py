@@ -37,6 +37,7 @@ _OLD_ENDING = re.compile("(?<=[oe])ff$")  # Romanoff
 _FRENCH_ENDING = re.compile("(?<=[iy]n)e$")  # Staline
 _SLAVIC = re.compile("(?:[oe]v(?:a|i)?|ina?|iч|skia?|цki|enko|uk)$")  # of a reading
 _AMBIGUOUS = re.compile("[жчшщцхsz]")  # consonants that two traditions write alike
+_PLAIN = frozenset("blmpr")
 _NOT_PLAIN = re.compile(r"[^blmpr]|([blmpr])(?=\1)")
 _SIMPLER = [
     (re.compile(pattern), written)
@@ -60,7 +61,7 @@ def are_romanisations(left: str, right: str) -> bool:
     """Tell whether two words, as they stand, are one Slavic name (with a capital) in two traditions, or in one."""
     if not (left[:1].isupper() and right[:1].isupper()) or min(len(left), len(right)) < _SHORTEST:
         return False
-    if _keep_plain(left) != _keep_plain(right):
+    if not _may_be_one(left.lower(), right.lower()):
         return False
     mine, theirs = _readings(left), _readings(right)
     shared = {reading for _, reading in mine} & {reading for _, reading in theirs}
@@ -69,9 +70,12 @@ def are_romanisations(left: str, right: str) -> bool:
     return not mine.isdisjoint(theirs)
 
 
-def _keep_plain(name: str) -> str:
-    """Leave the letters that every tradition writes alike; by them other names are told at a glance."""
-    return _NOT_PLAIN.sub("", name.lower().replace("ł", "l"))
+def _may_be_one(left: str, right: str) -> bool:
+    """Compare the letters that every tradition writes alike; by them other names are told at a glance."""
+    first, second = left.replace("ł", "l"), right.replace("ł", "l")
+    if _PLAIN.intersection(first) != _PLAIN.intersection(second):
+        return False
+    return _NOT_PLAIN.sub("", first) == _NOT_PLAIN.sub("", second)
 
 
 def _read(name: str) -> frozenset[tuple[str, str]]:

@@ -8,6 +8,8 @@ character of a script without spaces is half a word; where a dictionary cuts suc
 longer than most particles.
 """
 
+from collections.abc import Iterable
+
 import regex
 
 from workbench.text.words.cache import Cache
@@ -15,7 +17,7 @@ from workbench.text.words.segmentation import SEGMENTER
 from workbench.text.words.stops import SENTENCE_ENDS
 from workbench.text.words.tokens import kind_of
 
-__all__ = ["CONTENT", "LISTED", "is_light", "weigh"]
+__all__ = ["CONTENT", "LISTED", "is_light", "note_content", "weigh"]
 
 CONTENT = 1.0
 _LIGHT = 0.25
@@ -85,8 +87,14 @@ def _weigh(word: str) -> float:
     return CONTENT if len(word) > 2 or word[0].isnumeric() else _LIGHT
 
 
+_weights = Cache(_weigh, most=10_000, known=LISTED)
 # `weigh(word)` returns the weight of a word or sign: 1 for a content word or number, less for what is found everywhere.
-weigh = Cache(_weigh, most=10_000, known=LISTED).__getitem__
+weigh = _weights.__getitem__
+
+
+def note_content(words: Iterable[str]) -> None:
+    """Note that these are content words."""
+    _weights.learn(dict.fromkeys(words, CONTENT))
 
 
 def is_light(word: str) -> bool:

@@ -21,6 +21,8 @@ _IRREGULAR = {
     "erste": "eins", "dritte": "drei", "siebte": "sieben", "siebente": "sieben", "achte": "acht",
     "derde": "drie", "achtste": "acht", "eerste": "een",
 }  # fmt: skip
+_IRREGULAR_ENDINGS = {ordinal + rest: cardinal for ordinal, cardinal in _IRREGULAR.items() for rest in ("", *"nrms")}
+_IRREGULAR_LAST = tuple({ending[-4:] for ending in _IRREGULAR_ENDINGS})
 _ORDINAL = Piece("ordinal", 0)
 
 
@@ -47,10 +49,9 @@ def _cut_compound(word: str, language: str) -> list[Pieces]:
 def _stems(word: str, language: str) -> list[str]:
     """List the cardinals of which the word may be the ordinal."""
     stems = [
-        word[: -len(ordinal) - len(rest)] + cardinal
-        for ordinal, cardinal in _IRREGULAR.items()
-        for rest in ("", *"nrms")
-        if word.endswith(ordinal + rest)
+        word[: -len(ending)] + cardinal
+        for ending, cardinal in (_IRREGULAR_ENDINGS.items() if word.endswith(_IRREGULAR_LAST) else ())
+        if word.endswith(ending)
     ]
     if match := _ENDINGS[language].fullmatch(word):
         stems += [match[1] + vowel for vowel in _DROPPED] if language == "it" else [match[1], match[1] + match[2]]

@@ -22,10 +22,14 @@ from unicodedata import normalize
 
 from workbench.text.words.numbers import germanic, latin_and_russian, romance
 
-__all__ = ["BEGINNINGS", "COMPOUNDING", "Piece", "Pieces", "Value", "begins", "find_forms", "starts_of"]
+__all__ = [
+    "BEGINNINGS", "COMPOUNDING", "OPENINGS", "SILENT", "Piece", "Pieces", "Value", "begins", "find_forms",
+    "may_say", "starts_of",
+]  # fmt: skip
 
 Value = int | Fraction
 
+SILENT = frozenset({"article", "and", "with", "comma"})
 COMPOUNDING = frozenset({"de", "nl", "it"})
 _ACCENT = re.compile("[\u0300\u0301\u0302\u0303]")
 
@@ -80,6 +84,13 @@ for _language, _table in _TABLES.items():
     for _form in _table:
         _LANGUAGES[_form].append(_language)
 BEGINNINGS = frozenset(form[:3] for form in _LANGUAGES)  # of every word that may begin a number
+OPENINGS = frozenset(  # the same of those that say a value: no article, nor what joins two words
+    form[:3]
+    for table in _TABLES.values()
+    for form, pieces in table.items()
+    if any(piece.kind not in SILENT for piece in pieces)
+)
+_COMPOUND_BEGINNINGS = frozenset(form[:3] for language in COMPOUNDING for form in _TABLES[language])
 _BEGINNINGS = {language: frozenset(form[:3] for form in _TABLES[language]) for language in COMPOUNDING}
 
 
@@ -90,6 +101,11 @@ def find_forms(word: str) -> dict[str, list[Pieces]]:
         for language in _LANGUAGES.get(word, ())
         if not word.endswith("-")
     }
+
+
+def may_say(word: str) -> bool:
+    """Tell at a glance whether the case-folded word may be a piece of a number, or a compound of some."""
+    return word in _LANGUAGES or word[:3] in _COMPOUND_BEGINNINGS
 
 
 def begins(word: str, language: str) -> bool:

@@ -5,7 +5,7 @@ import re
 from workbench.text.words.cache import Cache
 from workbench.text.words.numbers.compounds import ways_to_read
 from workbench.text.words.numbers.figures import SIGNS, read_figures
-from workbench.text.words.numbers.forms import BEGINNINGS, Pieces
+from workbench.text.words.numbers.forms import OPENINGS, SILENT, Pieces, may_say
 from workbench.text.words.numbers.grammar import START, State, advance, is_whole, value_of
 from workbench.text.words.numbers.letters import HAN_DIGITS, read_letters
 from workbench.text.words.numbers.values import Meaning
@@ -31,7 +31,6 @@ _MIXED = re.compile(r"(\S*\d)[\s\-‐‑]*(\D+)")
 _GREAT = frozenset("十百千万萬亿億兆")
 _BETWEEN = re.compile(r"[\s\-‐‑­]+|(?<=[^,])(?=,)")
 _LONGEST = 200
-_SILENT = frozenset({"article", "and", "with", "comma"})
 _MULTIPLYING = frozenset({"times", "many", "score"})
 
 Reading = dict[str, set[State]]  # by language, how far a number is read
@@ -66,10 +65,10 @@ def list_whole(reading: Reading) -> list[State]:
 
 def opens_number(word: str) -> bool:
     """Tell whether the word says a number, or half of one: not an article, nor what joins two words."""
-    if word.isalpha() and word[:3].casefold() not in BEGINNINGS:
+    if word.isalpha() and (word[:3].casefold() not in OPENINGS or not may_say(word.casefold())):
         return False
     first = split_word(word)[:1]
-    return any(way[0].kind not in _SILENT for part in first for ways in _ways[part].values() for way in ways)
+    return any(way[0].kind not in SILENT for part in first for ways in _ways[part].values() for way in ways)
 
 
 def _find_ways(word: str) -> dict[str, list[Pieces]]:
@@ -90,7 +89,8 @@ def _find_meaning(text: str) -> Meaning | None:
     if not text or len(text) > _LONGEST:
         return None
     if text.isalpha() and text[0] not in HAN_DIGITS:
-        return _join(read_letters(text), _read_words(text) if _ways[text.casefold()] else None)
+        folded = text.casefold()
+        return _join(read_letters(text), _read_words(text) if may_say(folded) and _ways[folded] else None)
     if (match := PERCENT.search(text)) and match.end() == len(text) and match.start():
         inner = meaning_of(text[: match.start()])
         return inner and Meaning(frozenset(("%" if match[0].strip() != "‰" else "‰", v) for v in inner.values))

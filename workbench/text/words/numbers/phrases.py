@@ -1,13 +1,15 @@
 """Which tokens of a text are one number: "two hundred and five", "100 000", "−5", "50 %", "½ million", "二千".
 
-Nearly every word of a text is known to be no part of a number after it was met once; a text of such words alone costs
-one look at a set.
+Nearly every word of a text is known to be no part of a number after it was met once, most by how it begins.
 """
 
 import re
 from collections.abc import Sequence
+from itertools import compress, product
 
+from workbench.text.words.cache import Cache
 from workbench.text.words.numbers.figures import SIGNS
+from workbench.text.words.numbers.forms import OPENINGS
 from workbench.text.words.numbers.letters import HAN_DIGITS, KERAIAS
 from workbench.text.words.numbers.meaning import (
     PERCENT,
@@ -19,8 +21,9 @@ from workbench.text.words.numbers.meaning import (
     read_on,
     split_word,
 )
+from workbench.text.words.weights import LISTED
 
-__all__ = ["find_numbers"]
+__all__ = ["find_numbers", "list_openings"]
 
 _FIGURES = re.compile(
     r"(?:\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![ \u00a0\u202f\u2009.,]?\d)|\d+(?:[.,:'’٫٬\u00a0\u202f\u2009]\d+)*)"
@@ -41,41 +44,41 @@ les de des du le la ces ses leurs y avait ont aux avec à et par en dans environ
 """
 _FRENCH = frozenset(_FRENCH_WORDS.split())
 
-_MOST = 50_000  # words known to be no part of a number
-_LONGEST = 100  # letters of a word that is remembered
-_plain: set[str] = set()
-_openers: set[str] = set()
+_DIGIT = re.compile("[0-9]")
+# How words in English letters that may open a number begin, in every mixture of cases; "un-" is "un" of "un-deux".
+_CASED_OPENINGS = frozenset(
+    "".join(letters)
+    for opening in OPENINGS
+    for written in ((opening, f"{opening}-") if len(opening) < 3 else (opening,))
+    for letters in product(*[(letter, letter.upper()) for letter in written])
+)
+
+_MOST = 50_000  # words known to be part of a number or not
 
 Range = tuple[int, int]
 
 
 def find_numbers(text: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> list[Range]:
     """List, in order, which of the words make one number together, half-open; single words are left out."""
-    if _plain.issuperset(words):
+    openings = list_openings(text, words)
+    if not openings:
         return []
     found: list[Range] = []
     done = 0
     scanner = _Scanner(text, words, starts, ends)
-    for place in _openings(words):
+    for place in openings:
         if place >= done and (unit := scanner.read_at(place, done)):
             found.append(unit)
             done = unit[1]
     return found
 
 
-def _openings(words: Sequence[str]) -> list[int]:
-    """List the places of words that may be in a number; remember those that may, and those that may not."""
-    if len(_plain) > _MOST:
-        _plain.clear()
-        _openers.clear()
-    return [n for n, word in enumerate(words) if word not in _plain and (word in _openers or _learn(word))]
-
-
-def _learn(word: str) -> bool:
-    may_be_number = _may_be_number(word)
-    if len(word) <= _LONGEST:
-        (_openers if may_be_number else _plain).add(word)
-    return may_be_number
+def list_openings(text: str, words: Sequence[str]) -> list[int]:
+    """List the places of words that may be in a number; English letters are told by the first three."""
+    if text.isascii() and not _DIGIT.search(text):
+        places = [n for n, word in enumerate(words) if word[:3] in _CASED_OPENINGS]
+        return [n for n in places if _may_open(words[n])]
+    return list(compress(range(len(words)), map(_may_open, words)))
 
 
 def _may_be_number(word: str) -> bool:
@@ -83,6 +86,9 @@ def _may_be_number(word: str) -> bool:
     if first.isalpha() and first not in HAN_DIGITS and first not in KERAIAS:
         return opens_number(word)
     return first.isnumeric() or first in KERAIAS or first in HAN_DIGITS
+
+
+_may_open = Cache(_may_be_number, most=_MOST, known={word: _may_be_number(word) for word in LISTED}).__getitem__
 
 
 class _Scanner:
@@ -162,7 +168,7 @@ class _Scanner:
         if place == len(self.words):
             return False
         word = self.words[place]
-        return word not in _plain or word.casefold() in _JOINTS
+        return _may_open(word) or word.casefold() in _JOINTS
 
     def _longest(self, place: int) -> Range:
         """Read number words as far as they make one number, in any language."""
