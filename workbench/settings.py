@@ -241,6 +241,7 @@ SPECTACULAR_SETTINGS: dict[str, object] = {
             "comments",
             "anchors",
             "notifications",
+            "subscriptions",
             "feed-tokens",
             "webhooks",
             "imports",

@@ -78,6 +78,8 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "api:events": ("", SCRIPT),
     "api:notifications": ("", SCRIPT),
     "api:notifications-read": ("", SCRIPT_POSTED),
+    "api:subscriptions": ("", SCRIPT),
+    "api:subscription": ("subscription", SCRIPT_OWNER_ALONE),
     "api:webhooks": ("", SCRIPT),
     "api:webhook": ("webhook", SCRIPT_OWNER_ALONE),
     "api:deliveries": ("webhook", SCRIPT_OWNER_ALONE),
@@ -174,6 +176,10 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:mail_pace": ("", POSTED),
     "web:stop_mail": ("", PUBLIC),  # for whoever has the letter
     "web:inbox_read": ("", POSTED),
+    "web:follow_work": ("", POSTED),
+    "web:mute_work": ("", POSTED),
+    "web:changes": ("", READERS),
+    "web:seen": ("", POSTED),
     "web:follow_thread": ("thread", POSTED),
     "web:mute_thread": ("thread", POSTED),
     "web:import_somewhere": ("", (302, 302, 200, 200, 200, 302, 302)),  # on to one's only workspace to write in
@@ -194,6 +200,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
 }
 QUERIES = {
     "api:search": "?q=cat",
+    "web:changes": "?after=0",
     "web:search": "?q=cat",
     "api:passage-diff": "?left=A&right=B",
     "api:export": "?format=bundle",
@@ -209,6 +216,9 @@ MADE_BY_ANYBODY = {
     "api:member",
     "web:follow_thread",
     "web:mute_thread",
+    "web:follow_work",
+    "web:mute_work",
+    "web:seen",
     "web:accept_invitation",
     "web:decline_invitation",
     "api:accept-invitation",

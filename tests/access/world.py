@@ -13,7 +13,7 @@ from workbench.accounts.queries import digest_of
 from workbench.corpus.actions import add_equivalence
 from workbench.corpus.models import Import, Translation, Work
 from workbench.corpus.transfer.uploads import keep_upload
-from workbench.notices.actions import make_webhook
+from workbench.notices.actions import follow, make_webhook
 from workbench.review.actions import adjudicate, give_verdict, open_thread, revise_variant
 from workbench.review.anchoring import AnchorRequest
 from workbench.review.models import Anchor, Comment, Thread
@@ -74,6 +74,7 @@ def build_world(room: Room) -> World:
         "equivalence": rule.pk,
         "token": token.pk,
         "feed-token": feed_token.pk,
+        "subscription": follow(actor=room.owner, subject=room.work).pk,
         "webhook": make_webhook(actor=room.owner, workspace=room.workspace, url="https://whispered.org/")[0].pk,
         "membership": membership.pk,
         "invitation": invite(actor=room.owner, workspace=room.workspace, to="whispered", role="reader").pk,

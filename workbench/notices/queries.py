@@ -8,6 +8,7 @@ from django.db.models.functions import Greatest
 
 from workbench.accounts.models import Membership, User
 from workbench.accounts.queries import roles_of
+from workbench.corpus.models import Work
 from workbench.journal.kinds import Kind
 from workbench.journal.models import Event, EventQuerySet
 from workbench.notices.models import Reading, Subscription
@@ -64,11 +65,16 @@ def count_unread(user: User) -> int:
     return find_unread(user).order_by()[:MOST].count()
 
 
-def is_followed(user: User, thread: Thread) -> bool:
-    """Say whether the user is told of what happens in a thread."""
-    wish = Subscription.objects.filter(user=user, thread=thread).first()
+def is_followed(user: User, subject: Work | Thread) -> bool:
+    """Say whether the user is told of what happens in a thread, or of all that happens in a work."""
+    of = {"work": subject} if isinstance(subject, Work) else {"thread": subject}
+    wish = Subscription.objects.filter(user=user, **of).first()
     if wish is not None:
         return not wish.is_muted
+    return isinstance(subject, Thread) and _is_concerned(user, subject)
+
+
+def _is_concerned(user: User, thread: Thread) -> bool:
     takes_part = _taken_part(user).filter(thread=thread.pk).exists()
     return takes_part or thread.assignee_id == user.pk
 

@@ -6,6 +6,7 @@ from tests.conftest import Room
 from tests.factories import passage_of
 from workbench.notices.actions import choose_pace
 from workbench.notices.models import MailWish
+from workbench.notices.queries import is_followed
 from workbench.review.actions import open_thread, reply
 from workbench.review.models import Thread
 
@@ -56,3 +57,13 @@ def test_a_mail_program_ends_the_mail_in_one_click(room: Room) -> None:
     assert program.post(f"/mail/stop/{wish.secret}/", {"List-Unsubscribe": "One-Click"}).status_code == 200
     assert MailWish.objects.get().pace == "never"
     assert program.post("/mail/stop/none-such/").status_code == 200
+
+
+def test_a_work_is_followed_and_muted_on_its_page(client: Client, room: Room) -> None:
+    client.force_login(room.reader)
+    page = "/works/room/a-small-work/"
+    assert "Tell me of this" in client.get(page).content.decode()
+    assert client.post(f"{page}follow/")["Location"] == page
+    assert "Tell me no more of this" in client.get(page).content.decode()
+    client.post(f"{page}mute/")
+    assert not is_followed(room.reader, room.work)

@@ -4,11 +4,13 @@ from workbench.notices.actions.following import (
     choose_pace,
     claim_mail,
     follow,
+    forget_subscription,
     mute,
     note_mailed,
     read_notices,
     stop_mail,
 )
+from workbench.notices.actions.visiting import note_visit
 from workbench.notices.actions.webhooks import (
     make_webhook,
     remove_webhook,
@@ -21,9 +23,11 @@ __all__ = [
     "choose_pace",
     "claim_mail",
     "follow",
+    "forget_subscription",
     "make_webhook",
     "mute",
     "note_mailed",
+    "note_visit",
     "read_notices",
     "remove_webhook",
     "rotate_secret",

@@ -7,14 +7,23 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Q
 
-from workbench.accounts.errors import Invalid
+from workbench.accounts.errors import Invalid, NotAllowed
 from workbench.accounts.models import Role, User, Workspace
 from workbench.accounts.permissions import require_role
 from workbench.corpus.models import Work
 from workbench.notices.models import MailWish, Reading, Subscription
 from workbench.review.models import Thread
 
-__all__ = ["choose_pace", "claim_mail", "follow", "mute", "note_mailed", "read_notices", "stop_mail"]
+__all__ = [
+    "choose_pace",
+    "claim_mail",
+    "follow",
+    "forget_subscription",
+    "mute",
+    "note_mailed",
+    "read_notices",
+    "stop_mail",
+]
 
 _TAKEN_FOR = timedelta(minutes=2)
 
@@ -29,6 +38,13 @@ def follow(*, actor: User, subject: Work | Thread) -> Subscription:
 def mute(*, actor: User, subject: Work | Thread) -> Subscription:
     """Be told no more of a thread or a work, though one takes part in it."""
     return _subscribe(actor, subject, is_muted=True)
+
+
+def forget_subscription(*, actor: User, subscription: Subscription) -> None:
+    """Neither follow nor mute something any more. Raises `NotAllowed` for somebody else's wish."""
+    if subscription.user_id != actor.pk:
+        raise NotAllowed("One's own subscription is expected.")
+    Subscription.objects.filter(pk=subscription.pk).delete()
 
 
 @transaction.atomic

@@ -4,16 +4,18 @@ Only `cards_for` asks the database anything, with a number of queries that does 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from html import unescape
 
+from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 
 from workbench.accounts.models import Role, User
 from workbench.accounts.queries import roles_of
+from workbench.notices.news import news_among
 from workbench.review.anchoring import find_replacement
 from workbench.review.classification import DEFAULT, Lists, lists_of_all
 from workbench.review.models import Anchor, Comment, Suggestion, Thread
@@ -116,7 +118,7 @@ class CommentCard:
 
 @dataclass(frozen=True, slots=True)
 class ThreadCard:
-    """A discussion as it is shown to one person."""
+    """A discussion as it is shown to one person; `is_new`: others touched it since that person's last visit."""
 
     thread: Thread
     anchors: Sequence[AnchorCard]
@@ -124,6 +126,7 @@ class ThreadCard:
     can_comment: bool
     can_decide: bool
     lists: Lists = DEFAULT
+    is_new: bool = False
 
     @property
     def categories(self) -> list[tuple[str, str]]:
@@ -206,10 +209,12 @@ def cards_for(user: User, threads: Iterable[Thread]) -> list[ThreadCard]:
     roles = roles_of(user)
     replaced = replacements_of(loaded)
     own = lists_of_all({thread.workspace_id for thread in loaded}) if loaded else {}
-    return [
+    cards = [
         _card(user, thread, roles.get(thread.workspace_id), replaced, own.get(thread.workspace_id, DEFAULT))
         for thread in loaded
     ]
+    news = news_among(user, loaded, now=timezone.now())
+    return [replace(card, is_new=card.thread.pk in news) for card in cards]
 
 
 def cards_by_passage(user: User, threads: Mapping[int, Sequence[Thread]]) -> dict[int, list[ThreadCard]]:

@@ -21,6 +21,7 @@ from workbench.review.models import Thread
 from workbench.review.queries import latest_written
 from workbench.web.discussion.cards import ThreadCard, cards_for
 from workbench.web.discussion.happenings import happenings_of_thread
+from workbench.web.discussion.watching import cursor_of
 from workbench.web.site.lookups import find_thread
 from workbench.web.site.pages import PersonRequest, status_of
 from workbench.web.site.responses import go_back, is_fragment
@@ -28,7 +29,11 @@ from workbench.web.typesetting.excerpts import excerpts_of
 
 __all__ = ["Refusal", "attempt", "show_thread", "surroundings_of"]
 
-CARDS = {"margin": "web/discussion/margin_card.html", "full": "web/discussion/card.html"}
+CARDS = {
+    "folded": "web/discussion/margin_card.html",
+    "margin": "web/discussion/margin_card.html",
+    "full": "web/discussion/card.html",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +82,11 @@ def _undoing(thread: Thread) -> dict[str, str | int] | None:
 
 def show_thread(request: PersonRequest, thread: Thread, *, refusal: Refusal | None = None) -> HttpResponse:
     """Show a thread's card: in the margin's short form or in full, alone or on its page."""
+    cursor = cursor_of(request.user, thread.work)
     (card,) = cards_for(request.user, [thread])
     wanted = request.POST.get("shape") or request.GET.get("shape")
-    shape = "margin" if wanted == "margin" and is_fragment(request) else "full"
-    context: dict[str, object] = {"card": card, "shape": shape, "refusal": refusal}
+    shape = wanted if wanted in CARDS and is_fragment(request) else "full"
+    context: dict[str, object] = {"card": card, "shape": shape, "refusal": refusal, "cursor": cursor}
     if shape == "full":
         context |= {**surroundings_of(card), "happenings": happenings_of_thread(request.user, thread.pk)}
         context["is_followed"] = is_followed(request.user, thread)

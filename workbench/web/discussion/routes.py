@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from workbench.web.discussion.views import attaching, classifying, comments, composing, queue, threads
+from workbench.web.discussion.views import attaching, classifying, comments, composing, queue, threads, watching
 from workbench.web.site.addresses import PASSAGE, WORK, WORKSPACE
 
 __all__ = ["ROUTES"]
@@ -10,6 +10,8 @@ __all__ = ["ROUTES"]
 ROUTES: list[URLPattern] = [
     path("review/", queue.show_queue, name="review"),
     path(f"{WORK}/review/", queue.show_work_queue, name="work_review"),
+    path(f"{WORK}/changes/", watching.show_changes, name="changes"),
+    path(f"{WORK}/seen/", watching.note_seen, name="seen"),
     path(f"{PASSAGE}/comment/", composing.compose, name="compose"),
     path(f"{WORKSPACE}/categories/", classifying.show_categories, name="categories"),
     path("threads/<int:pk>/", threads.show, name="thread"),

@@ -22,6 +22,8 @@ ROUTES: list[URLPattern] = [
     path("mail/stop/<slug:secret>/", inbox.stop, name="stop_mail"),
     path("inbox/count/", inbox.show_count, name="inbox_count"),
     path("inbox/read/", inbox.read, name="inbox_read"),
+    path(f"{WORK}/follow/", inbox.follow_work, name="follow_work"),
+    path(f"{WORK}/mute/", inbox.mute_work, name="mute_work"),
     path("threads/<int:pk>/follow/", inbox.follow_thread, name="follow_thread"),
     path("threads/<int:pk>/mute/", inbox.mute_thread, name="mute_thread"),
 ]

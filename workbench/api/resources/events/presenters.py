@@ -1,12 +1,13 @@
 """Events, as they are sent."""
 
-from typing import Annotated, Any, TypedDict
+from typing import Annotated, Any, Literal, TypedDict
 
 from workbench.api.resources.people.presenters import Moment, PersonShown, moment, show_person
 from workbench.journal.kinds import Kind
 from workbench.journal.models import Event
+from workbench.notices.models import Subscription
 
-__all__ = ["EventShown", "UnreadShown", "show_event"]
+__all__ = ["EventShown", "SubscriptionShown", "UnreadShown", "show_event", "show_subscription"]
 
 
 class EventShown(TypedDict):
@@ -37,6 +38,27 @@ class UnreadShown(TypedDict):
     """How many notifications you have not read; 100 stands for that many and more."""
 
     unread: int
+
+
+class SubscriptionShown(TypedDict):
+    """A work (its slug) or a thread (its id) that you follow, or have muted."""
+
+    id: int
+    workspace: str
+    work: str | None
+    thread: int | None
+    wish: Literal["follow", "mute"]
+
+
+def show_subscription(row: Subscription) -> SubscriptionShown:
+    """Show a subscription; its workspace and work should be loaded."""
+    return {
+        "id": row.pk,
+        "workspace": row.workspace.slug,
+        "work": row.work.slug if row.work else None,
+        "thread": row.thread_id,
+        "wish": "mute" if row.is_muted else "follow",
+    }
 
 
 def show_event(event: Event) -> EventShown:

@@ -1,4 +1,4 @@
-"""/events/ and, of these, what concerns the person who asks: /notifications/."""
+"""/events/ and, of these, what concerns the person who asks: /notifications/ and /subscriptions/."""
 
 from django.urls import URLPattern, path
 
@@ -10,4 +10,6 @@ urlpatterns: list[URLPattern] = [
     path("events/", views.EventList.as_view(), name="events"),
     path("notifications/", views.NotificationList.as_view(), name="notifications"),
     path("notifications/read/", views.ReadNotifications.as_view(), name="notifications-read"),
+    path("subscriptions/", views.SubscriptionList.as_view(), name="subscriptions"),
+    path("subscriptions/<pk:pk>/", views.OneSubscription.as_view(), name="subscription"),
 ]

@@ -4,7 +4,7 @@ from workbench.api.protocol.fields import Choice, Choices, Digits, Schema, Text,
 from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
 from workbench.journal.kinds import Kind
 
-__all__ = ["EventListQuery", "NotificationListQuery", "ReadTo"]
+__all__ = ["EventListQuery", "NewSubscription", "NotificationListQuery", "ReadTo"]
 
 
 class EventListQuery(WorkspaceQuery, PageQuery):
@@ -34,3 +34,12 @@ class ReadTo(Schema):
 
     workspace = Text(help_text="The workspace's slug.")
     cursor = Whole(help_text="The `cursor` of the last event that you have read.")
+
+
+class NewSubscription(Schema):
+    """What you want to hear of: a work (by `work`, and `workspace` where others have its slug) or a thread."""
+
+    work = Text(required=False, help_text="A work's slug.")
+    workspace = Text(required=False, help_text="The slug of the work's workspace.")
+    thread = Whole(required=False, help_text="A thread's id.")
+    wish = Choice(["follow", "mute"], help_text="To be told of all of it, or of nothing.")

@@ -1,20 +1,34 @@
 """The log: /events/, and what of it concerns the person who asks: /notifications/."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import QuerySet
 from rest_framework.response import Response
 
-from workbench.accounts.models import Scope
+from workbench.accounts.errors import Invalid
+from workbench.accounts.models import Scope, User
 from workbench.api.protocol.base import ApiView
-from workbench.api.protocol.lookups import find_named_workspace
-from workbench.api.protocol.operations import operation
+from workbench.api.protocol.lookups import find, find_named, find_named_workspace
+from workbench.api.protocol.operations import PageQuery, operation
 from workbench.api.protocol.problems import Refusal
-from workbench.api.resources.events.presenters import EventShown, UnreadShown, show_event
-from workbench.api.resources.events.schemas import EventListQuery, NotificationListQuery, ReadTo
-from workbench.api.resources.works.lookups import of_work
+from workbench.api.resources.events.presenters import (
+    EventShown,
+    SubscriptionShown,
+    UnreadShown,
+    show_event,
+    show_subscription,
+)
+from workbench.api.resources.events.schemas import EventListQuery, NewSubscription, NotificationListQuery, ReadTo
+from workbench.api.resources.works.lookups import find_named_work, of_work
+from workbench.corpus.models import Work
 from workbench.journal.queries import EventFilter, find_events
-from workbench.notices.actions import read_notices
+from workbench.notices.actions import follow, forget_subscription, mute, read_notices
+from workbench.notices.models import Subscription
 from workbench.notices.queries import count_unread, find_notices, find_unread
+from workbench.review.models import Thread
 
-__all__ = ["EventList", "NotificationList", "ReadNotifications"]
+__all__ = ["EventList", "NotificationList", "OneSubscription", "ReadNotifications", "SubscriptionList"]
 
 _STREAMS = ("workspace", "work", "passage", "variant", "thread")
 
@@ -75,6 +89,64 @@ class ReadNotifications(ApiView):
         workspace = find_named_workspace(self.user, self.given["workspace"])
         read_notices(actor=self.user, workspace=workspace, cursor=self.given["cursor"])
         return Response({"unread": count_unread(self.user)})
+
+
+class SubscriptionList(ApiView):
+    """What you follow or have muted."""
+
+    @operation(
+        name="subscriptions_list",
+        summary="List what you follow or have muted",
+        query=PageQuery,
+        response=SubscriptionShown,
+        is_list=True,
+    )
+    def get(self) -> Response:
+        """Works and threads that you follow or have muted. Threads you take part in are followed without."""
+        return self.page(_subscriptions(self.user), show_subscription)
+
+    @operation(
+        name="subscriptions_create",
+        summary="Follow or mute a work or a thread",
+        body=NewSubscription,
+        response=SubscriptionShown,
+        status=201,
+        scope=Scope.COMMENT,
+        example={"thread": 7, "wish": "mute"},
+    )
+    def post(self) -> Response:
+        """Be told of all that others do in it, or of nothing; what you wished for it before is replaced."""
+        decide = follow if self.given["wish"] == "follow" else mute
+        made = decide(actor=self.user, subject=_subject(self.user, self.given))
+        return self.created(show_subscription(_subscriptions(self.user).get(pk=made.pk)), "subscription", made.pk)
+
+
+class OneSubscription(ApiView):
+    """What you wish for a work or a thread."""
+
+    @operation(name="subscriptions_read", summary="Read a subscription", response=SubscriptionShown)
+    def get(self, pk: int) -> Response:
+        """A work or a thread that you follow or have muted."""
+        return Response(show_subscription(find(_subscriptions(self.user), pk)))
+
+    @operation(name="subscriptions_remove", summary="Neither follow nor mute", status=204, scope=Scope.COMMENT)
+    def delete(self, pk: int) -> Response:
+        """You are told of a thread if you take part in it or are assigned, of a work no more."""
+        forget_subscription(actor=self.user, subscription=find(_subscriptions(self.user), pk))
+        return Response(status=204)
+
+
+def _subscriptions(user: User) -> QuerySet[Subscription]:
+    rows: QuerySet[Subscription] = Subscription.objects.visible_to(user).filter(user=user)
+    return rows.select_related("workspace", "work")
+
+
+def _subject(user: User, given: Mapping[str, Any]) -> Work | Thread:
+    if ("work" in given) == ("thread" in given):
+        raise Invalid("Either a work or a thread is expected.", code="work_or_thread")
+    if "work" in given:
+        return find_named_work(user, given)
+    return find_named(Thread.objects.visible_to(user), given["thread"], "thread")
 
 
 def _no_stream() -> Refusal:

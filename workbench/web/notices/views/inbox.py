@@ -5,6 +5,7 @@ from collections import defaultdict
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -14,11 +15,21 @@ from workbench.notices.actions import choose_pace, follow, mute, read_notices, s
 from workbench.notices.models import MailWish
 from workbench.notices.queries import MOST, count_unread, find_notices, find_unread
 from workbench.web.discussion.happenings import PAGE, tell
-from workbench.web.site.lookups import find_thread
+from workbench.web.site.lookups import find_thread, find_work
 from workbench.web.site.pages import PersonRequest, page
 from workbench.web.site.responses import go_back
 
-__all__ = ["choose", "follow_thread", "mute_thread", "read", "show_count", "show_inbox", "stop"]
+__all__ = [
+    "choose",
+    "follow_thread",
+    "follow_work",
+    "mute_thread",
+    "mute_work",
+    "read",
+    "show_count",
+    "show_inbox",
+    "stop",
+]
 
 
 @require_safe
@@ -62,6 +73,24 @@ def read(request: PersonRequest) -> HttpResponse:
         if cursor.isascii() and cursor.isdigit() and len(cursor) < 16:
             read_notices(actor=request.user, workspace=workspace, cursor=int(cursor))
     return redirect("web:inbox")
+
+
+@require_POST
+@page
+def follow_work(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
+    """Be told of all that others do in a work."""
+    work = find_work(request.user, workspace, slug)
+    follow(actor=request.user, subject=work)
+    return go_back(request, reverse("web:work", args=[workspace, slug]))
+
+
+@require_POST
+@page
+def mute_work(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
+    """Be told nothing of a work."""
+    work = find_work(request.user, workspace, slug)
+    mute(actor=request.user, subject=work)
+    return go_back(request, reverse("web:work", args=[workspace, slug]))
 
 
 @require_POST

@@ -17,6 +17,7 @@ from workbench.corpus.units import read_units
 from workbench.text.words.digits import read_digits
 from workbench.web.discussion.margins import read_margins
 from workbench.web.discussion.standings import read_standings
+from workbench.web.discussion.watching import cursor_of
 from workbench.web.reading.apparatus import ApparatusTable
 from workbench.web.reading.cells import Table
 from workbench.web.reading.choices import Choices
@@ -43,6 +44,7 @@ def show_comparison(request: PersonRequest, workspace: str, slug: str) -> HttpRe
     if state is not None and "go" in request.GET:
         return _go_to(request, work, state)
     context: dict[str, object] = {"work": work, **rights_in(request.user, work.workspace_id)}
+    context["cursor"] = cursor_of(request.user, work)  # before what is shown is read, so that nothing is missed
     if state is not None:
         shown = PassagePage([find_passage(work, _key(only[0]))]) if only else read_page(work, state.at)
         context |= _table(request.user, work, state, shown) | {"choices": Choices(state, translations)}

@@ -13,6 +13,7 @@ from workbench.accounts.models import Role, User
 from workbench.accounts.queries import invitations_to, roles_of
 from workbench.corpus.models import Translation
 from workbench.corpus.queries import works_with_counts
+from workbench.notices.news import news_counts
 from workbench.review.queries import open_counts, waiting_counts
 from workbench.web.site.pages import PersonRequest, page
 
@@ -27,6 +28,7 @@ class Entry:
     sigla: Sequence[str]
     open_threads: int
     waiting: int
+    news: int
 
     @property
     def cells(self) -> int:
@@ -56,5 +58,8 @@ def _entries(user: User) -> list[Entry]:
     for work, siglum in rows:
         sigla[work].append(siglum)
     open_threads = open_counts(sigla)
-    waiting = waiting_counts(user)
-    return [Entry(w, sigla[w.pk], open_threads.get(w.pk, 0), waiting.get(w.pk, 0)) for w in works]
+    waiting, news = waiting_counts(user), news_counts(user, now=timezone.now())
+    return [
+        Entry(work, sigla[work.pk], *(counts.get(work.pk, 0) for counts in (open_threads, waiting, news)))
+        for work in works
+    ]

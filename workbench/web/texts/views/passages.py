@@ -12,6 +12,7 @@ from workbench.corpus.queries import WorkRules, passage_after, passage_before, t
 from workbench.corpus.units import read_units
 from workbench.web.discussion.margins import read_margins
 from workbench.web.discussion.standings import read_standings
+from workbench.web.discussion.watching import cursor_of
 from workbench.web.reading.cells import Row, Table
 from workbench.web.reading.pairing import list_suggestions
 from workbench.web.reading.state import CompareState, read_passage_state
@@ -30,11 +31,13 @@ def show(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpResp
     passage = find_passage(work, pk)
     translations = list(translations_of(work))
     state = read_passage_state(request.GET, translations)
+    cursor = cursor_of(request.user, work)  # before what is shown is read, so that nothing is missed
     row = _read_row(request.user, work, passage, state) if state else None
     rights = rights_in(request.user, work.workspace_id)
     context = {
         "work": work,
         "passage": passage,
+        "cursor": cursor,
         "translations": translations,
         "state": state,
         "row": row,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from workbench.accounts.models import Role, Workspace
@@ -14,6 +15,8 @@ from workbench.corpus.actions import add_translation, create_work, edit_translat
 from workbench.corpus.comparing import read_distances, read_places
 from workbench.corpus.models import Translation, Work
 from workbench.corpus.queries import translations_with_counts
+from workbench.notices.news import news_counts
+from workbench.notices.queries import is_followed
 from workbench.review.queries import open_counts_by_passage
 from workbench.web.discussion.standings import read_progress
 from workbench.web.site.forms import PageForm
@@ -51,6 +54,8 @@ def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
         "passage_count": passage_count,
         "open_threads": sum(open_threads.values()),
         "overview": draw_overview(passages, open_threads),
+        "is_followed": is_followed(request.user, work),
+        "news": news_counts(request.user, now=timezone.now()).get(work.pk, 0),
         "waiting": sum(not passage.is_measured for passage in passages),
         "kin": _read_kin(work, translations, passage_count),
     }

@@ -1,0 +1,48 @@
+"""What changed since somebody's last visit: which discussions others touched."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db.models import Case, Count, F, Max, OuterRef, QuerySet, Subquery, When
+from django.db.models.functions import Coalesce
+
+from workbench.accounts.models import User
+from workbench.journal.kinds import Kind
+from workbench.journal.models import Event
+from workbench.notices.models import PAUSE, Visit
+from workbench.review.models import Thread
+
+__all__ = ["news_among", "news_counts"]
+
+_TOUCHING = [kind for kind in Kind.values if kind.startswith(("thread.", "comment.", "suggestion.", "anchor."))]
+
+
+def news_among(user: User, threads: Iterable[Thread], *, now: datetime) -> set[int]:
+    """Return which of these discussions (ids) others touched since the user's last visit to their work. Two queries.
+
+    A work that they never visited has no news: all of it would be.
+    """
+    works = {thread.pk: thread.work_id for thread in threads}
+    visits = Visit.objects.visible_to(user).filter(user=user, work__in=set(works.values()))
+    known = {visit.work_id: visit.known_at(now) for visit in visits}
+    if not known:
+        return set()
+    workspaces = {visit.workspace_id for visit in visits}
+    rows = _touched(user).filter(workspace__in=workspaces, thread__in=list(works)).order_by().values("thread")
+    last = rows.annotate(last=Max("cursor")).values_list("thread", "last")
+    return {thread for thread, cursor in last if works[thread] in known and cursor > known[works[thread]]}
+
+
+def news_counts(user: User, *, now: datetime) -> dict[int, int]:
+    """Return the number of such discussions by work id, for works that the user visited. One query."""
+    known = Case(When(at__lt=now - PAUSE, then=F("seen_to")), default=F("since"))
+    place = {"workspace": OuterRef("workspace"), "work": OuterRef("work"), "cursor__gt": OuterRef("known")}
+    rows = _touched(user).filter(**place).order_by().values("work").annotate(n=Count("thread", distinct=True))
+    visits = Visit.objects.visible_to(user).filter(user=user).annotate(known=known)
+    counted = visits.annotate(news=Coalesce(Subquery(rows.values("n")), 0))
+    return dict(counted.values_list("work", "news"))
+
+
+def _touched(user: User) -> QuerySet[Event]:
+    rows = Event.objects.visible_to(user).filter(kind__in=_TOUCHING)
+    return rows.exclude(actor=user).exclude(thread=None)
