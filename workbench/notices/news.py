@@ -29,8 +29,9 @@ def news_among(user: User, threads: Iterable[Thread], *, now: datetime) -> set[i
         return set()
     workspaces = {visit.workspace_id for visit in visits}
     rows = _touched(user).filter(workspace__in=workspaces, thread__in=list(works)).order_by().values("thread")
-    last = rows.annotate(last=Max("cursor")).values_list("thread", "last")
-    return {thread for thread, cursor in last if works[thread] in known and cursor > known[works[thread]]}
+    last = dict(rows.annotate(last=Max("cursor")).values_list("thread", "last"))
+    seen = {thread: known[work] for thread, work in works.items() if work in known}
+    return {thread for thread, cursor in seen.items() if last.get(thread, 0) > cursor}
 
 
 def news_counts(user: User, *, now: datetime) -> dict[int, int]:
