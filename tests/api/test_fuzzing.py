@@ -21,11 +21,12 @@ from schemathesis.config import SchemathesisConfig
 
 from tests.api.conftest import Script
 from tests.factories import shown, variant_of
-from workbench.accounts.actions import invite
+from workbench.accounts.actions import invite, make_token
 from workbench.accounts.models import Workspace
 from workbench.api.protocol.openapi.describing import describe_api
 from workbench.corpus.actions import add_equivalence
 from workbench.corpus.models import Import
+from workbench.notices.actions import follow, make_webhook
 from workbench.review.actions import open_thread, reject_suggestion
 from workbench.review.anchoring import AnchorRequest
 from workbench.wsgi import application
@@ -104,6 +105,9 @@ def ids(room: Any, one_connection: None, settings: Any) -> dict[str, Any]:
         "anchors": thread.anchors.get().pk,
         "imports": done.pk,
         "equivalences": rule.pk,
+        "feed-tokens": make_token(actor=room.owner, name="f", scopes=["feed"], expires_at=None)[0].pk,
+        "subscriptions": follow(actor=room.owner, subject=room.work).pk,
+        "webhooks": make_webhook(actor=room.owner, workspace=room.workspace, url="https://example.org/")[0].pk,
         "workspaces": invite(actor=room.owner, workspace=room.workspace, to="anna", role="reader").pk,
         "invitations": invite(actor=room.outsider, workspace=elsewhere, to="owner", role="reader").pk,
     }

@@ -7,6 +7,7 @@ import jsonschema
 import pytest
 from drf_spectacular.validation import validate_schema
 
+from workbench.api.protocol.fields import Schema
 from workbench.api.protocol.openapi.describing import describe_api
 from workbench.api.urls import urlpatterns
 
@@ -42,7 +43,31 @@ def test_every_body_has_an_example_that_fits() -> None:
     for _, _, described in operations():
         for kind, content in described.get("requestBody", {"content": {}})["content"].items():
             if kind == "application/json":
-                jsonschema.Draft202012Validator(content["schema"]).validate(content["example"])
+                schema = {**content["schema"], "components": describe_api()["components"]}
+                jsonschema.Draft202012Validator(schema).validate(content["example"])
+
+
+def test_every_body_has_a_schema_of_its_own_name() -> None:
+    bodies = [
+        content["schema"]
+        for _, _, described in operations()
+        for content in described.get("requestBody", {"content": {}})["content"].values()
+    ]
+    assert bodies
+    assert [schema for schema in bodies if set(schema) != {"$ref"}] == []
+    names = [kind.__name__ for kind in set(_schemas(Schema))]
+    assert [name for name in names if names.count(name) > 1] == []
+
+
+def _schemas(kind: type[Schema]) -> Iterator[type[Schema]]:
+    for one in kind.__subclasses__():
+        yield one
+        yield from _schemas(one)
+
+
+def test_a_file_is_binary() -> None:
+    body = describe_api()["components"]["schemas"]["NewImportBody"]
+    assert body["properties"]["file"]["format"] == "binary"
 
 
 def test_every_reference_leads_somewhere() -> None:

@@ -1,5 +1,7 @@
 """The inbox, its badge, and ending the mail."""
 
+from typing import Any
+
 from django.test import Client
 
 from tests.conftest import Room
@@ -17,14 +19,19 @@ def answered(room: Room) -> Thread:
     return thread
 
 
+def told(page: Any, part: str) -> list[tuple[str, int]]:
+    """Return who did something, and in which discussion, as a part of the inbox has it."""
+    return [(entry.happening.who, entry.happening.thread) for entry in page.context[part]]
+
+
 def test_the_inbox_shows_what_is_new_until_it_was_read(client: Client, room: Room) -> None:
     thread = answered(room)
     client.force_login(room.reviewer)
     page = client.get("/inbox/")
-    assert [(one.who, one.thread) for one in page.context["new"]] == [("editor", thread.pk)]
+    assert told(page, "new") == [("editor", thread.pk)]
     client.post("/inbox/read/", {"read_to": page.context["read_to"]})
     page = client.get("/inbox/")
-    assert ([one.who for one in page.context["new"]], [one.who for one in page.context["old"]]) == ([], ["editor"])
+    assert (told(page, "new"), told(page, "old")) == ([], [("editor", thread.pk)])
 
 
 def test_the_badge_counts_and_is_not_sent_twice(client: Client, room: Room) -> None:
@@ -67,3 +74,11 @@ def test_a_work_is_followed_and_muted_on_its_page(client: Client, room: Room) ->
     assert "Tell me no more of this" in client.get(page).content.decode()
     client.post(f"{page}mute/")
     assert not is_followed(room.reader, room.work)
+
+
+def test_an_entry_says_where_and_how_it_begins_what_was_said(client: Client, room: Room) -> None:
+    thread = answered(room)
+    client.force_login(room.reviewer)
+    page = client.get("/inbox/").content.decode()
+    assert f'<a href="/threads/{thread.pk}/">A small work, 1</a>' in page
+    assert '<p class="gist" dir="auto">So?</p>' in page

@@ -7,7 +7,7 @@ from typing import Any
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.openapi import AutoSchema
 
-from workbench.api.protocol.openapi.inputs import body_schema, query_parameters
+from workbench.api.protocol.openapi.inputs import query_parameters, refer_to_body
 from workbench.api.protocol.openapi.responses import Components, JsonSchema
 from workbench.api.protocol.openapi.statuses import problem_responses, problems_of, refer_to
 from workbench.api.protocol.operations import Operation
@@ -116,10 +116,11 @@ def _path_parameter(name: str) -> JsonSchema:
 
 def _request_body(stated: Operation) -> JsonSchema:
     assert stated.body is not None
-    content: JsonSchema = {"schema": body_schema(stated.body)}
+    content: JsonSchema = {"schema": refer_to_body(stated.body, _COMPONENTS.named)}
     if stated.example is not None:
         content["example"] = stated.example
-    needed = bool(content["schema"]["required"] or stated.body.least_members)
+    is_asked_for = any(field.required for field in stated.body().fields.values())
+    needed = is_asked_for or bool(stated.body.least_members)
     return {"required": needed, "content": {stated.takes: content}}
 
 

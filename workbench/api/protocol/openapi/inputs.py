@@ -20,19 +20,27 @@ from workbench.api.protocol.fields import (
 )
 from workbench.api.protocol.openapi.responses import JsonSchema
 
-__all__ = ["body_schema", "query_parameters"]
+__all__ = ["query_parameters", "refer_to_body"]
 
 # What `workbench.text.check_text` refuses, as far as one code unit says it.
 STORABLE = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]*$"
 
 
-def body_schema(kind: type[Schema]) -> JsonSchema:
+def refer_to_body(kind: type[Schema], named: dict[str, JsonSchema]) -> JsonSchema:
+    """Return a reference to the schema of a body; it is added to those that are `named`, with all it refers to."""
+    name = f"{kind.__name__}Body"
+    if name not in named:
+        named[name] = _body_schema(kind, named)
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _body_schema(kind: type[Schema], named: dict[str, JsonSchema]) -> JsonSchema:
     """Return the schema of a body: a closed object."""
     fields = kind().fields
     schema: JsonSchema = {
         "type": "object",
         "description": inspect.cleandoc(kind.__doc__ or ""),
-        "properties": {name: _field_schema(field) for name, field in fields.items()},
+        "properties": {name: _field_schema(field, named) for name, field in fields.items()},
         "required": [name for name, field in fields.items() if field.required],
         "additionalProperties": False,
     }
@@ -47,7 +55,7 @@ def query_parameters(kind: type[Schema]) -> list[JsonSchema]:
 
 
 def _parameter(name: str, field: Any) -> JsonSchema:
-    schema = _field_schema(field)
+    schema = _field_schema(field, {})
     described: JsonSchema = {"name": name, "in": "query", "required": field.required}
     if note := schema.pop("description", ""):
         described["description"] = note
@@ -56,7 +64,9 @@ def _parameter(name: str, field: Any) -> JsonSchema:
     return {**described, "schema": schema}
 
 
-def _field_schema(field: Any) -> JsonSchema:
+def _field_schema(field: Any, named: dict[str, JsonSchema]) -> JsonSchema:
+    if isinstance(field, Objects):
+        return _objects(field, named)
     schema: JsonSchema = next(describe(field) for kind, describe in _KINDS if isinstance(field, kind))
     if getattr(field, "allow_null", False):
         schema["type"] = [schema["type"], "null"]
@@ -85,8 +95,10 @@ def _some(field: Choices) -> JsonSchema:
     return {"type": "array", "items": {"type": "string", "enum": field.values}}
 
 
-def _objects(field: Objects) -> JsonSchema:
-    return {"type": "array", "items": body_schema(type(field.child)), "maxItems": field.most}  # type: ignore[arg-type]
+def _objects(field: Objects, named: dict[str, JsonSchema]) -> JsonSchema:
+    items = refer_to_body(type(field.child), named)  # type: ignore[arg-type]
+    note = {"description": str(field.help_text)} if field.help_text else {}
+    return {"type": "array", "items": items, "maxItems": field.most, **note}
 
 
 _KINDS: tuple[tuple[Any, Any], ...] = (
@@ -95,7 +107,6 @@ _KINDS: tuple[tuple[Any, Any], ...] = (
     (Number, lambda field: {"type": "number", "minimum": field.minimum, "maximum": field.maximum}),
     (Choice, lambda field: {"type": "string", "enum": field.values}),
     ((Choices, ChoiceList), _some),
-    (Objects, _objects),
     (Moment, lambda _: {"type": "string", "format": "date-time"}),
-    (File, lambda _: {"type": "string", "contentMediaType": "application/octet-stream"}),
+    (File, lambda _: {"type": "string", "format": "binary"}),
 )

@@ -14,7 +14,8 @@ from workbench.accounts.models import Workspace
 from workbench.notices.actions import choose_pace, follow, mute, read_notices, stop_mail
 from workbench.notices.models import MailWish
 from workbench.notices.queries import MOST, count_unread, find_notices, find_unread
-from workbench.web.discussion.happenings import PAGE, tell
+from workbench.web.discussion.happenings import PAGE
+from workbench.web.notices.entries import read_entries
 from workbench.web.site.lookups import find_thread, find_work
 from workbench.web.site.pages import PersonRequest, page
 from workbench.web.site.responses import go_back
@@ -43,8 +44,8 @@ def show_inbox(request: PersonRequest) -> HttpResponse:
     for event in new:
         read_to[event.workspace_id or 0] = max(read_to[event.workspace_id or 0], event.cursor or 0)
     context = {
-        "new": tell(new, with_names=True),
-        "old": tell(old, with_names=True),
+        "new": read_entries(request.user, new),
+        "old": read_entries(request.user, old),
         "pace": MailWish.objects.filter(user=request.user).values_list("pace", flat=True).first() or "never",
         "paces": MailWish.Pace.choices,
         "read_to": [f"{workspace}:{cursor}" for workspace, cursor in read_to.items()],
