@@ -10,6 +10,7 @@ from workbench.api.resources.equivalences import routes as equivalences
 from workbench.api.resources.events import routes as events
 from workbench.api.resources.people import routes as people
 from workbench.api.resources.placements import routes as placements
+from workbench.api.resources.reports import routes as reports
 from workbench.api.resources.searching import routes as searching
 from workbench.api.resources.texts import routes as texts
 from workbench.api.resources.threads import routes as threads
@@ -34,6 +35,7 @@ urlpatterns: list[URLPattern] = [
     *searching.urlpatterns,
     *threads.urlpatterns,
     *verdicts.urlpatterns,
+    *reports.urlpatterns,
     *events.urlpatterns,
     *webhooks.urlpatterns,
     *transfer.urlpatterns,

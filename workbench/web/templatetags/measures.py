@@ -27,6 +27,12 @@ def hundredths(value: float | None) -> int:
 
 
 @register.filter
+def signed(value: float) -> str:
+    """Write a coefficient with two decimals and a minus sign as wide as a figure."""
+    return f"{value:.2f}".replace("-", "−").replace("−0.00", "0.00")
+
+
+@register.filter
 def grouped(value: int) -> str:
     """Write a count with its thousands parted."""
     return f"{value:,}"

@@ -48,10 +48,12 @@ def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
     context = {
         "work": work,
         **rights_in(request.user, work.workspace_id),
-        "translations": [(translation, progress.get(translation.pk, ())) for translation in translations],
+        "translations": translations,
+        "witnesses": [(translation, progress.get(translation.pk, ())) for translation in translations],
         "passages": passages[:CONTENTS],
         "has_more": len(passages) > CONTENTS,
         "passage_count": passage_count,
+        "has_verdicts": bool(progress),
         "open_threads": sum(open_threads.values()),
         "overview": draw_overview(passages, open_threads),
         "is_followed": is_followed(request.user, work),

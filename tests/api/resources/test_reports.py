@@ -1,0 +1,58 @@
+"""Reports, by a script."""
+
+from typing import Any
+
+from tests.api.conftest import places
+from tests.conftest import Room
+from tests.factories import passage_of, variant_of
+from workbench.review.actions import give_verdict, open_thread
+from workbench.review.anchoring import AnchorRequest
+
+
+def mark(room: Room) -> None:
+    anchors = [AnchorRequest(variant_of(room.work, "1", "A"), quote="cat")]
+    passage = passage_of(room.work)
+    open_thread(actor=room.reviewer, passage=passage, body="Hm", anchors=anchors, category="style", severity="major")
+
+
+def test_the_report_says_what_marks_cost(script: Any, room: Room) -> None:
+    mark(room)
+    report = script(room.reader, "read").get("works/a-small-work/report/?pass_mark=500").json()
+    assert report["weights"] == {"neutral": 0.0, "minor": 1.0, "major": 5.0, "critical": 25.0}
+    first, second = report["translations"]
+    assert (first["siglum"], first["words"], first["marks"], first["penalty_per_1000_words"]) == ("A", 10, 1, 500.0)
+    assert (first["passes"], second["passes"], second["counts"]) == (True, True, [])
+    assert first["counts"] == [
+        {
+            "category": "style",
+            "severity": "major",
+            "rater": {"username": "reviewer", "name": "reviewer", "attributed_to": ""},
+            "marks": 1,
+            "penalty": 5.0,
+        }
+    ]
+
+
+def test_it_comes_as_a_table_whatever_is_accepted(script: Any, room: Room) -> None:
+    mark(room)
+    response = script(room.reader).get("works/a-small-work/report/?format=csv&translations=A", Accept="text/csv")
+    assert (response.status_code, response["Content-Type"]) == (200, "text/csv")
+    assert response.content.decode("utf-8-sig").splitlines()[1] == "A,10,style,major,reviewer,1,5,5,500.00"
+
+
+def test_what_cannot_be_reported_on_is_refused(script: Any, room: Room) -> None:
+    reader = script(room.reader)
+    assert reader.get("works/a-small-work/report/?counted=some").status_code == 400
+    refused = reader.get("works/a-small-work/report/?translations=X")
+    assert (refused.status_code, places(refused)) == (422, [("translations", "unknown_siglum")])
+    assert script(room.outsider).get("works/a-small-work/report/").status_code == 404
+
+
+def test_agreement_is_measured_by_translation(script: Any, room: Room) -> None:
+    for reference, verdicts in (("1", ("approved", "approved")), ("2", ("needs_work", "seen"))):
+        for person, verdict in zip((room.reviewer, room.editor), verdicts, strict=True):
+            give_verdict(actor=person, variant=variant_of(room.work, reference, "A"), verdict=verdict, revision=1)
+    found = script(room.reader, "read").get("works/a-small-work/agreement/").json()
+    (agreed,) = found["translations"]
+    assert (agreed["siglum"], agreed["texts"], agreed["disputed"], agreed["per_cent"]) == ("A", 2, 1, 0.5)
+    assert round(agreed["alpha"], 3) == 0.4

@@ -1,0 +1,60 @@
+"""What marks and verdicts come to: /works/{slug}/report/, /works/{slug}/agreement/."""
+
+from django.http import HttpResponse
+from django.utils.http import content_disposition_header
+from rest_framework.response import Response
+
+from workbench.api.protocol.base import ApiView
+from workbench.api.protocol.negotiation import IgnoreAccept
+from workbench.api.protocol.operations import operation
+from workbench.api.resources.reports.presenters import AgreementShown, ReportShown, show_agreement, show_report
+from workbench.api.resources.reports.schemas import AgreementQuery, ReportQuery
+from workbench.api.resources.works.lookups import find_work
+from workbench.review.adjudicating import agreement_of
+from workbench.review.quality import report_quality
+from workbench.review.reporting import write_report
+
+__all__ = ["Agreement", "QualityReport"]
+
+
+class QualityReport(ApiView):
+    """The quality report of a work."""
+
+    content_negotiation_class = IgnoreAccept
+
+    @operation(
+        name="works_report",
+        summary="Report on the quality of translations",
+        query=ReportQuery,
+        response=ReportShown,
+        media=("application/json", "text/csv"),
+        refusals=(422,),
+    )
+    def get(self, slug: str) -> HttpResponse:
+        """Marks by category, severity and rater, and what they cost in 1,000 words, translation by translation.
+
+        A discussion counts for the translation of its first anchor. 422 for a siglum that there is not, and where the
+        texts are too long for their words to be counted at once: then name translations.
+        """
+        work = find_work(self.user, slug, self.asked.get("workspace"))
+        sigla = [siglum for siglum in self.asked.get("translations", "").split(",") if siglum]
+        report = report_quality(work, counted=self.asked["counted"], pass_mark=self.asked["pass_mark"], sigla=sigla)
+        if self.asked["format"] == "json":
+            return Response(show_report(report))
+        name = content_disposition_header(as_attachment=True, filename=f"{work.slug}-quality.csv")
+        return HttpResponse(write_report(report), content_type="text/csv", headers={"Content-Disposition": name})
+
+
+class Agreement(ApiView):
+    """How far reviewers agree."""
+
+    @operation(
+        name="works_agreement",
+        summary="Measure how far reviewers agree",
+        query=AgreementQuery,
+        response=AgreementShown,
+    )
+    def get(self, slug: str) -> Response:
+        """Per cent, Krippendorff's alpha, Fleiss' kappa and Gwet's AC1 of the verdicts on each translation."""
+        work = find_work(self.user, slug, self.asked.get("workspace"))
+        return Response(show_agreement(work, agreement_of(work)))
