@@ -68,6 +68,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "api:realign": ("variant", SCRIPT_POSTED),
     "api:report": ("", SCRIPT_READERS),
     "api:agreement": ("", SCRIPT_READERS),
+    "api:metrics": ("", SCRIPT_READERS),
     "api:verdicts": ("variant", SCRIPT_READERS),
     "api:adjudication": ("variant", SCRIPT_READERS),
     "api:equivalences": ("", SCRIPT),
@@ -129,6 +130,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:history": ("passage variant", READERS),
     "web:restore": ("passage variant", EDITORS),
     "web:report": ("", READERS),
+    "web:metrics": ("", READERS),
     "web:adjudication": ("", READERS),
     "web:adjudicate": ("passage variant", POSTED),
     "web:verdict": ("passage variant", READERS),
@@ -209,6 +211,7 @@ QUERIES = {
     "web:search": "?q=cat",
     "api:passage-diff": "?left=A&right=B",
     "api:export": "?format=bundle",
+    "api:metrics": "?reference=A&systems=B&metrics=chrf",
 }
 PRIVATE = [name for name, (_, answers) in TABLE.items() if answers[1] == 404 and name != "api:nowhere"]
 CHANGING = ("post", "put", "patch", "delete")

@@ -56,3 +56,21 @@ def test_agreement_is_measured_by_translation(script: Any, room: Room) -> None:
     (agreed,) = found["translations"]
     assert (agreed["siglum"], agreed["texts"], agreed["disputed"], agreed["per_cent"]) == ("A", 2, 1, 0.5)
     assert round(agreed["alpha"], 3) == 0.4
+
+
+def test_systems_are_scored_with_signatures(script: Any, room: Room) -> None:
+    reader = script(room.reader, "read")
+    found = reader.get("works/a-small-work/metrics/?reference=A&systems=B&metrics=chrf,ter").json()
+    assert (found["reference"], found["scored"], found["left_out"]) == ("A", 2, 0)
+    (system,) = found["systems"]
+    assert (system["siglum"], system["without"], system["added"], set(system["scores"])) == ("B", 0, 0, {"chrf", "ter"})
+    assert 0 < system["scores"]["chrf"]["value"] < 100
+    assert found["signatures"]["ter"].startswith("nrefs:1|bs:1000|seed:12345|case:lc|tok:tercom")
+
+
+def test_scores_that_cannot_be_are_refused(script: Any, room: Room) -> None:
+    reader = script(room.reader)
+    address = "works/a-small-work/metrics/?reference="
+    assert places(reader.get(f"{address}X&systems=B")) == [("reference", "unknown_siglum")]
+    assert places(reader.get(f"{address}A")) == [("systems", "no_systems")]  # none is by a machine
+    assert reader.get(f"{address}A&systems=B&metrics=comet").status_code == 400

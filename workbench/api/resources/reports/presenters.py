@@ -7,8 +7,9 @@ from workbench.api.resources.people.presenters import PersonShown, show_person
 from workbench.corpus.models import Work
 from workbench.review.adjudicating import Agreed
 from workbench.review.quality import Marks, Quality, Report
+from workbench.review.scoring import Scored, Scoring
 
-__all__ = ["AgreementShown", "ReportShown", "show_agreement", "show_report"]
+__all__ = ["AgreementShown", "MetricsShown", "ReportShown", "show_agreement", "show_report", "show_scoring"]
 
 
 class MarksShown(TypedDict):
@@ -78,6 +79,39 @@ class AgreementShown(TypedDict):
     translations: list[AgreedShown]
 
 
+class ScoreShown(TypedDict):
+    """A score, half the width of its 95 % interval, and how probable its distance from the baseline's is by chance.
+
+    `p_value` is null for the baseline.
+    """
+
+    value: float
+    interval: float
+    p_value: float | None
+
+
+class ScoredShown(TypedDict):
+    """A system's scores by metric. In `without` passages the reference alone has words, in `added` the system."""
+
+    translation: int
+    siglum: str
+    scores: dict[str, ScoreShown]
+    without: int
+    added: int
+
+
+class MetricsShown(TypedDict):
+    """Systems against a reference, the baseline first. `signatures` are sacrebleu's; `left_out` are not scored."""
+
+    workspace: str
+    work: str
+    reference: str
+    signatures: dict[str, str]
+    scored: int
+    left_out: int
+    systems: list[ScoredShown]
+
+
 def show_report(report: Report) -> ReportShown:
     """Show a report; its work's workspace should be loaded."""
     return {
@@ -137,4 +171,30 @@ def _show_agreed(one: Agreed) -> AgreedShown:
         "alpha_ordinal": one.alpha_ordinal,
         "fleiss": one.fleiss,
         "ac1": one.ac1,
+    }
+
+
+def show_scoring(scoring: Scoring) -> MetricsShown:
+    """Show scores; their work's workspace should be loaded."""
+    return {
+        "workspace": scoring.work.workspace.slug,
+        "work": scoring.work.slug,
+        "reference": scoring.reference.siglum,
+        "signatures": {str(name): signature for name, signature in scoring.signatures.items()},
+        "scored": scoring.scored,
+        "left_out": scoring.left_out,
+        "systems": [_show_scored(one) for one in scoring.systems],
+    }
+
+
+def _show_scored(one: Scored) -> ScoredShown:
+    return {
+        "translation": one.translation.pk,
+        "siglum": one.translation.siglum,
+        "scores": {
+            str(name): {"value": score.value, "interval": score.interval, "p_value": score.p_value}
+            for name, score in one.scores.items()
+        },
+        "without": one.without,
+        "added": one.added,
     }

@@ -1,4 +1,4 @@
-"""/works/{slug}/report/ and /works/{slug}/agreement/."""
+"""/works/{slug}/report/, /works/{slug}/agreement/ and /works/{slug}/metrics/."""
 
 from django.urls import URLPattern, path
 
@@ -9,4 +9,5 @@ __all__ = ["urlpatterns"]
 urlpatterns: list[URLPattern] = [
     path("works/<slug:slug>/report/", views.QualityReport.as_view(), name="report"),
     path("works/<slug:slug>/agreement/", views.Agreement.as_view(), name="agreement"),
+    path("works/<slug:slug>/metrics/", views.Metrics.as_view(), name="metrics"),
 ]

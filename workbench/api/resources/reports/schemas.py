@@ -1,10 +1,11 @@
 """The queries of reports."""
 
-from workbench.api.protocol.fields import Choice, Digits, Text
+from workbench.api.protocol.fields import Choice, Choices, Digits, Text
 from workbench.api.protocol.operations import WorkspaceQuery
 from workbench.review.quality import COUNTED, PASS_MARK
+from workbench.review.scoring import METRICS
 
-__all__ = ["AgreementQuery", "ReportQuery"]
+__all__ = ["AgreementQuery", "MetricsQuery", "ReportQuery"]
 
 
 class ReportQuery(WorkspaceQuery):
@@ -24,3 +25,15 @@ class ReportQuery(WorkspaceQuery):
 
 class AgreementQuery(WorkspaceQuery):
     """Which of two works of the same name."""
+
+
+class MetricsQuery(WorkspaceQuery):
+    """Which systems are scored against which reference, by what."""
+
+    reference = Text(help_text="The siglum of the translation that the others are compared with.")
+    systems = Text(
+        required=False, help_text="Sigla separated by commas, the baseline first; if not said, all by a machine."
+    )
+    metrics = Choices(
+        list(METRICS), required=False, default=frozenset({"bleu", "chrf"}), help_text="bleu and chrf, if not said."
+    )

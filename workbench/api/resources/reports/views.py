@@ -1,4 +1,4 @@
-"""What marks and verdicts come to: /works/{slug}/report/, /works/{slug}/agreement/."""
+"""What marks and verdicts come to, and scores: /works/{slug}/report/, agreement/ and metrics/."""
 
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
@@ -7,14 +7,22 @@ from rest_framework.response import Response
 from workbench.api.protocol.base import ApiView
 from workbench.api.protocol.negotiation import IgnoreAccept
 from workbench.api.protocol.operations import operation
-from workbench.api.resources.reports.presenters import AgreementShown, ReportShown, show_agreement, show_report
-from workbench.api.resources.reports.schemas import AgreementQuery, ReportQuery
+from workbench.api.resources.reports.presenters import (
+    AgreementShown,
+    MetricsShown,
+    ReportShown,
+    show_agreement,
+    show_report,
+    show_scoring,
+)
+from workbench.api.resources.reports.schemas import AgreementQuery, MetricsQuery, ReportQuery
 from workbench.api.resources.works.lookups import find_work
 from workbench.review.adjudicating import agreement_of
 from workbench.review.quality import report_quality
 from workbench.review.reporting import write_report
+from workbench.review.scoring import METRICS, choose_systems, score_systems
 
-__all__ = ["Agreement", "QualityReport"]
+__all__ = ["Agreement", "Metrics", "QualityReport"]
 
 
 class QualityReport(ApiView):
@@ -58,3 +66,26 @@ class Agreement(ApiView):
         """Per cent, Krippendorff's alpha, Fleiss' kappa and Gwet's AC1 of the verdicts on each translation."""
         work = find_work(self.user, slug, self.asked.get("workspace"))
         return Response(show_agreement(work, agreement_of(work)))
+
+
+class Metrics(ApiView):
+    """Scores of systems' output."""
+
+    @operation(
+        name="works_metrics",
+        summary="Score systems against a reference",
+        query=MetricsQuery,
+        response=MetricsShown,
+        refusals=(409, 422),
+    )
+    def get(self, slug: str) -> Response:
+        """BLEU, chrF and TER by sacrebleu with their signatures; a paired bootstrap of each against the baseline.
+
+        Only passages in which the reference and all systems have words are scored. 409 where the server has no
+        sacrebleu (the extra `metrics`), or nothing can be scored; 422 where the texts are too long to wait for.
+        """
+        work = find_work(self.user, slug, self.asked.get("workspace"))
+        sigla = [siglum for siglum in self.asked.get("systems", "").split(",") if siglum]
+        reference, systems = choose_systems(work, self.asked["reference"], sigla)
+        metrics = [name for name in METRICS if name in self.asked["metrics"]]
+        return Response(show_scoring(score_systems(work, reference=reference, systems=systems, metrics=metrics)))
