@@ -5,11 +5,12 @@ from typing import Literal
 
 from workbench.interchange.limits import MAX_BYTES
 
-__all__ = ["Furniture", "Header", "Layout", "Quoting", "ReadOptions", "Split"]
+__all__ = ["Changes", "Furniture", "Header", "Layout", "Quoting", "ReadOptions", "Split"]
 
 Split = Literal["paragraphs", "lines", "numbered"]
 Layout = Literal["auto", "wide", "long", "single"]
 Quoting = Literal["rfc4180", "none"]
+Changes = Literal["suggestions", "base", "final", "both"]
 Furniture = Literal["keep", "leave_out"]
 Header = Literal["auto", "names", "none"]
 
@@ -27,6 +28,8 @@ class ReadOptions:
     `quoting`: none for tables whose quotation marks are text (each line a row, each delimiter a border).
     `header`: whether the first row of a table names its columns; auto says none where it looks like a passage.
     `columns`: of a table, to be taken besides the references: names or letters ("A, C"), in any order; "" takes all.
+    `changes`: what becomes of tracked changes: suggestions on the text before them, that text or the one after them
+    alone, or both as two translations.
     `max_bytes`: a larger file is refused before it is read.
     """
 
@@ -42,4 +45,5 @@ class ReadOptions:
     quoting: Quoting = "rfc4180"
     header: Header = "auto"
     columns: str = ""
+    changes: Changes = "suggestions"
     max_bytes: int = MAX_BYTES

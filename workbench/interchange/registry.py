@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workbench.interchange.document import Document
 from workbench.interchange.errors import WrongKind
-from workbench.interchange.formats import bundle, mqm, plain, po, table, tmx, xliff
+from workbench.interchange.formats import bundle, docx, mqm, plain, po, table, tmx, xliff
 from workbench.interchange.formats.table import ods, sheets, xlsx
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.recognition import Kind, recognise
@@ -132,6 +132,16 @@ _ALL = (
         read=po.read,
         write=po.write,
         losses=po.losses,
+    ),
+    Format(
+        name="docx",
+        label="Word document: one translation as a text, several as a table, with comments and changes (DOCX)",
+        extensions=(".docx", ".docm"),
+        media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        read=docx.read,
+        write=docx.write,
+        losses=docx.losses,
+        is_text=False,
     ),
     Format(
         name="plain",

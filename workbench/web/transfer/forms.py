@@ -9,7 +9,7 @@ from workbench.accounts.errors import Refused
 from workbench.corpus import limits
 from workbench.corpus.transfer import ImportOptions
 from workbench.interchange.errors import Problem
-from workbench.interchange.options import Furniture, Header, Layout, Quoting, ReadOptions, Split
+from workbench.interchange.options import Changes, Furniture, Header, Layout, Quoting, ReadOptions, Split
 from workbench.interchange.registry import FORMATS
 from workbench.review.transfer import SourceFile, Unreadable
 from workbench.web.site.forms import PageForm
@@ -31,6 +31,12 @@ _HEADERS = (
     ("auto", "names the columns, unless it looks like a passage"),
     ("names", "names the columns"),
     ("none", "is a passage"),
+)
+_CHANGES = (
+    ("suggestions", "become suggestions on the text before them"),
+    ("base", "are left out: the text before them"),
+    ("final", "are taken as accepted: the text after them"),
+    ("both", "make two translations, before and after them"),
 )
 _MATCHES = (
     ("auto", "by reference where the file has them, otherwise by order"),
@@ -72,6 +78,7 @@ class ChoicesForm(PageForm):
         label="Columns to take",
         help_text="Of a table, besides the references: names or letters, with commas between: KJV, D. All if empty.",
     )
+    changes = forms.ChoiceField(required=False, choices=_CHANGES, label="Changes tracked in a Word document")
     quoting = forms.ChoiceField(required=False, choices=_QUOTING, label="Quotation marks are")
     match = forms.ChoiceField(required=False, choices=_MATCHES, label="Passages are matched")
     existing = forms.ChoiceField(required=False, choices=_EXISTING, label="Where the work has another text")
@@ -90,6 +97,7 @@ class ChoicesForm(PageForm):
         "layout",
         "header",
         "columns",
+        "changes",
         "delimiter",
         "quoting",
     )
@@ -121,6 +129,7 @@ class ChoicesForm(PageForm):
             furniture=cast("Furniture", chosen["furniture"] or "keep"),
             header=cast("Header", chosen["header"] or "auto"),
             columns=chosen["columns"],
+            changes=cast("Changes", chosen["changes"] or "suggestions"),
             max_bytes=maximum,
         )
         return SourceFile(name, data, chosen["format"], reading)

@@ -6,7 +6,7 @@ from workbench.api.protocol.fields import Choice, File, Schema, Text
 from workbench.api.protocol.operations import WorkspaceQuery
 from workbench.corpus import limits
 from workbench.corpus.transfer.options import Existing, Match
-from workbench.interchange.options import Furniture, Header, Layout, Quoting, Split
+from workbench.interchange.options import Changes, Furniture, Header, Layout, Quoting, Split
 from workbench.interchange.registry import FORMATS
 
 __all__ = ["ExportQuery", "NewImport"]
@@ -31,6 +31,7 @@ class NewImport(Schema):
     quoting = Choice(get_args(Quoting), required=False, help_text="none: quotation marks are text.")
     header = Choice(get_args(Header), required=False, help_text="Whether the first row of a table names its columns.")
     columns = Text(required=False, help_text="Of a table, to be taken: names or letters, separated by commas.")
+    changes = Choice(get_args(Changes), required=False, help_text="What becomes of changes tracked in a Word document.")
     match = Choice(get_args(Match), required=False, help_text="How passages find those of the work.")
     existing = Choice(get_args(Existing), required=False, help_text="What happens where another text stands already.")
     title = Text(limit=limits.TITLE, required=False, help_text="Of a new work.")

@@ -37,6 +37,7 @@ _READING = (
     "quoting",
     "header",
     "columns",
+    "changes",
 )
 _OPTIONS = ("match", "existing", "title", "slug", "reason")
 _MEDIA = tuple(sorted({one.media_type for one in FORMATS.values()}))

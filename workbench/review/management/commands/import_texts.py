@@ -41,6 +41,12 @@ class Command(BaseCommand):
         parser.add_argument(
             "--columns", default="", help="of a table, to be taken: names or letters, with commas between"
         )
+        parser.add_argument(
+            "--changes",
+            choices=["suggestions", "base", "final", "both"],
+            default="suggestions",
+            help="what becomes of changes tracked in a Word document",
+        )
         parser.add_argument("--layout", choices=["auto", "wide", "long", "single"], default="auto")
         parser.add_argument("--delimiter", default="")
         parser.add_argument("--quoting", choices=["rfc4180", "none"], default="rfc4180")
@@ -95,6 +101,7 @@ def _source(path: Path, index: int, options: Mapping[str, Any]) -> SourceFile:
         furniture=options["furniture"],
         header=options["header"],
         columns=options["columns"],
+        changes=options["changes"],
         layout=options["layout"],
         delimiter=options["delimiter"].replace("\\t", "\t"),
         quoting=options["quoting"],
