@@ -54,6 +54,13 @@ def test_text_without_a_form_of_its_own_is_nothing_else(data: bytes) -> None:
     assert recognise(data) is None
 
 
+@pytest.mark.parametrize(
+    "data", [b"<!-- a --> " * 700 + b"x", b"<?a ?>" * 900, b"<!DOCTYPE a [ x ] >" * 400, b"<!--" * 2000]
+)
+def test_a_long_prologue_takes_no_time(data: bytes) -> None:
+    assert recognise(data) is None
+
+
 def test_a_name_that_lies_is_said() -> None:
     found = recognise_format("letter.txt", b'{"format": "translation-workbench/bundle", "version": 1, "works": []}')
     assert found is not None

@@ -64,9 +64,9 @@ _ROOTS = {
     "html": Kind("html", "a web page (HTML)", is_text=True),
 }
 _ROOT = re.compile(
-    r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)*<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)", re.S
+    r"\s*+(?:(?><\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)\s*+)*+<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)", re.S
 )
-_HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<!doctype html", re.I | re.S)
+_HTML = re.compile(r"\s*+(?:(?><!--.*?-->)\s*+)*+<!doctype html", re.I | re.S)
 _BUNDLE = re.compile(r'\s*\{\s*"(?:format"\s*:\s*"translation-workbench|works"|version")')
 _MARKS = re.compile(r"\s*system\t(?=[^\n]*\btarget\t)(?=[^\n]*\bcategory\tseverity\b)", re.I)
 _BEGINNINGS = (

@@ -31,7 +31,7 @@ def test_plain_text_needs_one_translation_chosen(room: Room) -> None:
 
 
 @pytest.mark.parametrize(
-    ("format_name", "sigla", "field"), [("docx", [], "format"), ("csv", ["A", "Z"], "translations")]
+    ("format_name", "sigla", "field"), [("xyz", [], "format"), ("csv", ["A", "Z"], "translations")]
 )
 def test_what_is_not_there_is_refused(room: Room, format_name: str, sigla: list[str], field: str) -> None:
     with pytest.raises(Invalid) as caught:

@@ -202,7 +202,7 @@ def _build(package: Package, found: _Found, options: ReadOptions) -> Document:
     reader = _Comments(package, view, suggests=options.changes == "suggestions")
     passages = []
     for row in found.rows:
-        variants = []
+        variants: list[VariantRecord] = []
         for one, block in zip(found.translations, row.blocks, strict=True):
             variants += _variants(one.siglum, block, view, is_both=options.changes == "both")
             threads += reader.threads(row.reference, one.siglum, block)
