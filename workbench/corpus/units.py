@@ -20,6 +20,11 @@ class UnitText:
     text: str
     parts: tuple[tuple[Variant, Span], ...]
 
+    @property
+    def lacunae(self) -> tuple[int, ...]:
+        """The places in the text at which words are lost."""
+        return tuple(span.start + place for variant, span in self.parts for place in variant.lacunae)
+
     def part_of(self, passage: int) -> Span | None:
         """Return the characters that a passage (id) has of it."""
         return next((span for variant, span in self.parts if variant.passage_id == passage), None)

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 
 from tests.api.conftest import Script
 from tests.conftest import Room
+from tests.corpus.test_addressing import imported
 from tests.factories import variant_of
 
 NOTE = {"kind": "note", "start": 3, "end": 3, "value": "a", "text": "Or: a.", "language": ""}
@@ -58,3 +60,17 @@ def test_works_and_translations_say_how_they_count_and_where_they_come_from(
     changes = {"title": "A Letter", "source": "https://example.org/", "numbering": "rsc"}
     shown = editor.patch(f"translations/{pk}/", changes, If_Match='"1"').json()
     assert {name: shown[name] for name in changes} == changes
+
+
+def test_passages_are_found_by_chapter_and_range(room: Room, script: Callable[..., Script]) -> None:
+    work = imported(room, ["Ps.22.1", "Ps.23.1", "Ps.23.2", "John.3.16"])
+    reader = script(room.reader)
+
+    def found(reference: str) -> list[list[str]]:
+        query = urlencode({"work": work.slug, "reference": reference})
+        return [one["path"] for one in reader.get(f"passages/?{query}").json()["results"]]
+
+    assert found("Ps 23") == [["Ps", "23", "1"], ["Ps", "23", "2"]]
+    assert found("Ps.22.1-Ps.23.1") == [["Ps", "22", "1"], ["Ps", "23", "1"]]
+    assert found("Ps.22.1") == [["Ps", "22", "1"]]
+    assert found("Ps 99") == []

@@ -58,3 +58,18 @@ def test_the_base_with_a_witness_s_readings_is_that_witness(texts: list[str], da
 def test_entries_stand_in_the_order_of_the_base(texts: list[str]) -> None:
     lemmas = [entry.lemma for entry in apparatus(collate(texts), texts, 0)]
     assert all(before.end <= after.start for before, after in pairwise(lemmas))
+
+
+def test_a_text_is_silent_where_its_words_are_lost() -> None:
+    texts = ("the lamp upon the quay burns", "the lamp upon", "the lamp upon the wall burns")
+    whole = apparatus(collate(texts, base=0), texts, 0)
+    assert ("", (1,)) in [(one.text, one.witnesses) for entry in whole for one in entry.readings]
+    torn = apparatus(collate(texts, base=0), texts, 0, ((), (13,), ()))
+    assert [(one.text, one.witnesses) for entry in torn for one in entry.readings] == [("wall", (2,))]
+    assert all(1 not in entry.agreeing for entry in torn)
+
+
+def test_a_base_whose_words_are_lost_says_nothing_of_what_others_have() -> None:
+    texts = ("the lamp upon", "the lamp upon the quay", "a lamp upon the quay")
+    torn = apparatus(collate(texts, base=0), texts, 0, ((13,), (), ()))
+    assert [(one.text, one.witnesses) for entry in torn for one in entry.readings] == [("a", (2,))]

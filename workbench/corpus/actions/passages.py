@@ -7,8 +7,9 @@ from django.db import transaction
 from workbench.accounts.models import Role, User
 from workbench.corpus import limits
 from workbench.corpus.actions.writing import checked_fields, created, delete_undiscussed, next_position, replaced
+from workbench.corpus.addressing import path_in
 from workbench.corpus.errors import Invalid
-from workbench.corpus.models import Passage, Presence, Variant, Work
+from workbench.corpus.models import Passage, Presence, Variant, Work, join_path
 from workbench.corpus.permissions import require_role
 from workbench.corpus.positions import Shift, shift_positions
 from workbench.corpus.recording import record_about, values_of
@@ -28,6 +29,7 @@ def add_passage(*, actor: User, work: Work, reference: str, heading: str = "", p
     if not 1 <= place <= end:
         raise Invalid.field("position", f"A position from 1 to {end} is expected.", code="out_of_range")
     _make_room(work, place)
+    fields |= _place_in_tree(work, reference)
     row = Passage(workspace_id=work.workspace_id, work=work, position=place, is_measured=True, **fields)
     created(row, "reference")
     _measure_before(work, place)
@@ -48,7 +50,8 @@ def edit_passage(
         raise Invalid.field("position", f"A position from 1 to {last} is expected.", code="out_of_range")
     names = [*fields, *(["position"] if place != passage.position else [])]
     before = values_of(passage, names)
-    changed = replaced(passage, version, fields, "reference")
+    tree = _place_in_tree(passage.work, fields["reference"]) if "reference" in fields else {}
+    changed = replaced(passage, version, {**fields, **tree}, "reference")
     _move(changed, place)
     record_about(actor, Kind.PASSAGE_EDITED, changed, before=before, after=values_of(changed, names))
     return changed
@@ -72,6 +75,12 @@ def _measure_before(work: Work, place: int) -> None:
 
 def _checked_passage(given: Mapping[str, str]) -> dict[str, str]:
     return checked_fields(given, {"reference": limits.REFERENCE, "heading": limits.LINE}, required=("reference",))
+
+
+def _place_in_tree(work: Work, reference: str) -> dict[str, str]:
+    """Return where a passage called so stands among the levels of the work."""
+    division, label = join_path(path_in(work, reference))
+    return {"division": division, "label": label}
 
 
 def _make_room(work: Work, place: int) -> None:

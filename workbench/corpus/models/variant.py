@@ -68,6 +68,11 @@ class Variant(Scoped, Versioned):
         """Its markup."""
         return unpack_markup(self.markup)
 
+    @property
+    def lacunae(self) -> tuple[int, ...]:
+        """The places in its text (code points) at which words are lost."""
+        return tuple(span.end for span in self.spans if span.kind == "lacuna") if "lacuna" in self.markup else ()
+
 
 class Revision(Scoped):
     """One state of a variant: written once, never changed. `attributed_to` names an author without an account."""

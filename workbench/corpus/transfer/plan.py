@@ -8,6 +8,7 @@ from workbench.corpus.models import Passage, Translation, Variant, Work
 from workbench.corpus.transfer.matching import MatchedPassage, match_passages
 from workbench.corpus.transfer.options import ImportOptions
 from workbench.corpus.transfer.order import OrderedPassage, arrange_passages, describe_places
+from workbench.corpus.transfer.paths import with_paths
 from workbench.interchange.document import TranslationRecord, VariantRecord, WorkRecord
 from workbench.interchange.markup import pack_markup
 from workbench.text.words.languages import are_one_tag, is_known_language, recognise_language
@@ -80,6 +81,7 @@ def plan_texts(record: WorkRecord, work: Work | None, options: ImportOptions) ->
     Nothing is locked: carrying the plan out fails if a text changed in between. Raises `Invalid` where
     passages cannot be matched, `Conflict` where texts differ and the options refuse that.
     """
+    record = with_paths(record, work)
     passages = list(work.passages.order_by("position")) if work else []
     translations = _match_translations(record, work)
     matched = match_passages(record.passages, passages, options.match)

@@ -1,7 +1,7 @@
 """The critical apparatus: the base's words where others part from it, and what those read instead."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from workbench.text.collation.table import Collation
@@ -33,28 +33,43 @@ class Entry:
     readings: tuple[Reading, ...]
 
 
-def apparatus(collation: Collation, texts: Sequence[str], base: int) -> tuple[Entry, ...]:
+def apparatus(
+    collation: Collation, texts: Sequence[str], base: int, lacunae: Sequence[Sequence[int]] = ()
+) -> tuple[Entry, ...]:
     """List the places where `texts` (as collated, in the same order) part from the text `base`, in its
     order.
 
-    Columns in which the same witnesses agree make one entry; for longer entries give `collation.regions()`.
-    Raises IndexError where there is no text `base`.
+    `lacunae` are for each text the places (code points) from which on its words are lost: there it is silent, and reads
+    neither as the base does nor otherwise. Columns in which the same witnesses agree make one entry; for longer
+    entries give `collation.regions()`. Raises IndexError where there is no text `base`.
     """
     if not 0 <= base < len(texts):
         raise IndexError(f"There is no text {base} to be the base of {len(texts)} texts")
     entries = []
-    end = 0
+    ends = [0] * len(texts)
     for column in collation.joined().columns:
-        lemma = column.cells[base] or Span(end, end)
-        if column.is_variant:
-            entries.append(_describe(column, lemma, texts, base))
-        end = lemma.end
+        silent = {
+            witness
+            for witness, places in enumerate(lacunae)
+            if column.cells[witness] is None and _is_lost(texts[witness], ends[witness], places)
+        }
+        lemma = column.cells[base] or Span(ends[base], ends[base])
+        if column.is_variant and base not in silent:
+            entry = _describe(column, lemma, texts, base, silent)
+            entries += [entry] if entry.readings else []
+        ends = [cell.end if cell else end for cell, end in zip(column.cells, ends, strict=True)]
     return tuple(entries)
 
 
-def _describe(column: Column, lemma: Span, texts: Sequence[str], base: int) -> Entry:
-    agreeing = next(group for group in column.groups if base in group)
-    others = [group for group in column.groups if group is not agreeing]
+def _is_lost(text: str, end: int, places: Sequence[int]) -> bool:
+    """Tell whether there is no word between the end of what a text had so far and a place where words are lost."""
+    return any(not any(map(str.isalnum, text[min(end, place) : max(end, place)])) for place in places)
+
+
+def _describe(column: Column, lemma: Span, texts: Sequence[str], base: int, silent: Set[int]) -> Entry:
+    groups = [tuple(one for one in group if one not in silent) for group in column.groups]
+    agreeing = next(group for group in groups if base in group)
+    others = [group for group in groups if group and group is not agreeing]
     others.sort(key=lambda group: column.cells[group[0]] is None)
     return Entry(lemma, agreeing, tuple(_read(column, group, texts) for group in others))
 

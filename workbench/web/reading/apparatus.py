@@ -20,6 +20,7 @@ from workbench.web.reading.cells import Cell
 from workbench.web.reading.collating import LeftOut, Listing, Witness, Witnesses, find_witnesses, list_entries
 from workbench.web.reading.state import CompareState, is_comparable
 from workbench.web.typesetting.marking import Aside, Mark, mark_text
+from workbench.web.typesetting.markup import Setting, set_markup
 
 __all__ = ["ApparatusReading", "ApparatusRow", "ApparatusTable", "Note", "shorten_lemma"]
 
@@ -123,23 +124,25 @@ class ApparatusTable:
         listing = self._list_entries(found) if is_wanted and is_affordable else Listing((), False)
         entries = [entry for entry in listing.entries if part and _begins_in(entry.lemma, part, found)]
         notes = tuple([_show(entry, number, passage, found.collated) for number, entry in enumerate(entries, 1)])
-        html = (
-            self._mark(variant, [_within(entry.lemma, part) for entry in entries if part], notes) if variant else None
-        )
-        cell = Cell(passage, base, variant, html, is_base=True, note=_note(found.unit) if is_wanted else "")
+        places = [_within(entry.lemma, part) for entry in entries if part]
+        setting = set_markup(variant) if variant else Setting()
+        html = self._mark(variant, places, notes, setting) if variant else None
+        said = _note(found.unit) if is_wanted else ""
+        cell = Cell(passage, base, variant, html, is_base=True, note=said, footnotes=setting.notes)
         margin = self.margins.notes.get(passage.pk, ())
         return ApparatusRow(
             passage, cell, notes, found.collated, found.left_out, margin, is_collated, listing.approximate
         )
 
     def _list_entries(self, found: Witnesses) -> Listing:
-        return list_entries(found.texts, self.state.ignore, self.rules.of(found.unit.passages[0]), self.state.grain)
+        rules = self.rules.of(found.unit.passages[0])
+        return list_entries(found.texts, self.state.ignore, rules, self.state.grain, found.lacunae)
 
-    def _mark(self, variant: Variant, places: Sequence[Span], notes: Sequence[Note]) -> SafeString:
+    def _mark(self, variant: Variant, places: Sequence[Span], notes: Sequence[Note], setting: Setting) -> SafeString:
         spoken_of = self.margins.marks.get(variant.pk, ())
         lemmas = [Mark(place.start, place.end, "span", (("class", "lemma"),)) for place in places if place]
         numbers = [_number(place, note) for place, note in zip(places, notes, strict=True)]
-        return mark_text(variant.text, [*lemmas, *spoken_of], numbers)
+        return mark_text(variant.text, [*setting.marks, *lemmas, *spoken_of], [*setting.asides, *numbers])
 
 
 def _note(unit: Unit) -> str:

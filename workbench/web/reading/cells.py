@@ -8,14 +8,16 @@ from django.utils.safestring import SafeString
 from workbench.corpus.models import Passage, Translation, Variant
 from workbench.corpus.queries import WorkRules
 from workbench.corpus.units import Unit, Units, UnitText
+from workbench.text import Span
 from workbench.text.words.languages import direction_of
 from workbench.web.discussion.cards import ThreadCard
 from workbench.web.discussion.margins import Margins
 from workbench.web.discussion.standings import Standing
 from workbench.web.reading.state import CompareState, is_comparable
-from workbench.web.typesetting.comparing import compare
+from workbench.web.typesetting.comparing import Compared, compare
 from workbench.web.typesetting.differences import Pair, mark_base, mark_merged, mark_other
 from workbench.web.typesetting.marking import Aside, Mark, mark_text
+from workbench.web.typesetting.markup import Footnote, set_markup
 from workbench.web.typesetting.slices import slice_agreement, slice_base, slice_marks
 from workbench.web.typesetting.words import ABSENCES
 
@@ -34,6 +36,7 @@ class Cell:
     is_base: bool = False
     agreement: str = ""
     standing: Standing | None = None
+    footnotes: Sequence[Footnote] = ()
 
     @property
     def presence(self) -> str:
@@ -44,6 +47,11 @@ class Cell:
     def absence(self) -> str:
         """Why there is no text, in words; "" where there is one."""
         return ABSENCES.get(self.presence, "")
+
+    @property
+    def printed(self) -> str:
+        """The reference that the translation itself prints, where that is another than the passage's."""
+        return self.variant.reference if self.variant else ""
 
     @property
     def language(self) -> str:
@@ -110,8 +118,11 @@ class Table:
         if cell.variant is None:
             return cell
         spoken_of = self.margins.marks.get(cell.variant.pk, ())
-        html = mark_text(cell.variant.text, [*marks[0], *spoken_of], marks[1])
-        return replace(cell, html=html, standing=self.standings.get(cell.variant.pk))
+        setting = set_markup(cell.variant)
+        shown = [*setting.marks, *marks[0], *spoken_of]
+        html = mark_text(cell.variant.text, shown, [*setting.asides, *marks[1]])
+        standing = self.standings.get(cell.variant.pk)
+        return replace(cell, html=html, standing=standing, footnotes=setting.notes)
 
     def _compare(self, passage: Passage, column: Translation) -> "_Compared | None":
         """Compare what stands in a passage with the base; None where marks are off or there is nothing to compare."""
@@ -122,6 +133,8 @@ class Table:
         if base is None or other is None:
             return None
         compared = compare(base.text, other.text, self.state.ignore, self.rules.of(unit.passages[0]))
+        if base.lacunae or other.lacunae:
+            compared = _without_lost(compared, base, other)
         stem = f"d{other.parts[0][0].pk}"
         return _Compared(
             unit, base, other, Pair(stem, self.state.base.siglum, column.siglum, base.text, other.text, compared)
@@ -139,6 +152,23 @@ class _Compared:
     base: UnitText
     other: UnitText
     pair: Pair
+
+
+def _without_lost(compared: Compared, base: UnitText, other: UnitText) -> Compared:
+    """Leave out what only one of two texts has where the words of the other are lost: that one is silent there."""
+    kept = tuple(
+        parting
+        for parting in compared.partings
+        if not _is_lost(parting[0].left, base) and not _is_lost(parting[0].right, other)
+    )
+    return replace(compared, partings=kept)
+
+
+def _is_lost(gap: Span, said: UnitText) -> bool:
+    if gap.of(said.text).strip():
+        return False
+    between = (said.text[min(gap.end, place) : max(gap.end, place)] for place in said.lacunae)
+    return any(not any(map(str.isalnum, words)) for words in between)
 
 
 def _note(found: _Compared) -> str:

@@ -62,6 +62,12 @@ class Witnesses:
         """The texts, in the order of the witnesses."""
         return tuple([one.text for one in self.collated])
 
+    @property
+    def lacunae(self) -> tuple[tuple[int, ...], ...]:
+        """The places at which words of each text are lost; () if none are."""
+        found = tuple(one.said.lacunae for one in self.collated)
+        return found if any(found) else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -100,16 +106,26 @@ def collate_texts(
 
 
 def list_entries(
-    texts: tuple[str, ...], ignore: frozenset[Ignorable], rules: tuple[Rule, ...], grain: Grain
+    texts: tuple[str, ...],
+    ignore: frozenset[Ignorable],
+    rules: tuple[Rule, ...],
+    grain: Grain,
+    lacunae: tuple[tuple[int, ...], ...] = (),
 ) -> Listing:
     """List the places where texts part from the first of them, as `text.apparatus` does; short ones are remembered."""
     read = _remembered if sum(map(len, texts)) <= LONGEST else _list
-    return read(texts, ignore, rules, grain)
+    return read(texts, ignore, rules, grain, lacunae)
 
 
-def _list(texts: tuple[str, ...], ignore: frozenset[Ignorable], rules: tuple[Rule, ...], grain: Grain) -> Listing:
+def _list(
+    texts: tuple[str, ...],
+    ignore: frozenset[Ignorable],
+    rules: tuple[Rule, ...],
+    grain: Grain,
+    lacunae: tuple[tuple[int, ...], ...],
+) -> Listing:
     table = collate_texts(texts, ignore, rules, grain)
-    return Listing(apparatus(table, texts, 0), table.approximate)
+    return Listing(apparatus(table, texts, 0, lacunae), table.approximate)
 
 
 def _leave_out(one: Translation, variant: Variant | None, *, is_wanted: bool, base: Translation) -> LeftOut:

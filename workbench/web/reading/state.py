@@ -20,7 +20,7 @@ View = Literal["columns", "interleaved", "inline", "apparatus"]
 Grain = Literal["regions", "words"]
 # As many columns as are shown at first; more are a choice.
 COLUMNS = 5
-_KNOWN = frozenset({"base", "with", "view", "ignore", "marks", "at", "go", "by"})
+_KNOWN = frozenset({"base", "with", "view", "ignore", "marks", "at", "go", "by", "passages"})
 
 
 def is_comparable(left: Translation, right: Translation) -> bool:
@@ -30,7 +30,10 @@ def is_comparable(left: Translation, right: Translation) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class CompareState:
-    """What is compared with what, how it is shown, what makes no difference, and the passage where the page begins."""
+    """What is compared with what, how it is shown, what makes no difference, and the passage where the page begins.
+
+    `passages` is a chapter or range as somebody wrote it; the page then shows these.
+    """
 
     base: Translation
     others: tuple[Translation, ...]
@@ -39,6 +42,7 @@ class CompareState:
     is_marked: bool = True
     at: str = ""
     grain: Grain = "regions"
+    passages: str = ""
 
     @property
     def columns(self) -> tuple[Translation, ...]:
@@ -78,6 +82,8 @@ class CompareState:
             pairs.append(("at", self.at))
         if self.grain != "regions":
             pairs.append(("by", self.grain))
+        if self.passages:
+            pairs.append(("passages", self.passages))
         return urlencode(pairs)
 
 
@@ -99,6 +105,7 @@ def read_state(query: QueryDict, translations: Sequence[Translation]) -> Compare
         choose_one("marks", query.get("marks", "on"), ("on", "off")) == "on",
         _storable("at", query.get("go") or query.get("at", "")),
         choose_one("by", query.get("by", "regions"), get_args(Grain)),
+        _storable("passages", query.get("passages", "")),
     )
 
 

@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 __all__ = ["Aside", "Attributes", "Mark", "hidden_words", "mark_text"]
 
-Element = Literal["ins", "del", "mark", "span", "a"]
+Element = Literal["ins", "del", "mark", "span", "a", "em", "strong", "i"]
 Attributes = tuple[tuple[str, str], ...]
 
 

@@ -43,7 +43,10 @@ class PassageQuery(IncludeQuery):
 class PassageListQuery(IncludeQuery, WorkRowsQuery):
     """Passages of a work in their order."""
 
-    reference = Text(required=False, help_text="The passage with exactly this reference.")
+    reference = Text(
+        required=False,
+        help_text="The passage with exactly this reference; with `work`, also a chapter or a range (John 3:16-18).",
+    )
 
 
 class TranslationChanges(Schema):

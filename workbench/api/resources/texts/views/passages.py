@@ -1,16 +1,22 @@
 """Passages: /passages/, /passages/{id}/."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import QuerySet
 from rest_framework.response import Response
 
-from workbench.accounts.models import Scope
+from workbench.accounts.models import Scope, User
 from workbench.api.protocol.base import ApiView
 from workbench.api.protocol.lookups import find
 from workbench.api.protocol.operations import operation
 from workbench.api.resources.texts.lookups import passages, with_variants
 from workbench.api.resources.texts.presenters import PassageShown, show_passage, show_passage_with_variants
 from workbench.api.resources.texts.schemas import NewPassage, PassageChanges, PassageListQuery, PassageQuery
-from workbench.api.resources.works.lookups import find_named_work, of_work
+from workbench.api.resources.works.lookups import find_named_work, find_work, of_work
 from workbench.corpus.actions import add_passage, delete_passage, edit_passage
+from workbench.corpus.addressing import find_stretch
+from workbench.corpus.models import Passage
 
 __all__ = ["OnePassage", "PassageList"]
 
@@ -25,7 +31,7 @@ class PassageList(ApiView):
         """Passages by work, in their order there."""
         rows = of_work(passages(self.user), self.user, self.asked)
         if "reference" in self.asked:
-            rows = rows.filter(reference=self.asked["reference"])
+            rows = _called(rows, self.user, self.asked)
         if "include" in self.asked:
             return self.page(with_variants(rows), show_passage_with_variants, order=("work_id", "position"))
         return self.page(rows, show_passage, order=("work_id", "position"))
@@ -45,6 +51,14 @@ class PassageList(ApiView):
         details = {name: value for name, value in self.given.items() if name not in {"work", "workspace"}}
         passage = add_passage(actor=self.user, work=work, **details)
         return self.created(show_passage(passage), "passage", passage.pk)
+
+
+def _called(rows: QuerySet[Passage], user: User, asked: Mapping[str, Any]) -> QuerySet[Passage]:
+    """Keep the passages that a reference names: in one work also a chapter or a range."""
+    if "work" not in asked:
+        return rows.filter(reference=asked["reference"])
+    stretch = find_stretch(find_work(user, asked["work"], asked.get("workspace")), asked["reference"])
+    return rows.filter(position__range=(stretch.first, stretch.last)) if stretch else rows.none()
 
 
 class OnePassage(ApiView):

@@ -1,0 +1,74 @@
+"""Chapters as pages, and what is shown beside the words."""
+
+from django.test import Client
+
+from tests.conftest import Room
+from tests.corpus.test_addressing import VERSES, imported
+from tests.factories import variant_of
+from workbench.corpus.models import Variant, Work
+from workbench.interchange.document import SpanRecord
+from workbench.review.actions import revise_variant
+
+
+def page_of(client: Client, room: Room, work: Work, query: str = "") -> str:
+    client.force_login(room.reader)
+    return client.get(f"/works/{room.workspace.slug}/{work.slug}/compare/{query}").content.decode()
+
+
+def rows_of(page: str) -> list[str]:
+    return [name for name in [*VERSES, "Ps.23.4"] if f"Words of {name}<" in page]
+
+
+def bible(room: Room) -> Work:
+    return imported(room, [*VERSES[:6], "Ps.23.4", *VERSES[7:]])
+
+
+def test_a_chapter_is_a_page(client: Client, room: Room) -> None:
+    work = bible(room)
+    assert rows_of(page_of(client, room, work)) == ["Ps.22.1", "Ps.22.2"]
+    assert rows_of(page_of(client, room, work, "?at=John.3.17")) == ["John.3.16", "John.3.17"]
+
+
+def test_a_chapter_and_a_range_are_addresses(client: Client, room: Room) -> None:
+    work = bible(room)
+    assert rows_of(page_of(client, room, work, "?passages=Ps+23:1-2")) == ["Ps.23.1", "Ps.23.2"]
+    assert len(rows_of(page_of(client, room, work, "?passages=Psalm%C2%A023"))) == 5
+    assert client.get(f"/works/{room.workspace.slug}/{work.slug}/compare/?passages=Ps+99").status_code == 404
+
+
+def test_what_is_typed_leads_to_the_passage_or_to_a_page_of_the_chapter(client: Client, room: Room) -> None:
+    work = bible(room)
+    client.force_login(room.reader)
+    address = f"/works/{room.workspace.slug}/{work.slug}/compare/"
+    assert "passages=Ps+23" in client.get(f"{address}?go=Ps+23")["Location"]
+    assert "at=John.3.16#p-" in client.get(f"{address}?go=Jn+3:16")["Location"]
+
+
+def test_the_chapters_beside_this_one_and_the_other_books_are_links(client: Client, room: Room) -> None:
+    page = page_of(client, room, bible(room), "?passages=Ps+23")
+    assert 'aria-label="Ps 22"' in page
+    assert "passages=John+3" in page
+
+
+def test_notes_stand_below_the_cell_and_the_printed_reference_above(client: Client, room: Room) -> None:
+    variant = variant_of(room.work, "1", "A")
+    note = SpanRecord("note", 3, 3, "a", "Or: a thing.")
+    revise_variant(actor=room.editor, variant=variant, version=1, text=variant.text, markup=(note,))
+    Variant.objects.filter(pk=variant.pk).update(reference="I.1")
+    for view in ("columns", "interleaved", "apparatus"):
+        page = page_of(client, room, room.work, f"?view={view}")
+        assert f'id="note-{variant.pk}-1"' in page
+        assert "Or: a thing." in page
+        assert "I.1</p>" in page
+
+
+def test_a_text_whose_words_are_lost_is_not_said_to_lack_them(client: Client, room: Room) -> None:
+    variant = variant_of(room.work, "1", "B")
+    text = variant.text.split(" ")[0]
+    torn = revise_variant(actor=room.editor, variant=variant, version=1, text=text)
+    assert "caret" in page_of(client, room, room.work, "?base=A&with=B").split("<tbody")[1].split("</tr>")[0]
+    lacuna = SpanRecord("lacuna", len(text), len(text))
+    revise_variant(actor=room.editor, variant=torn, version=2, text=text, markup=(lacuna,))
+    row = page_of(client, room, room.work, "?base=A&with=B").split("<tbody")[1].split("</tr>")[0]
+    assert "[…]" in row
+    assert "caret" not in row
