@@ -21,7 +21,7 @@ def read_trees(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('corpus', '0012_joined_passages'),
+        ('corpus', '0013_rules_of_letters'),
     ]
 
     operations = [
