@@ -58,7 +58,13 @@ def bodies() -> Iterator[tuple[str, str, dict[str, Any], list[str]]]:
         for method, described in methods.items():
             content = described.get("requestBody", {"content": {}})["content"].get("application/json")
             if content:
-                yield method.upper(), path, content["example"], list(content["schema"]["properties"])
+                yield method.upper(), path, content["example"], list(_resolved(content["schema"])["properties"])
+
+
+def _resolved(schema: dict[str, Any]) -> dict[str, Any]:
+    """Follow a reference to a named schema."""
+    name = schema.get("$ref", "").rpartition("/")[2]
+    return describe_api()["components"]["schemas"][name] if name else schema
 
 
 def queries() -> Iterator[tuple[str, str]]:

@@ -29,7 +29,15 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (folder / "openapi.json").write_text(json.dumps(describe_api()))
     (folder / "config.yml").write_text("post_hooks: []\n")
     tool = Path(sys.executable).parent / "openapi-python-client"
-    told = ["generate", "--path", folder / "openapi.json", "--meta", "none", "--config", folder / "config.yml"]
+    told: list[str | Path] = [
+        "generate",
+        "--path",
+        folder / "openapi.json",
+        "--meta",
+        "none",
+        "--config",
+        folder / "config.yml",
+    ]
     done = subprocess.run(
         [tool, *told, "--output-path", folder / NAME, "--fail-on-warning"],
         check=False,

@@ -59,7 +59,7 @@ def test_notes_stand_below_the_cell_and_the_printed_reference_above(client: Clie
         page = page_of(client, room, room.work, f"?view={view}")
         assert f'id="note-{variant.pk}-1"' in page
         assert "Or: a thing." in page
-        assert "I.1</p>" in page
+        assert "</span>I.1" in page
 
 
 def test_a_text_whose_words_are_lost_is_not_said_to_lack_them(client: Client, room: Room) -> None:
