@@ -4,18 +4,24 @@ import pytest
 
 from tests.conftest import Room
 from tests.factories import make_work, make_workspace
+from workbench.accounts.errors import Invalid
 from workbench.accounts.models import User
 from workbench.corpus import searching
-from workbench.corpus.errors import Invalid
-from workbench.corpus.models import Variant
-from workbench.corpus.searching import search_variants
+from workbench.corpus.concordance import postgresql
+from workbench.corpus.concordance.indexing import forget_index, index_waiting
+from workbench.corpus.models import IndexedText, Variant
+from workbench.corpus.searching import count_texts, find_hits, read_search
+from workbench.review.actions import revise_variant
+from workbench.text import Ignorable
+from workbench.text.concordance import FOLDS
 
 
-def found(user: User, words: str) -> list[list[str]]:
+def found(user: User, words: str, fold: frozenset[Ignorable] = FOLDS) -> list[list[str]]:
     """Return what a search finds, all pages of it: the words of each hit as they are written."""
+    search = read_search(words, fold)
     hits, after = [], 0
     while True:
-        page = search_variants(user=user, words=words, size=2, after=after)
+        page = find_hits(user=user, search=search, size=2, after=after)
         hits += [[span.of(Variant.objects.get(pk=hit.variant).text) for span in hit.spans] for hit in page.hits]
         if page.read_to is None:
             return hits
@@ -26,7 +32,7 @@ def found(user: User, words: str) -> list[list[str]]:
 @pytest.mark.parametrize(
     ("text", "words", "written"),
     [
-        ("Н. ЕЖОВ и Ежова", "ежов", ["ЕЖОВ", "Ежов"]),
+        ("Н. ЕЖОВ и Ежова", "ежов*", ["ЕЖОВ", "Ежова"]),
         ("DIE STRASSE, die Straße", "straße", ["STRASSE", "Straße"]),
         ("ΣΟΦΟΣ", "σοφος", ["ΣΟΦΟΣ"]),
         ("Cafe\u0301 noir", "CAFÉ", ["Cafe\u0301"]),
@@ -35,11 +41,30 @@ def found(user: User, words: str) -> list[list[str]]:
         ("ภาษาไทย", "ไทย", ["ไทย"]),
         ("رسالة إلى صديق", "صديق", ["صديق"]),
         ("𝔘𝔫 𝔗𝔢𝔵𝔱", "𝔗𝔢𝔵𝔱", ["𝔗𝔢𝔵𝔱"]),
-        ("at the\nlast  moment", " the last moment ", ["the\nlast  moment"]),
-        ("100 % [sic] a_b \\ (.*)", "100 %", ["100 %"]),
-        ("a_b", "_", ["_"]),
-        ("anything", ".*", None),
+        ("at the\nlast  moment", ' "the last moment" ', ["the\nlast  moment"]),
+        ("100 % [sic] a_b \\ (.*)", "100 %", ["100"]),
+        ("anything", "any", None),
+        ("anything", "any*", ["anything"]),
         ("colour", "colr", None),
+        ("l’homme qui rit", "homme", ["homme"]),
+        ("l’homme qui rit", "L'HOMME", ["l’homme"]),
+        ("a well-known man", "wellknown", ["well-known"]),
+        ("a wellknown man", "well-known", ["wellknown"]),
+        ("the U.S.A. and us", "usa", ["U.S.A"]),
+        ("Ma’mun", "mamun", ["Ma’mun"]),
+        ("it is 2.5", "25", None),
+        ("the kingdom of heaven", '"kingdom of h*"', ["kingdom of heaven"]),
+        ("the kingdom of heaven", "heaven kingdom", ["kingdom", "heaven"]),
+        ("the kingdom of heaven", "kingdom -heaven", None),
+        ("the kingdom of heaven", '"heaven kingdom"~1', ["kingdom", "heaven"]),
+        ("the kingdom of heaven", '"heaven kingdom"~0', None),
+        ("किताब कि की", "कि", ["कि"]),
+        ("मुझे ज़रा", "ज़रा", ["ज़रा"]),
+        ("Ὁ ἄνθρωπος", "ανθρωπος", ["ἄνθρωπος"]),
+        ("Жуковский, ёлка", "елка", ["ёлка"]),
+        ("мой дом", "мои", None),
+        ("ᏣᎳᎩ ᎦᏬᏂᎯᏍᏗ", "ᏣᎳᎩ", ["ᏣᎳᎩ"]),
+        ("𐍅𐌿𐌻𐍆𐌹𐌻𐌰", "𐍅𐌿𐌻*", ["𐍅𐌿𐌻𐍆𐌹𐌻𐌰"]),
     ],
 )
 def test_words_are_found_as_they_are_written(room: Room, text: str, words: str, written: list[str] | None) -> None:
@@ -56,13 +81,73 @@ def test_only_what_one_may_see_is_found(room: Room) -> None:
 
 def test_a_search_that_reads_its_fill_can_be_continued(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(searching, "MOST_TEXTS", 1)
-    assert found(room.reader, "RAIN") == [["rain"], ["rain"]]
-    monkeypatch.setattr(searching, "MOST_TEXTS", 20_000)
+    assert found(room.reader, "RAIN*") == [["raining"], ["rained"]]
+    monkeypatch.setattr(searching, "MOST_TEXTS", 5_000)
     monkeypatch.setattr(searching, "MOST_CHARACTERS", 1)
-    assert found(room.reader, "rain") == [["rain"], ["rain"]]
+    assert found(room.reader, "rain*") == [["raining"], ["rained"]]
 
 
-@pytest.mark.parametrize("words", ["", " ", "a\nb", "a\x00", "a" * 201])
+@pytest.mark.parametrize("words", ["", " ", "a\nb", "a\x00", "a" * 201, '"a', "-a", "_ .", "a*b", " ".join("a" * 21)])
 def test_what_is_no_line_of_words_is_refused(room: Room, words: str) -> None:
     with pytest.raises(Invalid):
-        search_variants(user=room.reader, words=words, size=1)
+        read_search(words)
+
+
+@pytest.mark.parametrize(
+    ("fold", "expected"),
+    [
+        (FOLDS, [["Café"], ["cafe"], ["CAFÉ"]]),
+        (frozenset(), []),
+        (frozenset({"case"}), [["cafe"]]),
+        (frozenset({"diacritics"}), [["cafe"]]),
+    ],
+)
+def test_what_is_not_folded_stands_as_it_was_typed(
+    room: Room, fold: frozenset[Ignorable], expected: list[list[str]]
+) -> None:
+    make_work(room.owner, room.workspace, {"Z": ("Café", "cafe", "CAFÉ")}, title="Another")
+    words = "cafe" if fold else "Cafe"
+    assert found(room.reader, words, fold) == expected
+
+
+def test_a_text_that_changed_is_found_by_what_it_says_now(room: Room) -> None:
+    variant = Variant.objects.get(text="The cat sat on the mat.")
+    revise_variant(actor=room.owner, variant=variant, version=1, text="A dog barked.", presence="present", reason="")
+    assert found(room.reader, "barked") == [["barked"]]
+    assert found(room.reader, "mat") == []
+    assert found(room.reader, "-mat dog") == [["dog"]]
+    assert count_texts(user=room.reader, search=read_search("mat")).total == 0
+
+
+def test_an_index_made_anew_says_the_same(room: Room) -> None:
+    before = found(room.reader, "the cat")
+    forget_index()
+    assert found(room.reader, "the cat") == []
+    count = index_waiting(room.work)
+    assert (found(room.reader, "the cat"), count) == (before, IndexedText.objects.count())
+    assert index_waiting(room.work) == 0
+
+
+def test_texts_are_counted_by_translation(room: Room) -> None:
+    make_work(room.owner, room.workspace, {"Z": ("A cat.", "No cats.", "A cat, a cat.")}, title="Another")
+    counts = count_texts(user=room.reader, search=read_search("cat"))
+    said = {(row.work.slug, row.siglum): count for row, count in counts.translations}
+    assert said == {("a-small-work", "A"): 1, ("a-small-work", "B"): 1, ("another", "Z"): 2}
+    assert counts.is_whole
+    near = count_texts(user=room.reader, search=read_search('"cat cat"~3'))
+    assert [(row.siglum, count) for row, count in near.translations] == [("Z", 1)]
+    assert count_texts(user=room.outsider, search=read_search("cat")).total == 0
+
+
+def test_a_long_text_has_its_phrases(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    """PostgreSQL keeps at most 256 places of a word, and a megabyte of a text."""
+    text = "the cat sat on the mat " * 300 + "and the very end"
+    make_work(room.owner, room.workspace, {"Z": (text,)}, title="Long")
+    assert found(room.reader, '"and the very end"') == [["and the very end"]]
+    assert found(room.reader, '"the end and"') == []
+    monkeypatch.setattr(postgresql, "_MOST_BYTES", 10)
+    forget_index()
+    index_waiting(room.work)
+    index_waiting(Variant.objects.get(text=text).work)
+    assert found(room.reader, '"and the very end"') == [["and the very end"]]
+    assert found(room.reader, '"the end and"') == []

@@ -1,4 +1,4 @@
-"""What follows a write: its passage is measured with it, many passages by a task once the write stands.
+"""What follows a write: its passage is measured and its words indexed with it, many by tasks once the write stands.
 
 The task runs where `settings.TASKS` says: at once, in the same process, when the transaction is through (the embedded
 default); or in a worker, `manage.py db_worker`, from a queue in the database. It may run twice, or twice at a time, or
@@ -14,12 +14,13 @@ from django.db.models import QuerySet
 from django_tasks import task
 from django_tasks.backends.immediate import ImmediateBackend
 
+from workbench.corpus.concordance.indexing import index_waiting
 from workbench.corpus.joining import Column
 from workbench.corpus.measuring import forget_measures, measure_rows, measure_waiting, read_texts
 from workbench.corpus.measuring_limits import MOST_AFTER_A_WRITE, is_measured_at_once
 from workbench.corpus.models import Passage, Presence, Revision, Work
 
-__all__ = ["measure_later", "measure_passage", "measure_work"]
+__all__ = ["index_later", "index_work", "measure_later", "measure_passage", "measure_work"]
 
 
 @task()
@@ -54,6 +55,18 @@ def measure_passage(passage: Passage) -> None:
         measure_rows(passage.work, rows, texts)
     else:
         measure_later(passage.work_id)
+
+
+@task()
+def index_work(work: int) -> int:
+    """Index the texts of a work (id) that are not; return how many they were. A work that is gone has none."""
+    found = Work.objects.filter(pk=work).first()
+    return index_waiting(found) if found else 0
+
+
+def index_later(work: int) -> None:
+    """Let the words of a work (id) be indexed as soon as the transaction stands; it stands in any case."""
+    transaction.on_commit(partial(index_work.enqueue, work), robust=True)
 
 
 def _concerned(passage: Passage) -> QuerySet[Passage]:

@@ -7,7 +7,9 @@ import pytest
 
 from tests.api.conftest import places
 from tests.conftest import Room
-from tests.factories import make_work, make_workspace, variant_of
+from tests.factories import make_work, make_workspace, passage_of, variant_of
+from workbench.corpus.actions import add_equivalence
+from workbench.review.actions import open_thread
 
 
 @pytest.fixture
@@ -63,6 +65,9 @@ def test_nobody_finds_what_they_may_not_see(room: Room, script: Any) -> None:
         (f"?q={'a' * 201}", 422, ("q", "too_long")),
         ("?q=a%0Ab", 422, ("q", "not_a_line")),
         (f"?q={quote(chr(0))}", 400, ("q", "invalid_character")),
+        ("?q=-a", 422, ("q", "bad_query")),
+        ("?q=a&fold=all", 400, ("fold", "choice")),
+        ("?q=a&in=titles", 400, ("in", "choice")),
         ("?q=a&page_size=201", 400, ("page_size", "type")),
         ("?q=a&cursor=b", 400, ("cursor", "bad_cursor")),
     ],
@@ -70,3 +75,34 @@ def test_nobody_finds_what_they_may_not_see(room: Room, script: Any) -> None:
 def test_what_cannot_be_searched_is_refused(reader: Any, query: str, status: int, place: tuple[str, str]) -> None:
     answer = reader.get(f"search/{query}")
     assert (answer.status_code, places(answer)) == (status, [place])
+
+
+def test_a_translation_is_named_by_its_siglum(reader: Any) -> None:
+    sigla = [hit["variant"]["siglum"] for hit in reader.get("search/?q=cat&translation=B").json()["results"]]
+    assert sigla == ["B"]
+
+
+def test_a_language_is_its_primary_subtag(reader: Any) -> None:
+    assert [len(reader.get(f"search/?q=cat&language={tag}").json()["results"]) for tag in ("en", "en-GB", "de")] == [
+        2,
+        2,
+        0,
+    ]
+
+
+def test_rules_of_the_work_are_alike_unless_it_is_asked_otherwise(reader: Any, room: Room) -> None:
+    add_equivalence(actor=room.editor, workspace=room.workspace, work=room.work, left="mat", right="rug")
+    hits = reader.get("search/?q=mat&work=a-small-work").json()["results"]
+    assert [hit["places"][0]["text"] for hit in hits] == ["mat", "rug"]
+    assert len(reader.get("search/?q=mat&work=a-small-work&fold=case").json()["results"]) == 1
+
+
+def test_comments_are_found_by_those_who_see_them(reader: Any, room: Room, script: Any) -> None:
+    open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Is a mat meant?")
+    (hit,) = reader.get("search/?q=mat&in=comments").json()["results"]
+    assert (hit["variant"], hit["comment"]["body"], hit["places"]) == (
+        None,
+        "Is a mat meant?",
+        [{"start": 5, "end": 8, "text": "mat"}],
+    )
+    assert script(room.outsider).get("search/?q=mat&in=comments").json()["results"] == []

@@ -7,11 +7,12 @@ from tests.conftest import Room
 from tests.factories import make_work, passage_of
 from tests.web.markup import fold
 from workbench.corpus import searching
+from workbench.review.actions import open_thread
 
 
 def test_words_are_marked_beside_what_the_others_say(client: Client, room: Room) -> None:
     client.force_login(room.reader)
-    page = fold(client.get("/search/", {"q": "MAT"}).content.decode())
+    page = fold(client.get("/search/", {"q": "MAT", "view": "passages"}).content.decode())
     assert 'The cat sat on the <mark class="found">mat</mark>.' in page
     assert "The cat lay on the rug." in page
     assert f'href="/works/room/a-small-work/passages/{passage_of(room.work).pk}/"' in page
@@ -19,12 +20,12 @@ def test_words_are_marked_beside_what_the_others_say(client: Client, room: Room)
 
 def test_a_passage_that_has_the_words_in_several_translations_is_shown_once(client: Client, room: Room) -> None:
     client.force_login(room.reader)
-    page = fold(client.get("/search/", {"q": "the cat"}).content.decode())
+    page = fold(client.get("/search/", {"q": '"the cat"', "view": "passages"}).content.decode())
     assert (page.count("<h2>"), page.count(">The cat</mark>")) == (1, 2)
 
 
 def test_a_search_goes_on_where_the_page_ended(client: Client, room: Room) -> None:
-    make_work(room.owner, room.workspace, {"Z": tuple(f"Word {n}, wordy." for n in range(30))}, title="Many")
+    make_work(room.owner, room.workspace, {"Z": tuple(f"Word {n}, another word." for n in range(30))}, title="Many")
     client.force_login(room.reader)
     first = client.get("/search/", {"q": "word"})
     assert (fold(first.content.decode()).count(">Word</mark>"), fold(first.content.decode()).count(">word</mark>")) == (
@@ -37,9 +38,11 @@ def test_a_search_goes_on_where_the_page_ended(client: Client, room: Room) -> No
 
 
 def test_a_page_reads_on_while_nothing_is_found(client: Client, room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_work(room.owner, room.workspace, {"Z": ("a zebra", "a zebra", "a zebra", "A Zebra")}, title="Another")
     monkeypatch.setattr(searching, "MOST_TEXTS", 1)
     client.force_login(room.reader)
-    assert ">Outside it</mark> rained." in fold(client.get("/search/", {"q": "outside it"}).content.decode())
+    page = client.get("/search/", {"q": "Zebra", "fold": "form"})
+    assert ">Zebra</mark>" in fold(page.content.decode())
 
 
 @pytest.mark.parametrize(
@@ -62,3 +65,51 @@ def test_strangers_find_nothing(client: Client, room: Room) -> None:
     for person in (room.outsider, room.former):
         client.force_login(person)
         assert "No text has these words" in fold(client.get("/search/", {"q": "cat"}).content.decode())
+
+
+def test_a_key_word_stands_in_its_context(client: Client, room: Room) -> None:
+    client.force_login(room.reader)
+    page = fold(client.get("/search/", {"q": "mat"}).content.decode())
+    assert "<bdi>The cat sat on the </bdi>" in page
+    assert '<mark class="found">mat</mark>' in page
+    assert "1 text with these words" in page
+
+
+def test_what_was_found_is_a_table_for_a_spreadsheet(client: Client, room: Room) -> None:
+    make_work(room.owner, room.workspace, {"Z": ("=1+1 cat, cat",)}, title="Another")
+    client.force_login(room.reader)
+    answer = client.get("/search/", {"q": "cat", "format": "csv"})
+    lines = answer.content.decode().splitlines()
+    assert answer["Content-Type"] == "text/csv; charset=utf-8"
+    assert lines[0] == "workspace,work,reference,translation,language,before,words,after"
+    assert [line for line in lines if line.startswith("room,another")] == [
+        'room,another,1,Z,en,\'=1+1 ,cat,", cat"'.replace("\\", ""),
+        'room,another,1,Z,en,"\'=1+1 cat, ",cat,',
+    ]
+
+
+def test_comments_are_searched(client: Client, room: Room) -> None:
+    open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Is a *mat* meant?")
+    client.force_login(room.reader)
+    page = fold(client.get("/search/", {"q": "mat", "in": "comments"}).content.decode())
+    assert 'Is a *<mark class="found">mat</mark>* meant?' in page
+    client.force_login(room.outsider)
+    assert "No comment has these words" in fold(client.get("/search/?q=mat&in=comments").content.decode())
+
+
+def test_a_search_keeps_to_a_work_a_translation_and_a_language(client: Client, room: Room) -> None:
+    make_work(room.owner, room.workspace, {"Z": ("A cat.",)}, title="Another")
+    client.force_login(room.reader)
+
+    def found(query: str) -> int:
+        return fold(client.get(f"/search/?q=cat{query}").content.decode()).count(">cat</mark>")
+
+    assert [found(query) for query in ("", "&work=another", "&translation=B", "&language=en-GB", "&language=de")] == [
+        3,
+        1,
+        1,
+        3,
+        0,
+    ]
+    assert client.get("/search/?q=cat&work=nothing").status_code == 422
+    assert client.get("/search/?q=cat&fold=all").status_code == 400

@@ -12,6 +12,7 @@ from workbench.accounts.checks import checked_language, checked_line, checked_te
 from workbench.accounts.models import Role, User
 from workbench.corpus import limits
 from workbench.corpus.actions.writing import created, replaced, stale
+from workbench.corpus.concordance.indexing import index_variant
 from workbench.corpus.errors import Invalid
 from workbench.corpus.models import Passage, Presence, Revision, Translation, Variant
 from workbench.corpus.permissions import require_role
@@ -53,6 +54,7 @@ def enter_variant(
     created(variant, "translation")
     _append_revision(variant, actor=actor, number=1, reason=reason, now=now)
     measure_passage(passage)
+    index_variant(variant)
     record_about(actor, Kind.VARIANT_ENTERED, variant, after={"revision": 1, "presence": variant.presence})
     return variant
 
@@ -87,6 +89,7 @@ def write_revision(
     changed = replaced(current, version, {**state, "updated_at": now}, "text")
     _append_revision(changed, actor=actor, number=version + 1, reason=reason, now=now)
     measure_passage(changed.passage)
+    index_variant(changed)
     after: dict[str, Any] = {"revision": changed.version, "presence": changed.presence, "reason": reason}
     if lost := len(current.spans) - len(spans):
         after["markup_lost"] = max(0, lost)

@@ -4,6 +4,7 @@ Rows and constraints; what may be done to them is said by actions.
 """
 
 from workbench.corpus.models.equivalence import Equivalence
+from workbench.corpus.models.indexed import IndexedText
 from workbench.corpus.models.passage import Passage, join_path, split_path
 from workbench.corpus.models.relation import Derivation, TranslationGroup
 from workbench.corpus.models.tally import PassageTally
@@ -18,6 +19,7 @@ __all__ = [
     "Derivation",
     "Equivalence",
     "Import",
+    "IndexedText",
     "Passage",
     "PassageTally",
     "Presence",

@@ -10,7 +10,7 @@ from workbench.accounts.models import Role, User, Workspace
 from workbench.accounts.permissions import require_role
 from workbench.corpus import limits
 from workbench.corpus.models import Import, Work
-from workbench.corpus.tasks import measure_later
+from workbench.corpus.tasks import index_later, measure_later
 from workbench.corpus.transfer import ImportOptions, Progress, Report
 from workbench.interchange.document import Document
 from workbench.interchange.errors import FormatError, Problem, WrongKind
@@ -130,6 +130,7 @@ def import_files(batch: Batch) -> list[Import]:
         done = list(_import_all(batch, documents))
         for work in {one.work for one in done if one.work}:
             measure_later(work.pk)
+            index_later(work.pk)
     return done
 
 

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from workbench.accounts.models import User
 from workbench.corpus.models import Alignment, Import, Presence, Upload, Variant, Work
-from workbench.corpus.tasks import measure_later
+from workbench.corpus.tasks import index_later, measure_later
 from workbench.corpus.transfer import ImportOptions, Report
 from workbench.corpus.transfer.options import Existing
 from workbench.corpus.transfer.uploads import forget_upload
@@ -51,6 +51,7 @@ def confirm_placing(
         remembered = _remember(actor, written, upload, done)
         forget_upload(actor=actor, upload=upload)
         measure_later(written.pk)
+        index_later(written.pk)
     return remembered
 
 

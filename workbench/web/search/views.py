@@ -1,93 +1,91 @@
-"""The search page: words in all texts that the person may see, beside what the other translations say there."""
+"""The search page: words in all texts and comments that the person may see."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from workbench.accounts.errors import Invalid
 from workbench.accounts.models import User
 from workbench.corpus import limits
-from workbench.corpus.models import Passage, Variant
-from workbench.corpus.searching import Found, Hit, around, search_variants
-from workbench.text import Span
-from workbench.text.words.digits import read_digits
+from workbench.corpus.searching import Found, Search, count_texts, find_hits
+from workbench.review.searching import find_comments
+from workbench.web.search.asking import Asked, read_asked
+from workbench.web.search.lines import KeyWord, comment_lines, key_words, passage_lines
+from workbench.web.search.tables import as_table
 from workbench.web.site.pages import PersonRequest, page
-from workbench.web.typesetting.excerpts import Excerpt, Run, excerpt
 
 __all__ = ["show"]
 
 _SIZE = 25
 _ROUNDS = 10
-_NEAR = 400  # code points: how far from the first place others are marked, and what is shown of the other texts
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A passage: its texts with the words marked, and the other translations' texts from their beginning."""
-
-    passage: Passage
-    found: Sequence[Excerpt]
-    others: Sequence[Excerpt]
+_IN_A_FILE = 5_000  # texts
 
 
 @require_safe
 @page
 def show(request: PersonRequest) -> HttpResponse:
     """Show one page of what was found; `after` is the id of the last text that was read."""
-    words, after = request.GET.get("q", ""), _number(request.GET.get("after", ""))
-    context: dict[str, object] = {"words": words, "longest": limits.SEARCH}
-    if not words.strip():
+    asked = read_asked(request.GET)
+    context: dict[str, object] = {"words": asked.words, "longest": limits.SEARCH, "asked": asked}
+    if not asked.words.strip():
         return render(request, "web/search/search.html", context)
     try:
-        found = _search(request.user, words, after)
+        search = asked.search(request.user)
     except Invalid as error:
-        context["problem"] = error.fields.get("q", error.detail)
+        context["problem"] = next(iter(error.fields.values()), error.detail)
         return render(request, "web/search/search.html", context, status=422)
-    context |= {"lines": _lines(request.user, found.hits), "has_searched": True, "is_first": after == 0}
-    if found.read_to is not None:
-        context["further"] = urlencode({"q": words, "after": str(found.read_to)})
+    if asked.is_file:
+        return as_table(_all_lines(request.user, search))
+    further = _comments(request.user, search, asked, context) if asked.kind == "comments" else None
+    if asked.kind == "texts":
+        further = _texts(request.user, search, asked, context)
+    context |= {"has_searched": True, "is_first": asked.after == 0}
+    if further is not None:
+        context["further"] = asked.address(after=str(further))
     return render(request, "web/search/search.html", context)
 
 
-def _search(user: User, words: str, after: int) -> Found:
-    """Search on while nothing is found, some rounds: nobody should have to press a button for every 20,000 texts."""
-    found = search_variants(user=user, words=words, size=_SIZE, after=after)
+def _texts(user: User, search: Search, asked: Asked, context: dict[str, object]) -> int | None:
+    found = _find(user, search, asked.after)
+    if asked.view == "passages":
+        context["lines"] = passage_lines(user, found.hits)
+    else:
+        context["key_words"] = key_words(user, found.hits)
+    if found.hits and asked.after == 0:
+        context["counts"] = count_texts(user=user, search=search)
+    context |= {
+        "as_lines": asked.address(view="lines"),
+        "as_passages": asked.address(view="passages"),
+        "as_file": asked.address(format="csv"),
+    }
+    return found.read_to
+
+
+def _comments(user: User, search: Search, asked: Asked, context: dict[str, object]) -> int | None:
+    hits, read_to = find_comments(user=user, search=search, size=_SIZE, after=asked.after)
+    context["comments"] = comment_lines(hits)
+    return read_to
+
+
+def _find(user: User, search: Search, after: int) -> Found:
+    """Search on while nothing is found, some rounds: nobody should have to press a button for every 5,000 texts."""
+    found = find_hits(user=user, search=search, size=_SIZE, after=after)
     for _ in range(_ROUNDS - 1):
         if found.hits or found.read_to is None:
             break
-        found = search_variants(user=user, words=words, size=_SIZE, after=found.read_to)
+        found = find_hits(user=user, search=search, size=_SIZE, after=found.read_to)
     return found
 
 
-def _lines(user: User, hits: Sequence[Hit]) -> list[Line]:
-    rows = Variant.objects.visible_to(user).select_related("passage", "work__workspace", "translation")
-    passages: dict[int, tuple[list[Hit], Sequence[Variant]]] = {}
-    for hit, said in around(hits, rows):
-        passages.setdefault(said[0].passage_id, ([], said))[0].append(hit)
-    return [_line(in_passage, said) for in_passage, said in passages.values()]
-
-
-def _line(hits: Sequence[Hit], said: Sequence[Variant]) -> Line:
-    spans = {hit.variant: hit.spans for hit in hits}
-    found = [_marked(one, spans[one.pk]) for one in said if one.pk in spans]
-    others = [
-        Excerpt(one, _beginning(one.text), is_discussed=False) for one in said if one.text and one.pk not in spans
-    ]
-    return Line(said[0].passage, found, others)
-
-
-def _marked(variant: Variant, spans: Sequence[Span]) -> Excerpt:
-    near = [(start, end) for start, end in spans if start < spans[0].start + _NEAR]
-    return Excerpt(variant, excerpt(variant.text, near), is_discussed=True)
-
-
-def _beginning(text: str) -> list[Run]:
-    return [Run(text if len(text) <= _NEAR else f"{text[:_NEAR]} …", is_words=False)]
-
-
-def _number(written: str) -> int:
-    return read_digits(written) or 0
+def _all_lines(user: User, search: Search) -> Iterator[KeyWord]:
+    """Yield every place in the first `_IN_A_FILE` texts that have the words."""
+    after, count = 0, 0
+    while count < _IN_A_FILE:
+        found = find_hits(user=user, search=search, size=200, after=after)
+        yield from key_words(user, found.hits)
+        count += len(found.hits)
+        if found.read_to is None:
+            return
+        after = found.read_to

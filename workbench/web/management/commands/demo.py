@@ -33,6 +33,7 @@ class Command(BaseCommand):
         call_command("collectstatic", verbosity=0, interactive=False)
         call_command("load_demo", verbosity=0)
         call_command("measure", verbosity=0)
+        call_command("index", verbosity=0)
         self.stdout.write(_welcome(port, _demo_token()))
         self.stdout.flush()
         serve(port)
