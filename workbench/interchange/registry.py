@@ -204,6 +204,5 @@ def _text_format(chosen: Format, wished: str) -> Format:
 
 def _as_text(kind: Kind, chosen: Format | None) -> Format:
     if chosen is None or not (kind.is_text and chosen.is_text):
-        wish = f", not of the kind {chosen.name}" if chosen else ""
-        raise WrongKind(kind.label, f"Expected a file of one of the kinds {', '.join(FORMATS)}{wish}.")
+        raise WrongKind(kind.label, f"Expected a file of one of the kinds {', '.join(FORMATS)}.")
     return chosen

@@ -201,6 +201,6 @@ def _report_work(texts: TextPlan, threads: ThreadPlan) -> WorkReport:
         report,
         threads_made=len(threads.made),
         threads_unchanged=threads.unchanged,
-        comments_made=sum(len(thread.record.comments) for thread in threads.made),
+        comments_made=sum(len(thread.record.comments) for thread in threads.made) + len(threads.replies),
         warnings=(*report.warnings, *threads.warnings),
     )

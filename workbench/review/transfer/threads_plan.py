@@ -8,12 +8,13 @@ lands on other words.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from workbench.corpus.models import Revision
 from workbench.corpus.transfer import TextPlan, moment_as_text
 from workbench.interchange.document import (
     AnchorRecord,
+    CommentRecord,
     MoveRecord,
     SuggestionRecord,
     ThreadRecord,
@@ -46,19 +47,38 @@ class PlannedThread:
 
 @dataclass(frozen=True, slots=True)
 class ThreadPlan:
-    """What becomes of a document's discussions."""
+    """What becomes of a document's discussions. `replies` are new comments of threads that are there, by their pk."""
 
     made: tuple[PlannedThread, ...] = ()
     unchanged: int = 0
     warnings: tuple[str, ...] = ()
+    replies: tuple[tuple[int, CommentRecord], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _There:
-    """The threads that a work has: by reference, moment and words; by reference, author, words and what they are on."""
+    """The threads that a work has, by what they are known by, and the moments and words of their comments.
 
-    moments: frozenset[tuple[str, str, str]] = frozenset()
-    words: frozenset[tuple[str, str, str, Words]] = frozenset()
+    `moments`: by reference, moment and words; `words`: by reference, author, words and what they are on.
+    """
+
+    moments: dict[tuple[str, str, str], int] = field(default_factory=dict)
+    words: dict[tuple[str, str, str, Words], int] = field(default_factory=dict)
+    comments: dict[int, set[tuple[str, str]]] = field(default_factory=dict)
+
+    def find(self, thread: ThreadRecord, reference: str) -> int | None:
+        """Return the thread that is this one: by its moment; where the file has none, by its author and its words."""
+        body = thread.comments[0].body
+        if thread.created_at:
+            return self.moments.get((reference, _second(thread.created_at), body))
+        return self.words.get((reference, thread.author, body, _words(thread.anchors)))
+
+    def new_comments(self, pk: int, thread: ThreadRecord) -> Iterator[CommentRecord]:
+        """Yield the comments of a thread that is there which are not: somebody replied in the file."""
+        known = self.comments.get(pk, set())
+        for comment in thread.comments[1:]:
+            if comment.suggestion is None and comment.body and (_second(comment.created_at), comment.body) not in known:
+                yield comment
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +106,18 @@ def plan_threads(texts: TextPlan, people: Collection[str] = ()) -> ThreadPlan:
     there = _threads_there(texts)
     revisions = _revisions_after(texts, {references[thread.passage] for thread in threads})
     made, warnings, unchanged = [], [], 0
+    replies: list[tuple[int, CommentRecord]] = []
     for thread in threads:
         reference = references[thread.passage]
-        if _is_there(thread, reference, there):
+        if (pk := there.find(thread, reference)) is not None:
             unchanged += 1
+            replies += ((pk, comment) for comment in there.new_comments(pk, thread))
         elif planned := _planned(thread, reference, revisions):
             made.append(planned)
         else:
             warnings.append(_not_carried(thread))
     warnings += _lost_assignees([one.record for one in made], people)
-    return ThreadPlan(tuple(made), unchanged, tuple(warnings))
+    return ThreadPlan(tuple(made), unchanged, tuple(warnings), tuple(replies))
 
 
 def _lost_assignees(threads: Sequence[ThreadRecord], people: Collection[str]) -> list[str]:
@@ -108,14 +130,6 @@ def _lost_assignees(threads: Sequence[ThreadRecord], people: Collection[str]) ->
     return [f"{lost.total():,} threads are assigned to names in the file and will be to nobody: {names}{more}."]
 
 
-def _is_there(thread: ThreadRecord, reference: str, there: _There) -> bool:
-    """Say whether the work has a thread: by its moment, or, where the file has none, by its author and its words."""
-    body = thread.comments[0].body
-    if thread.created_at:
-        return (reference, thread.created_at, body) in there.moments
-    return (reference, thread.author, body, _words(thread.anchors)) in there.words
-
-
 def _threads_there(texts: TextPlan) -> _There:
     if texts.work is None:
         return _There()
@@ -123,15 +137,20 @@ def _threads_there(texts: TextPlan) -> _There:
     placed = Anchor.objects.filter(thread__work=texts.work).order_by("thread_id", "position")
     for one, siglum, start, quote in placed.values_list("thread_id", "variant__translation__siglum", "start", "quote"):
         anchors[one].append((siglum, start, quote))
-    first: dict[int, tuple[str, str, str, str]] = {}
+    there = _There()
     comments = Comment.objects.filter(thread__work=texts.work).order_by("pk")
-    told = ("thread__passage__reference", "thread__created_at", "thread__attributed_to", "body")
-    for one, reference, created_at, author, body in comments.values_list("thread_id", *told):
-        first.setdefault(one, (reference, moment_as_text(created_at), author, body))
-    moments = frozenset((reference, at, body) for reference, at, _, body in first.values())
-    rows = first.items()
-    words = frozenset((reference, author, body, tuple(anchors[one])) for one, (reference, _, author, body) in rows)
-    return _There(moments, words)
+    told = ("thread__passage__reference", "thread__created_at", "thread__attributed_to", "created_at", "body")
+    for one, reference, began_at, author, created_at, body in comments.values_list("thread_id", *told):
+        if one not in there.comments:
+            there.moments.setdefault((reference, _second(moment_as_text(began_at)), body), one)
+            there.words.setdefault((reference, author, body, tuple(anchors[one])), one)
+        there.comments.setdefault(one, set()).update({(_second(moment_as_text(created_at)), body), ("", body)})
+    return there
+
+
+def _second(moment: str) -> str:
+    """Return a moment to the second: some formats have no more, and it stays the same moment."""
+    return moment[:19]
 
 
 def _words(anchors: Iterable[AnchorRecord]) -> Words:

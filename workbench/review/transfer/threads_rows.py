@@ -17,6 +17,7 @@ def apply_threads(plan: ThreadPlan, applied: AppliedTexts, attribution: Attribut
     """Write the planned threads with their anchors, comments and suggestions. The caller holds the
     transaction.
     """
+    _make_replies(plan.replies, attribution)
     if not plan.made:
         return
     threads = Thread.objects.bulk_create(_thread(one, applied, attribution) for one in plan.made)
@@ -147,6 +148,15 @@ def _make_comments(
     ]
     Comment.objects.bulk_create([comment for comments in rows for comment in comments], batch_size=_BATCH)
     return rows
+
+
+def _make_replies(replies: Sequence[tuple[int, CommentRecord]], attribution: Attribution) -> None:
+    """Write new comments of threads that are there, which become newer by it."""
+    threads = Thread.objects.in_bulk({pk for pk, _ in replies})
+    Comment.objects.bulk_create(
+        (_comment(record, threads[pk], attribution) for pk, record in replies), batch_size=_BATCH
+    )
+    Thread.objects.filter(pk__in=list(threads)).update(updated_at=attribution.now)
 
 
 def _comment(record: CommentRecord, thread: Thread, attribution: Attribution) -> Comment:

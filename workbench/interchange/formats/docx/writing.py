@@ -253,7 +253,8 @@ def _comment(number: int, name: str, comment: CommentRecord) -> str:
 
 
 def _signed(author: str, moment: str) -> str:
-    return f" w:author={quoteattr(author)}" + (f" w:date={quoteattr(moment)}" if moment else "")
+    date = f"{moment[:19]}Z" if moment else ""  # Word has no fractions of seconds
+    return f" w:author={quoteattr(author)}" + (f" w:date={quoteattr(date)}" if date else "")
 
 
 def _paragraph(runs: str, style: str = "") -> str:
