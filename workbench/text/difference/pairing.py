@@ -19,7 +19,7 @@ __all__ = ["pair_all"]
 
 _LARGEST = 10_000  # words times words; a larger change is left whole
 _WORK = 400_000  # words times words in all changes together
-_REMEMBERED = 200  # characters of both sides of a change that is remembered with its pairs
+_REMEMBERED = 400  # characters of both sides of a change that is remembered with its pairs
 
 Change = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -36,13 +36,16 @@ def pair_all(rows: Sequence[Row], left: Keys, right: Keys) -> list[Row]:
             result.append(row)
             continue
         work += size
-        if size > 1:
-            change = tuple(lefts[a:b]), tuple(rights[c:d])
-            width = left.ends[b - 1] - left.starts[a] + right.ends[d - 1] - right.starts[c]
-            parts = _pair_again(change) if width <= _REMEMBERED else _pair_words(change)
-            result += [(e, a + i, a + k, c + j, c + m, n, None) for e, i, k, j, m, n, _ in parts]
-        else:
+        if size == 1:
             result.append((False, a, b, c, d, _are_near_again((lefts[a], rights[c])), None))
+            continue
+        change = tuple(lefts[a:b]), tuple(rights[c:d])
+        width = left.ends[b - 1] - left.starts[a] + right.ends[d - 1] - right.starts[c]
+        parts = _pair_again(change) if width <= _REMEMBERED else _pair_words(change)
+        if len(parts) == 1 and not (parts[0][0] or parts[0][5]):
+            result.append(row)
+        else:
+            result += [(e, a + i, a + k, c + j, c + m, n, None) for e, i, k, j, m, n, _ in parts]
     return result
 
 
@@ -67,7 +70,7 @@ def _are_near(words: tuple[str, str]) -> bool:
     return are_near(*words)
 
 
-_pair_again = Cache(_pair_words, most=2_000).__getitem__
+_pair_again = Cache(_pair_words, most=1_000).__getitem__
 _are_near_again = Cache(_are_near, most=5_000).__getitem__
 
 
