@@ -17,7 +17,8 @@ class ImportOptions:
     by order where it has none and the numbers agree. `existing`: what happens where the work has
     another text already: refuse the whole import, keep what stands, or revise it (as a new revision).
     `title`, `slug`: of a new work, in place of what the file says; a title alone makes its own slug.
-    `reason`: of the revisions that are written.
+    `reason`: of the revisions that are written. `numbering`: how the file counts verses, one of
+    `interchange.numberings`; "" as the work does.
     """
 
     match: Match = "auto"
@@ -25,6 +26,7 @@ class ImportOptions:
     title: str = ""
     slug: str = ""
     reason: str = ""
+    numbering: str = ""
 
     def slug_for(self, written: str) -> str:
         """Return the slug of a new work whose file says `written`; "" where one is to be made from the title."""

@@ -9,6 +9,7 @@ from workbench.corpus.transfer.matching import MatchedPassage, match_passages
 from workbench.corpus.transfer.options import ImportOptions
 from workbench.corpus.transfer.order import OrderedPassage, arrange_passages, describe_places
 from workbench.corpus.transfer.paths import with_paths
+from workbench.corpus.transfer.renumbering import renumbered
 from workbench.interchange.document import TranslationRecord, VariantRecord, WorkRecord
 from workbench.interchange.markup import pack_markup
 from workbench.text.words.languages import are_one_tag, is_known_language, recognise_language
@@ -83,6 +84,7 @@ def plan_texts(record: WorkRecord, work: Work | None, options: ImportOptions) ->
     """
     record = with_paths(record, work)
     passages = list(work.passages.order_by("position")) if work else []
+    record = renumbered(record, work, passages, options.numbering)
     translations = _match_translations(record, work)
     matched = match_passages(record.passages, passages, options.match)
     ordered = arrange_passages(passages, matched)

@@ -9,6 +9,7 @@ from workbench.accounts.errors import Refused
 from workbench.corpus import limits
 from workbench.corpus.transfer import ImportOptions
 from workbench.interchange.errors import Problem
+from workbench.interchange.numberings import NUMBERINGS
 from workbench.interchange.options import Changes, Furniture, Header, Layout, Quoting, ReadOptions, Split
 from workbench.interchange.registry import FORMATS
 from workbench.review.transfer import SourceFile, Unreadable
@@ -43,6 +44,7 @@ _MATCHES = (
     ("reference", "by reference"),
     ("order", "by order, from the first passage on"),
 )
+_NUMBERINGS = [("", "as in the work"), *NUMBERINGS.items()]
 _EXISTING = (
     ("refuse", "nothing at all is imported"),
     ("keep", "the work’s text stays"),
@@ -81,6 +83,7 @@ class ChoicesForm(PageForm):
     changes = forms.ChoiceField(required=False, choices=_CHANGES, label="Changes tracked in a Word document")
     quoting = forms.ChoiceField(required=False, choices=_QUOTING, label="Quotation marks are")
     match = forms.ChoiceField(required=False, choices=_MATCHES, label="Passages are matched")
+    numbering = forms.ChoiceField(required=False, choices=_NUMBERINGS, label="Verses are counted")
     existing = forms.ChoiceField(required=False, choices=_EXISTING, label="Where the work has another text")
     reason = forms.CharField(
         required=False, max_length=limits.REASON, label="Reason", help_text="It stands in the history of the texts."
@@ -101,7 +104,7 @@ class ChoicesForm(PageForm):
         "delimiter",
         "quoting",
     )
-    MEETING = ("match", "existing", "reason")
+    MEETING = ("match", "numbering", "existing", "reason")
 
     def __init__(self, *args: Any, works: list[tuple[str, str]], sigla: list[str] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, auto_id="choice_%s", **kwargs)
@@ -142,6 +145,7 @@ class ChoicesForm(PageForm):
             existing=chosen["existing"] or "refuse",
             title=chosen["title"],
             reason=chosen["reason"],
+            numbering=chosen["numbering"],
         )
 
     def show_problems(self, error: Refused) -> list[Problem]:

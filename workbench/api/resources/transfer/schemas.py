@@ -6,6 +6,7 @@ from workbench.api.protocol.fields import Choice, File, Schema, Text
 from workbench.api.protocol.operations import WorkspaceQuery
 from workbench.corpus import limits
 from workbench.corpus.transfer.options import Existing, Match
+from workbench.interchange.numberings import NUMBERINGS
 from workbench.interchange.options import Changes, Furniture, Header, Layout, Quoting, Split
 from workbench.interchange.registry import FORMATS
 
@@ -33,6 +34,7 @@ class NewImport(Schema):
     columns = Text(required=False, help_text="Of a table, to be taken: names or letters, separated by commas.")
     changes = Choice(get_args(Changes), required=False, help_text="What becomes of changes tracked in a Word document.")
     match = Choice(get_args(Match), required=False, help_text="How passages find those of the work.")
+    numbering = Choice(list(NUMBERINGS), required=False, help_text="How the file counts verses, if not as the work.")
     existing = Choice(get_args(Existing), required=False, help_text="What happens where another text stands already.")
     title = Text(limit=limits.TITLE, required=False, help_text="Of a new work.")
     slug = Text(limit=limits.SLUG, required=False, help_text="Of a new work.")

@@ -39,7 +39,7 @@ _READING = (
     "columns",
     "changes",
 )
-_OPTIONS = ("match", "existing", "title", "slug", "reason")
+_OPTIONS = ("match", "existing", "title", "slug", "reason", "numbering")
 _MEDIA = tuple(sorted({one.media_type for one in FORMATS.values()}))
 
 

@@ -11,6 +11,7 @@ from workbench.accounts.errors import Refused
 from workbench.accounts.models import User
 from workbench.corpus.models import Import, Passage
 from workbench.interchange.limits import MAX_SIGLUM
+from workbench.interchange.numberings import NUMBERINGS
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.registry import FORMATS
 from workbench.review.management.arguments import add_place, explain, find_place, find_work
@@ -51,6 +52,7 @@ class Command(BaseCommand):
         parser.add_argument("--delimiter", default="")
         parser.add_argument("--quoting", choices=["rfc4180", "none"], default="rfc4180")
         parser.add_argument("--match", choices=["auto", "reference", "order"], default="auto")
+        parser.add_argument("--numbering", choices=["", *NUMBERINGS], default="", help="how the file counts verses")
         parser.add_argument("--existing", choices=["refuse", "keep", "revise"], default="refuse")
         parser.add_argument("--reason", default="", help="reason of the revisions that are written")
         parser.add_argument(
@@ -119,6 +121,7 @@ def _importing(options: Mapping[str, Any]) -> ImportOptions:
         title=options["title"] or options["work"],
         slug=options["work"],
         reason=options["reason"],
+        numbering=options["numbering"],
     )
 
 

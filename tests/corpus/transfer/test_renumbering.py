@@ -1,0 +1,71 @@
+"""A translation that counts otherwise beside the verses that are the same."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Room
+from tests.corpus.test_addressing import imported
+from workbench.corpus.models import Variant, Work
+from workbench.review.errors import Invalid
+from workbench.review.transfer import ImportOptions, SourceFile, import_file
+
+KJV = ["Ps.3.1", "Ps.3.2", "Ps.23.1", "Ps.23.2"]
+
+
+def beside(room: Room, work: Work, references: list[str], numbering: str = "rso") -> dict[str, tuple[str, str, str]]:
+    """Import a translation R; return presence, text and printed reference of its variants by passage."""
+    rows = "".join(f"{reference}\tWords of {reference}\n" for reference in references)
+    file = SourceFile("r.tsv", f"id\tR\n{rows}".encode())
+    options = ImportOptions(numbering=numbering)
+    import_file(actor=room.editor, workspace=room.workspace, work=work, file=file, options=options)
+    rows_there = Variant.objects.filter(work=work, translation__siglum="R").order_by("passage__position")
+    columns = rows_there.values_list("passage__reference", "presence", "text", "reference")
+    return {reference: (presence, text, printed) for reference, presence, text, printed in columns}
+
+
+def test_the_synodal_psalm_22_stands_beside_psalm_23(room: Room) -> None:
+    work = imported(room, KJV)
+    found = beside(room, work, ["Ps.22.1", "Ps.22.2"])
+    assert found == {
+        "Ps.23.1": ("present", "Words of Ps.22.1", "Ps.22.1"),
+        "Ps.23.2": ("present", "Words of Ps.22.2", "Ps.22.2"),
+    }
+    assert work.translations.get(siglum="R").numbering == "rso"
+
+
+def test_a_title_that_is_a_verse_goes_with_the_first_verse(room: Room) -> None:
+    found = beside(room, imported(room, KJV), ["Ps.3.1", "Ps.3.2", "Ps.3.3"])
+    assert found["Ps.3.1"] == ("present", "Words of Ps.3.1\nWords of Ps.3.2", "Ps.3.1-2")
+    assert found["Ps.3.2"] == ("present", "Words of Ps.3.3", "Ps.3.3")
+
+
+def test_a_verse_that_is_not_in_the_work_is_made_under_the_reference_it_has_there(room: Room) -> None:
+    found = beside(room, imported(room, KJV), ["Ps.22.3"])
+    assert found == {"Ps.23.3": ("present", "Words of Ps.22.3", "Ps.22.3")}
+
+
+def test_a_file_that_counts_as_the_work_stays_as_it_is(room: Room) -> None:
+    found = beside(room, imported(room, KJV), ["Ps.23.1"], "eng")
+    assert found == {"Ps.23.1": ("present", "Words of Ps.23.1", "")}
+
+
+def test_a_numbering_that_is_not_known_is_refused(room: Room) -> None:
+    with pytest.raises(Invalid):
+        beside(room, imported(room, KJV), ["Ps.22.1"], "nowhere")
+
+
+@pytest.mark.data
+def test_the_synodal_psalms_stand_beside_those_of_king_james(room: Room) -> None:
+    data = Path(__file__).parents[3] / "../shared/data/bibles"
+    if not data.exists():
+        pytest.skip("No Bibles here.")
+    chosen = {}
+    for name in ("eng_KJV_2006", "rus_Synodal"):
+        lines = (data / f"{name}.tsv").read_text().splitlines()[1:]
+        chosen[name] = dict(line.split("\t", 1) for line in lines if line.startswith(("Ps.22.", "Ps.23.", "Ps.24.")))
+    work = imported(room, list(chosen["eng_KJV_2006"]))
+    found = beside(room, work, [name for name in chosen["rus_Synodal"] if name.startswith(("Ps.22.", "Ps.23."))])
+    assert found["Ps.23.1"][2] == "Ps.22.1"
+    assert chosen["rus_Synodal"][found["Ps.23.1"][2]].endswith("ни в чем не буду нуждаться:")
+    assert found["Ps.24.10"][2] == "Ps.23.10"
