@@ -23,6 +23,8 @@ Deed = Callable[[Room], object]
 COUNTERS = {"ask_for_email", "begin_request", "count_request", "keep_response", "note_token_use"}
 """Nothing that a person does: the memory of the doors."""
 READS = {"Neighbours", "ThreadChanges", "foresee_resegmenting", "former_states", "pair_up", "take_pair_steps"}
+OWN = {"forget_queue", "keep_queue"}
+"""What somebody keeps for themselves, as what they follow."""
 ELSEWHERE = {"resegment", "share_out", "take_back"}
 """Made of `write_revision`, and of the anchors' events."""
 
@@ -279,7 +281,7 @@ def test_it_writes_its_event_last(room: Room, action: str) -> None:
 
 def test_no_action_is_missing_here() -> None:
     every = {name for module in (accounts, corpus, review) for name in module.__all__}
-    assert every == DEEDS.keys() | COUNTERS | READS | ELSEWHERE
+    assert every == DEEDS.keys() | COUNTERS | READS | OWN | ELSEWHERE
 
 
 def test_a_new_member_may_be_named_by_any_event(room: Room) -> None:

@@ -54,6 +54,7 @@ class Kind(models.TextChoices):
     THREAD_REOPENED = "thread.reopened", "reopened the discussion"
     THREAD_MOVED = "thread.moved", "moved the discussion with its words"
     COMMENT_ADDED = "comment.added", "commented"
+    COMMENT_MENTIONED = "comment.mentioned", "mentioned somebody"
     COMMENT_EDITED = "comment.edited", "edited a comment"
     COMMENT_DELETED = "comment.deleted", "deleted a comment"
     SUGGESTION_MADE = "suggestion.made", "suggested other words"

@@ -12,21 +12,26 @@ from workbench.corpus.models import Work
 from workbench.journal.kinds import Kind
 from workbench.journal.models import Event, EventQuerySet
 from workbench.notices.models import Reading, Subscription
-from workbench.review.models import Thread
+from workbench.review.models import Mention, Thread
 
 __all__ = ["MOST", "count_unread", "find_notices", "find_unmailed", "find_unread", "is_followed"]
 
 MOST = 100
 """As far as unread notices are counted: beyond it a number says no more."""
 _IN_WORKS = ("work.", "variant.", "translation.", "verdict.", "adjudication.")
-_OF_THREADS = [kind for kind in Kind.values if kind.startswith(("thread.", "comment.", "suggestion.", "anchor."))]
+_OF_THREADS = [
+    kind
+    for kind in Kind.values
+    if kind.startswith(("thread.", "comment.", "suggestion.", "anchor.")) and kind != Kind.COMMENT_MENTIONED
+]
 _OF_WORKS = [*_OF_THREADS, *(kind for kind in Kind.values if kind.startswith(_IN_WORKS))]
 _PART = [Kind.THREAD_OPENED, Kind.COMMENT_ADDED, Kind.SUGGESTION_MADE]
 """What one does who takes part in a discussion."""
 
 
 def find_notices(user: User) -> EventQuerySet:
-    """Return what others did in the discussions the user takes part in or follows, and in the works they follow.
+    """Return what others did in the discussions the user takes part in or follows, in the works they follow, and where
+    they are spoken to (`@name`).
 
     Taking part is to open, reply, suggest, or be assigned; what was done before one first took part is no news. Newest
     first; one query.
@@ -35,7 +40,7 @@ def find_notices(user: User) -> EventQuerySet:
     answered = Q(thread__in=_taken_part(user)) & Q(Exists(_part_before(user)))
     threads = answered | Q(thread__in=_assigned(user)) | Q(thread__in=followed.values("thread"))
     works = Q(work__in=followed.exclude(work=None).values("work"), kind__in=_OF_WORKS)
-    events = Event.objects.visible_to(user).filter((threads & Q(kind__in=_OF_THREADS)) | works)
+    events = Event.objects.visible_to(user).filter((threads & Q(kind__in=_OF_THREADS)) | works | _mentions(user))
     muted = Subscription.objects.filter(user=user, is_muted=True)
     silent = Q(thread__in=muted.exclude(thread=None).values("thread"))
     silent |= Q(work__in=muted.exclude(work=None).values("work"))
@@ -88,6 +93,12 @@ def _part_before(user: User) -> QuerySet[Event]:
     """What the user did in the discussion of an event, before it."""
     same = {"workspace": OuterRef("workspace"), "thread": OuterRef("thread"), "cursor__lt": OuterRef("cursor")}
     return Event.objects.filter(actor=user, kind__in=_PART, **same)
+
+
+def _mentions(user: User) -> Q:
+    """That somebody speaks to the user, in words that still do."""
+    named = Mention.objects.filter(person=user).order_by().values("comment")
+    return Q(kind=Kind.COMMENT_MENTIONED, subject__in=named)
 
 
 def _assigned(user: User) -> QuerySet[Thread, Any]:

@@ -1,18 +1,20 @@
 """Which discussions are asked for, and in what order: the same for the pages and the API."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, Count, F, IntegerField, Model, Q, QuerySet, Value, When
 
 from workbench.accounts.models import User
 from workbench.accounts.queries import roles_of
 from workbench.corpus.models import Work
 from workbench.review.classification import DEFAULT, Lists, lists_of_all
-from workbench.review.models import Anchor, Comment, Suggestion, Thread
+from workbench.review.folding import fold
+from workbench.review.models import Anchor, Comment, Mention, Suggestion, Thread
 
-__all__ = ["NOBODY", "ORDERS", "UNSETTLED", "WAITING", "ThreadFilter", "find_threads"]
+__all__ = ["NOBODY", "ORDERS", "UNSETTLED", "WAITING", "ThreadFilter", "count_threads", "find_threads"]
 
 _PLACE = ("work_id", "passage__position", "created_at", "pk")
 ORDERS = {
@@ -30,13 +32,14 @@ NOBODY = "(none)"  # no user name: those have no brackets
 
 @dataclass(frozen=True, slots=True)
 class ThreadFilter:
-    """What threads must be like; an empty field asks for nothing.
+    """What threads must be like; an empty field, or None, asks for nothing.
 
     `state` is one of a thread's, or `UNSETTLED`.
-    `assignee` and `author` are user names; `assignee` may be `NOBODY`. `translation`, in which an anchor stands, is a
-    siglum or an id, `passage` a reference or an id.
+    `assignee`, `author` and `mentions` are user names; `assignee` may be `NOBODY`; `mentions` is whom a comment names.
+    `translation`, in which an anchor stands, is a siglum or an id, `passage` a reference or an id.
     `waiting` is for what: an open `suggestion` to decide, an `orphan` (or changed words) to attach again, or a
-    first `answer`.
+    first `answer`. `is_orphaned`: some of its words are gone. `is_unanswered`: nobody but the opener has spoken.
+    `since`: changed at that moment or later. `words` stand in one of its comments (letters of either case).
     `order` is one of `ORDERS`.
     """
 
@@ -46,48 +49,84 @@ class ThreadFilter:
     severity: str = ""
     assignee: str = ""
     author: str = ""
+    mentions: str = ""
     translation: str | int = ""
     passage: str | int = ""
     waiting: str = ""
+    is_orphaned: bool | None = None
+    is_unanswered: bool | None = None
+    since: datetime | None = None
+    words: str = ""
     order: str = "place"
 
 
 def find_threads(user: User, wanted: ThreadFilter) -> QuerySet[Thread]:
     """Return the threads the user may see that are as wanted, in the order wanted."""
-    threads: QuerySet[Thread] = Thread.objects.visible_to(user)
-    if wanted.work is not None:
-        threads = threads.filter(work=wanted.work)
-    threads = _by_columns(threads, wanted)
-    if wanted.assignee:
-        threads = _by_assignee(threads, wanted.assignee)
-    if wanted.translation != "":
-        threads = _by_translation(threads, wanted.translation)
-    threads = _by_waiting(threads, wanted.waiting)
+    threads: QuerySet[Thread] = Thread.objects.visible_to(user).filter(*_conditions(wanted))
     if "-weight" in ORDERS[wanted.order]:
         threads = threads.annotate(weight=_weight(lists_of_all(roles_of(user))))
     return threads.order_by(*ORDERS[wanted.order])
 
 
-def _by_columns(threads: QuerySet[Thread], wanted: ThreadFilter) -> QuerySet[Thread]:
+def count_threads(user: User, wanted: Sequence[ThreadFilter]) -> list[int]:
+    """Return how many threads the user may see are as each of these wants. One query, none for nothing wanted."""
+    columns = {f"n{at}": Count("pk", filter=_all(one)) for at, one in enumerate(wanted)}
+    if not columns:
+        return []
+    counted = Thread.objects.visible_to(user).order_by().aggregate(**columns)
+    return [counted[name] for name in columns]
+
+
+def _all(wanted: ThreadFilter) -> Q:
+    every = Q(pk__isnull=False)
+    for condition in _conditions(wanted):
+        every &= condition
+    return every
+
+
+def _conditions(wanted: ThreadFilter) -> Iterator[Q]:
     columns = {
+        "work": wanted.work or "",
         "state": "" if wanted.state == UNSETTLED else wanted.state,
         "category": wanted.category,
         "severity": wanted.severity,
         "created_by__username": wanted.author,
         _named("passage", wanted.passage, "reference"): wanted.passage,
     }
+    yield Q(**{column: value for column, value in columns.items() if value != ""})
     if wanted.state == UNSETTLED:
-        threads = threads.filter(state__in=Thread.UNSETTLED)
-    return threads.filter(**{column: value for column, value in columns.items() if value != ""})
+        yield Q(state__in=Thread.UNSETTLED)
+    if wanted.assignee:
+        yield Q(assignee=None) if wanted.assignee == NOBODY else Q(assignee__username=wanted.assignee)
+    if wanted.since is not None:
+        yield Q(updated_at__gte=wanted.since)
+    yield from _by_what_hangs_on_it(wanted)
 
 
-def _by_assignee(threads: QuerySet[Thread], name: str) -> QuerySet[Thread]:
-    return threads.filter(assignee=None) if name == NOBODY else threads.filter(assignee__username=name)
+def _by_what_hangs_on_it(wanted: ThreadFilter) -> Iterator[Q]:
+    if wanted.translation != "":
+        yield _has(Anchor, **{_named("variant__translation", wanted.translation, "siglum"): wanted.translation})
+    if wanted.mentions:
+        named = Mention.objects.filter(person__username=wanted.mentions)
+        yield Q(pk__in=named.values("comment__thread"))
+    if wanted.words:
+        yield _has(Comment, deleted_at=None, folded__contains=fold(wanted.words))
+    if wanted.waiting:
+        yield _WAITS[wanted.waiting]()
+    if wanted.is_orphaned is not None:
+        yield _turned(_has(Anchor, state=Anchor.State.ORPHANED), to=wanted.is_orphaned)
+    if wanted.is_unanswered is not None:
+        yield _turned(_is_unanswered(), to=wanted.is_unanswered)
 
 
-def _by_translation(threads: QuerySet[Thread], translation: str | int) -> QuerySet[Thread]:
-    column = _named("variant__translation", translation, "siglum")
-    return threads.filter(pk__in=Anchor.objects.filter(**{column: translation}).values("thread"))
+def _has(model: type[Model], **columns: Any) -> Q:
+    """The threads on which such a row hangs."""
+    rows = model._default_manager.filter(**columns)
+    return Q(pk__in=rows.order_by().values("thread"))
+
+
+def _turned(condition: Q, *, to: bool) -> Q:
+    return condition if to else ~condition
 
 
 def _named(path: str, name: str | int, column: str) -> str:
@@ -95,20 +134,17 @@ def _named(path: str, name: str | int, column: str) -> str:
     return path if isinstance(name, int) else f"{path}__{column}"
 
 
-def _by_waiting(threads: QuerySet[Thread], waiting: str) -> QuerySet[Thread]:
-    if waiting == "suggestion":
-        return threads.filter(pk__in=Suggestion.objects.filter(state=Suggestion.State.OPEN).values("thread"))
-    if waiting == "orphan":
-        return threads.filter(pk__in=Anchor.objects.exclude(state=Anchor.State.PLACED).values("thread"))
-    if waiting == "answer":
-        return threads.exclude(pk__in=_answered())
-    return threads
-
-
-def _answered() -> QuerySet[Comment, Any]:
-    """The ids of the threads in which somebody other than the opener has said something."""
+def _is_unanswered() -> Q:
+    """Nobody other than the opener has said something."""
     replies = Comment.objects.filter(deleted_at=None).exclude(author=F("thread__created_by"))
-    return replies.values("thread")
+    return ~Q(pk__in=replies.order_by().values("thread"))
+
+
+_WAITS: Mapping[str, Callable[[], Q]] = {
+    "suggestion": lambda: _has(Suggestion, state=Suggestion.State.OPEN),
+    "orphan": lambda: _has(Anchor, state__in=[Anchor.State.CHANGED, Anchor.State.ORPHANED]),
+    "answer": _is_unanswered,
+}
 
 
 def _weight(own: Mapping[int, Lists]) -> Case:

@@ -14,7 +14,7 @@ from tests.factories import make_work, passage_of, variant_of
 from workbench.review.actions import open_thread, reply
 from workbench.review.anchoring import AnchorRequest
 from workbench.review.filters import ORDERS, ThreadFilter, find_threads
-from workbench.review.models import Thread
+from workbench.review.models import Comment, Thread
 
 ORDERS_ASKED = [
     ("", ["general", "answered", "grave", "suggested", "orphaned"]),
@@ -34,6 +34,17 @@ FILTERS = [
     ("passage={1}", ["general", "suggested", "orphaned"]),
     ("severity=critical&translation={B}", ["grave"]),
     ("waiting=answer&translation={B}&order=severity", ["grave", "suggested"]),
+    ("orphaned=true", ["orphaned"]),
+    ("orphaned=false", ["general", "answered", "grave", "suggested"]),
+    ("unanswered=true", ["general", "grave", "suggested", "orphaned"]),
+    ("unanswered=false", ["answered"]),
+    ("mentions=me", ["grave"]),
+    ("mentions=me&unanswered=false", []),
+    ("q=ÜBER", ["answered"]),
+    ("q=u\u0308ber%20die", ["answered"]),
+    ("q=%25", []),
+    ("since={yesterday}", ["general"]),
+    ("since={yesterday}&q=general&orphaned=false", ["general"]),
     ("assignee=none&waiting=suggestion", ["suggested"]),
     ("assignee=", []),
     ("author=&order=severity", []),
@@ -56,7 +67,8 @@ def threads(room: Room) -> dict[str, Thread]:
         opened("suggested", "1", "A", "B", severity="minor", suggestion="A"),
         opened("orphaned", "1", "A"),
     ]
-    reply(actor=room.editor, thread=found[1], body="Indeed.")
+    reply(actor=room.editor, thread=found[1], body="Indeed, über\n  die Katze.")
+    reply(actor=room.reviewer, thread=found[2], body="What does @reader say?")
     for days, thread in enumerate(found):
         Thread.objects.filter(pk=thread.pk).update(updated_at=timezone.now() - timedelta(days=days))
     found[4].anchors.update(state="orphaned")
@@ -89,6 +101,7 @@ def test_threads_come_in_the_order_asked_for(
 def test_a_filter_keeps_what_is_asked_for(room: Room, script: Any, threads: Any, query: str, bodies: list[str]) -> None:
     ids = {one.siglum: one.pk for one in room.work.translations.all()}
     query = query.replace("{1}", str(passage_of(room.work).pk))
+    query = query.replace("{yesterday}", (timezone.now() - timedelta(hours=12)).strftime("%Y-%m-%dT%H:%M:%SZ"))
     for siglum, pk in ids.items():
         query = query.replace(f"{{{siglum}}}", str(pk))
     assert listed(script(room.reader), f"?{query}") == bodies
@@ -106,7 +119,14 @@ def test_every_order_holds_each_thread_once_where_many_are_alike(room: Room, scr
 
 
 @pytest.mark.parametrize(
-    ("query", "place"), [("waiting=rain", "waiting"), ("order=", "order"), ("translation=A", "translation")]
+    ("query", "place"),
+    [
+        ("waiting=rain", "waiting"),
+        ("order=", "order"),
+        ("translation=A", "translation"),
+        ("orphaned=yes", "orphaned"),
+        ("mentions=anna", "mentions"),
+    ],
 )
 def test_what_no_filter_knows_is_refused(room: Room, script: Any, query: str, place: str) -> None:
     refused = script(room.reader).get(f"threads/?{query}")
@@ -151,3 +171,35 @@ def test_a_filtered_list_takes_as_many_queries_for_thirty_threads_as_for_one(roo
             assert len(reader.get(asked).json()["results"]) == size
         counts.add(len(queries))
     assert len(counts) == 1
+
+
+@pytest.mark.parametrize("words", ["", "%20", "a%0Ab"])
+def test_a_search_for_no_words_is_refused(room: Room, script: Any, words: str) -> None:
+    assert script(room.reader).get(f"threads/?q={words}").status_code in (400, 422)
+
+
+def test_four_hundred_threads_take_as_many_queries_as_one(room: Room, script: Any) -> None:
+    reader, asked = script(room.reader), []
+    query = "threads/?q=why&unanswered=true&orphaned=false&state=unsettled&order=severity&page_size=200"
+    reader.get(query)  # what is found out once for all
+    for number in (1, 29, 370):
+        threads = Thread.objects.bulk_create(_thread(room) for _ in range(number))
+        Comment.objects.bulk_create(_comment(thread) for thread in threads)
+        with CaptureQueriesContext(connection) as queries:
+            found = reader.get(query).json()["results"]
+        asked.append(len(queries))
+    assert len(found) == 200
+    assert asked[0] == asked[1] == asked[2]
+
+
+def _thread(room: Room) -> Thread:
+    moment = timezone.now()
+    columns = {"workspace": room.workspace, "work": room.work, "passage": passage_of(room.work)}
+    return Thread(**columns, created_by=room.reviewer, created_at=moment, updated_at=moment)
+
+
+def _comment(thread: Thread) -> Comment:
+    words = {"body": "Why so?", "folded": "why so?"}
+    return Comment(
+        workspace_id=thread.workspace_id, thread=thread, author=thread.created_by, created_at=thread.created_at, **words
+    )

@@ -340,3 +340,22 @@ def test_only_the_row_of_a_thread_is_fetched_anew(visit: Visit, room: Room) -> N
     expect(page.locator("#notices")).to_contain_text("Your reply was added.")
     page.wait_for_load_state("networkidle")
     assert [url.rpartition("?")[2] for url in asked] == [f"only={passage.pk}"]
+
+
+def test_the_sign_offers_people_and_puts_the_chosen_name_there(room: Room, visit: Visit) -> None:
+    thread = open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.")
+    page = visit(room.editor, f"/threads/{thread.pk}/")
+    field = page.get_by_label("Reply")
+    field.press_sequentially("Ask @re")
+    people = page.get_by_role("listbox", name="People")
+    expect(people.get_by_role("option")).to_have_text(["reader", "reviewer"])
+    field.press("ArrowDown")
+    expect(people.get_by_role("option", selected=True)).to_have_text("reviewer")
+    field.press("Enter")
+    expect(field).to_have_value("Ask @reviewer ")
+    expect(people).to_be_hidden()
+    field.press_sequentially("or @own")
+    expect(people).to_be_visible()
+    field.press("Escape")
+    expect(people).to_be_hidden()
+    expect(field).to_have_value("Ask @reviewer or @own")

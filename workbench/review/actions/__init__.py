@@ -7,6 +7,7 @@ Each is atomic: it does it, or raises one of `review.errors`. `version` is the s
 from workbench.review.actions.anchors import confirm_anchor, reattach_anchor
 from workbench.review.actions.classification import classify_by
 from workbench.review.actions.comments import delete_comment, edit_comment
+from workbench.review.actions.queues import forget_queue, keep_queue
 from workbench.review.actions.resegmenting import (
     Neighbours,
     foresee_resegmenting,
@@ -33,8 +34,10 @@ __all__ = [
     "delete_comment",
     "edit_comment",
     "foresee_resegmenting",
+    "forget_queue",
     "former_states",
     "give_verdict",
+    "keep_queue",
     "open_thread",
     "pair_up",
     "reattach_anchor",

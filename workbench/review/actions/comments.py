@@ -9,8 +9,9 @@ from workbench.accounts.checks import checked_text
 from workbench.accounts.models import User
 from workbench.corpus import limits
 from workbench.journal.kinds import Kind
-from workbench.review.actions.writing import set_state, supersede_open, touch
+from workbench.review.actions.writing import note_mentions, set_state, supersede_open, touch
 from workbench.review.errors import Stale
+from workbench.review.folding import fold
 from workbench.review.models import Comment, Suggestion, Thread
 from workbench.review.permissions import require_author
 from workbench.review.recording import record_thread
@@ -23,8 +24,9 @@ def edit_comment(*, actor: User, comment: Comment, version: int, body: str) -> C
     """Change one's own comment."""
     require_author(actor, comment)
     body = checked_text("body", body, maximum=limits.COMMENT, required=True)
-    changed = _replace(comment, version, body=body, edited_at=timezone.now())
+    changed = _replace(comment, version, body=body, folded=fold(body), edited_at=timezone.now())
     record_thread(actor, Kind.COMMENT_EDITED, changed.thread, changed)
+    note_mentions(changed, timezone.now())
     return changed
 
 
@@ -37,7 +39,8 @@ def delete_comment(*, actor: User, comment: Comment, version: int) -> Comment:
     require_author(actor, comment, or_owner=True)
     supersede_open(actor, comment.thread, comment)
     comment.thread.suggestions.filter(comment=comment).exclude(state=Suggestion.State.ACCEPTED).update(text="")
-    deleted = _replace(comment, version, body="", deleted_at=timezone.now())
+    deleted = _replace(comment, version, body="", folded="", deleted_at=timezone.now())
+    deleted.mentions.all().delete()
     record_thread(actor, Kind.COMMENT_DELETED, deleted.thread, deleted, before={"author": comment.author_id})
     _close_empty(actor, deleted.thread)
     return deleted

@@ -8,10 +8,12 @@ from workbench.accounts.models import User
 from workbench.corpus import limits
 from workbench.journal.kinds import Kind
 from workbench.review.errors import Invalid
-from workbench.review.models import Comment, Suggestion, Thread
+from workbench.review.folding import fold
+from workbench.review.mentions import mentioned_in
+from workbench.review.models import Comment, Mention, Suggestion, Thread
 from workbench.review.recording import record_thread
 
-__all__ = ["add_comment", "chosen", "set_state", "supersede_open", "touch"]
+__all__ = ["add_comment", "chosen", "note_mentions", "set_state", "supersede_open", "touch"]
 
 _TOLD = {
     Thread.State.OPEN: Kind.THREAD_REOPENED,
@@ -23,17 +25,34 @@ _TOLD = {
 
 def add_comment(*, actor: User, thread: Thread, body: str, suggestion: str | None, now: datetime) -> Comment:
     """Add a comment to a thread; a suggestion that comes with it supersedes an open earlier one."""
+    body = checked_text("body", body, maximum=limits.COMMENT, required=suggestion is None)
     comment = Comment.objects.create(
         workspace_id=thread.workspace_id,
         thread=thread,
-        body=checked_text("body", body, maximum=limits.COMMENT, required=suggestion is None),
+        body=body,
+        folded=fold(body),
         author=actor,
         created_at=now,
     )
     record_thread(actor, Kind.COMMENT_ADDED, thread, comment, at=now)
+    note_mentions(comment, now)
     if suggestion is not None:
         _add_suggestion(thread, comment, checked_text("suggestion", suggestion, maximum=limits.VARIANT))
     return comment
+
+
+def note_mentions(comment: Comment, now: datetime) -> None:
+    """Keep whom the words of a comment speak to, and record those whom they did not speak to before."""
+    people = list(mentioned_in(comment.body, comment.workspace_id)) if "@" in comment.body else []
+    before = set(comment.mentions.values_list("person_id", flat=True))
+    comment.mentions.exclude(person__in=people).delete()
+    new = [person for person in people if person.pk not in before]
+    Mention.objects.bulk_create(
+        Mention(workspace_id=comment.workspace_id, comment=comment, person=person) for person in new
+    )
+    if new:
+        names = ", ".join(person.username for person in new)
+        record_thread(comment.author, Kind.COMMENT_MENTIONED, comment.thread, comment, name=names, at=now)
 
 
 def _add_suggestion(thread: Thread, comment: Comment, text: str) -> None:

@@ -3,6 +3,8 @@
 from workbench.review.models.anchor import Anchor, AnchorMove
 from workbench.review.models.classification import Classification
 from workbench.review.models.comment import Comment
+from workbench.review.models.kept_queue import KeptQueue
+from workbench.review.models.mention import Mention
 from workbench.review.models.suggestion import Suggestion
 from workbench.review.models.thread import Category, Severity, Thread
 from workbench.review.models.verdict import Adjudication, Judgement, Verdict
@@ -15,6 +17,8 @@ __all__ = [
     "Classification",
     "Comment",
     "Judgement",
+    "KeptQueue",
+    "Mention",
     "Severity",
     "Suggestion",
     "Thread",

@@ -10,10 +10,14 @@ __all__ = ["Comment"]
 
 
 class Comment(Scoped, Versioned):
-    """What somebody said: CommonMark in `body`, rendered by `review.rendering` only. A deleted one keeps its place."""
+    """What somebody said: CommonMark in `body`, rendered by `review.rendering` only. A deleted one keeps its place.
+
+    `folded` is what a search reads: see `review.folding`.
+    """
 
     thread = models.ForeignKey(Thread, on_delete=models.CASCADE, related_name="comments")
     body = models.TextField(blank=True)
+    folded = models.TextField(blank=True, editable=False)
     author = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     attributed_to = models.CharField(max_length=limits.LINE, blank=True)
     created_at = models.DateTimeField()
@@ -25,7 +29,7 @@ class Comment(Scoped, Versioned):
     class Meta:
         constraints = (
             models.CheckConstraint(
-                condition=models.Q(deleted_at=None) | models.Q(body=""), name="deleted_comment_has_no_body"
+                condition=models.Q(deleted_at=None) | models.Q(body="", folded=""), name="deleted_comment_has_no_body"
             ),
         )
         indexes = (models.Index(fields=["thread", "created_at"], name="comment_order"),)

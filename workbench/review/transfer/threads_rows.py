@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from workbench.corpus.models import Revision, Variant
 from workbench.corpus.transfer import AppliedTexts, Attribution
 from workbench.interchange.document import AnchorRecord, CommentRecord, MoveRecord, SuggestionRecord
+from workbench.review.folding import fold
 from workbench.review.models import Anchor, AnchorMove, Comment, Suggestion, Thread
 from workbench.review.transfer.threads_plan import Cell, PlannedThread, ThreadPlan
 
@@ -165,6 +166,7 @@ def _comment(record: CommentRecord, thread: Thread, attribution: Attribution) ->
         workspace_id=thread.workspace_id,
         thread=thread,
         body=record.body,
+        folded=fold(record.body),
         author=author,
         attributed_to=attributed_to,
         created_at=attribution.moment(record.created_at),

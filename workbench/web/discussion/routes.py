@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from workbench.web.discussion.views import attaching, classifying, comments, composing, queue, threads, watching
+from workbench.web.discussion.views import attaching, classifying, comments, composing, people, queue, threads, watching
 from workbench.web.site.addresses import PASSAGE, WORK, WORKSPACE
 
 __all__ = ["ROUTES"]
@@ -12,6 +12,10 @@ ROUTES: list[URLPattern] = [
     path(f"{WORK}/review/", queue.show_work_queue, name="work_review"),
     path(f"{WORK}/changes/", watching.show_changes, name="changes"),
     path(f"{WORK}/seen/", watching.note_seen, name="seen"),
+    path("review/keep/", queue.keep, name="keep_queue"),
+    path(f"{WORK}/review/keep/", queue.keep_of_work, name="keep_work_queue"),
+    path("review/kept/<int:pk>/forget/", queue.forget, name="forget_queue"),
+    path(f"{WORK}/people/", people.offer, name="people"),
     path(f"{PASSAGE}/comment/", composing.compose, name="compose"),
     path(f"{WORKSPACE}/categories/", classifying.show_categories, name="categories"),
     path("threads/<int:pk>/", threads.show, name="thread"),

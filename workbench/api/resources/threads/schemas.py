@@ -35,6 +35,13 @@ class ThreadListQuery(WorkspaceQuery, PageQuery):
     assignee = Text(required=False, help_text='A user name, or "none".')
     author = Text(required=False, help_text="The user name of who opened it.")
     waiting = Choice(WAITING, required=False, help_text=_WAITING)
+    orphaned = Choice(["true", "false"], required=False, help_text="Whether some of its words are gone.")
+    unanswered = Choice(["true", "false"], required=False, help_text="Whether nobody but who opened it has spoken.")
+    mentions = Choice(["me"], required=False, help_text="A comment in it names you (@name).")
+    since = Moment(required=False, help_text="Changed at this moment or later.")
+    q = Text(
+        required=False, limit=limits.SEARCH, least=1, help_text="Words in one of its comments, letters of either case."
+    )
     order = Choice(list(ORDERS), required=False, default="opened", help_text=_ORDER)
 
 

@@ -1,9 +1,12 @@
 """What a review queue can be asked for: all of it stands in the address."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import datetime, time
 from typing import Any
 
 from django import forms
+from django.utils import timezone
+from django.utils.http import urlencode
 
 from workbench.accounts.models import User
 from workbench.corpus import limits
@@ -13,7 +16,7 @@ from workbench.review.filters import NOBODY, UNSETTLED, ThreadFilter
 from workbench.review.models import Thread
 from workbench.web.site.forms import PageForm
 
-__all__ = ["ME", "QueueForm"]
+__all__ = ["ME", "PRESETS", "QueueForm"]
 
 ME = "(me)"
 STATES = [("", "Open or in progress"), *Thread.State.choices, ("all", "All")]
@@ -23,21 +26,37 @@ WAITING = [
     ("suggestion", "A decision on a suggestion"),
     ("orphan", "Words that were lost"),
 ]
-FURTHER = ("category", "author", "translation", "passage")
+EITHER = [("", "Either way"), ("true", "Yes"), ("false", "No")]
+FURTHER = ("category", "author", "mentions", "translation", "passage", "orphaned", "unanswered", "since")
 ORDERS = [("", "Place in the text"), ("severity", "Weight"), ("newest", "Newest"), ("oldest", "Oldest")]
+PRESETS = [
+    ("For me", "assignee=(me)"),
+    ("Mentions me", "mentions=me"),
+    ("Unanswered", "unanswered=true"),
+    ("Suggestions", "waiting=suggestion"),
+    ("Words gone", "orphaned=true"),
+]
+"""What most look for, as queries of the queue."""
+_SAID = {"q": "words", "orphaned": "is_orphaned", "unanswered": "is_unanswered"}
+"""Fields that the filter calls otherwise."""
 
 
 class QueueForm(PageForm):
     """The filters over the queue."""
 
+    q = forms.CharField(label="Words of comments", max_length=limits.SEARCH, required=False)
     state = forms.ChoiceField(label="State", choices=STATES, required=False)
     waiting = forms.ChoiceField(label="Waits for", choices=WAITING, required=False)
     severity = forms.CharField(label="Severity", max_length=limits.SEVERITY, required=False)
     category = forms.CharField(label="Category", max_length=limits.CATEGORY, required=False)
     assignee = forms.CharField(label="Assigned to", max_length=150, required=False)
     author = forms.CharField(label="Begun by", max_length=150, required=False)
+    mentions = forms.ChoiceField(label="Mentions", choices=[("", "Anybody"), ("me", "Me")], required=False)
     translation = forms.CharField(label="Translation", max_length=limits.SIGLUM, required=False)
     passage = forms.CharField(label="Passage", max_length=limits.REFERENCE, required=False)
+    orphaned = forms.ChoiceField(label="Words gone", choices=EITHER, required=False)
+    unanswered = forms.ChoiceField(label="Unanswered", choices=EITHER, required=False)
+    since = forms.DateField(label="Changed since", required=False, widget=forms.DateInput(attrs={"type": "date"}))
     order = forms.ChoiceField(label="In order of", choices=ORDERS, required=False)
 
     def __init__(self, *args: Any, people: Iterable[User], lists: Iterable[Lists], **kwargs: Any) -> None:
@@ -51,7 +70,7 @@ class QueueForm(PageForm):
     @property
     def usual(self) -> Iterable[forms.BoundField]:
         """The filters that are always in sight."""
-        return [self[name] for name in ("state", "waiting", "severity", "assignee", "order")]
+        return [self[name] for name in ("q", "state", "waiting", "severity", "assignee", "order")]
 
     @property
     def further(self) -> Iterable[forms.BoundField]:
@@ -63,18 +82,28 @@ class QueueForm(PageForm):
         """Whether one of the further filters is set."""
         return any(self.data.get(name) for name in FURTHER)
 
+    @property
+    def query(self) -> str:
+        """What a valid form asks for, as it stands in an address."""
+        return urlencode({name: value for name in self.cleaned_data if (value := self.data.get(name))})
+
     def wanted(self, user: User, work: Work | None) -> ThreadFilter:
         """Return what a valid form asks for; `(me)` is the user."""
-        given = {name: user.username if value == ME else value for name, value in self.cleaned_data.items()}
+        given: dict[str, Any] = {_SAID.get(name, name): value for name, value in self.cleaned_data.items()}
+        given |= {name: user.username for name, value in given.items() if value == ME}
+        given |= {name: {"true": True, "false": False}.get(given[name]) for name in ("is_orphaned", "is_unanswered")}
+        given["mentions"] = user.username if given["mentions"] else ""
         given["state"] = {"": UNSETTLED, "all": ""}.get(given["state"], given["state"])
         given["order"] = given["order"] or "place"
+        if given["since"] is not None:
+            given["since"] = timezone.make_aware(datetime.combine(given["since"], time.min))
         return ThreadFilter(work=work, **given)
 
     def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
         self.fields[name] = forms.ChoiceField(label=self.fields[name].label, choices=choices, required=False)
 
 
-def _named(lists: Iterable[Lists]) -> dict[str, list[tuple[str, str]]]:
+def _named(lists: Iterable[Lists]) -> Mapping[str, list[tuple[str, str]]]:
     """Return the categories and severities of several workspaces, each name once."""
     categories = {name: label for one in lists for name, label in one.category_choices}
     severities = {name: label for one in lists for name, label in one.severity_choices}

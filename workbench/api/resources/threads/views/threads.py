@@ -6,6 +6,7 @@ from typing import Any, cast
 from django.db.models import QuerySet
 from rest_framework.response import Response
 
+from workbench.accounts.checks import checked_line
 from workbench.accounts.errors import Invalid
 from workbench.accounts.models import Scope, User
 from workbench.api.protocol.base import ApiView
@@ -15,6 +16,7 @@ from workbench.api.resources.threads.lookups import threads
 from workbench.api.resources.threads.presenters import ThreadShown, show_thread
 from workbench.api.resources.threads.schemas import Decision, Rejection, ThreadChanges, ThreadListQuery
 from workbench.api.resources.works.lookups import of_work
+from workbench.corpus import limits
 from workbench.review.actions import ThreadChanges as Changes
 from workbench.review.actions import accept_suggestion, change_thread, reject_suggestion, undo_acceptance
 from workbench.review.filters import NOBODY, ORDERS, ThreadFilter, find_threads
@@ -25,6 +27,7 @@ __all__ = ["Accept", "OneThread", "Reject", "ThreadList", "UndoAcceptance"]
 
 # A work and a workspace are found by `of_work`.
 _FIELDS = ("passage", "translation", "state", "category", "severity", "assignee", "author", "waiting", "order")
+_FLAGS = {"orphaned": "is_orphaned", "unanswered": "is_unanswered"}
 
 
 class ThreadList(ApiView):
@@ -142,8 +145,17 @@ def _wanted(user: User, asked: Mapping[str, Any]) -> QuerySet[Thread]:
     given = {name: asked[name] for name in _FIELDS if name in asked}
     if given.get("assignee") == "none":
         given["assignee"] = NOBODY
-    found = whole(find_threads(user, ThreadFilter(**given)))
+    found = whole(find_threads(user, ThreadFilter(**given, **_further(user, asked))))
     return found.none() if "" in given.values() else found
+
+
+def _further(user: User, asked: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the query calls otherwise than the filter does."""
+    given = {name: asked[said] == "true" for said, name in _FLAGS.items() if said in asked}
+    if "mentions" in asked:
+        given["mentions"] = user.username
+    words = checked_line("q", asked.get("q", ""), maximum=limits.SEARCH, required="q" in asked)
+    return given | {"since": asked.get("since"), "words": words}
 
 
 def _named(user: User, username: str) -> User:

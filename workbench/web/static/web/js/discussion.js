@@ -1,5 +1,6 @@
 // Discussions on any page: refusals are shown where they belong, the page around a thread follows what is done to it.
 import { announce } from "./announce.js";
+import "./mentions.js";
 import { fetchPage, refreshTexts } from "./rows.js";
 import { offerUndo } from "./undoing.js";
 
