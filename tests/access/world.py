@@ -14,7 +14,7 @@ from workbench.corpus.actions import add_equivalence
 from workbench.corpus.models import Import, Translation, Work
 from workbench.corpus.transfer.uploads import keep_upload
 from workbench.notices.actions import follow, make_webhook
-from workbench.review.actions import adjudicate, give_verdict, keep_queue, open_thread, revise_variant
+from workbench.review.actions import add_note, adjudicate, give_verdict, keep_queue, open_thread, revise_variant
 from workbench.review.anchoring import AnchorRequest
 from workbench.review.models import Anchor, Comment, Thread
 from workbench.review.transfer.drafts import PlacingWishes, start_draft
@@ -78,6 +78,7 @@ def build_world(room: Room) -> World:
         "webhook": make_webhook(actor=room.owner, workspace=room.workspace, url="https://whispered.org/")[0].pk,
         "membership": membership.pk,
         "invitation": invite(actor=room.owner, workspace=room.workspace, to="whispered", role="reader").pk,
+        "note": add_note(actor=room.owner, thread=thread, body="whispered").pk,
         "kept-queue": keep_queue(actor=room.owner, work=None, name="whispered", query="state=all").pk,
         "own-invitation": _elsewhere(room).pk,
     }

@@ -219,6 +219,8 @@ def _thread(draw: Any, passage: PassageRecord) -> ThreadRecord:
         anchors,
         category=draw(st.sampled_from(("", *CATEGORIES))),
         severity=draw(st.sampled_from(("", *SEVERITIES))),
+        labels=draw(st.sampled_from(((), ("urgent",), ("ask the archive", "straße")))),
+        due_on=draw(st.sampled_from(("", "2026-12-24"))),
     )
 
 

@@ -218,6 +218,13 @@ DEEDS: dict[str, tuple[Deed, Kind]] = {
         ),
         Kind.THREAD_RESOLVED,
     ),
+    "add_note": (lambda r: review.add_note(actor=r.reader, thread=opened(r), body="Ask."), Kind.NOTE_ADDED),
+    "delete_note": (
+        lambda r: review.delete_note(
+            actor=r.reader, note=review.add_note(actor=r.reader, thread=opened(r), body="Ask.")
+        ),
+        Kind.NOTE_DELETED,
+    ),
     "edit_comment": (
         lambda r: review.edit_comment(actor=r.reviewer, comment=(c := said(r)), version=c.version, body="Better"),
         Kind.COMMENT_EDITED,

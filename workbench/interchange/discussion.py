@@ -74,7 +74,7 @@ class CommentRecord:
 
 @dataclass(frozen=True, slots=True)
 class ThreadRecord:
-    """A discussion of the passage `passage` (a reference); the first comment opens it."""
+    """A discussion of the passage `passage` (a reference); the first comment opens it. `due_on` is a day."""
 
     passage: str
     comments: tuple[CommentRecord, ...]
@@ -86,3 +86,5 @@ class ThreadRecord:
     assignee: str = ""
     created_at: str = ""
     updated_at: str = ""
+    labels: tuple[str, ...] = ()
+    due_on: str = ""

@@ -53,6 +53,7 @@ class ThreadFilter:
     translation: str | int = ""
     passage: str | int = ""
     waiting: str = ""
+    label: str = ""
     is_orphaned: bool | None = None
     is_unanswered: bool | None = None
     since: datetime | None = None
@@ -111,6 +112,8 @@ def _by_what_hangs_on_it(wanted: ThreadFilter) -> Iterator[Q]:
         yield Q(pk__in=named.values("comment__thread"))
     if wanted.words:
         yield _has(Comment, deleted_at=None, folded__contains=fold(wanted.words))
+    if wanted.label:
+        yield Q(labels__contains=f"\n{fold(wanted.label)}\n")
     if wanted.waiting:
         yield _WAITS[wanted.waiting]()
     if wanted.is_orphaned is not None:

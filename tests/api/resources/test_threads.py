@@ -6,6 +6,7 @@ import pytest
 
 from tests.api.conftest import places
 from tests.factories import passage_of, variant_of
+from workbench.review.actions import open_thread
 
 
 @pytest.fixture
@@ -170,3 +171,28 @@ def test_a_reply_takes_no_anchors(room: Any, reviewer: Any) -> None:
     thread = reviewer.post("comments/", opening(room)).json()["thread"]
     refused = reviewer.post("comments/", opening(room, thread=thread))
     assert (refused.status_code, places(refused)) == (400, [("/passage", "not_in_reply"), ("/anchors", "not_in_reply")])
+
+
+def test_labels_and_the_day_are_changed_and_labels_found(room: Any, script: Any) -> None:
+    thread = open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.")
+    reviewer, address = script(room.reviewer), f"threads/{thread.pk}/"
+    changed = reviewer.patch(address, {"labels": ["Urgent"], "due_on": "2026-12-24"}, If_Match="*")
+    assert (changed.json()["labels"], changed.json()["due_on"]) == (["urgent"], "2026-12-24")
+    assert [one["id"] for one in reviewer.get("threads/?label=URGENT").json()["results"]] == [thread.pk]
+    assert reviewer.get("threads/?label=urge").json()["results"] == []
+    for body in ({"labels": "urgent"}, {"labels": [1]}, {"due_on": "24.12.2026"}, {"due_on": "20261224"}):
+        assert reviewer.patch(address, body, If_Match="*").status_code == 400, body
+    assert reviewer.patch(address, {"due_on": None}, If_Match="*").json()["due_on"] is None
+
+
+def test_a_note_is_written_read_and_deleted_by_one_person(room: Any, script: Any) -> None:
+    thread = open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.")
+    reader, address = script(room.reader), f"threads/{thread.pk}/notes/"
+    made = reader.post(address, {"body": "*Ask.*"})
+    assert (made.status_code, made.json()["body_html"]) == (201, "<p><em>Ask.</em></p>\n")
+    assert reader.get(address).json()["results"] == [made.json()] == [reader.get(made["Location"]).json()]
+    owner = script(room.owner)
+    assert owner.get(address).json()["results"] == []
+    assert (owner.get(made["Location"]).status_code, owner.delete(made["Location"]).status_code) == (404, 404)
+    assert reader.delete(made["Location"]).status_code == 204
+    assert reader.get(address).json()["results"] == []

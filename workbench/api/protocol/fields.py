@@ -4,7 +4,7 @@ Schemas made of these say what is well formed (400 otherwise); what is allowed i
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, ClassVar
 
 from django.core.files.uploadedfile import UploadedFile
@@ -17,6 +17,7 @@ __all__ = [
     "Choice",
     "ChoiceList",
     "Choices",
+    "Day",
     "Digits",
     "File",
     "Moment",
@@ -24,6 +25,7 @@ __all__ = [
     "Objects",
     "Schema",
     "Text",
+    "Texts",
     "Whole",
 ]
 
@@ -165,6 +167,40 @@ class Moment(serializers.Field[datetime, str, str, Any]):
             return moment.astimezone(UTC) if moment and moment.tzinfo else self.fail("type")
         except (ValueError, TypeError, OverflowError):
             self.fail("type")
+
+
+class Day(serializers.Field[date, str, str, Any]):
+    """A day as ISO 8601 writes it."""
+
+    default_error_messages: ClassVar[dict[str, Any]] = {"type": "A day is expected, such as 2026-01-31."}
+
+    def to_internal_value(self, data: Any) -> date:
+        """Return the day."""
+        try:
+            day = date.fromisoformat(data)
+        except (ValueError, TypeError):
+            self.fail("type")
+        return day if day.isoformat() == data else self.fail("type")
+
+
+class Texts(serializers.ListField):
+    """A JSON array of at most `most` strings."""
+
+    child = Text()
+    default_error_messages: ClassVar[dict[str, Any]] = {
+        "not_a_list": "An array is expected.",
+        "max_length": "At most {most} strings are expected.",
+    }
+
+    def __init__(self, *, most: int, limit: int, **options: Any) -> None:
+        self.most, self.limit = most, limit
+        super().__init__(**options)
+
+    def to_internal_value(self, data: Any) -> list[str]:
+        """Return the strings; a long array is refused before it is read."""
+        if isinstance(data, list) and len(data) > self.most:
+            self.fail("max_length", most=self.most)
+        return list(super().to_internal_value(data))
 
 
 class Schema(serializers.Serializer[Any]):

@@ -7,6 +7,7 @@ Each is atomic: it does it, or raises one of `review.errors`. `version` is the s
 from workbench.review.actions.anchors import confirm_anchor, reattach_anchor
 from workbench.review.actions.classification import classify_by
 from workbench.review.actions.comments import delete_comment, edit_comment
+from workbench.review.actions.notes import add_note, delete_note
 from workbench.review.actions.queues import forget_queue, keep_queue
 from workbench.review.actions.resegmenting import (
     Neighbours,
@@ -27,11 +28,13 @@ __all__ = [
     "Neighbours",
     "ThreadChanges",
     "accept_suggestion",
+    "add_note",
     "adjudicate",
     "change_thread",
     "classify_by",
     "confirm_anchor",
     "delete_comment",
+    "delete_note",
     "edit_comment",
     "foresee_resegmenting",
     "forget_queue",

@@ -4,19 +4,23 @@ Every change of state goes through `writing.set_state`, which writes into the lo
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, TypedDict
 
 from django.db import transaction
 from django.utils import timezone
 
+from workbench.accounts.checks import checked_line
 from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import role_in
+from workbench.corpus import limits
 from workbench.corpus.models import Passage
 from workbench.journal.kinds import Kind
 from workbench.review.actions.writing import add_comment, chosen, set_state, touch
 from workbench.review.anchoring import AnchorRequest, locate, new_anchor
 from workbench.review.classification import lists_of
 from workbench.review.errors import Invalid, Stale
+from workbench.review.folding import joined_labels
 from workbench.review.models import Anchor, Comment, Thread
 from workbench.review.permissions import require_role
 from workbench.review.recording import record_thread
@@ -24,7 +28,12 @@ from workbench.review.recording import record_thread
 __all__ = ["ThreadChanges", "change_thread", "open_thread", "reply", "reply_and_settle"]
 
 _NAMED = ("category", "severity")
-_EVENTS = {_NAMED: Kind.THREAD_CLASSIFIED, ("assignee",): Kind.THREAD_ASSIGNED}
+_EVENTS = {
+    _NAMED: Kind.THREAD_CLASSIFIED,
+    ("assignee",): Kind.THREAD_ASSIGNED,
+    ("labels",): Kind.THREAD_LABELLED,
+    ("due_on",): Kind.THREAD_DUE,
+}
 
 
 class ThreadChanges(TypedDict, total=False):
@@ -34,6 +43,8 @@ class ThreadChanges(TypedDict, total=False):
     category: str
     severity: str
     assignee: User | None
+    labels: Sequence[str]
+    due_on: date | None
 
 
 @transaction.atomic
@@ -96,7 +107,7 @@ def reply_and_settle(
 
 @transaction.atomic
 def change_thread(*, actor: User, thread: Thread, version: int, changes: ThreadChanges) -> Thread:
-    """Say where a thread stands, classify it, or give it to somebody.
+    """Say where a thread stands, classify or label it, give it to somebody, say by when it is due.
 
     A category or severity that it has already may stay, though the workspace's list has it no more.
     """
@@ -104,12 +115,14 @@ def change_thread(*, actor: User, thread: Thread, version: int, changes: ThreadC
     fields: dict[str, Any] = dict(changes)
     new = {name: fields[name] for name in _NAMED if name in fields and fields[name] != getattr(thread, name)}
     fields |= _checked_names(thread.workspace_id, new)
+    if "labels" in fields:
+        fields["labels"] = joined_labels(_checked_labels(fields["labels"]))
     if "state" in fields:
         chosen("state", fields["state"], Thread.State.values, required=True)
     state, assignee = fields.pop("state", None), fields.get("assignee")
     if assignee is not None and role_in(assignee, thread.workspace_id) is None:
         raise Invalid.field("assignee", "A member of the workspace is expected.", code="not_a_member")
-    before = {name: _shown(getattr(thread, name)) for name in fields}
+    before = {name: _shown(thread, name) for name in fields}
     settled = {"meant_for": ""} if "assignee" in fields else {}
     if not Thread.objects.replace(thread, version=version, updated_at=timezone.now(), **fields, **settled):
         thread.refresh_from_db()
@@ -123,7 +136,7 @@ def change_thread(*, actor: User, thread: Thread, version: int, changes: ThreadC
 
 def _record_changes(actor: User, thread: Thread, before: Mapping[str, Any]) -> None:
     """Record each thing that was changed as an event of its own; what stayed as it was is none."""
-    after = {name: _shown(getattr(thread, name)) for name in before}
+    after = {name: _shown(thread, name) for name in before}
     for names, kind in _EVENTS.items():
         changed = [name for name in names if name in before and before[name] != after[name]]
         if changed:
@@ -140,7 +153,16 @@ def _checked_names(workspace: int, names: Mapping[str, str]) -> dict[str, str]:
     return {name: chosen(name, value, list(known[name])) for name, value in names.items()}
 
 
-def _shown(value: Any) -> Any:
+def _checked_labels(labels: Sequence[str]) -> list[str]:
+    if len(labels) > limits.LABELS:
+        raise Invalid.field("labels", f"At most {limits.LABELS} labels are expected.", code="too_many")
+    return [checked_line("labels", label, maximum=limits.LABEL) for label in labels]
+
+
+def _shown(thread: Thread, name: str) -> Any:
+    value = thread.label_names if name == "labels" else getattr(thread, name)
+    if isinstance(value, date):
+        return value.isoformat()
     return value.username if isinstance(value, User) else value
 
 

@@ -5,6 +5,7 @@ from workbench.review.models.classification import Classification
 from workbench.review.models.comment import Comment
 from workbench.review.models.kept_queue import KeptQueue
 from workbench.review.models.mention import Mention
+from workbench.review.models.note import Note
 from workbench.review.models.suggestion import Suggestion
 from workbench.review.models.thread import Category, Severity, Thread
 from workbench.review.models.verdict import Adjudication, Judgement, Verdict
@@ -19,6 +20,7 @@ __all__ = [
     "Judgement",
     "KeptQueue",
     "Mention",
+    "Note",
     "Severity",
     "Suggestion",
     "Thread",

@@ -42,7 +42,8 @@ class Severity(models.TextChoices):
 class Thread(Scoped, Versioned):
     """A discussion of a passage, of words in one variant, or (several anchors) of a difference between variants.
 
-    `meant_for` names whom a file assigned it to, where that is no account here.
+    `labels` are the workspace's own words, one a line, folded, with a line end before and after them so that one can be
+    looked for. `meant_for` names whom a file assigned it to, where that is no account here.
     """
 
     class State(models.TextChoices):
@@ -68,6 +69,8 @@ class Thread(Scoped, Versioned):
     severity = models.CharField(max_length=limits.SEVERITY, blank=True)
     assignee = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     meant_for = models.CharField(max_length=limits.LINE, blank=True, default="")
+    labels = models.TextField(blank=True, default="")
+    due_on = models.DateField(null=True, blank=True)
     created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     attributed_to = models.CharField(max_length=limits.LINE, blank=True)
     created_at = models.DateTimeField()
@@ -85,6 +88,11 @@ class Thread(Scoped, Versioned):
             models.Index(fields=["work", "state", "-updated_at"], name="thread_queue"),
             models.Index(fields=["passage", "created_at"], name="thread_margin"),
         )
+
+    @property
+    def label_names(self) -> list[str]:
+        """Its labels, in order."""
+        return self.labels.strip("\n").split("\n") if self.labels else []
 
     @property
     def is_settled(self) -> bool:

@@ -62,6 +62,8 @@ def _thread(
         assignee=_name(thread.assignee, thread.meant_for),
         created_at=moment_as_text(thread.created_at),
         updated_at=moment_as_text(thread.updated_at),
+        labels=tuple(thread.label_names),
+        due_on=thread.due_on.isoformat() if thread.due_on else "",
     )
 
 

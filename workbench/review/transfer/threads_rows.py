@@ -1,11 +1,12 @@
 """The planned discussions as rows: threads, anchors, comments, suggestions, in a fixed number of statements."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from workbench.corpus.models import Revision, Variant
 from workbench.corpus.transfer import AppliedTexts, Attribution
 from workbench.interchange.document import AnchorRecord, CommentRecord, MoveRecord, SuggestionRecord
-from workbench.review.folding import fold
+from workbench.review.folding import fold, joined_labels
 from workbench.review.models import Anchor, AnchorMove, Comment, Suggestion, Thread
 from workbench.review.transfer.threads_plan import Cell, PlannedThread, ThreadPlan
 
@@ -42,6 +43,8 @@ def _thread(planned: PlannedThread, applied: AppliedTexts, attribution: Attribut
         severity=record.severity,
         assignee=(assignee := attribution.account(record.assignee)),
         meant_for="" if assignee else record.assignee,
+        labels=joined_labels(record.labels),
+        due_on=date.fromisoformat(record.due_on) if record.due_on else None,
         created_by=author,
         attributed_to=attributed_to,
         created_at=created_at,

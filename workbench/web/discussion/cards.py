@@ -18,16 +18,18 @@ from workbench.accounts.queries import roles_of
 from workbench.notices.news import news_among
 from workbench.review.anchoring import find_replacement
 from workbench.review.classification import DEFAULT, Lists, lists_of_all
-from workbench.review.models import Anchor, Comment, Suggestion, Thread
+from workbench.review.models import Anchor, Comment, Note, Suggestion, Thread
+from workbench.review.offering import offer_for
 from workbench.review.queries import latest_written
 from workbench.review.rendering import render_comment
+from workbench.text import Anchor as Place
 from workbench.text.words.languages import direction_of
 from workbench.web.discussion.replacements import Replacement, replacements_of
 
-__all__ = ["AnchorCard", "CommentCard", "SuggestionCard", "ThreadCard", "cards_by_passage", "cards_for"]
+__all__ = ["AnchorCard", "CommentCard", "SuggestionCard", "ThreadCard", "cards_by_passage", "cards_for", "note_html"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AnchorCard:
     """The words a discussion speaks of, with what a page needs to set them."""
 
@@ -57,6 +59,11 @@ class AnchorCard:
     def is_lost(self) -> bool:
         """Whether the words stand in the text no more."""
         return self.anchor.state == Anchor.State.ORPHANED
+
+    @cached_property
+    def offer(self) -> Place | None:
+        """The words that stand in the place of lost ones now, where that is clear."""
+        return offer_for(self.anchor)
 
     @property
     def is_changed(self) -> bool:
@@ -149,6 +156,12 @@ class ThreadCard:
         return self.lists.label_of(self.thread.severity)
 
     @property
+    def is_overdue(self) -> bool:
+        """Whether it should have been settled before today."""
+        due = self.thread.due_on
+        return self.is_open and due is not None and due < timezone.localdate()
+
+    @property
     def is_open(self) -> bool:
         """Whether something is left to do."""
         return not self.thread.is_settled
@@ -201,6 +214,11 @@ class ThreadCard:
     def replies(self) -> int:
         """The number of comments after the first."""
         return max(0, len(self.comments) - 1)
+
+
+def note_html(note: Note) -> SafeString:
+    """Return a private note as safe HTML."""
+    return mark_safe(render_comment(note.body))  # noqa: S308 - made by the one sanitiser
 
 
 def cards_for(user: User, threads: Iterable[Thread]) -> list[ThreadCard]:

@@ -29,6 +29,8 @@ _TOLD = (
     "siglum",
     "verdict",
     "note",
+    "labels",
+    "due_on",
 )
 """What is told of before and after, where it changed; numbers of revisions and the like are in the API."""
 
@@ -83,4 +85,8 @@ def _change(event: Event, name: str) -> str:
 
 
 def _word(value: object) -> str:
-    return _LABELS.get(str(value), str(value)) if value else ""
+    return _said(value) if value else ""
+
+
+def _said(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else _LABELS.get(str(value), str(value))

@@ -13,13 +13,14 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 
+from workbench.accounts.models import User
 from workbench.accounts.queries import members_of
 from workbench.corpus.models import Variant
 from workbench.notices.queries import is_followed
 from workbench.review.errors import Refused
-from workbench.review.models import Thread
+from workbench.review.models import Note, Thread
 from workbench.review.queries import latest_written
-from workbench.web.discussion.cards import ThreadCard, cards_for
+from workbench.web.discussion.cards import ThreadCard, cards_for, note_html
 from workbench.web.discussion.happenings import happenings_of_thread
 from workbench.web.discussion.watching import cursor_of
 from workbench.web.site.lookups import find_thread
@@ -88,18 +89,20 @@ def show_thread(request: PersonRequest, thread: Thread, *, refusal: Refusal | No
     shape = wanted if wanted in CARDS and is_fragment(request) else "full"
     context: dict[str, object] = {"card": card, "shape": shape, "refusal": refusal, "cursor": cursor}
     if shape == "full":
-        context |= {**surroundings_of(card), "happenings": happenings_of_thread(request.user, thread.pk)}
+        context |= {**surroundings_of(request.user, card), "happenings": happenings_of_thread(request.user, thread.pk)}
         context["is_followed"] = is_followed(request.user, thread)
     template = CARDS[shape] if is_fragment(request) else "web/discussion/thread.html"
     return render(request, template, context, status=status_of(refusal.error) if refusal else 200)
 
 
-def surroundings_of(card: ThreadCard) -> dict[str, object]:
+def surroundings_of(user: User, card: ThreadCard) -> dict[str, object]:
     """What a full card shows beside the discussion: the words in their texts, and who may be asked to see to it."""
+    own = Note.objects.visible_to(user).filter(thread=card.thread).order_by("pk")
     variants = Variant.objects.filter(passage=card.thread.passage).select_related("translation")
     return {
         "excerpts": excerpts_of(
             list(variants.order_by("translation__position")), [words.anchor for words in card.anchors]
         ),
         "members": members_of(card.thread.work.workspace),
+        "notes": [(one, note_html(one)) for one in own],
     }

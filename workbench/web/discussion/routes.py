@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from workbench.web.discussion.views import attaching, classifying, comments, composing, people, queue, threads, watching
+from workbench.web.discussion.views import attaching, classifying, comments, composing, notes, people, queue, threads, watching
 from workbench.web.site.addresses import PASSAGE, WORK, WORKSPACE
 
 __all__ = ["ROUTES"]
@@ -24,6 +24,8 @@ ROUTES: list[URLPattern] = [
     path("threads/<int:pk>/accept/", threads.accept, name="accept_suggestion"),
     path("threads/<int:pk>/undo/", threads.undo, name="undo_acceptance"),
     path("threads/<int:pk>/reject/", threads.reject, name="reject_suggestion"),
+    path("threads/<int:pk>/notes/", notes.add, name="add_note"),
+    path("notes/<int:pk>/delete/", notes.delete, name="delete_note"),
     path("comments/<int:pk>/edit/", comments.edit, name="edit_comment"),
     path("comments/<int:pk>/delete/", comments.delete, name="delete_comment"),
     path("anchors/<int:pk>/confirm/", attaching.confirm, name="confirm_anchor"),

@@ -1,6 +1,7 @@
 """Parameters of addresses and forms, read strictly: what is unknown or impossible is refused, not passed over."""
 
 from collections.abc import Iterable, Sequence, Set
+from datetime import date
 from typing import Any
 
 from django.core.exceptions import BadRequest
@@ -10,7 +11,15 @@ from workbench.accounts.errors import Invalid
 from workbench.text import IGNORABLE, Ignorable
 from workbench.text.words.digits import read_digits
 
-__all__ = ["choose_one", "posted_decision", "posted_version", "read_ignored", "refuse_unknown", "split_listed"]
+__all__ = [
+    "choose_one",
+    "posted_day",
+    "posted_decision",
+    "posted_version",
+    "read_ignored",
+    "refuse_unknown",
+    "split_listed",
+]
 
 
 def refuse_unknown(query: QueryDict, known: Set[str]) -> None:
@@ -30,6 +39,15 @@ def posted_version(posted: QueryDict, name: str = "version") -> int:
     if version is None:
         raise Invalid.field(name, "The version that was shown is expected.", code="invalid_version")
     return version
+
+
+def posted_day(posted: QueryDict, name: str) -> date | None:
+    """Return a day, None for nothing. Raises `Invalid` for anything else."""
+    day = posted.get(name, "")
+    try:
+        return date.fromisoformat(str(day)) if day else None
+    except ValueError as error:
+        raise Invalid.field(name, "A day is expected, such as 2026-01-31.", code="invalid_day") from error
 
 
 def posted_decision(posted: QueryDict) -> dict[str, int]:

@@ -9,6 +9,7 @@ from workbench.api.protocol.fields import (
     Choice,
     ChoiceList,
     Choices,
+    Day,
     Digits,
     File,
     Moment,
@@ -16,6 +17,7 @@ from workbench.api.protocol.fields import (
     Objects,
     Schema,
     Text,
+    Texts,
     Whole,
 )
 from workbench.api.protocol.openapi.responses import JsonSchema
@@ -95,6 +97,11 @@ def _some(field: Choices) -> JsonSchema:
     return {"type": "array", "items": {"type": "string", "enum": field.values}}
 
 
+def _texts(field: Texts) -> JsonSchema:
+    items = {"type": "string", "pattern": STORABLE, "maxLength": field.limit}
+    return {"type": "array", "items": items, "maxItems": field.most}
+
+
 def _objects(field: Objects, named: dict[str, JsonSchema]) -> JsonSchema:
     items = refer_to_body(type(field.child), named)  # type: ignore[arg-type]
     note = {"description": str(field.help_text)} if field.help_text else {}
@@ -107,6 +114,11 @@ _KINDS: tuple[tuple[Any, Any], ...] = (
     (Number, lambda field: {"type": "number", "minimum": field.minimum, "maximum": field.maximum}),
     (Choice, lambda field: {"type": "string", "enum": field.values}),
     ((Choices, ChoiceList), _some),
+def _texts(field: Texts) -> JsonSchema:
+    items = {"type": "string", "pattern": STORABLE, "maxLength": field.limit}
+    return {"type": "array", "items": items, "maxItems": field.most}
+
+
     (Moment, lambda _: {"type": "string", "format": "date-time"}),
     (File, lambda _: {"type": "string", "format": "binary"}),
 )

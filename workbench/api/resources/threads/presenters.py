@@ -4,16 +4,18 @@ from typing import Annotated, TypedDict
 
 from workbench.api.protocol.current import shows_current
 from workbench.api.resources.people.presenters import Moment, PersonShown, moment, optional_moment, show_person
-from workbench.review.models import Anchor, Comment, Suggestion, Thread
+from workbench.review.models import Anchor, Comment, Note, Suggestion, Thread
 from workbench.review.rendering import render_comment
 
 __all__ = [
     "AnchorShown",
     "CommentShown",
+    "NoteShown",
     "SuggestionShown",
     "ThreadShown",
     "show_anchor",
     "show_comment",
+    "show_note",
     "show_own_comment",
     "show_suggestion",
     "show_thread",
@@ -71,6 +73,16 @@ class CommentShown(TypedDict):
     suggestion: SuggestionShown | None
 
 
+class NoteShown(TypedDict):
+    """What you noted at a thread: nobody else sees it."""
+
+    id: int
+    thread: int
+    body: str
+    body_html: str
+    created_at: Moment
+
+
 class ThreadShown(TypedDict):
     """A discussion of a passage (no anchor), words (one) or a difference (several), with the newest suggestion."""
 
@@ -84,6 +96,8 @@ class ThreadShown(TypedDict):
     category: str
     severity: str
     assignee: PersonShown | None
+    labels: list[str]
+    due_on: str | None
     author: PersonShown
     created_at: Moment
     updated_at: Moment
@@ -142,6 +156,17 @@ def show_comment(comment: Comment, workspace: str, suggestion: Suggestion | None
     }
 
 
+def show_note(note: Note) -> NoteShown:
+    """Show a note to its author."""
+    return {
+        "id": note.pk,
+        "thread": note.thread_id,
+        "body": note.body,
+        "body_html": render_comment(note.body),
+        "created_at": moment(note.created_at),
+    }
+
+
 @shows_current(Comment)
 def show_own_comment(comment: Comment) -> CommentShown:
     """Show a comment by itself; its workspace, author and suggestion should be loaded."""
@@ -167,6 +192,8 @@ def show_thread(thread: Thread) -> ThreadShown:
         "category": thread.category,
         "severity": thread.severity,
         "assignee": show_person(thread.assignee) if thread.assignee else None,
+        "labels": thread.label_names,
+        "due_on": thread.due_on.isoformat() if thread.due_on else None,
         "author": show_person(thread.created_by, thread.attributed_to),
         "created_at": moment(thread.created_at),
         "updated_at": moment(thread.updated_at),

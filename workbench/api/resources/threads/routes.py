@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from workbench.api.resources.threads.views import comments, threads
+from workbench.api.resources.threads.views import comments, notes, threads
 
 __all__ = ["urlpatterns"]
 
@@ -12,6 +12,8 @@ urlpatterns: list[URLPattern] = [
     path("threads/<pk:pk>/accept/", threads.Accept.as_view(), name="accept"),
     path("threads/<pk:pk>/undo/", threads.UndoAcceptance.as_view(), name="undo-acceptance"),
     path("threads/<pk:pk>/reject/", threads.Reject.as_view(), name="reject"),
+    path("threads/<pk:pk>/notes/", notes.NoteList.as_view(), name="notes"),
+    path("notes/<pk:pk>/", notes.OneNote.as_view(), name="note"),
     path("comments/", comments.CommentList.as_view(), name="comments"),
     path("comments/<pk:pk>/", comments.OneComment.as_view(), name="comment"),
     path("anchors/<pk:pk>/", comments.OneAnchor.as_view(), name="anchor"),

@@ -1,6 +1,6 @@
 """Bodies and queries about threads, comments and suggestions."""
 
-from workbench.api.protocol.fields import Choice, Digits, Moment, Objects, Schema, Text, Whole
+from workbench.api.protocol.fields import Choice, Day, Digits, Moment, Objects, Schema, Text, Texts, Whole
 from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
 from workbench.corpus import limits
 from workbench.review.filters import ORDERS, UNSETTLED, WAITING
@@ -11,6 +11,7 @@ __all__ = [
     "CommentListQuery",
     "Decision",
     "NewComment",
+    "NewNote",
     "Place",
     "Rejection",
     "ThreadChanges",
@@ -35,6 +36,9 @@ class ThreadListQuery(WorkspaceQuery, PageQuery):
     assignee = Text(required=False, help_text='A user name, or "none".')
     author = Text(required=False, help_text="The user name of who opened it.")
     waiting = Choice(WAITING, required=False, help_text=_WAITING)
+    label = Text(  # type: ignore[assignment]
+        required=False, least=1, limit=limits.LABEL, help_text="One of its labels, letters of either case."
+    )
     orphaned = Choice(["true", "false"], required=False, help_text="Whether some of its words are gone.")
     unanswered = Choice(["true", "false"], required=False, help_text="Whether nobody but who opened it has spoken.")
     mentions = Choice(["me"], required=False, help_text="A comment in it names you (@name).")
@@ -46,13 +50,15 @@ class ThreadListQuery(WorkspaceQuery, PageQuery):
 
 
 class ThreadChanges(Schema):
-    """What may be changed of a thread. "" takes category or severity away, null the assignee."""
+    """What may be changed of a thread. "" takes category or severity away, null the assignee or the day."""
 
     least_members = 1
     state = Choice(Thread.State.values, required=False)
     category = Text(limit=limits.CATEGORY, required=False, help_text=_CATEGORY)
     severity = Text(limit=limits.SEVERITY, required=False, help_text=_SEVERITY)
     assignee = Text(limit=150, required=False, allow_null=True, help_text="A member's user name.")
+    labels = Texts(limit=limits.LABEL, most=limits.LABELS, required=False, help_text="In place of those it has.")
+    due_on = Day(required=False, allow_null=True, help_text="By when it is due.")
 
 
 class CommentListQuery(WorkspaceQuery, PageQuery):
@@ -95,6 +101,12 @@ class CommentChanges(Schema):
     """What may be changed of a comment."""
 
     body = Text(limit=limits.COMMENT, least=1)
+
+
+class NewNote(Schema):
+    """What you note for yourself."""
+
+    body = Text(limit=limits.COMMENT, least=1, help_text="CommonMark.")
 
 
 class Decision(Schema):

@@ -7,7 +7,7 @@ writer always writes them, but for `later` and `second` ones.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
@@ -16,6 +16,7 @@ from workbench.interchange.checks import (
     complaint_about_language,
     complaint_about_length,
     complaint_about_line,
+    complaint_about_name,
     complaint_about_reference,
     complaint_about_siglum,
     complaint_about_term,
@@ -124,6 +125,18 @@ def _slug(text: str) -> str:
     if text and not known:
         return "Expected lower-case letters and digits, joined by hyphens."
     return complaint_about_length(text, limits.MAX_SLUG)
+
+
+def _label(text: str) -> str:
+    return complaint_about_name(text, limits.MAX_LABEL)
+
+
+def _day(text: str) -> str:
+    try:
+        known = not text or date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        known = False
+    return "" if known else "Expected a day like 2026-10-05."
 
 
 def _term(longest: int) -> String:
@@ -302,10 +315,13 @@ THREAD = Shape(
         "assignee": _line(),
         "created_at": _TIME,
         "updated_at": _TIME,
+        "labels": Many(_name(_label, limits.MAX_LABEL), limits.MAX_LABELS),
+        "due_on": String(_day, {"type": "string", "pattern": r"^$|^\d{4}-\d\d-\d\d$"}),
         "anchors": Many(ANCHOR, 1_000),
         "comments": Many(COMMENT, 100_000),
     },
     required=frozenset({"passage", "comments"}),
+    second=frozenset({"labels", "due_on"}),
 )
 GROUP = Shape(
     GroupRecord,

@@ -27,7 +27,7 @@ WAITING = [
     ("orphan", "Words that were lost"),
 ]
 EITHER = [("", "Either way"), ("true", "Yes"), ("false", "No")]
-FURTHER = ("category", "author", "mentions", "translation", "passage", "orphaned", "unanswered", "since")
+FURTHER = ("category", "author", "mentions", "translation", "passage", "label", "orphaned", "unanswered", "since")
 ORDERS = [("", "Place in the text"), ("severity", "Weight"), ("newest", "Newest"), ("oldest", "Oldest")]
 PRESETS = [
     ("For me", "assignee=(me)"),
@@ -54,6 +54,7 @@ class QueueForm(PageForm):
     mentions = forms.ChoiceField(label="Mentions", choices=[("", "Anybody"), ("me", "Me")], required=False)
     translation = forms.CharField(label="Translation", max_length=limits.SIGLUM, required=False)
     passage = forms.CharField(label="Passage", max_length=limits.REFERENCE, required=False)
+    label = forms.CharField(label="Label", max_length=limits.LABEL, required=False)
     orphaned = forms.ChoiceField(label="Words gone", choices=EITHER, required=False)
     unanswered = forms.ChoiceField(label="Unanswered", choices=EITHER, required=False)
     since = forms.DateField(label="Changed since", required=False, widget=forms.DateInput(attrs={"type": "date"}))

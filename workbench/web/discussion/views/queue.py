@@ -95,7 +95,7 @@ def _show(request: PersonRequest, work: Work | None) -> HttpResponse:
     context |= {"page": listed, "cards": cards, "address": address, "here": _on_page(address, listed.number)}
     context |= {"links": links_of(request.user, work, form_of), "query": form.query, "path": _path(work)}
     if chosen := _chosen(cards, request.GET.get("thread", "")):
-        context |= {"chosen": chosen, **surroundings_of(chosen)}
+        context |= {"chosen": chosen, **surroundings_of(request.user, chosen)}
     return render(request, "web/discussion/queue.html", context)
 
 

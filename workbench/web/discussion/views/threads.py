@@ -19,7 +19,7 @@ from workbench.web.discussion.changes import Standing
 from workbench.web.discussion.responses import attempt, show_thread
 from workbench.web.site.lookups import find_thread
 from workbench.web.site.pages import PersonRequest, page
-from workbench.web.site.parameters import posted_decision, posted_version
+from workbench.web.site.parameters import posted_day, posted_decision, posted_version
 
 __all__ = ["accept", "change", "reject", "reply_to_thread", "show", "undo"]
 
@@ -128,6 +128,10 @@ def _change(request: PersonRequest, thread: Thread) -> None:
         changes["severity"] = request.POST["severity"]
     if "assignee" in request.POST:
         changes["assignee"] = _member(thread, request.POST["assignee"])
+    if "labels" in request.POST:
+        changes["labels"] = request.POST["labels"].split(",")
+    if "due_on" in request.POST:
+        changes["due_on"] = posted_day(request.POST, "due_on")
     change_thread(actor=request.user, thread=thread, version=posted_version(request.POST), changes=changes)
 
 

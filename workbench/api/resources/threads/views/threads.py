@@ -26,7 +26,7 @@ from workbench.review.queries import whole
 __all__ = ["Accept", "OneThread", "Reject", "ThreadList", "UndoAcceptance"]
 
 # A work and a workspace are found by `of_work`.
-_FIELDS = ("passage", "translation", "state", "category", "severity", "assignee", "author", "waiting", "order")
+_FIELDS = ("passage", "translation", "state", "category", "severity", "assignee", "author", "waiting", "label", "order")
 _FLAGS = {"orphaned": "is_orphaned", "unanswered": "is_unanswered"}
 
 
@@ -58,7 +58,7 @@ class OneThread(ApiView):
         example={"state": "resolved"},
     )
     def patch(self, pk: int) -> Response:
-        """Say where a thread stands, classify it, or give it to a member. For reviewers."""
+        """Say where a thread stands, classify or label it, give it to a member, say when it is due. For reviewers."""
         thread = find(threads(self.user), pk)
         changes = dict(self.given)
         if changes.get("assignee") is not None:

@@ -1,0 +1,48 @@
+"""Labels, a day and private notes on a discussion's page."""
+
+from django.test import Client
+
+from tests.conftest import Room
+from tests.factories import passage_of
+from workbench.review.actions import add_note, open_thread
+from workbench.review.models import Note
+
+
+def test_a_note_is_written_shown_to_its_author_and_deleted(client: Client, room: Room) -> None:
+    thread = open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.")
+    client.force_login(room.reader)
+    page = client.post(f"/threads/{thread.pk}/notes/", {"body": "Ask **them**."}, follow=True)
+    assert "<p>Ask <strong>them</strong>.</p>" in page.content.decode()
+    assert [str(one) for one in page.context["messages"]] == ["Only you see this note."]
+    assert client.post(f"/threads/{thread.pk}/notes/", {"body": ""}).status_code == 422
+    address = f"/notes/{Note.objects.get().pk}/delete/"
+    client.force_login(room.owner)
+    assert "them" not in client.get(f"/threads/{thread.pk}/").content.decode().replace("these", "")
+    assert client.post(address).status_code == 404
+    client.force_login(room.reader)
+    assert client.post(address).status_code == 302
+    assert Note.objects.count() == 0
+
+
+def test_a_note_changes_nothing_for_others(client: Client, room: Room) -> None:
+    thread = open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.")
+    add_note(actor=room.editor, thread=thread, body="whispered")
+    client.force_login(room.owner)
+    for address in (f"/threads/{thread.pk}/", "/works/room/a-small-work/review/?q=whispered", "/inbox/"):
+        assert "whispered</p>" not in client.get(address).content.decode()
+
+
+def test_labels_and_the_day_are_typed_shown_and_filtered(client: Client, room: Room) -> None:
+    thread = open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.")
+    client.force_login(room.reviewer)
+    typed = {"version": "1", "labels": "Urgent, ask the archive", "due_on": "2020-12-24"}
+    page = client.post(f"/threads/{thread.pk}/change/", typed, follow=True)
+    assert [str(one) for one in page.context["messages"]] == ["The discussion is labelled and due on 2020-12-24."]
+    assert (page.context["card"].thread.label_names, page.context["card"].is_overdue) == (
+        ["ask the archive", "urgent"],
+        True,
+    )
+    assert "ask the archive, urgent" in page.content.decode()
+    queue = client.get("/works/room/a-small-work/review/?label=urgent")
+    assert queue.context["page"].paginator.count == 1
+    assert client.post(f"/threads/{thread.pk}/change/", typed | {"version": "2", "due_on": "x"}).status_code == 422
