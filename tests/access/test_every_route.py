@@ -94,6 +94,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "api:accept": ("thread", SCRIPT_POSTED),
     "api:undo-acceptance": ("thread", SCRIPT_POSTED),
     "api:reject": ("thread", SCRIPT_POSTED),
+    "api:suggest": ("variant", SCRIPT_POSTED),
     "api:notes": ("thread", SCRIPT_READERS),
     "api:note": ("note", (401, 404, 404, 404, 404, 404, 200)),  # one's own only
     "api:comments": ("", SCRIPT),
@@ -145,6 +146,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:people": ("", READERS),
     "web:add_note": ("thread", POSTED),
     "web:delete_note": ("note", POSTED),
+    "web:suggest_edits": ("passage variant", (302, 404, 404, 403, 200, 200, 200)),
     "web:compose": ("passage", READERS),
     "web:thread": ("thread", READERS),
     "web:reply": ("thread", POSTED),

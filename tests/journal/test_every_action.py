@@ -225,6 +225,12 @@ DEEDS: dict[str, tuple[Deed, Kind]] = {
         ),
         Kind.NOTE_DELETED,
     ),
+    "suggest_edits": (
+        lambda r: review.suggest_edits(
+            actor=r.reviewer, variant=(v := variant_of(r.work, "1", "A")), version=v.version, text="The cat sat."
+        ),
+        Kind.SUGGESTION_MADE,
+    ),
     "edit_comment": (
         lambda r: review.edit_comment(actor=r.reviewer, comment=(c := said(r)), version=c.version, body="Better"),
         Kind.COMMENT_EDITED,

@@ -196,3 +196,13 @@ def test_a_note_is_written_read_and_deleted_by_one_person(room: Any, script: Any
     assert (owner.get(made["Location"]).status_code, owner.delete(made["Location"]).status_code) == (404, 404)
     assert reader.delete(made["Location"]).status_code == 204
     assert reader.get(address).json()["results"] == []
+
+
+def test_a_text_is_suggested_whole(room: Any, script: Any) -> None:
+    variant, reviewer = variant_of(room.work, "1", "A"), script(room.reviewer)
+    address, body = f"variants/{variant.pk}/suggest/", {"text": "The dog sat on the mat!"}
+    assert reviewer.post(address, body).status_code == 428
+    assert reviewer.post(address, body, If_Match='"99"').status_code == 412
+    made = reviewer.post(address, body, If_Match='"1"').json()["threads"]
+    assert [(one["anchors"][0]["quote"], one["suggestion"]["text"]) for one in made] == [("cat", "dog"), (".", "!")]
+    assert script(room.reader).post(address, body, If_Match='"1"').status_code == 403

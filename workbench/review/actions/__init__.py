@@ -7,6 +7,7 @@ Each is atomic: it does it, or raises one of `review.errors`. `version` is the s
 from workbench.review.actions.anchors import confirm_anchor, reattach_anchor
 from workbench.review.actions.classification import classify_by
 from workbench.review.actions.comments import delete_comment, edit_comment
+from workbench.review.actions.edits import suggest_edits
 from workbench.review.actions.notes import add_note, delete_note
 from workbench.review.actions.queues import forget_queue, keep_queue
 from workbench.review.actions.resegmenting import (
@@ -51,6 +52,7 @@ __all__ = [
     "restore_revision",
     "revise_variant",
     "share_out",
+    "suggest_edits",
     "take_back",
     "take_pair_steps",
     "undo_acceptance",

@@ -39,6 +39,6 @@ def delete_note(*, actor: User, note: Note) -> None:
     """Delete a note of one's own."""
     if note.author_id != actor.pk:
         raise NotAllowed("Only its author may do this.")
-    key, thread = note.pk, note.thread_id
+    pk, thread = note.pk, note.thread_id
     note.delete()
-    record(actor=actor, kind=Kind.NOTE_DELETED, subject=key, place=Place(thread=thread))
+    record(actor=actor, kind=Kind.NOTE_DELETED, subject=pk, place=Place(thread=thread))

@@ -2,7 +2,18 @@
 
 from django.urls import URLPattern, path
 
-from workbench.web.discussion.views import attaching, classifying, comments, composing, notes, people, queue, threads, watching
+from workbench.web.discussion.views import (
+    attaching,
+    classifying,
+    comments,
+    composing,
+    editing,
+    notes,
+    people,
+    queue,
+    threads,
+    watching,
+)
 from workbench.web.site.addresses import PASSAGE, WORK, WORKSPACE
 
 __all__ = ["ROUTES"]
@@ -18,6 +29,7 @@ ROUTES: list[URLPattern] = [
     path(f"{WORK}/people/", people.offer, name="people"),
     path(f"{PASSAGE}/comment/", composing.compose, name="compose"),
     path(f"{WORKSPACE}/categories/", classifying.show_categories, name="categories"),
+    path(f"{PASSAGE}/variants/<int:variant>/suggest/", editing.suggest, name="suggest_edits"),
     path("threads/<int:pk>/", threads.show, name="thread"),
     path("threads/<int:pk>/reply/", threads.reply_to_thread, name="reply"),
     path("threads/<int:pk>/change/", threads.change, name="change_thread"),

@@ -114,11 +114,8 @@ _KINDS: tuple[tuple[Any, Any], ...] = (
     (Number, lambda field: {"type": "number", "minimum": field.minimum, "maximum": field.maximum}),
     (Choice, lambda field: {"type": "string", "enum": field.values}),
     ((Choices, ChoiceList), _some),
-def _texts(field: Texts) -> JsonSchema:
-    items = {"type": "string", "pattern": STORABLE, "maxLength": field.limit}
-    return {"type": "array", "items": items, "maxItems": field.most}
-
-
+    (Texts, _texts),
+    (Day, lambda _: {"type": "string", "format": "date"}),
     (Moment, lambda _: {"type": "string", "format": "date-time"}),
     (File, lambda _: {"type": "string", "format": "binary"}),
 )

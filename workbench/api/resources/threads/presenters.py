@@ -11,6 +11,7 @@ __all__ = [
     "AnchorShown",
     "CommentShown",
     "NoteShown",
+    "SuggestedShown",
     "SuggestionShown",
     "ThreadShown",
     "show_anchor",
@@ -104,6 +105,12 @@ class ThreadShown(TypedDict):
     anchors: list[AnchorShown]
     comments: list[CommentShown]
     suggestion: SuggestionShown | None
+
+
+class SuggestedShown(TypedDict):
+    """The threads that were opened, in the order of the text."""
+
+    threads: list[ThreadShown]
 
 
 def show_anchor(anchor: Anchor) -> AnchorShown:

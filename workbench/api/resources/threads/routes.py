@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from workbench.api.resources.threads.views import comments, notes, threads
+from workbench.api.resources.threads.views import comments, edits, notes, threads
 
 __all__ = ["urlpatterns"]
 
@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern] = [
     path("threads/<pk:pk>/reject/", threads.Reject.as_view(), name="reject"),
     path("threads/<pk:pk>/notes/", notes.NoteList.as_view(), name="notes"),
     path("notes/<pk:pk>/", notes.OneNote.as_view(), name="note"),
+    path("variants/<pk:pk>/suggest/", edits.Suggest.as_view(), name="suggest"),
     path("comments/", comments.CommentList.as_view(), name="comments"),
     path("comments/<pk:pk>/", comments.OneComment.as_view(), name="comment"),
     path("anchors/<pk:pk>/", comments.OneAnchor.as_view(), name="anchor"),

@@ -14,6 +14,7 @@ __all__ = [
     "NewNote",
     "Place",
     "Rejection",
+    "SuggestedText",
     "ThreadChanges",
     "ThreadListQuery",
 ]
@@ -107,6 +108,13 @@ class NewNote(Schema):
     """What you note for yourself."""
 
     body = Text(limit=limits.COMMENT, least=1, help_text="CommonMark.")
+
+
+class SuggestedText(Schema):
+    """How a text should read, and why."""
+
+    text = Text(limit=limits.VARIANT, least=1)
+    body = Text(limit=limits.COMMENT, required=False, default="", help_text="CommonMark, said in each thread.")
 
 
 class Decision(Schema):
