@@ -1,7 +1,7 @@
 """Numbered text: what is a number, which numbers number the text, and what is said of the rest."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from workbench.interchange.joining import join_lines
@@ -91,6 +91,7 @@ def test_rising_numbers_with_small_gaps_are_all_found(numbers: list[int], form: 
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(st.sampled_from("12.:-[]§() \nIVa"), max_size=40))
+@example("§1-2a")  # the letter is the last number's
 def test_the_words_of_points_are_the_words_of_the_text(text: str) -> None:
     units = read_points(text).units
     assert sum(

@@ -13,7 +13,7 @@ import regex
 __all__ = ["STYLES", "Mark", "find_marks", "read_roman"]
 
 _DASH = "[-\u2010-\u2015\u2212\uff0d]"
-_NUMBER = rf"(?P<start>\d{{1,4}})(?P<part>[a-d]?)(?:[ \t]?{_DASH}[ \t]?(?P<last>\d{{1,4}})[a-d]?)?"
+_NUMBER = rf"(?P<start>\d{{1,4}})(?P<part>[a-d]?)(?:[ \t]?{_DASH}[ \t]?(?P<last>\d{{1,4}})(?P<last_part>[a-d]?))?"
 _CHAPTER = r"(?P<chapter>\d{1,3})"
 _ROMAN = r"(?P<roman>[IVXLCDM]{1,9}|[\u2160-\u216b])"
 _BOOK = r"(?P<book>(?:(?:[1-4]|I{1,3}|IV)[. \u00a0]{0,2})?\p{L}[\p{L}\p{M}.’' \u00a0]{0,40}?)"
@@ -44,7 +44,7 @@ class Mark:
     """A number at the beginning of line `line` (from 0); the text goes on at `end` of that line.
 
     It says `start`, or `start` to `last`, in `chapter` of `book`, 0 and "" where it names none; `part` is a letter
-    behind it. `indent` counts the white space before it.
+    behind the first, `last_part` behind the last. `indent` counts the white space before it.
     """
 
     line: int
@@ -55,11 +55,12 @@ class Mark:
     part: str = ""
     chapter: int = 0
     book: str = ""
+    last_part: str = ""
 
     @property
     def reference(self) -> str:
         """The number as a reference: `3`, `2-3`, `3a`, `1:1`, `Ruth 1:1`."""
-        number = f"{self.start}{self.part}" + (f"-{self.last}" if self.last > self.start else "")
+        number = f"{self.start}{self.part}" + (f"-{self.last}{self.last_part}" if self.last > self.start else "")
         number = f"{self.chapter}:{number}" if self.chapter else number
         return f"{self.book} {number}" if self.book else number
 
@@ -114,6 +115,7 @@ def _read(at: int, line: str, found: "regex.Match[str]") -> Mark | None:
         part=said.get("part") or "",
         chapter=_digits(said.get("chapter")) or 0,
         book=" ".join((said.get("book") or "").split()).rstrip("."),
+        last_part=said.get("last_part") or "",
     )
 
 
