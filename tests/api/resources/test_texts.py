@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import Room
 from tests.factories import join, make_work, make_workspace, passage_of, variant_of
 from workbench.accounts.models import Role, Workspace
 from workbench.corpus.models import Variant
@@ -184,3 +185,11 @@ def test_two_texts_are_compared_without_being_stored(room: Any, editor: Any) -> 
 
 def test_i_am_told_who_i_am(room: Any, editor: Any) -> None:
     assert editor.get("me/").json()["workspaces"] == [{"workspace": "room", "name": "Room", "role": "editor"}]
+
+
+def test_variants_are_listed_by_siglum_or_id(room: Room, script: Any) -> None:
+    reader = script(room.reader)
+    by_siglum = reader.get("variants/?work=a-small-work&translation=B").json()["results"]
+    pk = variant_of(room.work, "1", "B").translation_id
+    assert by_siglum == reader.get(f"variants/?translation={pk}").json()["results"]
+    assert {one["siglum"] for one in by_siglum} == {"B"}

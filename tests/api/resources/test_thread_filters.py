@@ -31,6 +31,9 @@ FILTERS = [
     ("translation={A}", ["suggested", "orphaned"]),
     ("translation={B}", ["answered", "grave", "suggested"]),
     ("translation=0", []),
+    ("translation=A", ["suggested", "orphaned"]),
+    ("translation=a", []),
+    ("translation=99999999999999999999", []),
     ("passage={1}", ["general", "suggested", "orphaned"]),
     ("severity=critical&translation={B}", ["grave"]),
     ("waiting=answer&translation={B}&order=severity", ["grave", "suggested"]),
@@ -123,7 +126,7 @@ def test_every_order_holds_each_thread_once_where_many_are_alike(room: Room, scr
     [
         ("waiting=rain", "waiting"),
         ("order=", "order"),
-        ("translation=A", "translation"),
+        ("translation=", "translation"),
         ("orphaned=yes", "orphaned"),
         ("mentions=anna", "mentions"),
     ],

@@ -21,6 +21,7 @@ __all__ = [
     "Digits",
     "File",
     "Moment",
+    "Named",
     "Number",
     "Objects",
     "Schema",
@@ -46,6 +47,20 @@ class Text(serializers.Field[str, str, str, Any]):
         if not isinstance(data, str):
             self.fail("type")
         return data
+
+
+class Named(Text):
+    """A string that is a name, or the digits of an id: what is digits alone is an id."""
+
+    default_error_messages: ClassVar[dict[str, Any]] = {"empty": "A name or an id is expected."}
+
+    def to_internal_value(self, data: Any) -> Any:
+        """Return the name, or the id as a number."""
+        name = super().to_internal_value(data)
+        if not name:
+            self.fail("empty")
+        number = read_digits(name, longest=19)
+        return name if number is None or number > BIGGEST_ID else number
 
 
 class Whole(serializers.Field[int, int, int, Any]):

@@ -1,6 +1,6 @@
 """Bodies and queries about passages, translations, variants and revisions."""
 
-from workbench.api.protocol.fields import Choice, Digits, Objects, Schema, Text, Whole
+from workbench.api.protocol.fields import Choice, Digits, Named, Objects, Schema, Text, Whole
 from workbench.api.protocol.operations import WHICH_WORKSPACE, PageQuery, WorkspaceQuery
 from workbench.corpus import limits
 from workbench.corpus.models import Presence, Translation
@@ -96,7 +96,7 @@ class VariantListQuery(WorkspaceQuery, PageQuery):
 
     work = Text(required=False, help_text="A work's slug.")
     passage = Digits(required=False, help_text="A passage's id.")
-    translation = Digits(required=False, help_text="A translation's id.")
+    translation = Named(required=False, least=1, help_text="A siglum, or a translation's id.")
 
 
 class GivenSpan(Schema):

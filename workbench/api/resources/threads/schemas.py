@@ -1,6 +1,6 @@
 """Bodies and queries about threads, comments and suggestions."""
 
-from workbench.api.protocol.fields import Choice, Day, Digits, Moment, Objects, Schema, Text, Texts, Whole
+from workbench.api.protocol.fields import Choice, Day, Digits, Moment, Named, Objects, Schema, Text, Texts, Whole
 from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
 from workbench.corpus import limits
 from workbench.review.filters import ORDERS, UNSETTLED, WAITING
@@ -30,7 +30,9 @@ class ThreadListQuery(WorkspaceQuery, PageQuery):
 
     work = Text(required=False, help_text="A work's slug.")
     passage = Digits(required=False, help_text="A passage's id.")
-    translation = Digits(required=False, help_text="A translation's id: the thread speaks of words in it.")
+    translation = Named(
+        required=False, least=1, help_text="A siglum, or a translation's id: the thread speaks of words in it."
+    )
     state = Choice([*Thread.State.values, UNSETTLED], required=False, help_text="Unsettled: open or in progress.")
     category = Text(required=False, help_text=_CATEGORY)
     severity = Text(required=False, help_text=_SEVERITY)

@@ -31,7 +31,9 @@ class VariantList(ApiView):
     def get(self) -> Response:
         """Variants in the order in which they were first entered."""
         rows = of_work(variants(self.user), self.user, self.asked)
-        filters = {name: self.asked[name] for name in ("passage", "translation") if name in self.asked}
+        filters: dict[str, Any] = {name: self.asked[name] for name in ("passage", "translation") if name in self.asked}
+        if isinstance(filters.get("translation"), str):
+            filters["translation__siglum"] = filters.pop("translation")
         return self.page(rows.filter(**filters), show_variant)
 
     @operation(
