@@ -27,7 +27,7 @@ from workbench.api.protocol.openapi.describing import describe_api
 from workbench.corpus.actions import add_equivalence
 from workbench.corpus.models import Import
 from workbench.notices.actions import follow, make_webhook
-from workbench.review.actions import open_thread, reject_suggestion
+from workbench.review.actions import add_note, open_thread, reject_suggestion
 from workbench.review.anchoring import AnchorRequest
 from workbench.wsgi import application
 
@@ -102,6 +102,7 @@ def ids(room: Any, one_connection: None, settings: Any) -> dict[str, Any]:
         "threads": thread.pk,
         "thread": thread.pk,
         "comments": thread.comments.get().pk,
+        "notes": add_note(actor=room.owner, thread=thread, body="For me.").pk,
         "anchors": thread.anchors.get().pk,
         "imports": done.pk,
         "equivalences": rule.pk,

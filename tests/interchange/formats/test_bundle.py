@@ -134,7 +134,11 @@ def test_what_came_later_is_written_only_where_it_says_something() -> None:
         ("/works/0/passages/0/variants/0/revisions/0/number", 1.0, "Expected a whole number, not a number."),
         ("/works/0/threads/0/anchors/0/start", -1, "Expected a number from 0 to 2147483647."),
         ("/works/0/threads/0/anchors/0/start", 10**400, "Expected a number from 0 to 2147483647."),
-        ("/works/0/threads/0/state", "shut", "'shut' is not known. Expected one of open, resolved."),
+        (
+            "/works/0/threads/0/state",
+            "shut",
+            "'shut' is not known. Expected one of open, in_progress, resolved, wont_fix.",
+        ),
         ("/works/0/threads/0/created_at", "yesterday", "Expected a time like 2026-10-05T09:12:00Z."),
         ("/works/0/threads/0/created_at", "2026-10-05", "Expected a time in UTC like 2026-10-05T09:12:00Z."),
         ("/works/0/threads/0/created_at", "2026-10-05T09:12:00+02:00",

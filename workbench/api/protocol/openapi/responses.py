@@ -24,6 +24,7 @@ class Components:
 
     def __init__(self) -> None:
         self.named: dict[str, JsonSchema] = {}
+        self._kinds: dict[str, Any] = {}
 
     def refer(self, kind: Any) -> JsonSchema:
         """Return the schema of a type: a reference, where it is a TypedDict."""
@@ -56,6 +57,8 @@ class Components:
 
     def _named(self, kind: Any) -> JsonSchema:
         name = _name(kind)
+        if self._kinds.setdefault(name, kind) is not kind:
+            raise ValueError(f"Two shapes of the API are called {name}: {kind.__module__} has one of them.")
         if name not in self.named:
             self.named[name] = {}  # stands there while its members are read
             hints = get_type_hints(kind, include_extras=True)

@@ -9,7 +9,7 @@ from workbench.review.adjudicating import Agreed
 from workbench.review.quality import Marks, Quality, Report
 from workbench.review.scoring import Scored, Scoring
 
-__all__ = ["AgreementShown", "MetricsShown", "ReportShown", "show_agreement", "show_report", "show_scoring"]
+__all__ = ["AgreementShown", "MetricsShown", "QualityReportShown", "show_agreement", "show_report", "show_scoring"]
 
 
 class MarksShown(TypedDict):
@@ -40,7 +40,7 @@ class QualityShown(TypedDict):
     counts: list[MarksShown]
 
 
-class ReportShown(TypedDict):
+class QualityReportShown(TypedDict):
     """The quality report of a work. `weights` are points by severity; `unplaced` discussions speak of no words."""
 
     workspace: str
@@ -112,7 +112,7 @@ class MetricsShown(TypedDict):
     systems: list[ScoredShown]
 
 
-def show_report(report: Report) -> ReportShown:
+def show_report(report: Report) -> QualityReportShown:
     """Show a report; its work's workspace should be loaded."""
     return {
         "workspace": report.work.workspace.slug,

@@ -10,7 +10,7 @@ from workbench.api.protocol.operations import operation
 from workbench.api.resources.reports.presenters import (
     AgreementShown,
     MetricsShown,
-    ReportShown,
+    QualityReportShown,
     show_agreement,
     show_report,
     show_scoring,
@@ -34,7 +34,7 @@ class QualityReport(ApiView):
         name="works_report",
         summary="Report on the quality of translations",
         query=ReportQuery,
-        response=ReportShown,
+        response=QualityReportShown,
         media=("application/json", "text/csv"),
         refusals=(422,),
     )

@@ -11,10 +11,10 @@ from workbench.interchange.markup import unpack_markup
 from workbench.interchange.vocabulary import MARKUP
 
 __all__ = [
+    "MarkupShown",
     "NeighboursShown",
     "PassageShown",
     "RevisionShown",
-    "SpanShown",
     "TranslationShown",
     "VariantShown",
     "show_neighbours",
@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 
-class SpanShown(TypedDict):
+class MarkupShown(TypedDict):
     """Markup of the words `start:end` of a text, or of a point in it (code points)."""
 
     kind: Annotated[str, MARKUP]
@@ -81,7 +81,7 @@ class VariantShown(TypedDict):
     version: int
     presence: Annotated[str, Presence]
     text: str
-    markup: list[SpanShown]
+    markup: list[MarkupShown]
     alignment: Annotated[str, Alignment, ""]
     printed: str
     reading_order: int | None
@@ -121,13 +121,13 @@ class RevisionShown(TypedDict):
     number: int
     presence: Annotated[str, Presence]
     text: str
-    markup: list[SpanShown]
+    markup: list[MarkupShown]
     reason: str
     author: PersonShown
     created_at: Moment
 
 
-def show_spans(spans: Iterable[SpanRecord]) -> list[SpanShown]:
+def show_spans(spans: Iterable[SpanRecord]) -> list[MarkupShown]:
     """Show the markup of a text."""
     return [
         {

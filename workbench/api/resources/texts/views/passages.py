@@ -25,7 +25,12 @@ class PassageList(ApiView):
     """The passages of a work, or of all works you may see."""
 
     @operation(
-        name="passages_list", summary="List passages", query=PassageListQuery, response=PassageShown, is_list=True
+        name="passages_list",
+        summary="List passages",
+        query=PassageListQuery,
+        response=PassageShown,
+        is_list=True,
+        refusals=(404,),
     )
     def get(self) -> Response:
         """Passages by work, in their order there."""

@@ -33,7 +33,14 @@ _FLAGS = {"orphaned": "is_orphaned", "unanswered": "is_unanswered"}
 class ThreadList(ApiView):
     """Discussions."""
 
-    @operation(name="threads_list", summary="List threads", query=ThreadListQuery, response=ThreadShown, is_list=True)
+    @operation(
+        name="threads_list",
+        summary="List threads",
+        query=ThreadListQuery,
+        response=ThreadShown,
+        is_list=True,
+        refusals=(422,),
+    )
     def get(self) -> Response:
         """Threads that are as wanted, in the order wanted, with their anchors and comments."""
         rows = of_work(_wanted(self.user, self.asked), self.user, self.asked)
