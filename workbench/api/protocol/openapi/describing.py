@@ -134,4 +134,5 @@ def _response(stated: Operation) -> JsonSchema:
         return {"description": "A file.", "headers": headers, "content": {media: {} for media in stated.media}}
     schema = _COMPONENTS.page(stated.response) if stated.is_list else _COMPONENTS.refer(stated.response)
     described = {"description": "Made." if stated.status == 201 else "Done.", "headers": headers}
-    return {**described, "content": {"application/json": {"schema": schema}}}
+    files: JsonSchema = {media: {} for media in stated.media if media != "application/json"}
+    return {**described, "content": {"application/json": {"schema": schema}, **files}}

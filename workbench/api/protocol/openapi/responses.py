@@ -90,4 +90,6 @@ def _bare(hint: Any) -> Any:
 def _annotated(kind: Any, note: Any, *besides: str) -> JsonSchema:
     if isinstance(note, type) and issubclass(note, TextChoices):
         return {"type": "string", "enum": [*besides, *note.values]}
+    if isinstance(note, tuple):
+        return {"type": "string", "enum": list(note)}
     return {**_PLAIN[kind], "format": note}

@@ -40,7 +40,7 @@ class ThreadListQuery(WorkspaceQuery, PageQuery):
     author = Text(required=False, help_text="The user name of who opened it.")
     waiting = Choice(WAITING, required=False, help_text=_WAITING)
     label = Text(  # type: ignore[assignment]
-        required=False, least=1, limit=limits.LABEL, help_text="One of its labels, letters of either case."
+        required=False, help_text="One of its labels, letters of either case."
     )
     orphaned = Choice(["true", "false"], required=False, help_text="Whether some of its words are gone.")
     unanswered = Choice(["true", "false"], required=False, help_text="Whether nobody but who opened it has spoken.")
