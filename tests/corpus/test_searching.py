@@ -1,6 +1,7 @@
 """Words found in the texts, whatever the script and the database."""
 
 import pytest
+from django.core.management import call_command
 
 from tests.conftest import Room
 from tests.factories import make_work, make_workspace
@@ -151,3 +152,12 @@ def test_a_long_text_has_its_phrases(room: Room, monkeypatch: pytest.MonkeyPatch
     index_waiting(Variant.objects.get(text=text).work)
     assert found(room.reader, '"and the very end"') == [["and the very end"]]
     assert found(room.reader, '"the end and"') == []
+
+
+def test_a_command_makes_the_index_anew(room: Room, capsys: pytest.CaptureFixture[str]) -> None:
+    before = found(room.reader, "the cat")
+    call_command("index", "--all")
+    assert capsys.readouterr().out == "room/a-small-work: 4 texts indexed.\n"
+    assert found(room.reader, "the cat") == before
+    call_command("index")
+    assert capsys.readouterr().out == ""
