@@ -1,6 +1,6 @@
 """Keeping the index true: a text with its write, many by a task, all of them by a command."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from django.db import transaction
 from django.db.models import F, QuerySet
@@ -44,16 +44,21 @@ def forget_index() -> None:
 
 def _batches(variants: QuerySet[Variant]) -> Iterator[list[Text]]:
     rows = variants.exclude(text="").exclude(indexed__version=F("version")).order_by("pk")
+    last = 0
+    while found := [Text(*row) for row in rows.filter(pk__gt=last).values_list(*_TEXT)[:_BATCH]]:
+        last = found[-1].variant
+        yield from _split(found)
+
+
+def _split(texts: Sequence[Text]) -> Iterator[list[Text]]:
+    """Cut texts into batches of little more than `_CHARACTERS`."""
     batch: list[Text] = []
-    last, held = 0, 0
-    while found := list(rows.filter(pk__gt=last).values_list(*_TEXT)[:_BATCH]):
-        for one in map(Text._make, found):
-            batch.append(one)
-            held += len(one.text)
-            if held > _CHARACTERS:
-                yield batch
-                batch, held = [], 0
-        last = found[-1][0]
-        if batch:
+    held = 0
+    for one in texts:
+        batch.append(one)
+        held += len(one.text)
+        if held > _CHARACTERS:
             yield batch
             batch, held = [], 0
+    if batch:
+        yield batch
