@@ -10,6 +10,7 @@
 | PROXIES | number of proxies in front that add to X-Forwarded-For | 0 |
 | TASKS | who does long jobs: `immediate` (the request that asks) or `database` (`manage.py db_worker`) | immediate |
 | SEGMENTATION | `off`: cut Chinese, Thai and the like by the character though a dictionary is installed | on |
+| MEANING | `off`: leave out what knows meaning across languages though it is installed | on |
 | SITE_URL | where people reach it, for links in mail: `https://letters.example.org` | the first of ALLOWED_HOSTS |
 | EMAIL_URL | the mail server: `smtp+tls://user:password@host:587`, `consolemail://` | written to the console |
 | EMAIL_FROM | who mail comes from | workbench@ the host of SITE_URL |
@@ -85,6 +86,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "workbench.web.site.engine.say_engine",
             ]
         },
     }

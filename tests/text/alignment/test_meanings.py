@@ -1,13 +1,19 @@
 """Two languages with an encoder: where meaning leads, and where it says nothing."""
 
+import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pytest
 
 from tests.text.alignment.test_align import LETTER
 from workbench.text import align, distribute
 from workbench.text.alignment.meaning_pass import segments_of
+from workbench.text.meaning import load
+
+UDHR = Path(os.environ.get("WORKBENCH_DATA", Path(__file__).parents[4] / "shared" / "data")) / "udhr"
 
 GERMAN = [
     "Lieber Bruder, die Ernte ist eingebracht, und die Scheune ist voll bis unter das Dach.",
@@ -76,3 +82,16 @@ def test_segments_share_the_words_of_their_bead_by_length() -> None:
     found = segments_of([(0, 1, 0, 1), (1, 2, 1, 1), (2, 4, 1, 3)], ["a", "b", "c" * 10, "d" * 30], [5, 4, 4])
     assert found.starts.tolist() == [0, 5, 5, 7]
     assert found.ends.tolist() == [5, 5, 7, 13]
+
+
+def read_declaration(code: str) -> list[str]:
+    lines = (UDHR / f"{code}.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return [line.split("\t", 1)[1] for line in lines if "\t" in line]
+
+
+@pytest.mark.data
+@pytest.mark.skipif(not UDHR.exists() or load() is None, reason="the declarations and the extra `meaning` are wanted")
+@pytest.mark.parametrize("code", ["lat", "ukr", "srp_cyrl", "epo", "heb", "ell_polytonic", "pes_1"])
+def test_languages_that_the_encoder_does_not_know_are_aligned_as_without_it(code: str) -> None:
+    sides = read_declaration(code), read_declaration("eng")
+    assert align(*sides, same_language=False, encoder=load()) == align(*sides, same_language=False)

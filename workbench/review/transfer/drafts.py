@@ -21,6 +21,7 @@ from workbench.review.errors import Invalid
 from workbench.review.transfer.files import Unreadable
 from workbench.review.transfer.new_works import NewWork
 from workbench.review.transfer.proposals import Ground, propose_placing, read_ground
+from workbench.text.meaning import MEANING, load
 from workbench.text.placing import Piece, Placing, distribute_beside, propose, take_steps
 
 __all__ = [
@@ -60,7 +61,8 @@ class Draft:
     """A placing as it was `proposed` and as it stands. `taken` steps are done, `undone` ones can be done again.
 
     `passages` are the ids of the work's passages as they were when it was proposed; a `new` work has none yet. `part`
-    counts the texts of a new work from 0.
+    counts the texts of a new work from 0. `meaning` names what said what means the same when it
+    was proposed, or is "off".
     """
 
     work: int | None
@@ -72,6 +74,7 @@ class Draft:
     taken: tuple[str, ...] = ()
     undone: tuple[str, ...] = ()
     part: int = 0
+    meaning: str = "off"
 
 
 def start_draft(*, actor: User, upload: Upload, work: Work, wishes: PlacingWishes) -> Upload:
@@ -89,6 +92,7 @@ def start_draft(*, actor: User, upload: Upload, work: Work, wishes: PlacingWishe
         "work": work.pk,
         "new": None,
         "passages": [passage.pk for passage in ground.passages],
+        "meaning": MEANING,
         "parts": [_as_kept(wishes, 0, placing)],
     }
     upload.save(update_fields=["draft"])
@@ -118,13 +122,13 @@ def start_new_draft(*, actor: User, workspace: Workspace, new: NewWork, texts: S
         raise Invalid.field("text", message, code="too_long")
     parts, start = [], 0
     for one in texts:
-        placing = propose(one.text, distribute_beside([new.texts], one.text))
+        placing = propose(one.text, distribute_beside([new.texts], one.text, encoder=load()))
         parts.append(_as_kept(replace(one.wishes, beside=new.siglum, encoding=None), start, placing))
         start += len(one.text)
     data = "".join(one.text for one in texts).encode()
     names = ", ".join(dict.fromkeys(one.name for one in texts))
     upload = keep_upload(actor=actor, workspace=workspace, file_name=names, data=data)
-    upload.draft = {"work": None, "new": asdict(new), "passages": [], "parts": parts}
+    upload.draft = {"work": None, "new": asdict(new), "passages": [], "meaning": MEANING, "parts": parts}
     upload.save(update_fields=["draft"])
     return upload
 
@@ -150,6 +154,7 @@ def read_draft(upload: Upload, part: int = 0) -> Draft:
         tuple(said["taken"]),
         tuple(said["undone"]),
         part,
+        kept.get("meaning", "off"),
     )
 
 

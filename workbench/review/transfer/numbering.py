@@ -8,10 +8,13 @@ from workbench.corpus.transfer import ImportOptions, TextPlan, plan_texts
 from workbench.corpus.transfer.matching import MatchedPassage
 from workbench.interchange.document import WorkRecord
 from workbench.text import Shift, find_shifts
+from workbench.text.meaning import find_displaced, knows, load
+from workbench.text.words.languages import language_of
 
 __all__ = ["choose_facing", "describe_numbering", "describe_shifts"]
 
 _MOST = 5
+_ENCODED = 2_000
 
 
 def choose_facing(work: Work, plan: TextPlan, siglum: str = "") -> Translation | None:
@@ -40,7 +43,7 @@ def describe_shifts(plan: TextPlan, beside: Translation) -> tuple[str, ...]:
     variants = Variant.objects.filter(translation=beside).exclude(text="").values_list("passage_id", "text")
     texts = dict(variants.iterator(chunk_size=5_000))
     said: list[str] = []
-    for record, _ in plan.translations:
+    for record, there in plan.translations:
         rows = [
             (one, texts[one.passage.pk], variant.text)
             for one in plan.passages
@@ -48,8 +51,11 @@ def describe_shifts(plan: TextPlan, beside: Translation) -> tuple[str, ...]:
             for variant in one.record.variants
             if variant.siglum == record.siglum and variant.text
         ]
-        shifts = find_shifts([there for _, there, _ in rows], [here for _, _, here in rows])
-        said.extend(_describe(shifts, [one for one, _, _ in rows], record.siglum, beside.siglum))
+        found, sides = [one for one, _, _ in rows], ([there for _, there, _ in rows], [here for _, _, here in rows])
+        shifts = find_shifts(*sides, encoder=load())
+        said.extend(_describe(shifts, found, record.siglum, beside.siglum))
+        if language_of(there.language if there else record.language) != language_of(beside.language):
+            said.extend(_describe_displaced(sides, shifts, found, record.siglum, beside.siglum))
     return tuple(said)
 
 
@@ -62,3 +68,28 @@ def _describe(shifts: Sequence[Shift], rows: Sequence[MatchedPassage], siglum: s
         )
     if len(shifts) > _MOST:
         yield f"There are {len(shifts) - _MOST} more such places in {siglum}."
+
+
+def _describe_displaced(
+    sides: tuple[Sequence[str], Sequence[str]],
+    shifts: Sequence[Shift],
+    rows: Sequence[MatchedPassage],
+    siglum: str,
+    beside: str,
+) -> Iterator[str]:
+    """Say of single passages that they stand beside a neighbour of theirs, where the extra `meaning` knows both
+    languages. The first so many are looked at.
+    """
+    encoder = load()
+    left, right = (side[:_ENCODED] for side in sides)
+    if encoder is None or not knows(left, right, encoder):
+        return
+    shifted = {number for shift in shifts for number in range(shift.start, shift.end)}
+    found = [one for one in find_displaced(left, right, encoder) if one.passage not in shifted]
+    for one in found[:_MOST]:
+        yield (
+            f"{rows[one.passage].reference} of {siglum} seems to stand at the wrong place: it reads like "
+            f"{rows[one.answers].reference} of {beside}."
+        )
+    if len(found) > _MOST:
+        yield f"So do {len(found) - _MOST} more passages of {siglum}."

@@ -10,6 +10,7 @@ from workbench.accounts.permissions import require_role
 from workbench.corpus import limits
 from workbench.corpus.models import Passage, Translation, Variant, Work
 from workbench.review.errors import Invalid
+from workbench.text.meaning import load
 from workbench.text.placing import Placing, distribute_beside, propose
 from workbench.text.words.languages import language_of
 
@@ -73,7 +74,8 @@ def propose_placing(
     text = checked_text("text", text, maximum=limits.PLACED_TEXT, required=True)
     language = checked_language("language", language)
     ground = read_ground(work, beside=beside, without=without)
-    return propose(text, distribute_beside(choose_voices(ground, language, len(text)), text)), ground
+    voices = choose_voices(ground, language, len(text))
+    return propose(text, distribute_beside(voices, text, encoder=load())), ground
 
 
 def choose_voices(ground: Ground, language: str, length: int) -> list[Sequence[str]]:

@@ -17,6 +17,8 @@ from workbench.text.alignment.aligning import align
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from workbench.text.meaning import Encoder
+
 __all__ = ["Shift", "find_shifts"]
 
 _WINDOW = 40
@@ -43,20 +45,21 @@ class Shift:
     right: int
 
 
-def find_shifts(left: Sequence[str], right: Sequence[str]) -> tuple[Shift, ...]:
+def find_shifts(left: Sequence[str], right: Sequence[str], *, encoder: "Encoder | None" = None) -> tuple[Shift, ...]:
     """Find the stretches where `left[i]` and `right[i]`, thought to be the same passage, are not.
 
-    Both have one length; they may be in two languages. Stretches of less than some three passages are not noticed, in
-    long sequences of less than some twenty; of a very long stretch only the beginning is looked at closely.
+    Both have one length; they may be in two languages, of which an `encoder` may know more. Stretches of less than some
+    three passages are not noticed, in long sequences of less than some twenty; of a very long stretch only the
+    beginning is looked at closely.
     """
     found: list[Shift] = []
     suspects = _suspects(left, right)
     if suspects is None:
-        return tuple(_look_closely(left, right, 0, len(left), is_strict=True))
+        return tuple(_look_closely(left, right, 0, len(left), encoder, is_strict=True))
     for start, end in suspects:
         if found and start < found[-1].end:
             continue
-        found.extend(_look_closely(left, right, start, end))
+        found.extend(_look_closely(left, right, start, end, encoder))
     return tuple(found)
 
 
@@ -97,7 +100,13 @@ def _merge(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _look_closely(
-    left: Sequence[str], right: Sequence[str], start: int, end: int, *, is_strict: bool = False
+    left: Sequence[str],
+    right: Sequence[str],
+    start: int,
+    end: int,
+    encoder: "Encoder | None",
+    *,
+    is_strict: bool = False,
 ) -> Iterator[Shift]:
     """Align a stretch, or the beginning of a long one, and yield what is shifted in it from end to end.
 
@@ -108,7 +117,7 @@ def _look_closely(
         return
     pairs = [
         (bead.source[0], bead.target[0])
-        for bead in align(left[start:stop], right[start:stop]).links
+        for bead in align(left[start:stop], right[start:stop], encoder=encoder).links
         if len(bead.source) == len(bead.target) == 1 and bead.score >= _SURE
     ]
     for is_moved, group in groupby(pairs, key=lambda pair: pair[0] != pair[1]):

@@ -3,9 +3,22 @@
 An `Encoder` makes them; `load()` returns the one that is installed, or None, and everything works without. A likeness
 of two vectors says whether two texts speak of the same thing, never how well one translates the other: a negation or a
 swapped subject hardly changes it. So no such number is shown to people.
+
+`omissions` asks what a translation left out, and which text stands beside the wrong passage.
 """
 
 from workbench.text.meaning.encoder import MEANING, Encoder, UnencodableText, load
+from workbench.text.meaning.omissions import Displaced, Omission, find_displaced, find_omissions, knows
 
-__all__ = ["MEANING", "Encoder", "UnencodableText", "load"]
+__all__ = [
+    "MEANING",
+    "Displaced",
+    "Encoder",
+    "Omission",
+    "UnencodableText",
+    "find_displaced",
+    "find_omissions",
+    "knows",
+    "load",
+]
 """`MEANING` names what encodes, with its version, or "off"."""

@@ -12,9 +12,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from workbench.text.alignment import Distribution, Placement, distribute
 from workbench.text.words.spans import Span
+
+if TYPE_CHECKING:
+    from workbench.text.meaning import Encoder
 
 __all__ = ["distribute_beside"]
 
@@ -22,14 +26,15 @@ _SUREST = 0.99
 _LEAST = 0.05
 
 
-def distribute_beside(columns: Sequence[Sequence[str]], text: str) -> Distribution:
+def distribute_beside(columns: Sequence[Sequence[str]], text: str, *, encoder: "Encoder | None" = None) -> Distribution:
     """Cut `text` into one span a passage, as `distribute` does, beside several translations of the same passages.
 
+    `encoder` is handed to `distribute`.
     `columns` holds one sequence of texts for each translation, all of one length, "" where a translation has no
     words; at least one. The confidence of a cut is the mean of those who voted for it, over all who voted. Where no
     translation has words for a passage, its span is empty.
     """
-    found = [distribute(column, text) for column in columns]
+    found = [distribute(column, text, encoder=encoder) for column in columns]
     if len(found) == 1:
         return found[0]
     count = len(columns[0])

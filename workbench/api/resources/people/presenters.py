@@ -4,6 +4,8 @@ from datetime import datetime
 from typing import Annotated, TypedDict
 
 from workbench.accounts.models import ApiToken, Membership, User
+from workbench.text import SEGMENTATION
+from workbench.text.meaning import MEANING
 
 __all__ = [
     "FeedTokenShown",
@@ -39,13 +41,24 @@ class MembershipShown(TypedDict):
     role: str
 
 
+class EngineShown(TypedDict):
+    """What this server compares with: what cuts words in scripts without spaces, what knows meaning across languages.
+
+    Each with its version; "by the character" and "off" where an extra is not there.
+    """
+
+    segmentation: str
+    meaning: str
+
+
 class MeShown(TypedDict):
-    """Who you are, and where you may work."""
+    """Who you are, where you may work, and with what the server works."""
 
     id: int
     username: str
     name: str
     workspaces: list[MembershipShown]
+    engine: EngineShown
 
 
 class FeedTokenShown(TypedDict):
@@ -74,7 +87,8 @@ def show_me(user: User, memberships: list[Membership]) -> MeShown:
     rooms: list[MembershipShown] = [
         {"workspace": one.workspace.slug, "name": one.workspace.name, "role": one.role} for one in memberships
     ]
-    return {"id": user.pk, "username": user.username, "name": str(user), "workspaces": rooms}
+    engine: EngineShown = {"segmentation": SEGMENTATION, "meaning": MEANING}
+    return {"id": user.pk, "username": user.username, "name": str(user), "workspaces": rooms, "engine": engine}
 
 
 def show_feed_token(token: ApiToken) -> FeedTokenShown:

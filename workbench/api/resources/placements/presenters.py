@@ -5,6 +5,7 @@ from typing import TypedDict
 from workbench.api.resources.comparison.presenters import SpanShown, show_span
 from workbench.corpus.models import Work
 from workbench.review.transfer.proposals import Ground
+from workbench.text.meaning import MEANING
 from workbench.text.placing import Placing, State
 
 __all__ = ["PlacingShown", "show_placing"]
@@ -24,10 +25,14 @@ class PlacementShown(TypedDict):
 
 
 class PlacingShown(TypedDict):
-    """One placement a passage, in the work's order; `unplaced` are the spans of the text that belong to none."""
+    """One placement a passage, in the work's order; `unplaced` are the spans of the text that belong to none.
+
+    `meaning` names what was asked for what means the same in two languages, with its version, or is "off".
+    """
 
     work: str
     beside: str
+    meaning: str
     placements: list[PlacementShown]
     unplaced: list[SpanShown]
 
@@ -37,6 +42,7 @@ def show_placing(work: Work, placing: Placing, ground: Ground) -> PlacingShown:
     return {
         "work": work.slug,
         "beside": ground.beside.siglum,
+        "meaning": MEANING,
         "placements": [_show(placing, ground, number) for number in range(len(placing.states))],
         "unplaced": [show_span(span, placing.text) for span in placing.boilerplate()],
     }

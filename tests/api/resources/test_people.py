@@ -1,0 +1,14 @@
+"""Who one is, and with what the server works."""
+
+from typing import Any
+
+from tests.conftest import Room
+from workbench.text import SEGMENTATION
+from workbench.text.meaning import MEANING
+
+
+def test_me_says_who_asks_where_they_work_and_with_what_the_server_works(room: Room, script: Any) -> None:
+    said = script(room.editor).get("me/").json()
+    assert said["username"] == room.editor.username
+    assert [(one["workspace"], one["role"]) for one in said["workspaces"]] == [(room.workspace.slug, "editor")]
+    assert said["engine"] == {"segmentation": SEGMENTATION, "meaning": MEANING}
