@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from workbench.text.meaning.encoder import Encoder
+    from workbench.text.meaning.encoder import Encoder, Vectors
 
     Floats = NDArray[np.float64]
 
@@ -64,11 +64,11 @@ def find_omissions(original: "Sequence[str]", translation: "Sequence[str]", enco
     if len(original) < 2 or not any(text.strip() for text in translation):
         return ()
     left, right = encoder.encode(original), encoder.encode(translation)
-    single = np.round(np.asarray(left @ right.T, np.float64), _DIGITS)
+    single = _compare(left, right)
     runs = [(end - size, end) for size, row in _windows_of(len(translation)) for end in row]
     windows = make_windows(right, translation)
     whole = np.stack([windows[end - start - 1][end] for start, end in runs])
-    likeness = np.round(np.asarray(left @ whole.T, np.float64), _DIGITS)
+    likeness = _compare(left, whole)
     chance = _find_chance(single)
     found = (_judge(number, single, likeness, runs, chance) for number in range(len(original)))
     return tuple(one for one in found if one.likeness < _LEAST and original[one.sentence].strip())
@@ -107,6 +107,10 @@ def knows(left: "Sequence[str]", right: "Sequence[str]", encoder: "Encoder") -> 
 
 def _windows_of(count: int) -> list[tuple[int, range]]:
     return [(size, range(size, count + 1)) for size in range(1, min(count, 4) + 1)]
+
+
+def _compare(left: "Vectors", right: "Vectors") -> "Floats":
+    return np.asarray(np.round(left @ right.T, _DIGITS), np.float64)
 
 
 def _find_chance(single: "Floats") -> float:
