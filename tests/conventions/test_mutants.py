@@ -25,15 +25,23 @@ def unused(number):
 
 def is_long(word):
     return len(word) > 80
+
+class Pair:
+    @classmethod
+    def of(cls, number):
+        return number + 1, number + 2
 """
 TESTS = """
-from counting import count_down, double, is_long
+from counting import Pair, count_down, double, is_long
 
 def test_double():
     assert double(3) == 6
 
 def test_count_down():
     assert count_down(3) == 0
+
+def test_pair():
+    assert Pair.of(1)[0] == 2
 
 def test_short_words():
     assert not is_long("word")
@@ -50,6 +58,7 @@ def test_a_mutant_is_killed_or_ends_in_time_or_lives_or_is_never_called(tmp_path
     assert {"killed", "timeout"} <= said["count_down"]
     assert "lives" in said["is_long"]
     assert said["unused"] == {"unreached"}
+    assert {verdicts[name] for name in verdicts if "Pair" in name} == {"killed", "lives"}
 
 
 FUNCTIONS = ("double", "count_down", "unused", "is_long")

@@ -1,6 +1,8 @@
-"""`python -m tests.mutants [PACKAGE or PACKAGE/MODULE ...]`: how many mutants are killed, and those that live."""
+"""`python -m tests.mutants [--sample N] [PACKAGE or PACKAGE/MODULE ...]`: how many mutants are killed, and which live."""
 
+import argparse
 import os
+import random
 import subprocess
 import sys
 import tempfile
@@ -15,11 +17,11 @@ GOLDEN = "tests/text/test_golden.py"
 _KILLED = {"killed", "timeout"}
 
 
-def main(names: Sequence[str]) -> None:
-    """Try the mutants of each package or module named, and report."""
+def main(names: Sequence[str], sample: int | None = None) -> None:
+    """Try the mutants of each package or module named, or `sample` of each, the same ones each time, and report."""
     for name in names or PACKAGES:
         with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
-            verdicts = _run(Path(folder), name)
+            verdicts = _run(Path(folder), name, sample)
             living = [mutant for mutant, verdict in verdicts.items() if verdict not in _KILLED]
             for mutant in living:
                 print(f"\n{verdicts[mutant]} {mutant}\n{describe(Path(folder), mutant)}")
@@ -30,10 +32,13 @@ def main(names: Sequence[str]) -> None:
         )
 
 
-def _run(folder: Path, name: str) -> dict[str, str]:
+def _run(folder: Path, name: str, sample: int | None) -> dict[str, str]:
     """Make the mutants and run the golden file and the package's own tests against each; return the verdicts."""
     mutants, verdicts = folder / "mutants.txt", folder / "verdicts.tsv"
-    mutants.write_text("\n".join(copy_with_mutants(folder, modules_of(name))), encoding="utf-8")
+    made = copy_with_mutants(folder, modules_of(name))
+    chosen = made if sample is None else sorted(random.Random(name).sample(made, min(sample, len(made))))  # noqa: S311
+    print(f"{name}: {len(chosen)} of {len(made)} mutants", flush=True)
+    mutants.write_text("\n".join(chosen), encoding="utf-8")
     options = ["-q", "-p", "tests.mutants.running", "-p", "no:randomly", "-p", "no:xdist", "-p", "no:cacheprovider"]
     options += ["--hypothesis-profile=mutants", "-m", "not slow and not browser and not data"]
     command = [sys.executable, "-m", "pytest", *options, GOLDEN, f"tests/text/{name.partition('/')[0]}"]
@@ -43,4 +48,8 @@ def _run(folder: Path, name: str) -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    parser = argparse.ArgumentParser(prog="tests.mutants", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="PACKAGE", help="a package of workbench/text, or a module of one")
+    parser.add_argument("--sample", type=int, metavar="N", help="so many mutants of each instead of all")
+    asked = parser.parse_args()
+    main(asked.names, asked.sample)

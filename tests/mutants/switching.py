@@ -19,17 +19,20 @@ class Switch:
 def switchable(
     mutants: Mapping[str, Callable[..., Any]], is_classmethod: bool = False
 ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Decorate a function of which `mutants` holds the original and the mutants, by name."""
-    if is_classmethod:
-        raise NotImplementedError("Mutants of class methods.")
+    """Decorate a function of which `mutants` holds the original and the mutants, by name.
 
+    Those of a class method are found anew on the class that it is called of, which may be a subclass.
+    """
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(function)
         def call(*args: Any, **kwargs: Any) -> Any:
             original = mutants[ORIGINAL]
             module, _, name = Switch.mutant.rpartition(":")
             Switch.called.add(f"{function.__module__}:{original.__name__.removesuffix('_' + ORIGINAL)}")
-            return (mutants.get(name, original) if module == function.__module__ else original)(*args, **kwargs)
+            chosen = mutants.get(name, original) if module == function.__module__ else original
+            if is_classmethod:
+                return getattr(args[0], chosen.__name__)(*args[1:], **kwargs)
+            return chosen(*args, **kwargs)
 
         return call
 
