@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "workbench.corpus",
     "workbench.review",
     "workbench.notices",
+    "workbench.publishing",
     "workbench.api",
     "workbench.web",
 ]

@@ -89,6 +89,10 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "api:rotate-webhook": ("webhook", SCRIPT_POSTED),
     "api:stop-webhook": ("webhook", SCRIPT_POSTED),
     "api:start-webhook": ("webhook", SCRIPT_POSTED),
+    "api:frozen-states": ("", SCRIPT_READERS),
+    "api:frozen": ("", SCRIPT_READERS),
+    "api:frozen-citation": ("", SCRIPT_READERS),
+    "api:frozen-changes": ("", SCRIPT_READERS),
     "api:threads": ("", SCRIPT),
     "api:thread": ("thread", SCRIPT_READERS),
     "api:accept": ("thread", SCRIPT_POSTED),
@@ -188,6 +192,12 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:give_role": ("membership workspace", POSTED),
     "web:remove_member": ("membership workspace", (302, 404, 404, 200, 403, 403, 200)),  # everybody may leave
     "web:feed": ("", READERS),
+    "web:frozen_states": ("", READERS),
+    "web:frozen": ("", READERS),  # while it is private; tests/web/publishing shows it to others
+    "web:frozen_file": ("", READERS),
+    "web:frozen_citation": ("", READERS),
+    "web:frozen_changes": ("", READERS),
+    "web:frozen_visibility": ("", POSTED),
     "web:inbox": ("", SIGNED_IN),
     "web:inbox_count": ("", SIGNED_IN),
     "web:mail_pace": ("", POSTED),

@@ -14,11 +14,14 @@ from workbench.corpus.actions import add_equivalence
 from workbench.corpus.models import Import, Translation, Work
 from workbench.corpus.transfer.uploads import keep_upload
 from workbench.notices.actions import follow, make_webhook
+from workbench.publishing.actions import FreezingWishes, freeze
+from workbench.publishing.models import FrozenState
 from workbench.review.actions import add_note, adjudicate, give_verdict, keep_queue, open_thread, revise_variant
 from workbench.review.anchoring import AnchorRequest
 from workbench.review.models import Anchor, Comment, Thread
 from workbench.review.transfer.drafts import PlacingWishes, start_draft
 
+FROZEN = "frozenstate"
 SECRETS = ("A small work", "whispered")
 NOWHERE = 987_654_321
 _PLAIN = {"number": 1, "name": "bundle", "secret": "secret", "uidb64": "MQ", "token": "set-password"}
@@ -59,6 +62,8 @@ def build_world(room: Room) -> World:
     give_verdict(actor=room.reviewer, variant=first, verdict="approved", revision=1, note="whispered")
     give_verdict(actor=room.editor, variant=first, verdict="needs_work", revision=1)
     adjudicate(actor=room.editor, variant=first, verdict="seen", revision=1, note="whispered")
+    frozen = freeze(actor=room.owner, work=room.work, wishes=FreezingWishes(remarks="named"))
+    FrozenState.objects.filter(pk=frozen.pk).update(address=FROZEN)
     token, _ = make_token(actor=room.owner, name="whispered", scopes=["read"], expires_at=None)
     feed_token, _ = make_token(actor=room.owner, name="whispered", scopes=["feed"], expires_at=None)
     membership = Membership.objects.get(workspace=room.workspace, user=room.reader)
@@ -109,6 +114,7 @@ def address(name: str, kinds: str, work: Work, keys: dict[str, int], *, nowhere:
     """Return the address of a route whose integer parts, in order, are of these kinds (with `nowhere`: of no thing)."""
     found = {kind: NOWHERE if nowhere else keys[kind] for kind in kinds.split() if kind in keys}
     words = {"workspace": work.workspace.slug, "slug": "nothing-here" if nowhere else work.slug}
+    words["address"] = "nothing-here" if nowhere else FROZEN
     if "workspace" in kinds.split() and not nowhere:
         words["slug"] = work.workspace.slug
     wanted = [*(part.partition(":") for part in _converters(name))]

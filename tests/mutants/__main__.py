@@ -1,4 +1,4 @@
-"""`python -m tests.mutants [--sample N] [PACKAGE or PACKAGE/MODULE ...]`: how many mutants are killed, and which live."""
+"""`python -m tests.mutants [--sample N] [PACKAGE or PACKAGE/MODULE ...]`: how many mutants are killed."""
 
 import argparse
 import os
@@ -36,7 +36,7 @@ def _run(folder: Path, name: str, sample: int | None) -> dict[str, str]:
     """Make the mutants and run the golden file and the package's own tests against each; return the verdicts."""
     mutants, verdicts = folder / "mutants.txt", folder / "verdicts.tsv"
     made = copy_with_mutants(folder, modules_of(name))
-    chosen = made if sample is None else sorted(random.Random(name).sample(made, min(sample, len(made))))  # noqa: S311
+    chosen = made if sample is None else sorted(random.Random(name).sample(made, min(sample, len(made))))
     print(f"{name}: {len(chosen)} of {len(made)} mutants", flush=True)
     mutants.write_text("\n".join(chosen), encoding="utf-8")
     options = ["-q", "-p", "tests.mutants.running", "-p", "no:randomly", "-p", "no:xdist", "-p", "no:cacheprovider"]

@@ -23,6 +23,7 @@ def switchable(
 
     Those of a class method are found anew on the class that it is called of, which may be a subclass.
     """
+
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(function)
         def call(*args: Any, **kwargs: Any) -> Any:

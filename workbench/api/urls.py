@@ -8,6 +8,7 @@ from workbench.api.resources.comparison import routes as comparison
 from workbench.api.resources.docs import routes as docs
 from workbench.api.resources.equivalences import routes as equivalences
 from workbench.api.resources.events import routes as events
+from workbench.api.resources.frozen import routes as frozen
 from workbench.api.resources.people import routes as people
 from workbench.api.resources.placements import routes as placements
 from workbench.api.resources.reports import routes as reports
@@ -36,6 +37,7 @@ urlpatterns: list[URLPattern] = [
     *threads.urlpatterns,
     *verdicts.urlpatterns,
     *reports.urlpatterns,
+    *frozen.urlpatterns,
     *events.urlpatterns,
     *webhooks.urlpatterns,
     *transfer.urlpatterns,

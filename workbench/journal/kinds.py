@@ -32,6 +32,8 @@ class Kind(models.TextChoices):
     WORK_EDITED = "work.edited", "changed what is said of the work"
     WORK_DELETED = "work.deleted", "deleted the work"
     WORK_IMPORTED = "work.imported", "imported texts"
+    STATE_FROZEN = "state.frozen", "froze the work as it stands"
+    STATE_SHOWN = "state.shown", "changed who may read a frozen state"
     TRANSLATION_ADDED = "translation.added", "added a translation"
     TRANSLATION_EDITED = "translation.edited", "changed what is said of a translation"
     TRANSLATION_DELETED = "translation.deleted", "deleted a translation"

@@ -8,6 +8,7 @@ from workbench.web.equating.routes import ROUTES as EQUATING
 from workbench.web.judging.routes import ROUTES as JUDGING
 from workbench.web.notices.routes import ROUTES as NOTICES
 from workbench.web.placing.routes import ROUTES as PLACING
+from workbench.web.publishing.routes import ROUTES as PUBLISHING
 from workbench.web.reading.routes import ROUTES as READING
 from workbench.web.search.routes import ROUTES as SEARCH
 from workbench.web.texts.routes import ROUTES as TEXTS
@@ -28,4 +29,5 @@ urlpatterns: list[URLPattern] = [
     *SEARCH,
     *NOTICES,
     *JUDGING,
+    *PUBLISHING,
 ]

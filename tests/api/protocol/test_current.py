@@ -8,6 +8,7 @@ from django.apps import apps
 from tests.conftest import Room
 from tests.factories import passage_of, variant_of
 from workbench.accounts.models import Versioned
+from workbench.publishing.actions import freeze
 from workbench.review.actions import open_thread
 
 KINDS = {
@@ -17,6 +18,7 @@ KINDS = {
     "Variant": ("variants/{variant}/", {"text": "Other"}),
     "Thread": ("threads/{thread}/", {"state": "resolved"}),
     "Classification": ("workspaces/room/categories/", {"categories": []}),
+    "FrozenState": ("frozen/{frozen}/", {"visibility": "public"}),
     "Comment": ("comments/{comment}/", {"body": "Other"}),
 }
 
@@ -28,10 +30,11 @@ def test_the_kinds_tried_are_all_that_can_be_stale() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_stale_write_is_answered_with_what_a_read_gives(room: Room, script: Any, kind: str) -> None:
     variant, passage = variant_of(room.work, "1", "A"), passage_of(room.work)
+    frozen = freeze(actor=room.owner, work=room.work)
     thread = open_thread(actor=room.owner, passage=passage, body="Why?")
     ids = {"slug": room.work.slug, "translation": variant.translation_id, "passage": passage.pk, "variant": variant.pk}
     address, body = KINDS[kind]
-    address = address.format(**ids, thread=thread.pk, comment=thread.comments.get().pk)
+    address = address.format(**ids, thread=thread.pk, comment=thread.comments.get().pk, frozen=frozen.address)
     refused = script(room.owner).patch(address, body, If_Match='"99"')
     assert refused.status_code == 412
     assert refused.json()["current"] == script(room.owner).get(address).json()

@@ -12,7 +12,7 @@ from workbench.interchange.document import SpanRecord
 from workbench.text.words.digits import read_digits
 from workbench.web.typesetting.marking import Aside, Attributes, Element, Mark
 
-__all__ = ["Footnote", "Setting", "set_markup"]
+__all__ = ["Footnote", "Setting", "set_markup", "set_spans"]
 
 _ELEMENTS: dict[str, Element] = {"emphasis": "em", "strong": "strong", "foreign": "i"}
 _STYLES = {
@@ -58,11 +58,14 @@ class Setting:
 
 def set_markup(variant: Variant) -> Setting:
     """Return how the markup of a variant is shown."""
-    if not variant.markup:
-        return Setting()
-    spans = [span for span in variant.spans if span.end <= len(variant.text)]
-    notes = list(_notes(spans, variant.pk))
-    asides = [*_breaks(spans, variant.text), *_between(spans), *_references(spans, notes)]
+    return set_spans(variant.text, variant.spans, variant.pk) if variant.markup else Setting()
+
+
+def set_spans(text: str, given: Iterable[SpanRecord], number: int) -> Setting:
+    """Return how markup is shown of a text that has the `number` on its page, which its notes' ids are made of."""
+    spans = [span for span in given if span.end <= len(text)]
+    notes = list(_notes(spans, number))
+    asides = [*_breaks(spans, text), *_between(spans), *_references(spans, notes)]
     return Setting(list(_marks(spans)), asides, notes)
 
 

@@ -1,0 +1,1 @@
+"""Frozen states of works: made, read as files, cited, shown to others."""

@@ -1,0 +1,5 @@
+"""Rows of frozen states."""
+
+from workbench.publishing.models.frozen import FrozenState, FrozenStateQuerySet
+
+__all__ = ["FrozenState", "FrozenStateQuerySet"]

@@ -1,0 +1,243 @@
+"""What a frozen state holds, set for reading: passages with their versions side by side, marks, notes, remarks."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from django.utils.safestring import SafeString, mark_safe
+
+from workbench.interchange.document import PassageRecord, ThreadRecord, TranslationRecord, VariantRecord, WorkRecord
+from workbench.review.rendering import render_comment
+from workbench.text import Ignorable, Rule
+from workbench.text.words.languages import direction_of, language_of
+from workbench.web.typesetting.comparing import compare
+from workbench.web.typesetting.differences import Pair, mark_base, mark_other
+from workbench.web.typesetting.marking import Aside, Mark, mark_text
+from workbench.web.typesetting.markup import Footnote, set_spans
+from workbench.web.typesetting.words import ABSENCES
+
+__all__ = ["PER_PAGE", "Entry", "Reading", "Sheet"]
+
+PER_PAGE = 100
+"""Passages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What one translation says for a passage. `absence` says why there is no text, `note` what comparing said."""
+
+    siglum: str
+    language: str
+    direction: str
+    html: SafeString
+    absence: str = ""
+    printed: str = ""
+    note: str = ""
+    footnotes: Sequence[Footnote] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A comment, as HTML. `suggestion` are the words proposed, None for none; `replaced` those they stand for."""
+
+    author: str
+    html: SafeString
+    suggestion: str | None = None
+    replaced: str = ""
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A discussion: the words it speaks of (siglum and quotation), its state, and what was said."""
+
+    words: Sequence[tuple[str, str]]
+    state: str
+    kind: str
+    comments: Sequence[Said]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A passage in a register: where it stands, by page and id."""
+
+    reference: str
+    heading: str
+    element_id: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A passage as read. `element_id` is its reference as an address has it ("Ps.23")."""
+
+    entry: Entry
+    versions: Sequence[Version]
+    remarks: Sequence[Remark]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page of a frozen state, numbered from 1 of `pages`."""
+
+    number: int
+    pages: int
+    sections: Sequence[Section]
+
+    @property
+    def former(self) -> int | None:
+        """The page before."""
+        return self.number - 1 if self.number > 1 else None
+
+    @property
+    def following(self) -> int | None:
+        """The page after."""
+        return self.number + 1 if self.number < self.pages else None
+
+
+class Reading:
+    """A work as it is read in a view: the register of its passages, and its pages.
+
+    Ids in the register are unique: the second of a reference ends in "-2".
+    """
+
+    def __init__(self, work: WorkRecord, view: Mapping[str, object]) -> None:
+        self.work = work
+        self.entries = _list_entries(work)
+        self.pages = max(1, -(-len(work.passages) // PER_PAGE))
+        self._setter = _Setter(
+            work, str(view.get("base", "")), frozenset(cast("list[Ignorable]", view.get("ignore", [])))
+        )
+
+    def find(self, reference: str) -> Entry | None:
+        """Return where a passage stands by its reference, as printed or as an id has it; None if there is none."""
+        wanted = _as_id(reference)
+        return next((one for one in self.entries if wanted in {one.element_id, _as_id(one.reference)}), None)
+
+    def sheet(self, number: int) -> Sheet:
+        """Return a page, its versions compared with the base of the view where they are in its language.
+
+        Raises `IndexError` for a page that there is not.
+        """
+        if not 1 <= number <= self.pages:
+            raise IndexError(f"A page from 1 to {self.pages} is expected.")
+        first = (number - 1) * PER_PAGE
+        some = slice(first, first + PER_PAGE)
+        passages = enumerate(zip(self.work.passages[some], self.entries[some], strict=True), first)
+        sections = [self._setter.read(passage, entry, place) for place, (passage, entry) in passages]
+        return Sheet(number, self.pages, sections)
+
+
+def _list_entries(work: WorkRecord) -> list[Entry]:
+    seen: dict[str, int] = defaultdict(int)
+    entries = []
+    for place, passage in enumerate(work.passages):
+        stem = _as_id(passage.reference or str(place + 1))
+        seen[stem] += 1
+        element_id = stem if seen[stem] == 1 else f"{stem}-{seen[stem]}"
+        entries.append(Entry(passage.reference or "", passage.heading, element_id, place // PER_PAGE + 1))
+    return entries
+
+
+def _as_id(reference: str) -> str:
+    """Return a reference as an address and an id have it: no spaces."""
+    return re.sub(r"\s+", ".", reference.strip()) or "passage"
+
+
+class _Setter:
+    """Sets the passages of one work in one view."""
+
+    def __init__(self, work: WorkRecord, base: str, ignore: frozenset[Ignorable]) -> None:
+        self.columns = sorted(work.translations, key=lambda one: one.siglum != base)
+        self.ignore = ignore
+        self.rules = defaultdict[str, list[Rule]](list)
+        for rule in work.rules:
+            self.rules[rule.passage].append(Rule(rule.left, rule.right))
+        self.remarks = _remarks_by_passage(work.threads)
+
+    def read(self, passage: PassageRecord, entry: Entry, place: int) -> Section:
+        texts = {one.siglum: one for one in passage.variants}
+        remarks = self.remarks.get(passage.reference or "", ())
+        return Section(entry, list(self._read_versions(texts, passage, place)), remarks)
+
+    def _read_versions(
+        self, texts: Mapping[str, VariantRecord], passage: PassageRecord, place: int
+    ) -> Iterator[Version]:
+        base = self.columns[0]
+        pairs = {one.siglum: self._compare(base, one, texts, passage, place) for one in self.columns[1:]}
+        marked = [pair for pair in pairs.values() if pair is not None and pair.compared.is_marked]
+        for column, translation in enumerate(self.columns):
+            variant, pair = texts.get(translation.siglum), pairs.get(translation.siglum)
+            marks = mark_base(marked) if not column and marked else ([], [])
+            if pair is not None and pair.compared.is_marked:
+                marks = mark_other(pair)
+            yield _set_version(translation, variant, marks, _note(pair), place * 100 + column)
+
+    def _compare(
+        self,
+        base: TranslationRecord,
+        other: TranslationRecord,
+        texts: Mapping[str, VariantRecord],
+        passage: PassageRecord,
+        place: int,
+    ) -> Pair | None:
+        left, right = texts.get(base.siglum), texts.get(other.siglum)
+        if left is None or right is None or not left.text or not right.text:
+            return None
+        if language_of(base.language) != language_of(other.language):
+            return None
+        rules = tuple(self.rules[""] + (self.rules[passage.reference] if passage.reference else []))
+        compared = compare(left.text, right.text, self.ignore, rules)
+        stem = f"d{place}-{self.columns.index(other)}"
+        return Pair(stem, base.siglum, other.siglum, left.text, right.text, compared)
+
+
+def _set_version(
+    translation: TranslationRecord,
+    variant: VariantRecord | None,
+    marks: tuple[Sequence[Mark], Sequence[Aside]],
+    note: str,
+    number: int,
+) -> Version:
+    presence = variant.presence if variant else "missing"
+    known = (translation.siglum, translation.language, direction_of(translation.language))
+    if variant is None or not variant.text:
+        return Version(*known, html=SafeString(""), absence=ABSENCES.get(presence, ""))
+    setting = set_spans(variant.text, variant.markup, number)
+    html = mark_text(variant.text, [*setting.marks, *marks[0]], [*setting.asides, *marks[1]])
+    return Version(*known, html, printed=variant.reference, note=note, footnotes=setting.notes)
+
+
+def _note(pair: Pair | None) -> str:
+    if pair is None:
+        return ""
+    return {
+        "identical": f"The same as {pair.base}.",
+        "equal": f"The same as {pair.base}, but for what is ignored.",
+        "unrelated": f"Too far from {pair.base} to be compared word by word.",
+    }.get(pair.compared.verdict, "")
+
+
+def _remarks_by_passage(threads: Iterable[ThreadRecord]) -> Mapping[str, list[Remark]]:
+    found = defaultdict[str, list[Remark]](list)
+    for thread in threads:
+        if comments := list(_comments(thread)):
+            words = [(anchor.siglum, anchor.quote) for anchor in thread.anchors]
+            kind = ", ".join(filter(None, (thread.category, thread.severity)))
+            found[thread.passage].append(Remark(words, thread.state.replace("_", " "), kind, comments))
+    return found
+
+
+def _comments(thread: ThreadRecord) -> Iterator[Said]:
+    for comment in thread.comments:
+        if comment.deleted_at:
+            continue
+        html = mark_safe(render_comment(comment.body))  # noqa: S308 - the one place that makes comments safe
+        made = comment.suggestion
+        if made is None:
+            yield Said(comment.author, html)
+        else:
+            replaced = thread.anchors[made.anchor].quote if made.anchor < len(thread.anchors) else ""
+            yield Said(comment.author, html, made.text, replaced, made.state)

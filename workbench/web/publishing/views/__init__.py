@@ -1,0 +1,1 @@
+"""The pages of frozen states: `making` for members, `reading` for whoever may read."""
