@@ -54,3 +54,12 @@ def test_what_is_learnt_at_once_is_kept_within_bounds_beside_what_was_known(
         assert len(cache) <= 5 + 2
         assert dict(list(cache.items())[:2]) == KNOWN
         assert [cache[word] for word in words] == [word.upper() for word in words]
+
+
+@given(WORDS)
+def test_no_more_is_kept_of_what_was_worked_out_in_another_way(words: list[str]) -> None:
+    cache = Cache(str.upper, most=5, known=KNOWN)
+    for word in words:
+        cache.keep(word, word.upper())
+        assert cache[word] == word.upper()
+        assert len(cache) <= 5 + 2

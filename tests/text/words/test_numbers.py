@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from tests.text.words.speaking import SENTENCES, SPEAKERS
 from workbench.text import collate, diff
 from workbench.text.words.keys import keys_of, read_keys
+from workbench.text.words.numbers.compounds import may_say, ways_to_read
+from workbench.text.words.numbers.forms import COMPOUNDING, list_pieces
 from workbench.text.words.numbers.meaning import meaning_of, opens_number
 from workbench.text.words.numbers.phrases import list_openings
 from workbench.text.words.tokens import tokenise
@@ -258,3 +260,17 @@ def test_numbers_keep_their_places_and_tokens_have_the_keys_of_the_text(words: l
 )
 def test_words_that_open_a_number_are_told_by_how_they_begin(words: list[str]) -> None:
     assert list_openings(" ".join(words), words) == [n for n, word in enumerate(words) if opens_number(word)]
+
+
+@settings(max_examples=300)
+@given(st.sampled_from(sorted(COMPOUNDING)), st.data())
+def test_no_compound_is_taken_for_another_word_at_a_glance(language: str, data: st.DataObject) -> None:
+    part = st.sampled_from([*list_pieces(language), "te", "ste", "esimo", "erste", "achtste", "siebte"])
+    word = "".join(data.draw(st.lists(part, min_size=1, max_size=4)))
+    assert may_say(word) or not ways_to_read(word)
+
+
+@given(st.lists(st.sampled_from(["two", "thing", "Lord", "¶", "don’t", "100", "x2", "Second", "three"]), min_size=1))
+def test_number_words_are_found_among_figures_and_other_signs_too(words: list[str]) -> None:
+    expected = [n for n, word in enumerate(words) if word[0].isdecimal() or (word.isalpha() and opens_number(word))]
+    assert list_openings(" ".join(words), words) == expected

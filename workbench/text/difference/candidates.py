@@ -7,6 +7,7 @@ from workbench.text.difference.kinship import are_kin
 from workbench.text.words.content import content_form, content_words, form_of, is_sure_number, list_numerals
 from workbench.text.words.nearness import nearness
 from workbench.text.words.old_spelling import are_old_spellings
+from workbench.text.words.romanisation import kept_letters
 from workbench.text.words.spellings import are_one_word
 from workbench.text.words.weights import LISTED
 
@@ -45,10 +46,10 @@ def best_pairs(left: Words, right: Words) -> Sequence[Pair]:
     pairs = _near_pairs(words, others)
     if _may_hold_names(words, others):
         pairs += _named_pairs(words, others, pairs)
-    if len(forms) > 1:
-        pairs += [(i, k, place, place + 1, _JOINED) for i, k, place in _joins(forms, other_forms)]
-    if len(other_forms) > 1:
-        pairs += [(place, place + 1, i, k, _JOINED) for i, k, place in _joins(other_forms, forms)]
+    if len(forms) > 1 and (joins := _joins(forms, other_forms)):
+        pairs += [(i, k, place, place + 1, _JOINED) for i, k, place in joins]
+    if len(other_forms) > 1 and (joins := _joins(other_forms, forms)):
+        pairs += [(place, place + 1, i, k, _JOINED) for i, k, place in joins]
     return _best_chain(pairs) if len(pairs) > 1 else pairs
 
 
@@ -73,21 +74,36 @@ def _may_hold_names(left: Sequence[str], right: Sequence[str]) -> bool:
 
 def _named_pairs(left: Sequence[str], right: Sequence[str], known: Collection[Pair]) -> list[Pair]:
     """Find every other pair of words that are one in two orthographies or romanisations."""
-    in_english_letters = "".join((*left, *right)).isascii()
-    mine, theirs = (
-        [
-            (n, word)
-            for n, word in enumerate(words)
-            if not in_english_letters or (word[0].isupper() and word not in LISTED)
-        ]
-        for words in (left, right)
-    )
-    found = {(pair[0], pair[2]) for pair in known} if mine and theirs else set()
+    if "".join((*left, *right)).isascii():
+        return _english_names(left, right, known)
+    found = {(pair[0], pair[2]) for pair in known}
+    theirs = [(j, other, other[0].isupper(), not other.isascii()) for j, other in enumerate(right) if form_of(other)]
+    pairs: list[Pair] = []
+    for i, word in enumerate(left):
+        if not form_of(word):
+            continue
+        is_name, is_other = word[0].isupper(), not word.isascii()
+        for j, other, is_name_too, is_other_too in theirs:
+            may_be_one = is_other or is_other_too or (is_name and is_name_too)
+            if may_be_one and (i, j) not in found and are_one_word(word, other):
+                pairs.append((i, i + 1, j, j + 1, _ONE))
+    return pairs
+
+
+def _english_names(left: Sequence[str], right: Sequence[str], known: Collection[Pair]) -> list[Pair]:
+    """Find them among words in English letters: names, of which some letters are the same in all romanisations."""
+    mine = [(i, word) for i, word in enumerate(left) if word not in LISTED and word[0].isupper()]
+    theirs = [(j, word) for j, word in enumerate(right) if word not in LISTED and word[0].isupper()] if mine else []
+    if not theirs:
+        return []
+    kept = [kept_letters(other) for _, other in theirs]
+    found = {(pair[0], pair[2]) for pair in known}
     return [
         (i, i + 1, j, j + 1, _ONE)
         for i, word in mine
-        for j, other in theirs
-        if (i, j) not in found and _may_be_one(word, other) and are_one_word(word, other)
+        if (letters := kept_letters(word)) in kept
+        for (j, other), others in zip(theirs, kept, strict=True)
+        if letters == others and (i, j) not in found and are_one_word(word, other)
     ]
 
 
@@ -115,11 +131,9 @@ def _alike(left: _Content, right: _Content, scale: float, words: tuple[Sequence[
 
 def _joins(many: Sequence[str], one: Sequence[str]) -> list[tuple[int, int, int]]:
     """Return the places of two words, a sign perhaps between them, that are one written together, and of the one."""
-    together = "".join(many)
-    if not any(map(together.__contains__, filter(None, one))):
-        return []
+    words = list(filter(None, many)) if "" in many else many
     single = set(one)
-    if single.isdisjoint(map(add, many, many[1:])) and ("" not in many or single.isdisjoint(map(add, many, many[2:]))):
+    if single.isdisjoint(map(add, words, words[1:])):
         return []
     found = [
         (i, k)

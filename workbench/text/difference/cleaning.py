@@ -10,10 +10,9 @@ clause or a phrase. Both work on the agreeing runs: what lies between two runs i
 from collections.abc import Sequence
 
 from workbench.text.difference.matching import Block
-from workbench.text.words.content import weigh_all
 from workbench.text.words.keys import Keys
 from workbench.text.words.stops import SENTENCE_ENDS
-from workbench.text.words.weights import CONTENT, weigh
+from workbench.text.words.weights import CONTENT, LISTED, weigh
 
 __all__ = ["clean_up", "slide"]
 
@@ -28,17 +27,18 @@ def clean_up(runs: Sequence[Block], left: Keys, right: Keys) -> Sequence[Block]:
     if not loose:
         return runs
     heaviest = max(loose.values())
+    lefts, rights = left.values, right.values
     kept: list[int] = []
     before: list[float] = []  # what the change before each run kept weighs; those beside loose runs alone are weighed
     a = c = 0
     was_loose = False
-    for n, (i, j, length) in enumerate([*runs, (len(left.values), len(right.values), 0)]):
+    for n, (i, j, length) in enumerate([*runs, (len(lefts), len(rights), 0)]):
         is_loose = n in loose
-        change = _weigh_change(left.values, (a, i), right.values, (c, j), heaviest) if is_loose or was_loose else 0.0
-        if was_loose:
-            while kept and (weight := loose.get(kept[-1])) is not None and _is_lightest(weight, before[-1], change):
-                change += before.pop()
-                kept.pop()
+        change = _weigh_change(lefts, (a, i), rights, (c, j), heaviest) if is_loose or was_loose else 0.0
+        while was_loose and _is_lightest(loose[kept[-1]], before[-1], change):
+            change += before.pop()
+            kept.pop()
+            was_loose = bool(kept) and kept[-1] in loose
         kept.append(n)
         before.append(change)
         a, c = i + length, j + length
@@ -63,8 +63,8 @@ def _weigh_change(
         return weight
     if c < d and (weight := weigh(right[c])) > heaviest:
         return weight
-    mine = weigh_all(left[a : b if b - a < _HEAVY else a + _HEAVY])
-    theirs = weigh_all(right[c : d if d - c < _HEAVY else c + _HEAVY])
+    mine = sum(map(weigh, left[a : b if b - a < _HEAVY else a + _HEAVY]))
+    theirs = sum(map(weigh, right[c : d if d - c < _HEAVY else c + _HEAVY]))
     return mine if mine > theirs else theirs
 
 
@@ -74,7 +74,10 @@ def _weigh_loose(runs: Sequence[Block], keys: Keys, other_length: int) -> dict[i
     has_lines = "\n" in keys.text
     loose: dict[int, float] = {}
     for n, (a, _, length) in enumerate(runs):
-        if length > _LONGEST_ABSORBED or (weight := weigh(values[a])) >= CONTENT:
+        word = values[a]
+        if length > _LONGEST_ABSORBED or (word not in LISTED and len(word) > 2 and word.isascii() and word.isalpha()):
+            continue
+        if (weight := weigh(word)) >= CONTENT:
             continue
         if length > 1:
             weights = list(map(weigh, values[a : a + length]))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from workbench.text.difference.comparison import CharacterDifference, Difference, Part
-from workbench.text.difference.kinds import Judgement, Question, Rows, judge, judge_without, note, recall
+from workbench.text.difference.kinds import WITH_NUMBERS, Judgement, Question, Rows, judge, judge_without, note, recall
 from workbench.text.difference.opcodes import Row
 from workbench.text.difference.spacing import Piece
 from workbench.text.words.content import form_of, is_sure_number, list_forms, may_hold_numbers
@@ -79,19 +79,23 @@ def _glance(question: Question, row: Row, words: _Words) -> Judgement | None:
         return None
     if not left or not right:
         return _glance_at_one(left, right)
-    judgement = _glance_at_near(left, right) if near else _glance_at_words(row, words)
+    judgement = _glance_at_near(left, right) if near else _glance_at_words(row, words, len(left) + len(right))
     if judgement:
         note(question, judgement)
     return judgement
 
 
-def _glance_at_words(row: Row, words: _Words) -> Judgement | None:
+def _glance_at_words(row: Row, words: _Words, length: int) -> Judgement | None:
     _, a, b, c, d, _, _ = row
     mine, theirs = words[0][a:b], words[1][c:d]
-    first, second = may_hold_numbers(mine), may_hold_numbers(theirs)
-    if (first and second) or ((first or second) and any(map(is_sure_number, mine if first else theirs))):
+    if (length < WITH_NUMBERS and _may_part_in_numbers(mine, theirs)) or _have_same_letters(mine, theirs):
         return None
-    return None if _have_same_letters(mine, theirs) else _WORDING
+    return _WORDING
+
+
+def _may_part_in_numbers(left: Sequence[str], right: Sequence[str]) -> bool:
+    first, second = may_hold_numbers(left), may_hold_numbers(right)
+    return (first and second) or ((first or second) and any(map(is_sure_number, left if first else right)))
 
 
 def _have_same_letters(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -143,4 +147,9 @@ def _is_glossed(left: tuple[int, int], right: tuple[int, int], glosses: tuple[_P
 
 
 def _place_characters(rows: Rows, left: int, right: int) -> tuple[CharacterDifference, ...]:
-    return tuple([CharacterDifference(Span(left + a, left + b), Span(right + c, right + d)) for a, b, c, d in rows])
+    return tuple(
+        [
+            _make(CharacterDifference, (_make(Span, (left + a, left + b)), _make(Span, (right + c, right + d))))
+            for a, b, c, d in rows
+        ]
+    )

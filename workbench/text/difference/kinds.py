@@ -32,7 +32,7 @@ from workbench.text.words.nearness import differing_characters, plain_form
 from workbench.text.words.numerals import are_of_one_value, compare_numbers, is_numeral
 from workbench.text.words.spellings import are_one_word, are_spellings
 
-__all__ = ["Judgement", "Question", "Rows", "judge", "judge_without", "note", "recall"]
+__all__ = ["WITH_NUMBERS", "Judgement", "Question", "Rows", "judge", "judge_without", "note", "recall"]
 
 _fold_accents = folder(frozenset({"diacritics", "spacing"}))
 _SPACED: frozenset[Ignorable] = frozenset({"spacing", "case"})
@@ -40,7 +40,7 @@ _FORM: frozenset[Ignorable] = frozenset({"diacritics", "form", "spacing", "case"
 _POSSESSIVE = re.compile("['’]s$", re.IGNORECASE)  # "it's" is not "its", nor "king's" "kings"
 _WITHOUT_HYPHENS = str.maketrans(dict.fromkeys("-‐‑·‧"))
 _SAME_VALUE = "the same value"
-_LONG = 2_000  # characters; numbers are not looked for in longer changes
+WITH_NUMBERS = 2_000  # characters; in changes of so many, numbers are not looked for
 _REMEMBERED = 80  # characters of both sides
 
 # Two phrases, whether they are near words, whose characters are then compared, and whether they stand in brackets.
@@ -61,7 +61,7 @@ def judge(question: Question) -> Judgement:
 def note(question: Question, judgement: Judgement) -> None:
     """Remember what `judge` would say, found in another way."""
     if len(question[0]) + len(question[1]) <= _REMEMBERED:
-        _judgements.learn({question: judgement})
+        _judgements.keep(question, judgement)
 
 
 def _judge(question: Question) -> Judgement:
@@ -141,7 +141,7 @@ def _begin_otherwise(left: str, right: str) -> bool:
 def _have_other_numbers(left: str, right: str) -> bool:
     if _is_english(left) and _is_english(right) and not may_hold_numbers((left, right)):
         return False
-    return len(left) + len(right) < _LONG and bool(compare_numbers(left, right))
+    return len(left) + len(right) < WITH_NUMBERS and bool(compare_numbers(left, right))
 
 
 def _is_english(text: str) -> bool:
@@ -151,7 +151,7 @@ def _is_english(text: str) -> bool:
 
 def _have_other_values(left: str, right: str) -> bool:
     """Tell whether signs alone make another value ("2.5", "25") or another writing of one ("3/4", "¾")."""
-    relation = compare_numbers(left, right) if left and right and len(left) + len(right) < _LONG else ""
+    relation = compare_numbers(left, right) if left and right and len(left) + len(right) < WITH_NUMBERS else ""
     return relation == "other" or (relation == "same" and normalize("NFKC", left) != normalize("NFKC", right))
 
 

@@ -49,33 +49,22 @@ class _Block(NamedTuple):
 
 def find_moves(rows: Sequence[Row], left: Sequence[str], right: Sequence[str]) -> list[Move]:
     """List what moved among the differing words, in order of the left text."""
-    shared = _shared_words(rows, left, right)
+    changed = [(n, a, b, c, d) for n, (equal, a, b, c, d, near, _) in enumerate(rows) if not (equal or near)]
+    mine = list(chain.from_iterable([range(a, b) for _, a, b, _, _ in changed]))
+    theirs = list(chain.from_iterable([range(c, d) for _, _, _, c, d in changed]))
+    if not (mine and theirs) or len(mine) + len(theirs) > _MOST:
+        return []
+    shared = set(map(left.__getitem__, mine)).intersection(map(right.__getitem__, theirs))
     if not any(map(content_form, shared)):
         return []
-    changed = [(n, row) for n, row in enumerate(rows) if not (row[0] or row[5])]
-    lefts = _locate(shared, [(n, a, b) for n, (_, a, b, _, _, _, _) in changed], left)
-    rights = _locate(shared, [(n, c, d) for n, (_, _, _, c, d, _, _) in changed], right)
+    lefts = {i: n for n, a, b, _, _ in changed for i in range(a, b) if left[i] in shared}
+    rights = {j: n for n, _, _, c, d in changed for j in range(c, d) if right[j] in shared}
     site = _Site(rows, left, right)
-    blocks = [block for block in _blocks(lefts, rights, left, right) if site.has_crossed(block)]
+    blocks = [
+        block for block in _blocks(lefts, rights, left, right) if block.weight >= CONTENT and site.has_crossed(block)
+    ]
     together = _went_together(blocks)
     return _choose([block for block in blocks if block in together or site.is_evident(block)], site)
-
-
-def _shared_words(rows: Iterable[Row], left: Sequence[str], right: Sequence[str]) -> set[str]:
-    """Return the words that stand in changes of both sides; none where there are too many to look for moves."""
-    lefts: list[str] = []
-    rights: list[str] = []
-    for equal, a, b, c, d, near, _ in rows:
-        if not (equal or near):
-            lefts += left[a:b]
-            rights += right[c:d]
-    return set(lefts).intersection(rights) if len(lefts) + len(rights) <= _MOST else set()
-
-
-def _locate(shared: set[str], changed: Iterable[tuple[int, int, int]], words: Sequence[str]) -> dict[int, int]:
-    """Map the places of shared words to the numbers of the rows in which they stand."""
-    with_shared = [(n, start, end) for n, start, end in changed if not shared.isdisjoint(words[start:end])]
-    return {place: n for n, start, end in with_shared for place in range(start, end) if words[place] in shared}
 
 
 def _blocks(
@@ -144,8 +133,8 @@ class _Site:
 
     def is_evident(self, block: _Block) -> bool:
         """Tell whether the words moved, by what they weigh and what stands beside them."""
-        if block.weight >= _EVIDENCE or block.weight < CONTENT:
-            return block.weight >= _EVIDENCE
+        if block.weight >= _EVIDENCE:
+            return True
         company = self.find_company(block)
         if any(content_form(self.left[move.i]) for move in company):
             return True
@@ -204,7 +193,7 @@ def _stands_apart(words: Sequence[str], before: tuple[int, int], after: tuple[in
 def _went_together(blocks: Iterable[_Block]) -> set[_Block]:
     """Find blocks of one content word each, or more, that stand beside each other on both sides, in the same order."""
     together: set[_Block] = set()
-    for first, second in pairwise(sorted([b for b in blocks if b.weight >= CONTENT], key=lambda b: b.move.i)):
+    for first, second in pairwise(sorted(blocks, key=lambda block: block.move.i)):
         ends = first.move.i + first.move.length, first.move.j + first.move.length
         gaps = second.move.i - ends[0], second.move.j - ends[1]
         if min(gaps) >= 0 and max(gaps) <= _BESIDE:

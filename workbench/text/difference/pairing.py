@@ -41,7 +41,7 @@ def pair_all(rows: Sequence[Row], left: Keys, right: Keys) -> list[Row]:
             continue
         change = tuple(lefts[a:b]), tuple(rights[c:d])
         width = left.ends[b - 1] - left.starts[a] + right.ends[d - 1] - right.starts[c]
-        parts = _pair_again(change) if width <= _REMEMBERED else _pair_words(change)
+        parts = (_pair_again if width <= _REMEMBERED else _pair_long_again)(change)
         if len(parts) == 1 and not (parts[0][0] or parts[0][5]):
             result.append(row)
         else:
@@ -71,6 +71,7 @@ def _are_near(words: tuple[str, str]) -> bool:
 
 
 _pair_again = Cache(_pair_words, most=1_000).__getitem__
+_pair_long_again = Cache(_pair_words, most=20).__getitem__  # what moved is taken out, and the same changes remain
 _are_near_again = Cache(_are_near, most=5_000).__getitem__
 
 
@@ -86,14 +87,16 @@ def _are_same(left: str, right: str) -> bool:
 def _trim(left: Sequence[str], right: Sequence[str], rest: tuple[int, int, int, int]) -> list[Row]:
     """Split off, at both edges of what remains, words equal but for case and old spelling, and signs against signs."""
     a, b, c, d = rest
+    if a == b or c == d:
+        return [(False, a, b, c, d, False, None)] if a < b or c < d else []
     head: list[Row] = []
     tail: list[Row] = []
-    while a < b and c < d and _are_same(left[a], right[c]):
+    while a < b and c < d and (left[a] == right[c] or are_old_spellings(left[a], right[c])):
         head.append((False, a, a + 1, c, c + 1, True, None))
         a, c = a + 1, c + 1
-    while a < b and c < d and _are_same(left[b - 1], right[d - 1]):
+    while a < b and c < d and (left[b - 1] == right[d - 1] or are_old_spellings(left[b - 1], right[d - 1])):
         b, d = b - 1, d - 1
         tail.append((False, b, b + 1, d, d + 1, True, None))
     if a < b or c < d:
         head.append((False, a, b, c, d, False, None))
-    return head + tail[::-1]
+    return head + tail[::-1] if tail else head

@@ -92,17 +92,25 @@ class _Pen:
                     at, other_at = end, other_end
                     self.fresh = self.other_fresh = True
                     continue
-            elif (
-                is_strict
-                and a < b
-                and c < d
-                and self.fresh
-                and self.other_fresh
-                and text[at:start] == other_text[other_at:other_start]
-            ):
+                if self.fresh != self.other_fresh and text[start:end] == other_text[other_start:other_end] and pieces:
+                    since, other_since = self.since
+                    if since == at and other_since == other_at and (at != start or other_at != other_start):
+                        first, _, other_first, _, edit = pieces[-1]
+                        pieces[-1] = first, start, other_first, other_start, edit
+                        self.since = start, other_start
+                        at, other_at = end, other_end
+                        self.fresh = self.other_fresh = True
+                        continue
+            elif is_strict and self.fresh and self.other_fresh and text[at:start] == other_text[other_at:other_start]:
                 since, other_since = self.since
                 if since < start or other_since < other_start:
                     pieces.append((since, start, other_since, other_start, None))
+                if a == b:
+                    end = start
+                    self.fresh = False
+                elif c == d:
+                    other_end = other_start
+                    self.other_fresh = False
                 pieces.append((start, end, other_start, other_end, (start, end, other_start, other_end, row)))
                 at, other_at = self.since = end, other_end
                 continue

@@ -51,6 +51,12 @@ class Cache(dict[_Question, _Answer], Generic[_Question, _Answer]):
         if len(answers) <= self._most - self._known:
             self.update(answers)
 
+    def keep(self, question: _Question, answer: _Answer) -> None:
+        """Keep what was worked out in another way for one question, which is not too long."""
+        if len(self) >= self._most:
+            self.forget()
+        self[question] = answer
+
     def forget(self) -> None:
         """Forget all but what was known from the beginning, which stands first. Other threads may do so meanwhile."""
         for question in list(islice(reversed(self), len(self) - self._known)):

@@ -5,6 +5,7 @@ they are listed as light; the others are looked up.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import filterfalse
 
 from workbench.text.words.cache import LONGEST, Cache
 from workbench.text.words.nearness import plain_form
@@ -20,7 +21,6 @@ __all__ = [
     "list_forms",
     "list_numerals",
     "may_hold_numbers",
-    "weigh_all",
 ]
 
 _MOST = 10_000
@@ -59,9 +59,11 @@ def learn(words: Iterable[str]) -> None:
 
     To work all of it out for many words at once takes a third of the time that it takes word by word.
     """
-    new = [word for word in words if word not in _forms and word.isascii() and word.isalpha() and len(word) <= LONGEST]
+    new = list(filter(str.isalpha, filter(str.isascii, filterfalse(_forms.__contains__, words))))
     if not new:
         return
+    if max(map(len, new)) > LONGEST:
+        new = [word for word in new if len(word) <= LONGEST]
     forms = dict(zip(new, map(str.lower, new), strict=True))
     _forms.learn(forms)
     content = {word: form for word, form in forms.items() if len(word) > 2}
@@ -71,11 +73,6 @@ def learn(words: Iterable[str]) -> None:
     no_numbers = dict.fromkeys(list_plainly_none(forms), False)
     _numbers.learn(no_numbers)
     _numerals.learn(no_numbers)
-
-
-def weigh_all(words: Iterable[str]) -> float:
-    """Weigh words together."""
-    return sum(map(weigh, words))
 
 
 def list_forms(words: Iterable[str]) -> list[str]:

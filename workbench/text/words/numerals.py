@@ -11,13 +11,15 @@ from typing import Literal, NamedTuple
 from workbench.text.words.cache import Cache
 from workbench.text.words.nearness import nearness
 from workbench.text.words.number_words import BEGINNINGS, DOUBTFUL, NUMBER_WORDS, is_compound
+from workbench.text.words.numbers.compounds import may_say
 from workbench.text.words.numbers.figures import SIGNS, without_grouping
-from workbench.text.words.numbers.forms import find_forms, may_say
+from workbench.text.words.numbers.forms import find_forms
 from workbench.text.words.numbers.letters import HAN_DIGITS, is_roman, roman_part
 from workbench.text.words.numbers.meaning import meaning_of, split_word
 from workbench.text.words.numbers.phrases import find_numbers
 from workbench.text.words.numbers.values import Meaning
 from workbench.text.words.tokens import scan
+from workbench.text.words.weights import LISTED
 
 __all__ = ["Relation", "are_of_one_value", "compare_numbers", "holds_number", "is_numeral", "list_plainly_none"]
 
@@ -199,11 +201,15 @@ def _without_others(word: str) -> str:
 
 def _is_plainly_none(word: str, folded: str) -> bool:
     """Tell at a glance that letters are no number and hold none; `folded` is the word case folded."""
-    if folded[:3] in BEGINNINGS:
+    if folded[:3] in BEGINNINGS and _may_be_said(folded):
         return False
     if word.isascii():
         return not _looks_roman(word)
     return word[0] not in _SINGLE and not _may_be_letters(word)
+
+
+def _may_be_said(folded: str) -> bool:
+    return folded in NUMBER_WORDS or folded in DOUBTFUL or may_say(folded) or is_compound(folded)
 
 
 def _looks_roman(word: str) -> bool:
@@ -218,7 +224,8 @@ def list_plainly_none(forms: Mapping[str, str]) -> list[str]:
     return [
         word
         for word, form in forms.items()
-        if form[:3] not in BEGINNINGS and word[0] not in _SINGLE and (word[0] not in _SMALL or word[-1] not in _LAST)
+        if (form[:3] not in BEGINNINGS and word[0] not in _SINGLE and (word[0] not in _SMALL or word[-1] not in _LAST))
+        or _is_plainly_none(word, form)
     ]
 
 
@@ -262,4 +269,4 @@ def _rank_letters(word: str, folded: str) -> _Rank:
     return ""
 
 
-_rank = Cache(_rank_word, most=10_000).__getitem__
+_rank = Cache(_rank_word, most=10_000, known={word: _rank_word(word) for word in (*LISTED, " ")}).__getitem__

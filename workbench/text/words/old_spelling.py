@@ -75,11 +75,11 @@ _old_forms = Cache(_fold, most=10_000)
 
 def are_old_spellings(first: str, second: str) -> bool:
     """Tell whether two plain words may be one in an old spelling and in another."""
-    if first == second or not (first and second and first.isascii() and second.isascii()):
+    if first == second or not (first and second):
         return False
     if first[0] != second[0] and not (first[0] in _EXCHANGED and second[0] in _EXCHANGED):
         return False
-    return _keep_alike(first, second) and old_form(first) == old_form(second)
+    return first.isascii() and second.isascii() and _keep_alike(first, second) and old_form(first) == old_form(second)
 
 
 def _keep_alike(first: str, second: str) -> bool:

@@ -17,7 +17,7 @@ from unicodedata import normalize
 
 from workbench.text.words.cache import Cache
 
-__all__ = ["are_romanisations"]
+__all__ = ["are_romanisations", "kept_letters"]
 
 _MOST = 32  # readings of one name by one tradition
 _SHORTEST = 4  # letters
@@ -37,7 +37,6 @@ _OLD_ENDING = re.compile("(?<=[oe])ff$")  # Romanoff
 _FRENCH_ENDING = re.compile("(?<=[iy]n)e$")  # Staline
 _SLAVIC = re.compile("(?:[oe]v(?:a|i)?|ina?|iч|skia?|цki|enko|uk)$")  # of a reading
 _AMBIGUOUS = re.compile("[жчшщцхsz]")  # consonants that two traditions write alike
-_PLAIN = frozenset("blmpr")
 _NOT_PLAIN = re.compile(r"[^blmpr]|([blmpr])(?=\1)")
 _SIMPLER = [
     (re.compile(pattern), written)
@@ -61,7 +60,7 @@ def are_romanisations(left: str, right: str) -> bool:
     """Tell whether two words, as they stand, are one Slavic name (with a capital) in two traditions, or in one."""
     if not (left[:1].isupper() and right[:1].isupper()) or min(len(left), len(right)) < _SHORTEST:
         return False
-    if not _may_be_one(left.lower(), right.lower()):
+    if kept_letters(left) != kept_letters(right):
         return False
     mine, theirs = _readings(left), _readings(right)
     shared = {reading for _, reading in mine} & {reading for _, reading in theirs}
@@ -70,12 +69,12 @@ def are_romanisations(left: str, right: str) -> bool:
     return not mine.isdisjoint(theirs)
 
 
-def _may_be_one(left: str, right: str) -> bool:
-    """Compare the letters that every tradition writes alike; by them other names are told at a glance."""
-    first, second = left.replace("ł", "l"), right.replace("ł", "l")
-    if _PLAIN.intersection(first) != _PLAIN.intersection(second):
-        return False
-    return _NOT_PLAIN.sub("", first) == _NOT_PLAIN.sub("", second)
+def _find_kept(word: str) -> str:
+    return _NOT_PLAIN.sub("", word.lower().replace("ł", "l"))
+
+
+# `kept_letters(word)`: those that every tradition writes alike; by them other names are told at a glance.
+kept_letters = Cache(_find_kept, most=5_000).__getitem__
 
 
 def _read(name: str) -> frozenset[tuple[str, str]]:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from workbench.text.words.numbers.forms import COMPOUNDING, Piece, Pieces, begins, find_forms, starts_of
+from workbench.text.words.numbers.forms import COMPOUNDING, Piece, Pieces, find_forms, is_form, list_pieces, starts_of
 from workbench.text.words.numbers.grammar import START, State, advance, is_whole
 
-__all__ = ["ways_to_read"]
+__all__ = ["may_say", "ways_to_read"]
 
 _SHORTEST = 5  # letters of a compound
 _LONGEST = 100
@@ -24,6 +24,38 @@ _IRREGULAR = {
 _IRREGULAR_ENDINGS = {ordinal + rest: cardinal for ordinal, cardinal in _IRREGULAR.items() for rest in ("", *"nrms")}
 _IRREGULAR_LAST = tuple({ending[-4:] for ending in _IRREGULAR_ENDINGS})
 _ORDINAL = Piece("ordinal", 0)
+_HEAD = 4  # letters, by which a word is seen not to be a compound
+
+
+def _list_heads(language: str) -> frozenset[str]:
+    """List how the compounds of a language may begin: pieces and endings put together until there are letters enough.
+
+    A piece may lack its last letter before "esimo", and be written as an irregular ordinal.
+    """
+    pieces = list_pieces(language)
+    ordinals = [
+        piece.removesuffix(cardinal) + ordinal
+        for ordinal, cardinal in _IRREGULAR.items()
+        for piece in pieces
+        if piece.endswith(cardinal)
+    ]
+    firsts = {*pieces, *(f"{piece[:-1]}esim" for piece in pieces), *ordinals}
+    others = {*firsts, *_IRREGULAR, "te", "ste", "de", "sde", "esim"}
+    heads, growing = set[str](), firsts
+    while growing:
+        heads |= {head[:_HEAD] for head in growing if len(head) >= _HEAD}
+        growing = {head + other for head in growing if len(head) < _HEAD for other in others}
+    known = {piece[:3] for piece in pieces}
+    return frozenset(head for head in heads if head[:3] in known)
+
+
+_HEADS = {language: _list_heads(language) for language in COMPOUNDING}
+_ALL_HEADS = frozenset().union(*_HEADS.values())
+
+
+def may_say(word: str) -> bool:
+    """Tell at a glance whether the case-folded word may be a piece of a number, or a compound of some."""
+    return (word[:_HEAD] in _ALL_HEADS and len(word) >= _SHORTEST) or is_form(word)
 
 
 def ways_to_read(word: str) -> dict[str, list[Pieces]]:
@@ -34,7 +66,7 @@ def ways_to_read(word: str) -> dict[str, list[Pieces]]:
     found = find_forms(word)
     if _SHORTEST <= len(word) <= _LONGEST:
         for language in COMPOUNDING:
-            if begins(word, language) and (ways := _cut_compound(word, language)):
+            if word[:_HEAD] in _HEADS[language] and (ways := _cut_compound(word, language)):
                 found[language] = found.get(language, []) + ways
     return found
 

@@ -23,8 +23,8 @@ from unicodedata import normalize
 from workbench.text.words.numbers import germanic, latin_and_russian, romance
 
 __all__ = [
-    "BEGINNINGS", "COMPOUNDING", "OPENINGS", "SILENT", "Piece", "Pieces", "Value", "begins", "find_forms",
-    "may_say", "starts_of",
+    "COMPOUNDING", "OPENINGS", "SILENT", "Piece", "Pieces", "Value", "find_forms", "is_form", "list_pieces",
+    "says_value", "starts_of",
 ]  # fmt: skip
 
 Value = int | Fraction
@@ -83,15 +83,10 @@ _LANGUAGES: dict[str, list[str]] = defaultdict(list)
 for _language, _table in _TABLES.items():
     for _form in _table:
         _LANGUAGES[_form].append(_language)
-BEGINNINGS = frozenset(form[:3] for form in _LANGUAGES)  # of every word that may begin a number
-OPENINGS = frozenset(  # the same of those that say a value: no article, nor what joins two words
-    form[:3]
-    for table in _TABLES.values()
-    for form, pieces in table.items()
-    if any(piece.kind not in SILENT for piece in pieces)
+_SAYING = frozenset(  # those that say a value: no article, nor what joins two words
+    form for table in _TABLES.values() for form, pieces in table.items() if any(p.kind not in SILENT for p in pieces)
 )
-_COMPOUND_BEGINNINGS = frozenset(form[:3] for language in COMPOUNDING for form in _TABLES[language])
-_BEGINNINGS = {language: frozenset(form[:3] for form in _TABLES[language]) for language in COMPOUNDING}
+OPENINGS = frozenset(form[:3] for form in _SAYING)
 
 
 def find_forms(word: str) -> dict[str, list[Pieces]]:
@@ -103,14 +98,19 @@ def find_forms(word: str) -> dict[str, list[Pieces]]:
     }
 
 
-def may_say(word: str) -> bool:
-    """Tell at a glance whether the case-folded word may be a piece of a number, or a compound of some."""
-    return word in _LANGUAGES or word[:3] in _COMPOUND_BEGINNINGS
+def is_form(word: str) -> bool:
+    """Tell whether the case-folded word, not a compound, is a piece of a number in any of the languages."""
+    return word in _LANGUAGES
 
 
-def begins(word: str, language: str) -> bool:
-    """Tell whether a compound of this language may begin as the word does."""
-    return word[:3] in _BEGINNINGS[language]
+def says_value(word: str) -> bool:
+    """Tell whether the case-folded word, not a compound, may say a value in any of the languages."""
+    return word in _SAYING
+
+
+def list_pieces(language: str) -> list[str]:
+    """List what a compound of this language may be made of."""
+    return [form.removesuffix("-") for form in _TABLES[language]]
 
 
 def starts_of(word: str, language: str) -> Iterator[tuple[int, Piece]]:

@@ -50,8 +50,10 @@ _HAN_NUMBER = re.compile(f"第?([{HAN_DIGITS}]+)")
 
 def read_letters(text: str) -> Meaning | None:
     """Return what letters or signs say as a number, whether or not they are one where they stand; None if nothing."""
-    if text.isascii() or text[0] in "MDCLXVImdclxvi":
+    if text[0] in "MDCLXVImdclxvi":
         return _read_roman(text)
+    if text.isascii():
+        return None
     for pattern, read in _READERS:
         if match := pattern.fullmatch(text):
             value = read(match)

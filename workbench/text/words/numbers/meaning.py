@@ -3,9 +3,9 @@
 import re
 
 from workbench.text.words.cache import Cache
-from workbench.text.words.numbers.compounds import ways_to_read
+from workbench.text.words.numbers.compounds import may_say, ways_to_read
 from workbench.text.words.numbers.figures import SIGNS, read_figures
-from workbench.text.words.numbers.forms import OPENINGS, SILENT, Pieces, may_say
+from workbench.text.words.numbers.forms import SILENT, Pieces, says_value
 from workbench.text.words.numbers.grammar import START, State, advance, is_whole, value_of
 from workbench.text.words.numbers.letters import HAN_DIGITS, read_letters
 from workbench.text.words.numbers.values import Meaning
@@ -65,8 +65,10 @@ def list_whole(reading: Reading) -> list[State]:
 
 def opens_number(word: str) -> bool:
     """Tell whether the word says a number, or half of one: not an article, nor what joins two words."""
-    if word.isalpha() and (word[:3].casefold() not in OPENINGS or not may_say(word.casefold())):
-        return False
+    if word.isalpha():
+        folded = word.casefold()
+        if says_value(folded) or not may_say(folded):
+            return says_value(folded)
     first = split_word(word)[:1]
     return any(way[0].kind not in SILENT for part in first for ways in _ways[part].values() for way in ways)
 
@@ -82,7 +84,8 @@ def multiplies(word: str) -> bool:
     """Tell whether figures before the word are multiplied by it: "thousand", "Millionen", "万"."""
     if _GREAT.issuperset(word):
         return True
-    return any(way[0].kind in _MULTIPLYING for ways in _ways[word.casefold()].values() for way in ways)
+    folded = word.casefold()
+    return may_say(folded) and any(way[0].kind in _MULTIPLYING for ways in _ways[folded].values() for way in ways)
 
 
 def _find_meaning(text: str) -> Meaning | None:

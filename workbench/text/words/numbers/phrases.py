@@ -6,6 +6,7 @@ Nearly every word of a text is known to be no part of a number after it was met 
 import re
 from collections.abc import Sequence
 from itertools import compress, product
+from operator import itemgetter
 
 from workbench.text.words.cache import Cache
 from workbench.text.words.numbers.figures import SIGNS
@@ -53,6 +54,9 @@ _CASED_OPENINGS = frozenset(
     for letters in product(*[(letter, letter.upper()) for letter in written])
 )
 
+_HEAD = itemgetter(slice(3))
+_DIGITS = frozenset("0123456789")
+_MOSTLY_ENGLISH = 1.1  # bytes (UTF-8) to a character at most
 _MOST = 50_000  # words known to be part of a number or not
 
 Range = tuple[int, int]
@@ -75,10 +79,18 @@ def find_numbers(text: str, words: Sequence[str], starts: Sequence[int], ends: S
 
 def list_openings(text: str, words: Sequence[str]) -> list[int]:
     """List the places of words that may be in a number; English letters are told by the first three."""
-    if text.isascii() and not _DIGIT.search(text):
-        places = [n for n, word in enumerate(words) if word[:3] in _CASED_OPENINGS]
-        return [n for n in places if _may_open(words[n])]
-    return list(compress(range(len(words)), map(_may_open, words)))
+    if text.isascii():
+        is_opening = map(_CASED_OPENINGS.__contains__, map(_HEAD, words))
+        places = list(compress(range(len(words)), is_opening))
+        if _DIGIT.search(text):
+            places = sorted({*places, *(n for n, word in enumerate(words) if word[0] in _DIGITS)})
+    elif len(text.encode(errors="surrogatepass")) < _MOSTLY_ENGLISH * len(text):
+        places = [
+            n for n, word in enumerate(words) if word[:3] in _CASED_OPENINGS or not word.isascii() or word[0] in _DIGITS
+        ]
+    else:
+        return list(compress(range(len(words)), map(_may_open, words)))
+    return [n for n in places if words[n][0] in _DIGITS or _may_open(words[n])]
 
 
 def _may_be_number(word: str) -> bool:
@@ -121,8 +133,9 @@ class _Scanner:
         if last < len(self.words) and self._is_next(last) and multiplies(self.words[last]):
             last += 1
         first = self._with_sign(place, done)
-        phrase = self.text[self.starts[first] : self.ends[last - 1]]
-        return (first, last) if meaning_of(phrase) else (place, place + 1)
+        if last - first == 1 or meaning_of(self.text[self.starts[first] : self.ends[last - 1]]):
+            return first, last
+        return place, place + 1
 
     def _with_sign(self, place: int, done: int) -> int:
         """Return the place of a sign that belongs to figures, else theirs."""
