@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workbench.interchange.document import Document
 from workbench.interchange.errors import WrongKind
-from workbench.interchange.formats import bundle, docx, mqm, plain, po, table, tmx, xliff
+from workbench.interchange.formats import bundle, docx, mqm, odt, plain, po, table, tmx, xliff
 from workbench.interchange.formats.table import ods, sheets, xlsx
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.recognition import Kind, recognise
@@ -141,6 +141,16 @@ _ALL = (
         read=docx.read,
         write=docx.write,
         losses=docx.losses,
+        is_text=False,
+    ),
+    Format(
+        name="odt",
+        label="Text of LibreOffice: one translation as a text, several as a table, with comments and changes (ODT)",
+        extensions=(".odt",),
+        media_type="application/vnd.oasis.opendocument.text",
+        read=odt.read,
+        write=odt.write,
+        losses=odt.losses,
         is_text=False,
     ),
     Format(

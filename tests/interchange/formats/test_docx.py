@@ -52,7 +52,12 @@ THREADS = (
     ),
     ThreadRecord("2", (CommentRecord("Bob", "Missing"),), author="Bob"),
 )
-MARKUP = (SpanRecord("emphasis", 4, 11), SpanRecord("strong", 8, 11))
+MARKUP = (
+    SpanRecord("note", 3, 3, text="So\nin A."),
+    SpanRecord("emphasis", 4, 11),
+    SpanRecord("strong", 8, 11),
+    SpanRecord("note", 22, 22, text="A rug."),
+)
 ONE = Document(
     (
         WorkRecord(
@@ -142,6 +147,7 @@ def test_several_translations_are_a_table_with_their_comments() -> None:
         passages=(
             PassageRecord("1", (VariantRecord("A", TEXT), VariantRecord("B", "Eins"))),
             PassageRecord("2", (VariantRecord("B", "", "joined"),)),
+            PassageRecord("3", (VariantRecord("B", "Drei"),), "A heading"),
         ),
         threads=(thread,),
     )
@@ -153,6 +159,7 @@ def test_several_translations_are_a_table_with_their_comments() -> None:
         ["1", TEXT, "Eins"],
         ["2", "", "[joined]"],
     ]
+    assert len(python_docx.Document(io.BytesIO(data)).tables) == 2
 
 
 def changed(tag: str, text: str) -> str:
@@ -225,6 +232,29 @@ def test_a_table_of_texts_is_read_by_its_first_row() -> None:
     assert [(one.reference, [variant.text for variant in one.variants]) for one in work.passages] == [
         ("1", ["In the beginning", "Am Anfang"])
     ]
+
+
+def test_tables_with_the_same_first_row_go_on_and_others_are_counted() -> None:
+    def table(*rows: tuple[str, ...]) -> str:
+        cells = ["".join(f"<w:tc><w:p>{run(cell)}</w:p></w:tc>" for cell in row) for row in rows]
+        return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+    head = ("No.", "KJV [en]")
+    body = table(head, ("1", "In the beginning")) + table(head, ("1", "And the earth")) + table(("a", "b", "c"))
+    document = WORD.read(word(body), ReadOptions())
+    assert [(one.reference, one.variants[0].text) for one in document.works[0].passages] == [
+        ("1.1", "In the beginning"),
+        ("2.1", "And the earth"),
+    ]
+    assert document.warnings == ("1 tables with other first rows than the first table are not read.",)
+
+
+def test_the_language_and_direction_of_a_text_are_said() -> None:
+    work = WorkRecord(
+        translations=(TranslationRecord("A", "he"),), passages=(PassageRecord("1", (VariantRecord("A", "שלום"),)),)
+    )
+    written = python_docx.Document(io.BytesIO(WORD.write(Document((work,))))).paragraphs[0]._p.xml
+    assert [one in written for one in ("<w:bidi/>", "<w:rtl/>", '<w:lang w:bidi="he"/>')] == [True] * 3
 
 
 def test_what_is_not_carried_is_named() -> None:

@@ -1,113 +1,18 @@
-"""Paragraphs of a Word document as pieces of text: which were inserted, which deleted, where comments begin and end.
+"""Paragraphs of a Word document as blocks: WordprocessingML (ECMA-376, part 1, section 17.3)."""
 
-A text has two views: before the tracked changes and after them. Moved text is deleted here and inserted there. A place
-in the text is the number of the piece that follows it, and becomes an offset in either view.
-"""
+from dataclasses import replace
+from typing import Any
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any, Literal
-
-from workbench.interchange.document import SpanRecord
-from workbench.interchange.formats.docx.package import Package, attribute, children, read_moment
+from workbench.interchange.formats.docx.package import Package, attribute, children, read_marks
+from workbench.interchange.office.moments import read_moment
+from workbench.interchange.office.pieces import NO_CHANGE, Block, Change
 from workbench.interchange.xml import checked_text, local_name
 
-__all__ = ["PRESENCE_STYLE", "REFERENCE_STYLE", "Block", "Change", "Piece", "View", "read_block"]
+__all__ = ["read_block"]
 
-View = Literal["base", "final"]
-REFERENCE_STYLE, PRESENCE_STYLE = "WorkbenchReference", "WorkbenchPresence"
 _INSERTED, _DELETED = {"ins", "moveTo"}, {"del", "moveFrom"}
 _TRANSPARENT = {"hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo"}
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
-_MARKS = {"i": "emphasis", "b": "strong"}
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Who inserted or deleted a piece, and when."""
-
-    is_inserted: bool = False
-    is_deleted: bool = False
-    author: str = ""
-    date: str = ""
-
-    def is_in(self, view: View) -> bool:
-        """Whether the piece stands in a view of the text."""
-        return not (self.is_inserted if view == "base" else self.is_deleted)
-
-
-_NO_CHANGE = Change()
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Some characters that were set and changed alike."""
-
-    text: str
-    change: Change = _NO_CHANGE
-    marks: frozenset[str] = frozenset()
-
-
-@dataclass(slots=True)
-class Block:
-    """A paragraph, or a cell of a table. Comments and notes stand before the piece of their number."""
-
-    pieces: list[Piece] = field(default_factory=list)
-    starts: dict[str, int] = field(default_factory=dict)
-    ends: dict[str, int] = field(default_factory=dict)
-    points: dict[str, int] = field(default_factory=dict)
-    notes: list[tuple[int, str]] = field(default_factory=list)
-    reference: str = ""
-    presence: str = ""
-    is_heading: bool = False
-    has_boxes: bool = False
-    pictures: int = 0
-    has_changed_end: bool = False
-
-    def text(self, view: View) -> str:
-        """Return the text in a view."""
-        return "".join(piece.text for piece in self.pieces if piece.change.is_in(view))
-
-    def offset(self, place: int, view: View) -> int:
-        """Return the offset of a place in a view."""
-        return sum(len(piece.text) for piece in self.pieces[:place] if piece.change.is_in(view))
-
-    def markup(self, view: View) -> tuple[SpanRecord, ...]:
-        """Return emphasis, strong words and notes in a view, by their starts."""
-        spans = [SpanRecord("note", at, at, text=text) for at, text in self._noted(view)]
-        for kind in sorted(_MARKS.values()):
-            spans += self._marked(kind, view)
-        return tuple(sorted(spans, key=lambda span: (span.start, -span.end)))
-
-    def extend(self, other: "Block") -> None:
-        """Add another paragraph of the same cell, on a line of its own."""
-        if self.pieces or other.pieces:
-            self.pieces.append(Piece("\n"))
-        shift = len(self.pieces)
-        self.pieces += other.pieces
-        self.notes += [(at + shift, text) for at, text in other.notes]
-        for mine, theirs in ((self.starts, other.starts), (self.ends, other.ends), (self.points, other.points)):
-            mine |= {name: at + shift for name, at in theirs.items()}
-        self.presence = self.presence or other.presence
-        self.has_boxes = self.has_boxes or other.has_boxes
-        self.pictures += other.pictures
-
-    def _noted(self, view: View) -> Iterator[tuple[int, str]]:
-        return ((self.offset(place, view), text) for place, text in self.notes if text)
-
-    def _marked(self, kind: str, view: View) -> list[SpanRecord]:
-        spans: list[SpanRecord] = []
-        at = 0
-        for piece in self.pieces:
-            if not piece.change.is_in(view) or not piece.text:
-                continue
-            if kind in piece.marks:
-                if spans and spans[-1].end == at:
-                    spans[-1] = replace(spans[-1], end=at + len(piece.text))
-                else:
-                    spans.append(SpanRecord(kind, at, at + len(piece.text)))
-            at += len(piece.text)
-        return spans
 
 
 def read_block(paragraph: Any, package: Package) -> Block:
@@ -117,7 +22,7 @@ def read_block(paragraph: Any, package: Package) -> Block:
         block.is_heading = any(attribute(one, "val") in package.headings for one in children(properties, "pStyle"))
         marks = {local_name(one) for mark in children(properties, "rPr") for one in mark}
         block.has_changed_end = bool(marks & (_INSERTED | _DELETED))
-    _walk(paragraph, block, package, _NO_CHANGE)
+    _walk(paragraph, block, package, NO_CHANGE)
     return block
 
 
@@ -144,15 +49,15 @@ def _changed(element: Any, change: Change, *, is_inserted: bool) -> Change:
 
 
 def _read_run(run: Any, block: Block, package: Package, change: Change) -> None:
-    marks, style = _properties(run)
+    marks, style = _properties(run, package)
     for one in run:
         name = local_name(one)
         if name in {"t", "delText"}:
-            _add(block, checked_text(one.text or "", "the text"), change, marks, style)
+            block.add(checked_text(one.text or "", "the text"), change, marks, style)
         elif name in _CHARACTERS and attribute(one, "type") not in {"page", "column"}:
-            _add(block, _CHARACTERS[name], change, marks, style)
+            block.add(_CHARACTERS[name], change, marks, style)
         elif name == "sym":
-            _add(block, _symbol(attribute(one, "char")), change, marks, style)
+            block.add(_symbol(attribute(one, "char")), change, marks, style)
         elif name in {"footnoteReference", "endnoteReference"}:
             kind = name.removesuffix("Reference")
             block.notes.append((len(block.pieces), package.notes.get((kind, attribute(one, "id")), "")))
@@ -167,25 +72,10 @@ def _read_run(run: Any, block: Block, package: Package, change: Change) -> None:
             block.pictures += not has_words
 
 
-def _properties(run: Any) -> tuple[frozenset[str], str]:
-    marks, style = set(), ""
-    for properties in children(run, "rPr"):
-        for one in properties:
-            name = local_name(one)
-            if name in _MARKS and attribute(one, "val") not in {"0", "false", "off"}:
-                marks.add(_MARKS[name])
-            elif name == "rStyle":
-                style = attribute(one, "val")
-    return frozenset(marks), style
-
-
-def _add(block: Block, text: str, change: Change, marks: frozenset[str], style: str) -> None:
-    if style == REFERENCE_STYLE and not block.pieces:
-        block.reference += text
-    elif style == PRESENCE_STYLE:
-        block.presence += text
-    elif text:
-        block.pieces.append(Piece(text, change, marks))
+def _properties(run: Any, package: Package) -> tuple[frozenset[str], str]:
+    style = next((attribute(one, "val") for part in children(run, "rPr") for one in children(part, "rStyle")), "")
+    marks = {mark for properties in children(run, "rPr") for mark in read_marks(properties)}
+    return package.marks.get(style, frozenset()) | marks, style
 
 
 def _symbol(code: str) -> str:

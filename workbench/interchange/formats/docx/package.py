@@ -4,33 +4,21 @@ Parts are found by their relations, not by their usual names; names of elements 
 a strict document (ISO/IEC 29500) has others than a transitional one.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 from typing import Any
 
 from workbench.interchange.archives import Archive, open_archive
 from workbench.interchange.errors import WrongKind
+from workbench.interchange.office.elements import ROSTER, Comment
+from workbench.interchange.office.moments import read_moment
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.xml import checked_text, local_name, parse_xml
 
-__all__ = ["ROSTER", "Note", "Package", "attribute", "children", "open_package", "read_moment"]
+__all__ = ["Package", "attribute", "children", "open_package", "read_marks"]
 
-ROSTER = "Workbench translations"
-"""The custom property in which files of ours say which translations they hold."""
-
-_UNKNOWN = ("0000", "0001", "1601", "1970-01-01T00:00:00")
-
-
-@dataclass(slots=True)
-class Note:
-    """A comment: `parent` is the id of the one it answers, "" for one that opens a thread."""
-
-    author: str
-    date: str
-    body: str
-    parent: str = ""
-    is_resolved: bool = False
+_MARKS = {"i": "emphasis", "b": "strong"}
 
 
 @dataclass(slots=True)
@@ -39,7 +27,8 @@ class Package:
 
     body: Any
     headings: frozenset[str] = frozenset()
-    comments: Mapping[str, Note] = field(default_factory=dict)
+    marks: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    comments: Mapping[str, Comment] = field(default_factory=dict)
     notes: Mapping[tuple[str, str], str] = field(default_factory=dict)
     roster: tuple[str, ...] = ()
 
@@ -54,9 +43,11 @@ def open_package(data: bytes, options: ReadOptions) -> Package:
     body = next((one for one in root if local_name(one) == "body"), None)
     if body is None:
         raise WrongKind("no Word document", "Expected one with a text in it.")
+    styles = list(children(_part(archive, path, "styles"), "style"))
     return Package(
         body=body,
-        headings=_headings(_part(archive, path, "styles")),
+        headings=_headings(styles),
+        marks={attribute(one, "styleId"): _marks(one) for one in styles if attribute(one, "type") == "character"},
         comments=_comments(_part(archive, path, "comments"), _part(archive, path, "commentsExtended")),
         notes=dict(_notes(archive, path)),
         roster=tuple(_roster(archive)),
@@ -72,8 +63,8 @@ def attribute(element: Any, name: str) -> str:
 
 
 def children(element: Any, name: str) -> Iterator[Any]:
-    """Yield the children of one name."""
-    return (one for one in element if local_name(one) == name)
+    """Yield the children of one name; None has none."""
+    return (one for one in (element if element is not None else ()) if local_name(one) == name)
 
 
 def _target(archive: Archive, source: str, kind: str, usual: str) -> str:
@@ -92,10 +83,23 @@ def _part(archive: Archive, source: str, kind: str) -> Any:
     return parse_xml(archive.read(path), path) if path and path in archive.names else None
 
 
-def _headings(styles: Any) -> frozenset[str]:
+def read_marks(properties: Any) -> set[str]:
+    """Return how words with these properties are set."""
+    return {
+        _MARKS[local_name(one)]
+        for one in properties
+        if local_name(one) in _MARKS and attribute(one, "val") not in {"0", "false", "off"}
+    }
+
+
+def _marks(style: Any) -> frozenset[str]:
+    return frozenset(mark for properties in children(style, "rPr") for mark in read_marks(properties))
+
+
+def _headings(styles: Iterable[Any]) -> frozenset[str]:
     """Return the ids of the styles of headings: by outline level, or called "heading 1" or "Title" in the file."""
     found = set()
-    for style in children(styles, "style") if styles is not None else ():
+    for style in styles:
         name = next((attribute(one, "val") for one in children(style, "name")), "").casefold()
         levels = [one for part in children(style, "pPr") for one in children(part, "outlineLvl")]
         is_heading = name.startswith("heading ") or name == "title"
@@ -104,7 +108,7 @@ def _headings(styles: Any) -> frozenset[str]:
     return frozenset(found)
 
 
-def _comments(comments: Any, extended: Any) -> dict[str, Note]:
+def _comments(comments: Any, extended: Any) -> dict[str, Comment]:
     if comments is None:
         return {}
     state = {}
@@ -118,7 +122,7 @@ def _comments(comments: Any, extended: Any) -> dict[str, Note]:
         name = attribute(comment, "id")
         paragraphs = list(children(comment, "p"))
         body = "\n".join(_plain(paragraph) for paragraph in paragraphs)
-        found[name] = Note(
+        found[name] = Comment(
             _line(attribute(comment, "author")), read_moment(attribute(comment, "date")), body.strip("\n")
         )
         for paragraph in paragraphs:
@@ -154,32 +158,14 @@ def _plain(paragraph: Any) -> str:
 
 
 def _roster(archive: Archive) -> Iterator[str]:
+    """Yield the lines of the properties in which a file of ours names its translations, in the order of their names."""
     path = _target(archive, "", "custom-properties", "")
-    if path and path in archive.names:
-        for one in parse_xml(archive.read(path), path):
-            if one.get("name") == ROSTER:
-                yield from "".join(one.itertext()).split("\n")
+    rows = parse_xml(archive.read(path), path) if path and path in archive.names else ()
+    named = {one.get("name", ""): "".join(one.itertext()) for one in rows}
+    for name, said in sorted(named.items()):
+        if name.startswith(ROSTER):
+            yield from said.split("\n")
 
 
 def _line(text: str) -> str:
     return " ".join(checked_text(text, "an author").split())[:300]
-
-
-def read_moment(date: str) -> str:
-    """Return a date as the document has it, in UTC; "" for one that nobody meant: year 0, or the zero of a clock."""
-    if len(date) < 19 or date.startswith(_UNKNOWN):
-        return ""
-    digits = date[:19]
-    is_date = digits[4] == digits[7] == "-" and digits[10] == "T" and digits[13] == digits[16] == ":"
-    numbers = digits.replace("-", "").replace("T", "").replace(":", "")
-    return f"{digits}Z" if is_date and numbers.isascii() and numbers.isdecimal() and _isread_moment(digits) else ""
-
-
-def _isread_moment(digits: str) -> bool:
-    month, day, hour, minute, second = (int(digits[at : at + 2]) for at in (5, 8, 11, 14, 17))
-    lengths = (31, 29 if _is_leap(int(digits[:4])) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-    return 1 <= month <= 12 and 1 <= day <= lengths[month - 1] and hour < 24 and minute < 60 and second < 60
-
-
-def _is_leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

@@ -1,11 +1,12 @@
 """The parts of a Word document that are the same for each, and how they are put together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from workbench.interchange.formats.docx.package import ROSTER
+from workbench.interchange.office.elements import ROSTER
 
-__all__ = ["assemble"]
+__all__ = ["Beside", "assemble"]
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = (
@@ -17,6 +18,10 @@ _MAIN = (
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006"
+_SEPARATORS = "".join(
+    f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+    for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
+)
 _STYLES = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
     '<w:pPr><w:spacing w:after="120"/></w:pPr></w:style>'
@@ -36,10 +41,28 @@ _STYLES = (
 )
 
 
-def assemble(body: str, comments: Sequence[str], states: Sequence[str], roster: Sequence[str]) -> Mapping[str, str]:
-    """Return the members of the archive: the text, its comments with their states, and which translations it has."""
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside the text, each written down: comments, their states, footnotes."""
+
+    comments: Sequence[str] = ()
+    states: Sequence[str] = ()
+    notes: Sequence[str] = ()
+
+    def parts(self) -> Iterator[tuple[str, str, str, str]]:
+        """Yield the parts there are: name, root, content, and the place where their relation is defined."""
+        if self.comments:
+            yield "comments", "w:comments", "".join(self.comments), _OFFICE
+            yield "commentsExtended", "w15:commentsEx", "".join(self.states), "http://schemas.microsoft.com/office/2011"
+        if self.notes:
+            yield "footnotes", "w:footnotes", _SEPARATORS + "".join(self.notes), _OFFICE
+
+
+def assemble(body: str, beside: Beside, roster: Sequence[str]) -> Mapping[str, str]:
+    """Return the members of the archive: the text, what stands beside it, and which translations it has."""
+    extra = list(beside.parts())
     members = {
-        "[Content_Types].xml": _types(has_comments=bool(comments)),
+        "[Content_Types].xml": _types([name for name, *_ in extra]),
         "_rels/.rels": _relations(
             ("officeDocument", "word/document.xml", _OFFICE), ("custom-properties", "docProps/custom.xml", _OFFICE)
         ),
@@ -47,23 +70,17 @@ def assemble(body: str, comments: Sequence[str], states: Sequence[str], roster: 
         "word/document.xml": f"{_DECLARATION}<w:document {_MAIN}><w:body>{body}<w:sectPr/></w:body></w:document>",
         "word/styles.xml": f"{_DECLARATION}<w:styles {_MAIN}>{_STYLES}</w:styles>",
     }
-    related = [("styles", "styles.xml", _OFFICE)]
-    if comments:
-        members["word/comments.xml"] = f"{_DECLARATION}<w:comments {_MAIN}>{''.join(comments)}</w:comments>"
-        extended = f"{_DECLARATION}<w15:commentsEx {_MAIN}>{''.join(states)}</w15:commentsEx>"
-        members["word/commentsExtended.xml"] = extended
-        related.append(("comments", "comments.xml", _OFFICE))
-        related.append(("commentsExtended", "commentsExtended.xml", "http://schemas.microsoft.com/office/2011"))
+    for name, root, content, _ in extra:
+        members[f"word/{name}.xml"] = f"{_DECLARATION}<{root} {_MAIN}>{content}</{root}>"
+    related = [("styles", "styles.xml", _OFFICE), *((name, f"{name}.xml", base) for name, _, _, base in extra)]
     members["word/_rels/document.xml.rels"] = _relations(*related)
     return members
 
 
-def _types(*, has_comments: bool) -> str:
+def _types(extra: Sequence[str]) -> str:
     parts = [("word/document.xml", f"{_WORD}.document.main+xml"), ("word/styles.xml", f"{_WORD}.styles+xml")]
     parts.append(("docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml"))
-    if has_comments:
-        parts.append(("word/comments.xml", f"{_WORD}.comments+xml"))
-        parts.append(("word/commentsExtended.xml", f"{_WORD}.commentsExtended+xml"))
+    parts += [(f"word/{name}.xml", f"{_WORD}.{name}+xml") for name in extra]
     overrides = "".join(f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in parts)
     return (
         f'{_DECLARATION}<Types xmlns="{_RELATIONS}/content-types"><Default Extension="rels" '

@@ -4,162 +4,101 @@ An open suggestion is a tracked change: only what differs is deleted and inserte
 stand in `commentsExtended` ([MS-DOCX], section 2.5.4.3). The same document gives the same bytes.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import takewhile
 from xml.sax.saxutils import escape, quoteattr
 
 from workbench.interchange.archives import write_archive
 from workbench.interchange.document import (
-    AnchorRecord,
     CommentRecord,
     Document,
     PassageRecord,
-    SuggestionRecord,
-    ThreadRecord,
+    SpanRecord,
     TranslationRecord,
-    VariantRecord,
     WorkRecord,
 )
-from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.formats.docx import parts
-from workbench.interchange.losses import only_work
+from workbench.interchange.office.layout import Layout, column_name, writable_work
+from workbench.interchange.office.pieces import PRESENCE_STYLE, REFERENCE_STYLE
+from workbench.interchange.office.placing import Placed
+from workbench.interchange.office.setting import Scribe, set_text
 from workbench.interchange.units import write_roster
+from workbench.text.words.languages import direction_of
 
-__all__ = ["Placed", "place_threads", "threads_by_passage", "write"]
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A thread in a text: the words `start:end` it speaks of (none: 0, 0), and an open suggestion with its comment."""
-
-    thread: ThreadRecord
-    start: int
-    end: int
-    suggestion: SuggestionRecord | None = None
-    comment: CommentRecord | None = None
+__all__ = ["write"]
 
 
 def write(document: Document) -> bytes:
     """Return the document. Raises `FormatError` for a work without translations."""
-    work = only_work(document)
-    if not work.translations:
-        raise FormatError((Problem("/works/0/translations", "A Word document needs at least one translation."),))
-    writer = _Writer(threads=threads_by_passage(work))
-    body = writer.text(work) if len(work.translations) == 1 else writer.table(work)
-    return write_archive(parts.assemble(body, writer.comments, writer.states, write_roster(work)))
-
-
-def threads_by_passage(work: WorkRecord) -> dict[str, list[ThreadRecord]]:
-    """Return the threads of each passage, by its reference."""
-    found: dict[str, list[ThreadRecord]] = {}
-    for thread in work.threads:
-        found.setdefault(thread.passage, []).append(thread)
-    return found
-
-
-def place_threads(threads: Sequence[ThreadRecord], passage: PassageRecord, siglum: str, first: str) -> list[Placed]:
-    """Return those of the passage's threads that are written in the text of `siglum`, in the order of their words.
-
-    A thread stands where its first words stand; one without words, or whose words are gone, at the beginning of the
-    first text of the passage (of the translation `first`, where there is none). Of suggestions that overlap the first
-    alone is a change.
-    """
-    texts = {variant.siglum: variant.text for variant in passage.variants if variant.text}
-    placed = []
-    for thread in threads:
-        anchor = next((one for one in thread.anchors if one.state != "orphaned" and _stands(one, texts)), None)
-        if (anchor.siglum if anchor else next(iter(texts), first)) == siglum:
-            start, end = (anchor.start, anchor.end) if anchor else (0, 0)
-            comment = next((one for one in thread.comments if _is_open(one, thread, anchor)), None)
-            placed.append(Placed(thread, start, end, comment.suggestion if comment else None, comment))
-    placed.sort(key=lambda one: (one.start, -one.end))
-    return list(_without_overlaps(placed))
-
-
-def _stands(anchor: AnchorRecord, texts: dict[str, str]) -> bool:
-    return texts.get(anchor.siglum, "")[anchor.start : anchor.end] == anchor.quote
-
-
-def _is_open(comment: CommentRecord, thread: ThreadRecord, anchor: AnchorRecord | None) -> bool:
-    one = comment.suggestion
-    return one is not None and one.state == "open" and anchor is not None and thread.anchors[one.anchor] is anchor
-
-
-def _without_overlaps(placed: Sequence[Placed]) -> Iterator[Placed]:
-    end = 0
-    for one in placed:
-        if one.suggestion and one.start < end:
-            yield Placed(one.thread, one.start, one.end)
-        else:
-            end = max(end, one.end) if one.suggestion else end
-            yield one
+    work = writable_work(document, "A Word document")
+    writer = _Writer()
+    body = writer.body(work)
+    beside = parts.Beside(writer.comments, writer.states, writer.notes)
+    return write_archive(parts.assemble(body, beside, write_roster(work)))
 
 
 @dataclass(slots=True)
 class _Writer:
-    """Counts ids; gathers comments and their states while the text is written."""
+    """Counts ids; gathers comments, their states and notes while the text is written."""
 
     comments: list[str] = field(default_factory=list)
     states: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     changes: int = 0
-    threads: dict[str, list[ThreadRecord]] = field(default_factory=dict)
+    language: str = ""
 
-    def text(self, work: WorkRecord) -> str:
-        """Return the paragraphs of the one translation."""
-        return "".join(self._passages(work, work.translations[0]))
+    def body(self, work: WorkRecord) -> str:
+        """Return the paragraphs of the one translation, or a table under each heading."""
+        layout = Layout(work)
+        return "".join(self._passages(layout) if layout.is_text else self._tables(layout))
 
-    def table(self, work: WorkRecord) -> str:
-        """Return a table with a column for each translation."""
-        names = [f"{one.siglum} [{one.language}]" if one.language else one.siglum for one in work.translations]
-        head = "".join(_cell(_paragraph(_run(name, bold=True))) for name in ["", *names])
-        rows = "".join(f"<w:tr>{''.join(self._cells(work, passage))}</w:tr>" for passage in work.passages)
-        grid = "<w:gridCol/>" * (len(names) + 1)
-        properties = '<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
-        header = f"<w:tr><w:trPr><w:tblHeader/></w:trPr>{head}</w:tr>"
-        return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{header}{rows}</w:tbl><w:p/>"
-
-    def _passages(self, work: WorkRecord, translation: TranslationRecord) -> Iterator[str]:
-        for passage in work.passages:
+    def _passages(self, layout: Layout) -> Iterator[str]:
+        (translation,) = layout.work.translations
+        for passage in layout.work.passages:
             if passage.heading:
-                yield _paragraph(_run(passage.heading), style="Heading2")
-            reference = _run(passage.reference, style="WorkbenchReference") + _blank() if passage.reference else ""
-            yield _paragraph(reference + self._variant(work, passage, translation.siglum))
+                yield _heading(passage.heading)
+            reference = _run(passage.reference, style=REFERENCE_STYLE) + _blank() if passage.reference else ""
+            yield self._paragraph(layout, passage, translation, reference)
 
-    def _cells(self, work: WorkRecord, passage: PassageRecord) -> Iterator[str]:
+    def _tables(self, layout: Layout) -> Iterator[str]:
+        names = ["", *map(column_name, layout.work.translations)]
+        head = "".join(_cell(_paragraph(_run(name, bold=True))) for name in names)
+        properties = '<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
+        grid = f"<w:tblGrid>{'<w:gridCol/>' * len(names)}</w:tblGrid>"
+        header = f"<w:tr><w:trPr><w:tblHeader/></w:trPr>{head}</w:tr>"
+        for heading, passages in layout.parts() if layout.work.passages else [("", ())]:
+            if heading:
+                yield _heading(heading)
+            rows = "".join(f"<w:tr>{''.join(self._cells(layout, passage))}</w:tr>" for passage in passages)
+            yield f"<w:tbl>{properties}{grid}{header}{rows}</w:tbl><w:p/>"
+
+    def _cells(self, layout: Layout, passage: PassageRecord) -> Iterator[str]:
         yield _cell(_paragraph(_run(passage.reference or "", bold=True)))
-        for translation in work.translations:
-            yield _cell(_paragraph(self._variant(work, passage, translation.siglum)))
+        for translation in layout.work.translations:
+            yield _cell(self._paragraph(layout, passage, translation))
 
-    def _variant(self, work: WorkRecord, passage: PassageRecord, siglum: str) -> str:
-        variant = next((one for one in passage.variants if one.siglum == siglum), None)
-        threads = self.threads.get(passage.reference or "", ())
-        placed = place_threads(threads, passage, siglum, work.translations[0].siglum) if threads else []
-        if variant is not None and variant.presence != "present":
-            words = _run(f"[{variant.presence}]", style="WorkbenchPresence")
-            return words + "".join(self._mark(one) for one in placed)
-        return self._words(variant or VariantRecord(siglum, ""), placed)
+    def _paragraph(
+        self, layout: Layout, passage: PassageRecord, translation: TranslationRecord, before: str = ""
+    ) -> str:
+        self.language = translation.language
+        variant, placed = layout.variant(passage, translation.siglum), layout.placed(passage, translation.siglum)
+        if variant.presence != "present":
+            words = _run(f"[{variant.presence}]", style=PRESENCE_STYLE)
+            marks = "".join("".join(self._comment(one)) for one in placed)
+            return _paragraph(before + words + marks)
+        scribe = Scribe(self._words, self._comment, self._change, self._note)
+        return _paragraph(before + set_text(variant, placed, scribe), is_reversed=_is_reversed(translation.language))
 
-    def _words(self, variant: VariantRecord, placed: Sequence[Placed]) -> str:
-        """Return the runs of a text with the borders of comments, and suggestions as changes."""
-        marks = _Marks()
-        for one in placed:
-            before, behind = self._comment(one)
-            if one.start == one.end:
-                marks.opening.setdefault(one.start, []).append(before + behind)
-                continue
-            marks.opening.setdefault(one.start, []).append(before)
-            marks.closing.setdefault(one.end, []).insert(0, behind)
-            if one.suggestion:
-                start, end, inserted = _narrowed(variant.text, one)
-                written = self._change(variant.text[start:end], inserted, one)
-                place = marks.inside if start == end == one.end else marks.following
-                place.setdefault(start, []).append(written)
-                marks.skipped.append((start, end))
-        return _set(variant, marks)
+    def _words(self, text: str, marks: frozenset[str]) -> str:
+        return _run(text, italic="emphasis" in marks, bold="strong" in marks, language=self.language)
 
-    def _mark(self, placed: Placed) -> str:
-        return "".join(self._comment(placed))
+    def _note(self, span: SpanRecord) -> str:
+        number = len(self.notes) + 1
+        called = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+        lines = span.text.strip().split("\n")
+        paragraphs = [f"<w:r>{called}<w:footnoteRef/></w:r>{_run(lines[0])}", *map(_run, lines[1:])]
+        self.notes.append(f'<w:footnote w:id="{number}">{"".join(map(_paragraph, paragraphs))}</w:footnote>')
+        return f'<w:r>{called}<w:footnoteReference w:id="{number}"/></w:r>'
 
     def _comment(self, placed: Placed) -> tuple[str, str]:
         """Write the comments of a thread; return what stands before and behind its words."""
@@ -189,59 +128,9 @@ class _Writer:
         for tag, words in (("del", deleted), ("ins", inserted)):
             if words:
                 self.changes += 1
-                runs = _run(words, tag="delText" if tag == "del" else "t")
+                runs = _run(words, tag="delText" if tag == "del" else "t", language=self.language)
                 out += f'<w:{tag} w:id="{1_000_000 + self.changes}"{said}>{runs}</w:{tag}>'
         return out
-
-
-def _narrowed(text: str, placed: Placed) -> tuple[int, int, str]:
-    """Return what a suggestion really changes: from, to, and the words put there."""
-    suggested = placed.suggestion.text if placed.suggestion else ""
-    quote = text[placed.start : placed.end]
-    before = _agreeing(quote, suggested)
-    after = _agreeing(quote[before:][::-1], suggested[before:][::-1])
-    return placed.start + before, placed.end - after, suggested[before : len(suggested) - after]
-
-
-@dataclass(slots=True)
-class _Marks:
-    """What stands at the offsets of a text, in this order: changes that end a comment's words, the ends of comments,
-    their beginnings, changes that begin there. `skipped` are the words that stand in changes.
-    """
-
-    inside: dict[int, list[str]] = field(default_factory=dict)
-    closing: dict[int, list[str]] = field(default_factory=dict)
-    opening: dict[int, list[str]] = field(default_factory=dict)
-    following: dict[int, list[str]] = field(default_factory=dict)
-    skipped: list[tuple[int, int]] = field(default_factory=list)
-
-    def at(self, offset: int) -> str:
-        """Return all that stands at an offset."""
-        kinds = (self.inside, self.closing, self.opening, self.following)
-        return "".join(one for kind in kinds for one in kind.get(offset, ()))
-
-    def offsets(self) -> set[int]:
-        """Return the offsets at which anything stands, begins or ends."""
-        kinds = (self.inside, self.closing, self.opening, self.following)
-        return {offset for kind in kinds for offset in kind} | {end for _, end in self.skipped}
-
-
-def _agreeing(left: str, right: str) -> int:
-    """Return how many characters two texts begin with alike."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))
-
-
-def _set(variant: VariantRecord, marks: _Marks) -> str:
-    text = variant.text
-    styled = [span for span in variant.markup if span.kind in {"emphasis", "strong"}]
-    stops = sorted({0, len(text), *marks.offsets(), *(place for one in styled for place in (one.start, one.end))})
-    out: list[str] = []
-    for at, following in zip(stops, [*stops[1:], len(text)], strict=True):
-        out.append(marks.at(at))
-        if not any(start <= at < end for start, end in marks.skipped):
-            kinds = {span.kind for span in styled if span.start <= at < span.end}
-            out.append(_run(text[at:following], italic="emphasis" in kinds, bold="strong" in kinds))
-    return "".join(out)
 
 
 def _comment(number: int, name: str, comment: CommentRecord) -> str:
@@ -257,9 +146,18 @@ def _signed(author: str, moment: str) -> str:
     return f" w:author={quoteattr(author)}" + (f" w:date={quoteattr(date)}" if date else "")
 
 
-def _paragraph(runs: str, style: str = "") -> str:
-    properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    return f"<w:p>{properties}{runs}</w:p>"
+def _is_reversed(language: str) -> bool:
+    return direction_of(language) == "rtl"
+
+
+def _heading(text: str) -> str:
+    return _paragraph(_run(text), style="Heading2")
+
+
+def _paragraph(runs: str, style: str = "", *, is_reversed: bool = False) -> str:
+    said = f'<w:pStyle w:val="{style}"/>' if style else ""
+    said += "<w:bidi/>" * is_reversed
+    return f"<w:p>{f'<w:pPr>{said}</w:pPr>' if said else ''}{runs}</w:p>"
 
 
 def _cell(content: str) -> str:
@@ -268,19 +166,24 @@ def _cell(content: str) -> str:
 
 def _blank() -> str:
     """Return the blank between a reference and its text, which belongs to the reference."""
-    return _run(" ", style="WorkbenchReference")
+    return _run(" ", style=REFERENCE_STYLE)
 
 
-def _run(text: str, *, style: str = "", tag: str = "t", italic: bool = False, bold: bool = False) -> str:
-    """Return a run; TABs and line ends are elements of their own."""
+def _run(
+    text: str, *, style: str = "", tag: str = "t", italic: bool = False, bold: bool = False, language: str = ""
+) -> str:
+    """Return a run; TABs and line ends are elements of their own. Properties stand in the schema's order."""
     if not text:
         return ""
-    named = f'<w:rStyle w:val="{style}"/>' if style else ""
-    properties = named + "<w:b/>" * bold + "<w:i/>" * italic
+    said = f'<w:rStyle w:val="{style}"/>' if style else ""
+    said += "<w:b/>" * bold + "<w:i/>" * italic
+    if language:
+        is_reversed = _is_reversed(language)
+        said += "<w:rtl/>" * is_reversed + f"<w:lang w:{'bidi' if is_reversed else 'val'}={quoteattr(language)}/>"
     pieces = []
     for line_number, line in enumerate(text.split("\n")):
         pieces += ["<w:br/>"] if line_number else []
         for cell_number, cell in enumerate(line.split("\t")):
             pieces += ["<w:tab/>"] if cell_number else []
             pieces += [f'<w:{tag} xml:space="preserve">{escape(cell)}</w:{tag}>'] if cell else []
-    return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{''.join(pieces)}</w:r>"
+    return f"<w:r>{f'<w:rPr>{said}</w:rPr>' if said else ''}{''.join(pieces)}</w:r>"

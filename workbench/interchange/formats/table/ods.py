@@ -4,11 +4,8 @@ Reader and writer are our own, for white space has to be spelt out (part 3, sect
 TAB `text:tab`, a line end a paragraph of its own. A cell is read as it is shown, so that 1.10 stays 1.10.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
-from xml.sax.saxutils import escape as escape_xml
-from xml.sax.saxutils import quoteattr
 
 from workbench.interchange.archives import open_archive, write_archive
 from workbench.interchange.document import Document
@@ -16,6 +13,7 @@ from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.formats.table import read_table
 from workbench.interchange.formats.table.sheets import rows_of, rows_to_write
 from workbench.interchange.limits import MAX_COLUMNS, MAX_ROWS
+from workbench.interchange.opendocument import declare, manifest, write_line
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.xml import iterate_elements, local_name
 
@@ -24,16 +22,7 @@ __all__ = ["read", "write"]
 MEDIA_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-_NAMESPACES = " ".join(
-    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
-)
-_MANIFEST = f"""<?xml version="1.0" encoding="UTF-8"?>
-<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">
-<manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="{MEDIA_TYPE}"/>
-<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
-</manifest:manifest>
-"""
-_BLANKS = re.compile(r"^ +| +$| {2,}|\t")
+_NAMESPACES = declare("office", "table", "text")
 
 
 def read(data: bytes, options: ReadOptions) -> Document:
@@ -52,7 +41,9 @@ def write(document: Document) -> bytes:
         f'<office:body><office:spreadsheet><table:table table:name="Texts">{rows}</table:table></office:spreadsheet>'
         "</office:body></office:document-content>"
     )
-    return write_archive({"mimetype": MEDIA_TYPE, "META-INF/manifest.xml": _MANIFEST, "content.xml": content})
+    return write_archive(
+        {"mimetype": MEDIA_TYPE, "META-INF/manifest.xml": manifest(MEDIA_TYPE, "content.xml"), "content.xml": content}
+    )
 
 
 class _Reader:
@@ -144,18 +135,5 @@ def _write_row(cells: Sequence[str]) -> str:
 def _write_cell(text: str) -> str:
     if not text:
         return "<table:table-cell/>"
-    lines = "".join(f"<text:p>{_write_line(line)}</text:p>" for line in text.split("\n"))
+    lines = "".join(f"<text:p>{write_line(line)}</text:p>" for line in text.split("\n"))
     return f'<table:table-cell office:value-type="string">{lines}</table:table-cell>'
-
-
-def _write_line(line: str) -> str:
-    written: list[str] = []
-    end = 0
-    for found in _BLANKS.finditer(line):
-        written += [escape_xml(line[end : found.start()]), _write_blanks(found[0])]
-        end = found.end()
-    return "".join([*written, escape_xml(line[end:])])
-
-
-def _write_blanks(blanks: str) -> str:
-    return "<text:tab/>" if blanks == "\t" else f"<text:s text:c={quoteattr(str(len(blanks)))}/>"

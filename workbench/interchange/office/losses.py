@@ -1,0 +1,71 @@
+"""What a Word document or an OpenDocument text does not carry of a document."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.interchange.document import Document, SpanRecord, VariantRecord, WorkRecord
+from workbench.interchange.losses import describe_untold, only_work
+from workbench.interchange.office.pieces import MARKS
+from workbench.interchange.office.placing import place_threads, threads_by_passage
+
+__all__ = ["losses"]
+
+
+def losses(document: Document) -> tuple[str, ...]:
+    """Say in sentences what of `document` is not carried: not headings, notes at a point, threads and changes."""
+    work = only_work(document)
+    translations = tuple(replace(one, role="translation") for one in work.translations)
+    passages = tuple(
+        replace(one, heading="", variants=tuple(map(_without_carried, one.variants))) for one in work.passages
+    )
+    rest = replace(work, translations=translations, passages=passages, threads=())
+    return (*describe_untold(rest), *_losses_of_notes(work), *_losses_of_threads(work))
+
+
+def _without_carried(variant: VariantRecord) -> VariantRecord:
+    rest = tuple(one for one in variant.markup if one.kind not in MARKS and not _is_written(one))
+    return replace(variant, markup=rest)
+
+
+def _is_written(span: SpanRecord) -> bool:
+    return span.kind == "note" and bool(span.text.strip())
+
+
+def _losses_of_notes(work: WorkRecord) -> Iterator[str]:
+    notes = [
+        one for passage in work.passages for variant in passage.variants for one in variant.markup if _is_written(one)
+    ]
+    if placed := sum(one.start < one.end for one in notes):
+        yield f"{placed:,} notes stand behind their words, which are not marked."
+    if called := sum(bool(one.value or one.language) for one in notes):
+        yield f"{called:,} notes lose their own mark or language; they are numbered."
+    if padded := sum(one.text != one.text.strip() for one in notes):
+        yield f"{padded:,} notes lose the white space around them."
+
+
+def _losses_of_threads(work: WorkRecord) -> Iterator[str]:
+    threads = threads_by_passage(work)
+    changes = sum(
+        one.suggestion is not None
+        for passage in work.passages
+        for translation in work.translations
+        for one in place_threads(
+            threads.get(passage.reference or "", ()), passage, translation.siglum, work.translations[0].siglum
+        )
+    )
+    counts = (
+        (sum(bool(one.category or one.severity or one.assignee) for one in work.threads),
+         "threads lose their category, severity or assignee"),
+        (sum(bool(one.labels or one.due_on) for one in work.threads),
+         "threads lose their labels or the day they are due"),
+        (sum(one.state in {"in_progress", "wont_fix"} for one in work.threads),
+         "threads lose that they are in progress, or will not be dealt with: they are open"),
+        (sum(len(one.anchors) > 1 for one in work.threads), "threads stand at the first of their places only"),
+        (sum(bool(one.anchors) and one.anchors[0].state != "placed" for one in work.threads),
+         "threads lose what became of their words"),
+        (sum(comment.suggestion is not None for one in work.threads for comment in one.comments) - changes,
+         "suggestions that are decided, or lie in another, are not carried"),
+        (sum(bool(comment.deleted_at) for one in work.threads for comment in one.comments),
+         "deleted comments are left out"),
+    )  # fmt: skip
+    yield from (f"{count:,} {said}." for count, said in counts if count)
