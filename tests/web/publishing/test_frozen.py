@@ -9,12 +9,15 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from tests.conftest import Room
-from tests.factories import passage_of, variant_of
+from tests.factories import make_work, passage_of, variant_of
+from workbench.corpus.models import Translation
 from workbench.publishing.actions import FreezingWishes, freeze, set_visibility
 from workbench.publishing.contents import read_bytes
 from workbench.publishing.models import FrozenState
 from workbench.review.actions import open_thread, revise_variant
 from workbench.review.anchoring import AnchorRequest
+from workbench.review.transfer import export_work
+from workbench.web.publishing.sheets import Reading
 
 
 @pytest.fixture
@@ -160,6 +163,15 @@ def test_an_edition_reads_from_a_folder(room: Room, state: FrozenState, tmp_path
     call_command(*arguments, f"--frozen={state.address}", verbosity=0)
     assert (folder / "bundle.json").read_bytes() == read_bytes(state)
     assert "Rather <em>lay</em>?" in (folder / "page-1.html").read_text(encoding="utf-8")
+
+
+def test_each_language_is_compared_with_its_own_first(room: Room) -> None:
+    texts = {"EN": ("one cat",), "R1": ("один кот",), "R2": ("один пёс",)}
+    work = make_work(room.owner, room.workspace, texts, title="In two languages")
+    Translation.objects.filter(work=work, siglum__in=["R1", "R2"]).update(language="ru")
+    (section,) = Reading(export_work(actor=room.owner, work=work).works[0], {"base": "EN"}).sheet(1).sections
+    marked = {version.siglum: "<ins" in version.html or "touched" in version.html for version in section.versions}
+    assert marked == {"EN": False, "R1": True, "R2": True}
 
 
 def test_an_edition_takes_the_place_of_nothing_else(room: Room, tmp_path: Path) -> None:

@@ -165,15 +165,28 @@ class _Setter:
     def _read_versions(
         self, texts: Mapping[str, VariantRecord], passage: PassageRecord, place: int
     ) -> Iterator[Version]:
-        base = self.columns[0]
-        pairs = {one.siglum: self._compare(base, one, texts, passage, place) for one in self.columns[1:]}
-        marked = [pair for pair in pairs.values() if pair is not None and pair.compared.is_marked]
+        bases = self._bases(texts)
+        pairs = {
+            one.siglum: self._compare(bases[language_of(one.language)], one, texts, passage, place)
+            for one in self.columns
+            if one not in bases.values() and language_of(one.language) in bases
+        }
         for column, translation in enumerate(self.columns):
             variant, pair = texts.get(translation.siglum), pairs.get(translation.siglum)
-            marks = mark_base(marked) if not column and marked else ([], [])
+            others = [one for one in pairs.values() if one and one.base == translation.siglum]
+            marked = [one for one in others if one.compared.is_marked]
+            marks = mark_base(marked) if marked else ([], [])
             if pair is not None and pair.compared.is_marked:
                 marks = mark_other(pair)
             yield _set_version(translation, variant, marks, _note(pair), place * 100 + column)
+
+    def _bases(self, texts: Mapping[str, VariantRecord]) -> dict[str, TranslationRecord]:
+        """Return what each language is compared with: the view's base, or the first that has a text here."""
+        bases: dict[str, TranslationRecord] = {}
+        for one in self.columns:
+            if one.siglum in texts and texts[one.siglum].text:
+                bases.setdefault(language_of(one.language), one)
+        return bases
 
     def _compare(
         self,
@@ -185,8 +198,6 @@ class _Setter:
     ) -> Pair | None:
         left, right = texts.get(base.siglum), texts.get(other.siglum)
         if left is None or right is None or not left.text or not right.text:
-            return None
-        if language_of(base.language) != language_of(other.language):
             return None
         rules = tuple(self.rules[""] + (self.rules[passage.reference] if passage.reference else []))
         compared = compare(left.text, right.text, self.ignore, rules)
