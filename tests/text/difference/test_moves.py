@@ -87,6 +87,12 @@ def test_two_names_that_changed_places_are_one_move() -> None:
     assert len(moves(left, right)) == 1
 
 
+def test_a_single_word_with_another_in_its_place_has_not_moved() -> None:
+    left = "The pilots, having taken the harbour also, rested."
+    right = "The pilots, having captured the harbour, taken food, rested."
+    assert moves(left, right) == []
+
+
 def test_a_single_word_among_other_changes_has_not_moved() -> None:
     left = "The letter was written by a clerk of the council, whom the pilots of the harbour had never seen before."
     right = "A man whom the pilots of the harbour had never met before signed what the council wrote in a letter."

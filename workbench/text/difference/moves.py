@@ -5,7 +5,8 @@ agree; and it has at least two content words in a row that occur once among the 
 with a changed word or two between them at most. One content word is enough where a near word or another number stands
 beside it on both sides ("19 November", "9 November"); where it is a clause with the words beside it and little else
 differs at either end ("In the morning the old man …", "The old man … in the morning"); or where nothing of weight
-differs beside it and it crossed no more than a few words ("Christ Jesus", "Jesus Christ"). What stands beside it and
+differs beside it, nor stands against it at either place but what it changed places with, and it crossed no more than a
+few words ("Christ Jesus", "Jesus Christ"). What stands beside it and
 changed on the way, be it in case alone, goes along: a difference of its own, with two ends as a move has.
 """
 
@@ -148,7 +149,7 @@ class _Site:
         )
         if not all(_differs_alone(*end) or (is_clause and _stands_apart(*end)) for end in ends):
             return False
-        return is_clause or self._count_crossed(block) <= _NEAR
+        return is_clause or (self._faces_the_same(here, there) and self._count_crossed(block) <= _NEAR)
 
     def find_company(self, block: _Block) -> list[Move]:
         """List what stands right before and right after the block at both ends, in its rows, and changed a little."""
@@ -173,6 +174,14 @@ class _Site:
         return (mine != "" and mine == theirs) or (
             content_form(left) != "" and content_form(right) != "" and are_near(left, right)
         )
+
+    def _faces_the_same(self, here: Row, there: Row) -> bool:
+        """Tell whether no word of weight stands against either place, or the same: that two words changed places."""
+        against = (
+            filter(content_form, self.right[here[3] : here[4]]),
+            filter(content_form, self.left[there[1] : there[2]]),
+        )
+        return list(against[0]) == list(against[1])
 
     def _count_crossed(self, block: _Block) -> int:
         first, second = (self.rows[n] for n in sorted((block.here, block.there)))

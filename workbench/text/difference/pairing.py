@@ -3,17 +3,20 @@
 "Comrade Zhuravelev was put forward" and "they nominated comrade Zhuravlev" share a name spelled in two ways; taken as
 one change, the name is lost in it. Words that are near each other, numbers against numbers, and words written apart or
 together ("to day", "today") are paired, in order, with the greatest sum of nearness; at the edges of what remains,
-equal words and signs against signs are split off. What is left between is the change itself.
+equal words and signs against signs are split off. What is left between is the change itself. Where it would show some
+words of one change as omitted and others as added ("sent off", "step was to send"), forms of one word are no pair: one
+change stays one change.
 """
 
 from collections.abc import Sequence
 
-from workbench.text.difference.candidates import are_near, best_pairs
+from workbench.text.difference.candidates import Pair, are_near, best_pairs
 from workbench.text.difference.opcodes import Row
 from workbench.text.words.cache import Cache
-from workbench.text.words.content import list_forms
+from workbench.text.words.content import form_of, is_sure_number, list_forms
 from workbench.text.words.keys import Keys
 from workbench.text.words.old_spelling import are_old_spellings
+from workbench.text.words.spellings import are_one_word, are_spellings
 
 __all__ = ["pair_all"]
 
@@ -56,14 +59,44 @@ def _pair_words(change: Change) -> Sequence[Row]:
     pairs = best_pairs((left, lefts), (right, rights))
     if not pairs and not _are_same(lefts[0], rights[0]) and not _are_same(lefts[-1], rights[-1]):
         return [(False, 0, len(lefts), 0, len(rights), False, None)]
+    rows = _cut_at(pairs, lefts, rights)
+    while _is_torn(rows, lefts, rights) and (weak := [pair for pair in pairs if _is_weak(pair, left, right)]):
+        weakest = min(weak, key=lambda pair: pair[4])
+        pairs = [pair for pair in pairs if pair is not weakest]
+        rows = _cut_at(pairs, lefts, rights)
+    return [_mark_equal(row, left, right) if row[5] else row for row in rows]
+
+
+def _cut_at(pairs: Sequence[Pair], left: Sequence[str], right: Sequence[str]) -> list[Row]:
+    """Return the pairs as rows, and what remains between them."""
     rows: list[Row] = []
     a = c = 0
     for i, k, j, m, _ in pairs:
-        rows += _trim(lefts, rights, (a, i, c, j))
+        rows += _trim(left, right, (a, i, c, j))
         rows.append((False, i, k, j, m, True, None))
         a, c = k, m
-    rows += _trim(lefts, rights, (a, len(lefts), c, len(rights)))
-    return [_mark_equal(row, left, right) if row[5] else row for row in rows]
+    return rows + _trim(left, right, (a, len(left), c, len(right)))
+
+
+def _is_torn(rows: Sequence[Row], left: Sequence[str], right: Sequence[str]) -> bool:
+    """Tell whether of one change some words would be shown as omitted and others as added."""
+    return (
+        len(rows) > 2
+        and any(c == d and any(left[a:b]) for _, a, b, c, d, _, _ in rows)
+        and any(a == b and any(right[c:d]) for _, a, b, c, d, _, _ in rows)
+    )
+
+
+def _is_weak(pair: Pair, left: Sequence[str], right: Sequence[str]) -> bool:
+    """Tell whether two words are forms of one ("sent", "send"): a name, a number or another spelling stays a pair."""
+    i, k, j, m, _ = pair
+    word, other = left[i], right[j]
+    if k - i > 1 or m - j > 1 or (word[0].isupper() and other[0].isupper()):
+        return False
+    mine, theirs = form_of(word), form_of(other)
+    if mine == theirs or is_sure_number(word) or is_sure_number(other):
+        return False
+    return not (are_spellings(word, other, (mine, theirs)) or are_one_word(word, other))
 
 
 def _are_near(words: tuple[str, str]) -> bool:

@@ -4,7 +4,8 @@
   Vietnamese ("lý", "lí").
 - Cyrillic: the letters that Russian gave up in 1918, the ъ at the end and the endings of adjectives; the letters of
   Church Slavonic. Where both words are in the old spelling, і and и are two letters: міръ is the world, миръ peace.
-- Greek: the iota written beside the vowel ("τῶι") or beneath it ("τῷ").
+- Greek: the iota written beside the vowel ("τῶι") or beneath it ("τῷ"); the final nu that some words may have or not
+  ("τὴν", "τη"; "εἶπεν", "εἶπε"), not where it makes another word ("τὸν", "τὸ"; "οὐδέν", "οὐδέ"; "μέν", "με").
 - Arabic, Persian, Urdu: the alef of connection, the two forms of yeh and of kaf, alef maksura for yeh, heh for teh
   marbuta, the forms of heh.
 
@@ -58,6 +59,8 @@ _CYRILLIC = re.compile("[а-џѠ-ѿꙀ-ꙿ]")
 _GIVEN_UP = re.compile("[іѣѳѵѡѿꙋѹѧꙗѩѫѭѕꙁѯѱѥꙑꙩѻє]|ъ$|[аяы](?:го|я)$|зс|[кгхжшщч]ия$")
 _V_AND_J = str.maketrans("vj", "ui")
 _VIETNAMESE = regex.compile(r"\p{Latin}*[\p{Latin}--[aeoiuy]]u?[iy]", regex.V1)
+_FINAL_NU = re.compile("(?:σ?τ|αυτ|ε?τουτ|εκειν|ολ)ην|(?!ουδεν|μηδεν)[α-ω]{2,}(?:ε|[σξψ]ι)ν")
+_NU_WITHOUT_ACCENT = frozenset({"δεν", "μην"})  # "δε" is "δεν" where accents are written as now; "δὲ" is another word
 _LONG = 4  # letters, from which the first may be i or j: "Ian" is not "Jan"
 
 
@@ -70,6 +73,8 @@ def are_written_alike(left: str, right: str) -> bool:
     mine, theirs = modern_form(left), modern_form(right)
     if mine == theirs:
         return plain_form(left) != plain_form(right) and not _are_two_letters(left, right)
+    if mine + "ν" == theirs or theirs + "ν" == mine:
+        return _may_lack_nu(max(mine, theirs), left if mine < theirs else right)
     return _are_vietnamese(left, right) or _are_latin_alike(mine, theirs)
 
 
@@ -105,6 +110,13 @@ def _are_latin_alike(first: str, second: str) -> bool:
     if first[:1] != second[:1] and {first[:1], second[:1]} == {"i", "j"} and min(len(first), len(second)) < _LONG:
         return False
     return first.translate(_V_AND_J) == second.translate(_V_AND_J)
+
+
+def _may_lack_nu(longer: str, shorter: str) -> bool:
+    """Tell whether a plain Greek word is the same without its last nu, as `shorter` stands."""
+    if longer in _NU_WITHOUT_ACCENT:
+        return shorter.lower() == longer[:-1]
+    return _FINAL_NU.fullmatch(longer) is not None
 
 
 def _are_vietnamese(left: str, right: str) -> bool:
