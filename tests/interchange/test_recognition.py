@@ -76,12 +76,15 @@ def test_what_is_no_text_is_refused_by_what_it_is() -> None:
 
 
 def test_text_of_another_kind_is_read_as_text_where_its_name_or_a_wish_says_so() -> None:
-    found = recognise_format("page.txt", b"<!doctype html><p>Words</p>")
-    assert found is not None
-    assert (found.format.name, found.remark) == (
-        "plain",
-        "This looks like a web page (HTML); it is read as it stands.",
-    )
+    page = b"<!doctype html><p>Words</p>"
+    wished = recognise_format("page.txt", page, "plain")
+    unwished = recognise_format("page.txt", page)
+    unknown = recognise_format("letter.txt", b'<?xml version="1.0"?><letter>Words</letter>')
+    assert [one and (one.format.name, one.remark) for one in (wished, unwished, unknown)] == [
+        ("plain", "This looks like a web page (HTML); it is read as it stands."),
+        ("html", "The name says .txt; this is a web page (HTML), and is read as one."),
+        ("plain", "This looks like an XML file (<letter>); it is read as it stands."),
+    ]
 
 
 def test_a_file_without_a_name_that_says_anything_is_not_guessed() -> None:

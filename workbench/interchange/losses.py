@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from workbench.interchange.document import Document, TranslationRecord, VariantRecord, WorkRecord
 from workbench.interchange.errors import FormatError, Problem
 
-__all__ = ["describe_untold", "only_work"]
+__all__ = ["describe_notes", "describe_untold", "only_work"]
 
 _DETAILS = ("translator", "year", "citation", "rights", "notes", "title", "source", "numbering")
 
@@ -38,6 +38,18 @@ def describe_untold(work: WorkRecord) -> Iterator[str]:
     ):
         if some:
             yield f"{len(some)} {name} are not carried."
+
+
+def describe_notes(work: WorkRecord) -> Iterator[str]:
+    """Yield a sentence for each thing that notes lose where they are numbered and stand at a point."""
+    variants = (variant for passage in work.passages for variant in passage.variants)
+    notes = [one for variant in variants for one in variant.markup if one.kind == "note" and one.text.strip()]
+    if placed := sum(one.start < one.end for one in notes):
+        yield f"{placed:,} notes stand behind their words, which are not marked."
+    if called := sum(bool(one.value or one.language) for one in notes):
+        yield f"{called:,} notes lose their own mark or language; they are numbered."
+    if padded := sum(one.text != one.text.strip() for one in notes):
+        yield f"{padded:,} notes lose the white space around them."
 
 
 def _describe_variants(variants: Sequence[VariantRecord]) -> Iterator[str]:

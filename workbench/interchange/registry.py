@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workbench.interchange.document import Document
 from workbench.interchange.errors import WrongKind
-from workbench.interchange.formats import bundle, docx, mqm, odt, plain, po, table, tmx, xliff
+from workbench.interchange.formats import bundle, docx, epub, html, mqm, odt, plain, po, table, tmx, xliff
 from workbench.interchange.formats.table import ods, sheets, xlsx
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.recognition import Kind, recognise
@@ -151,6 +151,25 @@ _ALL = (
         read=odt.read,
         write=odt.write,
         losses=odt.losses,
+        is_text=False,
+    ),
+    Format(
+        name="html",
+        label="Web page: to be read and printed, with notes and remarks (HTML)",
+        extensions=(".html", ".htm", ".xhtml"),
+        media_type="text/html",
+        read=html.read,
+        write=html.write,
+        losses=html.losses,
+    ),
+    Format(
+        name="epub",
+        label="E-book: texts with notes and a table of contents (EPUB)",
+        extensions=(".epub",),
+        media_type="application/epub+zip",
+        read=epub.read,
+        write=epub.write,
+        losses=epub.losses,
         is_text=False,
     ),
     Format(

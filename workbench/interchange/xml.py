@@ -21,6 +21,7 @@ __all__ = [
     "checked_text",
     "iterate_elements",
     "local_name",
+    "parse_html",
     "parse_xml",
     "text_of",
     "to_bytes",
@@ -44,6 +45,18 @@ def parse_xml(data: bytes, where: str = "", max_bytes: int = MAX_BYTES) -> Any:
         return etree.fromstring(data, etree.XMLParser(remove_comments=True, **_SAFE))
     except etree.XMLSyntaxError as error:
         raise _ill_formed(error, where) from error
+
+
+def parse_html(text: str, max_bytes: int = MAX_BYTES) -> Any:
+    """Return the root of a web page as browsers read it, or None where there is nothing; raises `FormatError`."""
+    data = text.encode()
+    _look_over(data, "", max_bytes, MAX_ELEMENTS)
+    etree = load_extra("lxml.etree")
+    options = {"encoding": "utf-8", "remove_comments": True, "remove_pis": True, "no_network": True}
+    try:
+        return etree.fromstring(data, etree.HTMLParser(huge_tree=False, **options)) if data.strip() else None
+    except etree.XMLSyntaxError as error:
+        raise _refusal("", f"This is no web page that can be read: {error.msg}.") from error
 
 
 def iterate_elements(data: bytes, tags: Sequence[str], where: str = "", max_bytes: int = MAX_BYTES) -> Iterator[Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.interchange.document import Document, SpanRecord, VariantRecord, WorkRecord
-from workbench.interchange.losses import describe_untold, only_work
+from workbench.interchange.losses import describe_notes, describe_untold, only_work
 from workbench.interchange.office.pieces import MARKS
 from workbench.interchange.office.placing import place_threads, threads_by_passage
 
@@ -19,7 +19,7 @@ def losses(document: Document) -> tuple[str, ...]:
         replace(one, heading="", variants=tuple(map(_without_carried, one.variants))) for one in work.passages
     )
     rest = replace(work, translations=translations, passages=passages, threads=())
-    return (*describe_untold(rest), *_losses_of_notes(work), *_losses_of_threads(work))
+    return (*describe_untold(rest), *describe_notes(work), *_losses_of_threads(work))
 
 
 def _without_carried(variant: VariantRecord) -> VariantRecord:
@@ -29,18 +29,6 @@ def _without_carried(variant: VariantRecord) -> VariantRecord:
 
 def _is_written(span: SpanRecord) -> bool:
     return span.kind == "note" and bool(span.text.strip())
-
-
-def _losses_of_notes(work: WorkRecord) -> Iterator[str]:
-    notes = [
-        one for passage in work.passages for variant in passage.variants for one in variant.markup if _is_written(one)
-    ]
-    if placed := sum(one.start < one.end for one in notes):
-        yield f"{placed:,} notes stand behind their words, which are not marked."
-    if called := sum(bool(one.value or one.language) for one in notes):
-        yield f"{called:,} notes lose their own mark or language; they are numbered."
-    if padded := sum(one.text != one.text.strip() for one in notes):
-        yield f"{padded:,} notes lose the white space around them."
 
 
 def _losses_of_threads(work: WorkRecord) -> Iterator[str]:

@@ -1,0 +1,76 @@
+"""A paragraph put together from the pieces of a page: words, marks, notes; white space as a browser shows it."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from workbench.interchange.document import SpanRecord
+from workbench.interchange.markup import arrange_spans
+
+__all__ = ["Line", "Paragraph"]
+
+_WHITE = re.compile(r"[ \t\r\n\f]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph or heading of a page, in the language that the page says."""
+
+    text: str
+    markup: tuple[SpanRecord, ...] = ()
+    is_heading: bool = False
+    language: str = ""
+
+
+@dataclass(slots=True)
+class Line:
+    """Words in a row; `keeps_space` says that white space stands for itself."""
+
+    keeps_space: bool = False
+    pieces: list[str] = field(default_factory=list)
+    spans: list[SpanRecord] = field(default_factory=list)
+    length: int = 0
+    _is_after_blank: bool = True
+
+    def add(self, text: str | None, *, keeps_space: bool = False) -> None:
+        """Add words; white space is one blank, and none at the beginning."""
+        said = text or ""
+        if not (self.keeps_space or keeps_space):
+            said = _WHITE.sub(" ", said)
+            said = said.removeprefix(" ") if self._is_after_blank else said
+        if said:
+            self.pieces.append(said)
+            self.length += len(said)
+            self._is_after_blank = said.endswith((" ", "\n"))
+
+    def end_line(self) -> None:
+        """Begin a new line of the same paragraph."""
+        if not self.keeps_space and self._is_after_blank and self.pieces:
+            shorter = self.pieces[-1].removesuffix(" ")
+            self.length -= len(self.pieces[-1]) - len(shorter)
+            self.pieces[-1] = shorter
+        self.add("\n", keeps_space=True)
+
+    def mark(self, kind: str, start: int, value: str = "", language: str = "") -> None:
+        """Mark the words from `start` on; what goes on from a mark of the same kind makes it longer."""
+        if start >= self.length:
+            return
+        last = next((at for at in range(len(self.spans) - 1, -1, -1) if self.spans[at].kind == kind), None)
+        if last is not None and self.spans[last] == SpanRecord(
+            kind, self.spans[last].start, start, value, "", language
+        ):
+            self.spans[last] = replace(self.spans[last], end=self.length)
+        else:
+            self.spans.append(SpanRecord(kind, start, self.length, value, "", language))
+
+    def note(self, text: str, value: str = "") -> None:
+        """Put a note at this point."""
+        self.spans.append(SpanRecord("note", self.length, self.length, value, text))
+
+    def finish(self, *, is_heading: bool = False, language: str = "") -> Paragraph:
+        """Return the paragraph; a blank at its end goes, as a browser has it."""
+        text = "".join(self.pieces)
+        if not self.keeps_space:
+            text = text.rstrip(" \n")
+        spans = (replace(one, start=min(one.start, len(text)), end=min(one.end, len(text))) for one in self.spans)
+        kept = [one for one in spans if one.start < one.end or one.kind == "note"]
+        return Paragraph(text, arrange_spans(kept), is_heading, language)
