@@ -68,10 +68,19 @@ _ROOT = re.compile(
 )
 _HTML = re.compile(r"\s*+(?:(?><!--.*?-->)\s*+)*+<!doctype html", re.I | re.S)
 _BUNDLE = re.compile(r'\s*\{\s*"(?:format"\s*:\s*"translation-workbench|works"|version")')
+_ANNOTATIONS = re.compile(
+    r'\s*[\[{](?=.{0,1000}?(?:w3\.org/ns/anno\.jsonld|"@?type"\s*:\s*"(?:oa:)?Annotation(?:Page|Collection)?"))', re.S
+)
 _MARKS = re.compile(r"\s*system\t(?=[^\n]*\btarget\t)(?=[^\n]*\bcategory\tseverity\b)", re.I)
+_MARKS_AS_JSON = re.compile(
+    r'\s*\[?\s*\{\s*"(?:system|doc|doc_id|seg_id)"\s*:(?=.{0,4000}?"(?:annotations|errors|mqm|category)"\s*:)',
+    re.S | re.I,
+)
 _BEGINNINGS = (
+    (_MARKS_AS_JSON, Kind("mqm", "marked errors as JSON (MQM)", is_text=True)),
     (_MARKS, Kind("mqm", "a table of marked errors (MQM)", is_text=True)),
     (_BUNDLE, Kind("bundle", "a bundle (JSON)", is_text=True)),
+    (_ANNOTATIONS, Kind("annotations", "a page of web annotations (JSON-LD)", is_text=True)),
     (re.compile(r"\s*\\id\s"), Kind("usfm", "a USFM file", is_text=True)),
 )
 _PO = re.compile(r'^(?:msgctxt|msgid) "', re.M)

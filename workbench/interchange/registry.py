@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workbench.interchange.document import Document
 from workbench.interchange.errors import WrongKind
-from workbench.interchange.formats import bundle, docx, epub, html, mqm, odt, plain, po, table, tmx, xliff
+from workbench.interchange.formats import annotations, bundle, docx, epub, html, mqm, odt, plain, po, table, tmx, xliff
 from workbench.interchange.formats.table import ods, sheets, xlsx
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.recognition import Kind, recognise
@@ -79,7 +79,7 @@ _ALL = (
     ),
     Format(
         name="mqm",
-        label="Marks of translation errors, as the MQM campaigns of WMT have them (TSV)",
+        label="Marks of translation errors, as the MQM campaigns of WMT have them (TSV; JSON too in)",
         extensions=(".tsv",),
         media_type="text/tab-separated-values",
         read=mqm.read,
@@ -171,6 +171,15 @@ _ALL = (
         write=epub.write,
         losses=epub.losses,
         is_text=False,
+    ),
+    Format(
+        name="annotations",
+        label="Web annotations: discussions with the words they speak of, and the texts (W3C, JSON-LD)",
+        extensions=(".jsonld",),
+        media_type="application/ld+json",
+        read=annotations.read,
+        write=annotations.write,
+        losses=annotations.losses,
     ),
     Format(
         name="plain",

@@ -1,5 +1,6 @@
 """Marks of the MQM campaigns: each on its words, by its rater; quotation marks are text."""
 
+import json
 import os
 from collections import Counter
 from dataclasses import replace
@@ -17,6 +18,7 @@ from workbench.interchange.formats import mqm
 from workbench.interchange.formats.mqm.labels import category_of, label_of
 from workbench.interchange.formats.mqm.spans import mark, unmark
 from workbench.interchange.options import ReadOptions
+from workbench.interchange.registry import recognise_format
 from workbench.interchange.vocabulary import CATEGORIES
 
 DATA = Path(os.environ.get("WORKBENCH_DATA", Path(__file__).parents[3] / "../shared/data"))
@@ -227,3 +229,46 @@ def test_the_marks_of_a_campaign_are_all_at_their_words() -> None:
         if "\tNo-error\t" not in line and line.count("<v>") == line.count("</v>")
     }
     assert lines <= set(mqm.write(document).decode().split("\n"))
+
+
+OBJECT = {"system": "X", "doc": "d", "seg_id": 1, "source": "A cat", "translation": "Eine Katze", "rater": "r"}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [{**OBJECT, "annotations": [{"start": 5, "end": 10, "category": "Style", "severity": "Minor", "note": "n"}]}],
+        [{**OBJECT, "translation": "Eine <v>Katze</v>", "category": "Style", "severity": "Minor", "note": "n"}],
+    ],
+)
+@pytest.mark.parametrize("separator", ["list", "lines"])
+def test_marks_as_json_say_what_the_table_says(value: list[dict[str, object]], separator: str) -> None:
+    data = json.dumps(value) if separator == "list" else "\n".join(map(json.dumps, value))
+    found = recognise_format("a.json", data.encode())
+    assert found is not None
+    document = found.format.read(data.encode(), ReadOptions(language="de"))
+    assert document.warnings == ("The column note is not read.",)
+    (work,) = document.works
+    assert (found.format.name, [variant.text for variant in work.passages[0].variants]) == (
+        "mqm",
+        ["A cat", "Eine Katze"],
+    )
+    (thread,) = work.threads
+    assert (thread.passage, thread.author, thread.category, thread.severity, thread.anchors[0].quote) == (
+        "d:1",
+        "r",
+        "style",
+        "minor",
+        "Katze",
+    )
+
+
+def test_a_text_with_no_marks_is_a_text_that_was_looked_at() -> None:
+    document = mqm.read(json.dumps([{**OBJECT, "errors": []}]).encode(), ReadOptions())
+    assert (document.works[0].threads, document.warnings[0][:6]) == ((), "1 rows")
+
+
+@pytest.mark.parametrize("mark", [{"start": 5, "end": 11}, {"start": 5, "end": 5}, {"start": "0", "end": 1}, 3])
+def test_a_mark_that_stands_on_no_words_is_refused_with_its_object(mark: object) -> None:
+    with pytest.raises(FormatError, match=r"object 1: Expected marks with 0 <= start < end <= 10"):
+        mqm.read(json.dumps([{**OBJECT, "mqm": [mark]}]).encode(), ReadOptions())

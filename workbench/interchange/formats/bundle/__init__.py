@@ -1,6 +1,6 @@
 """The bundle: all of a work in one JSON file, versioned, written in one way only.
 
-`shapes` says what a bundle looks like, `parse` reads JSON, `records` turns values into records and
+`shapes` says what a bundle looks like, `records` turns values into records and
 back, `sense` finds contradictions. `bundle.schema.json` beside this folder, which `schema` makes, says the same to
 other programs.
 """
@@ -12,12 +12,12 @@ from typing import Any
 from workbench.interchange.document import Document, WorkRecord
 from workbench.interchange.encodings import decode_text
 from workbench.interchange.errors import FormatError
-from workbench.interchange.formats.bundle.parse import Repeated, parse
 from workbench.interchange.formats.bundle.records import RecordReader, as_values
 from workbench.interchange.formats.bundle.sense import find_nonsense
 from workbench.interchange.formats.bundle.shapes import FORMAT, VERSION, VERSIONS, WORK, Many
 from workbench.interchange.limits import MAX_PROBLEMS
 from workbench.interchange.options import ReadOptions
+from workbench.interchange.strict_json import Repeated, parse
 
 __all__ = ["losses", "read", "write"]
 
@@ -28,7 +28,7 @@ def read(data: bytes, options: ReadOptions) -> Document:
     """Return what the bundle says, or raise `FormatError` with a JSON Pointer for each thing that is
     wrong.
     """
-    value = parse(decode_text(data, options.encoding, options.max_bytes))
+    value = parse(decode_text(data, options.encoding, options.max_bytes), "a bundle")
     reader = RecordReader()
     _check_envelope(reader, value)
     reader.version = value["version"]

@@ -5,9 +5,9 @@
 from typing import Any
 
 from workbench.interchange.errors import FormatError, Problem
-from workbench.interchange.formats.bundle.parse import Repeated
 from workbench.interchange.formats.bundle.shapes import VERSION, Count, Many, Maybe, Part, Shape, String
 from workbench.interchange.limits import MAX_NUMBER, MAX_PROBLEMS
+from workbench.interchange.strict_json import Repeated
 from workbench.text.words.validity import InvalidText, check_text
 
 __all__ = ["RecordReader", "as_values"]

@@ -3,8 +3,8 @@
 The format is that of github.com/google/wmt-mqm-human-evaluation, read by Marot: columns system, doc, doc_id, seg_id,
 rater, source, target, category, severity and comment; the marked words stand between `<v>` and `</v>`, and a row
 `No-error` says that a rater found nothing. The files quote nothing: a quotation mark is text. `ratings` has the rows,
-`spans` the marked words, `labels` what categories are called, `gathering` makes a work of it, `writing` rows of a work;
-`losses` says what does not come back.
+`objects` the same as JSON, `spans` the marked words, `labels` what categories are called, `gathering` makes a work of
+it, `writing` rows of a work; `losses` says what does not come back.
 """
 
 from collections import Counter
@@ -17,6 +17,7 @@ from workbench.interchange.encodings import decode_text, encode
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.formats.mqm.gathering import make_passages, make_threads, make_translations, sigla_of
 from workbench.interchange.formats.mqm.losses import describe_differences
+from workbench.interchange.formats.mqm.objects import is_json, read_objects
 from workbench.interchange.formats.mqm.ratings import Rating, find_problems, read_ratings, unknown_columns
 from workbench.interchange.formats.mqm.writing import rows_of
 from workbench.interchange.limits import MAX_PASSAGES, MAX_PROBLEMS, MAX_TRANSLATIONS
@@ -27,18 +28,19 @@ __all__ = ["losses", "read", "write"]
 
 
 def read(data: bytes, options: ReadOptions) -> Document:
-    """Return the work that the marks speak of, or raise `FormatError` with the lines of what is wrong.
+    """Return the work that the marks speak of, or raise `FormatError` with the lines (of JSON: the objects) that are
+    wrong.
 
     `options.language` is the systems'. What a work cannot carry is said in the document's warnings.
     """
     text = decode_text(data, options.encoding, options.max_bytes)
     if complaint := complaint_about_language(options.language):
         raise FormatError((Problem("language", complaint),))
-    ratings = read_ratings(text)
+    ratings, unknown = read_objects(text) if is_json(text) else (read_ratings(text), unknown_columns(text))
     if problems := tuple(islice(find_problems(ratings), MAX_PROBLEMS)):
         raise FormatError(problems)
     work = _gather(ratings, options)
-    return Document((work,), tuple(_warnings(ratings, unknown_columns(text))))
+    return Document((work,), tuple(_warnings(ratings, unknown)))
 
 
 def write(document: Document) -> bytes:

@@ -9,11 +9,11 @@ from workbench.interchange.formats.mqm.labels import NO_ERROR, severity_of
 from workbench.interchange.formats.mqm.spans import Span, unmark
 from workbench.interchange.limits import MAX_COMMENT, MAX_LINE, MAX_PROBLEMS, MAX_ROWS
 
-__all__ = ["COLUMNS", "Rating", "find_problems", "read_ratings", "unknown_columns"]
+__all__ = ["ALIASES", "COLUMNS", "Rating", "find_problems", "make_rating", "read_ratings", "unknown_columns"]
 
 COLUMNS = ("system", "doc", "doc_id", "seg_id", "rater", "source", "target", "category", "severity", "comment")
 _NEEDED = ("system", "seg_id", "source", "target", "category", "severity")
-_ALIASES = {"globalsegid": "seg_id", "segid": "seg_id", "docid": "doc_id"}
+ALIASES = {"globalsegid": "seg_id", "segid": "seg_id", "docid": "doc_id"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def read_ratings(text: str) -> list[Rating]:
     ]
     if uneven:
         raise FormatError(tuple(uneven[:MAX_PROBLEMS]))
-    return [_rating(number, dict(zip(names, cells, strict=True))) for number, cells in rows]
+    return [make_rating(number, dict(zip(names, cells, strict=True))) for number, cells in rows]
 
 
 def unknown_columns(text: str) -> list[str]:
@@ -93,10 +93,11 @@ def find_problems(ratings: Sequence[Rating]) -> Iterator[Problem]:
 
 def _names(line: str) -> list[str]:
     found = [cell.strip().casefold() for cell in line.split("\t")]
-    return [_ALIASES.get(name, name) for name in found]
+    return [ALIASES.get(name, name) for name in found]
 
 
-def _rating(line: int, cells: Mapping[str, str]) -> Rating:
+def make_rating(line: int, cells: Mapping[str, str]) -> Rating:
+    """Return the rating that the cells of row `line` say, by the names of their columns."""
     source, source_spans, is_source_whole = unmark(cells["source"])
     target, target_spans, is_target_whole = unmark(cells["target"])
     return Rating(

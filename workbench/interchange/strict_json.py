@@ -14,15 +14,18 @@ class Repeated(dict[str, Any]):
     key = ""
 
 
-def parse(text: str) -> Any:
-    """Return the value of a JSON text, or raise `FormatError` with the line and column where it breaks."""
+def parse(text: str, expected: str) -> Any:
+    """Return the value of a JSON text, or raise `FormatError` with the line and column where it breaks.
+
+    `expected` says what it should be, "a bundle".
+    """
     try:
         return json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
         raise _failure(where, f"This is not JSON: {error.msg}.") from error
     except RecursionError as error:
-        raise _failure("", "This is nested too deep. Expected a bundle.") from error
+        raise _failure("", f"This is nested too deep. Expected {expected}.") from error
     except ValueError as error:
         raise _failure("", f"A number cannot be read: {error}.") from error
 
