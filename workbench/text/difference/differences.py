@@ -9,6 +9,7 @@ from workbench.text.difference.spacing import Piece
 from workbench.text.words.content import form_of, is_sure_number, list_forms, may_hold_numbers
 from workbench.text.words.folding import Ignorable
 from workbench.text.words.glosses import find_glosses, is_glossed
+from workbench.text.words.nearness import differing_characters
 from workbench.text.words.spans import Span
 
 __all__ = ["collect"]
@@ -113,8 +114,10 @@ def _glance_at_one(left: str, right: str) -> Judgement | None:
 
 
 def _glance_at_near(left: str, right: str) -> Judgement | None:
-    """Judge words of which only the first letter differs, by case, and signs of one character."""
+    """Judge words that differ in case, and signs of one character."""
     if left[1:] != right[1:]:
+        if left.isalpha() and left.lower() == right.lower():
+            return "case", differing_characters(left, right), ""
         return None
     if left.lower() == right.lower():
         return _CASE

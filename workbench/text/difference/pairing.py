@@ -80,11 +80,15 @@ def _cut_at(pairs: Sequence[Pair], left: Sequence[str], right: Sequence[str]) ->
 
 def _is_torn(rows: Sequence[Row], left: Sequence[str], right: Sequence[str]) -> bool:
     """Tell whether of one change some words would be shown as omitted and others as added."""
-    return (
-        len(rows) > 2
-        and any(c == d and any(left[a:b]) for _, a, b, c, d, _, _ in rows)
-        and any(a == b and any(right[c:d]) for _, a, b, c, d, _, _ in rows)
-    )
+    if len(rows) < 3:
+        return False
+    omits = adds = False
+    for _, a, b, c, d, _, _ in rows:
+        if c == d:
+            omits = omits or any(left[a:b])
+        elif a == b:
+            adds = adds or any(right[c:d])
+    return omits and adds
 
 
 def _is_weak(pair: Pair, left: Sequence[str], right: Sequence[str]) -> bool:

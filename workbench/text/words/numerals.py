@@ -25,6 +25,7 @@ __all__ = ["Relation", "are_of_one_value", "compare_numbers", "holds_number", "i
 
 _GROUPED = re.compile(r"\d[\d.,:'’٫٬\u00a0\u202f\u2009 ]*\d")
 _HYPHEN = re.compile("[-‐‑]")
+_LETTERS = re.compile("[A-Za-z]+")
 # Roman numbers that are words or abbreviations in one of many languages.
 _ABBREVIATIONS = "cc cd ci cl cm cv dc di dim dix dl dm dv li liv lm mc md mi mil mix ml mm mv vi vim xi"
 _WORDS_TOO = frozenset(_ABBREVIATIONS.split())
@@ -208,6 +209,13 @@ def _is_plainly_none(word: str, folded: str) -> bool:
     return word[0] not in _SINGLE and not _may_be_letters(word)
 
 
+def _is_none_at_a_glance(word: str, folded: str) -> bool:
+    """Tell the same of words with signs in them too: "peace-offerings", "w3"."""
+    if word.isalpha():
+        return _is_plainly_none(word, folded)
+    return word.isascii() and "%" not in word and all(_is_plainly_none(p, p.lower()) for p in _LETTERS.findall(word))
+
+
 def _may_be_said(folded: str) -> bool:
     return folded in NUMBER_WORDS or folded in DOUBTFUL or may_say(folded) or is_compound(folded)
 
@@ -239,7 +247,7 @@ def _rank_word(word: str) -> _Rank:
     if (first.isnumeric() and first not in _HAN) or (first in SIGNS and word[1:2].isnumeric()):
         return "figure"
     folded = word.casefold()
-    if word.isalpha() and _is_plainly_none(word, folded):
+    if _is_none_at_a_glance(word, folded):
         return ""
     is_said = folded in NUMBER_WORDS and not word.isupper()  # "dix" is ten before it is 509
     if (rank := "" if is_said else _rank_letters(word, folded)) or folded in DOUBTFUL:
