@@ -10,8 +10,8 @@ from tests.factories import make_user, make_workspace, passage_of, variant_of
 from workbench.accounts.actions import invite, make_token
 from workbench.accounts.models import Invitation, Membership
 from workbench.accounts.queries import digest_of
-from workbench.corpus.actions import add_equivalence
-from workbench.corpus.models import Import, Translation, Work
+from workbench.corpus.actions import LinkedWords, add_equivalence, link_words
+from workbench.corpus.models import Import, Translation, Variant, Work
 from workbench.corpus.transfer.uploads import keep_upload
 from workbench.notices.actions import follow, make_webhook
 from workbench.publishing.actions import FreezingWishes, freeze
@@ -20,6 +20,7 @@ from workbench.review.actions import add_note, adjudicate, give_verdict, keep_qu
 from workbench.review.anchoring import AnchorRequest
 from workbench.review.models import Anchor, Comment, Thread
 from workbench.review.transfer.drafts import PlacingWishes, start_draft
+from workbench.text import Span
 
 FROZEN = "frozenstate"
 SECRETS = ("A small work", "whispered")
@@ -77,6 +78,9 @@ def build_world(room: Room) -> World:
         "import": imported.pk,
         "upload": upload.pk,
         "equivalence": rule.pk,
+        "link": link_words(
+            actor=room.editor, left=LinkedWords(first, Span(4, 7)), right=LinkedWords(_now(second), Span(4, 7))
+        ).pk,
         "token": token.pk,
         "feed-token": feed_token.pk,
         "subscription": follow(actor=room.owner, subject=room.work).pk,
@@ -88,6 +92,10 @@ def build_world(room: Room) -> World:
         "own-invitation": _elsewhere(room).pk,
     }
     return World(room, thread, thread.comments.get(), orphaned.anchors.get(), keys)
+
+
+def _now(variant: Variant) -> Variant:
+    return Variant.objects.get(pk=variant.pk)
 
 
 def _elsewhere(room: Room) -> Invitation:

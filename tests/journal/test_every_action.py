@@ -17,12 +17,21 @@ from workbench.review import actions as review
 from workbench.review.anchoring import AnchorRequest
 from workbench.review.classification import DEFAULT
 from workbench.review.models import Anchor, Comment, Thread
+from workbench.text import Span
 
 Deed = Callable[[Room], object]
 
 COUNTERS = {"ask_for_email", "begin_request", "count_request", "keep_response", "note_token_use"}
 """Nothing that a person does: the memory of the doors."""
-READS = {"Neighbours", "ThreadChanges", "foresee_resegmenting", "former_states", "pair_up", "take_pair_steps"}
+READS = {
+    "LinkedWords",
+    "Neighbours",
+    "ThreadChanges",
+    "foresee_resegmenting",
+    "former_states",
+    "pair_up",
+    "take_pair_steps",
+}
 OWN = {"forget_queue", "keep_queue"}
 """What somebody keeps for themselves, as what they follow."""
 ELSEWHERE = {"resegment", "share_out", "take_back"}
@@ -52,6 +61,13 @@ def confirmed(room: Room) -> object:
 
 def rule(room: Room) -> Equivalence:
     return corpus.add_equivalence(actor=room.editor, workspace=room.workspace, left="mat", right="rug", work=room.work)
+
+
+def linked(room: Room) -> dict[str, corpus.LinkedWords]:
+    return {
+        side: corpus.LinkedWords(variant_of(room.work, "1", siglum), Span(4, 7))
+        for side, siglum in (("left", "A"), ("right", "B"))
+    }
 
 
 def revise(room: Room, text: str) -> Variant:
@@ -194,6 +210,12 @@ DEEDS: dict[str, tuple[Deed, Kind]] = {
     "confirm_alignment": (
         lambda r: corpus.confirm_alignment(actor=r.editor, variant=placed(r)),
         Kind.VARIANT_CONFIRMED,
+    ),
+    "link_words": (lambda r: corpus.link_words(actor=r.editor, **linked(r)), Kind.LINK_CONFIRMED),
+    "part_words": (lambda r: corpus.part_words(actor=r.editor, **linked(r)), Kind.LINK_PARTED),
+    "forget_link": (
+        lambda r: corpus.forget_link(actor=r.editor, link=corpus.link_words(actor=r.editor, **linked(r))),
+        Kind.LINK_FORGOTTEN,
     ),
     "add_equivalence": (rule, Kind.EQUIVALENCE_ADDED),
     "undo_equivalence": (

@@ -9,6 +9,7 @@ from workbench.api.resources.docs import routes as docs
 from workbench.api.resources.equivalences import routes as equivalences
 from workbench.api.resources.events import routes as events
 from workbench.api.resources.frozen import routes as frozen
+from workbench.api.resources.links import routes as links
 from workbench.api.resources.people import routes as people
 from workbench.api.resources.placements import routes as placements
 from workbench.api.resources.reports import routes as reports
@@ -33,6 +34,7 @@ urlpatterns: list[URLPattern] = [
     *collation.urlpatterns,
     *variation.urlpatterns,
     *equivalences.urlpatterns,
+    *links.urlpatterns,
     *searching.urlpatterns,
     *threads.urlpatterns,
     *verdicts.urlpatterns,

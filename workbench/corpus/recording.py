@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from workbench.accounts.models import User
-from workbench.corpus.models import Equivalence, Passage, Translation, Variant, Work
+from workbench.corpus.models import ConfirmedLink, Equivalence, Passage, Translation, Variant, Work
 from workbench.journal.actions import Place, record
 from workbench.journal.kinds import Kind
 
 __all__ = ["place_of", "record_about", "values_of"]
 
-Row = Work | Translation | Passage | Variant | Equivalence
+Row = Work | Translation | Passage | Variant | Equivalence | ConfirmedLink
 _LONGEST = 200  # characters of a value that an event repeats
 
 
@@ -37,6 +37,8 @@ def place_of(row: Row) -> Place:
     place: dict[str, int | None] = {"workspace": row.workspace_id}
     if isinstance(row, Work):
         return Place(**place, work=row.pk)
+    if isinstance(row, ConfirmedLink):
+        return Place(**place, work=row.passage.work_id, passage=row.passage_id)
     place["work"] = row.work_id
     if isinstance(row, Translation):
         place["translation"] = row.pk
@@ -52,4 +54,6 @@ def place_of(row: Row) -> Place:
 def _name_of(row: Row) -> str:
     if isinstance(row, Variant):
         return f"{row.translation.siglum} {row.passage.reference}"
+    if isinstance(row, ConfirmedLink):
+        return f"{row.left_quote} · {row.right_quote}"[:_LONGEST]
     return f"{row.left} = {row.right}" if isinstance(row, Equivalence) else str(row)

@@ -44,6 +44,9 @@ class Kind(models.TextChoices):
     VARIANT_REVISED = "variant.revised", "revised a text"
     VARIANT_CONFIRMED = "variant.confirmed", "confirmed a text’s place"
     VARIANT_LAPSED = "variant.lapsed", "replaced most of the words whose place was confirmed"
+    LINK_CONFIRMED = "link.confirmed", "said that words answer each other"
+    LINK_PARTED = "link.parted", "said that words do not answer each other"
+    LINK_FORGOTTEN = "link.forgotten", "took back what was said of two words"
     EQUIVALENCE_ADDED = "equivalence.added", "let words count as the same"
     EQUIVALENCE_UNDONE = "equivalence.undone", "let words count as the same no longer"
 

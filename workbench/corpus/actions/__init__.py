@@ -6,12 +6,14 @@ state of things forbids, `Stale` when somebody else was first. `version` is the 
 
 from workbench.corpus.actions.alignments import confirm_alignment
 from workbench.corpus.actions.equivalences import add_equivalence, undo_equivalence
+from workbench.corpus.actions.links import LinkedWords, forget_link, link_words, part_words
 from workbench.corpus.actions.passages import add_passage, delete_passage, edit_passage
 from workbench.corpus.actions.texts import enter_variant, write_revision
 from workbench.corpus.actions.translations import add_translation, delete_translation, edit_translation
 from workbench.corpus.actions.works import create_work, delete_work, edit_work
 
 __all__ = [
+    "LinkedWords",
     "add_equivalence",
     "add_passage",
     "add_translation",
@@ -24,6 +26,9 @@ __all__ = [
     "edit_translation",
     "edit_work",
     "enter_variant",
+    "forget_link",
+    "link_words",
+    "part_words",
     "undo_equivalence",
     "write_revision",
 ]

@@ -11,6 +11,7 @@ from django.utils import timezone
 from workbench.accounts.checks import checked_language, checked_line, checked_text
 from workbench.accounts.models import Role, User
 from workbench.corpus import limits
+from workbench.corpus.actions.links import carry_links
 from workbench.corpus.actions.writing import created, replaced, stale
 from workbench.corpus.concordance.indexing import index_variant
 from workbench.corpus.errors import Invalid
@@ -85,7 +86,7 @@ def write_revision(
     state = given if markup is not None else {**given, "markup": pack_markup(spans)}
     if (current.text, current.presence, current.markup) == tuple(state.values()):
         return current
-    now = timezone.now()
+    before, now = current.text, timezone.now()
     changed = replaced(current, version, {**state, "updated_at": now}, "text")
     _append_revision(changed, actor=actor, number=version + 1, reason=reason, now=now)
     measure_passage(changed.passage)
@@ -93,6 +94,8 @@ def write_revision(
     after: dict[str, Any] = {"revision": changed.version, "presence": changed.presence, "reason": reason}
     if lost := len(current.spans) - len(spans):
         after["markup_lost"] = max(0, lost)
+    if unlinked := carry_links(changed, before):
+        after["links_lost"] = unlinked
     record_about(actor, Kind.VARIANT_REVISED, changed, before={"revision": version}, after=after)
     return changed
 

@@ -5,6 +5,7 @@ Rows and constraints; what may be done to them is said by actions.
 
 from workbench.corpus.models.equivalence import Equivalence
 from workbench.corpus.models.indexed import IndexedText
+from workbench.corpus.models.link import ConfirmedLink, LinkVerdict
 from workbench.corpus.models.passage import Passage, join_path, split_path
 from workbench.corpus.models.relation import Derivation, TranslationGroup
 from workbench.corpus.models.tally import PassageTally
@@ -16,10 +17,12 @@ from workbench.corpus.models.work import Work
 
 __all__ = [
     "Alignment",
+    "ConfirmedLink",
     "Derivation",
     "Equivalence",
     "Import",
     "IndexedText",
+    "LinkVerdict",
     "Passage",
     "PassageTally",
     "Presence",

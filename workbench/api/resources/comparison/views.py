@@ -1,6 +1,5 @@
 """Differences: /passages/{id}/diff/, and /diff/ for texts that are not stored."""
 
-from django.db.models import Q, QuerySet
 from rest_framework.response import Response
 
 from workbench.accounts.checks import checked_text
@@ -15,14 +14,13 @@ from workbench.api.resources.comparison.presenters import (
     show_side,
 )
 from workbench.api.resources.comparison.schemas import DiffQuery, TwoTexts
-from workbench.api.resources.texts.lookups import passages, variants
+from workbench.api.resources.texts.lookups import find_variant_of, passages, variants
 from workbench.api.resources.texts.presenters import show_variant
 from workbench.corpus import limits
 from workbench.corpus.models import Variant
 from workbench.corpus.queries import WorkRules
 from workbench.corpus.units import read_units
 from workbench.text import diff
-from workbench.text.words.digits import read_digits
 from workbench.text.words.languages import language_of
 
 __all__ = ["DiffOfPassage", "DiffOfTexts"]
@@ -46,7 +44,7 @@ class DiffOfPassage(ApiView):
         """
         passage = find(passages(self.user), pk)
         rows = variants(self.user).filter(passage=passage)
-        left, right = (_named(rows, self.asked[side], side) for side in ("left", "right"))
+        left, right = (find_variant_of(rows, self.asked[side], side) for side in ("left", "right"))
         if self.asked.get("across_languages") != "true":
             _check_one_language(left, right)
         units = read_units(passage.work_id, [passage], [left.translation, right.translation])
@@ -84,15 +82,3 @@ def _check_one_language(left: Variant, right: Variant) -> None:
             left.translation.siglum, tags[0] or "unnamed", right.translation.siglum, tags[1] or "unnamed"
         )
         raise bad_parameter("right", message, code="other_language")
-
-
-def _named(rows: QuerySet[Variant], name: str, side: str) -> Variant:
-    """Return the variant of a passage by siglum or else by id; raise 422 for the parameter `side`."""
-    wanted = Q(translation__siglum=name)
-    pk = read_digits(name)
-    if pk is not None:
-        wanted |= Q(pk=pk)
-    found = sorted(rows.filter(wanted), key=lambda variant: variant.translation.siglum != name)
-    if not found:
-        raise bad_parameter(side, "The siglum or id of a variant of this passage is expected.", code="unknown_variant")
-    return found[0]

@@ -1,11 +1,13 @@
 """The passages, translations and variants that somebody may see, ready to be shown."""
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from workbench.accounts.models import User
+from workbench.api.protocol.problems import bad_parameter
 from workbench.corpus.models import Passage, Translation, Variant
+from workbench.text.words.digits import read_digits
 
-__all__ = ["passages", "translations", "variants", "with_variants"]
+__all__ = ["find_variant_of", "passages", "translations", "variants", "with_variants"]
 
 
 def translations(user: User) -> QuerySet[Translation]:
@@ -32,3 +34,15 @@ def variants(user: User) -> QuerySet[Variant]:
         "work__workspace", "passage", "translation"
     )
     return rows
+
+
+def find_variant_of(rows: QuerySet[Variant], name: str, side: str) -> Variant:
+    """Return the variant of a passage by siglum or else by id; raise 422 for the parameter `side`."""
+    wanted = Q(translation__siglum=name)
+    pk = read_digits(name)
+    if pk is not None:
+        wanted |= Q(pk=pk)
+    found = sorted(rows.filter(wanted), key=lambda variant: variant.translation.siglum != name)
+    if not found:
+        raise bad_parameter(side, "The siglum or id of a variant of this passage is expected.", code="unknown_variant")
+    return found[0]

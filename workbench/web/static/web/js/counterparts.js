@@ -1,7 +1,10 @@
-// Words that answer each other light up together: differences by their ids, agreeing words by the cells' agreement maps.
+// Words that answer each other light up together: differences by their ids, agreeing words by the cells' agreement maps,
+// words of two languages by the links that the server finds; faintly where it is not sure of them.
 import { countPoints, rangeOf, snapToWords, TEXT, textOf, unitsBefore } from "./offsets.js";
+import { answering, linksOf } from "./word-links.js";
 
 const canHighlight = "highlights" in CSS;
+const SURE = 0.5;
 
 // --- differences: [data-d] holds the ids of the differences an element belongs to ---------------------
 function lightDifferences(element) {
@@ -11,9 +14,9 @@ function lightDifferences(element) {
   }
 }
 
-function dim() {
+export function dim() {
   for (const lit of document.querySelectorAll(".lit")) lit.classList.remove("lit");
-  if (canHighlight) CSS.highlights.delete("counterpart");
+  if (canHighlight) { for (const name of ["counterpart", "counterpart-faint"]) CSS.highlights.delete(name); }
 }
 
 // --- agreeing words ------------------------------------------------------------------------------------
@@ -48,7 +51,7 @@ function toUnits(text, points) {
   return units;
 }
 
-function wordAt(x, y) {
+export function wordAt(x, y) {
   const caret = document.caretPositionFromPoint?.(x, y);
   const range = caret ? null : document.caretRangeFromPoint?.(x, y);
   const node = caret?.offsetNode ?? range?.startContainer;
@@ -61,18 +64,48 @@ function wordAt(x, y) {
   return { cell, start: countPoints(text.slice(0, word.start)), end: countPoints(text.slice(0, word.end)) };
 }
 
-function lightWords({ cell, start, end }) {
+// The places in every cell of the row that answer a word: [cell, start, end, score].
+export function counterpartsOf({ cell, start, end }, links) {
   const row = cell.closest("[data-passage]");
-  const inBase = toBase(cell, start, end);
-  if (!row || !inBase) return;
-  const ranges = [];
-  for (const other of row.querySelectorAll(TEXT)) {
-    const place = other === cell ? [start, end] : fromBase(other, ...inBase);
-    const text = place && textOf(other);
-    const range = place && rangeOf(other, toUnits(text, place[0]), toUnits(text, place[1]));
-    if (range) ranges.push(range);
+  const cells = [...row.querySelectorAll(TEXT)];
+  const base = cells.find((one) => "base" in one.dataset);
+  if (!base) return [];
+  const agreeing = toBase(cell, start, end);
+  const inBase = agreeing ? [[...agreeing, 1]] : base ? answering(links, cell, base, [[start, end]]) : [];
+  const found = [];
+  for (const other of cells) {
+    if (other === cell) continue;
+    for (const [first, last, score] of inBase) {
+      const linked = answering(links, base, other, [[first, last]]).map((one) => [other, ...one]);
+      const place = linked.length === 0 && fromBase(other, first, last);
+      if (place) found.push([other, ...place, score]);
+      found.push(...linked.map(([there, a, b, sure]) => [there, a, b, Math.min(sure, score)]));
+    }
   }
-  if (ranges.length > 1) CSS.highlights.set("counterpart", new Highlight(...ranges));
+  return found;
+}
+
+export function lightWords(word) {
+  const row = word.cell.closest("[data-passage]");
+  if (!row || !canHighlight) return [];
+  const links = linksOf(row, () => isLit(word) && lightWords(word));
+  lit = word;
+  const found = counterpartsOf(word, links);
+  const places = [[word.cell, word.start, word.end, 1], ...found];
+  CSS.highlights.set("counterpart", new Highlight(...rangesOf(places.filter((one) => one[3] >= SURE))));
+  CSS.highlights.set("counterpart-faint", new Highlight(...rangesOf(places.filter((one) => one[3] < SURE))));
+  if (found.length === 0) dim();
+  return found;
+}
+
+let lit = null;
+const isLit = (word) => lit === word;
+
+function rangesOf(places) {
+  return places.map(([cell, start, end]) => {
+    const text = textOf(cell);
+    return rangeOf(cell, toUnits(text, start), toUnits(text, end));
+  }).filter(Boolean);
 }
 
 // --- what the reader does ------------------------------------------------------------------------------
@@ -82,7 +115,9 @@ function follow(event) {
   waiting = requestAnimationFrame(() => {
     const difference = event.target.closest?.("[data-d]");
     if (difference) return lightDifferences(difference);
+    if (document.body.dataset.words === "held") return;
     dim();
+    lit = null;
     const word = canHighlight && event.target.closest?.(TEXT) ? wordAt(event.clientX, event.clientY) : null;
     if (word) lightWords(word);
   });

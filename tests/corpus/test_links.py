@@ -1,0 +1,98 @@
+"""What people say of words that answer each other: kept, carried through edits, before what is found."""
+
+import pytest
+
+from tests.conftest import Room
+from tests.factories import passage_of, variant_of
+from workbench.corpus.actions import LinkedWords, forget_link, link_words, part_words
+from workbench.corpus.errors import Invalid, NotAllowed
+from workbench.corpus.linking import link_unit, read_said
+from workbench.corpus.models import ConfirmedLink, Translation
+from workbench.corpus.units import read_units
+from workbench.review.actions import revise_variant
+from workbench.text import Span
+
+
+def words(room: Room, siglum: str, quote: str) -> LinkedWords:
+    variant = variant_of(room.work, "1", siglum)
+    start = variant.text.index(quote)
+    return LinkedWords(variant, Span(start, start + len(quote)))
+
+
+def answers(room: Room) -> dict[str, list[str]]:
+    passage = passage_of(room.work)
+    columns = [Translation.objects.get(work=room.work, siglum=siglum) for siglum in ("A", "B")]
+    units = read_units(room.work.pk, [passage], columns)
+    found = link_unit(units.of(passage, columns), ("en", "en"), read_said(units.variants.values()))
+    assert found is not None
+    left, right = found.left.text, found.right.text
+    return {
+        " ".join(span.of(left) for span in one.left): [span.of(right) for span in one.right] for one in found.answers
+    }
+
+
+def test_equal_words_of_one_language_answer_each_other(room: Room) -> None:
+    assert answers(room)["cat"] == ["cat"]
+
+
+def test_what_a_person_says_goes_before_what_is_found(room: Room) -> None:
+    link_words(actor=room.editor, left=words(room, "B", "rug"), right=words(room, "A", "cat"))
+    found = answers(room)
+    assert found["cat"] == ["rug"]
+    assert "mat" not in found
+
+
+def test_words_said_not_to_answer_each_other_are_linked_no_longer(room: Room) -> None:
+    said = part_words(actor=room.editor, left=words(room, "A", "cat"), right=words(room, "B", "cat"))
+    assert "cat" not in answers(room)
+    forget_link(actor=room.editor, link=said)
+    assert answers(room)["cat"] == ["cat"]
+
+
+def test_several_words_said_of_one_are_one_answer(room: Room) -> None:
+    for quote in ("cat", "rug"):
+        link_words(actor=room.editor, left=words(room, "A", "sat"), right=words(room, "B", quote))
+    assert answers(room)["sat"] == ["cat", "rug"]
+
+
+def test_the_last_word_on_two_words_is_the_one_that_stands(room: Room) -> None:
+    sides = {"left": words(room, "A", "cat"), "right": words(room, "B", "cat")}
+    first = part_words(actor=room.editor, **sides)
+    assert part_words(actor=room.editor, **sides) == first
+    link_words(actor=room.editor, **sides)
+    assert [one.verdict for one in ConfirmedLink.objects.all()] == ["confirmed"]
+
+
+def test_an_edit_that_leaves_the_words_alone_takes_the_link_along(room: Room) -> None:
+    link_words(actor=room.editor, left=words(room, "A", "mat"), right=words(room, "B", "cat"))
+    variant = variant_of(room.work, "1", "A")
+    revise_variant(actor=room.editor, variant=variant, version=1, text=f"Once upon a time: {variant.text}")
+    assert answers(room)["mat"] == ["cat"]
+    assert ConfirmedLink.objects.get().left_start == variant.text.index("mat") + len("Once upon a time: ")
+
+
+def test_an_edit_of_the_words_ends_the_link_and_says_so(room: Room) -> None:
+    link_words(actor=room.editor, left=words(room, "A", "mat"), right=words(room, "B", "cat"))
+    variant = variant_of(room.work, "1", "A")
+    revise_variant(actor=room.editor, variant=variant, version=1, text=variant.text.replace("mat", "rug"))
+    assert not ConfirmedLink.objects.exists()
+
+
+@pytest.mark.parametrize("span", [(0, 0), (3, 4), (5, 2), (0, 999), (3, 7)])
+def test_what_is_no_word_is_refused(room: Room, span: tuple[int, int]) -> None:
+    left = LinkedWords(variant_of(room.work, "1", "A"), Span(*span))
+    with pytest.raises(Invalid):
+        link_words(actor=room.editor, left=left, right=words(room, "B", "cat"))
+
+
+def test_words_of_one_text_or_of_two_passages_are_refused(room: Room) -> None:
+    other = LinkedWords(variant_of(room.work, "2", "B"), Span(0, 2))
+    for right in (words(room, "A", "cat"), other):
+        with pytest.raises(Invalid):
+            link_words(actor=room.editor, left=words(room, "A", "mat"), right=right)
+
+
+def test_only_editors_may_say_it(room: Room) -> None:
+    for person in (room.reader, room.reviewer, room.outsider):
+        with pytest.raises(NotAllowed):
+            link_words(actor=person, left=words(room, "A", "mat"), right=words(room, "B", "cat"))

@@ -1,0 +1,77 @@
+"""Words that answer each other across languages: lit where one points, walked through and put right by keyboard."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.conftest import Room
+from tests.web.browser.conftest import Visit
+from workbench.corpus.actions import add_passage, add_translation, create_work, enter_variant
+from workbench.corpus.models import ConfirmedLink
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+TEXTS = {
+    "L": ("la", "Caesar legiones in Galliam duxit."),
+    "H": ("hu", "Caesar Galliam felé vezette seregét."),
+    "D": ("da", "Caesar førte hæren til Galliam."),
+}
+
+
+@pytest.fixture
+def address(room: Room) -> str:
+    work = create_work(actor=room.owner, workspace=room.workspace, title="Three languages")
+    passage = add_passage(actor=room.owner, work=work, reference="1")
+    for siglum, (language, text) in TEXTS.items():
+        translation = add_translation(actor=room.owner, work=work, siglum=siglum, language=language)
+        enter_variant(actor=room.owner, passage=passage, translation=translation, text=text)
+    return f"/works/room/{work.slug}/compare/"
+
+
+def lit(page: Page, name: str = "counterpart") -> list[str]:
+    return page.evaluate(f"[...(CSS.highlights.get('{name}') ?? [])].map(String)")
+
+
+def test_a_word_lights_its_counterparts_in_every_column_and_back(visit: Visit, room: Room, address: str) -> None:
+    page = visit(room.reader, address)
+    for siglum in TEXTS:
+        word = page.locator(f'[data-siglum="{siglum}"]').evaluate(
+            """(cell) => {
+              const range = document.createRange();
+              range.setStart(cell.firstChild, 1);
+              range.setEnd(cell.firstChild, 3);
+              return range.getBoundingClientRect().toJSON();
+            }"""
+        )
+        page.mouse.move(word["x"] + 2, word["y"] + word["height"] / 2)
+        page.wait_for_function("() => CSS.highlights.get('counterpart')?.size === 3")
+        assert lit(page) == ["Caesar"] * 3
+        page.mouse.move(0, 0)
+
+
+def test_the_keyboard_leads_from_word_to_word_and_links_them(visit: Visit, room: Room, address: str) -> None:
+    page = visit(room.editor, address)
+    page.keyboard.press("w")
+    expect(page.locator("[aria-live=polite].hidden-words")).to_have_text("L “Caesar”: H “Caesar”, D “Caesar”")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("[aria-live=polite].hidden-words")).to_have_text("L “legiones”")
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowDown")
+    for _ in range(4):
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(page.locator("#notices")).to_contain_text("“legiones” and “seregét” answer each other.")
+    assert lit(page) == ["legiones", "seregét"]
+    said = ConfirmedLink.objects.get()
+    assert {said.left_quote, said.right_quote} == {"legiones", "seregét"}
+    page.keyboard.press("Enter")
+    expect(page.locator("#notices")).to_contain_text("“legiones” and “seregét” do not answer each other.")
+    assert ConfirmedLink.objects.get().verdict == "parted"
+
+
+def test_a_reader_walks_through_the_words_and_says_nothing_of_them(visit: Visit, room: Room, address: str) -> None:
+    page = visit(room.reader, address)
+    page.keyboard.press("w")
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("[aria-live=polite].hidden-words")).to_have_text("H “Caesar”: L “Caesar”, D “Caesar”")
+    assert not ConfirmedLink.objects.exists()
