@@ -27,7 +27,8 @@ def address(room: Room) -> str:
 
 
 def lit(page: Page, name: str = "counterpart") -> list[str]:
-    return page.evaluate(f"[...(CSS.highlights.get('{name}') ?? [])].map(String)")
+    words: list[str] = page.evaluate(f"[...(CSS.highlights.get('{name}') ?? [])].map(String)")
+    return words
 
 
 def test_a_word_lights_its_counterparts_in_every_column_and_back(visit: Visit, room: Room, address: str) -> None:

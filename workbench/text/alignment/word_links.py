@@ -2,8 +2,10 @@
 
 Numbers and names are linked first, by what they look like in any script. For the rest a likeness of any two words is
 made of what is there: the vectors of the words and of the words with their neighbours (an encoder's), what a lexicon
-of the work's own passages says, less their distance from the diagonal. Two words that are each other's best are linked;
-then words beside a linked one are attached to its partner where they say it, too.
+of the work's own passages says, less their distance from the diagonal. From it the mean likeness of both words to all
+others is taken, and it is mixed with how much of each word's likeness the other has (softmax, both ways), so that words
+that are like everything answer nothing. Two words that are each other's best are linked; then words beside a linked one
+are attached to its partner where they say it, too, each to the one it says best.
 """
 
 from collections.abc import Mapping, Sequence
@@ -28,8 +30,9 @@ __all__ = ["LexiconOfWords", "WordLink", "word_links"]
 LexiconOfWords = Mapping[tuple[str, str], float]
 """Probability (0..1) that two folded words (`fold`) translate each other."""
 
-_WORD, _CONTEXT, _LEXICON, _DISTANCE = 0.5, 0.3, 0.3, 0.4
-_LEAST, _ATTACHED, _BESIDE = 0.15, 0.40, 0.05
+_WORD, _CONTEXT, _LEXICON, _DISTANCE = 0.7, 0.2, 0.2, 0.2
+_SHARE, _TEMPERATURE = 0.7, 0.07
+_EVIDENCE, _LEAST, _ATTACHED, _BESIDE, _ROUNDS = 0.1, 0.05, 0.20, 0.1, 2
 _MOST = 1_000
 _DIGITS = 4
 
@@ -84,9 +87,20 @@ def _compare(
     if lexicon:
         said = [[lexicon.get((one, other), 0.0) for other in target.keys] for one in source.keys]
         likeness += (_LEXICON if encoder else 1.0) * np.sqrt(np.array(said))
-    likeness[_are_cognates(source.keys, target.keys)] += 1.0
     places = [(np.arange(len(side.keys)) + 0.5) / len(side.keys) for side in (source, target)]
-    return np.round(likeness - _DISTANCE * np.abs(places[0][:, None] - places[1]), _DIGITS)
+    mixed = _mix(likeness - _DISTANCE * np.abs(places[0][:, None] - places[1]))
+    mixed[likeness < _EVIDENCE] = -1.0
+    alike = _are_cognates(source.keys, target.keys)
+    mixed[alike] = 1.0 + np.maximum(mixed[alike], 0.0)
+    return np.round(mixed, _DIGITS)
+
+
+def _mix(likeness: "Floats") -> "Floats":
+    """What a likeness has over its row and column, with its share of them."""
+    over = likeness - (likeness.mean(axis=1, keepdims=True) + likeness.mean(axis=0, keepdims=True)) / 2
+    raised = np.exp(likeness / _TEMPERATURE)
+    share = np.sqrt(raised / raised.sum(axis=1, keepdims=True) * raised / raised.sum(axis=0, keepdims=True))
+    return np.asarray((1 - _SHARE) * over + _SHARE * share)
 
 
 def _compare_vectors(encoder: "Encoder", left: str, source: Words, right: str, target: Words, around: int) -> "Floats":
@@ -120,12 +134,18 @@ def _link(likeness: "Floats") -> set[tuple[int, int]]:
                 nearer[a, b] += _BESIDE
     best, back = nearer.argmax(axis=1), nearer.argmax(axis=0)
     links = {(i, int(j)) for i, j in enumerate(best) if back[j] == i and nearer[i, j] > _LEAST}
-    return links | _attach(links, nearer)
+    for _ in range(_ROUNDS):
+        links |= _attach(links, nearer)
+    return links
 
 
 def _attach(links: set[tuple[int, int]], likeness: "Floats") -> set[tuple[int, int]]:
-    """Words without a link that say what the partner of their neighbour says."""
+    """Words without a link that say what the partner of their neighbour says, each with the partner it says best."""
     used = {i for i, _ in links}, {j for _, j in links}
-    rows = {(a, j) for i, j in links for a in (i - 1, i + 1) if 0 <= a < len(likeness) and a not in used[0]}
-    columns = {(i, b) for i, j in links for b in (j - 1, j + 1) if 0 <= b < likeness.shape[1] and b not in used[1]}
-    return {(i, j) for i, j in rows | columns if likeness[i, j] > _ATTACHED}
+    best: dict[tuple[int, int], tuple[float, int, int]] = {}
+    for i, j in links:
+        rows = [((0, a), a, j) for a in (i - 1, i + 1) if 0 <= a < len(likeness) and a not in used[0]]
+        columns = [((1, b), i, b) for b in (j - 1, j + 1) if 0 <= b < likeness.shape[1] and b not in used[1]]
+        for word, a, b in rows + columns:
+            best[word] = max(best.get(word, (_ATTACHED, -1, -1)), (float(likeness[a, b]), a, b))
+    return {(a, b) for _, a, b in best.values() if a >= 0}
