@@ -65,7 +65,7 @@ def _open(request: PersonRequest, passage: Passage, variants: Sequence[Variant],
 
 def _opened(request: PersonRequest, thread: Thread) -> HttpResponse:
     """htmx closes the form and draws the passage anew; others see the page they came from."""
-    done = "Your comment stands in the margin."
+    done = "Comment added."
     if is_fragment(request):
         event = {"thread": thread.pk, "passage": thread.passage_id, "state": thread.state, "done": done}
         return HttpResponse(headers={"HX-Trigger": json.dumps({"thread-opened": event})})

@@ -22,7 +22,26 @@ export async function openComposer(passage, picks = [], { suggest = false } = {}
   address.searchParams.set("next", location.pathname + location.search);
   const place = passage.querySelector("[data-composer-place]");
   await htmx.ajax("GET", address.pathname + address.search, { target: place, swap: "innerHTML" });
+  const words = picks[0]?.range.getBoundingClientRect();
+  if (words) putBeside(place, words);
   focusComposer(openComposerOf(passage));
+  if (picks.length) keepInSight(picks[0].range);
+}
+
+// As far down its margin as the words are in their text, where the margin stands beside the text.
+function putBeside(place, words) {
+  place.style.marginBlockStart = "";
+  const down = words.top - place.getBoundingClientRect().top;
+  const isBeside = down > 0 && place.getBoundingClientRect().left >= words.right;
+  place.style.marginBlockStart = isBeside ? `${down}px` : "";
+}
+
+// The form may be longer than the window: the words it speaks of stay, under the heads of the columns.
+function keepInSight(range) {
+  const head = 72;
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top < head) scrollBy(0, top - head);
+  else if (bottom > innerHeight) scrollBy(0, bottom - innerHeight + head);
 }
 
 export function addWords(composer, pick) {
@@ -49,10 +68,15 @@ function focusComposer(composer) {
 
 function closeComposer(composer) {
   const passage = passageOf(composer);
+  composer.parentElement.style.marginBlockStart = "";
   composer.remove();
   document.dispatchEvent(new CustomEvent("composer-closed"));
   (passage?.querySelector("a[data-compose]") ?? passage)?.focus();
 }
+
+document.addEventListener("thread-opened", () => {
+  for (const place of document.querySelectorAll("[data-composer-place]")) place.style.marginBlockStart = "";
+});
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-compose]");

@@ -51,6 +51,13 @@ function picksOf(row, difference) {
   return picks.filter(Boolean);
 }
 
+// The words of the difference that has the focus, of whichever sides have any: what a comment on it speaks of.
+export function picksAt(element) {
+  const difference = element?.closest?.(".text .d[data-d]");
+  const row = difference?.closest("[data-passage]");
+  return row ? picksOf(row, difference) : [];
+}
+
 export function hasDifferences() {
   const marks = [...document.querySelectorAll(`[data-passage] ${DIFFERENCE}`)];
   return marks.some((one) => !one.matches(ONE_SIDED)) || document.querySelector("[data-passage] .reading") !== null;

@@ -79,9 +79,17 @@ function segmenterFor(language) {
 // The words of one text that a selection covers, as the server wants them, or null.
 export function pickWords(selection) {
   if (!selection.rangeCount || selection.isCollapsed) return null;
-  const cell = cellOf(selection.anchorNode) ?? cellOf(selection.focusNode);
-  if (!cell) return null;
-  const range = clamp(selection.getRangeAt(0), cell);
+  const cells = [cellOf(selection.anchorNode), cellOf(selection.focusNode)].filter(Boolean);
+  for (const cell of new Set(cells)) {
+    const pick = pickIn(cell, selection.getRangeAt(0));
+    if (pick) return pick;
+  }
+  return null;
+}
+
+// A drag that began just outside of a text may begin at the end of the text before it, where it covers no word.
+function pickIn(cell, selected) {
+  const range = clamp(selected, cell);
   const from = unitsBefore(cell, range.startContainer, range.startOffset);
   const to = unitsBefore(cell, range.endContainer, range.endOffset);
   return pickUnits(cell, from, to);

@@ -1,7 +1,8 @@
 // Keys on pages of texts: passages, differences, comments, marks.
 import { bindKeys } from "./keys.js";
 import { openComposer, passageOf } from "./composer.js";
-import { commentOn, pickedWords } from "./selection.js";
+import { picksAt } from "./differences.js";
+import { commentOn, commentOnAll, pickedWords } from "./selection.js";
 
 const PASSAGE = "[data-passage]";
 const DIFFERENCE = "ins.d[id], del.d[id], .superior[id]";
@@ -40,7 +41,9 @@ function currentPassage() {
 
 function comment() {
   const pick = pickedWords();
+  const difference = pick ? [] : picksAt(document.activeElement);
   if (pick) commentOn(pick);
+  else if (difference.length) commentOnAll(difference);
   else openComposer(currentPassage());
 }
 
@@ -68,6 +71,9 @@ const hasDifferences = () => document.querySelector(DIFFERENCE) !== null;
 const mayComment = () => document.querySelector("a[data-compose]") !== null;
 const hasTurn = () =>
   document.querySelectorAll(PASSAGE).length > 1 || document.querySelector("a[rel=next], a[rel=prev]") !== null;
+const NOTE = ".margin-note";
+const hasNotes = () => document.querySelector(NOTE) !== null;
+const toNote = (by) => goTo(step(document.querySelectorAll(NOTE), by));
 const toDifference = (by) => goTo(step(document.querySelectorAll(DIFFERENCE), by));
 
 bindKeys("Passages", [
@@ -75,6 +81,8 @@ bindKeys("Passages", [
   { key: "k", says: "the passage before", run: () => turn(-1), when: hasTurn },
   { key: "n", says: "the next difference", run: () => toDifference(1), when: hasDifferences },
   { key: "p", says: "the difference before", run: () => toDifference(-1), when: hasDifferences },
-  { key: "c", says: "comment on the selected words, or on the passage", run: comment, when: mayComment },
+  { key: "t", says: "the next note", run: () => toNote(1), when: hasNotes },
+  { key: "T", says: "the note before", run: () => toNote(-1), when: hasNotes },
+  { key: "c", says: "comment on the selected words, the difference, or the passage", run: comment, when: mayComment },
   { key: "m", says: "clean text, or differences marked", run: switchMarks },
 ]);

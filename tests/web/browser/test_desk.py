@@ -1,0 +1,88 @@
+"""The desk: a comment beside its words, on the difference that has the focus; keys over notes; clean copies."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.conftest import Room
+from tests.factories import make_work, passage_of, variant_of
+from tests.web.browser.conftest import Visit
+from tests.web.browser.test_discussions import select_words
+from workbench.review.actions import open_thread
+from workbench.review.anchoring import AnchorRequest
+from workbench.review.models import Thread
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+COMPARE = "/works/room/a-small-work/compare/?base=A&with=B"
+SIDES = ["sat on the mat", "lay on the rug"]
+
+
+def test_n_then_c_comments_on_both_sides_of_the_difference(visit: Visit, room: Room) -> None:
+    page = visit(room.reviewer, COMPARE)
+    page.keyboard.press("n")
+    page.keyboard.press("c")
+    expect(page.locator(".composer .chosen q")).to_have_text(SIDES)
+    page.locator(".composer [data-focus]").fill("Which?")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".margin-note")).to_contain_text("Which?")
+    assert [anchor.quote for anchor in Thread.objects.get().anchors.order_by("position")] == SIDES
+
+
+def test_the_form_opens_beside_its_words_and_leaves_them_in_sight(visit: Visit, room: Room) -> None:
+    text = " ".join(f"word{number}" for number in range(400))
+    work = make_work(room.owner, room.workspace, {"A": [text, text]}, "Long")
+    page = visit(room.reviewer, f"/works/room/{work.slug}/compare/")
+    page.evaluate("document.querySelectorAll('[data-passage]')[0].scrollIntoView()")
+    select_words(page, "A", "word200")
+    words = "getSelection().getRangeAt(0).getBoundingClientRect().top"
+    page.evaluate(f"scrollBy(0, {words} - 300)")
+    page.locator(".selection-bar").get_by_role("button", name="Comment").click()
+    expect(page.locator(".composer [data-focus]")).to_be_focused()
+    box = page.locator(".composer").bounding_box()
+    (top,) = page.evaluate("[...CSS.highlights.get('chosen')].map((one) => one.getBoundingClientRect().top)")
+    assert box
+    assert 0 < top < 720
+    assert abs(box["y"] - top) < 60
+
+
+def test_t_leads_from_note_to_note_and_back(visit: Visit, room: Room) -> None:
+    for reference in ("1", "2"):
+        open_thread(actor=room.reviewer, passage=passage_of(room.work, reference), body="Why?")
+    page = visit(room.reader, COMPARE)
+    page.keyboard.press("t")
+    expect(page.locator(".margin-note").nth(0)).to_be_focused()
+    page.keyboard.press("t")
+    expect(page.locator(".margin-note").nth(1)).to_be_focused()
+    page.keyboard.press("Shift+T")
+    expect(page.locator(".margin-note").nth(0)).to_be_focused()
+
+
+def test_a_drag_that_begins_at_the_end_of_the_text_before_picks_the_words_it_covers(visit: Visit, room: Room) -> None:
+    page = visit(room.reviewer, COMPARE)
+    picked = page.evaluate(
+        """async () => {
+            const { pickWords, ownTextNodes } = await import("/static/web/js/offsets.js");
+            const [a, b] = document.querySelectorAll("[data-variant]");
+            const last = ownTextNodes(a).at(-1);
+            getSelection().setBaseAndExtent(last, last.length, ownTextNodes(b)[0], 5);
+            const { siglum, quote } = pickWords(getSelection());
+            return [siglum, quote];
+        }"""
+    )
+    assert picked == ["B", "The cat"]
+
+
+@pytest.mark.parametrize("view", ["columns", "interleaved", "inline"])
+def test_what_is_copied_from_a_marked_text_is_the_text(visit: Visit, room: Room, view: str) -> None:
+    words = AnchorRequest(variant_of(room.work, "1", "B"), quote="rug")
+    open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Rug?", anchors=[words])
+    page = visit(room.reader, f"{COMPARE}&view={view}")
+    copied = page.evaluate(
+        """() => {
+            const cell = document.querySelector('[data-siglum="B"]');
+            getSelection().selectAllChildren(cell);
+            const clipboardData = new DataTransfer();
+            cell.dispatchEvent(new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true }));
+            return clipboardData.getData("text/plain");
+        }"""
+    )
+    assert copied == "The cat lay on the rug."
