@@ -23,6 +23,7 @@ __all__ = [
     "local_name",
     "parse_html",
     "parse_xml",
+    "refuse_crowded",
     "text_of",
     "to_bytes",
 ]
@@ -45,6 +46,11 @@ def parse_xml(data: bytes, where: str = "", max_bytes: int = MAX_BYTES) -> Any:
         return etree.fromstring(data, etree.XMLParser(remove_comments=True, **_SAFE))
     except etree.XMLSyntaxError as error:
         raise _ill_formed(error, where) from error
+
+
+def refuse_crowded(data: bytes, max_bytes: int = MAX_BYTES) -> None:
+    """Raise `FormatError` for a document of too many elements, before anybody takes the time to decode it."""
+    _look_over(data, "", max_bytes, MAX_ELEMENTS)
 
 
 def parse_html(text: str, max_bytes: int = MAX_BYTES) -> Any:

@@ -19,7 +19,7 @@ from workbench.interchange.hypertext.passages import PassageWriter, in_language
 from workbench.interchange.losses import only_work
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.units import write_roster
-from workbench.interchange.xml import local_name, parse_html, parse_xml
+from workbench.interchange.xml import local_name, parse_html, parse_xml, refuse_crowded
 from workbench.text.words.languages import name_of_language
 
 __all__ = ["losses", "read", "write"]
@@ -60,6 +60,7 @@ def write(document: Document) -> bytes:
 
 def _parse(data: bytes, options: ReadOptions) -> Any:
     """Return the root of the page: as XML where it is, else as browsers read it, in the encoding it says itself."""
+    refuse_crowded(data, options.max_bytes)
     declared = _CHARSET.search(data[:_HEAD])
     encoding = options.encoding or (declared[1].decode() if declared else None)
     text = _DECLARED.sub("", decode_text(data, encoding, options.max_bytes))
