@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "workbench.review",
     "workbench.notices",
     "workbench.publishing",
+    "workbench.campaigns",
     "workbench.api",
     "workbench.web",
 ]

@@ -96,6 +96,12 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "api:frozen": ("", SCRIPT_READERS),
     "api:frozen-citation": ("", SCRIPT_READERS),
     "api:frozen-changes": ("", SCRIPT_READERS),
+    "api:campaigns": ("", SCRIPT),
+    "api:campaign": ("campaign", SCRIPT_READERS),
+    "api:campaign-next": ("campaign", SCRIPT_READERS),
+    "api:campaign-judgements": ("campaign", SCRIPT_READERS),
+    "api:campaign-results": ("campaign", (401, 404, 404, 403, 403, 200, 200)),
+    "api:close-campaign": ("campaign", SCRIPT_POSTED),
     "api:threads": ("", SCRIPT),
     "api:thread": ("thread", SCRIPT_READERS),
     "api:accept": ("thread", SCRIPT_POSTED),
@@ -195,6 +201,10 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:categories": ("workspace", READERS),
     "web:give_role": ("membership workspace", POSTED),
     "web:remove_member": ("membership workspace", (302, 404, 404, 200, 403, 403, 200)),  # everybody may leave
+    "web:campaigns": ("", READERS),
+    "web:campaign": ("campaign", READERS),
+    "web:close_campaign": ("campaign", POSTED),
+    "web:judge": ("campaign", READERS),
     "web:feed": ("", READERS),
     "web:frozen_states": ("", READERS),
     "web:frozen": ("", READERS),  # while it is private; tests/web/publishing shows it to others

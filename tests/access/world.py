@@ -10,6 +10,7 @@ from tests.factories import make_user, make_workspace, passage_of, variant_of
 from workbench.accounts.actions import invite, make_token
 from workbench.accounts.models import Invitation, Membership
 from workbench.accounts.queries import digest_of
+from workbench.campaigns.actions import CampaignWishes, make_campaign
 from workbench.corpus.actions import LinkedWords, add_equivalence, link_words
 from workbench.corpus.models import Import, Translation, Variant, Work
 from workbench.corpus.transfer.uploads import keep_upload
@@ -63,6 +64,8 @@ def build_world(room: Room) -> World:
     give_verdict(actor=room.reviewer, variant=first, verdict="approved", revision=1, note="whispered")
     give_verdict(actor=room.editor, variant=first, verdict="needs_work", revision=1)
     adjudicate(actor=room.editor, variant=first, verdict="seen", revision=1, note="whispered")
+    wishes = CampaignWishes("whispered", "verdict", ["reviewer"])
+    campaign = make_campaign(actor=room.owner, work=room.work, wishes=wishes)
     frozen = freeze(actor=room.owner, work=room.work, wishes=FreezingWishes(remarks="named"))
     FrozenState.objects.filter(pk=frozen.pk).update(address=FROZEN)
     token, _ = make_token(actor=room.owner, name="whispered", scopes=["read"], expires_at=None)
@@ -81,6 +84,7 @@ def build_world(room: Room) -> World:
         "link": link_words(
             actor=room.editor, left=LinkedWords(first, Span(4, 7)), right=LinkedWords(_now(second), Span(4, 7))
         ).pk,
+        "campaign": campaign.pk,
         "token": token.pk,
         "feed-token": feed_token.pk,
         "subscription": follow(actor=room.owner, subject=room.work).pk,

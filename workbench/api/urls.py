@@ -3,6 +3,7 @@
 from django.urls import URLPattern, re_path
 
 from workbench.api.protocol.nowhere import Nowhere
+from workbench.api.resources.campaigns import routes as campaigns
 from workbench.api.resources.collation import routes as collation
 from workbench.api.resources.comparison import routes as comparison
 from workbench.api.resources.docs import routes as docs
@@ -40,6 +41,7 @@ urlpatterns: list[URLPattern] = [
     *verdicts.urlpatterns,
     *reports.urlpatterns,
     *frozen.urlpatterns,
+    *campaigns.urlpatterns,
     *events.urlpatterns,
     *webhooks.urlpatterns,
     *transfer.urlpatterns,

@@ -3,6 +3,7 @@
 from django.urls import URLPattern
 
 from workbench.web.account.routes import ROUTES as ACCOUNT
+from workbench.web.campaigns.routes import ROUTES as CAMPAIGNS
 from workbench.web.discussion.routes import ROUTES as DISCUSSION
 from workbench.web.equating.routes import ROUTES as EQUATING
 from workbench.web.judging.routes import ROUTES as JUDGING
@@ -30,4 +31,5 @@ urlpatterns: list[URLPattern] = [
     *NOTICES,
     *JUDGING,
     *PUBLISHING,
+    *CAMPAIGNS,
 ]

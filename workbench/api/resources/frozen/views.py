@@ -124,6 +124,7 @@ class OneFrozen(_View):
     @operation(
         name="frozen_change",
         summary="Say who may read a frozen state",
+        is_guarded=True,
         body=FrozenChanges,
         response=NewFrozenShown,
         scope=Scope.WRITE,

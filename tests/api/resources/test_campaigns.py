@@ -1,0 +1,73 @@
+"""Campaigns, by a script."""
+
+from typing import Any
+
+from tests.api.conftest import places
+from tests.conftest import Room
+
+NEW = {"work": "a-small-work", "title": "Which reads best", "kind": "best-worst", "reviewers": ["reviewer", "editor"]}
+
+
+def test_a_campaign_from_its_making_to_its_figures(script: Any, room: Room) -> None:
+    owner, reviewer = script(room.owner, "read", "write"), script(room.reviewer, "read", "write")
+    made = owner.post("campaigns/", NEW)
+    campaign = made.json()
+    assert (made.status_code, campaign["items"], campaign["reviewers"], campaign["answers"]) == (201, 2, 2, 0)
+    address = f"campaigns/{campaign['id']}/"
+    handed = reviewer.get(f"{address}next/").json()
+    assert [one["version"] for one in handed["versions"]] == ["1", "2"]
+    assert '"A"' not in reviewer.get(f"{address}next/").content.decode()
+    given = {"item": handed["item"], "seen": handed["seen"], "best": "1", "worst": "2"}
+    answered = reviewer.post(f"{address}judgements/", given)
+    assert (answered.status_code, sorted(answered.json()["revealed"].values())) == (200, ["A", "B"])
+    assert reviewer.post(f"{address}judgements/", given).status_code == 409
+    assert reviewer.get(f"{address}results/").status_code == 403
+    assert owner.post(f"{address}close/", {}).status_code == 428
+    assert owner.post(f"{address}close/", {}, If_Match='"7"').status_code == 412
+    assert owner.post(f"{address}close/", {}, If_Match='"1"').json()["closed_at"] is not None
+    figures = reviewer.get(f"{address}results/").json()
+    assert (figures["answers"], sorted(one["mean"] for one in figures["scores"])) == (1, [-1.0, 1.0])
+    table = reviewer.get(f"{address}results/?format=csv")
+    assert table["Content-Type"] == "text/csv; charset=utf-8"
+    assert table.content.decode().startswith("figure,of,against,count,value,low,high,p\r\nscore,A,,1,")
+    assert reviewer.get(f"{address}next/").json()["item"] is None
+
+
+def test_reviewers_are_named_to_owners_alone(script: Any, room: Room) -> None:
+    made = script(room.owner, "read", "write").post("campaigns/", {**NEW, "kind": "verdict"}).json()
+    address = f"campaigns/{made['id']}/"
+    for person in (room.reviewer, room.editor):
+        speaker = script(person, "read", "write")
+        handed = speaker.get(f"{address}next/").json()
+        verdicts = [{"version": one["version"], "verdict": "seen"} for one in handed["versions"]]
+        said = speaker.post(
+            f"{address}judgements/", {"item": handed["item"], "seen": handed["seen"], "verdicts": verdicts}
+        )
+        assert said.status_code == 200
+    seen = {
+        one: [row["reviewer"] for row in script(getattr(room, one)).get(f"{address}judgements/").json()["results"]]
+        for one in ("owner", "editor", "reviewer", "reader")
+    }
+    assert seen == {
+        "owner": ["reviewer", "editor"],
+        "editor": ["Reviewer 1", "editor"],
+        "reviewer": ["reviewer"],
+        "reader": [],
+    }
+
+
+def test_what_is_no_answer_is_refused_where_it_is_wrong(script: Any, room: Room) -> None:
+    made = script(room.owner, "read", "write").post("campaigns/", NEW).json()
+    address, reviewer = f"campaigns/{made['id']}/", script(room.reviewer, "read", "write")
+    handed = reviewer.get(f"{address}next/").json()
+    item = {"item": handed["item"], "seen": handed["seen"]}
+    refused = reviewer.post(f"{address}judgements/", {**item, "best": "1", "worst": "1"})
+    assert (refused.status_code, places(refused)) == (422, [("/worst", "same_version")])
+    assert reviewer.post(f"{address}judgements/", {**item, "best": 1}).status_code == 400
+    assert reviewer.post(f"{address}judgements/", {**item, "seen": "x", "best": "1", "worst": "2"}).status_code == 412
+    outside = script(room.outsider, "read", "write")
+    assert outside.get(f"{address}next/").status_code == 404
+    no_seat = script(room.owner, "read", "write").post(f"{address}judgements/", {**item, "best": "1", "worst": "2"})
+    assert no_seat.status_code == 403
+    wrong = script(room.owner, "read", "write").post("campaigns/", {**NEW, "reviewers": ["nobody"]})
+    assert (wrong.status_code, places(wrong)) == (422, [("/reviewers", "unknown_reviewer")])

@@ -1,0 +1,93 @@
+"""The pages of campaigns."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from tests.conftest import Room
+from workbench.campaigns.models import Answer, Campaign
+
+
+def signed_in(user: object) -> Client:
+    client = Client()
+    client.force_login(user)  # type: ignore[arg-type]
+    return client
+
+
+def begin(room: Room, kind: str) -> Campaign:
+    address = f"/works/{room.workspace.slug}/{room.work.slug}/campaigns/"
+    posted = {"title": "Which reads best", "kind": kind, "reviewers": ["reviewer", "editor"], "blind": "on"}
+    made = signed_in(room.editor).post(address, posted)
+    campaign = Campaign.objects.get()
+    assert made["Location"] == f"/campaigns/{campaign.pk}/"
+    return campaign
+
+
+@pytest.mark.parametrize(
+    ("kind", "given"),
+    [
+        ("best-worst", {"best": "1", "worst": "2"}),
+        ("pairwise", {"better": "tie"}),
+        ("verdict", {"version-1": "approved", "version-2": "needs_work"}),
+        ("esa", {"version-1": "70", "version-2": "65"}),
+    ],
+)
+def test_a_reviewer_judges_to_the_end(room: Room, kind: str, given: dict[str, str]) -> None:
+    campaign = begin(room, kind)
+    reviewer, address = signed_in(room.reviewer), f"/campaigns/{campaign.pk}/judge/"
+    for _ in range(2):
+        page = reviewer.get(address).content.decode()
+        assert ">A<" not in page
+        item, seen = (re.search(f'name="{name}" value="([^"]*)"', page) for name in ("item", "seen"))
+        assert item
+        assert seen
+        shown = reviewer.post(address, {"item": item[1], "seen": seen[1], **given}, follow=True).content.decode()
+        assert re.search("1 was [AB], 2 was [AB]", shown)
+    assert "all is judged" in reviewer.get(address).content.decode()
+    assert Answer.objects.count() == 2
+
+
+def test_an_answer_that_is_not_whole_is_said_and_not_kept(room: Room) -> None:
+    campaign = begin(room, "best-worst")
+    reviewer, address = signed_in(room.reviewer), f"/campaigns/{campaign.pk}/judge/"
+    page = reviewer.get(address).content.decode()
+    found = re.search('name="seen" value="([^"]*)"', page)
+    item = re.search('name="item" value="([^"]*)"', page)
+    assert found
+    assert item
+    refused = reviewer.post(address, {"item": item[1], "seen": found[1], "best": "1", "worst": "1"})
+    assert refused.status_code == 422
+    assert "Another version than the best is expected." in refused.content.decode()
+    stale = reviewer.post(address, {"item": item[1], "seen": "x", "best": "1", "worst": "2"})
+    assert stale.status_code == 412
+    assert not Answer.objects.exists()
+
+
+def test_figures_are_for_editors_and_at_the_end_for_all(room: Room) -> None:
+    campaign = begin(room, "verdict")
+    address = f"/campaigns/{campaign.pk}/"
+    assert "Nobody has answered yet." in signed_in(room.editor).get(address).content.decode()
+    assert "shown once it is closed" in signed_in(room.reader).get(address).content.decode()
+    page = signed_in(room.reviewer).get(f"{address}judge/").content.decode()
+    seen, item = (re.search(f'name="{name}" value="([^"]*)"', page) for name in ("seen", "item"))
+    assert seen
+    assert item
+    given = {"item": item[1], "seen": seen[1], "version-1": "approved", "version-2": "approved"}
+    signed_in(room.reviewer).post(f"{address}judge/", given)
+    assert signed_in(room.reviewer).post(f"{address}close/", {"version": "1"}).status_code == 403
+    assert signed_in(room.editor).post(f"{address}close/", {"version": "1"}).status_code == 302
+    shown = signed_in(room.reader).get(address).content.decode()
+    assert "1.00" in shown
+    assert "Judge:" not in shown
+    assert signed_in(room.outsider).get(address).status_code == 404
+
+
+def test_a_campaign_that_cannot_be_is_said_at_its_field(room: Room) -> None:
+    address = f"/works/{room.workspace.slug}/{room.work.slug}/campaigns/"
+    posted = {"title": "T", "kind": "verdict", "reviewers": ["reviewer"], "passages": "77"}
+    refused = signed_in(room.editor).post(address, posted)
+    assert refused.status_code == 422
+    assert "A reference or a range is expected" in refused.content.decode()
+    assert signed_in(room.reviewer).post(address, posted).status_code == 403
+    assert "There is none yet." in signed_in(room.reader).get(address).content.decode()

@@ -1,0 +1,1 @@
+"""Campaigns of judging: made, handed out, answered, counted."""

@@ -1,0 +1,242 @@
+"""Campaigns, as they are sent. Nothing here says whose a version is before it was judged."""
+
+from typing import Annotated, Any, TypedDict
+
+from workbench.api.protocol.current import shows_current
+from workbench.api.resources.people.presenters import Moment, moment, optional_moment
+from workbench.campaigns.models import Answer, Campaign, Kind
+from workbench.campaigns.queries import Handed
+from workbench.campaigns.scoring import Result
+from workbench.text.words.languages import direction_of
+
+__all__ = [
+    "CampaignShown",
+    "HandedShown",
+    "JudgementShown",
+    "ResultShown",
+    "RevealedShown",
+    "show_answer",
+    "show_campaign",
+    "show_handed",
+    "show_result",
+    "show_revealed",
+]
+
+
+class CampaignShown(TypedDict):
+    """A campaign: `items` are judged by `reviewers`; `answers` were given so far."""
+
+    id: int
+    version: int
+    workspace: str
+    work: str
+    title: str
+    kind: Annotated[str, Kind]
+    blind: bool
+    translations: list[str]
+    passages: str
+    each: int
+    items: int
+    reviewers: int
+    answers: int
+    created_at: Moment
+    closed_at: Moment | None
+
+
+class VersionShown(TypedDict):
+    """A version as it lies before a reviewer."""
+
+    version: str
+    text: str
+    language: str
+    direction: str
+
+
+class HandedShown(TypedDict):
+    """What is judged next; `item` is null where nothing waits. `left` wait, this one among them."""
+
+    item: int | None
+    reference: str
+    kind: Annotated[str, Kind]
+    seen: str
+    left: int
+    versions: list[VersionShown]
+
+
+class RevealedShown(TypedDict):
+    """What stood behind each label."""
+
+    item: int
+    revealed: dict[str, str]
+
+
+class SpanShown(TypedDict):
+    """A mark, on code points of the version's text."""
+
+    siglum: str
+    start: int
+    end: int
+    category: str
+    severity: str
+    missing: bool
+
+
+class JudgementShown(TypedDict):
+    """An answer by sigla; what its kind doesn't ask for is empty. `reviewer` is "Reviewer 2" where names are hidden."""
+
+    item: int
+    reference: str
+    reviewer: str
+    revisions: dict[str, int]
+    verdicts: dict[str, str]
+    better: str
+    best: str
+    worst: str
+    scores: dict[str, int]
+    spans: list[SpanShown]
+    given_at: Moment
+
+
+class ScoreOfCampaignShown(TypedDict):
+    """A version's mean and its 95 % interval, null where nothing was said."""
+
+    siglum: str
+    judgements: int
+    mean: float | None
+    low: float | None
+    high: float | None
+
+
+class VersusShown(TypedDict):
+    """How far `left` is before `right`; `p_value` is null for fewer than two items."""
+
+    left: str
+    right: str
+    items: int
+    difference: float
+    p_value: float | None
+
+
+class AgreementMeasureShown(TypedDict):
+    """A measure of agreement and its 95 % interval, null where it says nothing."""
+
+    measure: str
+    value: float | None
+    low: float | None
+    high: float | None
+
+
+class ResultShown(TypedDict):
+    """What the answers come to; scores are the better the higher (of mqm: negative penalty points)."""
+
+    campaign: int
+    kind: Annotated[str, Kind]
+    answers: int
+    scores: list[ScoreOfCampaignShown]
+    pairs: list[VersusShown]
+    agreement: list[AgreementMeasureShown]
+
+
+@shows_current(Campaign)
+def show_campaign(campaign: Campaign) -> CampaignShown:
+    """Show a campaign; work and workspace should be loaded, and counts be there (`views`)."""
+    return {
+        "id": campaign.pk,
+        "version": campaign.version,
+        "workspace": campaign.workspace.slug,
+        "work": campaign.work.slug,
+        "title": campaign.title,
+        "kind": campaign.kind,
+        "blind": campaign.is_blind,
+        "translations": campaign.sigla,
+        "passages": campaign.passages,
+        "each": campaign.each,
+        "items": _count(campaign, "items"),
+        "reviewers": _count(campaign, "seats"),
+        "answers": _count(campaign, "answers"),
+        "created_at": moment(campaign.created_at),
+        "closed_at": optional_moment(campaign.closed_at),
+    }
+
+
+def show_handed(campaign: Campaign, handed: Handed | None) -> HandedShown:
+    """Show what lies before a reviewer, or that nothing does."""
+    if handed is None:
+        return {"item": None, "reference": "", "kind": campaign.kind, "seen": "", "left": 0, "versions": []}
+    return {
+        "item": handed.item.number,
+        "reference": handed.item.passage.reference,
+        "kind": campaign.kind,
+        "seen": handed.seen,
+        "left": handed.left,
+        "versions": [
+            {
+                "version": label,
+                "text": variant.text,
+                "language": variant.translation.language,
+                "direction": direction_of(variant.translation.language),
+            }
+            for label, variant in handed.versions
+        ],
+    }
+
+
+def show_revealed(handed: Handed) -> RevealedShown:
+    """Show what stood behind the labels."""
+    return {"item": handed.item.number, "revealed": dict(handed.labels)}
+
+
+def show_answer(answer: Answer, reviewer: str) -> JudgementShown:
+    """Show an answer; its item with its passage should be loaded."""
+    said: dict[str, Any] = answer.content
+    return {
+        "item": answer.item.number,
+        "reference": answer.item.passage.reference,
+        "reviewer": reviewer,
+        "revisions": answer.revisions,
+        "verdicts": said.get("verdicts", {}),
+        "better": said.get("better", ""),
+        "best": said.get("best", ""),
+        "worst": said.get("worst", ""),
+        "scores": said.get("scores", {}),
+        "spans": said.get("spans", []),
+        "given_at": moment(answer.given_at),
+    }
+
+
+def show_result(campaign: Campaign, result: Result) -> ResultShown:
+    """Show figures."""
+    return {
+        "campaign": campaign.pk,
+        "kind": campaign.kind,
+        "answers": result.answers,
+        "scores": [
+            {"siglum": one.siglum, "judgements": one.judgements, "mean": one.mean, **_ends(one.interval)}
+            for one in result.scores
+        ],
+        "pairs": [
+            {
+                "left": one.left,
+                "right": one.right,
+                "items": one.items,
+                "difference": one.difference,
+                "p_value": one.p_value,
+            }
+            for one in result.pairs
+        ],
+        "agreement": [{"measure": one.name, "value": one.value, **_ends(one.interval)} for one in result.agreement],
+    }
+
+
+class _Ends(TypedDict):
+    low: float | None
+    high: float | None
+
+
+def _ends(interval: tuple[float, float] | None) -> _Ends:
+    return {"low": interval[0], "high": interval[1]} if interval else {"low": None, "high": None}
+
+
+def _count(campaign: Campaign, name: str) -> int:
+    counted = getattr(campaign, f"{name}_count", None)
+    return int(getattr(campaign, name).count() if counted is None else counted)

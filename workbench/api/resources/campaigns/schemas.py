@@ -1,0 +1,94 @@
+"""Bodies and queries about campaigns."""
+
+from rest_framework import serializers
+
+from workbench.api.protocol.fields import Choice, Objects, Schema, Text, Texts, Whole
+from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
+from workbench.campaigns.actions import MOST_REVIEWERS
+from workbench.campaigns.answers import MOST_SPANS, VERDICTS
+from workbench.campaigns.models import Kind
+from workbench.corpus import limits
+
+__all__ = ["CampaignListQuery", "NewCampaign", "NewJudgement", "ResultsQuery"]
+
+_VERSION = "The label of a version, as it was handed out."
+
+
+class Flag(serializers.BooleanField):
+    """true or false, as JSON has them."""
+
+    def to_internal_value(self, data: object) -> bool:
+        """Return the value; nothing else is taken for one."""
+        if not isinstance(data, bool):
+            self.fail("invalid", input=data)
+        return bool(data)
+
+
+class CampaignListQuery(WorkspaceQuery, PageQuery):
+    """The campaigns of a workspace or of a work."""
+
+    work = Text(required=False, help_text="A work's slug.")
+
+
+class NewCampaign(Schema):
+    """What is judged by whom."""
+
+    workspace = Text(required=False, help_text="The slug of the work's workspace, if the work's alone is not clear.")
+    work = Text(help_text="A work's slug.")
+    title = Text(limit=limits.TITLE, least=1)
+    kind = Choice(Kind.values, help_text="What is asked of each item.")
+    blind = Flag(required=False, default=True, help_text="Hide whose versions they are, and shuffle them.")
+    translations = Texts(
+        most=100, limit=limits.SIGLUM, required=False, help_text="Sigla; all but the original if not said."
+    )
+    passages = Text(
+        required=False, limit=limits.REFERENCE, default="", help_text="A reference or a range; all if not said."
+    )
+    reviewers = Texts(most=MOST_REVIEWERS, limit=150, help_text="User names of members who may comment.")
+    each = Whole(
+        required=False, default=0, maximum=MOST_REVIEWERS, help_text="Answers an item gets; 0: one of everybody."
+    )
+
+
+class VersionVerdict(Schema):
+    """A verdict on a version."""
+
+    version = Text(help_text=_VERSION)
+    verdict = Choice(VERDICTS)
+
+
+class VersionScore(Schema):
+    """A score of a version."""
+
+    version = Text(help_text=_VERSION)
+    score = Whole(maximum=100)
+
+
+class VersionSpan(Schema):
+    """Words of a version that are marked: code points `start` to `end`."""
+
+    version = Text(help_text=_VERSION)
+    start = Whole()
+    end = Whole()
+    category = Text(required=False, limit=limits.CATEGORY, default="")
+    severity = Text(help_text="A name from the workspace's scale.")
+    missing = Flag(required=False, default=False, help_text="Something is missing beside these words.")
+
+
+class NewJudgement(Schema):
+    """An answer: what the campaign's kind asks for, and nothing else."""
+
+    item = Whole(help_text="The number of the item that was handed out.")
+    seen = Text(help_text="`seen` of what was handed out: refused if the texts read otherwise now.")
+    verdicts = Objects(child=VersionVerdict(), most=100, required=False)
+    better = Text(required=False, help_text='The label of the better version, or "tie".')
+    best = Text(required=False, help_text=_VERSION)
+    worst = Text(required=False, help_text=_VERSION)
+    scores = Objects(child=VersionScore(), most=100, required=False)
+    spans = Objects(child=VersionSpan(), most=MOST_SPANS, required=False)
+
+
+class ResultsQuery(Schema):
+    """How the figures are sent."""
+
+    format = Choice(["json", "csv"], required=False, default="json")

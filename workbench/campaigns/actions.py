@@ -1,0 +1,178 @@
+"""What may be done with campaigns."""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from workbench.accounts.models import Membership, Role, User
+from workbench.accounts.permissions import require_role
+from workbench.campaigns.answers import check_answer
+from workbench.campaigns.errors import Conflict, Invalid, NotAllowed, Stale
+from workbench.campaigns.handing import items_of
+from workbench.campaigns.models import Answer, Campaign, Item, Kind, Seat
+from workbench.campaigns.queries import Handed, hand
+from workbench.corpus import limits
+from workbench.corpus.addressing import find_stretch
+from workbench.corpus.models import Work
+from workbench.journal.actions import Place, record
+from workbench.journal.kinds import Kind as EventKind
+from workbench.review.classification import lists_of
+
+__all__ = ["MOST_ITEMS", "CampaignWishes", "close_campaign", "give_answer", "make_campaign"]
+
+MOST_ITEMS = 10_000
+MOST_REVIEWERS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignWishes:
+    """What is judged by whom. `sigla`: () all but the original; `passages` "" all; `reviewers` user names."""
+
+    title: str
+    kind: str
+    reviewers: Sequence[str]
+    sigla: Sequence[str] = ()
+    passages: str = ""
+    is_blind: bool = True
+    each: int = 0
+
+
+@transaction.atomic
+def make_campaign(*, actor: User, work: Work, wishes: CampaignWishes) -> Campaign:
+    """Make a campaign and hand out its items. For editors; the reviewers are members who may comment.
+
+    Raises `Invalid` for what is not there, for a kind that there is not, and for too many items.
+    """
+    require_role(actor, work.workspace_id, Role.EDITOR)
+    _check(wishes)
+    sigla, reviewers = _sigla(work, wishes), _reviewers(work, wishes)
+    items = items_of(wishes.kind, _passages(work, wishes.passages), sigla)
+    if len(items) > MOST_ITEMS:
+        raise Invalid(f"At most {MOST_ITEMS} items are expected, not {len(items)}: choose fewer passages.")
+    campaign = Campaign.objects.create(
+        workspace_id=work.workspace_id,
+        work=work,
+        title=wishes.title,
+        kind=wishes.kind,
+        is_blind=wishes.is_blind,
+        sigla=sigla,
+        passages=wishes.passages,
+        each=wishes.each,
+        seed=secrets.randbits(62),
+        created_by=actor,
+        created_at=timezone.now(),
+    )
+    shared = {"workspace_id": work.workspace_id, "campaign": campaign}
+    Seat.objects.bulk_create(Seat(**shared, reviewer=one, number=place) for place, one in enumerate(reviewers, 1))
+    Item.objects.bulk_create(
+        Item(**shared, number=number, passage_id=passage, sigla=some) for number, (passage, some) in enumerate(items, 1)
+    )
+    _record(actor, EventKind.CAMPAIGN_MADE, campaign)
+    return campaign
+
+
+@transaction.atomic
+def give_answer(*, actor: User, campaign: Campaign, number: int, seen: str, given: Mapping[str, Any]) -> Handed:
+    """Keep what the actor says of item `number`, and return the item: they may know now what stands behind the labels.
+
+    `seen` is what `queries.hand` said of the texts they read. Raises `Stale` where these read otherwise now, `Conflict`
+    where the campaign is closed or they have answered, `Invalid` for an answer that is not whole.
+    """
+    require_role(actor, campaign.workspace_id, Role.REVIEWER)
+    if not Seat.objects.filter(campaign=campaign, reviewer=actor).exists():
+        raise NotAllowed("You are no reviewer of this campaign.")
+    if Campaign.objects.select_for_update().get(pk=campaign.pk).closed_at is not None:
+        raise Conflict("The campaign is closed.", code="closed")
+    item = campaign.items.select_related("passage").filter(number=number).first()
+    handed = hand(campaign, actor, item) if item is not None else None
+    if handed is None:
+        raise Invalid.field("item", "The number of an item that was handed to you is expected.", code="unknown_item")
+    if seen != handed.seen:
+        raise Stale("The texts have changed since you read them: judge them as they read now.", current=None)
+    texts = {siglum: variant.text for siglum, variant in handed.variants.items()}
+    severities = [name for name, _ in lists_of(campaign.workspace_id).severity_choices]
+    content = check_answer(campaign.kind, given, handed.labels, texts, severities)
+    _keep(actor, campaign, handed, content)
+    return handed
+
+
+@transaction.atomic
+def close_campaign(*, actor: User, campaign: Campaign, version: int) -> Campaign:
+    """Hand out nothing more, and let its reviewers see what it came to. For editors."""
+    require_role(actor, campaign.workspace_id, Role.EDITOR)
+    if not Campaign.objects.replace(campaign, version=version, closed_at=timezone.now()):
+        campaign.refresh_from_db()
+        raise Stale("Somebody else has changed the campaign.", current=campaign)
+    campaign.refresh_from_db()
+    _record(actor, EventKind.CAMPAIGN_CLOSED, campaign)
+    return campaign
+
+
+def _keep(actor: User, campaign: Campaign, handed: Handed, content: dict[str, Any]) -> None:
+    try:
+        with transaction.atomic():
+            Answer.objects.create(
+                workspace_id=campaign.workspace_id,
+                campaign=campaign,
+                item=handed.item,
+                reviewer=actor,
+                content=content,
+                revisions={siglum: variant.version for siglum, variant in handed.variants.items()},
+                given_at=timezone.now(),
+            )
+    except IntegrityError as error:
+        raise Conflict("You have judged this item already.", code="answered") from error
+
+
+def _check(wishes: CampaignWishes) -> None:
+    if not wishes.title.strip() or len(wishes.title) > limits.TITLE:
+        raise Invalid.field("title", f"From 1 to {limits.TITLE} characters are expected.", code="bad_title")
+    if wishes.kind not in Kind.values:
+        raise Invalid.field("kind", f"One of {', '.join(Kind.values)} is expected.", code="unknown_kind")
+
+
+def _sigla(work: Work, wishes: CampaignWishes) -> list[str]:
+    known = dict(work.translations.order_by("position").values_list("siglum", "role"))
+    if unknown := sorted(set(wishes.sigla) - known.keys()):
+        message = f"No translation is called {', '.join(unknown)}."
+        raise Invalid.field("translations", message, code="unknown_siglum")
+    chosen = [one for one, role in known.items() if one in wishes.sigla or (not wishes.sigla and role != "original")]
+    least = 2 if wishes.kind in {"pairwise", "best-worst"} else 1
+    if len(chosen) < least:
+        raise Invalid.field("translations", f"At least {least} are expected.", code="too_few")
+    return chosen
+
+
+def _passages(work: Work, wanted: str) -> list[int]:
+    rows = work.passages.order_by("position")
+    if wanted:
+        stretch = find_stretch(work, wanted)
+        if stretch is None:
+            message = "A reference or a range is expected, such as 13-14 or Ps 23."
+            raise Invalid.field("passages", message, code="unknown_passages")
+        rows = rows.filter(position__range=(stretch.first, stretch.last))
+    found = list(rows.values_list("pk", flat=True)[: MOST_ITEMS + 1])
+    if not found:
+        raise Invalid.field("passages", "The work has no passage yet.", code="unknown_passages")
+    return found
+
+
+def _reviewers(work: Work, wishes: CampaignWishes) -> list[User]:
+    names = list(dict.fromkeys(wishes.reviewers))
+    if not 1 <= len(names) <= MOST_REVIEWERS:
+        raise Invalid.field("reviewers", f"From 1 to {MOST_REVIEWERS} user names are expected.", code="bad_reviewers")
+    members = Membership.objects.filter(workspace=work.workspace_id, user__username__in=names).select_related("user")
+    found = {one.user.username: one.user for one in members if Role(one.role).rank >= Role.REVIEWER.rank}
+    if unknown := [name for name in names if name not in found]:
+        message = f"Members who may comment are expected, not {', '.join(unknown)}."
+        raise Invalid.field("reviewers", message, code="unknown_reviewer")
+    return [found[name] for name in names]
+
+
+def _record(actor: User, kind: EventKind, campaign: Campaign) -> None:
+    place = Place(campaign.workspace_id, campaign.work_id)
+    record(actor=actor, kind=kind, subject=campaign.pk, place=place, name=campaign.title)

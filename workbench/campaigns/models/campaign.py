@@ -1,0 +1,93 @@
+"""A campaign, what it hands out, to whom, and what they said."""
+
+from django.db import models
+
+from workbench.accounts.models import Scoped, ScopedQuerySet, User, Versioned
+from workbench.corpus import limits
+from workbench.corpus.models import Passage, Work
+
+__all__ = ["Answer", "Campaign", "Item", "Kind", "Seat"]
+
+
+class Kind(models.TextChoices):
+    """What is asked of a reviewer."""
+
+    MQM = "mqm", "MQM: marks of errors"
+    ESA = "esa", "ESA: marks of errors and a score"
+    BEST_WORST = "best-worst", "The best and the worst"
+    PAIRWISE = "pairwise", "The better of two"
+    VERDICT = "verdict", "A verdict on each"
+
+
+class Campaign(Scoped, Versioned):
+    """Chosen passages in chosen translations (`sigla`), handed to reviewers; `passages` as who made it wrote them.
+
+    `is_blind`: names are hidden and versions shuffled (by `seed`) until somebody has answered. `each`: so many answers
+    an item gets, 0 one of every reviewer. Nothing is handed out once it is closed.
+    """
+
+    work = models.ForeignKey(Work, on_delete=models.CASCADE, related_name="campaigns")
+    title = models.CharField(max_length=limits.TITLE)
+    kind = models.CharField(max_length=10, choices=Kind)
+    is_blind = models.BooleanField(default=True)
+    sigla = models.JSONField()
+    passages = models.CharField(max_length=limits.REFERENCE, blank=True)
+    each = models.PositiveIntegerField(default=0)
+    seed = models.PositiveBigIntegerField()
+    created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    created_at = models.DateTimeField()
+    closed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ScopedQuerySet["Campaign"].as_manager()
+
+    class Meta:
+        constraints = (models.CheckConstraint(condition=models.Q(kind__in=Kind.values), name="kind_of_campaign_known"),)
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Seat(Scoped):
+    """A reviewer of a campaign: the `number`th, by which others know them."""
+
+    campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="seats")
+    reviewer = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField()
+
+    objects = ScopedQuerySet["Seat"].as_manager()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["campaign", "reviewer"], name="one_seat_per_reviewer"),
+            models.UniqueConstraint(fields=["campaign", "number"], name="one_seat_per_number"),
+        )
+
+
+class Item(Scoped):
+    """What is judged at once: the versions (`sigla`) of a passage. Items count from 1 in the order of the work."""
+
+    campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="items")
+    number = models.PositiveIntegerField()
+    passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="+")
+    sigla = models.JSONField()
+
+    objects = ScopedQuerySet["Item"].as_manager()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["campaign", "number"], name="one_item_per_number"),)
+
+
+class Answer(Scoped):
+    """What a reviewer said of an item: `content` by siglum (see `answers`), of the `revisions` (numbers) they read."""
+
+    campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="answers")
+    item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="answers")
+    reviewer = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    content = models.JSONField()
+    revisions = models.JSONField()
+    given_at = models.DateTimeField()
+
+    objects = ScopedQuerySet["Answer"].as_manager()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["item", "reviewer"], name="one_answer_per_reviewer"),)

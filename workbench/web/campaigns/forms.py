@@ -1,0 +1,60 @@
+"""The form of a campaign."""
+
+from collections.abc import Iterable
+
+from django import forms
+
+from workbench.accounts.models import User
+from workbench.campaigns.actions import MOST_REVIEWERS, CampaignWishes
+from workbench.campaigns.models import Kind
+from workbench.corpus import limits
+from workbench.corpus.models import Translation
+from workbench.web.site.forms import PageForm
+
+__all__ = ["CampaignForm"]
+
+
+class CampaignForm(PageForm):
+    """What is judged by whom."""
+
+    title = forms.CharField(label="Title", max_length=limits.TITLE)
+    kind = forms.ChoiceField(label="What is asked", choices=Kind.choices, initial=Kind.BEST_WORST)
+    passages = forms.CharField(
+        label="Passages", max_length=limits.REFERENCE, required=False, help_text="A range, such as 13-14; all if empty."
+    )
+    translations = forms.MultipleChoiceField(
+        label="Translations",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="None chosen: all but the original.",
+    )
+    reviewers = forms.MultipleChoiceField(label="Reviewers", widget=forms.CheckboxSelectMultiple)
+    each = forms.IntegerField(
+        label="Answers for each item",
+        required=False,
+        min_value=0,
+        max_value=MOST_REVIEWERS,
+        help_text="Empty: one of everybody.",
+    )
+    blind = forms.BooleanField(label="Hide whose versions they are, and shuffle them", required=False, initial=True)
+
+    def __init__(self, data: object, *, translations: Iterable[Translation], members: Iterable[User]) -> None:
+        super().__init__(data)
+        self.fields["translations"].choices = [  # type: ignore[attr-defined]
+            (one.siglum, f"{one.siglum} {one.translator}".strip()) for one in translations
+        ]
+        self.fields["reviewers"].choices = [(one.username, str(one)) for one in members]  # type: ignore[attr-defined]
+
+    @property
+    def wishes(self) -> CampaignWishes:
+        """What was wished for."""
+        given = self.cleaned_data
+        return CampaignWishes(
+            title=given["title"],
+            kind=given["kind"],
+            reviewers=given["reviewers"],
+            sigla=tuple(given["translations"]),
+            passages=given["passages"],
+            is_blind=given["blind"],
+            each=given["each"] or 0,
+        )

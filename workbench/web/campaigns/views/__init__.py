@@ -1,0 +1,1 @@
+"""The pages of campaigns: `making` and following them, `judging` what they hand out."""

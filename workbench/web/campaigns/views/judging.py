@@ -1,0 +1,91 @@
+"""Judging, an item a page: the versions by their labels, then what stood behind them and the next."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from workbench.accounts.errors import Refused
+from workbench.campaigns.actions import give_answer
+from workbench.campaigns.answers import VERDICTS
+from workbench.campaigns.models import Campaign
+from workbench.campaigns.queries import Handed, next_item
+from workbench.text.words.digits import read_digits
+from workbench.text.words.languages import direction_of
+from workbench.web.campaigns.views.making import find_campaign
+from workbench.web.site.pages import PersonRequest, page, status_of
+
+__all__ = ["judge"]
+
+_VERDICT_LABELS = {"approved": "Approved", "seen": "Seen", "needs_work": "Needs work"}
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+@page
+def judge(request: PersonRequest, pk: int) -> HttpResponse:
+    """Show what is judged next; after an answer, what stood behind the labels, and the next."""
+    campaign = find_campaign(request, pk)
+    status, error = 200, None
+    if request.method == "POST":
+        try:
+            handed = _answer(request, campaign)
+        except Refused as refused:
+            status, error = status_of(refused), refused
+        else:
+            messages.success(request, f"{handed.item.passage.reference}: {_revealed(handed)}")
+            return redirect("web:judge", pk)
+    handed_now = next_item(campaign, request.user)
+    context = {
+        "campaign": campaign,
+        "work": campaign.work,
+        "handed": handed_now,
+        "versions": _versions(handed_now) if handed_now else (),
+        "verdicts": [(value, _VERDICT_LABELS[value]) for value in reversed(VERDICTS)],
+        "error": error,
+        "given": request.POST,
+    }
+    return render(request, "web/campaigns/judge.html", context, status=status)
+
+
+def _answer(request: PersonRequest, campaign: Campaign) -> Handed:
+    posted = request.POST
+    return give_answer(
+        actor=request.user,
+        campaign=campaign,
+        number=read_digits(posted.get("item", ""), longest=6) or 0,
+        seen=posted.get("seen", ""),
+        given=_given(campaign.kind, posted),
+    )
+
+
+def _given(kind: str, posted: QueryDict) -> dict[str, Any]:
+    """Return what the form says, as the kind wants it; what is missing is refused by the action."""
+    if kind in {"verdict", "esa"}:
+        name = "verdicts" if kind == "verdict" else "scores"
+        said = {
+            field.removeprefix("version-"): value for field, value in posted.items() if field.startswith("version-")
+        }
+        read: Any = str if kind == "verdict" else lambda value: read_digits(value, longest=3)
+        return {name: [{"version": label, "value": read(value)} for label, value in said.items()]}
+    fields = ("better",) if kind == "pairwise" else ("best", "worst")
+    return {name: posted[name] for name in fields if name in posted}
+
+
+def _versions(handed: Handed) -> list[dict[str, str]]:
+    return [
+        {
+            "label": label,
+            "text": variant.text,
+            "language": variant.translation.language,
+            "direction": direction_of(variant.translation.language),
+        }
+        for label, variant in handed.versions
+    ]
+
+
+def _revealed(handed: Handed) -> str:
+    return ", ".join(f"{label} was {siglum}" if label != siglum else siglum for label, siglum in handed.labels.items())
