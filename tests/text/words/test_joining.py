@@ -2,12 +2,12 @@
 
 import pytest
 
-from workbench.text.words.joining import JOINED, JoinedText, Part, join_parts, reach, unit_around
+from workbench.text.words.joining import JOINED, JoinedText, Part, Said, join_parts, reach, unit_around
 from workbench.text.words.spans import Span
 
-FIRST = ["a", JOINED, "c", "d", JOINED, JOINED]
-SECOND = ["a", "b", JOINED, "d", None, "f"]
-THIRD = ["a", "b"]
+FIRST: list[Said] = ["a", JOINED, "c", "d", JOINED, JOINED]
+SECOND: list[Said] = ["a", "b", JOINED, "d", None, "f"]
+THIRD: list[Said] = ["a", "b"]
 
 
 @pytest.mark.parametrize(
@@ -19,19 +19,19 @@ THIRD = ["a", "b"]
         ([SECOND, THIRD], [1, 3, 3, 4, 5, 6]),
     ],
 )
-def test_a_unit_reaches_as_far_as_somebody_joins(columns: list[list[object]], ends: list[int]) -> None:
-    assert [reach(columns, row) for row in range(6)] == ends  # type: ignore[arg-type]
-    assert reach(columns) == ends[0]  # type: ignore[arg-type]
+def test_a_unit_reaches_as_far_as_somebody_joins(columns: list[list[Said]], ends: list[int]) -> None:
+    assert [reach(columns, row) for row in range(6)] == ends
+    assert reach(columns) == ends[0]
 
 
 def test_a_unit_begins_where_nobody_joins() -> None:
     columns = [FIRST, SECOND]
-    assert [unit_around(columns, row) for row in range(6)] == [range(3)] * 3 + [range(3, 6)] * 3  # type: ignore[arg-type]
+    assert [unit_around(columns, row) for row in range(6)] == [range(3)] * 3 + [range(3, 6)] * 3
     assert unit_around([["a", "b"]], 1) == range(1, 2)
 
 
 def test_texts_are_put_together_with_a_space_where_none_is() -> None:
-    column = ["One.", JOINED, " Two.", "Three", None, "four\n", "five"]
+    column: list[Said] = ["One.", JOINED, " Two.", "Three", None, "four\n", "five"]
     assert join_parts(column, range(7)) == JoinedText(
         "One. Two. Three four\nfive",
         (

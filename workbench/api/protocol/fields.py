@@ -20,6 +20,7 @@ __all__ = [
     "Day",
     "Digits",
     "File",
+    "Flag",
     "Moment",
     "Named",
     "Number",
@@ -109,6 +110,16 @@ class Digits(Whole):
     def number(self, data: Any) -> int | None:
         """Return the number that the digits write."""
         return read_digits(data, longest=19) if isinstance(data, str) else None
+
+
+class Flag(serializers.Field[bool, bool, bool, Any]):
+    """JSON's true or false, and nothing that could be taken for one."""
+
+    default_error_messages: ClassVar[dict[str, Any]] = {"type": "true or false is expected."}
+
+    def to_internal_value(self, data: Any) -> bool:
+        """Return the value."""
+        return data if isinstance(data, bool) else self.fail("type")
 
 
 class Choice(serializers.Field[str, str, str, Any]):

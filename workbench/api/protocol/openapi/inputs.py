@@ -12,6 +12,7 @@ from workbench.api.protocol.fields import (
     Day,
     Digits,
     File,
+    Flag,
     Moment,
     Number,
     Objects,
@@ -75,7 +76,7 @@ def _field_schema(field: Any, named: dict[str, JsonSchema]) -> JsonSchema:
     if field.help_text:
         schema["description"] = str(field.help_text)
     default: Any = field.default
-    if isinstance(field, (Text, Choice)) and default is not empty:
+    if isinstance(field, (Text, Choice, Flag)) and default is not empty:
         schema["default"] = default
     return schema
 
@@ -112,6 +113,7 @@ _KINDS: tuple[tuple[Any, Any], ...] = (
     (Text, _text),
     ((Digits, Whole), _whole),
     (Number, lambda field: {"type": "number", "minimum": field.minimum, "maximum": field.maximum}),
+    (Flag, lambda _: {"type": "boolean"}),
     (Choice, lambda field: {"type": "string", "enum": field.values}),
     ((Choices, ChoiceList), _some),
     (Texts, _texts),

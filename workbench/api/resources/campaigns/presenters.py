@@ -70,7 +70,7 @@ class RevealedShown(TypedDict):
     revealed: dict[str, str]
 
 
-class SpanShown(TypedDict):
+class CampaignSpanShown(TypedDict):
     """A mark, on code points of the version's text."""
 
     siglum: str
@@ -93,7 +93,7 @@ class JudgementShown(TypedDict):
     best: str
     worst: str
     scores: dict[str, int]
-    spans: list[SpanShown]
+    spans: list[CampaignSpanShown]
     given_at: Moment
 
 

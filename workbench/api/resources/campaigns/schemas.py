@@ -1,8 +1,6 @@
 """Bodies and queries about campaigns."""
 
-from rest_framework import serializers
-
-from workbench.api.protocol.fields import Choice, Objects, Schema, Text, Texts, Whole
+from workbench.api.protocol.fields import Choice, Flag, Objects, Schema, Text, Texts, Whole
 from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
 from workbench.campaigns.actions import MOST_REVIEWERS
 from workbench.campaigns.answers import MOST_SPANS, VERDICTS
@@ -12,16 +10,6 @@ from workbench.corpus import limits
 __all__ = ["CampaignListQuery", "NewCampaign", "NewJudgement", "ResultsQuery"]
 
 _VERSION = "The label of a version, as it was handed out."
-
-
-class Flag(serializers.BooleanField):
-    """true or false, as JSON has them."""
-
-    def to_internal_value(self, data: object) -> bool:
-        """Return the value; nothing else is taken for one."""
-        if not isinstance(data, bool):
-            self.fail("invalid", input=data)
-        return bool(data)
 
 
 class CampaignListQuery(WorkspaceQuery, PageQuery):
