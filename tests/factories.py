@@ -7,7 +7,7 @@ from workbench.accounts.actions import create_workspace
 from workbench.accounts.models import Membership, Role, User, Workspace
 from workbench.accounts.names import name_key
 from workbench.corpus.actions import add_passage, add_translation, create_work, enter_variant
-from workbench.corpus.models import Passage, Variant, Work
+from workbench.corpus.models import Check, Passage, Variant, Work
 from workbench.review.models import Suggestion, Thread
 
 _number = count(1)
@@ -49,6 +49,26 @@ def make_work(
         for passage, text in zip(passages, column, strict=False):
             enter_variant(actor=owner, passage=passage, translation=translations[siglum], text=text)
     return work
+
+
+def make_check(work: Work, quote: str = "cat") -> Check:
+    """Make a finding at a word of what A says for the first passage."""
+    variant = variant_of(work, "1", "A")
+    start = variant.text.index(quote)
+    return Check.objects.create(
+        workspace_id=work.workspace_id,
+        work=work,
+        passage_id=variant.passage_id,
+        variant=variant,
+        kind="word",
+        start=start,
+        end=start + len(quote),
+        quote=quote,
+        weight=0.5,
+        note=f"“{quote}” stands here alone.",
+        others=[[work.translations.get(siglum="B").pk, "dog"]],
+        revision=variant.version,
+    )
 
 
 def variant_of(work: Work, reference: str, siglum: str) -> Variant:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.conftest import Room
-from tests.factories import make_user, make_workspace, passage_of, variant_of
+from tests.factories import make_check, make_user, make_workspace, passage_of, variant_of
 from workbench.accounts.actions import invite, make_token
 from workbench.accounts.models import Invitation, Membership
 from workbench.accounts.queries import digest_of
@@ -92,6 +92,7 @@ def build_world(room: Room) -> World:
         "membership": membership.pk,
         "invitation": invite(actor=room.owner, workspace=room.workspace, to="whispered", role="reader").pk,
         "note": add_note(actor=room.owner, thread=thread, body="whispered").pk,
+        "check": make_check(room.work).pk,
         "kept-queue": keep_queue(actor=room.owner, work=None, name="whispered", query="state=all").pk,
         "own-invitation": _elsewhere(room).pk,
     }

@@ -6,7 +6,7 @@ import pytest
 from django.core import signing
 
 from tests.conftest import Room
-from tests.factories import join, make_user, passage_of, shown, variant_of
+from tests.factories import join, make_check, make_user, passage_of, shown, variant_of
 from workbench.accounts import actions as accounts
 from workbench.accounts.models import Invitation, Membership, Role
 from workbench.corpus import actions as corpus
@@ -217,6 +217,26 @@ DEEDS: dict[str, tuple[Deed, Kind]] = {
         lambda r: corpus.forget_link(actor=r.editor, link=corpus.link_words(actor=r.editor, **linked(r))),
         Kind.LINK_FORGOTTEN,
     ),
+    "choose_checks": (
+        lambda r: corpus.choose_checks(actor=r.editor, work=r.work, off=["end"]),
+        Kind.CHECKS_CHOSEN,
+    ),
+    "dismiss_check": (
+        lambda r: corpus.dismiss_check(actor=r.reviewer, check=make_check(r.work), reason="It is."),
+        Kind.CHECK_DISMISSED,
+    ),
+    "reopen_check": (
+        lambda r: corpus.reopen_check(
+            actor=r.reviewer,
+            check=corpus.dismiss_check(actor=r.reviewer, check=make_check(r.work), reason="It is."),
+        ),
+        Kind.CHECK_REOPENED,
+    ),
+    "mark_raised": (
+        lambda r: corpus.mark_raised(actor=r.reviewer, check=make_check(r.work), thread=opened(r).pk),
+        Kind.CHECK_RAISED,
+    ),
+    "raise_check": (lambda r: review.raise_check(actor=r.reviewer, check=make_check(r.work)), Kind.CHECK_RAISED),
     "add_equivalence": (rule, Kind.EQUIVALENCE_ADDED),
     "undo_equivalence": (
         lambda r: corpus.undo_equivalence(actor=r.editor, equivalence=rule(r)),

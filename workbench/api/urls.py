@@ -4,8 +4,10 @@ from django.urls import URLPattern, re_path
 
 from workbench.api.protocol.nowhere import Nowhere
 from workbench.api.resources.campaigns import routes as campaigns
+from workbench.api.resources.checks import routes as checks
 from workbench.api.resources.collation import routes as collation
 from workbench.api.resources.comparison import routes as comparison
+from workbench.api.resources.differences import routes as differences
 from workbench.api.resources.docs import routes as docs
 from workbench.api.resources.equivalences import routes as equivalences
 from workbench.api.resources.events import routes as events
@@ -34,6 +36,8 @@ urlpatterns: list[URLPattern] = [
     *comparison.urlpatterns,
     *collation.urlpatterns,
     *variation.urlpatterns,
+    *differences.urlpatterns,
+    *checks.urlpatterns,
     *equivalences.urlpatterns,
     *links.urlpatterns,
     *searching.urlpatterns,

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from workbench.accounts.models import User
-from workbench.corpus.models import ConfirmedLink, Equivalence, Passage, Translation, Variant, Work
+from workbench.corpus.models import Check, ConfirmedLink, Equivalence, Passage, Translation, Variant, Work
 from workbench.journal.actions import Place, record
 from workbench.journal.kinds import Kind
 
 __all__ = ["place_of", "record_about", "values_of"]
 
-Row = Work | Translation | Passage | Variant | Equivalence | ConfirmedLink
+Row = Work | Translation | Passage | Variant | Equivalence | ConfirmedLink | Check
 _LONGEST = 200  # characters of a value that an event repeats
 
 
@@ -46,6 +46,8 @@ def place_of(row: Row) -> Place:
         place["passage"] = row.pk
     elif isinstance(row, Variant):
         place |= {"passage": row.passage_id, "translation": row.translation_id, "variant": row.pk}
+    elif isinstance(row, Check):
+        place |= {"passage": row.passage_id, "variant": row.variant_id, "thread": row.thread}
     else:
         place["passage"] = row.passage_id
     return Place(**place)
@@ -56,4 +58,6 @@ def _name_of(row: Row) -> str:
         return f"{row.translation.siglum} {row.passage.reference}"
     if isinstance(row, ConfirmedLink):
         return f"{row.left_quote} · {row.right_quote}"[:_LONGEST]
+    if isinstance(row, Check):
+        return f"{row.kind}: {row.quote or row.note}"
     return f"{row.left} = {row.right}" if isinstance(row, Equivalence) else str(row)

@@ -15,12 +15,18 @@ from django_tasks import task
 from django_tasks.backends.immediate import ImmediateBackend
 
 from workbench.corpus.concordance.indexing import index_waiting
+from workbench.corpus.findings import review_names
 from workbench.corpus.joining import Column
 from workbench.corpus.measuring import forget_measures, measure_rows, measure_waiting, read_texts
 from workbench.corpus.measuring_limits import MOST_AFTER_A_WRITE, is_measured_at_once
 from workbench.corpus.models import Passage, Presence, Revision, Work
+from workbench.corpus.surveying import survey_passages, survey_waiting
 
-__all__ = ["index_later", "index_work", "measure_later", "measure_passage", "measure_work"]
+__all__ = ["index_later", "index_work", "measure_later", "measure_passage", "measure_work", "survey_work"]
+
+_SURVEYED_AT_ONCE = 60  # passages, after a write, where no worker takes them
+_MOST_IN_A_WRITE = 20_000  # characters of a passage in all translations
+_NAMES_AT_ONCE = 2_000  # texts of a work
 
 
 @task()
@@ -41,6 +47,23 @@ def measure_later(work: int, share: int = 1) -> None:
     `share` is for how many works the transaction asks that.
     """
     transaction.on_commit(partial(measure_work.enqueue, work, share), robust=True)
+    transaction.on_commit(partial(survey_work.enqueue, work, share), robust=True)
+
+
+@task()
+def survey_work(work: int, share: int = 1) -> int:
+    """Survey the passages of a work (id) that wait (`corpus.surveying`), and its names; return how many they were.
+
+    Without a worker somebody waits for it: then some, and the rest is left to `manage.py measure`.
+    """
+    found = Work.objects.filter(pk=work).first()
+    if found is None:
+        return 0
+    is_waited_for = isinstance(survey_work.get_backend(), ImmediateBackend)
+    count = survey_waiting(found, _SURVEYED_AT_ONCE // share if is_waited_for else None)
+    if count and not (is_waited_for and found.variants.count() > _NAMES_AT_ONCE):
+        review_names(found)
+    return count
 
 
 def measure_passage(passage: Passage) -> None:
@@ -53,6 +76,10 @@ def measure_passage(passage: Passage) -> None:
     texts = read_texts(rows)
     if all(is_measured_at_once(_texts_in(columns)) for columns in texts.values()):
         measure_rows(passage.work, rows, texts)
+        if sum(len(said) for columns in texts.values() for said in _texts_in(columns)) <= _MOST_IN_A_WRITE:
+            survey_passages(passage.work, rows)
+        else:
+            transaction.on_commit(partial(survey_work.enqueue, passage.work_id), robust=True)
     else:
         measure_later(passage.work_id)
 

@@ -49,6 +49,10 @@ class Kind(models.TextChoices):
     LINK_CONFIRMED = "link.confirmed", "said that words answer each other"
     LINK_PARTED = "link.parted", "said that words do not answer each other"
     LINK_FORGOTTEN = "link.forgotten", "took back what was said of two words"
+    CHECKS_CHOSEN = "checks.chosen", "chose which checks the work wants"
+    CHECK_DISMISSED = "check.dismissed", "dismissed what a check found"
+    CHECK_REOPENED = "check.reopened", "took up again what a check found"
+    CHECK_RAISED = "check.raised", "opened a discussion of what a check found"
     EQUIVALENCE_ADDED = "equivalence.added", "let words count as the same"
     EQUIVALENCE_UNDONE = "equivalence.undone", "let words count as the same no longer"
 

@@ -6,6 +6,7 @@ from workbench.web.account.routes import ROUTES as ACCOUNT
 from workbench.web.campaigns.routes import ROUTES as CAMPAIGNS
 from workbench.web.discussion.routes import ROUTES as DISCUSSION
 from workbench.web.equating.routes import ROUTES as EQUATING
+from workbench.web.finding.routes import ROUTES as FINDING
 from workbench.web.judging.routes import ROUTES as JUDGING
 from workbench.web.notices.routes import ROUTES as NOTICES
 from workbench.web.placing.routes import ROUTES as PLACING
@@ -22,6 +23,7 @@ urlpatterns: list[URLPattern] = [
     *TEXTS,
     *READING,
     *VARIATION,
+    *FINDING,
     *DISCUSSION,
     *EQUATING,
     *PLACING,

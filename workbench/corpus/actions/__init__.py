@@ -5,6 +5,7 @@ state of things forbids, `Stale` when somebody else was first. `version` is the 
 """
 
 from workbench.corpus.actions.alignments import confirm_alignment
+from workbench.corpus.actions.checks import choose_checks, dismiss_check, mark_raised, reopen_check
 from workbench.corpus.actions.equivalences import add_equivalence, undo_equivalence
 from workbench.corpus.actions.links import LinkedWords, forget_link, link_words, part_words
 from workbench.corpus.actions.passages import add_passage, delete_passage, edit_passage
@@ -17,18 +18,22 @@ __all__ = [
     "add_equivalence",
     "add_passage",
     "add_translation",
+    "choose_checks",
     "confirm_alignment",
     "create_work",
     "delete_passage",
     "delete_translation",
     "delete_work",
+    "dismiss_check",
     "edit_passage",
     "edit_translation",
     "edit_work",
     "enter_variant",
     "forget_link",
     "link_words",
+    "mark_raised",
     "part_words",
+    "reopen_check",
     "undo_equivalence",
     "write_revision",
 ]

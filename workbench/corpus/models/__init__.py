@@ -3,8 +3,10 @@
 Rows and constraints; what may be done to them is said by actions.
 """
 
+from workbench.corpus.models.check import Check, CheckChoice
 from workbench.corpus.models.equivalence import Equivalence
 from workbench.corpus.models.indexed import IndexedText
+from workbench.corpus.models.kinds import PassageKinds
 from workbench.corpus.models.link import ConfirmedLink, LinkVerdict
 from workbench.corpus.models.passage import Passage, join_path, split_path
 from workbench.corpus.models.relation import Derivation, TranslationGroup
@@ -17,6 +19,8 @@ from workbench.corpus.models.work import Work
 
 __all__ = [
     "Alignment",
+    "Check",
+    "CheckChoice",
     "ConfirmedLink",
     "Derivation",
     "Equivalence",
@@ -24,6 +28,7 @@ __all__ = [
     "IndexedText",
     "LinkVerdict",
     "Passage",
+    "PassageKinds",
     "PassageTally",
     "Presence",
     "Revision",

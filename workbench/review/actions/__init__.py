@@ -5,6 +5,7 @@ Each is atomic: it does it, or raises one of `review.errors`. `version` is the s
 """
 
 from workbench.review.actions.anchors import confirm_anchor, reattach_anchor
+from workbench.review.actions.checks import raise_check
 from workbench.review.actions.classification import classify_by
 from workbench.review.actions.comments import delete_comment, edit_comment
 from workbench.review.actions.edits import suggest_edits
@@ -44,6 +45,7 @@ __all__ = [
     "keep_queue",
     "open_thread",
     "pair_up",
+    "raise_check",
     "reattach_anchor",
     "reject_suggestion",
     "reply",

@@ -1,4 +1,4 @@
-"""`manage.py measure`: take the measures of passages that wait, or all of them anew."""
+"""`manage.py measure`: take the measures of passages that wait, their differences by type and what the checks find."""
 
 from argparse import ArgumentParser
 from typing import Any
@@ -6,8 +6,10 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db.models import QuerySet
 
+from workbench.corpus.findings import review_names
 from workbench.corpus.measuring import forget_measures, measure_waiting
 from workbench.corpus.models import Work
+from workbench.corpus.surveying import survey_waiting
 
 
 class Command(BaseCommand):
@@ -27,6 +29,8 @@ class Command(BaseCommand):
                 forget_measures(work.passages.all())
         for work in works:
             count = measure_waiting(work)
+            if survey_waiting(work):
+                review_names(work)
             if options["verbosity"] and (count or options["work"]):
                 self.stdout.write(f"{work.workspace.slug}/{work.slug}: {count:,} passage{'s' * (count != 1)} measured.")
 

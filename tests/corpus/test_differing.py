@@ -1,0 +1,73 @@
+"""Differences one can ask for: by type, by pair, by who stands alone, by weight, page by page; and that they hold."""
+
+from typing import Any
+
+import pytest
+
+from tests.factories import make_work, variant_of
+from workbench.corpus.differing import Asked, Partings, find_partings
+from workbench.corpus.models import PassageKinds, Translation, Work
+from workbench.corpus.surveying import survey_waiting, waiting_to_be_surveyed
+from workbench.review.actions import revise_variant
+
+TEXTS = {
+    "A": ("He had 5 cats.", "The cat sat.", "It rained.", "Peter came home."),
+    "B": ("He had 5 cats.", "The Cat sat.", "It rained.", "Peter came home."),
+    "C": ("He had 6 cats.", "The cat sat.", "It rained.", "Peter did not come home."),
+}
+
+
+@pytest.fixture
+def work(room: Any) -> Work:
+    return make_work(room.owner, room.workspace, TEXTS, title="Three")
+
+
+def one(work: Work, siglum: str) -> Translation:
+    return work.translations.get(siglum=siglum)
+
+
+def references(found: Partings) -> str:
+    return "".join(row.passage.reference for row in found.found)
+
+
+def test_passages_are_found_by_type(work: Work) -> None:
+    for kind, expected in (("number", "1"), ("case", "2"), ("negation", "4"), ("move", ""), ("", "124")):
+        assert references(find_partings(work, Asked(kind=kind), size=9)) == expected
+
+
+def test_passages_are_found_by_pair_and_the_first_named_stands_on_the_left(work: Work) -> None:
+    assert references(find_partings(work, Asked(left=one(work, "A"), right=one(work, "B")), size=9)) == "2"
+    found = find_partings(work, Asked(left=one(work, "C"), right=one(work, "A"), kind="number"), size=9).found[0]
+    assert [(place.left_words, place.right_words) for place in found.places] == [("6", "5")]
+
+
+def test_only_those_are_found_that_stand_alone(work: Work) -> None:
+    assert references(find_partings(work, Asked(only=one(work, "C")), size=9)) == "14"
+    assert references(find_partings(work, Asked(only=one(work, "B")), size=9)) == "2"
+    assert references(find_partings(work, Asked(only=one(work, "A")), size=9)) == ""
+
+
+@pytest.mark.parametrize("order", ["position", "weight"])
+def test_pages_follow_each_other(work: Work, order: Any) -> None:
+    whole = references(find_partings(work, Asked(order=order), size=9))
+    first = find_partings(work, Asked(order=order), size=2)
+    rest = find_partings(work, Asked(order=order), size=2, after=first.after)
+    assert (references(first) + references(rest), rest.after) == (whole, None)
+
+
+def test_what_states_something_else_comes_before_form(work: Work) -> None:
+    assert references(find_partings(work, Asked(order="weight"), size=9))[-1] == "2"
+
+
+def test_a_revision_is_counted_with_its_write(room: Any, work: Work) -> None:
+    variant = variant_of(work, "3", "A")
+    revise_variant(actor=room.editor, variant=variant, version=1, text="It rained upon houses.")
+    assert references(find_partings(work, Asked(kind="content"), size=9)) == "34"
+
+
+def test_what_waits_is_in_no_answer_until_it_is_surveyed(work: Work) -> None:
+    PassageKinds.objects.filter(passage__work=work).update(changes=99)
+    found = find_partings(work, Asked(), size=9)
+    assert (references(found), found.waiting) == ("", 4)
+    assert (survey_waiting(work), waiting_to_be_surveyed(work).count()) == (4, 0)
+    assert references(find_partings(work, Asked(), size=9)) == "124"
