@@ -3,7 +3,9 @@
 | variable | meaning | default |
 |---|---|---|
 | SECRET_KEY | signs sessions and cursors; at least 32 characters | none: must be set |
-| DATABASE_URL | `sqlite:///path` or `postgresql://user:password@host:port/name` | SQLite in var/ |
+| SECRET_KEY_FILE | a file that holds it, for container secrets and systemd credentials | none |
+| DATA_DIR | where database and collected files lie | var/ of a checkout, else ~/.local/share/translation-workbench |
+| DATABASE_URL | `sqlite:///path` or `postgresql://user:password@host:port/name` | SQLite in DATA_DIR |
 | ALLOWED_HOSTS | host names served, separated by commas | localhost, 127.0.0.1, [::1] |
 | TRUSTED_ORIGINS | `https://...` origins for forms behind a proxy, separated by commas | none |
 | HTTPS | `on`: secure cookies, redirect to HTTPS, HSTS, trust X-Forwarded-Proto | on |
@@ -25,14 +27,19 @@ import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-BASE_DIR = Path(__file__).resolve().parent.parent
-VAR_DIR = BASE_DIR / "var"
-VAR_DIR.mkdir(exist_ok=True)
+from workbench.places import data_dir
+
+VAR_DIR = data_dir()
+VAR_DIR.mkdir(parents=True, exist_ok=True)
 env = environ.Env()
 
 SECRET_KEY = env.str("SECRET_KEY", default="")
+if not SECRET_KEY and (_secret := env.str("SECRET_KEY_FILE", default="")):
+    SECRET_KEY = Path(_secret).read_text(encoding="utf-8").strip()
 if len(SECRET_KEY) < 32:
-    raise ImproperlyConfigured("SECRET_KEY must be set in the environment, to at least 32 random characters.")
+    raise ImproperlyConfigured(
+        "SECRET_KEY (or what SECRET_KEY_FILE holds) must be set in the environment, to at least 32 random characters."
+    )
 DEBUG = env.bool("DEBUG", default=False)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 HTTPS = env.bool("HTTPS", default=True)

@@ -3,18 +3,9 @@
 All offsets count Unicode code points of the text given and are half-open.
 """
 
-from workbench.text.alignment import (
-    Alignment,
-    Bead,
-    Distribution,
-    Placement,
-    Shift,
-    TooManyUnits,
-    align,
-    distribute,
-    find_shifts,
-    sentences,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from workbench.text.anchors.anchors import Anchor, carry, carry_all, find, make_anchor
 from workbench.text.anchors.merging import merge
 from workbench.text.anchors.outcomes import Outcome, follow_all
@@ -39,6 +30,20 @@ from workbench.text.words.segmentation import SEGMENTATION
 from workbench.text.words.spans import Span
 from workbench.text.words.tokens import Token, tokenise
 from workbench.text.words.validity import InvalidText, check_text, describe_character, with_lf_line_ends
+
+if TYPE_CHECKING:
+    from workbench.text.alignment import (
+        Alignment,
+        Bead,
+        Distribution,
+        Placement,
+        Shift,
+        TooManyUnits,
+        align,
+        distribute,
+        find_shifts,
+        sentences,
+    )
 
 __all__ = [
     "IGNORABLE",
@@ -100,3 +105,26 @@ __all__ = [
     "variation",
     "with_lf_line_ends",
 ]
+
+
+_OF_ALIGNMENT = frozenset(
+    [
+        "Alignment",
+        "Bead",
+        "Distribution",
+        "Placement",
+        "Shift",
+        "TooManyUnits",
+        "align",
+        "distribute",
+        "find_shifts",
+        "sentences",
+    ]
+)
+
+
+def __getattr__(name: str) -> object:
+    """Load the aligner when it is asked for: it takes as long to load as all the rest, and comparing does without."""
+    if name not in _OF_ALIGNMENT:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module("workbench.text.alignment"), name)

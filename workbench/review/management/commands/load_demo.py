@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
@@ -29,7 +28,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         workspace = Workspace.objects.filter(slug=SLUG).first() or _make_room()
         owner = Membership.objects.filter(workspace=workspace, role=Role.OWNER).order_by("pk")[0].user
-        for path in sorted((Path(settings.BASE_DIR) / "fixtures" / "works").glob("*.json")):
+        for path in sorted((Path(__file__).parents[1] / "works").glob("*.json")):
             document = read_file(SourceFile(path.name, path.read_bytes()))
             slug = document.works[0].slug
             if not Work.objects.filter(workspace=workspace, slug=slug).exists():

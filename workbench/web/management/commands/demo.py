@@ -2,7 +2,6 @@
 
 import os
 import socket
-import sys
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from django.utils import timezone
 from workbench.accounts.actions import make_token
 from workbench.accounts.models import Scope, User
 from workbench.accounts.queries import find_token
+from workbench.web.management.commands.serve import become_server
 
 OWNER = "vera"
 
@@ -41,10 +41,8 @@ class Command(BaseCommand):
 
 def serve(port: int) -> None:
     """Become the server: gunicorn with two processes of four threads, on this machine only."""
-    gunicorn = Path(sys.executable).with_name("gunicorn")
-    arguments = ["--bind", f"127.0.0.1:{port}", "--workers", "2", "--threads", "4", "--log-level", "warning"]
     os.environ.setdefault("SITE_URL", f"http://127.0.0.1:{port}")
-    os.execv(gunicorn, [str(gunicorn), *arguments, "workbench.wsgi"])  # noqa: S606 - our own server, no shell
+    become_server(f"127.0.0.1:{port}", workers=2, threads=4)
 
 
 def _usable_port(wanted: int | None) -> int:
@@ -97,5 +95,5 @@ def _welcome(port: int, token: str) -> str:
   A first script:
   curl -H "Authorization: Bearer {token}" {address}/api/v1/works/
 
-  Ctrl-C stops the server; what was entered stays in var/.
+  Ctrl-C stops the server; what was entered stays in {settings.VAR_DIR}/.
 """
