@@ -71,6 +71,7 @@ INSTALLED_APPS = [
     "workbench.web",
 ]
 MIDDLEWARE = [
+    "workbench.web.site.health.answer_probes",
     "workbench.api.protocol.middleware.tell_problems",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

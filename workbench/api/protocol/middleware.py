@@ -5,7 +5,8 @@ from collections.abc import Callable
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
-from workbench.api.protocol.problems import CONTENT_TYPE, NOT_FOUND, Problem, show_problem
+from workbench.accounts.outages import AWAY, FULL
+from workbench.api.protocol.problems import CONTENT_TYPE, NOT_FOUND, Problem, problem_of_outage, show_problem
 
 __all__ = ["tell_problems"]
 
@@ -15,6 +16,8 @@ _PROBLEMS = {
     404: Problem(404, "not_found", NOT_FOUND),
     413: Problem(413, "too_large", "A smaller body is expected."),
     500: Problem(500, "internal_error", "The workbench failed here; nothing was changed. The error was logged."),
+    503: problem_of_outage(AWAY),
+    507: problem_of_outage(FULL),
 }
 _UNKNOWN_HOST = Problem(400, "unknown_host", "A host name that this server answers for is expected.")
 
@@ -29,7 +32,7 @@ def tell_problems(get_response: Callable[[HttpRequest], HttpResponse]) -> Callab
             return response
         problem = _problem_of(request, response.status_code)
         shown = show_problem(problem, instance=request.path)
-        headers = {"Cache-Control": "private, no-cache"}
+        headers = {"Cache-Control": "private, no-cache", **problem.headers}
         return JsonResponse(shown, status=problem.status, content_type=CONTENT_TYPE, headers=headers)
 
     return respond

@@ -17,6 +17,7 @@ from rest_framework import exceptions
 from rest_framework.response import Response
 
 from workbench.accounts.errors import Refused, TooOften
+from workbench.accounts.outages import Outage, outage_of
 
 __all__ = [
     "Place",
@@ -27,6 +28,7 @@ __all__ = [
     "in_query",
     "pointer_to",
     "problem_of",
+    "problem_of_outage",
     "respond_with",
 ]
 
@@ -86,8 +88,16 @@ def problem_of(error: Exception) -> Problem:
     for kind, tell in _TELL:
         if isinstance(error, kind):
             return tell(error)
+    if outage := outage_of(error):
+        _log.warning("%s", error)
+        return problem_of_outage(outage)
     _log.error("The API failed", exc_info=error)
     return Problem(500, "internal_error", "The workbench failed here; nothing was changed. The error was logged.")
+
+
+def problem_of_outage(outage: Outage) -> Problem:
+    """Return what to say while the database is away or full."""
+    return Problem(outage.status, outage.code, outage.detail, headers={"Retry-After": str(outage.wait)})
 
 
 def respond_with(problem: Problem, *, instance: str, current: Mapping[str, Any] | None = None) -> Response:

@@ -1,9 +1,13 @@
 """The pages for what went wrong. They say what the person can do, and nothing of what lies inside."""
 
+import sys
+
 from django.core.exceptions import BadRequest, RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
+
+from workbench.accounts.outages import Outage, outage_of
 
 __all__ = ["show_bad_request", "show_csrf_failure", "show_forbidden", "show_not_found", "show_server_error"]
 
@@ -31,8 +35,16 @@ def show_csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def show_server_error(request: HttpRequest) -> HttpResponse:
-    """500: a page that needs no database, no session and no person."""
+    """500: a page that needs no database, no session and no person; 503 or 507 where the database is away or full."""
+    if outage := outage_of(sys.exc_info()[1]):
+        return _show_outage(outage)
     return render(None, "web/site/500.html", status=500)
+
+
+def _show_outage(outage: Outage) -> HttpResponse:
+    page = render(None, "web/site/outage.html", {"outage": outage}, status=outage.status)
+    page["Retry-After"] = str(outage.wait)
+    return page
 
 
 def _show(request: HttpRequest, status: int, *, detail: str = "") -> HttpResponse:
