@@ -13,7 +13,7 @@ from django_tasks_db.models import DBTaskResult
 
 from workbench.accounts.outages import AWAY, FULL, outage_of
 from workbench.api.protocol.problems import problem_of
-from workbench.web.site import error_pages, health
+from workbench.web.site import error_pages
 
 
 class _SaidByPostgresql(Exception):
@@ -105,7 +105,7 @@ def test_a_database_that_is_away_is_not_ready(client: Client, monkeypatch: pytes
     def fail(*_: Any) -> None:
         raise OperationalError("connection refused")
 
-    monkeypatch.setattr(health.MigrationRecorder, "applied_migrations", fail)
+    monkeypatch.setattr(MigrationRecorder, "applied_migrations", fail)
     answer = client.get("/readyz")
     assert answer.status_code == 503
     assert answer.json()["checks"] == {"database": "away"}
