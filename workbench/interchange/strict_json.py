@@ -14,11 +14,18 @@ class Repeated(dict[str, Any]):
     key = ""
 
 
+MOST_OBJECTS = 1_000_000
+MOST_ARRAYS = 3_000_000
+
+
 def parse(text: str, expected: str) -> Any:
     """Return the value of a JSON text, or raise `FormatError` with the line and column where it breaks.
 
-    `expected` says what it should be, "a bundle".
+    `expected` says what it should be, "a bundle". A text with more objects or arrays than any work has is refused unread:
+    they take thirty times its size. (Brackets inside strings count too; a Bible in eight translations has half a million
+    of either.)
     """
+    _refuse_crowded(text, expected)
     try:
         return json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
@@ -28,6 +35,14 @@ def parse(text: str, expected: str) -> Any:
         raise _failure("", f"This is nested too deep. Expected {expected}.") from error
     except ValueError as error:
         raise _failure("", f"A number cannot be read: {error}.") from error
+
+
+def _refuse_crowded(text: str, expected: str) -> None:
+    for sign, most, what in (("{", MOST_OBJECTS, "objects"), ("[", MOST_ARRAYS, "arrays")):
+        if (count := text.count(sign)) > most:
+            raise _failure(
+                "", f"It holds {count:,} {what}. Expected {expected} with at most {most:,}: in several files."
+            )
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

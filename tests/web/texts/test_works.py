@@ -140,3 +140,26 @@ def test_markup_in_a_title_stays_text_on_every_page(client: Client, room: Room) 
         assert "&lt;img" in page
         assert "<img" not in page
     assert "<img" not in fold(client.get("/").content.decode())
+
+
+def test_what_a_file_says_of_a_translation_can_be_typed_and_is_shown(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    said = {"siglum": "C", "role": "original", "title": "The Letter, anew", "source": "https://example.org/letter"}
+    client.post(f"{WORK}translations/new/", {**said, "numbering": "vul"})
+    added = Translation.objects.get(work=room.work, siglum="C")
+    assert (added.role, added.title, added.source, added.numbering) == ("original", *list(said.values())[2:], "vul")
+    page = fold(client.get(WORK).content.decode())
+    assert "<cite>The Letter, anew</cite>" in page
+    assert 'href="https://example.org/letter"' in page
+    edited = f"{WORK}translations/{added.pk}/edit/"
+    assert 'value="The Letter, anew"' in client.get(edited).content.decode()
+    client.post(edited, {**said, "source": "", "version": "1"})
+    added.refresh_from_db()
+    assert (added.source, added.numbering) == ("", "")
+
+
+def test_a_works_series_and_numbering_can_be_typed(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    client.post(f"{WORK}edit/", {"title": "A small work", "series": "Letters", "numbering": "eng", "version": "1"})
+    work = Work.objects.get(pk=room.work.pk)
+    assert (work.series, work.numbering) == ("Letters", "eng")

@@ -29,6 +29,8 @@ class WorkForm(PageForm):
     author = forms.CharField(required=False)
     language = forms.CharField(required=False, label="Language of the original", help_text=_LANGUAGE_HELP)
     description = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 4}))
+    series = forms.CharField(required=False, help_text="The row of works that it stands in.")
+    numbering = forms.CharField(required=False, help_text="How its references count: eng, org, vul …")
     slug = forms.CharField(
         required=False, label="Name in the address", help_text="Left empty, one is made of the title."
     )
@@ -56,6 +58,11 @@ class TranslationForm(PageForm):
     role = forms.ChoiceField(choices=Translation.Role.choices, initial=Translation.Role.TRANSLATION)
     translator = forms.CharField(required=False)
     year = forms.CharField(required=False)
+    title = forms.CharField(required=False, help_text="The rendering's own, where it has one.")
+    source = forms.CharField(required=False, help_text="The address or the book that the text was taken from.")
+    numbering = forms.CharField(
+        required=False, help_text="How it counts passages where that is not the work's way: vul, lxx, rsc …"
+    )
     citation = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 2}))
     rights = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 2}))
     notes = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 3}))

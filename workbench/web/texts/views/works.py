@@ -31,8 +31,11 @@ from workbench.web.variation.strokes import draw_strokes
 __all__ = ["change_translation", "create", "edit", "new_translation", "show"]
 
 CONTENTS = 200
-_WORK_FIELDS = ("title", "author", "language", "description", "slug")
-_TRANSLATION_FIELDS = ("siglum", "language", "role", "translator", "year", "citation", "rights", "notes")
+_WORK_FIELDS = ("title", "author", "language", "description", "series", "numbering", "slug")
+_TRANSLATION_FIELDS = (
+    *("siglum", "language", "role", "translator", "year"),
+    *("title", "source", "numbering", "citation", "rights", "notes"),
+)
 
 
 @require_safe
