@@ -23,7 +23,7 @@ from workbench.text.variation.kinds import KINDS
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["Asked", "Found", "Parting", "Partings", "PlaceApart", "find_partings"]
+__all__ = ["Asked", "Found", "Parting", "Partings", "PlaceApart", "find_partings", "weights_of"]
 
 Order = Literal["position", "weight"]
 Cursor = tuple[int, int]
@@ -129,6 +129,20 @@ def find_partings(work: Work, asked: Asked, *, after: Cursor | None = None, size
     found = [Found(passages[row.passage], row.weight, kept) for _, row, kept in shown]
     waiting = work.passages.count() - rows.count() if after is None and not _is_narrowed(asked) else 0
     return Partings(_with_places(work, asked, found), shown[-1][0] if further else None, waiting)
+
+
+def weights_of(work: Work, passages: Sequence[int]) -> dict[int, dict[int, float]]:
+    """Return by passage (id) and translation (id) what parts it from the others: the mean weight of its pairs."""
+    rows = PassageKinds.objects.filter(passage__work=work, passage__in=passages, changes=F("passage__changes"))
+    found: dict[int, dict[int, float]] = {}
+    for row in _read(rows):
+        sides = row.sides
+        found[row.passage] = {
+            pk: float(row.pairs["weight"][touched].mean())
+            for pk in row.translations
+            if (touched := (sides[0] == pk) | (sides[1] == pk)).any()
+        }
+    return found
 
 
 def _is_narrowed(asked: Asked) -> bool:

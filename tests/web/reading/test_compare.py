@@ -5,7 +5,7 @@ import re
 from django.test import Client
 
 from tests.conftest import Room
-from tests.factories import make_work, passage_of
+from tests.factories import make_work, passage_of, variant_of
 from tests.web.markup import fold
 from workbench.corpus.actions import add_equivalence, add_passage, add_translation, enter_variant
 from workbench.corpus.models import Work
@@ -130,14 +130,40 @@ def make_tongues(room: Room, **languages: str) -> Work:
     return work
 
 
-def test_a_base_that_is_alone_in_its_language_leads_to_others(client: Client, room: Room) -> None:
-    work = make_tongues(room, E="en", D1="de", D2="de-AT", R1="ru", R2="ru", F="fr")
+def test_each_language_beside_the_base_has_a_base_of_its_own(client: Client, room: Room) -> None:
+    work = make_work(room.owner, room.workspace, {"E": ("In the hand.",)}, title="Tongues")
+    for siglum, text in (("D1", "In der Hand."), ("D2", "In einer Hand.")):
+        added = add_translation(actor=room.owner, work=work, siglum=siglum, language="de")
+        enter_variant(actor=room.owner, passage=passage_of(work), translation=added, text=text)
+    client.force_login(room.reader)
+    page = fold(client.get(f"/works/room/{work.slug}/compare/").content.decode())
+    assert re.findall(r'<ins id="[^"]+"[^>]*>(?:<span[^>]*>[^<]*</span>)?(\w+)', page) == ["einer"]
+    first = variant_of(work, "1", "D1").pk
+    assert f'data-against="{first}"' in page
+    assert re.findall(r'<span class="badge">(\w+)</span>', page) == ["base", "base"]
+
+
+def test_where_no_two_are_in_one_language_nothing_is_compared(client: Client, room: Room) -> None:
+    work = make_tongues(room, E="en", D="de", F="fr")
     client.force_login(room.reader)
     alone = fold(client.get(f"/works/room/{work.slug}/compare/").content.decode())
-    assert re.findall(r'take as base <a href="([^"]+)">(\w+)</a> or <a href="([^"]+)">', alone) == [
-        ("?base=D1", "D1", "?base=R1")
-    ]
-    assert "take as base" not in fold(client.get(f"/works/room/{work.slug}/compare/?base=D1").content.decode())
+    assert "no differences are marked" in alone
+
+
+def test_lines_are_switched_to_faint_and_off_and_the_address_keeps_it(client: Client, room: Room) -> None:
+    client.force_login(room.reader)
+    page = fold(client.get(f"/works/room/{room.work.slug}/compare/?faint=dotted&off=wavy").content.decode())
+    assert "faint-dotted off-wavy" in page
+    assert re.findall(r'class="switch is-(\w+)"', page) == ["on", "faint", "off", "on", "on"]
+    assert client.get(f"/works/room/{room.work.slug}/compare/?off=moon").status_code == 400
+
+
+def test_by_weight_content_words_are_not_faint_and_signs_are(client: Client, room: Room) -> None:
+    texts = {"A": ("He had 5 cats, there.",), "B": ("He had 6 cats there.",)}
+    work = make_work(room.owner, room.workspace, texts, title="Weights")
+    client.force_login(room.reader)
+    page = fold(client.get(f"/works/room/{work.slug}/compare/?weight=on").content.decode())
+    assert re.findall(r"d-(\w+) line-\w+ (w-\w+)", page) == [("number", "w-strong"), ("punctuation", "w-faint")]
 
 
 def test_translations_in_the_language_of_the_base_are_shown_first_of_all(client: Client, room: Room) -> None:

@@ -40,7 +40,7 @@ def test_the_legend_explains_every_line_there_is() -> None:
         one.line for one in DIFFERENCE_TYPES.values()
     }
     legend = render_to_string("web/reading/legend.html", {"state": None})
-    for classes, words in legend_entries():
+    for _, classes, words in legend_entries():
         assert f'<ins class="{classes}">{words}</ins>' in legend
 
 

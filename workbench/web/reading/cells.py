@@ -9,11 +9,12 @@ from workbench.corpus.models import Passage, Translation, Variant
 from workbench.corpus.queries import WorkRules
 from workbench.corpus.units import Unit, Units, UnitText
 from workbench.text import Span
+from workbench.text.difference.weighing import FAINT, STRONG, weigh_difference
 from workbench.text.words.languages import direction_of
 from workbench.web.discussion.cards import ThreadCard
 from workbench.web.discussion.margins import Margins
 from workbench.web.discussion.standings import Standing
-from workbench.web.reading.state import CompareState, is_comparable
+from workbench.web.reading.state import CompareState
 from workbench.web.typesetting.comparing import Compared, compare
 from workbench.web.typesetting.differences import Pair, mark_base, mark_merged, mark_other
 from workbench.web.typesetting.marking import Aside, Mark, mark_text
@@ -26,7 +27,11 @@ __all__ = ["Cell", "Row", "Table"]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one translation says for one passage, as shown. `absence` says in words why there is no text."""
+    """What one translation says for one passage, as shown. `absence` says in words why there is no text.
+
+    `is_kin`: it is the base of its own language beside a base in another; `against` is the variant (its id) that it is
+    compared with, where that isn't the base's.
+    """
 
     passage: Passage
     translation: Translation
@@ -34,6 +39,8 @@ class Cell:
     html: SafeString | None = None
     note: str = ""
     is_base: bool = False
+    is_kin: bool = False
+    against: int | None = None
     agreement: str = ""
     standing: Standing | None = None
     footnotes: Sequence[Footnote] = ()
@@ -95,12 +102,22 @@ class Table:
     def _read_row(self, passage: Passage) -> Row:
         others = [(column, self._compare(passage, column)) for column in self.state.others]
         compared = [one for _, one in others if one and one.pair.compared.is_marked]
-        base = Cell(passage, self.state.base, self._variant(passage, self.state.base), is_base=True)
-        here = [slice_base(one.pair, part) for one in compared if (part := one.base.part_of(passage.pk))]
-        cells = [self._with_text(base, mark_base(here) if here else ([], []))]
-        cells += [self._read_other(passage, column, one) for column, one in others]
+        cells = [self._read_base(passage, self.state.base, compared)]
+        for column, one in others:
+            is_kin = one is None and bool(self.state.rests_on(column))
+            cells.append(
+                self._read_base(passage, column, compared) if is_kin else self._read_other(passage, column, one)
+            )
         pairs = [one.pair for one in compared if one.unit.passages[0].pk == passage.pk]
         return Row(passage, tuple(cells), self.margins.notes.get(passage.pk, ()), tuple(pairs))
+
+    def _read_base(self, passage: Passage, column: Translation, compared: Sequence["_Compared"]) -> Cell:
+        """Read the cell of the base, or of what stands for it in another language."""
+        mine = [one for one in compared if one.pair.base == column.siglum]
+        here = [slice_base(one.pair, part) for one in mine if (part := one.base.part_of(passage.pk))]
+        is_base = column.pk == self.state.base.pk
+        cell = Cell(passage, column, self._variant(passage, column), is_base=is_base, is_kin=not is_base)
+        return self._with_text(cell, mark_base(here) if here else ([], []))
 
     def _read_other(self, passage: Passage, column: Translation, found: "_Compared | None") -> Cell:
         cell = Cell(passage, column, self._variant(passage, column))
@@ -112,7 +129,8 @@ class Table:
         marks = slice_marks(*mark(found.pair), part) if compared.is_marked else ([], [])
         answering = found.base.part_of(passage.pk)
         agreement = slice_agreement(compared.agreement, answering, part) if answering else ""
-        return self._with_text(replace(cell, note=_note(found), agreement=agreement), marks)
+        against = found.base.parts[0][0].pk if found.pair.base != self.state.base.siglum else None
+        return self._with_text(replace(cell, note=_note(found), agreement=agreement, against=against), marks)
 
     def _with_text(self, cell: Cell, marks: tuple[Sequence[Mark], Sequence[Aside]]) -> Cell:
         if cell.variant is None:
@@ -126,9 +144,10 @@ class Table:
 
     def _compare(self, passage: Passage, column: Translation) -> "_Compared | None":
         """Compare what stands in a passage with the base; None where marks are off or there is nothing to compare."""
-        if not (self.state.is_marked and is_comparable(self.state.base, column)):
+        kin = self.state.base_of(column)
+        if not self.state.is_marked or kin is None:
             return None
-        unit = self.units.of(passage, (self.state.base, column))
+        unit = self.units.of(passage, (kin, column))
         base, other = unit.texts
         if base is None or other is None:
             return None
@@ -136,9 +155,9 @@ class Table:
         if base.lacunae or other.lacunae:
             compared = _without_lost(compared, base, other)
         stem = f"d{other.parts[0][0].pk}"
-        return _Compared(
-            unit, base, other, Pair(stem, self.state.base.siglum, column.siglum, base.text, other.text, compared)
-        )
+        strengths = _weigh(compared, base.text, other.text, column.language) if self.state.is_weighed else {}
+        pair = Pair(stem, kin.siglum, column.siglum, base.text, other.text, compared, strengths)
+        return _Compared(unit, base, other, pair)
 
     def _variant(self, passage: Passage, translation: Translation) -> Variant | None:
         return self.units.variants.get((passage.pk, translation.pk))
@@ -152,6 +171,16 @@ class _Compared:
     base: UnitText
     other: UnitText
     pair: Pair
+
+
+def _weigh(compared: Compared, base: str, other: str, language: str) -> dict[int, str]:
+    """Return the class of how much each difference matters, by its number."""
+    found = {index: difference for _, index, difference in compared.partings}
+    weights = {index: weigh_difference(one, base, other, language).value for index, one in found.items()}
+    return {
+        index: "w-strong" if weight >= STRONG else "w-faint" if weight < FAINT else "w-plain"
+        for index, weight in weights.items()
+    }
 
 
 def _without_lost(compared: Compared, base: UnitText, other: UnitText) -> Compared:

@@ -8,6 +8,7 @@ from workbench.corpus.comparing import group_by_language
 from workbench.corpus.models import Translation
 from workbench.text import Ignorable
 from workbench.web.reading.state import CompareState, is_comparable
+from workbench.web.typesetting.difference_types import legend_entries
 
 __all__ = ["GRAIN_WORDS", "Choice", "Choices", "choose_ignored", "choose_translations"]
 
@@ -32,6 +33,17 @@ class Choice:
     is_chosen: bool
     query: str = ""
     translation: Translation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """A line of the legend: its classes, what it says, how it is shown (`on`, `faint`, `off`), and the address of the
+    next way."""
+
+    classes: str
+    words: str
+    standing: str
+    query: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +73,27 @@ class Choices:
             is_marked = value == "on"
             query = self.state.changed(is_marked=is_marked).query
             yield Choice(label, value, self.state.is_marked == is_marked, query)
+
+    @property
+    def weights(self) -> Iterable[Choice]:
+        """All marks alike, or by how much they matter."""
+        for value, label in (("off", "All alike"), ("on", "What matters")):
+            is_weighed = value == "on"
+            query = self.state.changed(is_weighed=is_weighed).query
+            yield Choice(label, value, self.state.is_weighed == is_weighed, query)
+
+    @property
+    def switches(self) -> Iterable["Switch"]:
+        """The lines of the legend, each with what it stands at and the address of the next: on, faint, off."""
+        for line, classes, words in legend_entries():
+            faint, off = self.state.faint - {line}, self.state.off - {line}
+            if line in self.state.off:
+                standing, changed = "off", self.state.changed(faint=faint, off=off)
+            elif line in self.state.faint:
+                standing, changed = "faint", self.state.changed(faint=faint, off=off | {line})
+            else:
+                standing, changed = "on", self.state.changed(faint=faint | {line}, off=off)
+            yield Switch(classes, words, standing, changed.query)
 
     @property
     def bases(self) -> Iterable[Choice]:

@@ -12,6 +12,7 @@ from workbench.corpus.models import Translation
 from workbench.text import Ignorable, InvalidText, check_text
 from workbench.text.words.languages import language_of
 from workbench.web.site.parameters import choose_one, read_ignored, refuse_unknown, split_listed
+from workbench.web.typesetting.difference_types import Line
 
 __all__ = ["COLUMNS", "CompareState", "Grain", "View", "is_comparable", "read_passage_state", "read_state"]
 
@@ -20,7 +21,8 @@ View = Literal["columns", "interleaved", "inline", "apparatus"]
 Grain = Literal["regions", "words"]
 # As many columns as are shown at first; more are a choice.
 COLUMNS = 5
-_KNOWN = frozenset({"base", "with", "view", "ignore", "marks", "at", "go", "by", "passages"})
+_KNOWN = frozenset({"base", "with", "view", "ignore", "marks", "at", "go", "by", "passages", "faint", "off", "weight"})
+_LINES = frozenset(get_args(Line))
 
 
 def is_comparable(left: Translation, right: Translation) -> bool:
@@ -43,6 +45,34 @@ class CompareState:
     at: str = ""
     grain: Grain = "regions"
     passages: str = ""
+    faint: frozenset[str] = frozenset()
+    off: frozenset[str] = frozenset()
+    is_weighed: bool = False
+
+    @property
+    def switches(self) -> str:
+        """The classes of what stands around the texts: which lines are faint or off, and whether weight is shown."""
+        names = [f"faint-{line}" for line in sorted(self.faint)] + [f"off-{line}" for line in sorted(self.off)]
+        return " ".join([*names, *(["weighed"] if self.is_weighed else [])])
+
+    def base_of(self, column: Translation) -> Translation | None:
+        """Return what a column is compared with: the base, or, in another language, the first column in its own.
+
+        None for these themselves.
+        """
+        kin = next((one for one in self.columns if is_comparable(one, column)), column)
+        if is_comparable(self.base, column):
+            kin = self.base
+        return None if kin.pk == column.pk else kin
+
+    def rests_on(self, base: Translation) -> tuple[Translation, ...]:
+        """Return the columns that are compared with this one."""
+        return tuple([column for column in self.columns if (found := self.base_of(column)) and found.pk == base.pk])
+
+    @property
+    def kin_bases(self) -> tuple[Translation, ...]:
+        """The columns in other languages than the base's that others are compared with."""
+        return tuple([one for one in self.others if self.rests_on(one)])
 
     @property
     def columns(self) -> tuple[Translation, ...]:
@@ -56,8 +86,8 @@ class CompareState:
 
     @property
     def compares_nothing(self) -> bool:
-        """Whether there are others, and all of them are in another language than the base."""
-        return bool(self.others) and len(self.incomparable) == len(self.others)
+        """Whether there are others, and no two of all are in one language."""
+        return bool(self.others) and not any(self.base_of(column) for column in self.others)
 
     @property
     def has_long_sigla(self) -> bool:
@@ -84,6 +114,11 @@ class CompareState:
             pairs.append(("by", self.grain))
         if self.passages:
             pairs.append(("passages", self.passages))
+        pairs += [
+            (name, ",".join(sorted(lines))) for name, lines in (("faint", self.faint), ("off", self.off)) if lines
+        ]
+        if self.is_weighed:
+            pairs.append(("weight", "on"))
         return urlencode(pairs)
 
 
@@ -106,6 +141,9 @@ def read_state(query: QueryDict, translations: Sequence[Translation]) -> Compare
         _storable("at", query.get("go") or query.get("at", "")),
         choose_one("by", query.get("by", "regions"), get_args(Grain)),
         _storable("passages", query.get("passages", "")),
+        _read_lines("faint", query),
+        _read_lines("off", query),
+        choose_one("weight", query.get("weight", "off"), ("on", "off")) == "on",
     )
 
 
@@ -117,6 +155,10 @@ def read_passage_state(query: QueryDict, translations: Sequence[Translation]) ->
         return None
     others = tuple(row for row in translations if row.pk != state.base.pk)
     return state.changed(others=others, view="interleaved")
+
+
+def _read_lines(name: str, query: QueryDict) -> frozenset[str]:
+    return frozenset(choose_one(name, line, sorted(_LINES)) for line in split_listed(query.getlist(name)))
 
 
 def _read_others(query: QueryDict, base: Translation, by_siglum: dict[str, Translation]) -> Iterable[Translation]:

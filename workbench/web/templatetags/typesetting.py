@@ -30,7 +30,7 @@ _NOTHING = f'<span aria-hidden="true">–</span>{hidden_words("nothing")}'
 @register.simple_tag
 def list_legend() -> list[tuple[str, str]]:
     """List the lines under words that part from the base: the classes of each, and what it says."""
-    return list(legend_entries())
+    return [(classes, words) for _, classes, words in legend_entries()]
 
 
 @register.filter

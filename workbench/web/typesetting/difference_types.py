@@ -35,7 +35,7 @@ class ShownType:
     @property
     def css_class(self) -> str:
         """The classes of its marks: `d` as every difference has it, and its own."""
-        return f"d d-{self.type}"
+        return f"d d-{self.type} line-{self.line}"
 
 
 _SHOWN = (
@@ -54,8 +54,8 @@ _SHOWN = (
 DIFFERENCE_TYPES: dict[DifferenceType, ShownType] = {one.type: one for one in _SHOWN}
 
 
-def legend_entries() -> Iterator[tuple[str, str]]:
-    """Give for each line its classes and the types that it stands for, in words."""
-    for _, drawn in groupby((one for one in _SHOWN if one.in_legend), key=attrgetter("line")):
+def legend_entries() -> Iterator[tuple[Line, str, str]]:
+    """Give for each line its name, its classes and the types that it stands for, in words."""
+    for line, drawn in groupby((one for one in _SHOWN if one.in_legend), key=attrgetter("line")):
         alike = list(drawn)
-        yield alike[0].css_class, ", ".join(one.label for one in alike)
+        yield line, alike[0].css_class, ", ".join(one.label for one in alike)

@@ -1,8 +1,8 @@
 """From a comparison to marks on one of its two texts, or on the two merged into one line."""
 
 from collections import deque
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import itemgetter
 
@@ -25,6 +25,12 @@ class Pair:
     base_text: str
     other_text: str
     compared: Compared
+    strengths: Mapping[int, str] = field(default_factory=dict)
+
+    def classes_of(self, difference: Difference, element_id: str) -> str:
+        """Return the classes of a difference's marks: of its type, and of how much it matters where that is known."""
+        strength = self.strengths.get(int(element_id.rpartition("-")[2]), "")
+        return f"{DIFFERENCE_TYPES[difference.type].css_class} {strength}".strip()
 
     @property
     def parts(self) -> Iterable[tuple[Segment, Difference, str]]:
@@ -40,7 +46,8 @@ def mark_other(pair: Pair) -> tuple[list[Mark], list[Aside]]:
     for segment, difference, element_id in pair.parts:
         shown = DIFFERENCE_TYPES[difference.type]
         title = describe_difference(difference, pair.base, difference.left.of(pair.base_text))
-        attributes = (("class", shown.css_class), ("data-d", element_id), ("title", title))
+        classes = pair.classes_of(difference, element_id)
+        attributes = (("class", classes), ("data-d", element_id), ("title", title))
         if segment.right:
             place = _trimmed(segment.right, pair.other_text)
             marks.append(
@@ -49,7 +56,7 @@ def mark_other(pair: Pair) -> tuple[list[Mark], list[Aside]]:
             marks.extend(_mark_characters(difference, place))
         elif difference.type != "move":
             wanting = segment.left.of(pair.base_text).strip() or "white space"
-            caret = (("class", f"{shown.css_class} caret"), *attributes[1:])
+            caret = (("class", f"{classes} caret"), *attributes[1:])
             asides.append(
                 Aside(segment.right.start, "del", "‸", caret, element_id, before=f"({shown.label}: {wanting}) ")
             )
@@ -70,7 +77,8 @@ def mark_merged(pair: Pair) -> tuple[list[Mark], list[Aside]]:
     asides: list[Aside] = []
     for segment, difference, element_id in pair.parts:
         shown = DIFFERENCE_TYPES[difference.type]
-        attributes = (("class", shown.css_class), ("data-d", element_id), ("title", shown.label))
+        classes = pair.classes_of(difference, element_id)
+        attributes = (("class", classes), ("data-d", element_id), ("title", shown.label))
         place = _trimmed(segment.right, pair.other_text)
         if segment.left:
             struck = _trimmed(segment.left, pair.base_text) if segment.right else segment.left

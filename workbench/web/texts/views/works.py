@@ -23,6 +23,7 @@ from workbench.web.site.forms import PageForm
 from workbench.web.site.lookups import find_translation, find_work
 from workbench.web.site.pages import PersonRequest, page, posted, rights_in
 from workbench.web.texts.forms import NewWorkForm, TranslationForm, WorkForm
+from workbench.web.variation.heat import draw_heat
 from workbench.web.variation.kinship import Kin, read_kin
 from workbench.web.variation.overview import draw_overview
 from workbench.web.variation.state import VariationState
@@ -59,6 +60,7 @@ def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
         "has_verdicts": bool(progress),
         "open_threads": sum(open_threads.values()),
         "overview": draw_overview(passages, open_threads),
+        "heat": draw_heat(work, translations, passages) if len(passages) <= CONTENTS else (),
         "is_followed": is_followed(request.user, work),
         "news": news_counts(request.user, now=timezone.now()).get(work.pk, 0),
         "waiting": sum(not passage.is_measured for passage in passages),

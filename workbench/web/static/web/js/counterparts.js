@@ -25,13 +25,23 @@ function readAgreement(cell) {
   return (cell.dataset.agreement ?? "").split(",").filter(Boolean).map((part) => part.split(/[-:]/).map(Number));
 }
 
+// Each language has a base of its own: words answer each other among the texts that have one in common.
+function baseOf(cell) {
+  if ("base" in cell.dataset) return "";
+  return "kin" in cell.dataset ? cell.dataset.variant : (cell.dataset.against ?? "");
+}
+
+function isBase(cell) {
+  return "base" in cell.dataset || "kin" in cell.dataset;
+}
+
 function toBase(cell, start, end) {
-  if ("base" in cell.dataset) return [start, end];
+  if (isBase(cell)) return [start, end];
   return shift(readAgreement(cell).map(([a, b, c, d]) => [c, d, a, b]), start, end);
 }
 
 function fromBase(cell, start, end) {
-  return "base" in cell.dataset ? [start, end] : shift(readAgreement(cell), start, end);
+  return isBase(cell) ? [start, end] : shift(readAgreement(cell), start, end);
 }
 
 function shift(parts, start, end) {
@@ -70,14 +80,20 @@ export function counterpartsOf({ cell, start, end }, links) {
   const cells = [...row.querySelectorAll(TEXT)];
   const base = cells.find((one) => "base" in one.dataset);
   if (!base) return [];
+  const own = baseOf(cell);
   const agreeing = toBase(cell, start, end);
-  const inBase = agreeing ? [[...agreeing, 1]] : base ? answering(links, cell, base, [[start, end]]) : [];
+  const inBase = own === "" && agreeing ? [[...agreeing, 1]] : answering(links, cell, base, [[start, end]]);
   const found = [];
   for (const other of cells) {
     if (other === cell) continue;
+    const akin = own !== "" && baseOf(other) === own && agreeing && fromBase(other, ...agreeing);
+    if (akin) {
+      found.push([other, ...akin, 1]);
+      continue;
+    }
     for (const [first, last, score] of inBase) {
       const linked = answering(links, base, other, [[first, last]]).map((one) => [other, ...one]);
-      const place = linked.length === 0 && fromBase(other, first, last);
+      const place = linked.length === 0 && baseOf(other) === "" && fromBase(other, first, last);
       if (place) found.push([other, ...place, score]);
       found.push(...linked.map(([there, a, b, sure]) => [there, a, b, Math.min(sure, score)]));
     }

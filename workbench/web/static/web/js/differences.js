@@ -8,9 +8,15 @@ function wordsOf(pieces) {
   return [...pieces].map((piece) => ownTextNodes(piece).map((node) => node.data).join("")).join("");
 }
 
-function baseWords(row, id) {
+// The text that another is compared with: the base, or the one that stands for it in another language.
+function baseOf(row, text) {
+  const against = text?.dataset.against;
+  return row.querySelector(against ? `[data-variant="${CSS.escape(against)}"]` : "[data-base]");
+}
+
+function baseWords(row, id, text) {
   const named = `[data-d~="${CSS.escape(id)}"]`;
-  const base = row.querySelector("[data-base]");
+  const base = baseOf(row, text);
   if (base) return wordsOf(base.querySelectorAll(named));
   const struck = row.querySelector(`del${named}`)?.cloneNode(true);
   for (const said of struck?.querySelectorAll(".hidden-words") ?? []) said.remove();
@@ -39,14 +45,14 @@ function readMark(element) {
   if (!row || difference.matches(ONE_SIDED)) return null;
   const id = difference.dataset.d;
   const right = wordsOf(difference.closest(".text").querySelectorAll(`ins[data-d="${CSS.escape(id)}"]`));
-  const left = baseWords(row, id);
+  const left = baseWords(row, id, difference.closest(".text"));
   return left.trim() && right.trim() ? { row, difference, left, right, picks: () => picksOf(row, difference) } : null;
 }
 
 // Both sides as words to comment on, the base's first.
 function picksOf(row, difference) {
   const named = `[data-d~="${CSS.escape(difference.dataset.d)}"]`;
-  const cells = [row.querySelector("[data-base]"), difference.closest(".text")].filter(Boolean);
+  const cells = [baseOf(row, difference.closest(".text")), difference.closest(".text")].filter(Boolean);
   const picks = cells.map((cell) => pickElements(cell, cell.querySelectorAll(`${named}:not([data-foreign])`)));
   return picks.filter(Boolean);
 }
