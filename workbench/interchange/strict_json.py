@@ -21,9 +21,9 @@ MOST_ARRAYS = 3_000_000
 def parse(text: str, expected: str) -> Any:
     """Return the value of a JSON text, or raise `FormatError` with the line and column where it breaks.
 
-    `expected` says what it should be, "a bundle". A text with more objects or arrays than any work has is refused before
-    it is read, since they take thirty times its size. Brackets inside strings count too; a Bible in eight translations
-    has half a million of either.
+    `expected` says what it should be, "a bundle". A text with more objects or arrays than any work has is refused
+    before it is read, since they take thirty times its size. Brackets inside strings count too; a Bible in eight
+    translations has half a million of either.
     """
     _refuse_crowded(text, expected)
     try:
