@@ -184,6 +184,7 @@ def test_three_reviewers_come_to_figures(room: Room) -> None:
     measures = {one.name: one.value for one in result.agreement}
     assert round(measures["per_cent"] or 0, 3) == 0.333
     assert "cohen" not in measures
+    assert result.agreement[0].label == "Share of pairs that agree"
 
 
 def test_scores_are_means_of_items_whoever_answered(room: Room) -> None:

@@ -13,6 +13,15 @@ from workbench.review.agreement import Level, ac1, alpha, cohen, fleiss, per_cen
 __all__ = ["Agreement", "Given", "Result", "Score", "VersusResult", "score"]
 
 _AGREEMENT_DRAWS = 300
+_LABELS = {
+    "per_cent": "Share of pairs that agree",
+    "alpha_nominal": "Krippendorff’s alpha, same or not",
+    "alpha_ordinal": "Krippendorff’s alpha, by steps",
+    "alpha_interval": "Krippendorff’s alpha, by distance",
+    "fleiss": "Fleiss’ kappa",
+    "ac1": "Gwet’s AC1",
+    "cohen": "Cohen’s kappa",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +62,11 @@ class Agreement:
     name: str
     value: float | None
     interval: tuple[float, float] | None
+
+    @property
+    def label(self) -> str:
+        """The measure as people call it."""
+        return _LABELS[self.name]
 
 
 @dataclass(frozen=True, slots=True)
