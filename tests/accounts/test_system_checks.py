@@ -68,5 +68,6 @@ def test_without_a_good_secret_key_nothing_starts(key: str) -> None:
     checked = manage("check", SECRET_KEY=key)
     assert checked.returncode != 0
     assert checked.stderr == (
-        "manage.py: SECRET_KEY must be set in the environment, to at least 32 random characters.\n"
+        "manage.py: SECRET_KEY (or what SECRET_KEY_FILE holds) must be set in the environment, "
+        "to at least 32 random characters.\n"
     )

@@ -20,15 +20,17 @@ from hypothesis import HealthCheck, settings
 from schemathesis.config import SchemathesisConfig
 
 from tests.api.conftest import Script
-from tests.factories import shown, variant_of
+from tests.factories import make_check, shown, variant_of
 from workbench.accounts.actions import invite, make_token
 from workbench.accounts.models import Workspace
 from workbench.api.protocol.openapi.describing import describe_api
-from workbench.corpus.actions import add_equivalence
+from workbench.campaigns.actions import CampaignWishes, make_campaign
+from workbench.corpus.actions import LinkedWords, add_equivalence, link_words
 from workbench.corpus.models import Import
 from workbench.notices.actions import follow, make_webhook
 from workbench.review.actions import add_note, open_thread, reject_suggestion
 from workbench.review.anchoring import AnchorRequest
+from workbench.text import Span
 from workbench.wsgi import application
 
 CONFIG = SchemathesisConfig.from_dict(
@@ -109,6 +111,15 @@ def ids(room: Any, one_connection: None, settings: Any) -> dict[str, Any]:
         "feed-tokens": make_token(actor=room.owner, name="f", scopes=["feed"], expires_at=None)[0].pk,
         "subscriptions": follow(actor=room.owner, subject=room.work).pk,
         "webhooks": make_webhook(actor=room.owner, workspace=room.workspace, url="https://example.org/")[0].pk,
+        "links": link_words(
+            actor=room.owner,
+            left=LinkedWords(variant, Span(4, 7)),
+            right=LinkedWords(variant_of(room.work, "1", "B"), Span(4, 7)),
+        ).pk,
+        "checks": make_check(room.work).pk,
+        "campaigns": make_campaign(
+            actor=room.owner, work=room.work, wishes=CampaignWishes("Best", "verdict", ["owner", "reviewer"])
+        ).pk,
         "workspaces": invite(actor=room.owner, workspace=room.workspace, to="anna", role="reader").pk,
         "invitations": invite(actor=room.outsider, workspace=elsewhere, to="owner", role="reader").pk,
     }

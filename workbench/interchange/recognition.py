@@ -54,6 +54,7 @@ _MIMETYPES = (
     ("opendocument.spreadsheet", Kind("ods", "an OpenDocument spreadsheet (ODS)")),
     ("epub+zip", Kind("epub", "an e-book (EPUB)")),
 )
+_ZIPPED = (((".usfm", ".sfm"), Kind("usfm", "a ZIP archive of USFM files")),)
 _ROOTS = {
     "tmx": Kind("tmx", "a translation memory (TMX)", is_text=True),
     "xliff": Kind("xliff", "an XLIFF file", is_text=True),
@@ -111,7 +112,9 @@ def _recognise_zip(data: bytes) -> Kind:
     if "[Content_Types].xml" in names:
         found = next((kind for folder, kind in _OFFICE if any(name.startswith(folder) for name in names)), None)
         return found or Kind("docx", "an Office document")
-    return Kind("", "a ZIP archive")
+    lower = [name.lower() for name in names]
+    found = next((kind for endings, kind in _ZIPPED if any(name.endswith(endings) for name in lower)), None)
+    return found or Kind("", "a ZIP archive")
 
 
 def _head(data: bytes) -> str | None:

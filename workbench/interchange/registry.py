@@ -5,7 +5,21 @@ from dataclasses import dataclass
 
 from workbench.interchange.document import Document
 from workbench.interchange.errors import WrongKind
-from workbench.interchange.formats import annotations, bundle, docx, epub, html, mqm, odt, plain, po, table, tmx, xliff
+from workbench.interchange.formats import (
+    annotations,
+    bundle,
+    docx,
+    epub,
+    html,
+    mqm,
+    odt,
+    plain,
+    po,
+    table,
+    tmx,
+    usfm,
+    xliff,
+)
 from workbench.interchange.formats.table import ods, sheets, xlsx
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.recognition import Kind, recognise
@@ -29,6 +43,12 @@ class Format:
     write: Callable[[Document], bytes]
     losses: Callable[[Document], tuple[str, ...]]
     is_text: bool = True
+
+    def naming(self, data: bytes) -> tuple[str, str]:
+        """Return the extension and media type of what was written: those of a ZIP where a text took several files."""
+        if self.is_text and data.startswith(b"PK\x03\x04"):
+            return ".zip", "application/zip"
+        return self.extensions[0], self.media_type
 
 
 _ALL = (
@@ -180,6 +200,15 @@ _ALL = (
         read=annotations.read,
         write=annotations.write,
         losses=annotations.losses,
+    ),
+    Format(
+        name="usfm",
+        label="Bible text with markers, a file a book (USFM)",
+        extensions=(".usfm", ".sfm"),
+        media_type="text/plain",
+        read=usfm.read,
+        write=usfm.write,
+        losses=usfm.losses,
     ),
     Format(
         name="plain",

@@ -23,10 +23,10 @@ def listed(page: Page) -> str:
 @pytest.mark.parametrize(
     ("person", "query", "keys"),
     [
-        ("editor", "", "? e j k n p c m v"),
-        ("reviewer", "", "? j k n p c m v"),
-        ("reader", "", "? j k n p m"),
-        ("editor", "?marks=off", "? j k c m v"),
+        ("editor", "", "? e j k n p c m v w"),
+        ("reviewer", "", "? j k n p c m v w"),
+        ("reader", "", "? j k n p m w"),
+        ("editor", "?marks=off", "? j k c m v w"),
     ],
 )
 def test_the_map_lists_what_the_page_and_the_person_allow(

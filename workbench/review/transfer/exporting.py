@@ -48,7 +48,8 @@ def export_file(*, actor: User, work: Work, format_name: str, sigla: Collection[
         data, losses = form.write(document), form.losses(document)
     except FormatError as error:
         raise Invalid.field("format", str(error), code="not_writable") from error
-    return ExportedFile(f"{work.slug}{form.extensions[0]}", form.media_type, data, (*document.warnings, *losses))
+    extension, media_type = form.naming(data)
+    return ExportedFile(f"{work.slug}{extension}", media_type, data, (*document.warnings, *losses))
 
 
 def choose_translations(document: Document, sigla: Collection[str]) -> Document:

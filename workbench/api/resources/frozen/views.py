@@ -39,7 +39,10 @@ from workbench.review.transfer import export_work
 
 __all__ = ["ChangesSince", "Citation", "FrozenList", "OneFrozen"]
 
-_MEDIA = ("application/json", *sorted({one.media_type for one in FORMATS.values()} - {"application/json"}))
+_MEDIA = (
+    "application/json",
+    *sorted({"application/zip", *(one.media_type for one in FORMATS.values())} - {"application/json"}),
+)
 _CITED = {
     "bibtex": "application/x-bibtex",
     "ris": "application/x-research-info-systems",
@@ -117,9 +120,10 @@ class OneFrozen(_View):
             data = read_bytes(state) if name == "bundle" else form.write(Document((read_record(state),)))
         except ValueError as error:
             raise Conflict(str(error), code="not_writable") from error
-        file_name = f"frozen-{state.number}{form.extensions[0]}"
+        extension, media_type = form.naming(data)
+        file_name = f"frozen-{state.number}{extension}"
         disposition = content_disposition_header(as_attachment=True, filename=file_name)
-        return HttpResponse(data, content_type=form.media_type, headers={"Content-Disposition": disposition})
+        return HttpResponse(data, content_type=media_type, headers={"Content-Disposition": disposition})
 
     @operation(
         name="frozen_change",

@@ -40,7 +40,7 @@ _READING = (
     "changes",
 )
 _OPTIONS = ("match", "existing", "title", "slug", "reason", "numbering")
-_MEDIA = tuple(sorted({one.media_type for one in FORMATS.values()}))
+_MEDIA = tuple(sorted({"application/zip", *(one.media_type for one in FORMATS.values())}))
 
 
 class ImportList(ApiView):

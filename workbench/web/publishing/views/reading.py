@@ -160,8 +160,9 @@ def send_file(request: HttpRequest, reader: _Reader) -> HttpResponse:
         data = read_bytes(reader.state) if is_whole else form.write(Document((read_record(reader.state),)))
     except FormatError as error:
         raise BadRequest(str(error)) from error
-    name = content_disposition_header(as_attachment=True, filename=f"{_stem(reader.state)}{form.extensions[0]}")
-    return HttpResponse(data, content_type=form.media_type, headers={"Content-Disposition": name or "attachment"})
+    extension, media_type = form.naming(data)
+    name = content_disposition_header(as_attachment=True, filename=f"{_stem(reader.state)}{extension}")
+    return HttpResponse(data, content_type=media_type, headers={"Content-Disposition": name or "attachment"})
 
 
 @require_safe
