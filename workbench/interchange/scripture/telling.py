@@ -174,8 +174,10 @@ def _open(span: SpanRecord, open_spans: list[SpanRecord], sink: Sink) -> None:
 
 
 def losses_of_verses(document: Document) -> tuple[str, ...]:
-    """Say in sentences what files of verses do not carry of a document."""
+    """Say in sentences what files of verses do not carry of a document. Raises `FormatError` for what are no verses."""
     work = only_work(document)
+    for translation in work.translations[:1]:
+        books_of(work, translation.siglum)
     counts: Counter[str] = Counter()
     passages = tuple(_without_carried(one, counts) for one in work.passages)
     levels = work.levels if work.levels != LEVELS else ()

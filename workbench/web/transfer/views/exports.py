@@ -53,7 +53,7 @@ def download(request: PersonRequest, workspace: str, slug: str, name: str) -> Ht
     if name not in FORMATS:
         raise Http404
     file = export_file(actor=request.user, work=work, format_name=name, sigla=request.GET.getlist("translation"))
-    charset = "; charset=utf-8" if FORMATS[name].is_text else ""
+    charset = "; charset=utf-8" if FORMATS[name].is_text and file.media_type != "application/zip" else ""
     response = HttpResponse(file.data, content_type=f"{file.media_type}{charset}")
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=file.name) or "attachment"
     return response
