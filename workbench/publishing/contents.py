@@ -7,9 +7,10 @@ from functools import lru_cache
 from workbench.interchange.document import WorkRecord
 from workbench.interchange.formats import bundle
 from workbench.interchange.options import ReadOptions
+from workbench.publishing.citing import Cited
 from workbench.publishing.models import FrozenState
 
-__all__ = ["MAX_CONTENT", "digest_of", "pack", "read_bytes", "read_record"]
+__all__ = ["MAX_CONTENT", "cited_of", "digest_of", "pack", "read_bytes", "read_record"]
 
 MAX_CONTENT = 64_000_000
 """Bytes of a bundle that can be frozen."""
@@ -32,6 +33,14 @@ def read_bytes(state: FrozenState) -> bytes:
     if digest_of(content) != state.digest:
         raise ValueError(f"The content of the frozen state {state.address} is not what was frozen.")
     return content
+
+
+def cited_of(state: FrozenState, url: str, passage: str = "") -> Cited:
+    """Return what a citation of a state names; `url` is where it, or the passage, is found."""
+    work = read_record(state)
+    translators = tuple(dict.fromkeys(one.translator for one in work.translations if one.translator))
+    day = state.frozen_at.date()
+    return Cited(state.title, work.author, translators, state.number, day, url, state.digest, passage)
 
 
 def read_record(state: FrozenState) -> WorkRecord:

@@ -1,6 +1,7 @@
 """Campaigns: /campaigns/, /campaigns/{id}/, its next/, judgements/, results/ and close/."""
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
 from rest_framework.response import Response
@@ -26,7 +27,7 @@ from workbench.api.resources.campaigns.presenters import (
 from workbench.api.resources.campaigns.schemas import CampaignListQuery, NewCampaign, NewJudgement, ResultsQuery
 from workbench.api.resources.works.lookups import find_named_work, of_work
 from workbench.campaigns.actions import CampaignWishes, close_campaign, give_answer, make_campaign
-from workbench.campaigns.models import Answer, Campaign, Seat
+from workbench.campaigns.models import Answer, Campaign, Item, Seat
 from workbench.campaigns.queries import next_item, results_of
 from workbench.campaigns.tables import write_results
 
@@ -38,11 +39,7 @@ class _View(ApiView):
     def rows(self) -> QuerySet[Campaign]:
         """The campaigns that the person may see, with their counts."""
         rows: QuerySet[Campaign] = Campaign.objects.visible_to(self.user).select_related("workspace", "work")
-        return rows.annotate(
-            items_count=Count("items", distinct=True),
-            seats_count=Count("seats", distinct=True),
-            answers_count=Count("answers", distinct=True),
-        )
+        return rows.annotate(items_count=_counted(Item), seats_count=_counted(Seat), answers_count=_counted(Answer))
 
     def find(self, pk: int) -> Campaign:
         """Return a campaign by its id."""
@@ -200,6 +197,12 @@ class Close(_View):
         campaign = self.find(pk)
         close_campaign(actor=self.user, campaign=campaign, version=self.version_held(campaign))
         return Response(show_campaign(self.find(pk)))
+
+
+def _counted(kind: type[Item | Seat | Answer]) -> Coalesce:
+    """Return how many rows of a kind a campaign has, each counted by itself: joined, they would multiply."""
+    rows = kind._default_manager.filter(campaign=OuterRef("pk")).order_by().values("campaign")
+    return Coalesce(Subquery(rows.annotate(count=Count("pk")).values("count")), 0)
 
 
 def _as_answer(given: dict[str, object]) -> dict[str, object]:

@@ -32,7 +32,7 @@ from workbench.interchange.registry import FORMATS
 from workbench.publishing.actions import FreezingWishes, freeze, set_visibility
 from workbench.publishing.changes import changes_between
 from workbench.publishing.citing import Cited, cite
-from workbench.publishing.contents import read_bytes, read_record
+from workbench.publishing.contents import cited_of, read_bytes, read_record
 from workbench.publishing.models import FrozenState
 from workbench.publishing.queries import find_frozen
 from workbench.review.transfer import export_work
@@ -191,8 +191,4 @@ class ChangesSince(_View):
 
 
 def _cited(state: FrozenState, url: str, passage: str) -> Cited:
-    work = read_record(state)
-    translators = tuple(dict.fromkeys(one.translator for one in work.translations if one.translator))
-    where = f"{url}?at={'.'.join(passage.split())}" if passage else url
-    day = state.frozen_at.date()
-    return Cited(state.title, work.author, translators, state.number, day, where, state.digest, passage)
+    return cited_of(state, f"{url}?at={'.'.join(passage.split())}" if passage else url, passage)

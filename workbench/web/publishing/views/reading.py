@@ -24,7 +24,7 @@ from workbench.interchange.errors import FormatError
 from workbench.interchange.registry import FORMATS
 from workbench.publishing.changes import changes_between
 from workbench.publishing.citing import FILES, STYLES, Cited, cite
-from workbench.publishing.contents import read_bytes, read_record
+from workbench.publishing.contents import cited_of, read_bytes, read_record
 from workbench.publishing.models import FrozenState
 from workbench.publishing.queries import find_by_link, find_frozen, find_public
 from workbench.review.transfer import export_work
@@ -229,15 +229,11 @@ def _lead_to(reader: _Reader, reference: str) -> HttpResponse:
 
 
 def _cited(request: HttpRequest, state: FrozenState, passage: str) -> Cited:
-    work = read_record(state)
     url = request.build_absolute_uri(reverse("web:frozen", args=[state.address]))
-    translators = tuple(dict.fromkeys(one.translator for one in work.translations if one.translator))
     if passage:
         entry = _find(state, passage)
         url += f"#{entry.element_id}" if entry and entry.page == 1 else f"?at={passage.replace(' ', '.')}"
-    return Cited(
-        state.title, work.author, translators, state.number, state.frozen_at.date(), url, state.digest, passage
-    )
+    return cited_of(state, url, passage)
 
 
 def _reading(state: FrozenState) -> Reading:
