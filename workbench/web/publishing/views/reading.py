@@ -4,6 +4,7 @@ A public state is found before anybody is asked who they are, so that its pages 
 caches. Whoever may not read one is sent to sign in, as everywhere, whether it exists or not.
 """
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
@@ -86,7 +87,7 @@ def _readable(view: View) -> Callable[..., HttpResponse]:
 
 def _for_everybody(request: HttpRequest, state: FrozenState, view: View) -> HttpResponse:
     """Answer the same to all; 304 to who has it already."""
-    tag = quote_etag(f"{state.digest[:20]}-{state.version}-{hash_of(request)}")
+    tag = quote_etag(f"{state.digest[:20]}-{state.version}-{_address_digest(request)}")
     held = get_conditional_response(request, etag=tag)
     if held is not None:
         return held
@@ -97,9 +98,9 @@ def _for_everybody(request: HttpRequest, state: FrozenState, view: View) -> Http
     return response
 
 
-def hash_of(request: HttpRequest) -> str:
-    """Return what tells the pages of a state apart in their ETags."""
-    return f"{request.path}?{request.GET.urlencode()}".encode().hex()[-60:]
+def _address_digest(request: HttpRequest) -> str:
+    """Return what tells the pages of a state apart in their ETags: made of the whole address."""
+    return hashlib.sha256(f"{request.path}?{request.GET.urlencode()}".encode()).hexdigest()[:20]
 
 
 def _for_oneself(response: HttpResponse) -> HttpResponse:
