@@ -21,6 +21,7 @@ def seen(left: str, right: str) -> list[tuple[str, str, str]]:
         ("漢字,漢字", "漢字，漢字", [("punctuation", ",", "，")]),
         ("go there to-day", "go there today", [("spelling", "to-day", "today")]),
         ("I don’t know", "I don't know", [("punctuation", "don’t", "don't")]),
+        ("a well‑known man", "a well-known man", [("punctuation", "well‑known", "well-known")]),
         ("go there to day", "go there today", [("spacing", "to day", "today")]),
         ("one  two", "one two", [("spacing", "  ", " ")]),
         ("a naïve man", "a naive man", [("diacritics", "naïve", "naive")]),

@@ -22,6 +22,10 @@ FOLDED = [
     ("bookes", "books"),
     ("sonne", "son"),
     ("hym", "him"),
+    ("ioy", "joy"),
+    ("Iob", "Job"),
+    ("beleeue", "believe"),
+    ("feelde", "field"),
 ]
 MODERN = [("met", "meet"), ("god", "good"), ("loss", "lose"), ("past", "paste"), ("horses", "horse"), ("of", "off")]
 

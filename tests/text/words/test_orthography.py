@@ -33,6 +33,9 @@ SPELLINGS = [
     ("iudge", "judge"),
     ("seuen", "seven"),
     ("iuvat", "juvat"),
+    ("Œdipus", "Oedipus"),
+    ("œuvre", "oeuvre"),
+    ("Æneas", "Aeneas"),
 ]
 WORDINGS = [
     ("міръ", "миръ"),

@@ -38,6 +38,7 @@ _fold_accents = folder(frozenset({"diacritics", "spacing"}))
 _SPACED: frozenset[Ignorable] = frozenset({"spacing", "case"})
 _FORM: frozenset[Ignorable] = frozenset({"diacritics", "form", "spacing", "case"})
 _POSSESSIVE = re.compile("['’]s$", re.IGNORECASE)  # "it's" is not "its", nor "king's" "kings"
+_ONE_HYPHEN = str.maketrans("‐‑", "--")
 _WITHOUT_HYPHENS = str.maketrans(dict.fromkeys("-‐‑·‧"))
 _SAME_VALUE = "the same value"
 WITH_NUMBERS = 2_000  # characters; in changes of so many, numbers are not looked for
@@ -192,7 +193,9 @@ def _is_other_possessive(left: str, right: str) -> bool:
 
 
 def _has_other_hyphens(left: str, right: str) -> bool:
-    """Tell whether these are two words that differ in nothing but hyphens, and perhaps case."""
+    """Tell whether these are two words that differ in nothing but where they have hyphens, and perhaps case."""
+    if left.translate(_ONE_HYPHEN).casefold() == right.translate(_ONE_HYPHEN).casefold():
+        return False
     mine, theirs = left.translate(_WITHOUT_HYPHENS), right.translate(_WITHOUT_HYPHENS)
     return mine.casefold() == theirs.casefold() and len(left.split()) == len(right.split()) == 1
 

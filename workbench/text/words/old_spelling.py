@@ -21,7 +21,8 @@ _FOLDS = [
     for pattern, written in (
         ("uu|vv", "w"),
         ("v", "u"),
-        ("y|(?<=.)j|^j(?=...)", "i"),
+        ("y|(?<=.)j|^j(?=...|o[bty]|e[tw]|a[rw]|ug)", "i"),
+        ("(?<=[^aeiou])ie(?=[ufln])", "e"),
         ("(?<=.)(?:ie|ei|i)e?(?=s?$)", "i"),
         ("sch", "sh"),
         ("tch", "ch"),

@@ -1,7 +1,7 @@
 """One word in two orthographies of its script: the letters differ by rule, the word is the same.
 
-- Latin: v for u and u for v, j for i ("vnto", "haue", "iudge"; "iuvat", "juvat"); final y and i of
-  Vietnamese ("lý", "lí").
+- Latin: v for u and u for v, j for i ("vnto", "haue", "iudge"; "iuvat", "juvat"); ligatures ("Œdipus", "Oedipus");
+  final y and i of Vietnamese ("lý", "lí").
 - Cyrillic: the letters that Russian gave up in 1918, the ъ at the end and the endings of adjectives; the letters of
   Church Slavonic. Where both words are in the old spelling, і and и are two letters: міръ is the world, миръ peace.
 - Greek: the iota written beside the vowel ("τῶι") or beneath it ("τῷ"); the final nu that some words may have or not
@@ -22,7 +22,7 @@ from workbench.text.words.nearness import plain_form
 
 __all__ = ["are_written_alike", "modern_form"]
 
-_ARABIC = str.maketrans("ٱیىېکةەہۂھ", "ايييكههههه")
+_LETTERS = str.maketrans(dict(zip("ٱیىېکةەہۂھ", "ايييكههههه", strict=True)) | {"æ": "ae", "œ": "oe"})
 _SLAVONIC = str.maketrans(
     {
         "ѿ": "от",
@@ -87,7 +87,7 @@ def _modernise(word: str) -> str:
     decomposed = normalize("NFD", word)
     plain = plain_form(decomposed.replace(_IOTA, "ι") if _IOTA in decomposed else word)
     if not _CYRILLIC.match(plain):
-        return plain.translate(_ARABIC)
+        return plain.translate(_LETTERS)
     if _GIVEN_UP.search(plain):
         for pattern, written in _RUSSIAN:
             plain = pattern.sub(written, plain)

@@ -46,6 +46,8 @@ _HAN_GREAT = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10*
 _HAN_JOINT = {"廿": 20, "卅": 30}
 HAN_DIGITS = "".join([*_HAN, *_HAN_TENS, *_HAN_GREAT, *_HAN_JOINT])
 _HAN_NUMBER = re.compile(f"第?([{HAN_DIGITS}]+)")
+# With what they count, as the dictionary leaves them together; not one alone, for "一日" is also "one day".
+_HAN_COUNTED = re.compile(f"([{HAN_DIGITS}]+)(月|(?<=..)(?:[年日号號时時章節节卷篇頁页]|世[紀纪]))")
 
 
 def read_letters(text: str) -> Meaning | None:
@@ -58,6 +60,8 @@ def read_letters(text: str) -> Meaning | None:
         if match := pattern.fullmatch(text):
             value = read(match)
             return Meaning(frozenset({Fraction(value)}), text[0] == "第") if value else None
+    if match := _HAN_COUNTED.fullmatch(text):
+        return Meaning(frozenset({(Fraction(_read_han(match)), match[2])}))
     folded = normalize("NFKC", text)
     return _read_roman(folded) if folded != text and folded.isascii() and folded.isalpha() else None
 
