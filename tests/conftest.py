@@ -42,6 +42,11 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 @pytest.fixture
 def room(db: None) -> Room:
     """Return a room with an owner, an editor, a reviewer, a reader, a former editor, and an outsider."""
+    return make_room()
+
+
+def make_room() -> Room:
+    """Make the room, in whatever database is at hand."""
     owner = make_user("owner")
     workspace = make_workspace(owner, "room")
     people = {role.value: join(workspace, make_user(role.value), role) for role in Role if role != Role.OWNER}

@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "workbench.notices",
     "workbench.publishing",
     "workbench.campaigns",
+    "workbench.operating",
     "workbench.api",
     "workbench.web",
 ]
