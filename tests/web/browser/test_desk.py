@@ -1,7 +1,7 @@
 """The desk: a comment beside its words, on the difference that has the focus; keys over notes; clean copies."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.conftest import Room
 from tests.factories import make_work, passage_of, variant_of
@@ -86,3 +86,54 @@ def test_what_is_copied_from_a_marked_text_is_the_text(visit: Visit, room: Room,
         }"""
     )
     assert copied == "The cat lay on the rug."
+
+
+def long_work(room: Room, *quotes: str) -> str:
+    """Make a passage of 400 words with a discussion of each of the words given; return its comparison."""
+    text = " ".join(f"word{number}" for number in range(400))
+    work = make_work(room.owner, room.workspace, {"A": [text, text]}, "Long")
+    for quote in quotes:
+        words = AnchorRequest(variant_of(work, "1", "A"), quote=quote, suffix=" ")
+        open_thread(actor=room.reviewer, passage=passage_of(work), body=f"On {quote}. " * 8, anchors=[words])
+    return f"/works/room/{work.slug}/compare/"
+
+
+def tops(page: Page, selector: str) -> list[float]:
+    """Return how far down the window the elements of a selector begin, by its `data-thread`s."""
+    found: list[float] = page.evaluate(
+        """(selector) => [...document.querySelectorAll(selector)]
+            .sort((a, b) => a.dataset.thread - b.dataset.thread).map((one) => one.getBoundingClientRect().top)""",
+        selector,
+    )
+    return found
+
+
+def test_notes_stand_beside_their_words_in_the_order_of_the_words(visit: Visit, room: Room) -> None:
+    page = visit(room.reader, long_work(room, "word350", "word80"))
+    expect(page.locator(".margin-note .gist")).to_contain_text(["On word80.", "On word350."])
+    page.wait_for_function("document.querySelector('.margin-note').style.marginBlockStart")
+    for note, words in zip(tops(page, ".margin-note"), tops(page, "mark.words"), strict=True):
+        assert abs(note - words) < 12
+
+
+def test_a_note_that_is_opened_comes_to_its_words_though_others_speak_of_the_same_line(
+    visit: Visit, room: Room
+) -> None:
+    page = visit(room.reader, long_work(room, *(f"word{number}" for number in range(200, 212))))
+    page.locator("mark.words").last.click()
+    expect(page.locator(".margin-note").last).to_be_focused()
+    note, words = tops(page, ".margin-note")[-1], tops(page, "mark.words")[-1]
+    assert abs(note - words) < 12
+    assert 0 < words < 720
+
+
+def test_on_a_narrow_screen_the_form_stands_under_its_words(visit: Visit, room: Room) -> None:
+    page = visit(room.reviewer, long_work(room), viewport={"width": 375, "height": 700})
+    select_words(page, "A", "word200")
+    page.evaluate("scrollBy(0, getSelection().getRangeAt(0).getBoundingClientRect().top - 500)")
+    page.locator(".selection-bar").get_by_role("button", name="Comment").click()
+    expect(page.locator(".composer [data-focus]")).to_be_in_viewport()
+    (bottom,) = page.evaluate("[...CSS.highlights.get('chosen')].map((one) => one.getBoundingClientRect().bottom)")
+    box = page.locator(".composer").bounding_box()
+    assert box
+    assert 0 < bottom < box["y"]

@@ -201,6 +201,11 @@ class ThreadCard:
         return first.gist or (f"→ {first.suggestion.replacement.new}" if first.suggestion else "")
 
     @property
+    def begins_at(self) -> int:
+        """Where in their text the first of its words stand (code points); -1 where it speaks of no words there are."""
+        return min((words.anchor.start for words in self.anchors if not words.is_lost), default=-1)
+
+    @property
     def sigla(self) -> str:
         """The translations it speaks of, each once."""
         return ", ".join(dict.fromkeys(words.siglum for words in self.anchors))
@@ -236,11 +241,11 @@ def cards_for(user: User, threads: Iterable[Thread]) -> list[ThreadCard]:
 
 
 def cards_by_passage(user: User, threads: Mapping[int, Sequence[Thread]]) -> dict[int, list[ThreadCard]]:
-    """Return cards grouped as `review.queries.threads_of` groups the threads."""
+    """Return cards grouped as `review.queries.threads_of` groups the threads, in the order of their words."""
     cards: dict[int, list[ThreadCard]] = {passage: [] for passage in threads}
     for card in cards_for(user, (thread for group in threads.values() for thread in group)):
         cards[card.thread.passage_id].append(card)
-    return cards
+    return {passage: sorted(group, key=lambda card: card.begins_at) for passage, group in cards.items()}
 
 
 def _with(choices: list[tuple[str, str]], name: str) -> list[tuple[str, str]]:

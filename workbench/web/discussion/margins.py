@@ -15,7 +15,7 @@ __all__ = ["Margins", "read_margins"]
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """Discussions by passage id, oldest first, and marks by variant id."""
+    """Discussions by passage id, in the order of their words, and marks by variant id."""
 
     notes: Mapping[int, Sequence[ThreadCard]]
     marks: Mapping[int, Sequence[Mark]]

@@ -1,5 +1,6 @@
 // The form for a new comment, fetched into the margin of its passage. Without this the same links lead to a page.
 import { announce } from "./announce.js";
+import { isBeside, keepInSight } from "./beside.js";
 
 export function passageOf(node) {
   return (node?.nodeType === Node.ELEMENT_NODE ? node : node?.parentElement)?.closest("[data-passage]") ?? null;
@@ -22,26 +23,24 @@ export async function openComposer(passage, picks = [], { suggest = false } = {}
   address.searchParams.set("next", location.pathname + location.search);
   const place = passage.querySelector("[data-composer-place]");
   await htmx.ajax("GET", address.pathname + address.search, { target: place, swap: "innerHTML" });
-  const words = picks[0]?.range.getBoundingClientRect();
-  if (words) putBeside(place, words);
+  const words = picks[0]?.range;
+  if (words) putBeside(place, words.getBoundingClientRect());
   focusComposer(openComposerOf(passage));
-  if (picks.length) keepInSight(picks[0].range);
+  if (words) keepInSight(words, place.matches(".sheet") ? place.offsetHeight : 0);
 }
 
-// As far down its margin as the words are in their text, where the margin stands beside the text.
+// As far down its margin as the words are in their text; where no margin stands beside it, at the foot of the window.
 function putBeside(place, words) {
+  const stands = isBeside(place, passageOf(place));
   place.style.marginBlockStart = "";
+  place.classList.toggle("sheet", !stands);
   const down = words.top - place.getBoundingClientRect().top;
-  const isBeside = down > 0 && place.getBoundingClientRect().left >= words.right;
-  place.style.marginBlockStart = isBeside ? `${down}px` : "";
+  if (stands && down > 0) place.style.marginBlockStart = `${down}px`;
 }
 
-// The form may be longer than the window: the words it speaks of stay, under the heads of the columns.
-function keepInSight(range) {
-  const head = 72;
-  const { top, bottom } = range.getBoundingClientRect();
-  if (top < head) scrollBy(0, top - head);
-  else if (bottom > innerHeight) scrollBy(0, bottom - innerHeight + head);
+function putBack(place) {
+  place.style.marginBlockStart = "";
+  place.classList.remove("sheet");
 }
 
 export function addWords(composer, pick) {
@@ -68,14 +67,15 @@ function focusComposer(composer) {
 
 function closeComposer(composer) {
   const passage = passageOf(composer);
-  composer.parentElement.style.marginBlockStart = "";
+  document.dispatchEvent(new CustomEvent("composer-cancelled", { detail: { form: composer } }));
+  putBack(composer.parentElement);
   composer.remove();
   document.dispatchEvent(new CustomEvent("composer-closed"));
   (passage?.querySelector("a[data-compose]") ?? passage)?.focus();
 }
 
 document.addEventListener("thread-opened", () => {
-  for (const place of document.querySelectorAll("[data-composer-place]")) place.style.marginBlockStart = "";
+  for (const place of document.querySelectorAll("[data-composer-place]")) putBack(place);
 });
 
 document.addEventListener("click", (event) => {

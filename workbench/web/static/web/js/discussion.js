@@ -1,7 +1,8 @@
 // Discussions on any page: refusals are shown where they belong, the page around a thread follows what is done to it.
 import { announce } from "./announce.js";
 import "./mentions.js";
-import { fetchPage, refreshTexts } from "./rows.js";
+import "./unsent.js";
+import { fetchPage, putInOrder, refreshTexts } from "./rows.js";
 import { offerUndo } from "./undoing.js";
 
 // htmx leaves refusals alone. Ours come as the form that was sent, with what was typed and why it was refused.
@@ -67,7 +68,7 @@ function bringNote(row, fresh, thread) {
   const margin = row.querySelector("[data-margin]");
   if (isThere || !note || !margin) return null;
   note.querySelector("details")?.setAttribute("open", "");
-  margin.querySelector("[data-notes]").append(document.adoptNode(note));
+  putInOrder(margin.querySelector("[data-notes]"), note);
   htmx.process(note);
   return note;
 }
@@ -78,7 +79,7 @@ document.addEventListener("keydown", (event) => {
   const form = event.target.closest?.("form");
   if (event.target.matches?.("textarea, input") && form) {
     event.preventDefault();
-    form.requestSubmit(form.querySelector("button:not([name])"));
+    form.requestSubmit(form.querySelector("button:not([name], [type=button])"));
   }
 });
 

@@ -1,4 +1,6 @@
 // Words in a text and the note in the margin that speaks of them: pointing at one lights up the other, a click leads there.
+import { bringBeside, keepInSight } from "./beside.js";
+
 function partsOf(key) {
   return document.querySelectorAll(
     `mark.words[data-thread="${CSS.escape(key)}"], .margin-note[data-thread="${CSS.escape(key)}"]`,
@@ -21,6 +23,8 @@ document.addEventListener("click", (event) => {
   const note = document.querySelector(`#thread-${CSS.escape(words.dataset.thread)}`);
   if (!note) return;
   note.querySelector("details")?.setAttribute("open", "");
+  bringBeside(note);
   note.scrollIntoView({ block: "nearest" });
   note.focus({ preventScroll: true });
+  keepInSight(words);
 });

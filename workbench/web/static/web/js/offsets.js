@@ -114,6 +114,22 @@ function pickUnits(cell, start, end) {
   };
 }
 
+// The words that "variant:revision:start:end" names, where a text of the passage still has that revision; else null.
+export function pickAt(passage, place) {
+  const [variant, revision, start, end] = place.split(":");
+  const cell = passage.querySelector(`[data-variant="${variant}"][data-revision="${revision}"]`);
+  const points = cell && [...textOf(cell)];
+  if (!points) return null;
+  const [from, to] = [start, end].map((at) => points.slice(0, Number(at)).join("").length);
+  return {
+    cell,
+    range: rangeOf(cell, from, to),
+    quote: textOf(cell).slice(from, to),
+    siglum: cell.dataset.siglum,
+    place,
+  };
+}
+
 // The words from the first to the last of some elements inside a cell.
 export function pickElements(cell, elements) {
   const nodes = ownTextNodes(cell);

@@ -1,4 +1,5 @@
 // Keys on pages of texts: passages, differences, comments, marks.
+import { bringBeside } from "./beside.js";
 import { bindKeys } from "./keys.js";
 import { openComposer, passageOf } from "./composer.js";
 import { picksAt } from "./differences.js";
@@ -73,7 +74,11 @@ const hasTurn = () =>
   document.querySelectorAll(PASSAGE).length > 1 || document.querySelector("a[rel=next], a[rel=prev]") !== null;
 const NOTE = ".margin-note";
 const hasNotes = () => document.querySelector(NOTE) !== null;
-const toNote = (by) => goTo(step(document.querySelectorAll(NOTE), by));
+const toNote = (by) => {
+  const note = step(document.querySelectorAll(NOTE), by);
+  if (note) bringBeside(note);
+  return goTo(note);
+};
 const toDifference = (by) => goTo(step(document.querySelectorAll(DIFFERENCE), by));
 
 bindKeys("Passages", [

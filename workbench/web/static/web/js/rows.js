@@ -29,6 +29,14 @@ function replace(old, now) {
   htmx.process(adopted);
 }
 
+// A note of the page as it is now, put among those shown: before the first one that follows it there.
+export function putInOrder(notes, note) {
+  let next = note.nextElementSibling;
+  while (next && !document.getElementById(next.id)) next = next.nextElementSibling;
+  const before = next && document.getElementById(next.id);
+  notes.insertBefore(document.adoptNode(note), before?.parentElement === notes ? before : null);
+}
+
 export async function refreshAllTexts() {
   const page = await fetchPage();
   if (!page) return false;

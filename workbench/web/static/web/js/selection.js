@@ -90,7 +90,7 @@ function hideBar() {
 // What was chosen stays visible while the comment is being written.
 function highlight() {
   if (!globalThis.Highlight) return;
-  CSS.highlights.set("chosen", new Highlight(...chosen.map((one) => one.range)));
+  CSS.highlights.set("chosen", new Highlight(...chosen.map((one) => one.range).filter(Boolean)));
 }
 
 function forget() {

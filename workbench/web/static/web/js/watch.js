@@ -1,7 +1,7 @@
 // What others say appears by itself: every few seconds the page asks what happened, and only cards that changed are
 // brought. What somebody is typing stays; a tab that is not looked at asks nothing.
 import { announce } from "./announce.js";
-import { fetchPage, refreshTexts } from "./rows.js";
+import { fetchPage, putInOrder, refreshTexts } from "./rows.js";
 
 const PAUSE = 2000;
 const LONGEST = 60_000;
@@ -111,8 +111,9 @@ async function bringNew({ thread, passage }) {
   const note = fresh?.querySelector(`#thread-${thread}`);
   if (!note || shown({ thread })) return;
   if (isQuiet(row)) refreshTexts(row, fresh);
-  notes.append(document.adoptNode(note));
+  putInOrder(notes, note);
   htmx.process(note);
+  document.dispatchEvent(new CustomEvent("passage-refreshed", { detail: { passage, thread } }));
 }
 
 function isQuiet(row) {

@@ -1,0 +1,81 @@
+// Comments that were begun on a page of texts and not sent: the margin of their passage asks whether to go on with them.
+import { announce } from "./announce.js";
+import { openComposer, writeLinkOf } from "./composer.js";
+import { allDrafts, forgetDraft, readDraft, saidOf, writeDraft } from "./drafts.js";
+import { pickAt } from "./offsets.js";
+import { commentOnAll } from "./selection.js";
+import { keyOf } from "./unsent.js";
+
+const passages = () => [...document.querySelectorAll("[data-passage]")];
+
+function passageOfDraft({ address }) {
+  return passages().find((passage) => writeLinkOf(passage)?.pathname === address) ?? null;
+}
+
+// The words it is about may have been changed meanwhile: they are shown as they were.
+export async function goOn(passage, draft) {
+  const picks = draft.anchors.map((place) => pickAt(passage, place) ?? { place });
+  if (picks.length && picks.every(({ range }) => range)) await commentOnAll(picks);
+  else await openComposer(passage, picks);
+  const quotes = passage.querySelectorAll(".composer .chosen li");
+  quotes.forEach((item, at) => {
+    const quote = item.querySelector("q");
+    if (!quote.textContent.trim()) quote.replaceWith(draft.words[at] ?? "");
+  });
+}
+
+function button(label, act) {
+  const made = Object.assign(document.createElement("button"), { type: "button", textContent: label });
+  made.addEventListener("click", act);
+  return made;
+}
+
+function offer(passage, draft) {
+  const line = Object.assign(document.createElement("div"), { className: "unsent-offer" });
+  const about = [...draft.words, gistOf(draft)].join(": ");
+  line.append(`Not sent, of ${saidOf(draft.at)}: ${about} `);
+  line.append(button("Go on", () => goOn(passage, draft)), " ");
+  line.append(button("Discard", () => {
+    forgetDraft(draft.key);
+    line.remove();
+    announce("What was not sent is discarded.", "success", { label: "Undo", run: () => restore(draft) });
+  }));
+  passage.querySelector("[data-composer-place]").before(line);
+}
+
+function gistOf({ values }) {
+  const said = values.find(([name, value]) => ["body", "suggestion"].includes(name) && value)?.[1] ?? "";
+  return `“${said.length > 60 ? `${said.slice(0, 58)}…` : said}”`;
+}
+
+function restore({ key, ...draft }) {
+  writeDraft(key, draft);
+  offerAll();
+}
+
+function offerAll() {
+  for (const line of document.querySelectorAll(".unsent-offer")) line.remove();
+  const open = new Set([...document.querySelectorAll("form[data-composer]")].map(keyOf));
+  for (const draft of allDrafts()) {
+    const passage = open.has(draft.key) ? null : passageOfDraft(draft);
+    if (passage) offer(passage, draft);
+  }
+}
+
+// Who cancels what is typed may have meant another button.
+document.addEventListener("composer-cancelled", ({ detail: { form } }) => {
+  const key = keyOf(form);
+  const draft = readDraft(key);
+  forgetDraft(key);
+  if (!draft) return;
+  const passage = passageOfDraft(draft);
+  const run = () => {
+    writeDraft(key, draft);
+    goOn(passage, draft);
+  };
+  announce("The comment is discarded.", "success", { label: "Undo", run });
+});
+document.addEventListener("htmx:afterSettle", ({ detail: { elt } }) => {
+  if (elt.matches("[data-composer-place], [data-composer]")) offerAll();
+});
+offerAll();
