@@ -1,7 +1,11 @@
+from typing import cast
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from workbench.text import Ignorable, Rule, diff, keys_of, read_keys, tokenise
-from workbench.text.words.keys import Keys, _apply_rules
+from workbench.text.words.keys import Keys, _apply_rules, fold_phrase, has_words
 
 
 @pytest.mark.parametrize(
@@ -118,3 +122,89 @@ def test_a_rule_without_words_is_refused() -> None:
 def test_an_unknown_ignorable_is_refused() -> None:
     with pytest.raises(ValueError, match="Unknown \\['colour'\\]"):
         diff("a", "b", ignore={"colour"})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "ignored", "folded"),
+    [
+        ("“Well,” he said", {"punctuation"}, " Well  he said"),
+        ("well-known", {"punctuation"}, "wellknown"),
+        ("a—b", {"punctuation"}, "a b"),
+        ("a - - b", {"punctuation"}, "a   b"),
+        ("(a)b", {"punctuation"}, " a b"),
+        ("a--", {"punctuation"}, "a "),
+        ("…", {"punctuation"}, " "),
+        ("every one", {"spacing"}, "everyone"),
+        (" A  B ", {"case"}, " a  b "),
+        ("a [gloss] b", {"glosses"}, "a [gloss] b"),
+        ("5,000 men", {"punctuation", "spacing"}, "5000men"),
+        ("Café (noir)!", {"diacritics", "punctuation", "case"}, "cafe noir "),
+        ("", {"case"}, ""),
+        ("a b", set(), "a b"),
+    ],
+)
+def test_a_phrase_is_folded_and_words_stay_apart(text: str, ignored: set[str], folded: str) -> None:
+    assert fold_phrase(text, cast("frozenset[Ignorable]", frozenset(ignored))) == folded
+
+
+@pytest.mark.parametrize(("words", "is_rule"), [("a", True), ("—", True), ("", False), (" \n", False), ("a b", True)])
+def test_a_side_of_a_rule_has_words(words: str, is_rule: bool) -> None:
+    assert has_words(words) is is_rule
+
+
+def test_places_of_very_many_keys_are_the_same_numbers() -> None:
+    few, many = read_keys("ab c. " * 10), read_keys("ab c. " * 40_000)
+    assert list(few.starts) == [place for n in range(0, 60, 6) for place in (n, n + 3, n + 4)]
+    assert len(many.values) == 120_000
+    assert list(many.starts[:30]) == list(few.starts)
+    assert list(many.ends[:30]) == list(few.ends)
+    assert (many.starts[-1], many.ends[-1]) == (239_998, 239_999)
+
+
+def test_a_number_of_several_words_is_one_key() -> None:
+    keys = read_keys("In two hundred and five days")
+    assert keys.values == ["In", "two hundred and five", "days"]
+    assert list(zip(keys.starts, keys.ends, strict=True)) == [(0, 2), (3, 23), (24, 28)]
+    assert read_keys("he had 100 000 men", {"spacing"}).values == ["he", "had", "100000", "men"]
+
+
+def test_glosses_carry_no_key_where_they_are_ignored() -> None:
+    text = "[a] b [c d] e [f"
+    assert read_keys(text, {"glosses"}).values == ["b", "e", "[", "f"]
+    assert read_keys(text, {"glosses", "punctuation"}).values == ["b", "e", "f"]
+    assert list(read_keys(text, {"glosses"}).starts) == [4, 12, 14, 15]
+
+
+def test_white_space_inside_a_word_goes_with_spacing() -> None:
+    assert read_keys("exam-\nple", {"spacing"}).values == ["exam-ple"]
+    assert read_keys("co\u00adop", {"spacing"}).values == ["coop"]
+    assert read_keys("co\u00adop", {"case"}).values == ["co\u00adop"]
+
+
+def test_rules_of_letters_count_inside_words_and_before_other_rules() -> None:
+    letters = Rule("u", "v", of="letters")
+    assert read_keys("vnto love", rules=[letters]).values == read_keys("unto loue", rules=[letters]).values
+    both = [letters, Rule("loue", "amor")]
+    assert read_keys("love", rules=both).values == read_keys("amor", rules=both).values
+    assert read_keys("LOVE", rules=both).values == read_keys("AMOR", rules=both).values
+    assert read_keys("Love", rules=both).values == read_keys("Amor", rules=both).values
+    assert keys_of(tokenise("vp"), rules=[letters])[0].value == keys_of(tokenise("up"), rules=[letters])[0].value
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef")), max_size=8))
+def test_sides_are_one_where_rules_lead_from_the_one_to_the_other(pairs: list[tuple[str, str]]) -> None:
+    alike = {letter: {letter} for letter in "abcdef"}
+    for left, right in pairs:
+        both = alike[left] | alike[right]
+        alike |= dict.fromkeys(both, both)
+    values = read_keys("a b c d e f", rules=[Rule(left, right) for left, right in pairs]).values
+    assert {(x, y) for x in range(6) for y in range(6) if values[x] == values[y]} == {
+        (x, y) for x in range(6) for y in range(6) if "abcdef"[y] in alike["abcdef"[x]]
+    }
+
+
+def test_a_rule_that_begins_as_a_longer_one_counts_where_that_one_breaks_off() -> None:
+    rules = (Rule("a b", "x"), Rule("a b c d", "y"), Rule("c", "z"))
+    keys = read_keys("a b c e", rules=rules)
+    assert keys.values == ["a b", "c", "e"]
+    assert list(zip(keys.starts, keys.ends, strict=True)) == [(0, 3), (4, 5), (6, 7)]

@@ -1,5 +1,7 @@
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
+from types import ModuleType
 
 import pytest
 import regex
@@ -7,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workbench.text import SEGMENTATION, Rule, diff, keys_of, read_keys, tokenise
+from workbench.text.words import segmentation
 from workbench.text.words.boundaries import LONGEST, TOKEN
 from workbench.text.words.cache import forget
 from workbench.text.words.segmentation import SEGMENTER, Segmenter, split_words
@@ -169,3 +172,104 @@ def test_a_single_character_is_never_evidence_by_itself(character: str) -> None:
 @pytest.mark.parametrize(("particle", "word"), [("的", "人权"), ("から", "自由"), ("และ", "เสรีภาพ"), ("និង", "សិទ្ធិ")])
 def test_with_the_dictionary_words_weigh_more_than_particles(particle: str, word: str) -> None:
     assert (is_light(particle), is_light(word)) == (True, False)
+
+
+class Recorder:
+    """A segmenter that notes the lines it was given."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def __call__(self, lines: str) -> Iterable[str]:
+        self.asked.append(lines)
+        return cut_into_pairs(lines)
+
+
+@pytest.fixture
+def in_use(monkeypatch: pytest.MonkeyPatch) -> Iterator[Recorder]:
+    """Cut with a recorder as if it were what is installed."""
+    recorder = Recorder()
+    forget()
+    monkeypatch.setattr(segmentation, "SEGMENTER", recorder)
+    yield recorder
+    forget()
+
+
+def test_a_run_is_cut_once_and_all_new_ones_in_one_call(in_use: Recorder) -> None:
+    assert split_words("人民共和。人民 國人", in_use) == split_words("人民共和。人民 國人", cut_into_pairs)
+    assert split_words("國人 人民 和", in_use)[1::2] == ["國人", "人民", "和"]
+    assert split_words("人民", in_use)[1::2] == ["人民"]
+    assert in_use.asked == ["人民共和\n人民\n國人", "和"]
+
+
+def test_a_run_that_is_too_long_is_cut_each_time(in_use: Recorder) -> None:
+    for length, times in ((60, 1), (61, 2)):
+        in_use.asked.clear()
+        for _ in range(2):
+            assert split_words("人" * length, in_use)[1::2] == words_of("人" * length, cut_into_pairs)
+        assert len(in_use.asked) == times
+
+
+def test_with_too_many_runs_all_are_forgotten(in_use: Recorder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(segmentation, "_MOST", 2)
+    assert split_words("人 民", in_use)[1::2] == ["人", "民"]
+    assert split_words("人 共", in_use)[1::2] == ["人", "共"]  # a third
+    assert split_words("人 民", in_use)[1::2] == ["人", "民"]
+    assert in_use.asked[0] == "人\n民"
+    assert "共" in in_use.asked[1]
+    assert split_words("民", in_use)[1::2] == ["民"]
+
+
+def test_names_are_never_remembered(in_use: Recorder) -> None:
+    assert split_words("見葉佐夫說", in_use, ["葉佐夫"])[1::2] == ["見", "葉佐", "夫", "說"]
+    assert split_words("見葉佐夫說", in_use)[1::2] == ["見葉", "佐夫", "說"]
+
+
+def test_a_name_of_one_character_or_of_other_scripts_parts_nothing() -> None:
+    assert words_of("見葉佐夫說", cut_into_pairs) == ["見葉", "佐夫", "說"]
+    for names in (["葉"], ["ab"], []):
+        assert split_words("見葉佐夫說", cut_into_pairs, names)[1::2] == ["見葉", "佐夫", "說"]
+
+
+def test_the_longest_name_is_found_first() -> None:
+    assert split_words("見葉佐夫說", cut_into_pairs, ["葉佐", "葉佐夫"])[1::2] == ["見", "葉佐", "夫", "說"]
+    assert split_words("見葉佐葉佐", cut_nothing, ["葉佐"])[1::2] == ["見", "葉佐", "葉佐"]
+
+
+@pytest.mark.parametrize(("length", "words"), [(LONGEST, 1), (LONGEST + 1, LONGEST + 1)])
+def test_what_no_dictionary_bounds_is_cut_by_the_character(length: int, words: int) -> None:
+    assert len(words_of("人" * length, cut_nothing)) == words
+    assert len(words_of("人" * length + " 民民", cut_nothing)) == words + 1
+
+
+def test_a_text_begins_and_ends_with_a_gap() -> None:
+    assert split_words(" 人民ab。 ", cut_nothing) == [" ", "人民", "", "ab", "", "。", " "]
+    assert split_words("人民", cut_nothing) == ["", "人民", ""]
+
+
+@pytest.mark.parametrize("said", ["off", "no", "0", "OFF", ""])
+def test_the_environment_may_forbid_the_dictionary(said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(monkeypatch)
+    monkeypatch.setenv("SEGMENTATION", said)
+    assert segmentation._find_segmenter() == (None, "by the character")
+
+
+@pytest.mark.parametrize("said", ["on", "TRUE", "yes", "1", None])
+def test_the_dictionary_is_used_where_it_is_installed(said: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(monkeypatch)
+    monkeypatch.delenv("SEGMENTATION", raising=False)
+    if said:
+        monkeypatch.setenv("SEGMENTATION", said)
+    segmenter, name = segmentation._find_segmenter()
+    assert (segmenter and list(segmenter("人民")), name) == (["人民", "root"], "ICU 76.1")
+    monkeypatch.setitem(sys.modules, "icu4py", None)
+    assert segmentation._find_segmenter() == (None, "by the character")
+
+
+def install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put a package in the place of icu4py, whose words are the lines and the locale."""
+    package, breakers = ModuleType("icu4py"), ModuleType("icu4py.breakers")
+    vars(package)["icu_version"] = "76.1"
+    vars(breakers)["WordBreaker"] = lambda lines, locale: [lines, locale]
+    monkeypatch.setitem(sys.modules, "icu4py", package)
+    monkeypatch.setitem(sys.modules, "icu4py.breakers", breakers)

@@ -6,7 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.text import tokenise
+from workbench.text.words import tokens
 from workbench.text.words.boundaries import _COMMON, FAST_TEXT, FAST_TOKEN, FAST_WORD, LONGEST, SPACES, TOKEN, WORD
+from workbench.text.words.segmentation import split_words
+from workbench.text.words.tokens import kind_of, scan
 
 
 def words_of(text: str) -> list[str]:
@@ -144,3 +147,31 @@ CHARACTERS = [
 def test_no_token_cuts_what_a_reader_takes_for_one_character(text: str) -> None:
     ends = set(accumulate(map(len, regex.findall(r"\X", text))))
     assert {token.end for token in tokenise(text)} <= ends
+
+
+@pytest.mark.parametrize(
+    ("piece", "kind"),
+    [
+        ("_x", "word"),
+        ("ʼ", "punctuation"),
+        ("-5", "number"),
+        ("−½", "number"),
+        ("+7", "number"),
+        ("-", "punctuation"),
+        ("-x", "punctuation"),
+        ("*5", "punctuation"),
+        ("5x", "number"),
+        ("漢", "word"),
+        ("\u200b", "space"),
+    ],
+)
+def test_the_first_characters_tell_the_kind(piece: str, kind: str) -> None:
+    assert kind_of(piece) == kind
+
+
+@pytest.mark.parametrize("text", ["漢字 ab。", "ab", "ελ ab\u0301", ""])
+def test_a_text_is_scanned_as_it_is_split(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    without = scan(text)
+    monkeypatch.setattr(tokens, "SEGMENTER", str.split)
+    assert scan(text) == [piece for piece in split_words(text) if piece]
+    assert "".join(without) == text

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.text import InvalidText, check_text
+from workbench.text.words.validity import InvalidText, check_text, describe_character, with_lf_line_ends
 
 ACUTE, GRAVE_BELOW = "\u0301", "\u0316"
 
@@ -30,3 +30,72 @@ def test_marks_that_decompose_to_marks_count_as_marks(mark: str) -> None:
 def test_many_marked_letters_are_no_row_of_marks() -> None:
     text = "\u05d1\u05b0\u05bc\u05e8\u05b5" * 1_000
     assert check_text(text) == text
+
+
+REFUSED = [
+    "\0",
+    "\x08",
+    "\x0b",
+    "\x1f",
+    "\x7f",
+    "\ud800",
+    "\udfff",
+    "\ufdd0",
+    "\ufdef",
+    "\ufffe",
+    "\uffff",
+    "\U0001ffff",
+]
+
+
+@pytest.mark.parametrize("character", [*REFUSED, "\U0010fffe"])
+def test_what_breaks_a_store_is_refused_with_its_place(character: str) -> None:
+    with pytest.raises(InvalidText) as refused:
+        check_text(f"ab{character}c{character}")
+    assert (refused.value.character, refused.value.position) == (character, 2)
+    assert str(refused.value) == (
+        f"Character U+{ord(character):04X} at position 2 may not be stored. Expected text without NUL, control "
+        "characters, lone surrogates and noncharacters, and with at most 250 combining marks in a row."
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a\tb\nc", "\u00a0\u200b\u202e\ufeff", "\ufdcf\ufdf0\ufffd", "\U0001fffd", "\u00a0 é"]
+)
+def test_everything_else_is_content(text: str) -> None:
+    assert check_text(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"), [("a\r\nb", "a\nb"), ("a\rb", "a\nb"), ("a\n\rb", "a\n\nb"), ("\r\r\n", "\n\n"), ("a\nb", "a\nb")]
+)
+def test_line_ends_are_one_character(text: str, kept: str) -> None:
+    assert with_lf_line_ends(text) == kept
+    assert check_text(text) == kept
+
+
+def test_a_mark_is_named_where_a_row_of_them_gets_too_long() -> None:
+    with pytest.raises(InvalidText, match=r"U\+0301 COMBINING ACUTE ACCENT at position 251 "):
+        check_text("a" + ACUTE * 251)
+
+
+@pytest.mark.parametrize("before", [0, 1, 249, 250, 251, 499, 500])
+def test_a_row_of_marks_is_found_wherever_it_begins(before: int) -> None:
+    assert check_text("x" * before + ACUTE * 250) == "x" * before + ACUTE * 250
+    for row in (251, 252, 500):
+        with pytest.raises(InvalidText) as refused:
+            check_text("x" * before + ACUTE * row + "x")
+        assert refused.value.position == before + 250
+
+
+@pytest.mark.parametrize(
+    ("character", "name"),
+    [
+        ("a", "U+0061 LATIN SMALL LETTER A"),
+        ("\0", "U+0000"),
+        ("\U0010fffd", "U+10FFFD"),
+        ("\u00a0", "U+00A0 NO-BREAK SPACE"),
+    ],
+)
+def test_a_character_is_described_by_number_and_name(character: str, name: str) -> None:
+    assert describe_character(character) == name

@@ -7,6 +7,7 @@ lists are written for this project.
 
 from collections.abc import Iterable
 from itertools import pairwise
+from unicodedata import normalize
 
 from workbench.text.words.languages import language_of
 
@@ -31,7 +32,14 @@ _WORDS = {
     "el": "δεν δε μη μην όχι ποτέ κανείς κανένας τίποτα",
     "grc": "οὐ οὐκ οὐχ οὐχὶ μή μὴ οὐδὲ οὐδέ μηδὲ μηδέ οὐδεὶς οὐδείς οὐδὲν",
 }
-_LISTED = {language: frozenset(words.split()) for language, words in _WORDS.items()}
+
+
+def _fold(word: str) -> str:
+    """Return a word without case, composed again: case folding takes "ὐ" apart."""
+    return normalize("NFC", word.casefold())
+
+
+_LISTED = {language: frozenset(map(_fold, words.split())) for language, words in _WORDS.items()}
 _NOBODYS: frozenset[str] = frozenset()
 _CONTRACTED = ("n't", "n’t")
 _ASIDES = frozenset({("no", "doubt"), ("not", "only"), ("nicht", "nur"), ("не", "только"), ("non", "solum")})
@@ -39,7 +47,7 @@ _ASIDES = frozenset({("no", "doubt"), ("not", "only"), ("nicht", "nur"), ("не"
 
 def is_negation(word: str, language: str) -> bool:
     """Tell whether a word denies in a language (a tag); false where the language is not listed."""
-    folded = word.casefold()
+    folded = _fold(word)
     return folded in _LISTED.get(language_of(language), _NOBODYS) or folded.endswith(_CONTRACTED)
 
 
