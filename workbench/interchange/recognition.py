@@ -54,7 +54,10 @@ _MIMETYPES = (
     ("opendocument.spreadsheet", Kind("ods", "an OpenDocument spreadsheet (ODS)")),
     ("epub+zip", Kind("epub", "an e-book (EPUB)")),
 )
-_ZIPPED = (((".usfm", ".sfm"), Kind("usfm", "a ZIP archive of USFM files")),)
+_ZIPPED = (
+    ((".usfm", ".sfm"), Kind("usfm", "a ZIP archive of USFM files")),
+    ((".usx",), Kind("usx", "a ZIP archive of USX files")),
+)
 _ROOTS = {
     "tmx": Kind("tmx", "a translation memory (TMX)", is_text=True),
     "xliff": Kind("xliff", "an XLIFF file", is_text=True),

@@ -18,6 +18,7 @@ from workbench.interchange.formats import (
     table,
     tmx,
     usfm,
+    usx,
     xliff,
 )
 from workbench.interchange.formats.table import ods, sheets, xlsx
@@ -209,6 +210,15 @@ _ALL = (
         read=usfm.read,
         write=usfm.write,
         losses=usfm.losses,
+    ),
+    Format(
+        name="usx",
+        label="Bible text as Paratext keeps it, a file a book (USX)",
+        extensions=(".usx",),
+        media_type="application/xml",
+        read=usx.read,
+        write=usx.write,
+        losses=usx.losses,
     ),
     Format(
         name="plain",

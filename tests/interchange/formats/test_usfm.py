@@ -5,16 +5,15 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import strategies as st
 
 from tests.interchange.contract import TextContract
-from workbench.interchange.document import Document, SpanRecord
+from tests.interchange.scripture import BOOKS, OPTIONS, texts
+from workbench.interchange.document import SpanRecord
 from workbench.interchange.errors import FormatError
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.registry import FORMATS, recognise_format
 
 USFM = FORMATS["usfm"]
-OPTIONS = ReadOptions(siglum="A", language="en")
 BOOK = r"""\id GEN A version
 \usfm 3.1
 \mt1 Genesis
@@ -30,28 +29,13 @@ BOOK = r"""\id GEN A version
 \p
 \v 1 Next.
 """
-_WORDS = st.lists(st.sampled_from(["word", "cafe\u0301", "|", "~", "\\", "//", "و", "\u00a0x"]), min_size=1, max_size=5)
-_VERSES = st.lists(_WORDS.map(lambda words: " ".join(words).strip()), min_size=1, max_size=6)
-
-
-def _escaped(text: str) -> str:
-    return re.sub(r"[\\|~/]", r"\\\g<0>", text)
-
-
-def _book_of(verses: list[str]) -> Document:
-    said = "\n".join(f"\\v {number} {_escaped(text)}" for number, text in enumerate(verses, 1))
-    return USFM.read(f"\\id PSA\n\\c 23\n\\p\n{said}\n".encode(), OPTIONS)
 
 
 class TestUsfm(TextContract):
     name = "usfm"
     sample = b"\\id GEN\n\\c 1\n\\p \\v 1 Text BREAK\n\\v 2 More.\n"
     sample_options = OPTIONS
-    carried = _VERSES.map(_book_of)
-
-
-def texts(document: Document) -> dict[str | None, tuple[str, str]]:
-    return {one.reference: (one.variants[0].text, one.variants[0].presence) for one in document.works[0].passages}
+    carried = BOOKS
 
 
 def test_verses_bridges_and_parts_are_read() -> None:
@@ -114,3 +98,22 @@ def test_what_are_no_verses_is_not_written() -> None:
     document = FORMATS["plain"].read(b"One.\n\nTwo.\n", OPTIONS)
     with pytest.raises(FormatError, match=r"is no verse\. Expected book, chapter and verse"):
         USFM.write(document)
+
+
+def test_a_chapter_that_begins_with_no_paragraph_has_none_when_it_comes_back() -> None:
+    table = b"reference\tA\nGen 1:1\tIn the beginning\nGen 2:1\tThus\n"
+    document = FORMATS["tsv"].read(table, ReadOptions())
+    again = USFM.read(USFM.write(document), ReadOptions())
+    assert [one.variants[0].markup for one in again.works[0].passages] == [(), ()]
+
+
+def test_words_behind_a_figure_in_a_note_belong_to_the_note() -> None:
+    data = b'\\id MRK\n\\c 1\n\\p\n\\v 1 Text\\f + \\ft before\\fig A|src="a.jpg"\\fig* after\\f*.\n'
+    (passage,) = USFM.read(data, OPTIONS).works[0].passages
+    assert [one.text for one in passage.variants[0].markup if one.kind == "note"] == ["before after"]
+
+
+def test_attributes_keep_their_quotation_marks() -> None:
+    data = b'\\id MRK\n\\c 1\n\\p\n\\v 1 \\qt-s |who="John \\"the\\" \\| Baptist"\\*I\\qt-e\\*\n'
+    (passage,) = USFM.read(data, OPTIONS).works[0].passages
+    assert [one.value for one in passage.variants[0].markup if one.kind == "quote"] == ['John "the" | Baptist']

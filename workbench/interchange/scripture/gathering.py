@@ -14,7 +14,7 @@ from workbench.interchange.document import (
     WorkRecord,
 )
 from workbench.interchange.errors import FormatError, Problem
-from workbench.interchange.limits import MAX_LINE, MAX_PASSAGES, MAX_PROBLEMS, MAX_TEXT
+from workbench.interchange.limits import MAX_LINE, MAX_PASSAGES, MAX_PROBLEMS, MAX_REFERENCE, MAX_TEXT
 from workbench.interchange.scripture.markers import CROSS_REFERENCE, SPOKEN, block_of, is_heading, is_skipped, span_of
 from workbench.interchange.scripture.verses import LEVELS, Verse, print_verse, verses_of
 from workbench.interchange.vocabulary import POINTS
@@ -53,8 +53,12 @@ class _Text:
         self.length += len(words)
 
     @property
+    def ends_with_space(self) -> bool:
+        return self.length > 0 and self.pieces[-1].endswith(" ")
+
+    @property
     def is_open_to_space(self) -> bool:
-        return self.length > 0 and not self.pieces[-1].endswith(" ")
+        return self.length > 0 and not self.ends_with_space
 
 
 class Gatherer:
@@ -102,11 +106,11 @@ class Gatherer:
             self.left_out[f"paragraphs {marker}"] += 1
         else:
             self._mode = "text"
-            if marker == "nb" and self._text:
-                self._separate(self._text)
-            else:
+            if marker != "nb":
                 self._end_block()
                 self._waiting = block_of(marker)
+            elif self._text:
+                self._separate(self._text)
 
     def verse(self, number: str) -> None:
         """Begin a verse; the others of a bridge are joined with it."""
@@ -231,25 +235,27 @@ class Gatherer:
         if any(self._headings) or self._waiting:
             self._separate(text)
         for heading in filter(None, map(_one_line, self._headings)):
-            self._point(SpanRecord("code", 0, 0, "s", heading))
+            text.spans.append(
+                (text.length, -text.length, 0, SpanRecord("code", text.length, text.length, "s", heading))
+            )
         self._headings = []
         if self._waiting:
-            self._opened += 1
-            self._block = _Span("", *self._waiting, number=self._opened, start=text.length)
+            self._block = _Span("", *self._waiting, number=0, start=text.length)  # before marks of the same words
             self._waiting = None
 
     def _separate(self, text: _Text) -> None:
         if text.is_open_to_space:
             text.add(" ")
 
-    def _end(self, span: _Span) -> None:
+    def _end(self, span: _Span, end: int | None = None) -> None:
         if self._text is not None and span.start is not None:
-            record = SpanRecord(span.kind, span.start, self._text.length, span.value)
-            self._text.spans.append((span.start, -self._text.length, span.number, record))
+            end = self._text.length if end is None else max(end, span.start)
+            self._text.spans.append((span.start, -end, span.number, SpanRecord(span.kind, span.start, end, span.value)))
 
     def _end_block(self) -> None:
-        if self._block is not None:
-            self._end(self._block)
+        """End the paragraph or line, before the space that may follow its last word."""
+        if self._block is not None and self._text is not None:
+            self._end(self._block, self._text.length - self._text.ends_with_space)
         self._block = None
 
     def _close_all(self) -> None:
@@ -320,7 +326,7 @@ def _passage(verse: Verse, gathered: Sequence[tuple[TranslationRecord, Gatherer]
         text = one.texts.get(verse)
         if text is None:
             continue
-        own = " / ".join(text.headings)[:MAX_LINE]
+        own = checked_text(" / ".join(text.headings)[:MAX_LINE], reference)
         heading = heading or own
         if variant := _variant(translation.siglum, text, own if own != heading else "", verse):
             variants.append(variant)
@@ -339,7 +345,8 @@ def _variant(siglum: str, text: _Text, heading: str, verse: Verse) -> VariantRec
     presence = "present" if words else text.presence or ("omitted" if markup else "")
     if not presence:
         return None
-    printed = print_verse((verse[0], verse[1], text.printed))[0] if text.printed else ""
+    number = checked_text(_one_line(text.printed), where)
+    printed = print_verse((verse[0], verse[1], number))[0][:MAX_REFERENCE] if number else ""
     return VariantRecord(siglum, words, presence, markup=markup, reference=printed)
 
 

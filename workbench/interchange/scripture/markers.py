@@ -6,13 +6,20 @@ __all__ = [
     "CROSS_REFERENCE",
     "SPOKEN",
     "block_of",
+    "is_alignment",
+    "is_cell",
     "is_character",
     "is_heading",
+    "is_note_origin",
     "is_paragraph",
+    "is_plain_milestone",
     "is_skipped",
+    "is_transparent",
+    "kind_of_note",
     "marker_of_block",
     "marker_of_span",
     "span_of",
+    "speech_of",
 ]
 
 CROSS_REFERENCE = "x"
@@ -40,7 +47,7 @@ _SPANS = {
 _STYLES = frozenset(
     {
         *("addpn", "bk", "dc", "efm", "fm", "fv", "lik", "litl", "liv", "liv1", "liv2", "liv3", "lk"),
-        *("no", "ord", "qac", "qs", "qt", "rq", "sig", "sls", "vw", "bdit", "lit"),
+        *("ior", "iqt", "no", "ord", "qac", "qs", "qt", "rq", "sig", "sls", "vw", "bdit", "lit"),
     }
 )
 _MARKERS = {said: marker for marker, said in _SPANS.items()}
@@ -54,6 +61,13 @@ _KNOWN = re.compile(
     r"p[orcm]?|m|po|cls|pm[ocr]|pi[1-4]?|mi|nb|ph[1-3]?|l[hf]|li[mt]?[1-4]?|d|tr|q[mcrd]?[1-4]?|sd[1-4]?|lit|ipi|p1|p2|phi|psi|fp"
 )
 _BLOCK = re.compile(r"[a-z][a-z0-9]{0,7}")
+_TRANSPARENT = frozenset({"w", "wg", "wh", "wa", "rb", "ndx", "pro", "ref", "xt", "xta", "fig"})
+_NOTES = {"f": "f", "fe": "f", "ef": "f", "efe": "f", "x": CROSS_REFERENCE, "ex": CROSS_REFERENCE}
+_ORIGINS = frozenset({"fr", "xo"})
+_CELL = re.compile(r"t[hc][rc]?\d(?:-\d)?")
+_SPEECH = re.compile(r"qt\d?-([se])")
+_ALIGNMENT = re.compile(r"(?:zaln|k)-[se]")
+_MILESTONE = re.compile(r"ts(?:-[se])?|zomitted|zlacunose|zjoined")
 
 
 def is_heading(marker: str) -> bool:
@@ -107,3 +121,39 @@ def marker_of_span(kind: str, value: str) -> str:
     if kind == "style" and value in _STYLES:
         return value
     return {"link": "jmp", "quote": SPOKEN}.get(kind, "")
+
+
+def is_transparent(marker: str) -> bool:
+    """Whether marked words are read as words alone: what is said of them is for dictionaries and searches."""
+    return marker in _TRANSPARENT
+
+
+def kind_of_note(marker: str) -> str:
+    """Return f for a note, x for a cross-reference, "" for what is none."""
+    return _NOTES.get(marker, "")
+
+
+def is_note_origin(marker: str) -> bool:
+    """Whether it is the place in a note that the note belongs to; it is known from where the note stands."""
+    return marker in _ORIGINS
+
+
+def is_cell(marker: str) -> bool:
+    """Whether a cell of a table begins here."""
+    return bool(_CELL.fullmatch(marker))
+
+
+def speech_of(milestone: str) -> str:
+    """Return s where somebody begins to speak, e where they end, "" for any other milestone."""
+    found = _SPEECH.fullmatch(milestone)
+    return found[1] if found else ""
+
+
+def is_alignment(milestone: str) -> bool:
+    """Whether it says which words of the original were translated here."""
+    return bool(_ALIGNMENT.fullmatch(milestone))
+
+
+def is_plain_milestone(name: str) -> bool:
+    """Whether a code is written as a milestone of its own name."""
+    return bool(_MILESTONE.fullmatch(name))

@@ -10,7 +10,7 @@ from workbench.interchange.document import Document, PassageRecord, SpanRecord, 
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.limits import MAX_PROBLEMS
 from workbench.interchange.losses import describe_untold, only_work
-from workbench.interchange.scripture.markers import CROSS_REFERENCE, marker_of_block, marker_of_span
+from workbench.interchange.scripture.markers import CROSS_REFERENCE, is_cell, marker_of_block, marker_of_span
 from workbench.interchange.scripture.sink import Sink
 from workbench.interchange.scripture.verses import LEVELS, Verse, print_verse, verse_of
 
@@ -143,28 +143,48 @@ def _end_spans(open_spans: list[SpanRecord], place: int, sink: Sink) -> None:
 
 
 def _begin(spans: Sequence[SpanRecord], open_spans: list[SpanRecord], sink: Sink) -> None:
-    headings = [span for span in spans if (span.kind, span.value) == ("code", "s")]
-    blocks = [span for span in spans if span.kind in _BLOCKS]
+    """Tell what begins or stands here: headings, the line or paragraph, points, and marked words after them."""
+    is_break = any(map(_is_break, spans))
     again: list[SpanRecord] = []
-    if headings or blocks:
+    if is_break:
         again, open_spans[:] = list(open_spans), []
     for span in reversed(again):
         sink.close(marker_of_span(span.kind, span.value))
+    _tell_blocks(spans, sink)
+    for span in spans:
+        _tell_point(span, sink)
+    for span in again:
+        _open(span, open_spans, sink)
+    for span in spans:
+        if span.start < span.end and span.kind != "note" and marker_of_span(span.kind, span.value):
+            _open(span, open_spans, sink)
+
+
+def _tell_blocks(spans: Sequence[SpanRecord], sink: Sink) -> None:
+    headings = [span for span in spans if _is_heading(span)]
+    blocks = [span for span in spans if span.kind in _BLOCKS]
     for span in headings:
         sink.paragraph("s")
         sink.text(span.text)
     if headings or blocks:
         sink.paragraph(marker_of_block(blocks[0].kind, blocks[0].value) if blocks else "nb")
-        for span in again:
-            _open(span, open_spans, sink)
-    for span in spans:
-        if span.kind == "note":
-            is_cross = span.value == CROSS_REFERENCE
-            sink.note("x" if is_cross else "f", "" if is_cross else span.value, span.text)
-        elif span.kind == "code" and span.value != "s" and span.start == span.end:
-            sink.code(span.value, span.text)
-        elif span.start < span.end and marker_of_span(span.kind, span.value):
-            _open(span, open_spans, sink)
+
+
+def _tell_point(span: SpanRecord, sink: Sink) -> None:
+    if span.kind == "note":
+        is_cross = span.value == CROSS_REFERENCE
+        sink.note("x" if is_cross else "f", "" if is_cross else span.value, span.text)
+    elif span.kind == "code" and not _is_heading(span) and span.start == span.end:
+        sink.code(span.value, span.text)
+
+
+def _is_heading(span: SpanRecord) -> bool:
+    return (span.kind, span.value) == ("code", "s")
+
+
+def _is_break(span: SpanRecord) -> bool:
+    """Whether no marked words go on over what begins here: a line or paragraph, a heading, a cell of a table."""
+    return span.kind in _BLOCKS or (span.kind == "code" and (_is_heading(span) or is_cell(span.value)))
 
 
 def _open(span: SpanRecord, open_spans: list[SpanRecord], sink: Sink) -> None:
@@ -218,7 +238,7 @@ def _is_carried(span: SpanRecord, length: int) -> bool:
 def _count_cut(spans: Sequence[SpanRecord]) -> int:
     """Count the marks that cross another one, or over which a line or paragraph begins."""
     marked = [span for span in spans if span.start < span.end and span.kind not in _BLOCKS]
-    borders = [span.start for span in spans if span.kind in _BLOCKS]
+    borders = [span.start for span in spans if _is_break(span)]
     return sum(_is_cut(span, marked, borders) for span in marked)
 
 

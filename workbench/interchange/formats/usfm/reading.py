@@ -10,18 +10,22 @@ from workbench.interchange.formats.usfm.tokens import Token, attributes_of, cut,
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.scripture.files import Roster, read_description
 from workbench.interchange.scripture.gathering import Gatherer
-from workbench.interchange.scripture.markers import SPOKEN, is_character, is_paragraph
+from workbench.interchange.scripture.markers import (
+    SPOKEN,
+    is_alignment,
+    is_cell,
+    is_character,
+    is_note_origin,
+    is_paragraph,
+    is_transparent,
+    kind_of_note,
+    speech_of,
+)
 
 __all__ = ["read_book"]
 
-_TRANSPARENT = frozenset({"w", "wg", "wh", "wa", "rb", "ndx", "pro", "ref", "xt", "xta", "fig"})
 _CAPTURED = frozenset({"fig", "va", "vp", "ca", "cat"})
-_NOTES = {"f": "f", "fe": "f", "ef": "f", "efe": "f", "x": "x", "ex": "x"}
-_ORIGINS = frozenset({"fr", "xo"})
 _ENDS_NOTE = frozenset({"c", "v", "p", "id"})
-_CELL = re.compile(r"t[hc][rc]?\d(?:-\d)?")
-_SPEECH = re.compile(r"qt\d?-([se])")
-_ALIGNMENT = re.compile(r"(?:zaln|k)-[se]")
 _BEGINNING = re.compile(r"\s*\\id\s+([A-Za-z0-9]{3})(?![A-Za-z0-9])")
 
 
@@ -66,7 +70,7 @@ class _Reader:
             self._tell_milestone(token)
         elif token.kind == "end":
             self._end(token)
-        elif name in _NOTES:
+        elif kind_of_note(name):
             return self._tell_note(tokens, at)
         elif name in _CAPTURED:
             return self._capture(tokens, at)
@@ -84,11 +88,11 @@ class _Reader:
         elif name == "esb":
             self._is_aside = True
             self._sink.leave_out("sidebars")
-        elif _CELL.fullmatch(name):
+        elif is_cell(name):
             self._sink.text(" ")
             self._sink.code(name, "")
             self._tell_words(token)
-        elif name in _TRANSPARENT or is_character(name):
+        elif is_transparent(name) or is_character(name):
             self._begin_marked(token)
         elif is_paragraph(name) or token.is_at_line_start:
             self._begin_paragraph(token)
@@ -122,7 +126,7 @@ class _Reader:
 
     def _begin_marked(self, token: Token) -> None:
         self._open.append(token.name)
-        if token.name not in _TRANSPARENT:
+        if not is_transparent(token.name):
             value = self._attribute(token, "link-href") if token.name == "jmp" else ""
             self._sink.open(token.name, value)
         elif token.attributes:
@@ -133,7 +137,7 @@ class _Reader:
         if token.name in self._open:
             at = len(self._open) - 1 - self._open[::-1].index(token.name)
             del self._open[at:]
-        if token.name not in _TRANSPARENT:
+        if not is_transparent(token.name):
             self._sink.close(token.name)
         self._tell_words(token)
 
@@ -143,7 +147,7 @@ class _Reader:
 
     @staticmethod
     def _bar(token: Token) -> str:
-        return f"|{token.attributes}" if token.attributes else ""
+        return f"|{unescape(token.attributes)}" if token.attributes else ""
 
     @staticmethod
     def _attribute(token: Token, name: str) -> str:
@@ -151,12 +155,12 @@ class _Reader:
 
     def _tell_milestone(self, token: Token) -> None:
         attributes = attributes_of("qt-s", token.attributes)
-        if found := _SPEECH.fullmatch(token.name):
-            if found[1] == "s":
+        if side := speech_of(token.name):
+            if side == "s":
                 self._sink.open(SPOKEN, attributes.get("who", ""))
             else:
                 self._sink.close(SPOKEN)
-        elif _ALIGNMENT.fullmatch(token.name):
+        elif is_alignment(token.name):
             self._sink.leave_out(f"milestones {token.name}")
         elif token.name == "zcode":
             self._sink.code(
@@ -187,17 +191,17 @@ class _Reader:
         for to in range(at + 1, len(tokens)):
             token = tokens[to]
             if _ends(token, first.name):
-                self._sink.note(_NOTES[first.name], caller, "".join(pieces))
+                self._sink.note(kind_of_note(first.name), caller, "".join(pieces))
                 self._tell_words(token)
                 return to + 1
             if token.kind == "begin" and token.name in _ENDS_NOTE:
                 self._sink.leave_out("ends of notes that are not there")
-                self._sink.note(_NOTES[first.name], caller, "".join(pieces))
+                self._sink.note(kind_of_note(first.name), caller, "".join(pieces))
                 return to
-            is_origin = token.kind == "begin" and token.name in _ORIGINS
-            if not is_origin and token.name not in {"cat", "fig"}:
+            is_origin = token.kind == "begin" and is_note_origin(token.name)
+            if not is_origin and (token.kind == "end" or token.name not in {"cat", "fig"}):
                 pieces.append(token.words)
-        self._sink.note(_NOTES[first.name], caller, "".join(pieces))
+        self._sink.note(kind_of_note(first.name), caller, "".join(pieces))
         return len(tokens)
 
     def _place(self, token: Token) -> str:

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from workbench.interchange.scripture.attributes import read_attributes
+
 __all__ = ["Token", "attributes_of", "cut"]
 
 _MARKER = re.compile(
     r"\\(?:(?P<plus>\+?)(?P<name>[A-Za-z][A-Za-z0-9_-]*)(?:(?P<end>\*)|[ \t\n])?|(?P<stop>\*)|(?P<sign>[^A-Za-z*+\s]))"
 )
-_BAR = "\0"  # stands for a bar that is a character while words are parted from attributes; no text has it
+_BEFORE_BAR = re.compile(r"(?:[^\\|]|\\.|\\\Z)*+", re.S)
 _SOFT = re.compile("[ ]?//")
-_ATTRIBUTE = re.compile(r'\s*([\w-]+)\s*=\s*"((?:[^"\\]|\\.)*)"')
 _DEFAULTS = {"w": "lemma", "rb": "gloss", "xt": "link-href", "jmp": "link-href", "qt-s": "who"}
 
 
@@ -41,24 +42,20 @@ def cut(text: str) -> Iterator[Token]:
             index += 1
             continue
         index += 1
-        begins = match.end()
-        pieces: list[str] = []
         while index < len(found) and found[index]["sign"]:
-            sign = found[index]["sign"]
-            pieces += [_plain(text[begins : found[index].start()]), _BAR if sign == "|" else sign]
-            begins = found[index].end()
             index += 1
         end = found[index].start() if index < len(found) else len(text)
         kind = "end" if match["end"] else "begin"
         if kind == "begin" and index < len(found) and found[index]["stop"]:
             kind = "milestone"
-        words, _, attributes = "".join([*pieces, _plain(text[begins:end])]).partition("|")
+        raw = text[match.end() : end]
+        words, attributes = _part(raw)
         yield Token(
             kind,
             match["name"].lower() if kind != "milestone" else match["name"],
-            words.replace(_BAR, "|"),
-            text[match.end() : end],
-            attributes.replace(_BAR, "|"),
+            words,
+            raw,
+            attributes,
             match.start(),
             _is_at_line_start(text, match.start()),
         )
@@ -81,8 +78,18 @@ def _after(text: str, found: "list[re.Match[str]]", index: int, begins: int) -> 
         yield Token("words", "", unescape(raw), raw, "", begins, False)
 
 
+def _part(raw: str) -> tuple[str, str]:
+    """Part words as they are meant from attributes as they are written, which stand behind a bar."""
+    if "|" not in raw:
+        return unescape(raw), ""
+    at = _BEFORE_BAR.match(raw).end()  # type: ignore[union-attr]
+    return unescape(raw[:at]), raw[at + 1 :]
+
+
 def unescape(raw: str) -> str:
     """Return words as they are meant."""
+    if "\\" not in raw:
+        return _plain(raw)
     pieces, begins = [], 0
     for match in _MARKER.finditer(raw):
         pieces += [_plain(raw[begins : match.start()]), match["sign"] or ""]
@@ -98,7 +105,7 @@ def _plain(raw: str) -> str:
 
 def attributes_of(marker: str, written: str) -> dict[str, str]:
     """Return the attributes of marked words or of a milestone by name; one without a name is the marker's own."""
-    found = {name: re.sub(r"\\(.)", r"\1", value) for name, value in _ATTRIBUTE.findall(written)}
+    found = read_attributes(written)
     if not found and written.strip() and marker in _DEFAULTS:
-        return {_DEFAULTS[marker]: written.strip()}
+        return {_DEFAULTS[marker]: unescape(written).strip()}
     return found

@@ -7,14 +7,12 @@ from html import escape
 from workbench.interchange.document import TranslationRecord
 from workbench.interchange.encodings import encode
 from workbench.interchange.scripture.files import describe_translation
-from workbench.interchange.scripture.markers import SPOKEN
+from workbench.interchange.scripture.markers import SPOKEN, is_cell, is_plain_milestone
 from workbench.interchange.scripture.telling import Told, tell_book
 
 __all__ = ["write_book"]
 
-_CELL = re.compile(r"t[hc][rc]?\d(?:-\d)?")
 _CAPTURED = frozenset({"fig", "va", "vp", "ca"})
-_MILESTONE = re.compile(r"ts(?:-[se])?|zomitted|zlacunose|zjoined")
 
 
 def write_book(translation: TranslationRecord, code: str, verses: Sequence[Told]) -> bytes:
@@ -73,11 +71,11 @@ class _Writer:
         self.pieces.append(f"\\{marker} {caller or '+'} {place}{_escaped(words)}\\{marker}*")
 
     def code(self, name: str, value: str) -> None:
-        if _CELL.fullmatch(name) and not value:
+        if is_cell(name) and not value:
             self.pieces.append(f"\\{name} ")
         elif name in _CAPTURED:
             self.pieces.append(f"\\{name} {value}\\{name}*")
-        elif _MILESTONE.fullmatch(name):
+        elif is_plain_milestone(name):
             self.pieces.append(f"\\{name} |{value}\\*" if value else f"\\{name}\\*")
         else:
             said = f' x-text="{_coded(value)}"' if value else ""
