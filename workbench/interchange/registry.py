@@ -13,6 +13,7 @@ from workbench.interchange.formats import (
     html,
     mqm,
     odt,
+    osis,
     plain,
     po,
     table,
@@ -219,6 +220,15 @@ _ALL = (
         read=usx.read,
         write=usx.write,
         losses=usx.losses,
+    ),
+    Format(
+        name="osis",
+        label="Bible text as SWORD and archives have it, in one file (OSIS)",
+        extensions=(".osis",),
+        media_type="application/xml",
+        read=osis.read,
+        write=osis.write,
+        losses=osis.losses,
     ),
     Format(
         name="plain",

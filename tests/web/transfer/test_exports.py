@@ -29,11 +29,11 @@ def test_every_format_is_offered_with_what_it_leaves_out(reader: Client, room: R
     page = reader.get(EXPORT)
     assert [offer.format.name for offer in page.context["offers"]] == list(FORMATS)
     obstacles = {offer.format.name: offer.obstacle for offer in page.context["offers"] if offer.obstacle}
-    assert list(obstacles) == ["usfm", "usx", "plain"]
+    assert list(obstacles) == ["usfm", "usx", "osis", "plain"]
     assert "is no verse" in obstacles["usfm"]
 
 
-@pytest.mark.parametrize("name", [name for name in FORMATS if name not in {"plain", "usfm", "usx"}])
+@pytest.mark.parametrize("name", [name for name in FORMATS if name not in {"plain", "usfm", "usx", "osis"}])
 def test_what_is_offered_can_be_had(reader: Client, room: Room, name: str) -> None:
     file = reader.get(f"{EXPORT}{name}/")
     form = FORMATS[name]
@@ -47,7 +47,7 @@ def test_what_is_offered_can_be_had(reader: Client, room: Room, name: str) -> No
 
 def test_one_translation_can_be_had_as_plain_text(reader: Client, room: Room) -> None:
     page = reader.get(EXPORT, {"translation": "B"})
-    assert [offer.format.name for offer in page.context["offers"] if offer.obstacle] == ["usfm", "usx"]
+    assert [offer.format.name for offer in page.context["offers"] if offer.obstacle] == ["usfm", "usx", "osis"]
     assert "export/plain/?translation=B" in page.content.decode()
     file = reader.get(f"{EXPORT}plain/", {"translation": "B"})
     assert file.content.decode() == "1. The cat lay on the rug.\n\n2. Outside it rained.\n"

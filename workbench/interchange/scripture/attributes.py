@@ -25,7 +25,7 @@ def write_attributes(attributes: Mapping[str, str]) -> str:
 def plain_attributes(written: str) -> dict[str, str] | None:
     """Return attributes, None where this is not all that is written, or where XML could not have them."""
     found = read_attributes(written)
-    is_all = write_attributes(found) == written and all(map(_NAME.fullmatch, found))
+    is_all = write_attributes(found) == written and all(map(_NAME.fullmatch, found)) and all(found.values())
     return found if is_all and not {"style", "caller", "file"} & set(found) else None
 
 

@@ -28,9 +28,10 @@ class Pieces:
         """Write words."""
         self._pieces.append(escape_words(words))
 
-    def begin(self, name: str, attributes: Mapping[str, str]) -> None:
-        """Write the beginning of an element."""
-        self._pieces.append(f"<{name}{_written(attributes)}>")
+    def begin(self, name: str, attributes: Mapping[str, str], blank: str = "") -> None:
+        """Write the beginning of an element; `blank` is an attribute that says that there is nothing."""
+        nothing = f' {blank}=""' if blank else ""
+        self._pieces.append(f"<{name}{_written(attributes)}{nothing}>")
 
     def end(self, name: str) -> None:
         """Write its end."""

@@ -16,7 +16,15 @@ from workbench.interchange.options import ReadOptions
 from workbench.interchange.scripture.gathering import Gatherer, document_of
 from workbench.interchange.scripture.telling import Told, books_of
 
-__all__ = ["PROGRAM", "Roster", "describe_translation", "read_books", "read_description", "write_books"]
+__all__ = [
+    "PROGRAM",
+    "Roster",
+    "describe_translation",
+    "document_of_texts",
+    "read_books",
+    "read_description",
+    "write_books",
+]
 
 Roster = tuple[str, str]
 """Siglum and language of the translation that a file says it is of; "" where it does not say."""
@@ -62,6 +70,14 @@ def read_books(
     return document_of(found, options.title, remarks)
 
 
+def document_of_texts(texts: Sequence[tuple[Roster, str, Gatherer]], options: ReadOptions) -> Document:
+    """Return the document of a file with several translations: what it says of each, another name of it, its words."""
+    each = options if len(texts) == 1 else replace(options, siglum="")
+    found = [(_named(roster, each, name), gatherer) for roster, name, gatherer in texts]
+    _check_sigla([translation for translation, _ in found])
+    return document_of(found, options.title)
+
+
 def _read_folder(
     archive: Archive,
     names: Sequence[str],
@@ -97,7 +113,9 @@ def _check_sigla(translations: Sequence[TranslationRecord]) -> None:
     for one in translations:
         message = complaint_about_siglum(one.siglum) or complaint_about_language(one.language)
         if message or sigla.count(one.siglum) > 1:
-            raise FormatError((Problem(one.siglum, message or "Two folders have this name. Expected different ones."),))
+            raise FormatError(
+                (Problem(one.siglum, message or "Two translations have this name. Expected different ones."),)
+            )
 
 
 def write_books(
