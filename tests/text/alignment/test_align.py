@@ -50,6 +50,23 @@ def test_a_heading_that_is_a_number_here_and_a_line_there_is_one_link() -> None:
     assert found == [((i,), (i,)) for i in range(7)]
 
 
+@pytest.mark.parametrize("heading", ["The second part", "CHAPTER II", "Of the doctor and Tobias"])
+def test_a_heading_without_a_counterpart_stands_alone(heading: str) -> None:
+    source = [*LETTER[:2], heading, *LETTER[2:]]
+    assert pairs(source, RETOLD) == [
+        ((0,), (0,)), ((1,), (1,)), ((2,), ()), ((3,), (2,)), ((4,), (3,)), ((5,), (4,)), ((6,), (5,)),
+    ]  # fmt: skip
+    assert pairs(RETOLD, source) == [(target, source) for source, target in pairs(source, RETOLD)]
+
+
+@pytest.mark.parametrize("count", [2, 4, 5, 6])
+def test_one_unit_may_hold_as_many_of_the_other_side_as_it_has_words_of(count: int) -> None:
+    merged = [" ".join(RETOLD[:count]), *RETOLD[count:]]
+    expected = [(tuple(range(count)), (0,)), *(((count + n,), (1 + n,)) for n in range(6 - count))]
+    assert pairs(LETTER, merged) == expected
+    assert pairs(merged, LETTER) == [(target, source) for source, target in expected]
+
+
 def test_the_sides_can_be_swapped() -> None:
     there = pairs(LETTER, RETOLD[1:])
     assert pairs(RETOLD[1:], LETTER) == [(target, source) for source, target in there]

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     Ints = NDArray[np.int64]
 
-__all__ = ["Band", "make_band"]
+__all__ = ["WHOLE", "Band", "make_band"]
 
-_WHOLE = 60_000
+WHOLE = 60_000  # cells; of so many all are looked at
 _AREA = 3_000_000
 
 
@@ -58,7 +58,7 @@ def make_band(rows: int, columns: int, path: "tuple[Ints, Ints]", margin: int, a
     many) columns; where boxes grow too large
     only their diagonal with a margin is kept.
     """
-    if (rows + 1) * (columns + 1) <= _WHOLE:
+    if (rows + 1) * (columns + 1) <= WHOLE:
         return _finish(np.zeros(rows + 1), np.full(rows + 1, columns), columns)
     left = np.concatenate(([0], path[0], [rows]))
     right = np.concatenate(([0], path[1], [columns]))

@@ -7,6 +7,7 @@ import numpy as np
 from workbench.text.alignment.bands import make_band
 from workbench.text.alignment.beads import SHAPES, find_beads, score_beads
 from workbench.text.alignment.evidence import weigh_beads
+from workbench.text.alignment.many import widen_beads
 from workbench.text.alignment.path import find_path
 from workbench.text.alignment.weights import fit_weights
 
@@ -37,9 +38,11 @@ def chain_units(source: "Corpus", target: "Corpus") -> "tuple[Chain, list[float]
     Returns the beads (source start, source end, target start, target end) and the probability of each.
     """
     chain = chain_quickly(source, target)
-    band, gains = _weigh(source, target, _starts(chain), pick_pairs(chain), _SECOND_MARGIN, SHAPES, _ODD)
+    weights = fit_weights(source, target, pick_pairs(chain))
+    band = make_band(len(source.lengths), len(target.lengths), _starts(chain), _SECOND_MARGIN)
+    gains = weigh_beads(source, target, band, weights, SHAPES, _ODD)
     chain = find_beads(band, gains)
-    return chain, score_beads(band, gains, chain)
+    return widen_beads(chain, score_beads(band, gains, chain), (source, target), weights, _ODD)
 
 
 def chain_quickly(source: "Corpus", target: "Corpus") -> "Chain":

@@ -77,7 +77,9 @@ def _guess_weights(source: Corpus, whole: Corpus) -> "Weights":
     """Weights for the first pass: the text in as many equal pieces as there are in the source, nothing known."""
     count = len(source.lengths)
     units = np.arange(len(whole.words)) * count // len(whole.words)
-    pieces = Corpus(whole.words, units, np.full(count, whole.lengths[0] / count), whole.vocabulary)
+    pieces = Corpus(
+        whole.words, units, np.full(count, whole.lengths[0] / count), np.zeros(count, bool), whole.vocabulary
+    )
     nothing = np.empty(0, np.int64)
     return fit_weights(source, pieces, (nothing, nothing))
 
@@ -90,4 +92,8 @@ def _learn_weights(source: Corpus, ground: Ground, found: "Segments") -> "Weight
     kept = units >= 0
     lengths = ground.letters[found.ends] - ground.letters[found.starts]
     filled = np.flatnonzero(lengths > 0)
-    return fit_weights(source, Corpus(ground.words[kept], units[kept], lengths, source.vocabulary), (filled, filled))
+    return fit_weights(
+        source,
+        Corpus(ground.words[kept], units[kept], lengths, np.zeros(len(lengths), bool), source.vocabulary),
+        (filled, filled),
+    )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     _Windows = tuple[Ints, Ints, Ints]
 
 _MOST_ENTRIES = 2_000_000
+_JOINED_HEADING = -3.0  # nats, for a heading that makes one bead with what stands beside it
 
 __all__ = ["length_evidence", "weigh_beads"]
 
@@ -63,9 +64,18 @@ def weigh_beads(
         gain += bare[0][rows, sizes] - bare[0][first_row, sizes]
         gain += bare[1][columns, sizes] - bare[1][first_column, sizes]
         gain += _sum_shared(windows[0][shape[0]], windows[1][shape[1]], band, sizes, weights)
+        gain += _JOINED_HEADING * (
+            _join_headings(source, rows, first_row) + _join_headings(target, columns, first_column)
+        )
         gain[(rows < shape[0]) | (columns < shape[1])] = -np.inf
         gains[shape] = gain.astype(np.float32)
     return gains
+
+
+def _join_headings(corpus: "Corpus", ends: "Ints", starts: "Ints") -> "Ints":
+    """For each bead of one side, the number of headings in it that are not all of that side."""
+    before = np.concatenate(([0], np.cumsum(corpus.headings)))
+    return np.asarray(np.where(ends - starts > 1, before[ends] - before[starts], 0))
 
 
 def _bound(evidence: "Floats", odd: float) -> "Floats":

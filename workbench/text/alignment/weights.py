@@ -28,6 +28,8 @@ _TEMPER = 0.35
 _CLASSES = 31
 _EVERYWHERE = 0.5  # a word that stands in more than this share of the units says nothing
 _SMALLEST, _LARGEST = -6, 8  # half octaves of the mean unit length
+_VARIANCE = 6.8  # of the lengths of two units that answer each other, for each character (Gale and Church)
+_USUAL = 8  # pairs' worth of trust in it, against the pairs' own
 _DOUBT = 20.0  # words' worth of trust in the mean, against a class's own counts
 
 
@@ -117,6 +119,9 @@ def _fit_lengths(source: "Corpus", target: "Corpus", pairs: "tuple[Ints, Ints]")
     """Log ratio of the whole texts, deviation around it in the pairs (robust), deviation of chance units."""
     ratio = float(np.log((target.lengths.sum() + 1) / (source.lengths.sum() + 1)))
     off = np.log(target.lengths[pairs[1]] + 1) - np.log(source.lengths[pairs[0]] + 1) - ratio
+    usual = np.sqrt(_VARIANCE / (np.sqrt(source.lengths.mean() * target.lengths.mean()) + 1))
     spread = 1.4826 * float(np.median(np.abs(off))) if len(off) >= 5 else 0.3
+    if len(off) >= 5:
+        spread = float(np.sqrt((len(off) * spread**2 + _USUAL * max(usual, 0.12) ** 2) / (len(off) + _USUAL)))
     lengths = np.log(np.concatenate((source.lengths, target.lengths)) + 1)
     return ratio, max(spread, 0.08), np.sqrt(2) * max(float(lengths.std()), 0.4)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from workbench.text.alignment.headings import find_headings
 from workbench.text.words.tokens import kind_of, scan
 
 if TYPE_CHECKING:
@@ -39,12 +40,14 @@ class Words:
 class Corpus:
     """One side of an alignment: `words[k]` is the number of the k-th word, `units[k]` the unit it stands in.
 
-    `lengths` counts each unit's characters; `vocabulary` is how many words are numbered on both sides together.
+    `lengths` counts each unit's characters; `headings` says which look like one; `vocabulary` is how many words are
+    numbered on both sides together.
     """
 
     words: "NDArray[np.int64]"
     units: "NDArray[np.int64]"
     lengths: "NDArray[np.float64]"
+    headings: "NDArray[np.bool_]"
     vocabulary: int
 
 
@@ -87,8 +90,10 @@ def count_sides(
     """Number the words of two sides together; the lengths are those of the texts."""
     numbers: dict[str, int] = {}
     sides = [_number(units, numbers) for units in (source, target)]
-    lengths = [np.array([len(text) for text in texts], np.float64) for texts in (source_texts, target_texts)]
-    left, right = (Corpus(words, units, own, len(numbers)) for (words, units), own in zip(sides, lengths, strict=True))
+    left, right = (
+        Corpus(*side, np.array(list(map(len, texts)), np.float64), find_headings(texts), len(numbers))
+        for side, texts in zip(sides, (source_texts, target_texts), strict=True)
+    )
     return left, right
 
 
