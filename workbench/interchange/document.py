@@ -140,7 +140,12 @@ class WorkRecord:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a file says. `warnings` name what the file holds and the document cannot carry."""
+    """What a file says. `warnings` name what the file holds and the document cannot carry.
+
+    `offered` is what it says of its one translation, by the fields of `TranslationRecord`, where that may be wrong: who
+    signs a page need not have made its text. It is offered, never taken unasked.
+    """
 
     works: tuple[WorkRecord, ...]
     warnings: tuple[str, ...] = field(default=())
+    offered: tuple[tuple[str, str], ...] = ()

@@ -155,3 +155,19 @@ def test_the_variation_of_a_work_is_measured(room: Any, editor: Any) -> None:
     part = editor.get("works/a-small-work/variation/?first=2&last=2").json()
     assert [one["reference"] for one in part["passages"]] == ["2"]
     assert editor.get("works/a-small-work/variation/?first=9").json()["passages"] == []
+
+
+def test_a_translation_is_described_with_its_file(room: Any, editor: Any) -> None:
+    said = {"role": "original", "translator": "T", "year": "1938", "translation_title": "Own", "source": "Book"}
+    fields = {**said, "citation": "c", "rights": "r", "siglum": "O", "title": "The Cat"}
+    assert bring(editor, b"One.\n\nTwo.", "cat.txt", **fields).status_code == 201
+    made = Work.objects.get(slug="the-cat").translations.get()
+    shown = (made.role, made.translator, made.year, made.title, made.source, made.citation, made.rights)
+    assert shown == (*said.values(), "c", "r")
+    assert places(bring(editor, translator="T", title="x")) == [("/translator", "several_translations")]
+
+
+def test_what_a_page_says_of_itself_is_in_the_report(room: Any, editor: Any) -> None:
+    page = b'<!doctype html><head><title>T</title><meta name="author" content="B"></head><p>One.'
+    tried = bring(editor, page, "page.html", siglum="P", title="New", dry_run="true")
+    assert tried.json()["report"]["offered"] == [["translator", "B"], ["title", "T"]]

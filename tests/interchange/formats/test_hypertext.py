@@ -223,3 +223,30 @@ def test_epubcheck_finds_nothing_wrong_with_a_book(tmp_path: Path) -> None:
     path.write_bytes(FORMATS["epub"].write(ONE))
     done = subprocess.run(["epubcheck", str(path)], check=False, capture_output=True, text=True, timeout=120)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_what_a_page_says_of_itself_is_offered_and_not_taken() -> None:
+    head = (
+        '<!doctype html><html><head><title>Blog: The file</title><meta name="author" content=" A.\nBlogger ">'
+        '<meta property="article:published_time" content="2009-03-30T10:00:00Z">'
+        '<link rel="canonical" href="https://example.org/file"></head>'
+    )
+    document = read("html", f"{head}<body><h1>The file</h1><p>I request.".encode())
+    assert dict(document.offered) == {
+        "title": "The file",
+        "translator": "A. Blogger",
+        "year": "2009-03-30",
+        "source": "https://example.org/file",
+    }
+    assert document.works[0].translations == (TranslationRecord("A"),)
+
+
+def test_a_byline_may_stand_in_the_text_and_no_address_is_made_of_what_is_none() -> None:
+    page = (
+        '<!doctype html><body><a rel="author">by B. C.</a> <time>1 May 1999</time><p>x<link rel="canonical" href="/x">'
+    )
+    assert dict(read("html", page.encode()).offered) == {"translator": "B. C.", "year": "1 May 1999"}
+
+
+def test_a_page_of_ours_says_what_it_says_in_its_roster() -> None:
+    assert read("html", FORMATS["html"].write(ONE)).offered == ()

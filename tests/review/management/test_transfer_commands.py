@@ -109,3 +109,20 @@ def test_an_export_goes_into_the_file_that_is_named(room: Room, tmp_path: Path) 
 def test_a_work_that_is_not_there_is_named(room: Room) -> None:
     with pytest.raises(CommandError, match="There is no work 'absent' in room"):
         call_command("export_work", workspace=room.workspace.slug, actor="reader", work="absent")
+
+
+def test_the_translation_of_each_file_is_described(room: Room, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("eins\n")
+    (tmp_path / "two.html").write_text('<!doctype html><meta name="author" content="Signed"><p>uno</p>')
+    said = bring(
+        room,
+        tmp_path / "one.txt",
+        tmp_path / "two.html",
+        work="n",
+        said_translator=["E. E."],
+        said_role=["original"],
+        said_title=["", "Numeri"],
+    )
+    one, two = Work.objects.get(slug="n").translations.order_by("position")
+    assert (one.translator, one.role, two.translator, two.title) == ("E. E.", "original", "", "Numeri")
+    assert "note: the file says of itself “Signed”; --translator takes it for the translation.\n" in said

@@ -1,5 +1,8 @@
 """Placing a text on a work: proposed, put right step by step, confirmed; nothing is written before."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from tests.conftest import Room
@@ -33,9 +36,9 @@ def draft(room: Room) -> Upload:
     return begin(room, room.editor)
 
 
-def begin(room: Room, actor: User, text: str = TEXT, **wishes: str) -> Upload:
+def begin(room: Room, actor: User, text: str = TEXT, **wishes: Any) -> Upload:
     kept = keep_upload(actor=room.editor, workspace=room.workspace, file_name="cat.txt", data=text.encode())
-    said = PlacingWishes(**{"siglum": "C", "language": "en", **wishes})
+    said = replace(PlacingWishes("C", "en"), **wishes)
     return start_draft(actor=actor, upload=kept, work=room.work, wishes=said)
 
 

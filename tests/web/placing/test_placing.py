@@ -242,3 +242,12 @@ def test_reviewers_do_not_confirm_places(client: Client, room: Room, work: Work)
     address = f"/works/room/letter/passages/{variant.passage_id}/variants/{variant.pk}/approve/"
     assert client.post(address).status_code == 403
     assert variant_of(work, "1", "A").alignment == "auto"
+
+
+def test_what_is_known_of_the_text_is_written_with_it(editor: Client, work: Work) -> None:
+    said = {"text": " ".join(RETOLD), "siglum": "X", "translator": "C. C.", "translation_title": "Cats"}
+    shown = editor.post(PLACE, {**said, "role": "machine"}, follow=True)
+    done = editor.post(f"{shown.request['PATH_INFO']}confirm/", {"seen": "0"}, follow=True)
+    made = work.translations.get(siglum="X")
+    assert (made.translator, made.title, made.role) == ("C. C.", "Cats", "machine")
+    assert "Compare the translations</a>" in done.content.decode()

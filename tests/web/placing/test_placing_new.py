@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.conftest import Room
 from tests.factories import variant_of
 from tests.text.alignment.test_align import LETTER, RETOLD
+from tests.web.markup import fold
 from workbench.corpus.models import Translation, Upload, Work
 
 PLACE = "/workspaces/room/place/"
@@ -158,3 +159,48 @@ def test_only_editors_make_works_of_texts_and_only_of_their_own(client: Client, 
         assert [client.get(at).status_code for at in (PLACE, address)] == [status, status]
     client.force_login(room.owner)
     assert client.get(address).status_code == 404
+
+
+DETAILS = {
+    "role": "original",
+    "translator": "N. I.",
+    "year": "1938",
+    "translation_title": "Pis'mo",
+    "source": "https://example.org/letter",
+    "citation": "Archive, 1, 2",
+    "rights": "Public domain",
+}
+
+
+def test_what_is_known_of_the_texts_is_written_with_them(editor: Client) -> None:
+    first = {f"first-{name}": words for name, words in DETAILS.items()}
+    shown = bring(editor, **first, **{"second-translator": "B. B.", "second-year": "2009"})
+    editor.post(f"{shown.request['PATH_INFO']}confirm/", {"seen": "0"})
+    original, other = Translation.objects.filter(work__title="The letter").order_by("position")
+    said = {name: getattr(original, name.removeprefix("translation_")) for name in DETAILS}
+    assert said == DETAILS
+    assert (other.role, other.translator, other.year) == ("translation", "B. B.", "2009")
+
+
+def test_what_may_not_be_said_stands_at_its_field(editor: Client) -> None:
+    assert errors(bring(editor, **{"second-role": "scribe"})) == ["second-role"]
+    assert errors(bring(editor, **{"first-source": "x" * 2_001})) == ["first-source"]
+
+
+def test_afterwards_a_link_leads_to_the_comparison(editor: Client) -> None:
+    shown = bring(editor)
+    done = editor.post(f"{shown.request['PATH_INFO']}confirm/", {"seen": "0"}, follow=True)
+    assert '<a href="/works/room/the-letter/compare/">Compare the translations</a>' in done.content.decode()
+
+
+def test_a_sixth_text_is_said_not_to_be_in_the_columns(editor: Client) -> None:
+    more = {f"{name}-text": " ".join(RETOLD) for name in ("third", "fourth", "fifth", "sixth")}
+    sigla = {f"{name}-siglum": name[:2] for name in ("third", "fourth", "fifth", "sixth")}
+    shown = bring(editor, **more, **sigla)
+    editor.post(f"{shown.request['PATH_INFO']}confirm/", {"seen": ["0"] * 5})
+    page = editor.get("/works/room/the-letter/compare/")
+    assert [one.siglum for one in page.context["choices"].absent] == ["si"]
+    assert "is not in the columns" in fold(page.content.decode())
+    whole = editor.get(f"/works/room/the-letter/compare/?{page.context['choices'].all_query}")
+    assert [one.siglum for one in whole.context["state"].columns] == ["A", "B", "th", "fo", "fi", "si"]
+    assert whole.context["choices"].absent == []

@@ -341,3 +341,29 @@ def test_a_plain_text_whose_paragraphs_are_not_the_passages_can_be_placed_by_its
 def test_a_table_is_not_offered_to_be_placed(editor: Client, room: Room) -> None:
     preview = bring(editor, "reference,A\n1,One\n", "numbers.csv", work="a-small-work")
     assert "by its meaning" not in fold(preview.content.decode())
+
+
+PAGE = (
+    '<!doctype html><html lang="en"><head><title>T</title><meta name="author" content="A. Blogger">'
+    '<meta name="date" content="2009"></head><body><p>One.</p><p>Two.</p></body></html>'
+)
+
+
+def test_what_a_page_says_of_itself_is_taken_by_a_click(editor: Client, room: Room) -> None:
+    preview = bring(editor, PAGE, "page.html", siglum="P", title="New")
+    assert preview.context["offered"] == [
+        ("translator", "A. Blogger"),
+        ("Year or date", "2009"),
+        ("Its own title", "T"),
+    ]
+    taken = editor.get(f"{preview.request['PATH_INFO']}?{preview.context['taking']}")
+    assert taken.context["offered"] == []
+    confirm(editor, taken)
+    made = Translation.objects.get(siglum="P")
+    assert (made.translator, made.year, made.title, made.work.title) == ("A. Blogger", "2009", "T", "New")
+
+
+def test_what_is_said_of_one_translation_is_refused_for_a_file_of_several(editor: Client) -> None:
+    preview = bring(editor, "reference,A,B\n1,One,Eins\n", "numbers.csv", title="Numbers", translation_title="x")
+    assert list(preview.context["choices"].errors) == ["translation_title"]
+    assert "this one has 2" in preview.content.decode()

@@ -15,7 +15,10 @@ from workbench.corpus.recording import record_about, values_of
 from workbench.corpus.tasks import measure_later
 from workbench.journal.kinds import Kind
 
-__all__ = ["add_translation", "delete_translation", "edit_translation"]
+__all__ = ["DESCRIBED", "add_translation", "checked_translation", "delete_translation", "edit_translation"]
+
+DESCRIBED = ("role", "translator", "year", "title", "source", "citation", "rights")
+"""What whoever brings a text may say of it, besides its siglum and its language."""
 
 
 @transaction.atomic
@@ -24,7 +27,7 @@ def add_translation(*, actor: User, work: Work, siglum: str, **details: str) -> 
     title, source, numbering.
     """
     require_role(actor, work.workspace_id, Role.EDITOR)
-    fields = _checked_translation({"siglum": siglum, **details})
+    fields = checked_translation({"siglum": siglum, **details})
     position = next_position(work.translations.select_for_update())
     row = Translation(workspace_id=work.workspace_id, work=work, position=position, **fields)
     created(row, "siglum")
@@ -36,7 +39,7 @@ def add_translation(*, actor: User, work: Work, siglum: str, **details: str) -> 
 def edit_translation(*, actor: User, translation: Translation, version: int, changes: Mapping[str, str]) -> Translation:
     """Change what is said of a translation."""
     require_role(actor, translation.workspace_id, Role.EDITOR)
-    fields = _checked_translation(changes)
+    fields = checked_translation(changes)
     language, before = translation.language, values_of(translation, fields)
     changed = replaced(translation, version, fields, "siglum")
     if changed.language != language:
@@ -61,7 +64,8 @@ def _measure_anew(translation: Translation) -> None:
     measure_later(translation.work_id)
 
 
-def _checked_translation(given: Mapping[str, str]) -> dict[str, str]:
+def checked_translation(given: Mapping[str, str]) -> dict[str, str]:
+    """Return what is said of a translation, each field checked; raises `Invalid` at the first that may not be."""
     lines = {
         "siglum": limits.SIGLUM,
         "role": 11,

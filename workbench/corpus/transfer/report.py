@@ -44,10 +44,14 @@ class WorkReport:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All works of a document; `warnings` are what the file holds and could not be carried."""
+    """All works of a document; `warnings` are what the file holds and could not be carried.
+
+    `offered` is what the file says of its one translation that was not taken, as (field, words).
+    """
 
     works: tuple[WorkReport, ...]
     warnings: tuple[str, ...] = ()
+    offered: tuple[tuple[str, str], ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the report as JSON values."""

@@ -5,6 +5,7 @@ translations it holds; labels and signs that are there to be seen have classes, 
 """
 
 import re
+from dataclasses import replace
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -12,6 +13,7 @@ from workbench.interchange.document import Document, TranslationRecord, WorkReco
 from workbench.interchange.encodings import decode_text, encode
 from workbench.interchange.errors import FormatError
 from workbench.interchange.hypertext.documents import Pages
+from workbench.interchange.hypertext.heads import read_head
 from workbench.interchange.hypertext.look import STYLES
 from workbench.interchange.hypertext.losses import losses
 from workbench.interchange.hypertext.paragraphs import language_of_element, notes_of
@@ -39,7 +41,9 @@ def read(data: bytes, options: ReadOptions) -> Document:
     if root is not None:
         notes = notes_of(root)
         pages.take(root, lambda address: notes.get(address.partition("#")[2]))
-    return pages.document(options)
+    document = pages.document(options)
+    is_strangers = root is not None and not roster
+    return replace(document, offered=tuple(read_head(root).items())) if is_strangers else document
 
 
 def write(document: Document) -> bytes:

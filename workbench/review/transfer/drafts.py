@@ -5,14 +5,15 @@ work has an upload of its own; a work that will be made of several texts has one
 proposal and its steps.
 """
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from workbench.accounts.checks import checked_language, checked_line, checked_text
 from workbench.accounts.models import Role, User, Workspace
 from workbench.accounts.permissions import require_role
 from workbench.corpus import limits
+from workbench.corpus.actions.translations import checked_translation
 from workbench.corpus.models import Passage, Translation, Upload, Work
 from workbench.corpus.transfer.uploads import keep_upload
 from workbench.interchange.encodings import decode_text
@@ -39,12 +40,16 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class PlacingWishes:
-    """What a person says about a text to be placed. `encoding` None: UTF-8 or, with a mark, UTF-16."""
+    """What a person says about a text to be placed. `encoding` None: UTF-8 or, with a mark, UTF-16.
+
+    `details` is what they know of the translation, by `corpus.actions.DESCRIBED`.
+    """
 
     siglum: str
     language: str = ""
     beside: str = ""
     encoding: str | None = None
+    details: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +192,8 @@ def _as_kept(wishes: PlacingWishes, start: int, placing: Placing) -> dict[str, A
 
 def _checked(wishes: PlacingWishes) -> PlacingWishes:
     siglum = checked_line("siglum", wishes.siglum, maximum=limits.SIGLUM, required=True)
-    return replace(wishes, siglum=siglum, language=checked_language("language", wishes.language))
+    details = checked_translation(wishes.details)
+    return replace(wishes, siglum=siglum, language=checked_language("language", wishes.language), details=details)
 
 
 def _decoded(data: bytes, encoding: str | None) -> str:

@@ -17,6 +17,7 @@ from workbench.interchange.errors import FormatError, Problem, WrongKind
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.registry import FORMATS, Format, Recognised, recognise_format
 from workbench.review.errors import Invalid
+from workbench.review.transfer.describing import described
 from workbench.review.transfer.importing import import_document, plan_import
 from workbench.review.transfer.numbering import describe_numbering
 
@@ -40,12 +41,16 @@ class Unreadable(Invalid):
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file that somebody brings: its format goes by `format_name`, else by its content, else by its name."""
+    """A file that somebody brings: its format goes by `format_name`, else by its content, else by its name.
+
+    `details` is what they know of its one translation, by `corpus.actions.DESCRIBED`, where the file does not say it.
+    """
 
     name: str
     data: bytes
     format_name: str = ""
     reading: ReadOptions = field(default_factory=ReadOptions)
+    details: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def format(self) -> Format:
@@ -75,7 +80,7 @@ def read_file(file: SourceFile) -> Document:
     except FormatError as error:
         raise Unreadable(error.problems) from error
     remarks = (recognised.remark,) if recognised.remark else ()
-    return replace(document, warnings=(*remarks, *document.warnings))
+    return described(replace(document, warnings=(*remarks, *document.warnings)), file.details)
 
 
 def preview_file(

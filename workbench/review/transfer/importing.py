@@ -192,7 +192,7 @@ def _report(plans: Sequence[tuple[TextPlan, ThreadPlan]], document: Document, wo
     reports = [_report_work(texts, threads) for texts, threads in plans]
     for index, work in enumerate(works):
         reports[index] = replace(reports[index], slug=work.slug)
-    return Report(tuple(reports), document.warnings)
+    return Report(tuple(reports), document.warnings, document.offered)
 
 
 def _report_work(texts: TextPlan, threads: ThreadPlan) -> WorkReport:

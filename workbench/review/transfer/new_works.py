@@ -1,10 +1,11 @@
 """A work made from plain texts: the passages of the first become the work's, the others are placed on them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from workbench.accounts.checks import checked_language, checked_line, checked_text
 from workbench.corpus import limits
+from workbench.corpus.actions.translations import checked_translation
 from workbench.interchange.document import PassageRecord, TranslationRecord, VariantRecord, WorkRecord
 from workbench.interchange.options import ReadOptions, Split
 from workbench.review.errors import Invalid
@@ -30,10 +31,11 @@ class NewWork:
     language: str
     references: Sequence[str]
     texts: Sequence[str]
+    details: Mapping[str, str] = field(default_factory=dict)
 
     def record_with(self, others: Sequence[Placed]) -> WorkRecord:
         """Return the work with the first text and, passage by passage, what the other translations say."""
-        own = TranslationRecord(siglum=self.siglum, language=self.language)
+        own = TranslationRecord(siglum=self.siglum, language=self.language, **self.details)
         passages = tuple(
             PassageRecord(reference, (VariantRecord(self.siglum, text), *(one for said in beside for one in said)))
             for reference, text, *beside in zip(
@@ -45,7 +47,14 @@ class NewWork:
 
 
 def read_new_work(
-    *, title: str, siglum: str, language: str, data: bytes, encoding: str | None, split: Split
+    *,
+    title: str,
+    siglum: str,
+    language: str,
+    data: bytes,
+    encoding: str | None,
+    split: Split,
+    details: Mapping[str, str] | None = None,
 ) -> NewWork:
     """Read the first text. Raises `Invalid` for one that is empty or too long, and for names that may not be."""
     title = checked_line("title", title, maximum=limits.TITLE, required=True)
@@ -59,4 +68,4 @@ def read_new_work(
         message = f"At most {limits.PLACED_PASSAGES:,} passages are expected; the text has {len(passages):,}."
         raise Invalid.field("text", message, code="too_many")
     references = [passage.reference or str(number) for number, passage in enumerate(passages, 1)]
-    return NewWork(title, siglum, language, references, texts)
+    return NewWork(title, siglum, language, references, texts, checked_translation(details or {}))

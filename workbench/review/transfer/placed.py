@@ -94,7 +94,7 @@ def _read_placed(draft: Draft) -> Placed:
         () if state == "unentered" else (VariantRecord(siglum, draft.placing.text_of(number), state),)
         for number, state in enumerate(draft.placing.states)
     ]
-    return Placed(TranslationRecord(siglum=siglum, language=draft.wishes.language), texts)
+    return Placed(TranslationRecord(siglum=siglum, language=draft.wishes.language, **draft.wishes.details), texts)
 
 
 def _references(draft: Draft, work: Work | None) -> list[str]:

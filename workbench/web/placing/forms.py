@@ -9,6 +9,7 @@ from workbench.corpus import limits
 from workbench.corpus.models import Upload
 from workbench.review.transfer.drafts import PlacingWishes, TextToPlace, read_text_to_place, start_new_draft
 from workbench.review.transfer.new_works import NewWork, read_new_work
+from workbench.web.site.describing import DescribedForm
 from workbench.web.site.forms import PageForm
 from workbench.web.site.uploads import ENCODINGS, SPLITS, UploadForm
 
@@ -20,7 +21,7 @@ __all__ = ["ConfirmPlacingForm", "NewWorkForms", "PlacingForm"]
 ORDINALS = ("second", "third", "fourth", "fifth", "sixth")
 
 
-class TextToPlaceForm(UploadForm):
+class TextToPlaceForm(UploadForm, DescribedForm):
     """A text that is to be placed, and what is said of it."""
 
     siglum = forms.CharField(help_text="A letter or short name for this translation: A, KJV, Hale.")
@@ -30,7 +31,8 @@ class TextToPlaceForm(UploadForm):
     def wishes(self) -> PlacingWishes:
         """Return what was said about the text."""
         said = self.cleaned_data
-        return PlacingWishes(said["siglum"], said["language"], said.get("beside", ""), said["encoding"] or None)
+        encoding = said["encoding"] or None
+        return PlacingWishes(said["siglum"], said["language"], said.get("beside", ""), encoding, self.details())
 
 
 class PlacingForm(TextToPlaceForm):
@@ -106,12 +108,13 @@ class NewWorkForms:
 
     def _read_first(self) -> NewWork | None:
         said = self.first.cleaned_data
-        _, data = self.first.source()
+        _, data = self.first.brought()
         with self.first.showing_refusals():
             return read_new_work(
                 title=self.title.cleaned_data["title"],
                 siglum=said["siglum"],
                 language=said["language"],
+                details=self.first.details(),
                 data=data,
                 encoding=said["encoding"] or None,
                 split=cast("Split", said["split"] or "paragraphs"),
@@ -121,7 +124,7 @@ class NewWorkForms:
     def _read_others(self) -> list[TextToPlace]:
         texts: list[TextToPlace] = []
         for form in self._brought():
-            name, data = form.source()
+            name, data = form.brought()
             if not form.errors:
                 with form.showing_refusals():
                     texts.append(read_text_to_place(name=name, data=data, wishes=form.wishes()))

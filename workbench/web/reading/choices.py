@@ -21,6 +21,7 @@ _IGNORABLE_WORDS = {
     "glosses": "[glosses]",
 }
 GRAIN_WORDS = {"regions": "Readings", "words": "Word by word"}
+_MOST_COLUMNS = 12
 _VIEW_WORDS = {"columns": "Columns", "interleaved": "Interleaved", "inline": "Inline", "apparatus": "Apparatus"}
 
 
@@ -112,6 +113,18 @@ class Choices:
     def others(self) -> Iterable[Choice]:
         """The translations, the columns beside the base chosen."""
         return choose_translations(self.translations, self.state.others)
+
+    @property
+    def absent(self) -> list[Translation]:
+        """The translations that stand in no column."""
+        shown = {one.pk for one in self.state.columns}
+        return [one for one in self.translations if one.pk not in shown]
+
+    @property
+    def all_query(self) -> str:
+        """The address with all translations in columns; "" where these would be more than anybody reads."""
+        others = tuple(one for one in self.translations if one.pk != self.state.base.pk)
+        return self.state.changed(others=others).query if len(others) < _MOST_COLUMNS else ""
 
     @property
     def ignorable(self) -> Iterable[Choice]:

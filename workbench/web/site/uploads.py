@@ -57,7 +57,7 @@ class UploadForm(PageForm):
             self.add_error("file", forms.ValidationError("Either a file or a text is expected.", code="required"))
         return self.cleaned_data
 
-    def source(self) -> tuple[str, bytes]:
+    def brought(self) -> tuple[str, bytes]:
         """Return the name and the bytes of what was brought; a pasted text has the name of a text file."""
         file = self.cleaned_data["file"]
         if file:

@@ -13,7 +13,7 @@ from workbench.interchange.numberings import NUMBERINGS
 from workbench.interchange.options import Changes, Furniture, Header, Layout, Quoting, ReadOptions, Split
 from workbench.interchange.registry import FORMATS
 from workbench.review.transfer import SourceFile, Unreadable
-from workbench.web.site.forms import PageForm
+from workbench.web.site.describing import DescribedForm
 from workbench.web.site.uploads import ENCODINGS, SPLITS
 
 __all__ = ["ChoicesForm"]
@@ -52,7 +52,7 @@ _EXISTING = (
 )
 
 
-class ChoicesForm(PageForm):
+class ChoicesForm(DescribedForm):
     """How a file is read and where it goes. Everything has a safe default: an empty form is a valid one."""
 
     work = forms.ChoiceField(required=False, label="Into")
@@ -135,7 +135,7 @@ class ChoicesForm(PageForm):
             changes=cast("Changes", chosen["changes"] or "suggestions"),
             max_bytes=maximum,
         )
-        return SourceFile(name, data, chosen["format"], reading)
+        return SourceFile(name, data, chosen["format"], reading, self.details())
 
     def options(self) -> ImportOptions:
         """Return how the document meets the work."""
@@ -166,13 +166,17 @@ class ChoicesForm(PageForm):
     @property
     def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
         """All others, by what they are about."""
-        named = (("How it is read", self.READING), ("How it meets the work", self.MEETING))
+        named = (
+            ("Who made it, when, and where it is from", self.DESCRIBED),
+            ("How it is read", self.READING),
+            ("How it meets the work", self.MEETING),
+        )
         return [(name, [self[field] for field in fields]) for name, fields in named]
 
     @property
     def has_more(self) -> bool:
         """Whether one of the others was chosen or is wrong."""
-        return any(self[name].errors or self[name].value() for name in (*self.READING, *self.MEETING))
+        return any(self[name].errors or self[name].value() for name in (*self.DESCRIBED, *self.READING, *self.MEETING))
 
     def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
         field = self.fields[name]

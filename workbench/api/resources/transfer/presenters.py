@@ -37,10 +37,14 @@ class WorkReportShown(TypedDict):
 
 
 class ReportShown(TypedDict):
-    """All works of the file; `warnings` are what the file holds and could not be carried."""
+    """All works of the file; `warnings` are what the file holds and could not be carried.
+
+    `offered` are [field, words]: what a page says of itself; sent as that field, it is said of the translation.
+    """
 
     works: list[WorkReportShown]
     warnings: list[str]
+    offered: list[list[str]]
 
 
 class ImportShown(TypedDict):
@@ -67,7 +71,7 @@ def show_import(row: Import) -> ImportShown:
         "file_name": row.file_name,
         "format": row.format,
         "is_dry_run": row.is_dry_run,
-        "report": cast("ReportShown", report),
+        "report": cast("ReportShown", {"offered": [], **report}),
         "author": show_person(row.created_by),
         "created_at": moment(row.created_at),
     }

@@ -5,6 +5,7 @@ from typing import get_args
 from workbench.api.protocol.fields import Choice, File, Schema, Text
 from workbench.api.protocol.operations import WorkspaceQuery
 from workbench.corpus import limits
+from workbench.corpus.models import Translation
 from workbench.corpus.transfer.options import Existing, Match
 from workbench.interchange.numberings import NUMBERINGS
 from workbench.interchange.options import Changes, Furniture, Header, Layout, Quoting, Split
@@ -24,6 +25,13 @@ class NewImport(Schema):
     encoding = Text(required=False, help_text="If it is neither UTF-8 nor UTF-16 with a byte order mark.")
     siglum = Text(limit=limits.SIGLUM, required=False, help_text="Of the translation, where the file names none.")
     language = Text(limit=35, required=False, help_text="Of the translation, where the file names none.")
+    role = Choice(Translation.Role.values, required=False, help_text="Of the one translation of the file.")
+    translator = Text(limit=limits.LINE, required=False, help_text="Where the file does not say; so the next five.")
+    year = Text(limit=40, required=False)
+    translation_title = Text(limit=limits.LINE, required=False)
+    source = Text(limit=limits.ADDRESS, required=False, help_text="Where its text is from.")  # type: ignore[assignment]
+    citation = Text(limit=limits.NOTE, required=False)
+    rights = Text(limit=limits.NOTE, required=False)
     split = Choice(get_args(Split), required=False, help_text="What a passage is in plain text.")
     join_lines = Choice(["true", "false"], required=False, help_text="Make one line of a hard-wrapped passage.")
     furniture = Choice(get_args(Furniture), required=False, help_text="Running heads and page numbers in plain text.")

@@ -39,6 +39,7 @@ _READING = (
     "columns",
     "changes",
 )
+_DETAILS = ("role", "translator", "year", "translation_title", "source", "citation", "rights")
 _OPTIONS = ("match", "existing", "title", "slug", "reason", "numbering")
 _MEDIA = tuple(sorted({"application/zip", *(one.media_type for one in FORMATS.values())}))
 
@@ -125,4 +126,5 @@ def _work(user: User, given: Mapping[str, Any]) -> Work | None:
 def _source(given: Mapping[str, Any]) -> SourceFile:
     reading = {name: given[name] for name in _READING if name in given}
     options = ReadOptions(**reading, join_lines=given.get("join_lines") == "true")
-    return SourceFile(given["file"].name, given["file"].read(), given.get("format", ""), options)
+    details = {name.removeprefix("translation_"): given[name] for name in _DETAILS if name in given}
+    return SourceFile(given["file"].name, given["file"].read(), given.get("format", ""), options, details)

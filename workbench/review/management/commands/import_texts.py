@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from workbench.accounts.errors import Refused
 from workbench.accounts.models import User
+from workbench.corpus.actions.translations import DESCRIBED
 from workbench.corpus.models import Import, Passage
 from workbench.interchange.limits import MAX_SIGLUM
 from workbench.interchange.numberings import NUMBERINGS
@@ -17,6 +18,8 @@ from workbench.interchange.registry import FORMATS
 from workbench.review.management.arguments import add_place, explain, find_place, find_work
 from workbench.review.management.progress import ProgressBar
 from workbench.review.transfer import Batch, ImportOptions, SourceFile, import_files, try_files
+
+_DESCRIBED_HELP = "of the translation, one for each file, where it does not say"
 
 
 class Command(BaseCommand):
@@ -34,6 +37,10 @@ class Command(BaseCommand):
         parser.add_argument(
             "--language", action="append", default=[], help="a BCP 47 tag, one for each file or for all"
         )
+        for name in DESCRIBED:
+            option = f"--{'translation-' * (name == 'title')}{name}"
+            kept = f"said_{name}"
+            parser.add_argument(option, action="append", default=[], dest=kept, help=_DESCRIBED_HELP)
         parser.add_argument("--encoding", help="where the file is neither UTF-8 nor UTF-16 with a byte order mark")
         parser.add_argument("--split", choices=["paragraphs", "lines", "numbered"], default="paragraphs")
         parser.add_argument("--join-lines", action="store_true", help="join the lines of a hard-wrapped passage")
@@ -108,8 +115,9 @@ def _source(path: Path, index: int, options: Mapping[str, Any]) -> SourceFile:
         delimiter=options["delimiter"].replace("\\t", "\t"),
         quoting=options["quoting"],
     )
+    details = {name: _nth(options[f"said_{name}"], index, default="") for name in DESCRIBED}
     try:
-        return SourceFile(path.name, path.read_bytes(), options["format"], reading)
+        return SourceFile(path.name, path.read_bytes(), options["format"], reading, details)
     except OSError as error:
         raise CommandError(f"{path} cannot be read: {error.strerror}.") from error
 
@@ -142,6 +150,9 @@ def _nth(values: list[str], index: int, default: str) -> str:
 
 def _describe(done: Import) -> Iterator[str]:
     yield from (f"note: {warning}" for warning in done.report["warnings"])
+    for name, words in done.report["offered"]:
+        option = f"--{'translation-' * (name == 'title')}{name}"
+        yield f"note: the file says of itself “{words}”; {option} takes it for the translation."
     for work in done.report["works"]:
         yield f"{done.file_name} -> {work['title']}" + (" (new work)" if work["is_new"] else "")
         yield (

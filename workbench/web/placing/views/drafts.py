@@ -24,6 +24,8 @@ from workbench.text.words.digits import read_digits
 from workbench.web.placing.forms import ConfirmPlacingForm, PlacingForm
 from workbench.web.placing.page_context import PageContext, find_page_context, find_work_to_edit, page_number
 from workbench.web.placing.rows import DOUBT, direction_for, doubts_of, opening_loose, rows_of, unplaced_of
+from workbench.web.reading.arriving import tell_arrival
+from workbench.web.site.describing import DescribedForm
 from workbench.web.site.lookups import find_cell
 from workbench.web.site.pages import PersonRequest, page, status_of
 
@@ -41,7 +43,7 @@ def show_start(request: PersonRequest, workspace: str, slug: str) -> HttpRespons
     is_post = request.method == "POST"
     form = PlacingForm(request.POST, request.FILES, sigla=sigla) if is_post else PlacingForm(sigla=sigla)
     if is_post and form.is_valid():
-        name, data = form.source()
+        name, data = form.brought()
         with form.showing_refusals():
             kept = keep_upload(actor=request.user, workspace=work.workspace, file_name=name, data=data)
             start_draft(actor=request.user, upload=kept, work=work, wishes=form.wishes())
@@ -59,7 +61,9 @@ def place_upload(request: PersonRequest, workspace: str, slug: str, pk: int) -> 
     uploads = Upload.objects.visible_to(request.user).filter(workspace=work.workspace_id)
     upload = get_object_or_404(uploads, pk=pk)
     said = {name: request.POST.get(name, "") for name in ("siglum", "language", "beside")}
-    wishes = PlacingWishes(**said, encoding=request.POST.get("encoding") or None)
+    form = DescribedForm(request.POST)
+    details = form.details() if form.is_valid() else {}
+    wishes = PlacingWishes(**said, encoding=request.POST.get("encoding") or None, details=details)
     try:
         start_draft(actor=request.user, upload=upload, work=work, wishes=wishes)
     except NotAllowed:
@@ -115,8 +119,10 @@ def confirm(request: PersonRequest, workspace: str, pk: int, slug: str = "") -> 
         raise
     except Refused as error:
         return _show(request, here, error=error)
-    messages.success(request, "The translation stands in the work." if here.work else "The work is made.")
-    return redirect("web:work", workspace, done.work.slug if done.work else slug)
+    work = done.work or here.work
+    assert work is not None
+    tell_arrival(request, "The translation stands in the work." if here.work else "The work is made.", work, done)
+    return redirect("web:work", workspace, work.slug)
 
 
 @require_POST

@@ -19,6 +19,7 @@ from workbench.corpus.transfer.uploads import forget_upload, keep_upload
 from workbench.review.transfer import SourceFile
 from workbench.review.transfer.previews import Preview, confirm_import, preview_import
 from workbench.text.words.digits import read_digits
+from workbench.web.reading.arriving import tell_arrival
 from workbench.web.site.lookups import find_workspace_to_edit
 from workbench.web.site.pages import PersonRequest, page
 from workbench.web.site.uploads import UploadForm
@@ -50,7 +51,7 @@ def show_import(request: PersonRequest, slug: str) -> HttpResponse:
     offered = list(_works_of(request, workspace).values_list("slug", "title"))
     choices = ChoicesForm(request.POST if is_post else None, initial=request.GET.dict(), works=offered)
     if is_post and choices.is_valid() and upload.is_valid():
-        name, data = upload.source()
+        name, data = upload.brought()
         with upload.showing_refusals():
             kept = keep_upload(actor=request.user, workspace=workspace, file_name=name, data=data)
             address = reverse("web:import_preview", args=[workspace.slug, kept.pk])
@@ -79,8 +80,11 @@ def show_preview(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
             done = confirm_import(
                 actor=request.user, upload=upload, work=work, file=file, options=choices.options(), mark=mark
             )
-            messages.success(request, "The import is done.")
-            return redirect("web:work", workspace.slug, done.work.slug) if done.work else redirect("web:library")
+            if done.work is None:
+                messages.success(request, "The import is done.")
+                return redirect("web:library")
+            tell_arrival(request, "The import is done.", done.work, done)
+            return redirect("web:work", workspace.slug, done.work.slug)
     return _show(request, upload, choices, work=work, file=file, status=choices.status if choices.errors else 200)
 
 
@@ -134,6 +138,16 @@ def _look(
         "rows": facing_rows(preview),
         "page": _page(preview, number),
         "query": urlencode(choices.query()),
+        **_offered(preview, choices),
+    }
+
+
+def _offered(preview: Preview, choices: ChoicesForm) -> dict[str, Any]:
+    """Return what the page says of itself, and the address that takes it for the translation."""
+    said = {f"{'translation_' * (name == 'title')}{name}": words for name, words in preview.report.offered}
+    return {
+        "offered": [(choices.fields[name].label or name, words) for name, words in said.items()],
+        "taking": urlencode({**choices.query(), **said}),
     }
 
 
