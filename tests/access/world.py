@@ -11,7 +11,7 @@ from workbench.accounts.actions import invite, make_token
 from workbench.accounts.models import Invitation, Membership
 from workbench.accounts.queries import digest_of
 from workbench.campaigns.actions import CampaignWishes, make_campaign
-from workbench.corpus.actions import LinkedWords, add_equivalence, link_words
+from workbench.corpus.actions import LinkedWords, add_equivalence, add_term, link_words
 from workbench.corpus.models import Import, Translation, Variant, Work
 from workbench.corpus.transfer.uploads import keep_upload
 from workbench.notices.actions import follow, make_webhook
@@ -92,6 +92,7 @@ def build_world(room: Room) -> World:
         "membership": membership.pk,
         "invitation": invite(actor=room.owner, workspace=room.workspace, to="whispered", role="reader").pk,
         "note": add_note(actor=room.owner, thread=thread, body="whispered").pk,
+        "term": add_term(actor=room.editor, workspace=room.workspace, work=room.work, words="whispered").pk,
         "check": make_check(room.work).pk,
         "kept-queue": keep_queue(actor=room.owner, work=None, name="whispered", query="state=all").pk,
         "own-invitation": _elsewhere(room).pk,

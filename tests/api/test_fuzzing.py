@@ -25,7 +25,7 @@ from workbench.accounts.actions import invite, make_token
 from workbench.accounts.models import Workspace
 from workbench.api.protocol.openapi.describing import describe_api
 from workbench.campaigns.actions import CampaignWishes, make_campaign
-from workbench.corpus.actions import LinkedWords, add_equivalence, link_words
+from workbench.corpus.actions import LinkedWords, add_equivalence, add_term, link_words
 from workbench.corpus.models import Import
 from workbench.notices.actions import follow, make_webhook
 from workbench.review.actions import add_note, open_thread, reject_suggestion
@@ -117,6 +117,7 @@ def ids(room: Any, one_connection: None, settings: Any) -> dict[str, Any]:
             right=LinkedWords(variant_of(room.work, "1", "B"), Span(4, 7)),
         ).pk,
         "checks": make_check(room.work).pk,
+        "terms": add_term(actor=room.owner, workspace=room.workspace, work=room.work, words="mat").pk,
         "campaigns": make_campaign(
             actor=room.owner, work=room.work, wishes=CampaignWishes("Best", "verdict", ["owner", "reviewer"])
         ).pk,

@@ -10,7 +10,7 @@ from tests.factories import join, make_check, make_user, passage_of, shown, vari
 from workbench.accounts import actions as accounts
 from workbench.accounts.models import Invitation, Membership, Role
 from workbench.corpus import actions as corpus
-from workbench.corpus.models import Alignment, Equivalence, Translation, Variant, Work
+from workbench.corpus.models import Alignment, Equivalence, Term, Translation, Variant, Work
 from workbench.journal.kinds import Kind
 from workbench.journal.models import Event
 from workbench.review import actions as review
@@ -24,6 +24,7 @@ Deed = Callable[[Room], object]
 COUNTERS = {"ask_for_email", "begin_request", "count_request", "keep_response", "note_token_use"}
 """Nothing that a person does: the memory of the doors."""
 READS = {
+    "ImportedTerms",
     "LinkedWords",
     "Neighbours",
     "ThreadChanges",
@@ -61,6 +62,10 @@ def confirmed(room: Room) -> object:
 
 def rule(room: Room) -> Equivalence:
     return corpus.add_equivalence(actor=room.editor, workspace=room.workspace, left="mat", right="rug", work=room.work)
+
+
+def term(room: Room) -> Term:
+    return corpus.add_term(actor=room.editor, workspace=room.workspace, work=room.work, words="cat")
 
 
 def linked(room: Room) -> dict[str, corpus.LinkedWords]:
@@ -237,6 +242,18 @@ DEEDS: dict[str, tuple[Deed, Kind]] = {
         Kind.CHECK_RAISED,
     ),
     "raise_check": (lambda r: review.raise_check(actor=r.reviewer, check=make_check(r.work)), Kind.CHECK_RAISED),
+    "add_term": (term, Kind.TERM_ADDED),
+    "edit_term": (
+        lambda r: corpus.edit_term(actor=r.editor, term=term(r), version=1, changes={"note": "Felis."}),
+        Kind.TERM_EDITED,
+    ),
+    "delete_term": (lambda r: corpus.delete_term(actor=r.editor, term=term(r), version=1), Kind.TERM_DELETED),
+    "import_terms": (
+        lambda r: corpus.import_terms(
+            actor=r.editor, workspace=r.workspace, work=r.work, data=b"term,rendering\ncat,Katze\n"
+        ),
+        Kind.TERMS_IMPORTED,
+    ),
     "add_equivalence": (rule, Kind.EQUIVALENCE_ADDED),
     "undo_equivalence": (
         lambda r: corpus.undo_equivalence(actor=r.editor, equivalence=rule(r)),

@@ -17,6 +17,7 @@ from workbench.api.resources.people import routes as people
 from workbench.api.resources.placements import routes as placements
 from workbench.api.resources.reports import routes as reports
 from workbench.api.resources.searching import routes as searching
+from workbench.api.resources.terms import routes as terms
 from workbench.api.resources.texts import routes as texts
 from workbench.api.resources.threads import routes as threads
 from workbench.api.resources.transfer import routes as transfer
@@ -39,6 +40,7 @@ urlpatterns: list[URLPattern] = [
     *differences.urlpatterns,
     *checks.urlpatterns,
     *equivalences.urlpatterns,
+    *terms.urlpatterns,
     *links.urlpatterns,
     *searching.urlpatterns,
     *threads.urlpatterns,

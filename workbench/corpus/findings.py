@@ -1,10 +1,11 @@
 """What the checks found, kept: found again it is the same, with what was decided of it; found no more, it is stale."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from workbench.corpus.models import Check, CheckChoice, Variant, Work
 from workbench.text.checking import (
+    KINDS,
     Finding,
     Says,
     Version,
@@ -25,8 +26,8 @@ def choice_of(work: Work) -> CheckChoice:
     return CheckChoice.objects.filter(work=work).first() or CheckChoice(work=work, workspace_id=work.workspace_id)
 
 
-def keep_findings(found: Mapping[int, Sequence[Finding]]) -> None:
-    """Write what was found in passages (ids), each by the id of its translation.
+def keep_findings(found: Mapping[int, Sequence[Finding]], kinds: Collection[str] = KINDS) -> None:
+    """Write what was found of some kinds in passages (ids), each by the id of its translation.
 
     What was found before and is no more goes stale; what was stale already and nobody had decided of goes. Names that
     are spelt otherwise elsewhere are found by `review_names`, and stay while their words do.
@@ -36,7 +37,7 @@ def keep_findings(found: Mapping[int, Sequence[Finding]]) -> None:
         for one in Variant.objects.filter(passage__in=list(found)).exclude(text="")
     }
     known: dict[tuple[int, str, str], list[Check]] = {}
-    for check in Check.objects.filter(passage__in=list(found)).order_by("pk"):
+    for check in Check.objects.filter(passage__in=list(found), kind__in=kinds).order_by("pk"):
         known.setdefault((check.variant_id, check.kind, check.quote), []).append(check)
     fresh: list[Check] = []
     again: list[Check] = []

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from workbench.accounts.models import User
-from workbench.corpus.models import Check, ConfirmedLink, Equivalence, Passage, Translation, Variant, Work
+from workbench.corpus.models import Check, ConfirmedLink, Equivalence, Passage, Term, Translation, Variant, Work
 from workbench.journal.actions import Place, record
 from workbench.journal.kinds import Kind
 
 __all__ = ["place_of", "record_about", "values_of"]
 
-Row = Work | Translation | Passage | Variant | Equivalence | ConfirmedLink | Check
+Row = Work | Translation | Passage | Variant | Equivalence | ConfirmedLink | Check | Term
 _LONGEST = 200  # characters of a value that an event repeats
 
 
@@ -48,7 +48,7 @@ def place_of(row: Row) -> Place:
         place |= {"passage": row.passage_id, "translation": row.translation_id, "variant": row.pk}
     elif isinstance(row, Check):
         place |= {"passage": row.passage_id, "variant": row.variant_id, "thread": row.thread}
-    else:
+    elif isinstance(row, Equivalence):
         place["passage"] = row.passage_id
     return Place(**place)
 

@@ -14,18 +14,19 @@ from django.db.models import Avg, Count, F, Q, QuerySet
 from django.db.models.functions import Length
 
 from workbench.corpus.findings import keep_findings
+from workbench.corpus.glossary import glossary_of
 from workbench.corpus.joining import Column
 from workbench.corpus.measuring import read_texts
 from workbench.corpus.models import Passage, PassageKinds, Variant, Work
 from workbench.corpus.queries import WorkRules
 from workbench.corpus.rows import insert_rows
 from workbench.text import Rule
-from workbench.text.checking import Finding, Version, check_alone, compare_versions
+from workbench.text.checking import Finding, Glossary, Version, check_alone, check_terms, compare_versions
 from workbench.text.variation.kinds import KINDS, PairKinds, count_kinds
 from workbench.text.words.joining import JOINED
 from workbench.text.words.languages import language_of
 
-__all__ = ["ROW", "survey_passages", "survey_waiting", "waiting_to_be_surveyed"]
+__all__ = ["ROW", "survey_passages", "survey_waiting", "versions_in", "waiting_to_be_surveyed", "weigh"]
 
 ROW = np.dtype([("left", "<u2"), ("right", "<u2"), ("counts", "<u2", (len(KINDS),)), ("weight", "<f4")])
 """Of every two translations compared: their places, the count of each of `KINDS`, the weight of them all."""
@@ -48,10 +49,14 @@ class _Survey:
     @property
     def weight(self) -> float:
         """What its findings weigh together, the gravest first and each further one half, and a little of its pairs."""
-        weights: list[float] = sorted((one.weight for one in self.findings), reverse=True)
-        parts = [one.weight for one in self.pairs]
-        mean = sum(parts) / len(parts) if parts else 0.0
-        return sum([weight * 0.5**place for place, weight in enumerate(weights)], _OF_PAIRS * mean)
+        return weigh([one.weight for one in self.findings], [one.weight for one in self.pairs])
+
+
+def weigh(findings: Sequence[float], pairs: Sequence[float]) -> float:
+    """Return what a passage weighs by the weights of its findings and of its pairs."""
+    mean = sum(pairs) / len(pairs) if len(pairs) else 0.0
+    grave = sorted(findings, reverse=True)
+    return sum([weight * 0.5**place for place, weight in enumerate(grave)], _OF_PAIRS * mean)
 
 
 def waiting_to_be_surveyed(work: Work) -> QuerySet[Passage]:
@@ -76,14 +81,22 @@ def survey_waiting(work: Work, most: int | None = None) -> int:
 def survey_passages(work: Work, rows: Sequence[Passage]) -> None:
     """Survey passages of a work; `rows` were read before their texts are."""
     texts, rules, usual = read_texts(rows), WorkRules(work), _usual_lengths(work, rows)
-    _store([_survey(row, texts.get(row.pk, ()), rules.of(row), usual) for row in rows])
+    glossary = glossary_of(work)
+    _store([_survey(row, texts.get(row.pk, ()), rules.of(row), usual, glossary) for row in rows])
 
 
-def _survey(row: Passage, columns: Collection[Column], rules: Sequence[Rule], usual: Mapping[int, float]) -> _Survey:
+def _survey(
+    row: Passage, columns: Collection[Column], rules: Sequence[Rule], usual: Mapping[int, float], glossary: Glossary
+) -> _Survey:
     pks = tuple([pk for pk, _, _ in columns])
     pairs = tuple(_count(columns, rules))
-    versions = [Version(pk, tag, str(said[0]), usual.get(pk, 1.0)) for pk, tag, said in columns if _is_whole(said)]
-    return _Survey(row, pks, pairs, tuple(_find(versions)))
+    versions = versions_in(columns, usual)
+    return _Survey(row, pks, pairs, (*_find(versions), *check_terms(versions, glossary)))
+
+
+def versions_in(columns: Collection[Column], usual: Mapping[int, float]) -> list[Version]:
+    """Return what is said in a passage for the checks; `usual` are the usual lengths of translations (ids)."""
+    return [Version(pk, tag, str(said[0]), usual.get(pk, 1.0)) for pk, tag, said in columns if _is_whole(said)]
 
 
 def _count(columns: Collection[Column], rules: Sequence[Rule]) -> Iterator[PairKinds]:

@@ -20,11 +20,22 @@ from workbench.corpus.joining import Column
 from workbench.corpus.measuring import forget_measures, measure_rows, measure_waiting, read_texts
 from workbench.corpus.measuring_limits import MOST_AFTER_A_WRITE, is_measured_at_once
 from workbench.corpus.models import Passage, Presence, Revision, Work
+from workbench.corpus.reviewing_terms import passages_with, review_terms
 from workbench.corpus.surveying import survey_passages, survey_waiting
 
-__all__ = ["index_later", "index_work", "measure_later", "measure_passage", "measure_work", "survey_work"]
+__all__ = [
+    "index_later",
+    "index_work",
+    "measure_later",
+    "measure_passage",
+    "measure_work",
+    "review_terms_later",
+    "review_terms_of",
+    "survey_work",
+]
 
 _SURVEYED_AT_ONCE = 60  # passages, after a write, where no worker takes them
+_REVIEWED_AT_ONCE = 200  # passages, after a change of the glossary, where no worker takes them
 _MOST_IN_A_WRITE = 20_000  # characters of a passage in all translations
 _NAMES_AT_ONCE = 2_000  # texts of a work
 
@@ -107,3 +118,22 @@ def _concerned(passage: Passage) -> QuerySet[Passage]:
 
 def _texts_in(columns: Sequence[Column]) -> list[str]:
     return [said for _, _, column in columns for said in column if isinstance(said, str)]
+
+
+@task()
+def review_terms_of(work: int, words: list[str]) -> int:
+    """Check anew whether terms are kept in the passages of a work (id) that have any of these words; count these.
+
+    Without a worker somebody waits for it: then some, and the rest waits to be surveyed by `manage.py measure`.
+    """
+    found = Work.objects.filter(pk=work).first()
+    if found is None:
+        return 0
+    is_waited_for = isinstance(review_terms_of.get_backend(), ImmediateBackend)
+    return review_terms(found, passages_with(found, words), _REVIEWED_AT_ONCE if is_waited_for else None)
+
+
+def review_terms_later(works: Sequence[int], words: Sequence[str]) -> None:
+    """Let the passages of works (ids) with these words be checked for terms as soon as the transaction stands."""
+    for work in works:
+        transaction.on_commit(partial(review_terms_of.enqueue, work, list(words)), robust=True)

@@ -53,6 +53,10 @@ class Kind(models.TextChoices):
     CHECK_DISMISSED = "check.dismissed", "dismissed what a check found"
     CHECK_REOPENED = "check.reopened", "took up again what a check found"
     CHECK_RAISED = "check.raised", "opened a discussion of what a check found"
+    TERM_ADDED = "term.added", "added a term to the glossary"
+    TERM_EDITED = "term.edited", "changed a term of the glossary"
+    TERM_DELETED = "term.deleted", "took a term out of the glossary"
+    TERMS_IMPORTED = "terms.imported", "brought terms into the glossary"
     EQUIVALENCE_ADDED = "equivalence.added", "let words count as the same"
     EQUIVALENCE_UNDONE = "equivalence.undone", "let words count as the same no longer"
 

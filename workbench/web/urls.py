@@ -16,6 +16,7 @@ from workbench.web.search.routes import ROUTES as SEARCH
 from workbench.web.texts.routes import ROUTES as TEXTS
 from workbench.web.transfer.routes import ROUTES as TRANSFER
 from workbench.web.variation.routes import ROUTES as VARIATION
+from workbench.web.wording.routes import ROUTES as WORDING
 
 app_name = "web"
 
@@ -26,6 +27,7 @@ urlpatterns: list[URLPattern] = [
     *FINDING,
     *DISCUSSION,
     *EQUATING,
+    *WORDING,
     *PLACING,
     *TRANSFER,
     *ACCOUNT,

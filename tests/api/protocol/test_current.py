@@ -8,6 +8,7 @@ from django.apps import apps
 from tests.conftest import Room
 from tests.factories import passage_of, variant_of
 from workbench.accounts.models import Versioned
+from workbench.corpus.actions import add_term
 from workbench.publishing.actions import freeze
 from workbench.review.actions import open_thread
 
@@ -20,6 +21,7 @@ KINDS = {
     "Classification": ("workspaces/room/categories/", {"categories": []}),
     "FrozenState": ("frozen/{frozen}/", {"visibility": "public"}),
     "Comment": ("comments/{comment}/", {"body": "Other"}),
+    "Term": ("terms/{term}/", {"note": "Other"}),
 }
 
 
@@ -36,6 +38,7 @@ def test_a_stale_write_is_answered_with_what_a_read_gives(room: Room, script: An
     frozen = freeze(actor=room.owner, work=room.work)
     thread = open_thread(actor=room.owner, passage=passage, body="Why?")
     ids = {"slug": room.work.slug, "translation": variant.translation_id, "passage": passage.pk, "variant": variant.pk}
+    ids["term"] = add_term(actor=room.owner, workspace=room.workspace, work=room.work, words="cat").pk
     address, body = KINDS[kind]
     address = address.format(**ids, thread=thread.pk, comment=thread.comments.get().pk, frozen=frozen.address)
     refused = script(room.owner).patch(address, body, If_Match='"99"')

@@ -9,27 +9,33 @@ from workbench.corpus.actions.checks import choose_checks, dismiss_check, mark_r
 from workbench.corpus.actions.equivalences import add_equivalence, undo_equivalence
 from workbench.corpus.actions.links import LinkedWords, forget_link, link_words, part_words
 from workbench.corpus.actions.passages import add_passage, delete_passage, edit_passage
+from workbench.corpus.actions.terms import ImportedTerms, add_term, delete_term, edit_term, import_terms
 from workbench.corpus.actions.texts import enter_variant, write_revision
 from workbench.corpus.actions.translations import add_translation, delete_translation, edit_translation
 from workbench.corpus.actions.works import create_work, delete_work, edit_work
 
 __all__ = [
+    "ImportedTerms",
     "LinkedWords",
     "add_equivalence",
     "add_passage",
+    "add_term",
     "add_translation",
     "choose_checks",
     "confirm_alignment",
     "create_work",
     "delete_passage",
+    "delete_term",
     "delete_translation",
     "delete_work",
     "dismiss_check",
     "edit_passage",
+    "edit_term",
     "edit_translation",
     "edit_work",
     "enter_variant",
     "forget_link",
+    "import_terms",
     "link_words",
     "mark_raised",
     "part_words",

@@ -11,6 +11,7 @@ from workbench.corpus.models.link import ConfirmedLink, LinkVerdict
 from workbench.corpus.models.passage import Passage, join_path, split_path
 from workbench.corpus.models.relation import Derivation, TranslationGroup
 from workbench.corpus.models.tally import PassageTally
+from workbench.corpus.models.term import Term
 from workbench.corpus.models.transfer import Import
 from workbench.corpus.models.translation import Translation
 from workbench.corpus.models.upload import Upload
@@ -32,6 +33,7 @@ __all__ = [
     "PassageTally",
     "Presence",
     "Revision",
+    "Term",
     "Translation",
     "TranslationGroup",
     "Upload",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from workbench.text.checking.findings import Finding, Says, Version, found_in
 from workbench.text.checking.omissions import find_omissions, find_words_alone
+from workbench.text.checking.places import place_beside
 from workbench.text.words.facts import Fact, Facts
 from workbench.text.words.languages import language_of
 from workbench.text.words.nearness import nearness, plain_form
@@ -157,22 +158,14 @@ def _denial(one: Version, others: Sequence[Version], span: Span, weight: float) 
 
 def _place_of_denial(one: Version, others: Sequence[Version]) -> Span:
     denial = others[0].facts.negations[-1] if not one.facts.negations else others[0].facts.negations[0]
-    return _place_beside(denial.span, one, others[0])
+    return place_beside(denial.span, one, others[0])
 
 
 def _place_of(value: str, one: Version, others: Sequence[Version], of: Callable[[Facts], Sequence[Fact]]) -> Span:
     """Return where in the one version stands what another has beside a value."""
     found = ((fact, other) for other in others for fact in of(other.facts) if fact.value == value)
     fact, other = next(found)
-    return _place_beside(fact.span, one, other)
-
-
-def _place_beside(span: Span, one: Version, other: Version) -> Span:
-    """Return the empty place in one version behind the last word that both have before a span of the other."""
-    ends = {fact.value: fact.span.end for fact in reversed(one.facts.content)}
-    before = [fact.value for fact in other.facts.content if fact.span.end <= span.start and fact.value in ends]
-    end = ends[before[-1]] if before else 0
-    return Span(end, end)
+    return place_beside(fact.span, one, other)
 
 
 def _check_length(one: Version, others: Sequence[Version]) -> list[Finding]:

@@ -25,7 +25,10 @@ class Matcher:
 
     def find(self, text: str) -> tuple[Span, ...]:
         """Return the places of the wanted words, in order, half-open; none where the text isn't what is asked for."""
-        terms = read_terms(text)
+        return self.find_in(read_terms(text), text)
+
+    def find_in(self, terms: Terms, text: str) -> tuple[Span, ...]:
+        """Return the same, where the terms of the text were read already."""
         if any(self._places(term, terms, text) for term in self._query.excluded):
             return ()
         found = [self._places(term, terms, text) for term in self._query.wanted]

@@ -9,6 +9,7 @@ from workbench.corpus.models import Passage, Translation, Variant
 from workbench.corpus.queries import WorkRules
 from workbench.corpus.units import Unit, Units, UnitText
 from workbench.text import Span
+from workbench.text.checking import Glossary
 from workbench.text.difference.weighing import FAINT, STRONG, weigh_difference
 from workbench.text.words.languages import direction_of
 from workbench.web.discussion.cards import ThreadCard
@@ -20,6 +21,7 @@ from workbench.web.typesetting.differences import Pair, mark_base, mark_merged, 
 from workbench.web.typesetting.marking import Aside, Mark, mark_text
 from workbench.web.typesetting.markup import Footnote, set_markup
 from workbench.web.typesetting.slices import slice_agreement, slice_base, slice_marks
+from workbench.web.typesetting.terms import mark_terms
 from workbench.web.typesetting.words import ABSENCES
 
 __all__ = ["Cell", "Row", "Table"]
@@ -86,7 +88,7 @@ class Table:
     """What the rows of a page are made of: a state, the texts, the work's rules.
 
     `margins` hold the discussions of the passages, and marks on the words these speak of; `standings` the verdicts by
-    variant id.
+    variant id; `glossary` the terms that are marked.
     """
 
     state: CompareState
@@ -94,6 +96,7 @@ class Table:
     margins: Margins
     rules: WorkRules
     standings: Mapping[int, Standing] = field(default_factory=dict)
+    glossary: Glossary = field(default_factory=lambda: Glossary(()))
 
     def read_rows(self, passages: Iterable[Passage]) -> list[Row]:
         """Return the rows, in the order of the passages."""
@@ -137,7 +140,8 @@ class Table:
             return cell
         spoken_of = self.margins.marks.get(cell.variant.pk, ())
         setting = set_markup(cell.variant)
-        shown = [*setting.marks, *marks[0], *spoken_of]
+        terms = mark_terms(self.glossary, cell.variant.text, cell.language)
+        shown = [*setting.marks, *marks[0], *terms, *spoken_of]
         html = mark_text(cell.variant.text, shown, [*setting.asides, *marks[1]])
         standing = self.standings.get(cell.variant.pk)
         return replace(cell, html=html, standing=standing, footnotes=setting.notes)

@@ -84,6 +84,14 @@ class Choices:
             yield Choice(label, value, self.state.is_weighed == is_weighed, query)
 
     @property
+    def terms(self) -> Iterable[Choice]:
+        """The glossary's terms marked in the texts, or not."""
+        for value, label in (("on", "Terms"), ("off", "No terms")):
+            shows = value == "on"
+            query = self.state.changed(shows_terms=shows).query
+            yield Choice(label, value, self.state.shows_terms == shows, query)
+
+    @property
     def switches(self) -> Iterable["Switch"]:
         """The lines of the legend, each with what it stands at and the address of the next: on, faint, off."""
         for line, classes, words in legend_entries():

@@ -21,7 +21,9 @@ View = Literal["columns", "interleaved", "inline", "apparatus"]
 Grain = Literal["regions", "words"]
 # As many columns as are shown at first; more are a choice.
 COLUMNS = 5
-_KNOWN = frozenset({"base", "with", "view", "ignore", "marks", "at", "go", "by", "passages", "faint", "off", "weight"})
+_KNOWN = frozenset(
+    {"base", "with", "view", "ignore", "marks", "at", "go", "by", "passages", "faint", "off", "weight", "terms"}
+)
 _LINES = frozenset(get_args(Line))
 
 
@@ -48,6 +50,7 @@ class CompareState:
     faint: frozenset[str] = frozenset()
     off: frozenset[str] = frozenset()
     is_weighed: bool = False
+    shows_terms: bool = True
 
     @property
     def switches(self) -> str:
@@ -119,6 +122,8 @@ class CompareState:
         ]
         if self.is_weighed:
             pairs.append(("weight", "on"))
+        if not self.shows_terms:
+            pairs.append(("terms", "off"))
         return urlencode(pairs)
 
 
@@ -144,6 +149,7 @@ def read_state(query: QueryDict, translations: Sequence[Translation]) -> Compare
         _read_lines("faint", query),
         _read_lines("off", query),
         choose_one("weight", query.get("weight", "off"), ("on", "off")) == "on",
+        choose_one("terms", query.get("terms", "on"), ("on", "off")) == "on",
     )
 
 

@@ -8,8 +8,10 @@ from django.db import transaction
 
 from workbench.accounts.actions import add_member, create_workspace
 from workbench.accounts.models import Membership, Role, User, Workspace
+from workbench.corpus.concordance.indexing import index_waiting
 from workbench.corpus.measuring import measure_waiting
 from workbench.corpus.models import Work
+from workbench.corpus.surveying import survey_waiting
 from workbench.interchange.document import Document
 from workbench.review.transfer import ImportOptions, SourceFile, import_document, read_file
 
@@ -45,6 +47,8 @@ def _load(workspace: Workspace, owner: User, document: Document) -> None:
     )
     for work in imported.works:
         measure_waiting(work)
+        survey_waiting(work)
+        index_waiting(work)
 
 
 def _make_room() -> Workspace:

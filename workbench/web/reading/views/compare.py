@@ -12,9 +12,11 @@ from django.views.decorators.http import require_safe
 
 from workbench.accounts.models import User
 from workbench.corpus.addressing import find_stretch
+from workbench.corpus.glossary import glossary_of
 from workbench.corpus.models import Variant, Work
 from workbench.corpus.queries import WorkRules, translations_of
 from workbench.corpus.units import read_units
+from workbench.text.checking import Glossary
 from workbench.text.words.digits import read_digits
 from workbench.web.discussion.margins import read_margins
 from workbench.web.discussion.standings import read_standings
@@ -65,20 +67,27 @@ def _page(work: Work, state: CompareState) -> PassagePage:
 
 def _table(user: User, work: Work, state: CompareState, shown: PassagePage) -> dict[str, object]:
     units = read_units(work.pk, shown.passages, state.columns)
-    table = _kind_of_table(user, state, units.variants)(
-        state, units, read_margins(user, shown.passages), WorkRules(work)
-    )
+    glossary = glossary_of(work)
+    kind = _kind_of_table(user, state, units.variants, glossary)
+    table = kind(state, units, read_margins(user, shown.passages), WorkRules(work))
     turned = state.changed(passages="")
     neighbours = {"before": turned.changed(at=shown.before).query, "after": turned.changed(at=shown.after).query}
-    return {"state": state, "page": shown, "rows": table.read_rows(shown.passages), **neighbours}
+    return {
+        "state": state,
+        "page": shown,
+        "rows": table.read_rows(shown.passages),
+        "glossary": glossary.entries,
+        **neighbours,
+    }
 
 
 def _kind_of_table(
-    user: User, state: CompareState, variants: Mapping[tuple[int, int], Variant]
+    user: User, state: CompareState, variants: Mapping[tuple[int, int], Variant], glossary: Glossary
 ) -> Callable[..., ApparatusTable | Table]:
     if state.view == "apparatus":
         return ApparatusTable
-    return partial(Table, standings=read_standings(user, variants.values()))
+    marked = glossary if state.shows_terms else Glossary(())
+    return partial(Table, standings=read_standings(user, variants.values()), glossary=marked)
 
 
 def _key(only: str) -> int:

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import require_role
 from workbench.corpus.actions import add_passage, edit_passage
+from workbench.corpus.glossary import glossary_of
 from workbench.corpus.models import Passage, Work
 from workbench.corpus.queries import WorkRules, passage_after, passage_before, translations_of
 from workbench.corpus.units import read_units
@@ -87,7 +88,8 @@ def rename(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpRe
 def _read_row(user: User, work: Work, passage: Passage, state: CompareState) -> Row:
     units = read_units(work.pk, [passage], state.columns)
     standings = read_standings(user, units.variants.values())
-    return Table(state, units, read_margins(user, [passage]), WorkRules(work), standings).read_rows([passage])[0]
+    table = Table(state, units, read_margins(user, [passage]), WorkRules(work), standings, glossary_of(work))
+    return table.read_rows([passage])[0]
 
 
 def _to(passage: Passage, work: Work) -> HttpResponse:

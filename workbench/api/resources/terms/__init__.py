@@ -1,0 +1,1 @@
+"""Glossaries: /works/{slug}/terms/, its import/, and /terms/{id}/."""
