@@ -60,6 +60,8 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "api:dismiss-check": ("check", SCRIPT_POSTED),
     "api:reopen-check": ("check", SCRIPT_POSTED),
     "api:raise-check": ("check", SCRIPT_POSTED),
+    "api:renderings": ("", (401, 404, 404, *(422,) * 4)),  # of which word?
+    "api:words": ("", SCRIPT_READERS),
     "api:terms": ("", SCRIPT_READERS),
     "api:import-terms": ("", SCRIPT_POSTED),
     "api:term": ("term", SCRIPT_READERS),
@@ -150,6 +152,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:compare": ("", READERS),
     "web:variation": ("", READERS),
     "web:differences": ("", READERS),
+    "web:renderings": ("", READERS),
     "web:terms": ("", READERS),
     "web:new_term": ("", EDITORS),
     "web:import_terms": ("", POSTED),

@@ -15,6 +15,7 @@ from workbench.api.resources.frozen import routes as frozen
 from workbench.api.resources.links import routes as links
 from workbench.api.resources.people import routes as people
 from workbench.api.resources.placements import routes as placements
+from workbench.api.resources.renderings import routes as renderings
 from workbench.api.resources.reports import routes as reports
 from workbench.api.resources.searching import routes as searching
 from workbench.api.resources.terms import routes as terms
@@ -41,6 +42,7 @@ urlpatterns: list[URLPattern] = [
     *checks.urlpatterns,
     *equivalences.urlpatterns,
     *terms.urlpatterns,
+    *renderings.urlpatterns,
     *links.urlpatterns,
     *searching.urlpatterns,
     *threads.urlpatterns,

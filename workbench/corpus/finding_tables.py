@@ -6,7 +6,7 @@ from workbench.corpus.differing import Found
 from workbench.corpus.models import Check
 from workbench.interchange.formats.table.cells import escape, write_rows
 
-__all__ = ["write_checks", "write_differences"]
+__all__ = ["write_checks", "write_differences", "write_table"]
 
 _DIFFERENCES = ("reference", "left", "right", "type", "matter", "weight", "left words", "right words")
 _CHECKS = (
@@ -42,7 +42,7 @@ def write_differences(found: Iterable[Found]) -> bytes:
         for one in found
         for place in one.places
     ]
-    return _write([_DIFFERENCES, *rows])
+    return write_table([_DIFFERENCES, *rows])
 
 
 def write_checks(checks: Iterable[Check], sigla: Mapping[int, str]) -> bytes:
@@ -64,8 +64,9 @@ def write_checks(checks: Iterable[Check], sigla: Mapping[int, str]) -> bytes:
         )
         for one in checks
     ]
-    return _write([_CHECKS, *rows])
+    return write_table([_CHECKS, *rows])
 
 
-def _write(rows: Iterable[tuple[str, ...]]) -> bytes:
+def write_table(rows: Iterable[tuple[str, ...]]) -> bytes:
+    """Return rows as CSV in UTF-8 with a byte order mark, safe for spreadsheets."""
     return _BOM + write_rows(([escape(cell) for cell in row] for row in rows), ",", "\r\n").encode()

@@ -22,6 +22,7 @@ from workbench.corpus.measuring_limits import MOST_AFTER_A_WRITE, is_measured_at
 from workbench.corpus.models import Passage, Presence, Revision, Work
 from workbench.corpus.reviewing_terms import passages_with, review_terms
 from workbench.corpus.surveying import survey_passages, survey_waiting
+from workbench.corpus.vocabularies import count_words
 
 __all__ = [
     "index_later",
@@ -74,6 +75,8 @@ def survey_work(work: int, share: int = 1) -> int:
     count = survey_waiting(found, _SURVEYED_AT_ONCE // share if is_waited_for else None)
     if count and not (is_waited_for and found.variants.count() > _NAMES_AT_ONCE):
         review_names(found)
+    if count and not is_waited_for:
+        count_words(found)
     return count
 
 

@@ -22,7 +22,7 @@ from workbench.interchange.terminology import TermRecord, read_glossary
 from workbench.journal.actions import Place, record
 from workbench.journal.kinds import Kind
 from workbench.text.checking import STATUSES
-from workbench.text.concordance import read_terms
+from workbench.text.concordance import parts_of, read_words
 
 __all__ = ["ImportedTerms", "add_term", "delete_term", "edit_term", "import_terms"]
 
@@ -97,8 +97,10 @@ def import_terms(
         raise Invalid.field("file", str(error.problems[0]), code="unreadable_file") from error
     wanted = {(one["words"], one["language"]): one for one in map(_checked_record, found)}
     standing = {(row.words, row.language): row for row in _rows(workspace, work)}
-    fresh = [one for key, one in wanted.items() if key not in standing]
-    changed = [(standing[key], one) for key, one in wanted.items() if key in standing and _differs(standing[key], one)]
+    fresh = [one for name, one in wanted.items() if name not in standing]
+    changed = [
+        (standing[name], one) for name, one in wanted.items() if name in standing and _differs(standing[name], one)
+    ]
     _check_room(workspace, work, len(fresh))
     done = ImportedTerms(len(fresh), len(changed), len(wanted) - len(fresh) - len(changed))
     if not dry_run and (fresh or changed):
@@ -168,7 +170,7 @@ def _checked_rendering(one: Mapping[str, str]) -> dict[str, str]:
 
 def _checked_words(name: str, words: str) -> str:
     checked = " ".join(checked_line(name, words, maximum=limits.EQUIVALENCE, required=True).split())
-    if not read_terms(checked).keys or "*" in checked.removesuffix("*"):
+    if not any(map(parts_of, read_words(checked))) or "*" in checked.removesuffix("*"):
         message = "Words that can be seen are expected, with a star at the end at most: “wreck*”."
         raise Invalid.field(name, message, code="no_words")
     return checked

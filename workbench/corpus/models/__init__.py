@@ -16,6 +16,7 @@ from workbench.corpus.models.transfer import Import
 from workbench.corpus.models.translation import Translation
 from workbench.corpus.models.upload import Upload
 from workbench.corpus.models.variant import Alignment, Presence, Revision, Variant
+from workbench.corpus.models.vocabulary import TranslationWords
 from workbench.corpus.models.work import Work
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "Term",
     "Translation",
     "TranslationGroup",
+    "TranslationWords",
     "Upload",
     "Variant",
     "Work",

@@ -3,11 +3,12 @@
 from django.urls import URLPattern, path
 
 from workbench.web.site.addresses import WORK
-from workbench.web.wording import terms
+from workbench.web.wording import renderings, terms
 
 __all__ = ["ROUTES"]
 
 ROUTES: list[URLPattern] = [
+    path(f"{WORK}/renderings/", renderings.show, name="renderings"),
     path(f"{WORK}/terms/", terms.show, name="terms"),
     path(f"{WORK}/terms/new/", terms.add, name="new_term"),
     path(f"{WORK}/terms/import/", terms.bring, name="import_terms"),

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db.models import Q
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
 from rest_framework.response import Response
@@ -14,13 +13,13 @@ from workbench.api.protocol.pagination import DEFAULT_SIZE, next_after, places_o
 from workbench.api.protocol.problems import bad_parameter
 from workbench.api.resources.differences.presenters import WorkDifferencesShown, show_found
 from workbench.api.resources.differences.schemas import DifferenceQuery
+from workbench.api.resources.texts.lookups import find_translation_of
 from workbench.api.resources.works.lookups import find_work
 from workbench.corpus.addressing import find_stretch
 from workbench.corpus.differing import Asked, find_partings
 from workbench.corpus.finding_tables import write_differences
 from workbench.corpus.models import Translation, Work
 from workbench.review.models import Thread
-from workbench.text.words.digits import read_digits
 
 __all__ = ["DifferencesOfWork"]
 
@@ -84,13 +83,7 @@ def _read(work: Work, asked: dict[str, Any]) -> Asked:
 
 
 def _translation(work: Work, name: str, asked: dict[str, Any]) -> Translation | None:
-    if not (written := asked.get(name)):
-        return None
-    number = read_digits(written, longest=19)
-    found = work.translations.filter(Q(siglum=written) | Q(pk=number or 0)).order_by("-siglum").first()
-    if found is None:
-        raise bad_parameter(name, f"The work has no translation called {written}.")
-    return found
+    return find_translation_of(work, name, asked[name]) if asked.get(name) else None
 
 
 def _stretch(work: Work, written: str) -> tuple[int, int | None]:

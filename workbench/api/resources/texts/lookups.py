@@ -4,10 +4,10 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from workbench.accounts.models import User
 from workbench.api.protocol.problems import bad_parameter
-from workbench.corpus.models import Passage, Translation, Variant
+from workbench.corpus.models import Passage, Translation, Variant, Work
 from workbench.text.words.digits import read_digits
 
-__all__ = ["find_variant_of", "passages", "translations", "variants", "with_variants"]
+__all__ = ["find_translation_of", "find_variant_of", "passages", "translations", "variants", "with_variants"]
 
 
 def translations(user: User) -> QuerySet[Translation]:
@@ -34,6 +34,16 @@ def variants(user: User) -> QuerySet[Variant]:
         "work__workspace", "passage", "translation"
     )
     return rows
+
+
+def find_translation_of(work: Work, name: str, written: str) -> Translation:
+    """Return a work's translation by siglum or else by id; raise 422 for the parameter `name`."""
+    number = read_digits(written, longest=18)
+    rows = work.translations.filter(Q(siglum=written) | Q(pk=number or 0))
+    found = sorted(rows, key=lambda one: one.siglum != written)
+    if not found:
+        raise bad_parameter(name, f"The work has no translation called {written}.")
+    return found[0]
 
 
 def find_variant_of(rows: QuerySet[Variant], name: str, side: str) -> Variant:

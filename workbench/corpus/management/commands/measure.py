@@ -10,6 +10,7 @@ from workbench.corpus.findings import review_names
 from workbench.corpus.measuring import forget_measures, measure_waiting
 from workbench.corpus.models import Work
 from workbench.corpus.surveying import survey_waiting
+from workbench.corpus.vocabularies import count_words
 
 
 class Command(BaseCommand):
@@ -31,6 +32,7 @@ class Command(BaseCommand):
             count = measure_waiting(work)
             if survey_waiting(work):
                 review_names(work)
+                count_words(work)
             if options["verbosity"] and (count or options["work"]):
                 self.stdout.write(f"{work.workspace.slug}/{work.slug}: {count:,} passage{'s' * (count != 1)} measured.")
 

@@ -1,0 +1,1 @@
+"""What each translation has for a word: /works/{slug}/renderings/, and the words of its own: /works/{slug}/words/."""

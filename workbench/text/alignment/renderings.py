@@ -1,0 +1,66 @@
+"""What one text has for words of another, and how consistently a translation renders them."""
+
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
+
+from workbench.text.alignment.answers import Answer
+from workbench.text.words.nearness import plain_form
+from workbench.text.words.spans import Span
+from workbench.text.words.tokens import scan
+
+__all__ = ["consistency_of", "find_rendering", "rendering_key"]
+
+
+def find_rendering(answers: Iterable[Answer], words: Span, texts: tuple[str, str]) -> tuple[Span, ...]:
+    """Return the places in the right text that answer the words of the left one, in order; neighbours are one place.
+
+    `texts` are the left and the right one. Where a whole stretch answers another and both have as many words, the word
+    at the same place is the answer.
+    """
+    spans = {
+        span for one in answers if any(_meet(left, words) for left in one.left) for span in _right(one, words, texts)
+    }
+    return tuple(_join(sorted(spans), texts[1]))
+
+
+def rendering_key(words: str) -> str:
+    """Return by what renderings are called the same: their words without case, accents and signs."""
+    return " ".join(filter(None, map(plain_form, scan(words))))
+
+
+def consistency_of(counts: Sequence[int]) -> float | None:
+    """Return how probable it is that two places drawn at random have the same rendering, 0..1; None for one place.
+
+    Simpson's index, Nature 163 (1949): the sum of n (n - 1) over N (N - 1).
+    """
+    total = sum(counts)
+    return sum(count * (count - 1) for count in counts) / (total * (total - 1)) if total > 1 else None
+
+
+def _right(one: Answer, words: Span, texts: tuple[str, str]) -> Iterable[Span]:
+    if len(one.left) > 1 or len(one.right) > 1:
+        return one.right
+    left, right = _words_in(one.left[0], texts[0]), _words_in(one.right[0], texts[1])
+    if len(left) != len(right):
+        return one.right
+    return [there for here, there in zip(left, right, strict=True) if _meet(here, words)]
+
+
+def _words_in(span: Span, text: str) -> list[Span]:
+    places = accumulate(map(len, pieces := list(scan(span.of(text)))), initial=span.start)
+    return [Span(start, start + len(piece)) for start, piece in zip(places, pieces, strict=False) if plain_form(piece)]
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _join(spans: Sequence[Span], text: str) -> Iterable[Span]:
+    if not spans:
+        return
+    start = spans[0].start
+    for one, following in pairwise(spans):
+        if any(letter.isalnum() for letter in text[one.end : following.start]):
+            yield Span(start, one.end)
+            start = following.start
+    yield Span(start, spans[-1].end)

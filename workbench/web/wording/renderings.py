@@ -1,0 +1,168 @@
+"""The page of renderings: what each translation has for a word, how consistently, and which words are one's own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Self
+from urllib.parse import urlencode
+
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import render
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_safe
+
+from workbench.accounts.errors import Invalid
+from workbench.corpus.addressing import find_stretch
+from workbench.corpus.models import Translation, Work
+from workbench.corpus.queries import translations_of
+from workbench.corpus.rendering import Place, RenderingTable, find_renderings
+from workbench.corpus.rendering_tables import write_renderings, write_vocabulary
+from workbench.corpus.vocabularies import kin_of, read_vocabularies
+from workbench.text.concordance import Distinctive, Vocabulary, find_distinctive, find_only_in
+from workbench.web.site.lookups import find_work
+from workbench.web.site.pages import PersonRequest, page
+from workbench.web.site.parameters import choose_one, refuse_unknown
+
+__all__ = ["show"]
+
+_KNOWN = frozenset({"word", "translation", "passages", "in", "as", "without", "format"})
+_SHOWN = 12  # renderings of a translation
+_WORDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class RenderingState:
+    """What the address asks for; "" for what goes without saying. `has`: the form of a rendering in `of`."""
+
+    word: str
+    translation: str
+    passages: str
+    of: str
+    has: str | None
+    without: str
+    is_file: bool
+
+    def changed(self, **changes: Any) -> Self:
+        """Return the state with some things changed."""
+        return replace(self, **changes)
+
+    @property
+    def query(self) -> str:
+        """The state as a query string."""
+        said = {"word": self.word, "translation": self.translation, "passages": self.passages}
+        said |= {"without": self.without, "in": self.of, "format": "csv" if self.is_file else ""}
+        kept = {name: value for name, value in said.items() if value}
+        return urlencode({**kept, "as": self.has} if self.has is not None else kept)
+
+
+@require_safe
+@page
+def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
+    """Show what each translation has for a word; without one, the words that are a translation's own."""
+    work = find_work(request.user, workspace, slug)
+    translations = list(translations_of(work))
+    state = _read(request.GET, [one.siglum for one in translations])
+    context: dict[str, object] = {"work": work, "translations": translations, "state": state}
+    by_siglum = {one.siglum: one for one in translations}
+    chosen = by_siglum.get(state.translation) or (translations[0] if translations else None)
+    context["chosen"] = chosen
+    context["as_file"] = state.changed(is_file=True).query
+    if chosen is None:
+        return render(request, "web/wording/renderings.html", context)
+    if not state.word.strip():
+        return _show_words(request, work, state, context, chosen, translations)
+    try:
+        table = _find(work, state, chosen, [one for one in translations if one.pk != chosen.pk])
+    except Invalid as error:
+        context["problem"] = next(iter(error.fields.values()), error.detail)
+        return render(request, "web/wording/renderings.html", context, status=422)
+    if state.is_file:
+        return _as_file(work, "renderings", write_renderings(chosen, table))
+    context |= {"table": table, "columns": _columns(table, state), "places": _places(table, state)}
+    return render(request, "web/wording/renderings.html", context)
+
+
+def _show_words(
+    request: PersonRequest,
+    work: Work,
+    state: RenderingState,
+    context: dict[str, object],
+    chosen: Translation,
+    translations: Sequence[Translation],
+) -> HttpResponse:
+    kin = kin_of(chosen, translations)
+    other = next((one for one in kin if one.siglum == state.without), None)
+    counted = read_vocabularies(work, [chosen, *kin])
+    own = counted.words.get(chosen.pk)
+    found = _own_words(own, [counted.words[one.pk] for one in kin if one.pk in counted.words], other, counted.words)
+    if state.is_file:
+        return _as_file(work, "words", write_vocabulary(chosen.siglum, found))
+    context |= {"kin": kin, "other": other, "words": found, "counted_at": counted.at, "is_counted": own is not None}
+    context["total"] = own.total if own else 0
+    return render(request, "web/wording/renderings.html", context)
+
+
+def _own_words(
+    own: Vocabulary | None, kin: Sequence[Vocabulary], other: Translation | None, words: Any
+) -> list[Distinctive]:
+    if own is None or not kin:
+        return []
+    return (
+        find_only_in(own, words[other.pk], _WORDS)
+        if other and other.pk in words
+        else find_distinctive(own, kin, _WORDS)
+    )
+
+
+def _find(work: Work, state: RenderingState, chosen: Translation, others: Sequence[Translation]) -> RenderingTable:
+    stretch = find_stretch(work, state.passages) if state.passages else None
+    if state.passages and stretch is None:
+        raise Invalid.field("passages", f"There is no passage “{state.passages}” here.", code="unknown_passages")
+    return find_renderings(work, state.word, chosen, others, stretch)
+
+
+def _columns(table: RenderingTable, state: RenderingState) -> list[dict[str, object]]:
+    return [
+        {
+            "column": one,
+            "rows": [
+                (each, state.changed(of=one.translation.siglum, has=each.form).query)
+                for each in one.renderings[:_SHOWN]
+            ],
+            "more": max(0, len(one.renderings) - _SHOWN),
+        }
+        for one in table.columns
+    ]
+
+
+def _places(table: RenderingTable, state: RenderingState) -> Sequence[tuple[Place, str]] | None:
+    """Return the places of the rendering asked for, each with where it is compared; None where none is asked for."""
+    if state.has is None:
+        return None
+    found = [
+        place
+        for one in table.columns
+        if one.translation.siglum == state.of
+        for each in one.renderings
+        if each.form == state.has
+        for place in each.places
+    ]
+    said = [("base", state.translation), ("with", state.of)]
+    return [(place, urlencode([*said, ("at", place.passage.reference)])) for place in found]
+
+
+def _as_file(work: Work, what: str, table: bytes) -> HttpResponse:
+    name = content_disposition_header(as_attachment=True, filename=f"{work.slug}-{what}.csv") or "attachment"
+    return HttpResponse(table, content_type="text/csv; charset=utf-8", headers={"Content-Disposition": name})
+
+
+def _read(query: QueryDict, sigla: list[str]) -> RenderingState:
+    refuse_unknown(query, _KNOWN)
+    return RenderingState(
+        word=query.get("word", ""),
+        translation=choose_one("translation", query.get("translation", ""), ["", *sigla]) or next(iter(sigla), ""),
+        passages=query.get("passages", "").strip(),
+        of=choose_one("in", query.get("in", ""), ["", *sigla]),
+        has=query.get("as"),
+        without=choose_one("without", query.get("without", ""), ["", *sigla]),
+        is_file=choose_one("format", query.get("format", "html"), ["html", "csv"]) == "csv",
+    )
