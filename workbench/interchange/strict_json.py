@@ -9,9 +9,9 @@ __all__ = ["Repeated", "parse"]
 
 
 class Repeated(dict[str, Any]):
-    """An object in which the key `key` stands twice; readers of objects refuse it, with its pointer."""
+    """An object in which the member `member` stands twice; readers of objects refuse it, with its pointer."""
 
-    key = ""
+    member = ""
 
 
 MOST_OBJECTS = 1_000_000
@@ -50,7 +50,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(made) == len(pairs):
         return made
     repeated, seen = Repeated(made), set[str]()
-    repeated.key = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+    repeated.member = next(name for name, _ in pairs if name in seen or seen.add(name))  # type: ignore[func-returns-value]
     return repeated
 
 

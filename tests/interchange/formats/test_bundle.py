@@ -143,7 +143,7 @@ def test_what_came_later_is_written_only_where_it_says_something() -> None:
         ("/works/0/threads/0/created_at", "2026-10-05", "Expected a time in UTC like 2026-10-05T09:12:00Z."),
         ("/works/0/threads/0/created_at", "2026-10-05T09:12:00+02:00",
          "Expected a time in UTC like 2026-10-05T09:12:00Z."),
-        ("/works/0/shelf", "3", "This key is not known here."),
+        ("/works/0/shelf", "3", "This member is not known here."),
     ],
 )  # fmt: skip
 def test_a_value_that_does_not_fit_is_refused_with_its_pointer(path: str, value: Any, message: str) -> None:
@@ -269,17 +269,19 @@ def test_keys_of_version_2_are_not_known_in_version_1() -> None:
     first = small_bundle() | {"version": 1}
     first["works"][0]["levels"] = ["chapter"]
     assert problems_of(json.dumps(first).encode()) == [
-        ("/works/0/levels", "This key came with version 2. Is the bundle one?")
+        ("/works/0/levels", "This member came with version 2. Is the bundle one?")
     ]
 
 
 def test_a_missing_key_is_named() -> None:
-    assert problems_after("/works/0/translations/0", {}) == [("/works/0/translations/0", "The key siglum is missing.")]
+    assert problems_after("/works/0/translations/0", {}) == [
+        ("/works/0/translations/0", "The member siglum is missing.")
+    ]
 
 
 def test_a_key_that_stands_twice_is_refused() -> None:
     data = b'{"format": "translation-workbench/bundle", "version": 1, "works": [{"title": "a", "title": "b"}]}'
-    assert problems_of(data) == [("/works/0/title", "This key stands twice in its object.")]
+    assert problems_of(data) == [("/works/0/title", "This member stands twice in its object.")]
 
 
 @pytest.mark.parametrize("depth", [1_000, 100_000])
@@ -336,7 +338,7 @@ JSON_VALUES = st.recursive(
 
 
 def places_in(value: Any) -> list[tuple[Any, Any]]:
-    """Return every place of a JSON value as its container and the key in it."""
+    """Return every place of a JSON value as its container and the name in it."""
     keys = list(value) if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ()
     return [place for key in keys for place in [(value, key), *places_in(value[key])]]
 

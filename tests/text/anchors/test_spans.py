@@ -1,9 +1,10 @@
 """Marked words and points stay with their words, whatever is changed elsewhere."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.text.anchors.resegmenting import IN_ORDER, SWAPPED
+from workbench.text.anchors.resegmenting import IN_ORDER, SWAPPED, Order
 from workbench.text.anchors.spans import MarkedPlace, carry_places, share_out_places
 
 OLD = "The ferry crosses from first light until dark, and waits for nobody."
@@ -117,3 +118,129 @@ def test_a_point_goes_with_the_character_before_it() -> None:
     assert share_out_places([MarkedPlace(13, 13)], 0, BEFORE, ("One two", "three. Four five."), IN_ORDER) == [
         [(1, 5, 5)]
     ]
+
+
+APPLES = "Red apples fall; soft rain sings."
+
+
+def place_of(start: int, end: int, new: str, old: str = APPLES) -> tuple[int, int] | None:
+    return carry_places([MarkedPlace(start, end)], old, new)[0]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "place"),
+    [(0, 0, (3, 3)), (3, 3, (6, 6)), (4, 10, (7, 13)), (10, 11, (13, 14)), (11, 11, (14, 14)), (33, 33, (36, 36))],
+)
+def test_what_nobody_touched_is_shifted_by_what_was_put_before_it(start: int, end: int, place: tuple[int, int]) -> None:
+    assert place_of(start, end, f"So r{APPLES[1:]}") == place
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "place"),
+    [
+        (10, 11, None),  # the space that was changed
+        (16, 17, (17, 18)),  # another, that was not
+        (9, 12, (9, 13)),
+        (10, 10, (10, 10)),
+        (11, 11, (10, 10)),  # behind that space: with the word before
+    ],
+)
+def test_white_space_is_carried_where_nobody_touched_it(start: int, end: int, place: tuple[int, int] | None) -> None:
+    assert place_of(start, end, APPLES.replace(" fall", "  fall")) == place
+
+
+@pytest.mark.parametrize(
+    ("point", "before"),
+    [
+        (10, "Soft rain sings; red apples"),
+        (15, "Soft rain sings; red apples fall"),
+        (16, "Soft rain sings; red apples fall."),
+        (27, "Soft rain"),
+        (0, "Soft rain sings; "),
+    ],
+)
+def test_a_point_goes_where_its_words_went(point: int, before: str) -> None:
+    new = "Soft rain sings; red apples fall."
+    place = place_of(point, point, new)
+    assert place
+    assert (place[0], new[: place[0]]) == (place[1], before)
+
+
+@pytest.mark.parametrize(
+    ("point", "at"), [(0, 0), (3, len("Green pears")), (10, len("Green pears")), (11, len("Green pears "))]
+)
+def test_a_point_that_belongs_to_the_place_stays_where_words_were_replaced(point: int, at: int) -> None:
+    new = APPLES.replace("Red apples", "Green pears")
+    assert carry_places([MarkedPlace(point, point, is_bound=False)], APPLES, new) == [(at, at)]
+    assert place_of(point, point, new) == ((at, at) if point == 11 else None)
+
+
+def test_nothing_is_left_in_an_empty_text_but_the_place() -> None:
+    assert place_of(0, 0, "") is place_of(5, 5, "") is place_of(0, 3, "") is None
+    assert carry_places([MarkedPlace(5, 5, is_bound=False)], APPLES, "") == [(0, 0)]
+
+
+def test_in_another_text_there_is_no_place() -> None:
+    places = [MarkedPlace(0, 0), MarkedPlace(5, 5, is_bound=False), MarkedPlace(0, 3), MarkedPlace(33, 33)]
+    assert carry_places(places, APPLES, "Quite other words altogether here now.") == [None] * 4
+
+
+@pytest.mark.parametrize("point", [0, 1, 2])
+def test_points_before_the_first_word_go_with_it(point: int) -> None:
+    assert place_of(point, point, "Red apples fall.", "  Red apples fall.") == (0, 0)
+
+
+def test_no_places_need_no_comparison() -> None:
+    assert carry_places([], "a", "b") == []
+
+
+@pytest.mark.parametrize(
+    ("side", "start", "end", "pieces"),
+    [
+        (0, 0, 3, [(0, "One")]),
+        (0, 4, 8, [(0, "two")]),  # the space goes
+        (0, 3, 8, [(0, "two")]),
+        (0, 3, 4, []),
+        (0, 0, 14, [(0, "One two"), (1, "three.")]),
+        (1, 0, 4, [(1, "Four")]),
+        (1, 5, 10, [(1, "five.")]),
+        (1, 4, 5, []),
+    ],
+)
+@pytest.mark.parametrize("order", [IN_ORDER, SWAPPED])
+def test_marked_words_are_shared_out_as_the_words_are(
+    side: int, start: int, end: int, pieces: list[tuple[int, str]], order: Order
+) -> None:
+    parts = ("One two", "three. Four five.")
+    after = (parts[order[0]], parts[order[1]])
+    (found,) = share_out_places([MarkedPlace(start, end)], side, BEFORE, after, order)
+    assert [(number, after[number][first:last]) for number, first, last in found] == [
+        (order[number], words) for number, words in pieces
+    ]
+
+
+@pytest.mark.parametrize(
+    ("side", "point", "text", "at"),
+    [
+        (0, 0, 0, 0),
+        (0, 7, 0, 7),
+        (0, 8, 0, 7),
+        (0, 13, 1, 5),
+        (0, 14, 1, 6),
+        (1, 0, 1, 6),
+        (1, 4, 1, 11),
+        (1, 10, 1, 17),
+    ],
+)
+def test_points_are_shared_out_with_the_character_before_them(side: int, point: int, text: int, at: int) -> None:
+    after = ("One two", "three. Four five.")
+    place = MarkedPlace(point, point)
+    assert share_out_places([place], side, BEFORE, after, IN_ORDER) == [[(text, at, at)]]
+    swapped = (after[1], after[0])
+    assert share_out_places([place], side, BEFORE, swapped, SWAPPED) == [[(1 - text, at, at)]]
+
+
+def test_white_space_at_the_cut_belongs_to_no_piece() -> None:
+    before, after = ("One \n two three.", "Four."), ("One \n", " two three. Four.")
+    place = MarkedPlace(2, 9)
+    assert share_out_places([place, MarkedPlace(3, 6)], 0, before, after, IN_ORDER) == [[(0, 2, 3), (1, 1, 4)], []]

@@ -28,6 +28,15 @@ def test_capitals_alone_are_a_name_at_the_beginning_too_but_not_one_letter() -> 
     assert said(read_facts(text, "en").names, text) == [("nkvd", "NKVD")]
 
 
+def test_after_a_comma_a_capital_is_a_name() -> None:
+    text = "We saw him, Peter, and (Anna) there."
+    assert said(read_facts(text, "en").names, text) == [("peter", "Peter")]
+
+
+def test_a_word_that_is_seldom_a_number_states_none() -> None:
+    assert read_facts("Only one of them had a second look.", "en").numbers == ()
+
+
 def test_german_nouns_have_capitals_and_are_no_names() -> None:
     for tag in ("de", "de-AT", "ger", "nds", "lb"):
         assert read_facts("Der König sah Peter.", tag).names == ()
@@ -41,7 +50,7 @@ def test_what_denies_is_found_by_the_language() -> None:
 
 
 def test_content_is_the_beginning_of_each_word_that_carries_sense() -> None:
-    text = "Deserters and 12 desertions, a storm"
+    text = "Deserters and 5 of 12 desertions, the 3rd a storm"
     assert said(read_facts(text, "en").content, text) == [
         ("deser", "Deserters"),
         ("deser", "desertions"),

@@ -8,6 +8,7 @@ from workbench.text import Ignorable, InvalidRange, QuoteAmbiguous, QuoteNotFoun
 from workbench.text.words.counting import count_words
 from workbench.text.words.keys import read_keys
 from workbench.text.words.sameness import are_same_texts, are_same_words
+from workbench.text.words.spans import Span
 from workbench.text.words.survival import share_kept
 
 
@@ -74,11 +75,18 @@ def test_words_and_numbers_are_counted(text: str, count: int) -> None:
 
 
 def test_errors_say_what_was_expected() -> None:
-    assert str(InvalidRange(3, 2, 9)) == (
-        "The range 3:2 is not in the text. Expected 0 <= start < end <= 9 (code points)."
-    )
+    wrong = InvalidRange(3, 2, 9)
+    assert (wrong.start, wrong.end, wrong.length) == (3, 2, 9)
+    assert str(wrong) == ("The range 3:2 is not in the text. Expected 0 <= start < end <= 9 (code points).")
     found = QuoteNotFound("x" * 100)
     assert (found.quote, str(found)) == ("x" * 100, f"The quote {'x' * 80!r} is not in the text with this context.")
     several = QuoteAmbiguous("y", 3)
     assert (several.quote, several.count) == ("y", 3)
     assert str(several) == "The quote 'y' fits 3 places. Give more of what stands before and after it."
+    assert f"{'z' * 80!r} fits" in str(QuoteAmbiguous("z" * 81, 2))
+
+
+def test_a_span_is_as_much_as_it_holds() -> None:
+    assert Span(1, 3)
+    assert not Span(1, 1)
+    assert Span(1, 3).of("abcd") == "bc"

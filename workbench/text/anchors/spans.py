@@ -115,9 +115,9 @@ def _with_words_before(point: int, ground: Ground) -> int | None:
 
 
 def _where_it_stood(point: int, ground: Ground) -> int:
-    """Return the end of what stands in the place of the words that are gone."""
+    """Return the end of what stands in the place of the words that are gone; the beginning of a text stays that."""
     ends = [part[1] for part in ground.parts]
-    return ground.parts[bisect_left(ends, point)][3]
+    return ground.parts[bisect_left(ends, point)][3] if point else 0
 
 
 def _pieces(place: MarkedPlace, side: int, before: Pair, after: Pair, order: Order) -> "list[tuple[int, int, int]]":

@@ -91,9 +91,9 @@ def _find_names(words: Sequence[str], language: str) -> list[int]:
     found, begins = [], True
     for place, word in enumerate(words):
         if word[0].isalpha():
-            if word[0].isupper() and content_form(word) and (not begins or (word.isupper() and len(word) > 1)):
+            if word[0].isupper() and content_form(word) and (not begins or word.isupper()):
                 found.append(place)
             begins = False
-        elif word in SENTENCE_ENDS or word in _OPENERS or word[0] in _OPENERS:
+        elif word in SENTENCE_ENDS or word[0] in _OPENERS:
             begins = True
     return found

@@ -114,7 +114,7 @@ def _join_thousands(match: re.Match[str]) -> str:
 def _fold_diacritics(piece: str) -> str:
     if piece.isascii():
         return piece
-    decomposed = normalize("NFD", piece.translate(_STROKES))
+    decomposed = normalize("NFD", piece).translate(_STROKES)
     kept = decomposed.replace("и\u0306", "й").replace("И\u0306", "Й")
     return normalize("NFC", _NASALS.sub(_write_anusvara, _ACCENTS.sub("", kept)))
 

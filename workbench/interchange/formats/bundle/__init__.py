@@ -41,7 +41,7 @@ def read(data: bytes, options: ReadOptions) -> Document:
 
 
 def write(document: Document) -> bytes:
-    """Return the canonical bundle: UTF-8, LF, one space a level, in the order of the shapes, every key always
+    """Return the canonical bundle: UTF-8, LF, one space a level, in the order of the shapes, every member always
     but those that are written only where they say something (see `Shape`).
     """
     works = [as_values(WORK, work) for work in document.works]
@@ -59,10 +59,10 @@ def _check_envelope(reader: RecordReader, value: Any) -> None:
     if not isinstance(value, dict) or value.get("format") != FORMAT:
         reader.complain("/format", f"This is not a bundle. Expected {FORMAT!r}.")
     elif isinstance(value, Repeated):
-        reader.complain(f"/{value.key}", "This key stands twice in its object.")
+        reader.complain(f"/{value.member}", "This member stands twice in its object.")
     elif isinstance(value.get("version"), bool) or value.get("version") not in VERSIONS:
         reader.complain("/version", f"This version is not understood. Expected {' or '.join(map(str, VERSIONS))}.")
     elif value.keys() != {"format", "version", "works"}:
-        reader.complain("", "Expected the keys format, version and works, and no others.")
+        reader.complain("", "Expected the members format, version and works, and no others.")
     if reader.problems:
         raise FormatError(tuple(reader.problems))

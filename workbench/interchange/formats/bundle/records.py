@@ -76,31 +76,33 @@ class RecordReader:
         if not isinstance(value, dict):
             return self.complain(pointer, f"Expected an object, not {_name(value)}.")
         if isinstance(value, Repeated):
-            return self.complain(f"{pointer}/{_escaped(value.key)}", "This key stands twice in its object.")
+            return self.complain(f"{pointer}/{_escaped(value.member)}", "This member stands twice in its object.")
         before = len(self.problems)
-        self._check_keys(shape, value, pointer)
+        self._check_members(shape, value, pointer)
         fields = {
-            key: self.read(part, value[key], f"{pointer}/{key}") for key, part in shape.keys.items() if key in value
+            name: self.read(part, value[name], f"{pointer}/{name}")
+            for name, part in shape.members.items()
+            if name in value
         }
         return shape.record(**fields) if len(self.problems) == before else None
 
-    def _check_keys(self, shape: Shape, value: dict[str, Any], pointer: str) -> None:
-        for key in value.keys() - shape.keys.keys():
-            self.complain(f"{pointer}/{_escaped(key)}", "This key is not known here.")
-        for key in sorted(shape.required - value.keys()):
-            self.complain(pointer, f"The key {key} is missing.")
+    def _check_members(self, shape: Shape, value: dict[str, Any], pointer: str) -> None:
+        for name in value.keys() - shape.members.keys():
+            self.complain(f"{pointer}/{_escaped(name)}", "This member is not known here.")
+        for name in sorted(shape.required - value.keys()):
+            self.complain(pointer, f"The member {name} is missing.")
         if self.version == 1:
-            for key in sorted(shape.second & value.keys()):
-                self.complain(f"{pointer}/{key}", "This key came with version 2. Is the bundle one?")
+            for name in sorted(shape.second & value.keys()):
+                self.complain(f"{pointer}/{name}", "This member came with version 2. Is the bundle one?")
 
 
 def as_values(part: Part, record: Any) -> Any:
-    """Return `record` as plain values, its keys in the order of its shape."""
+    """Return `record` as plain values, its members in the order of its shape."""
     match part:
         case Shape():
-            said = {key: getattr(record, key) for key in part.keys}
+            said = {name: getattr(record, name) for name in part.members}
             sparse = part.sparse
-            return {key: as_values(part.keys[key], one) for key, one in said.items() if one or key not in sparse}
+            return {name: as_values(part.members[name], one) for name, one in said.items() if one or name not in sparse}
         case Many():
             return [as_values(part.shape, item) for item in record]
         case Maybe():
@@ -114,7 +116,7 @@ def _name(value: Any) -> str:
     return names.get(type(value), "a number")
 
 
-def _escaped(key: str) -> str:
-    """Return a key as a JSON Pointer has it, shortened; characters that cannot be stored become U+FFFD."""
-    key = key.encode(errors="replace").decode()[:60]
-    return key.replace("~", "~0").replace("/", "~1")
+def _escaped(name: str) -> str:
+    """Return a name as a JSON Pointer has it, shortened; characters that cannot be stored become U+FFFD."""
+    name = name.encode(errors="replace").decode()[:60]
+    return name.replace("~", "~0").replace("/", "~1")

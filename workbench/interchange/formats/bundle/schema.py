@@ -53,14 +53,14 @@ def _refer_to(shape: Shape, definitions: dict[str, Any]) -> dict[str, Any]:
             "type": "object",
             "additionalProperties": False,
             "required": sorted(shape.required),
-            "properties": {key: _described(shape, key, definitions) for key in shape.keys},
+            "properties": {name: _described(shape, name, definitions) for name in shape.members},
         }
     return {"$ref": f"#/$defs/{name}"}
 
 
-def _described(shape: Shape, key: str, definitions: dict[str, Any]) -> dict[str, Any]:
-    said = _describe(shape.keys[key], definitions)
-    return {**said, "$comment": "Since version 2."} if key in shape.second else said
+def _described(shape: Shape, name: str, definitions: dict[str, Any]) -> dict[str, Any]:
+    said = _describe(shape.members[name], definitions)
+    return {**said, "$comment": "Since version 2."} if name in shape.second else said
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
-"""What a bundle looks like: for every record its keys, in the order they are written, and what each may hold.
+"""What a bundle looks like: for every record its members, in the order they are written, and what each may hold.
 
 Reader, writer and the JSON Schema beside this folder (made by `schema`) follow this one description.
-`required` names the keys without which a record means nothing; a reader takes the others as unsaid, a
+`required` names the members without which a record means nothing; a reader takes the others as unsaid, a
 writer always writes them, but for `later` and `second` ones.
 """
 
@@ -78,21 +78,21 @@ class Many:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """An object that becomes a `record`; no other keys than `keys`.
+    """An object that becomes a `record`; no other members than `members`.
 
-    `later` are keys that the first bundles did not have, `second` those that came with version 2 and are not known in
-    version 1. Both are written only where they say something.
+    `later` are members that the first bundles did not have, `second` those that came with version 2 and are not known
+    in version 1. Both are written only where they say something.
     """
 
     record: type[Any]
-    keys: Mapping[str, "Part"]
+    members: Mapping[str, "Part"]
     required: frozenset[str]
     later: frozenset[str] = frozenset()
     second: frozenset[str] = frozenset()
 
     @property
     def sparse(self) -> frozenset[str]:
-        """The keys that are written only where they say something."""
+        """The members that are written only where they say something."""
         return self.later | self.second
 
 
