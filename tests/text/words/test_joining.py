@@ -60,3 +60,16 @@ def test_an_empty_text_needs_no_seam_and_none_is_nothing() -> None:
     assert (joined.text, joined.seams) == ("b", (Span(0, 0),))
     assert join_parts([None, JOINED], range(2)) is None
     assert join_parts(["a"], range(0)) is None
+
+
+@pytest.mark.parametrize(("row", "end"), [(0, 3), (1, 3), (2, 3), (3, 6)])
+def test_a_column_that_is_shorter_joins_nothing_more(row: int, end: int) -> None:
+    assert reach([["a"], FIRST, SECOND, []], row) == end
+
+
+def test_some_seams_may_be_given_and_others_not() -> None:
+    joined = join_parts(["a", None, "b ", "c", "", "d"], range(6), ["-"])
+    assert joined
+    assert joined.text == "a-b c d"
+    assert [part.row for part in joined.parts] == [0, 2, 3, 4, 5]
+    assert joined.seams == (Span(1, 2), Span(4, 4), Span(5, 6), Span(6, 6))

@@ -6,7 +6,13 @@ from hypothesis import strategies as st
 
 from workbench.text import diff
 from workbench.text.words.number_words import BEGINNINGS, COMPOUND
-from workbench.text.words.numerals import is_numeral
+from workbench.text.words.numerals import (
+    are_of_one_value,
+    compare_numbers,
+    holds_number,
+    is_numeral,
+    list_plainly_none,
+)
 
 NUMBERS = """
 19 9th 1,000 ½ XIV VII
@@ -93,3 +99,106 @@ def test_a_number_in_a_changed_phrase_is_a_difference_of_its_own() -> None:
 @given(st.from_regex(COMPOUND, fullmatch=True))
 def test_every_number_made_by_rule_is_known_by_its_beginning(word: str) -> None:
     assert word[:3] in BEGINNINGS
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        # another value, or the same written otherwise
+        ("seventy", "70", "same"),
+        ("seven", "nine", "other"),
+        ("one", "two", "other"),
+        ("3/4", "¾", "same"),
+        ("half", "1/2", "same"),
+        ("the 19th", "the 19", "same"),
+        ("two hundred and five", "205", "same"),
+        ("twelve hundred", "1200", "same"),
+        ("二", "2", "same"),
+        ("第二", "2", "same"),
+        ("רי״ח", "218", "same"),
+        ("XVIe", "16", "same"),
+        ("XVIth", "16th", "same"),
+        # the same number, whatever it is written like
+        ("seven", "Seven", ""),
+        ("1,000", "1000", ""),
+        ("a hundred", "an hundred", ""),
+        # a number against none: in short phrases only, a doubtful one never, nor where the one begins the other
+        ("seven", "boat", "other"),
+        ("seven boats", "boats", "other"),
+        ("one", "boat", ""),
+        ("thirdly", "third", ""),
+        ("", "7", ""),
+        ("", "", ""),
+        ("two came over the wall", "some came over the wall", ""),
+        # in long phrases the sure ones count, and one more is no other number
+        ("two men came here now", "three men came here now", "other"),
+        ("two or three men here", "two men here now", ""),
+        ("12 and 13 then came over", "12 and 14 then came over", "other"),
+        ("two hundred men came in ships", "205 men came in ships", "other"),
+        # single letters, where they face a number that could be theirs
+        ("V", "X", "other"),
+        ("V", "5", "same"),
+        ("v", "5", "same"),
+        ("I", "1", "same"),
+        ("I", "we", ""),
+        ("mix", "1009", "same"),
+        ("dix", "10", "same"),
+        ("DIX", "509", "same"),
+        # two forms of one doubtful word
+        ("ein", "eine", ""),
+        ("einen", "zwei", "other"),
+        ("five-year", "six-year", "other"),
+        ("4 boats 5", "4 boats 6", "other"),
+    ],
+)
+def test_numbers_of_two_phrases_are_compared_from_either_side(left: str, right: str, relation: str) -> None:
+    assert compare_numbers(left, right) == relation
+    assert compare_numbers(right, left) == relation
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "are_one"),
+    [
+        ("seuen", "seven", True),
+        ("zwei", "two", True),
+        ("sieben", "septem", True),
+        ("first", "primus", True),
+        ("second", "two", False),
+        ("seven", "nine", False),
+        ("boat", "boat", False),
+        ("two", "2", False),
+        ("7", "7", False),
+    ],
+)
+def test_words_of_one_value_are_both_ordinal_or_neither(left: str, right: str, are_one: bool) -> None:
+    assert are_of_one_value(left, right) is are_of_one_value(right, left) is are_one
+
+
+SURE = "MCM mcm xiv XIVth XIVe 二十 רי״ח ιβʹ 50% seven-fold viiij iiij"
+UNSURE = "MIX Lde civil DC 第三 二 I v second"
+HOLDING = "seven five-year 7 I MIX mix dix second 5% ½ 二 tenth-part"
+NONE = "boat w3 — twentyone peace-offerings house Duke"
+
+
+@pytest.mark.parametrize(
+    ("word", "is_sure"), [*[(w, True) for w in SURE.split()], *[(w, False) for w in UNSURE.split()]]
+)
+def test_letters_that_are_numerals_are_told_from_words(word: str, is_sure: bool) -> None:
+    assert is_numeral(word) is is_sure
+
+
+@pytest.mark.parametrize(
+    ("word", "holds"), [*[(w, True) for w in HOLDING.split()], *[(w, False) for w in NONE.split()]]
+)
+def test_a_word_may_hold_a_number(word: str, holds: bool) -> None:
+    assert holds_number(word) is holds
+
+
+def test_most_words_are_plainly_no_numbers() -> None:
+    words = ["boat", "seven", "Mix", "mild", "civil", "I", "dix", "XVI", "five", "house", "Duke"]
+    assert list_plainly_none({word: word.lower() for word in words}) == ["boat", "Mix", "house", "Duke"]
+
+
+@given(st.lists(st.text("abcdeilmnortvwxIMXV", min_size=1, max_size=6), unique=True))
+def test_what_is_plainly_none_holds_none(words: list[str]) -> None:
+    assert not any(map(holds_number, list_plainly_none({word: word.lower() for word in words})))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.text import diff
-from workbench.text.words.old_spelling import are_old_spellings, old_form
+from workbench.text.words.old_spelling import are_old_spellings, old_form, show_old_spelling
 
 FOLDED = [
     ("dayes", "days"),
@@ -63,3 +63,58 @@ def test_no_two_words_of_one_fold_are_told_apart_at_a_glance(first: str, second:
     for left, right in ((first, second), (first, old_form(first)), (first + first[-1], first), (first + "e", first)):
         if left != right and left[0] == right[:1]:
             assert are_old_spellings(left, right) == (old_form(left) == old_form(right))
+
+
+FORMS = """
+dayes dais|sayde said|seene sen|londe land|citie citi|hee he|blesse bls|darkenesse darkns|foure four|bookes boks
+sonne son|hym him|vvord word|iudge iug|ioy ioi|tongue tongu|publique publik|musicke musik|fetche fech|edge eg|sche sh
+fieldes felds|daunce dank|greate great|horses horses|beleeue beleu|v u
+"""
+
+
+@pytest.mark.parametrize("pair", FORMS.strip().replace("\n", "|").split("|"))
+def test_beneath_its_spelling_a_word_has_these_letters(pair: str) -> None:
+    word, form = pair.split()
+    assert old_form(word) == form
+
+
+def test_words_in_other_letters_stay_as_they_are() -> None:
+    assert [old_form(word) for word in ("éaa", "слоо", "a-bb")] == ["éaa", "слоо", "a-bb"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "explained", "is_old"),
+    [
+        (["And vnto him"], 0, True),
+        (["and him", "Vnto vs"], 0, True),
+        (["and him"], 2, False),
+        (["and him"], 3, True),
+        (["vnd dem"], 5, False),  # no English
+        (["vnto"], 0, False),
+        ([], 9, False),
+    ],
+)
+def test_a_text_shows_its_spelling_by_words_or_by_what_the_folds_explain(
+    texts: list[str], explained: int, is_old: bool
+) -> None:
+    assert show_old_spelling(texts, explained) is is_old
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "are_one"),
+    [
+        ("dayes", "days", True),
+        ("vs", "us", True),
+        ("iudge", "judge", True),
+        ("days", "ways", False),
+        ("", "a", False),
+        ("a", "", False),
+        ("same", "same", False),
+        ("éa", "éaa", False),
+        ("uuord", "word", True),
+        ("beggar", "begar", True),
+        ("began", "beg", False),
+    ],
+)
+def test_two_words_may_be_one_in_an_old_spelling(left: str, right: str, are_one: bool) -> None:
+    assert are_old_spellings(left, right) is are_old_spellings(right, left) is are_one

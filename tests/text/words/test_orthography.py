@@ -3,6 +3,7 @@
 import pytest
 
 from workbench.text import diff
+from workbench.text.words.orthography import are_written_alike, modern_form
 
 SPELLINGS = [
     ("على", "علي"),
@@ -74,3 +75,68 @@ def test_two_words_are_wording(left: str, right: str) -> None:
 )
 def test_a_dot_or_tone_written_elsewhere_is_of_the_accents(left: str, right: str) -> None:
     assert type_of(left, right) == "diacritics"
+
+
+@pytest.mark.parametrize(
+    ("word", "modern"),
+    [
+        ("Всѣ", "все"),
+        ("тамъ", "там"),
+        ("ѿ", "от"),
+        ("ꙗзыкъ", "язык"),
+        ("русскія", "русские"),
+        ("выя", "вые"),
+        ("добраго", "доброго"),
+        ("синяго", "синего"),
+        ("разсказъ", "рассказ"),
+        ("возсталъ", "восстал"),
+        ("Россія", "россия"),
+        ("міръ", "мир"),
+        ("міра", "мира"),
+        ("учитель", "учитель"),
+        ("τῷ", "τωι"),
+        ("τῶι", "τωι"),
+        ("کتاب", "كتاب"),
+        ("مدرسة", "مدرسه"),
+        ("Café", "cafe"),
+        ("O'Neill", "oneill"),
+    ],
+)
+def test_a_word_has_one_form_in_the_orthography_of_now(word: str, modern: str) -> None:
+    assert modern_form(word) == modern
+    assert modern_form(modern) == modern
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "are_one"),
+    [
+        ("τὴν", "τη", True),
+        ("τὸν", "τὸ", False),
+        ("δεν", "δε", True),
+        ("δέν", "δὲ", False),
+        ("εἶπεν", "εἶπε", True),
+        ("λέγουσιν", "λέγουσι", True),
+        ("οὐδέν", "οὐδέ", False),
+        ("νῦν", "νῦ", False),
+        ("lý", "lí", True),
+        ("quý", "quí", True),
+        ("lý", "lì", False),
+        ("ly", "li", False),
+        ("iudge", "judge", True),
+        ("juste", "iuste", True),
+        ("Iane", "Jane", True),
+        ("Ian", "Jan", False),
+        ("jus", "ius", False),
+        ("vnto", "unto", True),
+        ("VNTO", "unto", True),
+        ("міръ", "мир", True),
+        ("міръ", "миръ", False),
+        ("same", "same", False),
+        ("Été", "été", False),
+        ("König", "Konig", False),
+        ("vér", "uér", True),
+    ],
+)
+def test_two_words_are_one_in_two_orthographies_from_either_side(left: str, right: str, are_one: bool) -> None:
+    assert are_written_alike(left, right) is are_one
+    assert are_written_alike(right, left) is are_one
