@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 from django.db import connection
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from tests.factories import join, make_user, make_work, make_workspace
@@ -12,8 +12,11 @@ from workbench.accounts.models import Membership, Role, User, Workspace
 from workbench.corpus.models import Work
 from workbench.journal.append_only import unguard
 
-settings.register_profile("untimed", deadline=None)  # a slow machine is no failure
-settings.register_profile("mutants", deadline=None, max_examples=15, derandomize=True, database=None)
+_SLOW = [HealthCheck.too_slow]
+settings.register_profile("untimed", deadline=None, suppress_health_check=_SLOW)  # a slow machine is no failure
+settings.register_profile(
+    "mutants", deadline=None, suppress_health_check=_SLOW, max_examples=15, derandomize=True, database=None
+)
 settings.load_profile("untimed")
 
 

@@ -1,15 +1,17 @@
 """What every format promises. A format's test class inherits this and says which documents it carries whole."""
 
 import contextlib
+from collections.abc import Callable
 from typing import ClassVar
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.interchange.documents import documents_of_texts, full_documents
 from tests.interchange.hostile import ARCHIVES, DOCUMENTS
 from workbench.interchange.document import Document
-from workbench.interchange.errors import FormatError, UnknownEncoding
+from workbench.interchange.errors import FormatError, Problem, UnknownEncoding
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.registry import FORMATS, Format
 
@@ -46,6 +48,20 @@ class FormatContract:
     def read(self, data: bytes, options: ReadOptions | None = None) -> Document:
         """Read with the sample's options."""
         return self.format.read(data, options or self.sample_options)
+
+    @READABLE
+    @given(document=full_documents() | documents_of_texts())
+    def test_what_can_be_written_is_told_before(self, document: Document) -> None:
+        """Whoever is told what a file will not carry gets the file; else they are told why there is none."""
+        told = self._refusal(self.format.losses, document)
+        assert told == self._refusal(self.format.write, document)
+
+    def _refusal(self, ask: Callable[[Document], object], document: Document) -> tuple[Problem, ...] | None:
+        try:
+            ask(document)
+        except FormatError as error:
+            return error.problems
+        return None
 
     def test_a_file_that_is_too_large_is_refused_before_it_is_read(self) -> None:
         with pytest.raises(FormatError, match=r"Expected at most 3\."):

@@ -14,7 +14,7 @@ from workbench.interchange.limits import MAX_SIGLUM
 from workbench.interchange.losses import only_work
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.scripture.gathering import Gatherer, document_of
-from workbench.interchange.scripture.telling import Told, books_of
+from workbench.interchange.scripture.telling import Told, books_of, refuse_without_verses
 
 __all__ = [
     "PROGRAM",
@@ -126,9 +126,8 @@ def write_books(
     Raises `FormatError` for what are no verses.
     """
     work = only_work(document)
+    refuse_without_verses(work)
     told = [(one, books_of(work, one.siglum)) for one in work.translations]
-    if not any(books for _, books in told):
-        raise FormatError((Problem("/works/0/passages", "Expected at least one verse."),))
     files = list(_files(told, ending))
     if len(files) == 1:
         return write(*files[0][1])

@@ -14,7 +14,7 @@ from workbench.interchange.scripture.markers import CROSS_REFERENCE, is_cell, ma
 from workbench.interchange.scripture.sink import Sink
 from workbench.interchange.scripture.verses import LEVELS, Verse, print_verse, verse_of
 
-__all__ = ["Told", "books_of", "losses_of_verses", "tell_book"]
+__all__ = ["Told", "books_of", "losses_of_verses", "refuse_without_verses", "tell_book"]
 
 _BLOCKS = frozenset({"paragraph", "line"})
 _SPACES = re.compile("[ \t\n]+")
@@ -196,13 +196,18 @@ def _open(span: SpanRecord, open_spans: list[SpanRecord], sink: Sink) -> None:
 def losses_of_verses(document: Document) -> tuple[str, ...]:
     """Say in sentences what files of verses do not carry of a document. Raises `FormatError` for what are no verses."""
     work = only_work(document)
-    for translation in work.translations[:1]:
-        books_of(work, translation.siglum)
+    refuse_without_verses(work)
     counts: Counter[str] = Counter()
     passages = tuple(_without_carried(one, counts) for one in work.passages)
     levels = work.levels if work.levels != LEVELS else ()
     rest = replace(work, title="", passages=passages, levels=levels)
     return (*describe_untold(rest), *(f"{what}: {count:,}." for what, count in sorted(counts.items()) if count))
+
+
+def refuse_without_verses(work: WorkRecord) -> None:
+    """Raise `FormatError` for a work that has no verse, and for one with passages that are none."""
+    if not any(books_of(work, one.siglum) for one in work.translations):
+        raise FormatError((Problem("/works/0/passages", "Expected at least one verse."),))
 
 
 def _without_carried(passage: PassageRecord, counts: Counter[str]) -> PassageRecord:

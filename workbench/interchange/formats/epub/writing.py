@@ -43,11 +43,17 @@ class _Chapter:
     passages: Sequence[PassageRecord]
 
 
-def write(document: Document) -> bytes:
-    """Return the book. Raises `FormatError` for several works, and for one without passages."""
+def work_of_book(document: Document) -> WorkRecord:
+    """Return the work that makes a book. Raises `FormatError` for several works, and for one without passages."""
     work = only_work(document)
     if not work.passages:
         raise FormatError((Problem("/works/0/passages", "An e-book needs at least one passage."),))
+    return work
+
+
+def write(document: Document) -> bytes:
+    """Return the book. Raises `FormatError` for several works, and for one without passages."""
+    work = work_of_book(document)
     chapters = list(_chapters(work))
     title = work.title or work.slug or "Texts"
     pages = {f"book/text{number:04}.xhtml": _page(work, one) for number, one in enumerate(chapters, 1)}
