@@ -89,3 +89,10 @@ def test_text_of_another_kind_is_read_as_text_where_its_name_or_a_wish_says_so()
 
 def test_a_file_without_a_name_that_says_anything_is_not_guessed() -> None:
     assert recognise_format("letter", b"Words.") is None
+
+
+@pytest.mark.parametrize("name", ["xliff", "xliff2"])
+def test_a_file_of_either_version_is_read_as_one_of_the_other_without_a_remark(name: str) -> None:
+    recognised = recognise_format("a.xlf", b'<xliff version="2.1"/>', name)
+    assert recognised
+    assert (recognised.format.name, recognised.remark) == (name, "")

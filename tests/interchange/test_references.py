@@ -11,6 +11,7 @@ from workbench.interchange.references import (
     guess_levels,
     parse_path,
     parse_range,
+    place_of,
     read_paths,
     same_label,
 )
@@ -106,3 +107,20 @@ def test_anything_can_be_asked_for(text: str) -> None:
     assert all(label.strip() == label for label in path)
     parse_range(text)
     find_label(text, ["Gen", text])
+
+
+@pytest.mark.parametrize("text", ["Gen 1:1", "Gen.1.1", "Genesis 1,1", "GEN 1:1", "Gn. 1:01", "1.Mose 1:1"])
+def test_a_place_is_the_same_however_it_is_written(text: str) -> None:
+    expected = ("1mose", "1", "1") if "Mose" in text else ("GEN", "1", "1")
+    assert place_of(text) == expected
+    assert place_of("other words", ("Gen", "1", "1")) == ("GEN", "1", "1")
+
+
+@pytest.mark.parametrize("text", ["", "Gen", "12", "preface", "Gen 1:1-3", "talk.1:x"])
+def test_what_has_no_numbers_behind_its_beginning_is_no_place(text: str) -> None:
+    assert place_of(text) == ()
+
+
+def test_parts_and_bare_numbers_are_places() -> None:
+    assert place_of("Gen.1.4a") == place_of("Gen 1:4A") == ("GEN", "1", "4a")
+    assert place_of("1.1") == place_of("1:1") == ("1", "1")

@@ -12,7 +12,16 @@ from itertools import takewhile
 
 from workbench.interchange.books import book_of
 
-__all__ = ["ReferenceRange", "find_label", "guess_levels", "parse_path", "parse_range", "read_paths", "same_label"]
+__all__ = [
+    "ReferenceRange",
+    "find_label",
+    "guess_levels",
+    "parse_path",
+    "parse_range",
+    "place_of",
+    "read_paths",
+    "same_label",
+]
 
 Path = tuple[str, ...]
 
@@ -103,6 +112,18 @@ def same_label(one: str, other: str) -> bool:
     """Tell whether two labels may stand for each other: "Ps" and "Psalm", "IV" and "iv"."""
     book = book_of(one)
     return _is_same(one, other) or (bool(book) and book == book_of(other))
+
+
+def place_of(reference: str, path: Path = ()) -> Path:
+    """Return what a reference or a path means, however it is written: "Gen 1:1", "Gen.1.1", "Genesis 1,1" are one.
+
+    () for what is no name or number followed by numbers.
+    """
+    labels = path or parse_path(reference)
+    if len(labels) < 2 or not _are_numbers(labels[1:]):
+        return ()
+    first = book_of(labels[0]) or _fold(labels[0])
+    return (first, *(label.lstrip("0").casefold() or "0" for label in labels[1:])) if first else ()
 
 
 def _is_same(one: str, other: str) -> bool:

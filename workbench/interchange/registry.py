@@ -101,11 +101,20 @@ _ALL = (
     ),
     Format(
         name="mqm",
-        label="Marks of translation errors, as the MQM campaigns of WMT have them (TSV; JSON too in)",
+        label="Marks of translation errors, as the MQM campaigns of WMT have them (TSV)",
         extensions=(".tsv",),
         media_type="text/tab-separated-values",
         read=mqm.read,
         write=mqm.write,
+        losses=mqm.losses,
+    ),
+    Format(
+        name="mqm-json",
+        label="Marks of translation errors for scripts: an object a mark (JSON)",
+        extensions=(".json",),
+        media_type="application/json",
+        read=mqm.read,
+        write=mqm.write_json,
         losses=mqm.losses,
     ),
     Format(
@@ -144,6 +153,15 @@ _ALL = (
         media_type="application/xml",
         read=xliff.read,
         write=xliff.write,
+        losses=xliff.losses,
+    ),
+    Format(
+        name="xliff2",
+        label="For translation tools that read the newer XLIFF: the same (XLIFF 2.1)",
+        extensions=(".xlf", ".xliff"),
+        media_type="application/xliff+xml",
+        read=xliff.read,
+        write=xliff.write_2,
         losses=xliff.losses,
     ),
     Format(
@@ -270,6 +288,8 @@ def recognise_format(name: str, data: bytes, wished: str = "") -> Recognised | N
     if kind is None:
         return Recognised(_text_format(chosen, wished)) if chosen else None
     found = FORMATS.get(kind.name)
+    if found is not None and chosen is not None and wished and found.read == chosen.read:
+        return Recognised(chosen)
     if found is None or (wished and found.name != wished):
         return Recognised(_as_text(kind, chosen), f"This looks like {kind.label}; it is read as it stands.")
     if by_name is None or by_name.name == found.name or kind.name in {one.name for one in _by_name(name)}:

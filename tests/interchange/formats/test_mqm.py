@@ -18,7 +18,7 @@ from workbench.interchange.formats import mqm
 from workbench.interchange.formats.mqm.labels import category_of, label_of
 from workbench.interchange.formats.mqm.spans import mark, unmark
 from workbench.interchange.options import ReadOptions
-from workbench.interchange.registry import recognise_format
+from workbench.interchange.registry import FORMATS, recognise_format
 from workbench.interchange.vocabulary import CATEGORIES
 
 DATA = Path(os.environ.get("WORKBENCH_DATA", Path(__file__).parents[3] / "../shared/data"))
@@ -75,6 +75,21 @@ class TestMqm(TextContract):
     name = "mqm"
     carried = documents()
     sample = SAMPLE.encode()
+
+
+class TestMqmJson(TextContract):
+    name = "mqm-json"
+    carried = documents()
+    sample = FORMATS["mqm-json"].write(FORMATS["mqm"].read(SAMPLE.encode(), ReadOptions()))
+
+
+def test_marks_as_json_are_rows_of_the_table_and_known_by_their_content() -> None:
+    document = FORMATS["mqm"].read(SAMPLE.encode(), ReadOptions())
+    written = FORMATS["mqm-json"].write(document)
+    assert FORMATS["mqm-json"].read(written, ReadOptions()) == document
+    recognised = recognise_format("marks.json", written)
+    assert recognised
+    assert recognised.format.name == "mqm"
 
 
 def test_systems_become_translations_and_segments_passages() -> None:

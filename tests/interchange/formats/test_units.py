@@ -69,13 +69,20 @@ class TestXliff(DocumentContract):
     sample = FORMATS["xliff"].write(DOCUMENT)
 
 
+class TestXliff2(DocumentContract):
+    name = "xliff2"
+    root = "xliff"
+    carried = documents_of_texts()
+    sample = FORMATS["xliff2"].write(DOCUMENT)
+
+
 class TestPo(TextContract):
     name = "po"
     carried = documents_of_two()
     sample = b'msgid "one"\nmsgstr ""\n"BREAK"\n'
 
 
-@pytest.mark.parametrize("name", ["tmx", "xliff"])
+@pytest.mark.parametrize("name", ["tmx", "xliff", "xliff2"])
 def test_all_translations_with_roles_presences_and_codes_come_back(name: str) -> None:
     assert FORMATS[name].losses(DOCUMENT) == ()
     assert read(name, FORMATS[name].write(DOCUMENT)) == DOCUMENT
@@ -115,6 +122,7 @@ def test_approval_of_other_programs_is_said_and_not_taken_over() -> None:
     assert texts(document) == [["x", "y"]]
     assert document.warnings == ("1 targets are marked as approved; here only people of the workspace approve.",)
     assert b'approved="' not in FORMATS["xliff"].write(document)
+    assert b'state="translated"' in FORMATS["xliff2"].write(document)
 
 
 def test_segments_of_a_unit_are_joined_with_what_stands_between_them() -> None:
@@ -129,10 +137,18 @@ def test_segments_of_a_unit_are_joined_with_what_stands_between_them() -> None:
     assert document.works[0].threads[0].comments[0].body == "Mind this."
 
 
-def test_notes_keep_their_authors() -> None:
+@pytest.mark.parametrize("name", ["xliff", "xliff2"])
+def test_notes_keep_their_authors(name: str) -> None:
     thread = ThreadRecord("2", (CommentRecord("Ann", "Really?\nYes."),), author="Ann")
     document = Document((replace(DOCUMENT.works[0], threads=(thread,)),))
-    assert read("xliff", FORMATS["xliff"].write(document)) == document
+    assert read(name, FORMATS[name].write(document)) == document
+
+
+def test_version_2_has_a_segment_a_unit_and_candidates_before_it() -> None:
+    written = FORMATS["xliff2"].write(DOCUMENT).decode()
+    assert 'version="2.1" srcLang="en" trgLang="de"' in written
+    assert written.index("<mtc:matches>") < written.index("<segment ")
+    assert written.count("<segment ") == written.count("<unit ") == 2
 
 
 PO = """# translator's word
@@ -194,7 +210,7 @@ def test_sigla_are_made_of_languages() -> None:
     assert [name_by_language("de", []), name_by_language("de", ["de"]), name_by_language("", [])] == ["de", "de 2", "?"]
 
 
-@pytest.mark.parametrize("name", ["tmx", "xliff"])
+@pytest.mark.parametrize("name", ["tmx", "xliff", "xliff2"])
 def test_another_kind_of_xml_is_refused(name: str) -> None:
     with pytest.raises(FormatError, match="This is no"):
         read(name, b"<other/>")

@@ -147,7 +147,9 @@ def _make_passages(plan: TextPlan, work: Work) -> dict[str, int]:
                 for at, one in batch
             ],
         )
-    return dict(work.passages.values_list("reference", "pk").iterator())
+    found = dict(work.passages.values_list("reference", "pk").iterator())
+    otherwise = [one for one in plan.passages if one.is_written_otherwise]
+    return found | {one.record.reference or "": found[one.reference] for one in otherwise}
 
 
 def _positions(plan: TextPlan) -> tuple[list[tuple[int, MatchedPassage]], list[Shift]]:

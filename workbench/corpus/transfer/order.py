@@ -19,6 +19,8 @@ OrderedPassage = tuple[Passage | None, MatchedPassage | None]
 
 _Key = tuple[tuple[int, int, str], ...]
 _SHOWN = 5
+_BETWEEN = " .:,"
+"""What parts the numbers of a reference, whichever way of writing them a work has."""
 
 
 def arrange_passages(passages: Sequence[Passage], matched: Sequence[MatchedPassage]) -> list[OrderedPassage]:
@@ -69,11 +71,11 @@ def _name(pair: OrderedPassage) -> str:
 
 def _number_key(reference: str) -> _Key:
     parts = re.findall(r"[0-9]{1,18}|[^0-9]+", reference.casefold())
-    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)
+    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part.strip(_BETWEEN)) for part in parts)
 
 
 def _prefix(reference: str) -> str:
-    return re.split(r"[0-9]", reference.casefold(), maxsplit=1)[0]
+    return re.split(r"[0-9]", reference.casefold(), maxsplit=1)[0].strip(_BETWEEN)
 
 
 def _rising_groups(passages: Sequence[Passage]) -> dict[str, list[tuple[_Key, int]]]:

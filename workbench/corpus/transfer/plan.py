@@ -155,6 +155,9 @@ def _warnings(
 ) -> Iterator[str]:
     if said := describe_places(ordered):
         yield said
+    if meant := [one for one in matched if one.is_written_otherwise]:
+        shown = f"{meant[0].record.reference} is {meant[0].reference}"
+        yield f"{len(meant):,} references are written otherwise in the work: {shown}."
     for record, translation in translations:
         if record.language and not is_known_language(record.language):
             yield f"{record.language}, the language of {record.siglum}, is not known here. Is the tag meant so?"

@@ -7,6 +7,7 @@ rater, source, target, category, severity and comment; the marked words stand be
 it, `writing` rows of a work; `losses` says what does not come back.
 """
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -24,7 +25,7 @@ from workbench.interchange.limits import MAX_PASSAGES, MAX_PROBLEMS, MAX_TRANSLA
 from workbench.interchange.losses import only_work
 from workbench.interchange.options import ReadOptions
 
-__all__ = ["losses", "read", "write"]
+__all__ = ["losses", "read", "write", "write_json"]
 
 
 def read(data: bytes, options: ReadOptions) -> Document:
@@ -50,6 +51,13 @@ def write(document: Document) -> bytes:
     """
     rows = rows_of(only_work(document))
     return encode("".join("\t".join(cells) + "\n" for cells in rows))
+
+
+def write_json(document: Document) -> bytes:
+    """Return the same rows as a list of JSON objects, one a line, with the names of the columns."""
+    columns, *rows = rows_of(only_work(document))
+    objects = [json.dumps(dict(zip(columns, cells, strict=True)), ensure_ascii=False) for cells in rows]
+    return encode("[\n" + ",\n".join(objects) + "\n]\n")
 
 
 def losses(document: Document) -> tuple[str, ...]:

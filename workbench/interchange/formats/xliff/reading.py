@@ -1,10 +1,4 @@
-"""XLIFF 1.2 and 2.x (OASIS): a source and its target, further translations as alternatives, notes as threads.
-
-Written is 1.2, which every tool reads and which has alternatives (`alt-trans`); read are 1.2 and 2.0 to 2.2. A unit is
-a passage: segments of a 2.x unit are joined. White space counts (`xml:space="preserve"`). A target is `translated`, and
-never approved: an edit in other programs turns what needs review into what is approved, and only our own record says
-who approved what. Sigla, roles and presences stand in elements of our own namespace, which other programs pass over.
-"""
+"""XLIFF 1.2 and 2.x read unit by unit: a unit is a passage, whose segments are joined."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -12,43 +6,22 @@ from typing import Any
 from workbench.interchange.document import (
     CommentRecord,
     Document,
-    PassageRecord,
-    SpanRecord,
     ThreadRecord,
     TranslationRecord,
     VariantRecord,
     WorkRecord,
 )
 from workbench.interchange.errors import FormatError, Problem
-from workbench.interchange.extras import load_extra
+from workbench.interchange.formats.xliff.terms import OWN, OWN_AUTHOR, OWN_NAME, source_first
 from workbench.interchange.limits import MAX_LINE
-from workbench.interchange.losses import only_work
 from workbench.interchange.options import ReadOptions
-from workbench.interchange.units import (
-    TextWithCodes,
-    Unit,
-    UnitFile,
-    losses_of_units,
-    name_by_language,
-    read_roster,
-    write_roster,
-)
+from workbench.interchange.units import TextWithCodes, Unit, UnitFile, name_by_language, read_roster
 from workbench.interchange.vocabulary import PRESENCES
-from workbench.interchange.xml import (
-    XML_LANG,
-    XML_SPACE,
-    checked_text,
-    iterate_elements,
-    local_name,
-    text_of,
-    to_bytes,
-)
+from workbench.interchange.xml import XML_LANG, checked_text, iterate_elements, local_name, text_of
 from workbench.text.words.validity import check_text
 
-__all__ = ["losses", "read", "write"]
+__all__ = ["read"]
 
-_CORE = "urn:oasis:names:tc:xliff:document:1.2"
-_OWN = "https://translation-workbench.example/xliff"
 _TAGS = ["{*}header", "{*}trans-unit", "{*}unit", "{*}file", "{*}xliff"]
 _CODES = {"x", "bx", "ex", "ph", "it", "bpt", "ept", "sc", "ec"}
 _APPROVED = {"final", "signed-off"}
@@ -63,45 +36,6 @@ def read(data: bytes, options: ReadOptions) -> Document:
         raise FormatError((Problem("", "This is no XLIFF. Expected a root element xliff with files in it."),))
     reader.remark()
     return reader.file.document(options.title)
-
-
-def write(document: Document) -> bytes:
-    """Return XLIFF 1.2: the original (or the first translation) as source, the next as target, then alternatives."""
-    etree = load_extra("lxml.etree")
-    work = only_work(document)
-    if not work.translations:
-        raise FormatError((Problem("/works/0/translations", "XLIFF needs at least one translation."),))
-    source, *others = _source_first(work)
-    root = etree.Element(f"{{{_CORE}}}xliff", version="1.2", nsmap={None: _CORE, "workbench": _OWN})
-    languages = {"source-language": source.language or "und"}
-    if others:
-        languages["target-language"] = others[0].language or "und"
-    file = etree.SubElement(
-        root,
-        f"{{{_CORE}}}file",
-        {"original": work.slug or "work", **languages, "datatype": "plaintext", XML_SPACE: "preserve"},
-    )
-    header = etree.SubElement(file, f"{{{_CORE}}}header")
-    for line in write_roster(work):
-        etree.SubElement(header, f"{{{_OWN}}}translation").text = line
-    body = etree.SubElement(file, f"{{{_CORE}}}body")
-    threads: dict[str, list[ThreadRecord]] = {}
-    for thread in work.threads:
-        threads.setdefault(thread.passage, []).append(thread)
-    for number, passage in enumerate(work.passages, 1):
-        name = passage.reference or str(number)
-        unit = etree.SubElement(body, f"{{{_CORE}}}trans-unit", id=str(number), resname=name)
-        _write_unit(unit, passage, [source, *others], threads.get(name, []))
-        unit.tail = "\n"
-    return to_bytes(root)
-
-
-def losses(document: Document) -> tuple[str, ...]:
-    """Say in sentences what of `document` XLIFF does not carry."""
-    kept = "become notes: each comment one of its own, with its author, without dates, states, places and suggestions."
-    headings = sum(bool(passage.heading) for work in document.works for passage in work.passages)
-    lost = [f"{headings} headings are not carried."] if headings else []
-    return (*losses_of_units(document, threads=kept), *lost)
 
 
 class _Reader:
@@ -119,10 +53,10 @@ class _Reader:
         name = local_name(element)
         self.is_xliff = self.is_xliff or name in {"file", "xliff"}
         if name == "header":
-            said = (one.text or "" for one in element if one.tag == f"{{{_OWN}}}translation")
+            said = (one.text or "" for one in element if one.tag == f"{{{OWN}}}translation")
             self.file.translations |= read_roster(said)
             ordered = WorkRecord(translations=tuple(self.file.translations.values()))
-            self._ours = [one.siglum for one in _source_first(ordered)]
+            self._ours = [one.siglum for one in source_first(ordered)]
         elif name == "trans-unit":
             self._take_unit(element, element.get("resname") or element.get("id", ""))
         elif name == "unit":
@@ -151,14 +85,14 @@ class _Reader:
             elif kind == "target":
                 self._add(texts, self._siglum("translation", part.get(XML_LANG) or languages[1]), part)
                 approved = approved or part.get("state") in _APPROVED
-            elif kind == "alt-trans":
+            elif kind in {"alt-trans", "match"}:
                 alternatives += 1
                 self._take_alternative(part, unit, languages[1], alternatives)
             elif kind == "note":
                 unit.comments += _comments_of(part)
             elif kind == "segment":
                 approved = approved or part.get("state") in _APPROVED
-            elif part.tag == f"{{{_OWN}}}presence":
+            elif part.tag == f"{{{OWN}}}presence":
                 self._take_presence(part, unit)
         self._approved += approved
         for siglum, text in texts.items():
@@ -216,7 +150,7 @@ def _parts(element: Any) -> Iterator[Any]:
         if name in {"segment", "ignorable"}:
             yield one
             yield from one
-        elif name == "notes":
+        elif name in {"notes", "matches"}:
             yield from one
         else:
             yield one
@@ -230,7 +164,7 @@ def _read_text(element: Any, text: TextWithCodes) -> None:
             _read_code_point(part.get("hex", ""), text)
         elif name in _CODES:
             said = part.get("equiv-text") or part.get("disp") or part.get("equiv") or text_of(part)
-            text.add_code(part.get("id", ""), checked_text(said, "code"))
+            text.add_code(part.get(OWN_NAME) or part.get("id", ""), checked_text(said, "code"))
         elif name in {"g", "pc"}:
             text.add_code(part.get("id", ""))
             _read_text(part, text)
@@ -252,49 +186,7 @@ def _read_code_point(written: str, text: TextWithCodes) -> None:
 
 def _comments_of(note: Any) -> list[ThreadRecord]:
     body = checked_text(text_of(note), "note")
-    author = " ".join(checked_text(note.get("from", ""), "note").split())[:MAX_LINE]
+    author = " ".join(checked_text(note.get("from") or note.get(OWN_AUTHOR, ""), "note").split())[:MAX_LINE]
     if not body.strip():
         return []
     return [ThreadRecord("", (CommentRecord(author, body),), author=author)]
-
-
-def _source_first(work: WorkRecord) -> list[TranslationRecord]:
-    source = next((one for one in work.translations if one.role == "original"), None)
-    first = [source] if source else []
-    return [*first, *(one for one in work.translations if one is not source)]
-
-
-def _write_unit(unit: Any, passage: PassageRecord, order: list[TranslationRecord], threads: list[ThreadRecord]) -> None:
-    etree = load_extra("lxml.etree")
-    variants = {variant.siglum: variant for variant in passage.variants}
-    source = etree.SubElement(unit, f"{{{_CORE}}}source")
-    if first := variants.get(order[0].siglum):
-        _write_text(source, first.text, first.markup)
-    for place, one in enumerate(order[1:]):
-        variant = variants.get(one.siglum)
-        if variant is None or not variant.text:
-            continue
-        holder, state = unit, {"state": "translated"}
-        if place:
-            holder, state = etree.SubElement(unit, f"{{{_CORE}}}alt-trans", origin=one.siglum), {}
-        target = etree.SubElement(holder, f"{{{_CORE}}}target", {XML_LANG: one.language or "und", **state})
-        _write_text(target, variant.text, variant.markup)
-    for thread in threads:
-        for comment in thread.comments:
-            if comment.body:
-                note = etree.SubElement(unit, f"{{{_CORE}}}note", {"from": comment.author} if comment.author else {})
-                note.text = comment.body
-    for variant in passage.variants:
-        if variant.presence != "present":
-            etree.SubElement(unit, f"{{{_OWN}}}presence").text = f"{variant.presence}|{variant.siglum}"
-
-
-def _write_text(element: Any, text: str, markup: tuple[SpanRecord, ...]) -> None:
-    etree = load_extra("lxml.etree")
-    codes = [span for span in markup if span.kind == "code" and span.start == span.end]
-    borders = [*(span.start for span in codes), len(text)]
-    element.text = text[: borders[0]]
-    for number, (span, end) in enumerate(zip(codes, borders[1:], strict=True), 1):
-        said = {"equiv-text": span.text} if span.text else {}
-        code = etree.SubElement(element, f"{{{_CORE}}}x", {"id": span.value or str(number), **said})
-        code.tail = text[span.start : end]
