@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from tests.factories import join, make_user, make_work, make_workspace
+from workbench.accounts.counters import sqlite
 from workbench.accounts.models import Membership, Role, User, Workspace
 from workbench.corpus.models import Work
 from workbench.journal.append_only import unguard
@@ -40,6 +41,14 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     if connection.vendor == "sqlite":  # PostgreSQL truncates, which the guard of rows does not mind
         with django_db_blocker.unblock():
             unguard(connection)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_counted() -> None:
+    """Let every test begin with no request counted; on PostgreSQL its transaction sees to that."""
+    if connection.vendor == "sqlite":
+        for store in sqlite.OPEN.values():
+            store.execute("DELETE FROM counter")
 
 
 @pytest.fixture

@@ -17,9 +17,12 @@
 | EMAIL_URL | the mail server: `smtp+tls://user:password@host:587`, `consolemail://` | written to the console |
 | EMAIL_FROM | who mail comes from | workbench@ the host of SITE_URL |
 | WEBHOOK_NETWORKS | networks inside that webhooks may reach all the same: `10.1.0.0/16`, separated by commas | none |
+| LOG | how the log is written: `lines` for people, `json` for programs | lines |
+| METRICS_NETWORKS | from where `/metrics` may be read: `10.1.0.0/16`, separated by commas | none |
 | DEBUG | `on` only at a developer's desk | off |
 """
 
+from ipaddress import ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -27,6 +30,7 @@ import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from workbench.operating.logs import is_no_outage
 from workbench.places import data_dir
 
 VAR_DIR = data_dir()
@@ -73,6 +77,8 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "workbench.web.site.health.answer_probes",
+    "workbench.operating.metrics.answer_metrics",
+    "workbench.operating.requests.watch_requests",
     "workbench.api.protocol.middleware.tell_problems",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -114,6 +120,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
     }
 else:
+    DATABASES["default"]["ENGINE"] = "workbench.operating.postgresql"
     DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -211,8 +218,8 @@ USE_TZ = True
 # --- rates: how often somebody may try, as (times, seconds) -----------------------------------------
 # Requests to the API: of one account, reads apart from writes, or of one address without an account.
 API_RATES = {"anonymous": (120, 60), "read": (1200, 60), "write": (600, 60)}
-# Guesses of a password: for one name, and from one address.
-PASSWORD_RATES = {"name": (20, 15 * 60), "address": (100, 15 * 60)}
+# Guesses of a password: for one name from one address, from one address, and for one name from everywhere.
+PASSWORD_RATES = {"name": (20, 15 * 60), "address": (100, 15 * 60), "everywhere": (200, 15 * 60)}
 # Feeds asked for by one person, but for those that had not changed.
 FEED_RATE = (120, 60)
 # Invitations by one person.
@@ -264,10 +271,24 @@ SPECTACULAR_SETTINGS: dict[str, object] = {
     "POSTPROCESSING_HOOKS": ["workbench.api.protocol.openapi.describing.complete"],
 }
 
+# --- what is told of the server ---------------------------------------------------------------------
+try:
+    METRICS_NETWORKS = [ip_network(one, strict=False) for one in env.list("METRICS_NETWORKS", default=[])]
+except ValueError as error:
+    raise ImproperlyConfigured(f"METRICS_NETWORKS: {error}.") from error
+_FORMATTERS = {"lines": "workbench.operating.logs.LineFormatter", "json": "workbench.operating.logs.JsonFormatter"}
+_log = env.str("LOG", default="lines")
+if _log not in _FORMATTERS:
+    raise ImproperlyConfigured(f"LOG is {_log!r}; one of {', '.join(_FORMATTERS)} is expected.")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "loggers": {"django_tasks": {"level": "WARNING"}},  # that a task failed; a worker tells of the others, too
+    "formatters": {"chosen": {"()": _FORMATTERS[_log]}},
+    "filters": {"no_outage": {"()": "django.utils.log.CallbackFilter", "callback": is_no_outage}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "chosen"}},
+    "loggers": {
+        "django_tasks": {"level": "WARNING"},  # that a task failed; a worker tells of the others, too
+        "django.request": {"level": "ERROR", "filters": ["no_outage"]},  # of refusals the request's own line tells
+    },
     "root": {"handlers": ["console"], "level": "INFO"},
 }

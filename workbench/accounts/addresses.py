@@ -2,7 +2,16 @@
 
 from ipaddress import IPv6Address, ip_address
 
-__all__ = ["client_address"]
+from django.conf import settings
+from django.http import HttpRequest
+
+__all__ = ["address_of", "client_address"]
+
+
+def address_of(request: HttpRequest) -> str:
+    """Return where a request comes from, as `client_address` says; settings.PROXIES are our own proxies."""
+    peer, forwarded = request.META.get("REMOTE_ADDR", ""), request.headers.get("X-Forwarded-For", "")
+    return client_address(peer=peer, forwarded=forwarded, proxies=settings.PROXIES)
 
 
 def client_address(*, peer: str, forwarded: str, proxies: int) -> str:

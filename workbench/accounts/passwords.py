@@ -5,30 +5,61 @@ wrong password and a closed account get one answer and take one time (Django has
 """
 
 import hashlib
+from secrets import token_hex
 
 from django.conf import settings
 from django.contrib.auth import authenticate
 from django.contrib.auth.password_validation import validate_password
+from django.core import signing
 from django.core.exceptions import ValidationError
 
 from workbench.accounts.errors import Invalid, TooOften
 from workbench.accounts.models import User
 from workbench.accounts.rates import wait_for
 
-__all__ = ["change_password", "count_guess", "set_password", "sign_in"]
+__all__ = ["change_password", "count_guess", "mark_browser", "set_password", "sign_in"]
+
+_BROWSER = "known-browser"
 
 
-def sign_in(*, username: str, password: str, address: str) -> User:
-    """Return the person with this user name and password.
+def sign_in(*, username: str, password: str, address: str, browser: str = "") -> User:
+    """Return the person with this user name and password. `browser` is the mark it was given at an earlier sign-in.
 
-    Raises `TooOften` beyond settings.PASSWORD_RATES for a name or from an address, `Invalid` otherwise.
+    Raises `TooOften` beyond settings.PASSWORD_RATES, `Invalid` otherwise.
     """
-    count_guess(f"sign-in:address:{address}", "address")
-    count_guess(f"sign-in:name:{username.strip().lower()}", "name")
+    _count_attempt(username.strip().lower(), address, browser)
     user = authenticate(username=username, password=password) if "\0" not in username else None
     if not isinstance(user, User):
         raise Invalid("User name and password do not belong together.", code="wrong_password")
     return user
+
+
+def mark_browser(user: User) -> str:
+    """Return what a browser keeps in which somebody signed in: it tells them from those who guess their password."""
+    return signing.dumps([user.username.lower(), token_hex(8)], salt=_BROWSER)
+
+
+def _count_attempt(name: str, address: str, browser: str) -> None:
+    """Count by the browser where the person had signed in before; else by address, by both, and by name from anywhere.
+
+    So a guesser is slowed, and the owner of the name is not: not by one who guesses elsewhere, and in a browser they
+    used before not by many.
+    """
+    if mark := _mark_of(browser, name):
+        count_guess(f"sign-in:browser:{mark}", "name")
+        return
+    count_guess(f"sign-in:address:{address}", "address")
+    count_guess(f"sign-in:name:{name}:{address}", "name")
+    count_guess(f"sign-in:name:{name}", "everywhere")
+
+
+def _mark_of(browser: str, name: str) -> str:
+    """Return the mark of a browser in which this name had signed in, "" for any other."""
+    try:
+        known, mark = signing.loads(browser, salt=_BROWSER)
+    except signing.BadSignature:
+        return ""
+    return str(mark) if known == name else ""
 
 
 def change_password(*, actor: User, current: str, new: str) -> User:

@@ -3,10 +3,11 @@
 import pytest
 from django.conf import settings
 from django.test import Client
+from pytest_django import Settings
 
 from tests.conftest import Room
 from tests.factories import PASSWORD, make_user
-from workbench.accounts.models import RateCounter, User
+from workbench.accounts.models import User
 
 
 def sign_in(client: Client, name: str, password: str = PASSWORD, **more: str) -> tuple[int, str]:
@@ -77,7 +78,7 @@ def test_odd_names_are_refused_and_inert(client: Client, room: Room, name: str) 
 
 def test_guessing_one_name_ends_even_from_many_addresses(db: None) -> None:
     make_user("vera")
-    for attempt in range(settings.PASSWORD_RATES["name"][0]):
+    for attempt in range(settings.PASSWORD_RATES["everywhere"][0]):
         client = Client(REMOTE_ADDR=f"192.0.2.{attempt}")
         assert sign_in(client, "vera", "guess")[0] == 422
     page = Client(REMOTE_ADDR="198.51.100.1").post("/login/", {"username": "VERA ", "password": PASSWORD})
@@ -93,10 +94,35 @@ def test_guessing_from_one_address_ends_for_all_names(client: Client, room: Room
     assert sign_in(Client(REMOTE_ADDR="192.0.2.7"), "reader")[0] == 302
 
 
-def test_a_forged_forwarding_header_does_not_open_a_new_count(room: Room) -> None:
-    for attempt in range(3):
-        sign_in(Client(headers={"X-Forwarded-For": f"192.0.2.{attempt}"}), f"guess{attempt}", "guess")
-    assert sorted(RateCounter.objects.values_list("count", flat=True)) == [1, 1, 1, 3]
+def test_twenty_wrong_passwords_slow_the_guesser_and_not_the_owner(room: Room) -> None:
+    guesser = Client(REMOTE_ADDR="2001:db8:1:2::1")
+    for attempt in range(settings.PASSWORD_RATES["name"][0]):
+        guesser = Client(REMOTE_ADDR=f"2001:db8:1:2::{attempt}")  # a subscriber has all addresses of a /64
+        assert sign_in(guesser, "reader", "guess")[0] == 422
+    assert sign_in(guesser, "reader")[0] == 429
+    assert sign_in(Client(REMOTE_ADDR="2001:db8:1:3::1"), "reader")[0] == 302
+
+
+def test_a_browser_in_which_somebody_signed_in_is_theirs_whoever_guesses(room: Room, settings: Settings) -> None:
+    settings.PASSWORD_RATES = {"name": (2, 900), "address": (3, 900), "everywhere": (3, 900)}
+    theirs = Client()
+    assert sign_in(theirs, "reader")[0] == 302
+    theirs.post("/logout/")
+    for attempt in range(5):
+        sign_in(Client(), f"reader{'' if attempt % 2 else attempt}", "guess")
+    assert sign_in(Client(), "reader")[0] == 429
+    assert sign_in(Client(headers={"cookie": "browser=forged"}), "reader")[0] == 429
+    assert [sign_in(theirs, "reader", "guess")[0] for _ in range(3)] == [422, 422, 429]
+    settings.PASSWORD_RATES["name"] = (4, 900)
+    assert sign_in(theirs, "editor")[0] == 429
+    assert sign_in(theirs, "reader")[0] == 302
+
+
+def test_a_forged_forwarding_header_does_not_open_a_new_count(room: Room, settings: Settings) -> None:
+    settings.PASSWORD_RATES = {**settings.PASSWORD_RATES, "address": (3, 900)}
+    forged = [Client(headers={"X-Forwarded-For": f"192.0.2.{attempt}"}) for attempt in range(4)]
+    said = [sign_in(client, f"guess{attempt}", "guess")[0] for attempt, client in enumerate(forged)]
+    assert said == [422, 422, 422, 429]
 
 
 def test_signing_out_takes_a_post_and_ends_the_session(client: Client, room: Room) -> None:

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from workbench.accounts.counters import counters
 from workbench.accounts.errors import Invalid
-from workbench.accounts.models import ApiToken, IdempotentRequest, RateCounter, User
+from workbench.accounts.models import ApiToken, IdempotentRequest, User
+from workbench.accounts.waiting import without_waiting
 
 __all__ = ["begin_request", "count_request", "keep_response", "note_token_use"]
 
@@ -15,28 +17,20 @@ ANSWERS_KEPT = timedelta(hours=24)
 
 
 def note_token_use(*, token: ApiToken, every: timedelta = timedelta(minutes=10)) -> None:
-    """Remember that the token was used, at most once in `every`, so that reads stay reads."""
+    """Remember that the token was used, at most once in `every` and never where it would wait: reads are reads."""
     now = timezone.now()
     if token.last_used_at is None or now - token.last_used_at > every:
-        ApiToken.objects.filter(pk=token.pk).update(last_used_at=now)
+        with without_waiting():
+            ApiToken.objects.filter(pk=token.pk).update(last_used_at=now)
 
 
 def count_request(*, key: str, window: int) -> int:
     """Count one request under `key` in the present window of `window` seconds; return the count so far.
 
-    One atomic upsert, so the count holds across processes and machines. Old windows of the key are forgotten.
+    The count holds across processes, and across machines on PostgreSQL. Old windows of the key are forgotten.
     """
     begin = int(timezone.now().timestamp()) // window * window
-    table = connection.ops.quote_name(RateCounter._meta.db_table)
-    statement = (
-        f'INSERT INTO {table} (key, "window", count) VALUES (%s, %s, 1) '  # noqa: S608 - the table's own name
-        f'ON CONFLICT (key, "window") DO UPDATE SET count = {table}.count + 1 RETURNING count'
-    )
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(statement, [key[:200], begin])
-        count = int(cursor.fetchone()[0])
-        if count == 1:
-            RateCounter.objects.filter(key=key[:200], window__lt=begin).delete()
+    count: int = counters().add(key[:200], begin)
     return count
 
 

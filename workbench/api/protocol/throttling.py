@@ -4,8 +4,8 @@ import hashlib
 
 from django.conf import settings
 from rest_framework.request import Request
-from rest_framework.throttling import BaseThrottle
 
+from workbench.accounts.addresses import address_of
 from workbench.accounts.rates import wait_for
 from workbench.api.protocol.problems import Refusal
 
@@ -35,5 +35,5 @@ def _kind(request: Request, user_id: int | None) -> str:
 def _who(request: Request, user_id: int | None) -> str:
     if user_id is not None:
         return str(user_id)
-    address = BaseThrottle().get_ident(request) or ""
+    address = address_of(request._request)
     return hashlib.sha256(address.encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.contrib.auth.forms import PasswordResetForm, SetPasswordForm
 from django.contrib.auth.views import (
     PasswordResetCompleteView,
@@ -15,7 +14,7 @@ from django.core.mail import EmailMessage
 from django.template import loader
 from django.urls import reverse_lazy
 
-from workbench.accounts.addresses import client_address
+from workbench.accounts.addresses import address_of
 from workbench.accounts.errors import TooOften
 from workbench.accounts.mailing import post
 from workbench.accounts.passwords import count_guess
@@ -74,9 +73,7 @@ class _Forgotten(PasswordResetView):
 
     def form_valid(self, form: Any) -> Any:
         """Count, then send; beyond the rate say so at the form."""
-        meta = self.request.META
-        forwarded = self.request.headers.get("X-Forwarded-For", "")
-        address = client_address(peer=meta.get("REMOTE_ADDR", ""), forwarded=forwarded, proxies=settings.PROXIES)
+        address = address_of(self.request)
         try:
             count_guess(f"reset:address:{address}", "address")
             count_guess(f"reset:name:{form.cleaned_data['email'].lower()}", "name")

@@ -10,15 +10,18 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from workbench.accounts.addresses import client_address
+from workbench.accounts.addresses import address_of
 from workbench.accounts.errors import Refused, TooOften
 from workbench.accounts.models import User
-from workbench.accounts.passwords import sign_in
+from workbench.accounts.passwords import mark_browser, sign_in
 from workbench.web.account.forms.account import SignInForm
 from workbench.web.site.pages import status_of
 from workbench.web.site.redirects import local_address
 
-__all__ = ["show_sign_in", "sign_out"]
+__all__ = ["BROWSER", "show_sign_in", "sign_out"]
+
+BROWSER = "browser"  # the cookie of a browser in which somebody signed in
+_YEAR = 365 * 24 * 3600
 
 
 @never_cache
@@ -40,7 +43,11 @@ def show_sign_in(request: HttpRequest) -> HttpResponse:
         form.refuse(error)
         return _ask(request, form, target, status=status_of(error), error=error)
     login(request, person)
-    return HttpResponseRedirect(target)
+    response = HttpResponseRedirect(target)
+    response.set_cookie(
+        BROWSER, mark_browser(person), max_age=_YEAR, httponly=True, secure=settings.HTTPS, samesite="Lax"
+    )
+    return response
 
 
 @require_POST
@@ -52,12 +59,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 
 
 def _identify(request: HttpRequest, form: SignInForm) -> User:
-    address = client_address(
-        peer=request.META.get("REMOTE_ADDR", ""),
-        forwarded=request.headers.get("X-Forwarded-For", ""),
-        proxies=settings.PROXIES,
-    )
-    return sign_in(**form.cleaned_data, address=address)
+    return sign_in(**form.cleaned_data, address=address_of(request), browser=request.COOKIES.get(BROWSER, ""))
 
 
 def _ask(

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import tempfile
 from argparse import ArgumentParser
 from typing import Any
 
@@ -44,6 +45,7 @@ def refuse_pending_migrations() -> None:
 def become_server(bind: str, *, workers: int, threads: int) -> None:
     """Become gunicorn. At SIGTERM it takes nothing new, and ends when what is begun is answered, after 25 s at most."""
     connection.close()
+    os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", tempfile.mkdtemp(prefix="workbench-", dir=_memory() or None))
     options = {"--bind": bind, "--workers": workers, "--threads": threads, "--log-level": "warning"}
     drained = {"--graceful-timeout": 25, "--worker-tmp-dir": _memory()}
     words = [str(word) for option in {**options, **drained}.items() if option[1] for word in option]
