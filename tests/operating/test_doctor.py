@@ -25,8 +25,8 @@ def well(settings: Settings, room: Room, monkeypatch: pytest.MonkeyPatch) -> Set
     settings.HTTPS, settings.PROXIES, settings.ALLOWED_HOSTS = True, 1, ["letters.example.org"]
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-    monkeypatch.setattr(doctor.checks, "run_checks", lambda **_: [])
-    monkeypatch.setattr(doctor.shutil, "disk_usage", lambda _: SimpleNamespace(free=10**12))
+    monkeypatch.setattr("django.core.checks.run_checks", lambda **_: [])
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=10**12))
     Passage.objects.update(is_measured=True)
     return settings
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import sleep
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -23,7 +24,8 @@ ASK = "import json; from tests.operating import worlds_asked; print(json.dumps(w
 def test_reads_go_on_while_somebody_writes(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path}/locked"
     answer(url, FILL)
-    statuses, noted, noted_later, counted = answer(url, ASK.format("read_while_locked"))  # type: ignore[misc]
+    found: Any = answer(url, ASK.format("read_while_locked"))
+    statuses, noted, noted_later, counted = found
     assert statuses == [200] * len(ADDRESSES)
     assert (noted, noted_later) == (False, True)
     assert counted == len(ADDRESSES) + 1
