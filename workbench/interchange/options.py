@@ -7,7 +7,7 @@ from workbench.interchange.limits import MAX_BYTES
 
 __all__ = ["Changes", "Furniture", "Header", "Layout", "Quoting", "ReadOptions", "Split"]
 
-Split = Literal["paragraphs", "lines", "numbered"]
+Split = Literal["paragraphs", "lines", "numbered", "documents"]
 Layout = Literal["auto", "wide", "long", "single"]
 Quoting = Literal["rfc4180", "none"]
 Changes = Literal["suggestions", "base", "final", "both"]
@@ -22,7 +22,8 @@ class ReadOptions:
     `encoding`: None takes UTF-8 and, with a byte order mark, UTF-16; anything else has to be named.
     `siglum`, `language`: of the translation, where the file holds one and does not name it.
     `title`: of the work, where the file does not name it.
-    `split`: what a passage is in plain text. `join_lines` makes one line of a hard-wrapped passage.
+    `split`: what a passage is in plain text; documents takes paragraphs too, but several letters or decisions apart by
+    their heads, without the page around them (`papers`). `join_lines` makes one line of a hard-wrapped passage.
     `furniture`: whether running heads and page numbers that are found in plain text stay in it.
     `layout`: of a table; auto goes by the header. `delimiter`: "" goes by the format and the header.
     `quoting`: none for tables whose quotation marks are text (each line a row, each delimiter a border).

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.conftest import Room
 from tests.factories import variant_of
+from tests.interchange.test_papers import PAGE
 from tests.text.alignment.test_align import LETTER, RETOLD
 from tests.web.markup import fold
 from workbench.corpus.models import Translation, Upload, Work
@@ -204,3 +205,18 @@ def test_a_sixth_text_is_said_not_to_be_in_the_columns(editor: Client) -> None:
     whole = editor.get(f"/works/room/the-letter/compare/?{page.context['choices'].all_query}")
     assert [one.siglum for one in whole.context["state"].columns] == ["A", "B", "th", "fo", "fi", "si"]
     assert whole.context["choices"].absent == []
+
+
+def test_a_page_of_two_documents_is_a_work_of_two_and_its_byline_is_said_when_asked(editor: Client) -> None:
+    shown = bring(editor, **{"first-text": PAGE, "second-text": PAGE})
+    assert "2 documents were found by their heads" in shown.content.decode()
+    address = shown.request["PATH_INFO"]
+    taken = editor.post(address, {"step": "take offered"}, follow=True)
+    assert "The page of" not in taken.content.decode()
+    editor.post(f"{address}confirm/", {"seen": "0"})
+    work = Work.objects.get(title="The letter")
+    first = work.translations.get(siglum="A")
+    assert (first.translator, first.year, first.title) == ("Ann Bee", "March 30, 2009", "The file")
+    headings = work.passages.exclude(heading="").order_by("position").values_list("division", "heading")
+    assert [division for division, _ in headings] == ["1", "2"]
+    assert work.levels == ["document", "paragraph"]

@@ -1,4 +1,4 @@
-"""Plain text: one translation, its passages being paragraphs, lines or numbered points.
+"""Plain text: one translation, its passages being paragraphs, lines, numbered points, or paragraphs of documents.
 
 A paragraph ends at a blank line. A point starts at a line that opens with its number (`numbering` says in which ways);
 numbers that do not go on from the point before ("1937. In that year") are words. What stands before the first point
@@ -7,6 +7,8 @@ otherwise.
 """
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from workbench.interchange.checks import complaint_about_text, problems_of_translation
 from workbench.interchange.document import (
@@ -19,10 +21,11 @@ from workbench.interchange.document import (
 from workbench.interchange.encodings import decode_running_text, decode_text, encode
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.joining import join_lines
-from workbench.interchange.limits import MAX_LINES, MAX_PASSAGES, MAX_PROBLEMS
+from workbench.interchange.limits import MAX_LINE, MAX_LINES, MAX_PASSAGES, MAX_PROBLEMS
 from workbench.interchange.losses import describe_untold, only_work
 from workbench.interchange.options import ReadOptions, Split
 from workbench.interchange.pages import describe_furniture, find_furniture, join_pages, without_lines
+from workbench.interchange.papers import Papers, describe_papers, find_papers
 from workbench.interchange.points import (
     Unit,
     read_points,
@@ -37,6 +40,9 @@ __all__ = ["losses", "read", "write"]
 _PRINTABLE = re.compile(r"(?:0|[1-9][0-9]{0,3})(?:-[1-9][0-9]{0,3})?")
 """References that are written before their texts: numbers, and numbers joined."""
 
+_LOOKED_AT = 500_000
+"""So long a text, in code points, is looked at for documents unasked."""
+
 _SPLITTERS = {"paragraphs": split_paragraphs, "lines": split_lines, "numbered": split_points}
 
 
@@ -49,7 +55,12 @@ def read(data: bytes, options: ReadOptions) -> Document:
     if text.count("\n") > MAX_LINES:
         raise FormatError((Problem("", f"Expected at most {MAX_LINES:,} lines."),))
     text, remarks = _without_furniture(text, options)
-    units, said = _split(join_pages(text), options.split)
+    text = join_pages(text)
+    papers = find_papers(text) if options.split == "documents" or len(text) <= _LOOKED_AT else Papers(())
+    if options.split == "documents" and papers.are_found:
+        return _read_papers(papers, options, remarks)
+    units, said = _split(text, "paragraphs" if options.split == "documents" else options.split)
+    said = (*said, *_remark_papers(papers, options))
     if problems := (*problems_of_translation(options), *_problems_of_units(units)):
         raise FormatError(problems[:MAX_PROBLEMS])
     translation = TranslationRecord(siglum=options.siglum, language=options.language)
@@ -86,6 +97,39 @@ def losses(document: Document) -> tuple[str, ...]:
     if _reads_back_otherwise(document, work):
         said.append("Passages with blank lines, or with numbers at line starts, read back otherwise.")
     return tuple(said)
+
+
+def _read_papers(papers: Papers, options: ReadOptions, remarks: Sequence[str]) -> Document:
+    """Return a work whose passages are called by document and paragraph, each head being its first one's heading."""
+    units = [unit for paper in papers.papers for unit in paper.units]
+    if problems := (*problems_of_translation(options), *_problems_of_units(units)):
+        raise FormatError(problems[:MAX_PROBLEMS])
+    has_opening = not papers.papers[0].head
+    passages = tuple(
+        _passage_of(unit, (str(document), str(number)), "" if number > 1 else " · ".join(paper.head), options)
+        for document, paper in enumerate(papers.papers, 0 if has_opening else 1)
+        for number, unit in enumerate(paper.units, 1)
+    )
+    translation = TranslationRecord(siglum=options.siglum, language=options.language)
+    work = WorkRecord(
+        title=options.title, translations=(translation,), passages=passages, levels=("document", "paragraph")
+    )
+    return Document((work,), (*describe_papers(papers), *remarks), papers.offered)
+
+
+def _passage_of(unit: Unit, path: tuple[str, str], heading: str, options: ReadOptions) -> PassageRecord:
+    named = replace(unit, reference=".".join(path), heading=heading[:MAX_LINE])
+    return replace(_passage(named, options), path=path)
+
+
+def _remark_papers(papers: Papers, options: ReadOptions) -> tuple[str, ...]:
+    """Say that a text looks like several documents, or like one with a site around it, where nobody said so."""
+    heads = sum(1 for paper in papers.papers if paper.head)
+    if options.split == "documents" or (heads < 2 and not papers.left_out):
+        return ()
+    around = f", with {len(papers.left_out):,} paragraphs of a page around them" if papers.left_out else ""
+    said = f"This looks like {heads:,} document{'s' * (heads > 1)}{around}. Say that it holds documents, "
+    return (f"{said}and their heads become headings, and the page around them is left out.",)
 
 
 def _without_furniture(text: str, options: ReadOptions) -> tuple[str, tuple[str, ...]]:

@@ -10,12 +10,13 @@ from django.db import transaction
 
 from workbench.accounts.models import User
 from workbench.corpus import limits
+from workbench.corpus.actions.translations import checked_translation
 from workbench.corpus.models import Upload
 from workbench.review.errors import Conflict, Invalid
 from workbench.review.transfer.drafts import Draft, read_draft
 from workbench.text.placing import CannotStep, UnknownStep, take_step
 
-__all__ = ["redo_step", "take_draft_step", "undo_step"]
+__all__ = ["redo_step", "take_draft_step", "take_offered", "undo_step"]
 
 
 @transaction.atomic
@@ -56,6 +57,18 @@ def redo_step(*, actor: User, upload: Upload, seen: int, part: int = 0) -> Draft
         raise Invalid("There is no step to do again.", code="cannot_step")
     _keep(locked, part, [*draft.taken, draft.undone[-1]], draft.undone[:-1])
     return read_draft(locked, part)
+
+
+@transaction.atomic
+def take_offered(*, actor: User, upload: Upload) -> None:
+    """Say of the first text of a new work what its page says of itself. Raises `Conflict` if it is not kept."""
+    locked = Upload.objects.visible_to(actor).select_for_update(of=("self",)).filter(pk=upload.pk).first()
+    if locked is None or not locked.draft.get("new"):
+        raise Conflict("This placing is not kept any more.", code="changed_since")
+    new = locked.draft["new"]
+    new["details"] = checked_translation(dict(new["offered"])) | new["details"]
+    new["offered"] = []
+    locked.save(update_fields=["draft"])
 
 
 def _lock(actor: User, upload: Upload, part: int, seen: int) -> Upload:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from workbench.accounts.checks import checked_language, checked_line, checked_text
 from workbench.corpus import limits
@@ -24,7 +25,10 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class NewWork:
-    """What is known of the work: its title, and the first text by passages."""
+    """What is known of the work: its title, and the first text by passages.
+
+    `remarks` say what of the text was left out, `offered` what its page says of it, as (field, words).
+    """
 
     title: str
     siglum: str
@@ -32,18 +36,28 @@ class NewWork:
     references: Sequence[str]
     texts: Sequence[str]
     details: Mapping[str, str] = field(default_factory=dict)
+    headings: Sequence[str] = ()
+    paths: Sequence[Sequence[str]] = ()
+    levels: Sequence[str] = ()
+    remarks: Sequence[str] = ()
+    offered: Sequence[Sequence[str]] = ()
 
     def record_with(self, others: Sequence[Placed]) -> WorkRecord:
         """Return the work with the first text and, passage by passage, what the other translations say."""
         own = TranslationRecord(siglum=self.siglum, language=self.language, **self.details)
         passages = tuple(
-            PassageRecord(reference, (VariantRecord(self.siglum, text), *(one for said in beside for one in said)))
-            for reference, text, *beside in zip(
-                self.references, self.texts, *(other.texts for other in others), strict=True
+            PassageRecord(reference, (VariantRecord(self.siglum, text), *chain(*beside)), heading, tuple(path))
+            for reference, text, heading, path, *beside in zip(
+                self.references,
+                self.texts,
+                self.headings or [""] * len(self.texts),
+                self.paths or [()] * len(self.texts),
+                *(other.texts for other in others),
+                strict=True,
             )
         )
         translations = (own, *(other.translation for other in others))
-        return WorkRecord(title=self.title, translations=translations, passages=passages)
+        return WorkRecord(title=self.title, translations=translations, passages=passages, levels=tuple(self.levels))
 
 
 def read_new_work(
@@ -61,11 +75,25 @@ def read_new_work(
     siglum = checked_line("siglum", siglum, maximum=limits.SIGLUM, required=True)
     language = checked_language("language", language)
     reading = ReadOptions(siglum=siglum, language=language, title=title, split=split, encoding=encoding)
-    passages = read_file(SourceFile("first.txt", data, "plain", reading)).works[0].passages
+    document = read_file(SourceFile("first.txt", data, "plain", reading, details or {}))
+    (work,) = document.works
+    passages = work.passages
     texts = [passage.variants[0].text for passage in passages]
     checked_text("text", "".join(texts), maximum=limits.PLACED_TEXT, required=True)
     if len(passages) > limits.PLACED_PASSAGES:
         message = f"At most {limits.PLACED_PASSAGES:,} passages are expected; the text has {len(passages):,}."
         raise Invalid.field("text", message, code="too_many")
     references = [passage.reference or str(number) for number, passage in enumerate(passages, 1)]
-    return NewWork(title, siglum, language, references, texts, checked_translation(details or {}))
+    return NewWork(
+        title,
+        siglum,
+        language,
+        references,
+        texts,
+        details=checked_translation(details or {}),
+        headings=[passage.heading for passage in passages],
+        paths=[passage.path for passage in passages],
+        levels=work.levels,
+        remarks=document.warnings,
+        offered=document.offered,
+    )

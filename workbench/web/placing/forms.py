@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 __all__ = ["ConfirmPlacingForm", "NewWorkForms", "PlacingForm"]
 
+_SPLITS = (
+    ("documents", "a paragraph; letters and decisions by their heads, without the web page around them"),
+    *(choice for choice in SPLITS if choice[0] != "documents"),
+)
 ORDINALS = ("second", "third", "fourth", "fifth", "sixth")
 
 
@@ -54,7 +58,7 @@ class PlacingForm(TextToPlaceForm):
 class FirstTextForm(TextToPlaceForm):
     """The text whose passages become those of the work."""
 
-    split = forms.ChoiceField(required=False, choices=SPLITS, label="In this text a passage is")
+    split = forms.ChoiceField(required=False, choices=_SPLITS, label="In this text a passage is")
 
 
 class TitleForm(PageForm):
@@ -117,7 +121,7 @@ class NewWorkForms:
                 details=self.first.details(),
                 data=data,
                 encoding=said["encoding"] or None,
-                split=cast("Split", said["split"] or "paragraphs"),
+                split=cast("Split", said["split"] or "documents"),
             )
         return None
 

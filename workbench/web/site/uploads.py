@@ -37,6 +37,7 @@ SPLITS = (
     ("paragraphs", "a paragraph (up to a blank line)"),
     ("lines", "a line"),
     ("numbered", "a numbered point (1. or [1] or Ruth 1:1)"),
+    ("documents", "a paragraph of one of several letters or decisions, without the web page around them"),
 )
 
 

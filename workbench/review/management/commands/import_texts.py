@@ -42,7 +42,7 @@ class Command(BaseCommand):
             kept = f"said_{name}"
             parser.add_argument(option, action="append", default=[], dest=kept, help=_DESCRIBED_HELP)
         parser.add_argument("--encoding", help="where the file is neither UTF-8 nor UTF-16 with a byte order mark")
-        parser.add_argument("--split", choices=["paragraphs", "lines", "numbered"], default="paragraphs")
+        parser.add_argument("--split", choices=["paragraphs", "lines", "numbered", "documents"], default="paragraphs")
         parser.add_argument("--join-lines", action="store_true", help="join the lines of a hard-wrapped passage")
         parser.add_argument("--furniture", choices=["keep", "leave_out"], default="keep", help="running heads")
         parser.add_argument("--header", choices=["auto", "names", "none"], default="auto", help="first row of a table")

@@ -16,7 +16,7 @@ from workbench.corpus.actions import confirm_alignment
 from workbench.corpus.models import Upload
 from workbench.corpus.transfer.uploads import keep_upload
 from workbench.review.transfer.begun import list_begun
-from workbench.review.transfer.draft_steps import redo_step, take_draft_step, undo_step
+from workbench.review.transfer.draft_steps import redo_step, take_draft_step, take_offered, undo_step
 from workbench.review.transfer.drafts import Draft, PlacingWishes, ground_of, read_drafts, start_draft
 from workbench.review.transfer.placed import confirm_placing
 from workbench.review.transfer.proposals import Ground
@@ -137,6 +137,9 @@ def approve(request: PersonRequest, workspace: str, slug: str, pk: int, variant:
 
 def _act(request: PersonRequest, here: PageContext) -> None:
     step = request.POST.get("step", "")
+    if step == "take offered":
+        take_offered(actor=request.user, upload=here.upload)
+        return
     said: dict[str, Any] = {"actor": request.user, "upload": here.upload, "part": here.part}
     said["seen"] = _whole(request.POST.get("seen", ""))
     if step in {"undo", "redo"}:
