@@ -2,13 +2,13 @@
 
 import io
 from dataclasses import replace
-from typing import Any
 
 import docx as python_docx
 import pytest
 
 from tests.interchange.contract import ArchiveContract
 from tests.interchange.documents import documents_of_texts
+from tests.interchange.reading import read_work, texts_of
 from workbench.interchange.archives import write_archive
 from workbench.interchange.document import (
     AnchorRecord,
@@ -93,14 +93,6 @@ def run(text: str, tag: str = "t") -> str:
     return f'<w:r><w:{tag} xml:space="preserve">{text}</w:{tag}></w:r>'
 
 
-def read(data: bytes, **options: Any) -> WorkRecord:
-    return WORD.read(data, ReadOptions(siglum="A", **options)).works[0]
-
-
-def texts(work: WorkRecord) -> list[list[str]]:
-    return [[variant.text for variant in passage.variants] for passage in work.passages]
-
-
 class TestDocx(ArchiveContract):
     name = "docx"
     carried = documents_of_texts()
@@ -179,8 +171,8 @@ CHANGED = f"<w:p>{run('The ')}{changed('del', 'old')}{changed('ins', 'new')}{run
     ],
 )
 def test_changes_are_read_as_it_is_wished(changes: str, expected: list[list[str]]) -> None:
-    work = read(word(CHANGED), changes=changes)
-    assert texts(work) == expected
+    work = read_work(WORD, word(CHANGED), changes=changes)
+    assert texts_of(work) == expected
     suggested = [
         (one.author, one.created_at, one.anchors[0].quote, one.comments[0].suggestion.text)
         for one in work.threads
@@ -191,14 +183,17 @@ def test_changes_are_read_as_it_is_wished(changes: str, expected: list[list[str]
 
 def test_what_is_only_inserted_is_suggested_with_the_word_before_it() -> None:
     body = f'<w:p>{run("The cat")}<w:ins w:id="1" {DATE}>{run(" slept")}</w:ins>{run(".")}</w:p>'
-    (thread,) = read(word(body)).threads
+    (thread,) = read_work(WORD, word(body)).threads
     assert thread.anchors == (AnchorRecord("A", 1, 4, 7, "cat"),)
     assert thread.comments[0].suggestion == SuggestionRecord(0, "cat slept")
 
 
 def test_moved_words_are_read_once_in_each_view() -> None:
     body = f"<w:p>{run('a ')}{changed('moveFrom', 'b ')}{run('c ')}{changed('moveTo', 'b ')}</w:p>"
-    assert (texts(read(word(body), changes="base")), texts(read(word(body), changes="final"))) == (
+    assert (
+        texts_of(read_work(WORD, word(body), changes="base")),
+        texts_of(read_work(WORD, word(body), changes="final")),
+    ) == (
         [["a b c "]],
         [["a c b "]],
     )
@@ -208,7 +203,7 @@ def test_a_comment_without_words_stands_at_its_passage_and_a_date_of_year_0_is_u
     body = f'<w:p>{run("One")}<w:r><w:commentReference w:id="0"/></w:r></w:p>'
     signed = 'w:id="0" w:author="Eve" w:date="0000-12-30T00:00:00Z"'
     comments = f"<w:comments {MAIN}><w:comment {signed}><w:p>{run('Hm')}</w:p></w:comment></w:comments>"
-    (thread,) = read(word(body, comments=comments)).threads
+    (thread,) = read_work(WORD, word(body, comments=comments)).threads
     assert (thread.passage, thread.anchors, thread.created_at, thread.comments[0].body) == ("1", (), "", "Hm")
 
 
@@ -216,7 +211,7 @@ def test_notes_and_breaks_are_kept() -> None:
     note = f'<w:footnotes {MAIN}><w:footnote w:id="2"><w:p>{run("See there.")}</w:p></w:footnote></w:footnotes>'
     inside = '<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:br/><w:tab/><w:noBreakHyphen/></w:r>'
     body = f"<w:p>{run('One')}{inside}{run('two')}</w:p>"
-    (passage,) = read(word(body, footnotes=note)).passages
+    (passage,) = read_work(WORD, word(body, footnotes=note)).passages
     assert passage.variants == (
         VariantRecord("A", "One\n\t\u2011two", markup=(SpanRecord("note", 3, 3, text="See there."),)),
     )
@@ -227,7 +222,7 @@ def test_a_table_of_texts_is_read_by_its_first_row() -> None:
         return f"<w:tr>{''.join(f'<w:tc><w:p>{run(cell)}</w:p></w:tc>' for cell in cells)}</w:tr>"
 
     table = f"<w:tbl>{row('No.', 'KJV [English]', 'Luther')}{row('1', 'In the beginning', 'Am Anfang')}</w:tbl>"
-    work = read(word(table + f"<w:p>{run('End')}</w:p>"))
+    work = read_work(WORD, word(table + f"<w:p>{run('End')}</w:p>"))
     assert [(one.siglum, one.language) for one in work.translations] == [("KJV", "en"), ("Luther", "")]
     assert [(one.reference, [variant.text for variant in one.variants]) for one in work.passages] == [
         ("1", ["In the beginning", "Am Anfang"])
@@ -271,4 +266,4 @@ def test_what_is_not_carried_is_named() -> None:
 @pytest.mark.parametrize("data", [write_archive({"a": "x"}), word("")])
 def test_what_is_no_text_is_refused(data: bytes) -> None:
     with pytest.raises(FormatError):
-        read(data)
+        read_work(WORD, data)

@@ -1,13 +1,13 @@
 """OpenDocument texts: paragraphs, tables, comments, tracked changes and notes, out and in."""
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
 from tests.interchange.contract import ArchiveContract
 from tests.interchange.documents import documents_of_texts
 from tests.interchange.formats.test_docx import ANN, BOB, ONE, TEXT, THREADS
+from tests.interchange.reading import read_work, texts_of
 from workbench.interchange.archives import write_archive
 from workbench.interchange.document import (
     AnchorRecord,
@@ -52,14 +52,6 @@ def text(body: str, styles: str = "") -> bytes:
             "content.xml": f"<office:document-content {names}>{styled}{content}</office:document-content>",
         }
     )
-
-
-def read(data: bytes, **options: Any) -> WorkRecord:
-    return ODT.read(data, ReadOptions(siglum="A", **options)).works[0]
-
-
-def texts(work: WorkRecord) -> list[list[str]]:
-    return [[variant.text for variant in passage.variants] for passage in work.passages]
 
 
 class TestOdt(ArchiveContract):
@@ -114,8 +106,8 @@ CHANGED = f"{TRACKED}<text:p>The {CHANGE}{BEGIN}new{END} cat</text:p>"
     ],
 )
 def test_changes_are_read_as_it_is_wished(changes: str, expected: list[list[str]]) -> None:
-    work = read(text(CHANGED), changes=changes)
-    assert texts(work) == expected
+    work = read_work(ODT, text(CHANGED), changes=changes)
+    assert texts_of(work) == expected
     suggested = [
         (one.author, one.created_at, one.anchors[0].quote, one.comments[0].suggestion.text)
         for one in work.threads
@@ -127,13 +119,13 @@ def test_changes_are_read_as_it_is_wished(changes: str, expected: list[list[str]
 @pytest.mark.parametrize("order", ["{0}{1}{2}", "{0}{2}{1}", "{1}{0}{2}"])
 def test_a_comment_with_an_empty_range_beside_a_deletion_is_on_the_deleted_words(order: str) -> None:
     body = order.format(COMMENT.format("2020-01-01T00:00:00"), NOTE_END, CHANGE)
-    threads = read(text(f"{TRACKED}<text:p>The {body} cat</text:p>")).threads
+    threads = read_work(ODT, text(f"{TRACKED}<text:p>The {body} cat</text:p>")).threads
     assert [(one.anchors[0].quote, one.comments[0].body) for one in threads] == [("old", "Hm"), ("old", "")]
 
 
 def test_an_insertion_that_runs_over_paragraphs_is_in_each_of_them() -> None:
-    work = read(text(f"{TRACKED}<text:p>One {BEGIN}two</text:p><text:p>three{END} four</text:p>"))
-    assert texts(work) == [["One "], [" four"]]
+    work = read_work(ODT, text(f"{TRACKED}<text:p>One {BEGIN}two</text:p><text:p>three{END} four</text:p>"))
+    assert texts_of(work) == [["One "], [" four"]]
     assert (
         ODT.read(
             text(f"{TRACKED}<text:p>One {BEGIN}two</text:p><text:p>three{END} four</text:p>"), ReadOptions(siglum="A")
@@ -145,7 +137,7 @@ def test_an_insertion_that_runs_over_paragraphs_is_in_each_of_them() -> None:
 
 @pytest.mark.parametrize("date", ["0000-12-30T00:00:00", "1970-01-01T00:00:00", "1899-12-30T00:00:00", "soon"])
 def test_a_comment_without_an_end_stands_at_its_passage_and_dates_nobody_meant_are_unknown(date: str) -> None:
-    (thread,) = read(text(f"<text:p>One{COMMENT.format(date)} two</text:p>")).threads
+    (thread,) = read_work(ODT, text(f"<text:p>One{COMMENT.format(date)} two</text:p>")).threads
     assert (thread.anchors, thread.created_at, thread.comments[0].body) == ((), "", "Hm")
 
 
@@ -155,7 +147,7 @@ def test_white_space_collapses_and_styles_are_followed_to_what_they_say() -> Non
         '<style:style style:name="Base"><style:text-properties fo:font-style="italic"/></style:style>'
     )
     body = '<text:p>\n  One\n  <text:span text:style-name="T1">two</text:span><text:s text:c="2"/> three\n</text:p>'
-    (passage,) = read(text(body, styles)).passages
+    (passage,) = read_work(ODT, text(body, styles)).passages
     (variant,) = passage.variants
     assert (variant.text, [(one.kind, one.start, one.end) for one in variant.markup]) == (
         "One two   three",
@@ -186,4 +178,4 @@ def test_what_is_not_carried_is_named() -> None:
 @pytest.mark.parametrize("data", [write_archive({"a": "x"}), text("")])
 def test_what_is_no_text_is_refused(data: bytes) -> None:
     with pytest.raises(FormatError):
-        read(data)
+        read_work(ODT, data)

@@ -11,7 +11,7 @@ from workbench.accounts.models import Role, Workspace
 from workbench.accounts.permissions import require_role
 from workbench.corpus.models import Upload, Work
 from workbench.text.words.digits import read_digits
-from workbench.web.site.lookups import find_work, find_workspace_to_edit
+from workbench.web.site.lookups import find_work, find_workspace_as
 from workbench.web.site.pages import PersonRequest
 
 __all__ = ["PageContext", "find_page_context", "find_work_to_edit", "page_number"]
@@ -60,7 +60,7 @@ class PageContext:
 def find_page_context(request: PersonRequest, workspace_slug: str, slug: str, pk: int) -> PageContext:
     """Return the person's own draft, for a work or (no slug) for one to be made."""
     work = find_work_to_edit(request, workspace_slug, slug) if slug else None
-    workspace = work.workspace if work else find_workspace_to_edit(request.user, workspace_slug)
+    workspace = work.workspace if work else find_workspace_as(Role.EDITOR, request.user, workspace_slug)
     uploads = Upload.objects.visible_to(request.user).filter(workspace=workspace, draft__has_key="parts")
     upload = get_object_or_404(uploads, pk=pk, draft__work=work.pk if work else None)
     order = request.POST.get("order") or request.GET.get("order")

@@ -19,16 +19,22 @@ __all__ = [
     "find_translation",
     "find_variant",
     "find_work",
-    "find_workspace_to_edit",
+    "find_workspace",
+    "find_workspace_as",
 ]
 
 Row = TypeVar("Row")
 
 
-def find_workspace_to_edit(user: User, slug: str) -> Workspace:
-    """Return the workspace `slug`, if the person may make works there; else raise `NotAllowed`."""
-    workspace = _only(Workspace.objects.visible_to(user).filter(slug=slug).first())
-    require_role(user, workspace, Role.EDITOR)
+def find_workspace(user: User, slug: str) -> Workspace:
+    """Return the workspace `slug` that the person is in."""
+    return _only(Workspace.objects.visible_to(user).filter(slug=slug).first())
+
+
+def find_workspace_as(role: Role, user: User, slug: str) -> Workspace:
+    """Return the workspace `slug` if the person has at least this role there; `NotAllowed` to other members."""
+    workspace = find_workspace(user, slug)
+    require_role(user, workspace, role)
     return workspace
 
 

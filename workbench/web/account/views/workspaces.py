@@ -11,6 +11,7 @@ from workbench.accounts.models import Invitation, Membership, Role, Workspace
 from workbench.accounts.permissions import can_manage, require_role
 from workbench.accounts.queries import members_of, open_invitations
 from workbench.web.account.forms.workspaces import ROLES, InvitationForm, WorkspaceForm
+from workbench.web.site.lookups import find_workspace
 from workbench.web.site.pages import PersonRequest, page
 
 __all__ = ["give_role", "remove", "show_members", "show_new_workspace", "withdraw"]
@@ -35,7 +36,7 @@ def show_new_workspace(request: PersonRequest) -> HttpResponse:
 @page
 def show_members(request: PersonRequest, slug: str) -> HttpResponse:
     """Show who is in a workspace; owners invite people here. Whether there is such an account is not said."""
-    workspace = _find(request, slug)
+    workspace = find_workspace(request.user, slug)
     form = InvitationForm(request.POST if request.method == "POST" else None)
     if form.is_bound:
         require_role(request.user, workspace, Role.OWNER)
@@ -51,7 +52,7 @@ def show_members(request: PersonRequest, slug: str) -> HttpResponse:
 @page
 def give_role(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
     """Give a member another role."""
-    membership = _find_member(_find(request, slug), pk)
+    membership = _find_member(find_workspace(request.user, slug), pk)
     change_role(actor=request.user, membership=membership, role=request.POST.get("role", ""))
     messages.success(request, f"{membership.user} is {membership.role} now.")
     return redirect("web:members", slug)
@@ -61,7 +62,7 @@ def give_role(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
 @page
 def withdraw(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
     """Take an invitation back."""
-    _find(request, slug)
+    find_workspace(request.user, slug)
     rows = Invitation.objects.visible_to(request.user).filter(workspace__slug=slug)
     invitation = withdraw_invitation(actor=request.user, invitation=get_object_or_404(rows, pk=pk))
     messages.success(request, f"{invitation.addressee} is invited no longer.")
@@ -72,7 +73,7 @@ def withdraw(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
 @page
 def remove(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
     """Ask whether a member is to go, or to leave oneself, and do it when confirmed."""
-    workspace = _find(request, slug)
+    workspace = find_workspace(request.user, slug)
     membership = _find_member(workspace, pk)
     is_self = membership.user_id == request.user.pk
     if not is_self:
@@ -83,10 +84,6 @@ def remove(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
     remove_member(actor=request.user, membership=membership)
     messages.success(request, f"You left “{workspace}”." if is_self else f"{membership.user} is no longer a member.")
     return redirect("web:account") if is_self else redirect("web:members", slug)
-
-
-def _find(request: PersonRequest, slug: str) -> Workspace:
-    return get_object_or_404(Workspace.objects.visible_to(request.user), slug=slug)
 
 
 def _find_member(workspace: Workspace, pk: int) -> Membership:

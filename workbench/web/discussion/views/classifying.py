@@ -2,14 +2,15 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from workbench.accounts.models import Role, Workspace
+from workbench.accounts.models import Role
 from workbench.accounts.permissions import can_manage, require_role
 from workbench.review.actions import classify_by
 from workbench.review.classification import lists_of
 from workbench.web.discussion.forms.classifying import ListsForm
+from workbench.web.site.lookups import find_workspace
 from workbench.web.site.pages import PersonRequest, page
 
 __all__ = ["show_categories"]
@@ -19,7 +20,7 @@ __all__ = ["show_categories"]
 @page
 def show_categories(request: PersonRequest, slug: str) -> HttpResponse:
     """Show the lists; put others in their place."""
-    workspace = get_object_or_404(Workspace.objects.visible_to(request.user), slug=slug)
+    workspace = find_workspace(request.user, slug)
     lists = lists_of(workspace.pk)
     form = ListsForm(request.POST if request.method == "POST" else None, initial=ListsForm.lines_of(lists))
     if form.is_bound:

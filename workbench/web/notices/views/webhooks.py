@@ -6,11 +6,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from workbench.accounts.models import Role, Workspace
-from workbench.accounts.permissions import require_role
+from workbench.accounts.models import Role
 from workbench.notices.actions import make_webhook, remove_webhook, rotate_secret, start_webhook, stop_webhook
 from workbench.notices.models import Delivery, Webhook
 from workbench.web.notices.forms import WebhookForm
+from workbench.web.site.lookups import find_workspace_as
 from workbench.web.site.pages import PersonRequest, page, posted
 
 __all__ = ["remove", "rotate", "show_webhook", "show_webhooks", "start", "stop"]
@@ -23,7 +23,7 @@ _SHOWN = 50
 @page
 def show_webhooks(request: PersonRequest, slug: str) -> HttpResponse:
     """Show the webhooks of a workspace, and make one: its secret is in that response only."""
-    workspace = _find_workspace(request, slug)
+    workspace = find_workspace_as(Role.OWNER, request.user, slug)
     form = WebhookForm(posted(request))
     if form.is_valid():
         with form.showing_refusals():
@@ -84,15 +84,9 @@ def remove(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
     return redirect("web:webhooks", slug)
 
 
-def _find_workspace(request: PersonRequest, slug: str) -> Workspace:
-    workspace = get_object_or_404(Workspace.objects.visible_to(request.user), slug=slug)
-    require_role(request.user, workspace, Role.OWNER)
-    return workspace
-
-
 def _find(request: PersonRequest, slug: str, pk: int) -> Webhook:
     rows = Webhook.objects.visible_to(request.user).select_related("workspace", "created_by")
-    return get_object_or_404(rows, workspace=_find_workspace(request, slug), pk=pk)
+    return get_object_or_404(rows, workspace=find_workspace_as(Role.OWNER, request.user, slug), pk=pk)
 
 
 def _show_secret(request: PersonRequest, webhook: Webhook, secret: str) -> HttpResponse:

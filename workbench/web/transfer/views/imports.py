@@ -20,7 +20,7 @@ from workbench.review.transfer import SourceFile
 from workbench.review.transfer.previews import Preview, confirm_import, preview_import
 from workbench.text.words.digits import read_digits
 from workbench.web.reading.arriving import tell_arrival
-from workbench.web.site.lookups import find_workspace_to_edit
+from workbench.web.site.lookups import find_workspace_as
 from workbench.web.site.pages import PersonRequest, page
 from workbench.web.site.uploads import UploadForm
 from workbench.web.transfer.facing import facing_rows
@@ -45,7 +45,7 @@ def choose_workspace(request: PersonRequest) -> HttpResponse:
 @page
 def show_import(request: PersonRequest, slug: str) -> HttpResponse:
     """Ask what to import, and keep it for the preview."""
-    workspace = find_workspace_to_edit(request.user, slug)
+    workspace = find_workspace_as(Role.EDITOR, request.user, slug)
     is_post = request.method == "POST"
     upload = UploadForm(request.POST, request.FILES) if is_post else UploadForm()
     offered = list(_works_of(request, workspace).values_list("slug", "title"))
@@ -64,7 +64,7 @@ def show_import(request: PersonRequest, slug: str) -> HttpResponse:
 @page
 def show_preview(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
     """Show what the kept file would do with the choices in the address; a POST of the same choices does it."""
-    workspace = find_workspace_to_edit(request.user, slug)
+    workspace = find_workspace_as(Role.EDITOR, request.user, slug)
     upload = _find_upload(request, workspace, pk)
     said = request.POST if request.method == "POST" else request.GET
     works = {work.slug: work for work in _works_of(request, workspace)}
@@ -92,7 +92,7 @@ def show_preview(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
 @page
 def discard(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
     """Throw the kept file away."""
-    workspace = find_workspace_to_edit(request.user, slug)
+    workspace = find_workspace_as(Role.EDITOR, request.user, slug)
     forget_upload(actor=request.user, upload=_find_upload(request, workspace, pk))
     messages.info(request, "The file was thrown away; nothing was imported.")
     return redirect("web:import", workspace.slug)
