@@ -308,6 +308,10 @@ DEEDS: dict[str, tuple[Deed, Kind]] = {
         Kind.SUGGESTION_UNDONE,
     ),
     "give_verdict": (judged, Kind.VERDICT_GIVEN),
+    "withdraw_verdict": (
+        lambda r: review.withdraw_verdict(actor=r.reviewer, variant=judged(r)),
+        Kind.VERDICT_WITHDRAWN,
+    ),
     "adjudicate": (
         lambda r: review.adjudicate(actor=r.editor, variant=judged(r), verdict="approved", revision=1),
         Kind.ADJUDICATION_MADE,

@@ -6,7 +6,7 @@ from tests.conftest import Room
 from tests.factories import variant_of
 from workbench.corpus.models import Variant
 from workbench.journal.models import Event
-from workbench.review.actions import adjudicate, give_verdict, revise_variant
+from workbench.review.actions import adjudicate, give_verdict, revise_variant, withdraw_verdict
 from workbench.review.errors import Conflict, Invalid, NotAllowed, Stale
 from workbench.review.models import Adjudication, Verdict
 from workbench.review.standing import progress_of
@@ -36,6 +36,21 @@ def test_the_same_verdict_twice_is_one(room: Room) -> None:
     first, second = (give_verdict(actor=room.reviewer, variant=cat(room), verdict="seen", revision=1) for _ in range(2))
     assert first.given_at == second.given_at
     assert Event.objects.filter(kind="verdict.given").count() == 1
+
+
+def test_a_verdict_is_withdrawn_by_who_gave_it_and_the_log_keeps_it(room: Room) -> None:
+    give_verdict(actor=room.reviewer, variant=cat(room), verdict="seen", revision=1)
+    give_verdict(actor=room.editor, variant=cat(room), verdict="approved", revision=1)
+    for _ in range(2):
+        withdraw_verdict(actor=room.reviewer, variant=cat(room))
+    assert Verdict.objects.get().reviewer == room.editor
+    event = Event.objects.get(kind="verdict.withdrawn")
+    assert (event.actor, event.name, event.before["verdict"], event.after) == (room.reviewer, "A 1", "seen", {})
+
+
+def test_who_may_only_read_withdraws_nothing(room: Room) -> None:
+    with pytest.raises(NotAllowed):
+        withdraw_verdict(actor=room.reader, variant=cat(room))
 
 
 def test_nobody_judges_words_they_did_not_see(room: Room) -> None:

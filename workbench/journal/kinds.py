@@ -91,4 +91,5 @@ class Kind(models.TextChoices):
     ANCHOR_MOVED = "anchor.moved", "moved it with its words"
 
     VERDICT_GIVEN = "verdict.given", "gave a verdict"
+    VERDICT_WITHDRAWN = "verdict.withdrawn", "withdrew a verdict"
     ADJUDICATION_MADE = "adjudication.made", "decided between verdicts"

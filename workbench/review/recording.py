@@ -73,7 +73,10 @@ def record_judged(
     before: Mapping[str, Any],
     after: Mapping[str, Any],
 ) -> None:
-    """Record what somebody thinks of a variant, in verdict, revision and note; `before` is empty the first time."""
+    """Record what somebody thinks of a variant, in verdict, revision and note; `before` is empty the first time.
+
+    `after` is empty where it is withdrawn.
+    """
     variant = judged.variant
     name = f"{variant.translation.siglum} {variant.passage.reference}"
     record(

@@ -43,6 +43,14 @@ def test_a_later_revision_makes_it_stale_and_closes_the_door_to_unseen_words(scr
     assert (refused.json()["current"]["version"], refused.json()["current"]["text"]) == (2, "The dog sat.")
 
 
+def test_a_verdict_is_withdrawn_and_twice_is_once(script: Any, room: Room) -> None:
+    reviewer = script(room.reviewer, "comment")
+    reviewer.post(address(room), APPROVED)
+    assert [reviewer.delete(address(room)).status_code for _ in range(2)] == [204, 204]
+    assert reviewer.get(address(room)).json()["results"] == []
+    assert script(room.reader).delete(address(room)).status_code == 403
+
+
 def test_what_is_no_verdict_is_refused_with_its_place(script: Any, room: Room) -> None:
     reviewer = script(room.reviewer)
     for body, place in (

@@ -39,6 +39,14 @@ def test_a_verdict_is_given_beside_the_words(reviewer: Client, room: Room) -> No
     assert '"done": "Your verdict on A 1: approved."' in response["HX-Trigger"]
 
 
+def test_a_verdict_is_withdrawn_where_it_was_given(reviewer: Client, room: Room) -> None:
+    assert "Withdraw" not in reviewer.get(address(room)).content.decode()
+    assert "Withdraw" in post(reviewer, room).content.decode()
+    response = post(reviewer, room, verdict="withdrawn")
+    assert '"done": "Your verdict on A 1: withdrawn."' in response["HX-Trigger"]
+    assert not Verdict.objects.exists()
+
+
 @pytest.mark.parametrize("page", ["compare/", "passage"])
 def test_pages_of_texts_show_what_was_said(reviewer: Client, room: Room, page: str) -> None:
     give_verdict(actor=room.editor, variant=variant_of(room.work, "1", "A"), verdict="needs_work", revision=1)

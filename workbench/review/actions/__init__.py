@@ -24,7 +24,7 @@ from workbench.review.actions.resegmenting import (
 from workbench.review.actions.suggestions import accept_suggestion, reject_suggestion, undo_acceptance
 from workbench.review.actions.texts import restore_revision, revise_variant
 from workbench.review.actions.threads import ThreadChanges, change_thread, open_thread, reply, reply_and_settle
-from workbench.review.actions.verdicts import adjudicate, give_verdict
+from workbench.review.actions.verdicts import adjudicate, give_verdict, withdraw_verdict
 
 __all__ = [
     "Neighbours",
@@ -58,4 +58,5 @@ __all__ = [
     "take_back",
     "take_pair_steps",
     "undo_acceptance",
+    "withdraw_verdict",
 ]

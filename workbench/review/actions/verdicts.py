@@ -18,7 +18,7 @@ from workbench.review.permissions import require_role
 from workbench.review.recording import record_judged
 from workbench.review.standing import differ
 
-__all__ = ["adjudicate", "give_verdict"]
+__all__ = ["adjudicate", "give_verdict", "withdraw_verdict"]
 
 Judged = TypeVar("Judged", Verdict, Adjudication)
 
@@ -34,6 +34,22 @@ def give_verdict(*, actor: User, variant: Variant, verdict: str, revision: int, 
     row = Verdict.objects.filter(variant=variant, reviewer=actor).first()
     row = row or Verdict(workspace_id=variant.workspace_id, work_id=variant.work_id, variant=variant, reviewer=actor)
     return _write(row, actor, Kind.VERDICT_GIVEN, given)
+
+
+@transaction.atomic
+def withdraw_verdict(*, actor: User, variant: Variant) -> None:
+    """Take back what the reviewer thinks of a variant; the log keeps it. Nothing happens where they gave no verdict."""
+    require_role(actor, variant.workspace_id, Role.REVIEWER)
+    mine = Verdict.objects.filter(variant=variant, reviewer=actor).select_related(
+        "variant__passage", "variant__translation", "variant__work__workspace"
+    )
+    row = mine.select_for_update(of=("self",)).first()
+    if row is None:
+        return
+    before = {name: getattr(row, name) for name in ("verdict", "revision", "note")}
+    row.given_at = timezone.now()
+    record_judged(actor, Kind.VERDICT_WITHDRAWN, row, before=before, after={})
+    row.delete()
 
 
 @transaction.atomic

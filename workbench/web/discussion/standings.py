@@ -47,6 +47,11 @@ class Standing:
         return next((one.verdict for one in self.verdicts if one.is_mine and not one.is_stale), "")
 
     @property
+    def has_mine(self) -> bool:
+        """Whether the person who looks gave one, stale or not."""
+        return any(one.is_mine for one in self.verdicts)
+
+    @property
     def summary(self) -> str:
         """All verdicts in a few words: “2 approved, 1 changed since”; "" where there are none."""
         present = [one for one in self.verdicts if not one.is_stale]

@@ -16,7 +16,7 @@ from workbench.api.resources.verdicts.presenters import (
     show_verdict,
 )
 from workbench.api.resources.verdicts.schemas import NewAdjudication, NewVerdict
-from workbench.review.actions import adjudicate, give_verdict
+from workbench.review.actions import adjudicate, give_verdict, withdraw_verdict
 from workbench.review.models import Adjudication, Verdict
 
 __all__ = ["OneAdjudication", "VerdictList"]
@@ -55,6 +55,12 @@ class VerdictList(ApiView):
         variant = find(variants(self.user), pk)
         given = give_verdict(actor=self.user, variant=variant, **self.given)
         return Response(show_verdict(find(_verdicts(self.user), given.pk)))
+
+    @operation(name="verdicts_withdraw", summary="Withdraw your verdict", status=204, scope=Scope.COMMENT)
+    def delete(self, pk: int) -> Response:
+        """Take back what you thought of a variant; the events keep it. Twice is once."""
+        withdraw_verdict(actor=self.user, variant=find(variants(self.user), pk))
+        return Response(status=204)
 
 
 class OneAdjudication(ApiView):

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from workbench.accounts.errors import Refused, Stale
 from workbench.corpus.models import Presence, Variant
-from workbench.review.actions import give_verdict
+from workbench.review.actions import give_verdict, withdraw_verdict
 from workbench.review.models import Judgement
 from workbench.text.words.digits import read_digits
 from workbench.web.discussion.standings import SIGNS, read_standings
@@ -23,6 +23,7 @@ from workbench.web.typesetting.words import ABSENCES
 
 __all__ = ["judge", "show_since"]
 
+WITHDRAWN = "withdrawn"
 CHOICES = [(word.value, word.label, SIGNS[word]) for word in Judgement]
 
 
@@ -38,15 +39,12 @@ def judge(request: PersonRequest, workspace: str, slug: str, pk: int, variant: i
     if request.method != "POST":
         return _show(request, row, context)
     try:
-        revision = posted_version(request.POST, "revision")
-        given = {"verdict": request.POST.get("verdict", ""), "note": request.POST.get("note", "")}
-        verdict = give_verdict(actor=request.user, variant=row, revision=revision, **given)
+        done = _give(request, row)
     except Stale as error:
         row.refresh_from_db()
         return _show(request, row, context, error=error)
     except Refused as error:
         return _show(request, row, context, error=error)
-    done = f"Your verdict on {row.translation.siglum} {passage.reference}: {verdict.get_verdict_display().lower()}."
     if not is_fragment(request):
         messages.success(request, done)
         return go_back(request, reverse("web:passage", args=[workspace, slug, pk]))
@@ -69,6 +67,18 @@ def show_since(request: PersonRequest, workspace: str, slug: str, pk: int, varia
     context |= {"was": ABSENCES.get(revision.presence, ""), "now": ABSENCES.get(row.presence, "")}
     context |= {"changes": compare_states(revision.text, row.text)}
     return render(request, "web/judging/since.html", context)
+
+
+def _give(request: PersonRequest, row: Variant) -> str:
+    """Give or withdraw the verdict that was posted, and say so."""
+    what = f"Your verdict on {row.translation.siglum} {row.passage.reference}"
+    if request.POST.get("verdict") == WITHDRAWN:
+        withdraw_verdict(actor=request.user, variant=row)
+        return f"{what}: withdrawn."
+    given = {"verdict": request.POST.get("verdict", ""), "note": request.POST.get("note", "")}
+    revision = posted_version(request.POST, "revision")
+    verdict = give_verdict(actor=request.user, variant=row, revision=revision, **given)
+    return f"{what}: {verdict.get_verdict_display().lower()}."
 
 
 def _show(
