@@ -48,6 +48,17 @@ def test_who_is_assigned_is_told(room: Room, thread: Thread) -> None:
     assert "reviewer thread.assigned" in told(room.owner)
 
 
+def test_who_is_spoken_to_is_told_of_what_follows_and_not_of_what_was_before(room: Room, thread: Thread) -> None:
+    reply(actor=room.editor, thread=thread, body="So?")
+    assert (told(room.reader), is_followed(room.reader, thread)) == ([], False)
+    reply(actor=room.editor, thread=thread, body="@reader knows.")
+    reply(actor=room.reviewer, thread=thread, body="Does she?")
+    assert told(room.reader) == ["reviewer comment.added", "editor comment.mentioned"]
+    assert is_followed(room.reader, thread)
+    mute(actor=room.reader, subject=thread)
+    assert (told(room.reader), is_followed(room.reader, thread)) == ([], False)
+
+
 def test_who_follows_a_work_is_told_of_all_its_discussions(room: Room, thread: Thread) -> None:
     follow(actor=room.reader, subject=room.work)
     assert "reviewer comment.added" in told(room.reader) or "reviewer thread.opened" in told(room.reader)

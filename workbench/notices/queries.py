@@ -33,11 +33,12 @@ def find_notices(user: User) -> EventQuerySet:
     """Return what others did in the discussions the user takes part in or follows, in the works they follow, and where
     they are spoken to (`@name`).
 
-    Taking part is to open, reply, suggest, or be assigned; what was done before one first took part is no news. Newest
-    first; one query.
+    Taking part is to open, reply, suggest, be assigned or be spoken to; what was done before one first took part is no
+    news. Newest first; one query.
     """
     followed = Subscription.objects.filter(user=user, is_muted=False)
     answered = Q(thread__in=_taken_part(user)) & Q(Exists(_part_before(user)))
+    answered |= Q(thread__in=_named_in(user)) & Q(Exists(_named_before(user)))
     threads = answered | Q(thread__in=_assigned(user)) | Q(thread__in=followed.values("thread"))
     works = Q(work__in=followed.exclude(work=None).values("work"), kind__in=_OF_WORKS)
     events = Event.objects.visible_to(user).filter((threads & Q(kind__in=_OF_THREADS)) | works | _mentions(user))
@@ -81,7 +82,7 @@ def is_followed(user: User, subject: Work | Thread) -> bool:
 
 def _is_concerned(user: User, thread: Thread) -> bool:
     takes_part = _taken_part(user).filter(thread=thread.pk).exists()
-    return takes_part or thread.assignee_id == user.pk
+    return takes_part or thread.assignee_id == user.pk or _named_in(user).filter(comment__thread=thread).exists()
 
 
 def _taken_part(user: User) -> QuerySet[Event, Any]:
@@ -99,6 +100,16 @@ def _mentions(user: User) -> Q:
     """That somebody speaks to the user, in words that still do."""
     named = Mention.objects.filter(person=user).order_by().values("comment")
     return Q(kind=Kind.COMMENT_MENTIONED, subject__in=named)
+
+
+def _named_in(user: User) -> QuerySet[Mention, Any]:
+    return Mention.objects.filter(person=user).order_by().values("comment__thread")
+
+
+def _named_before(user: User) -> QuerySet[Event]:
+    """Where somebody spoke to the user in the discussion of an event, before it."""
+    same = {"workspace": OuterRef("workspace"), "thread": OuterRef("thread"), "cursor__lt": OuterRef("cursor")}
+    return Event.objects.filter(_mentions(user), **same)
 
 
 def _assigned(user: User) -> QuerySet[Thread, Any]:
