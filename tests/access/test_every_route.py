@@ -178,6 +178,8 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:review": ("", SIGNED_IN),
     "web:work_review": ("", READERS),
     "web:keep_queue": ("", POSTED),
+    "web:batch": ("", POSTED),
+    "web:undo_batch": ("", POSTED),
     "web:keep_work_queue": ("", POSTED),
     "web:forget_queue": ("kept-queue", POSTED),
     "web:people": ("", READERS),

@@ -1,4 +1,4 @@
-"""Words that count as the same, by a script."""
+"""Equivalent words, by a script."""
 
 from typing import Any
 

@@ -35,7 +35,7 @@ def test_the_map_lists_what_the_page_and_the_person_allow(
     assert sorted(listed(visit(getattr(room, person), COMPARE + query)).split()) == sorted(keys.split())
 
 
-@pytest.mark.parametrize(("person", "keys"), [("editor", "? j k Enter r a x c g o"), ("reader", "? j k Enter o")])
+@pytest.mark.parametrize(("person", "keys"), [("editor", "? j k Enter r a x c s g o"), ("reader", "? j k Enter o")])
 def test_the_queue_lists_what_the_person_may_do(visit: Visit, room: Room, person: str, keys: str) -> None:
     open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Why?")
     page = visit(getattr(room, person), "/review/")

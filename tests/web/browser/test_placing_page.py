@@ -234,7 +234,7 @@ def test_stored_words_are_moved_by_key_and_axe_finds_nothing(visit: Visit, room:
     variant = variant_of(work, "1", "A")
     address = f"/works/room/letter/passages/{variant.passage_id}/"
     page = visit(room.editor, address, color_scheme=scheme, viewport={"width": 320, "height": 700})
-    page.click("text=Move words to or from 2")
+    page.click("text=Shift text to/from passage 2")
     page.wait_for_url("**/realign/")
     page.keyboard.press("j")
     page.keyboard.press("j")
@@ -256,7 +256,7 @@ def test_two_stored_passages_become_one_with_their_discussions_and_are_parted_ag
     request = AnchorRequest(second, quote=quote)
     open_thread(actor=room.reviewer, passage=second.passage, body="Is this his name?", anchors=[request])
     page = visit(room.editor, f"/works/room/letter/passages/{second.passage_id}/")
-    page.locator(".cell-actions a", has_text="Move words to or from 1").click()
+    page.locator(".cell-actions a", has_text="Shift text to/from passage 1").click()
     page.wait_for_url(f"**/passages/{first.passage_id}/variants/{first.pk}/realign/")
     page.wait_for_load_state("networkidle")
     page.keyboard.press("j")

@@ -67,10 +67,12 @@ def test_the_queue_says_what_waits(client: Client, room: Room) -> None:
     assert listed(client, room, "?waiting=answer") == ["suggests", "lost"]
 
 
-def test_the_weightiest_come_first_when_asked(client: Client, room: Room) -> None:
+def test_the_gravest_come_first_or_all_in_the_order_of_the_text(client: Client, room: Room) -> None:
     for severity in ("minor", "critical", "", "neutral", "major"):
         say(room, severity or "none", severity=severity)
-    assert listed(client, room, "?order=severity") == ["critical", "major", "minor", "neutral", "none"]
+    assert listed(client, room) == ["critical", "major", "minor", "neutral", "none"]
+    assert listed(client, room, "?order=severity") == listed(client, room)
+    assert listed(client, room, "?order=place") == ["minor", "critical", "none", "neutral", "major"]
 
 
 @pytest.mark.parametrize(
@@ -134,3 +136,19 @@ def test_the_number_of_queries_does_not_grow(client: Client, room: Room, address
 def test_a_page_that_is_not_there_is_not_found(client: Client, room: Room, page: str) -> None:
     client.force_login(room.editor)
     assert client.get(f"/works/room/{room.work.slug}/review/", {"page": page}).status_code == 404
+
+
+def test_beside_a_discussion_stand_the_original_and_the_passages_around(client: Client, room: Room) -> None:
+    work = make_work(room.owner, room.workspace, {"O": ["eins", "zwei", "drei"], "T": ["one", "too", "three"]}, "Count")
+    work.translations.filter(siglum="O").update(role="original")
+    words = AnchorRequest(variant_of(work, "2", "T"), quote="too")
+    open_thread(actor=room.reviewer, passage=passage_of(work, "2"), body="Two?", anchors=[words])
+    client.force_login(room.reader)
+    context = client.get(f"/works/room/{work.slug}/review/").context
+    assert [one.variant.text for one in context["excerpts"] if one.is_beside] == ["too", "zwei"]
+    assert [(one.passage, one.variant.text) for one in context["around"]] == [
+        ("1", "eins"),
+        ("1", "one"),
+        ("3", "drei"),
+        ("3", "three"),
+    ]

@@ -62,10 +62,10 @@ def test_after_the_last_passage_there_is_nothing_to_move_to(client: Client, room
     passage = f"/works/room/a-small-work/passages/{last.passage_id}/"
     assert client.get(f"{passage}variants/{last.pk}/realign/").status_code == 404
     back = f"{passage}variants/{last.pk}/realign/?with=before"
-    assert f'href="{back}">Move words to or from 1' in fold(client.get(passage).content.decode())
+    assert f'href="{back}">Shift text to/from passage 1' in fold(client.get(passage).content.decode())
     assert client.get(back)["Location"] == address
     first = fold(client.get(address.split("variants", maxsplit=1)[0]).content.decode())
-    assert f'href="{address}">Move words to or from 2' in first
+    assert f'href="{address}">Shift text to/from passage 2' in first
     assert "with=before" not in first
     assert client.get(f"{address}?with=before").status_code == 404
 

@@ -6,6 +6,7 @@ from django.test import Client
 from tests.conftest import Room
 from tests.factories import make_work, passage_of, variant_of
 from tests.web.markup import fold
+from workbench.corpus.actions import add_translation
 from workbench.corpus.models import Passage, Translation, Work
 from workbench.review.actions import open_thread
 from workbench.review.anchoring import AnchorRequest
@@ -72,10 +73,10 @@ def test_a_stale_edit_of_a_work_shows_what_it_now_reads_and_keeps_what_was_typed
 
 def test_only_the_typed_title_deletes_a_work(client: Client, room: Room) -> None:
     client.force_login(room.owner)
-    refused = client.post(f"{WORK}delete/", {"title": "Another", "version": "1"})
+    refused = client.post(f"{WORK}delete/", {"typed": "Another", "version": "1"})
     assert refused.status_code == 422
     assert Work.objects.filter(pk=room.work.pk).exists()
-    client.post(f"{WORK}delete/", {"title": "A small work", "version": "1"})
+    client.post(f"{WORK}delete/", {"typed": "A small work", "version": "1"})
     assert not Work.objects.filter(pk=room.work.pk).exists()
 
 
@@ -86,12 +87,24 @@ def test_a_translation_is_deleted_when_asked_twice_and_stays_while_threads_speak
     words = AnchorRequest(variant_of(room.work, "1", "A"), start=0, end=3)
     open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Why?", anchors=[words])
     spoken_of, free = room.work.translations.order_by("siglum")
-    refused = client.post(f"{WORK}translations/{spoken_of.pk}/delete/", {"version": "1"})
+    refused = client.post(f"{WORK}translations/{spoken_of.pk}/delete/", {"version": "1", "typed": "A"})
     assert refused.status_code == 409
-    client.get(f"{WORK}translations/{free.pk}/delete/")
+    asked = client.get(f"{WORK}translations/{spoken_of.pk}/delete/").content.decode()
+    assert "It is not deleted while discussions speak of it: 1 discussion does." in asked
+    asked = client.get(f"{WORK}translations/{free.pk}/delete/").content.decode()
+    assert "2 texts and 2 revisions go with it. This can’t be undone." in asked
+    assert client.post(f"{WORK}translations/{free.pk}/delete/", {"version": "1", "typed": "A"}).status_code == 422
     assert room.work.translations.count() == 2
-    client.post(f"{WORK}translations/{free.pk}/delete/", {"version": "1"})
+    client.post(f"{WORK}translations/{free.pk}/delete/", {"version": "1", "typed": "B"})
     assert [row.siglum for row in room.work.translations.all()] == ["A"]
+
+
+def test_deleting_what_is_empty_loses_nothing_and_says_so(client: Client, room: Room) -> None:
+    client.force_login(room.owner)
+    empty = add_translation(actor=room.owner, work=room.work, siglum="C")
+    asked = client.get(f"{WORK}translations/{empty.pk}/delete/").content.decode()
+    assert "Nothing has been entered in it yet: nothing is lost." in asked
+    assert "undone" not in asked
 
 
 def test_a_passage_is_renamed_and_deleted(client: Client, room: Room) -> None:

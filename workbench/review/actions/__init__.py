@@ -5,6 +5,7 @@ Each is atomic: it does it, or raises one of `review.errors`. `version` is the s
 """
 
 from workbench.review.actions.anchors import confirm_anchor, reattach_anchor
+from workbench.review.actions.batches import ThreadEdit, change_threads
 from workbench.review.actions.checks import raise_check
 from workbench.review.actions.classification import classify_by
 from workbench.review.actions.comments import delete_comment, edit_comment
@@ -29,10 +30,12 @@ from workbench.review.actions.verdicts import adjudicate, give_verdict, withdraw
 __all__ = [
     "Neighbours",
     "ThreadChanges",
+    "ThreadEdit",
     "accept_suggestion",
     "add_note",
     "adjudicate",
     "change_thread",
+    "change_threads",
     "classify_by",
     "confirm_anchor",
     "delete_comment",

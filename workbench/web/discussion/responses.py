@@ -5,7 +5,7 @@ was refused comes back in the card, beside the form it was typed in, with what w
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -16,6 +16,7 @@ from django.urls import reverse
 from workbench.accounts.models import User
 from workbench.accounts.queries import members_of
 from workbench.corpus.models import Variant
+from workbench.corpus.queries import passage_after, passage_before
 from workbench.notices.queries import is_followed
 from workbench.review.errors import Refused
 from workbench.review.models import Note, Thread
@@ -26,7 +27,7 @@ from workbench.web.discussion.watching import cursor_of
 from workbench.web.site.lookups import find_thread
 from workbench.web.site.pages import PersonRequest, status_of
 from workbench.web.site.responses import go_back, is_fragment
-from workbench.web.typesetting.excerpts import excerpts_of
+from workbench.web.typesetting.excerpts import Excerpt, excerpts_around, excerpts_of
 
 __all__ = ["Refusal", "attempt", "show_thread", "surroundings_of"]
 
@@ -50,11 +51,17 @@ class Refusal:
 
 
 def attempt(
-    request: PersonRequest, pk: int, form: str, act: Callable[[], object], done: str | Callable[[Thread], str]
+    request: PersonRequest,
+    pk: int,
+    form: str,
+    act: Callable[[], object],
+    done: str | Callable[[Thread], str],
+    before: str = "",
 ) -> HttpResponse:
     """Do something to the thread `pk` and respond with it.
 
     `form` names the form on its card, `done` says what was done, or makes it from the thread as it then stands.
+    `before` is the state that it was in, where what was done may have been to put it into another.
     """
     try:
         act()
@@ -66,10 +73,18 @@ def attempt(
         messages.success(request, said)
         return go_back(request, reverse("web:thread", args=[pk]))
     response = show_thread(request, thread)
-    undo = _undoing(thread) if form == "decision" else None
-    event = {"thread": pk, "passage": thread.passage_id, "state": thread.state, "done": said, "undo": undo}
-    response["HX-Trigger"] = json.dumps({"thread-changed": event})
+    undo = _undoing(thread) if form == "decision" else _unsettling(thread, before)
+    event = {"thread": pk, "passage": thread.passage_id, "state": thread.state, "version": thread.version}
+    response["HX-Trigger"] = json.dumps({"thread-changed": event | {"done": said, "undo": undo}})
     return response
+
+
+def _around(thread: Thread, excerpts: Sequence[Excerpt]) -> list[Excerpt]:
+    """Return what stands before and after the passage, in the texts that are in sight there. Three queries."""
+    near = [passage_before(thread.passage), passage_after(thread.passage)]
+    shown = [one.variant.translation_id for one in excerpts if one.is_beside]
+    variants = Variant.objects.filter(passage__in=[one for one in near if one], translation__in=shown)
+    return excerpts_around(variants.select_related("translation", "passage"))
 
 
 def _undoing(thread: Thread) -> dict[str, str | int] | None:
@@ -79,6 +94,13 @@ def _undoing(thread: Thread) -> dict[str, str | int] | None:
         return None
     address = reverse("web:undo_acceptance", args=[thread.pk])
     return {"address": address, "suggestion": accepted.pk, "version": thread.version}
+
+
+def _unsettling(thread: Thread, before: str) -> dict[str, str | int] | None:
+    """Say how a thread comes back into the state it was in before it was settled, or opened again."""
+    if before in ("", thread.state):
+        return None
+    return {"address": reverse("web:change_thread", args=[thread.pk]), "state": before, "version": thread.version}
 
 
 def show_thread(request: PersonRequest, thread: Thread, *, refusal: Refusal | None = None) -> HttpResponse:
@@ -99,10 +121,10 @@ def surroundings_of(user: User, card: ThreadCard) -> dict[str, object]:
     """What a full card shows beside the discussion: the words in their texts, and who may be asked to see to it."""
     own = Note.objects.visible_to(user).filter(thread=card.thread).order_by("pk")
     variants = Variant.objects.filter(passage=card.thread.passage).select_related("translation")
+    excerpts = excerpts_of(list(variants.order_by("translation__position")), [words.anchor for words in card.anchors])
     return {
-        "excerpts": excerpts_of(
-            list(variants.order_by("translation__position")), [words.anchor for words in card.anchors]
-        ),
+        "excerpts": excerpts,
+        "around": _around(card.thread, excerpts),
         "members": members_of(card.thread.work.workspace),
         "notes": [(one, note_html(one)) for one in own],
     }

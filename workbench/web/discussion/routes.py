@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from workbench.web.discussion.views import (
     attaching,
+    batches,
     classifying,
     comments,
     composing,
@@ -23,6 +24,8 @@ ROUTES: list[URLPattern] = [
     path(f"{WORK}/review/", queue.show_work_queue, name="work_review"),
     path(f"{WORK}/changes/", watching.show_changes, name="changes"),
     path(f"{WORK}/seen/", watching.note_seen, name="seen"),
+    path("review/batch/", batches.change, name="batch"),
+    path("review/batch/undo/", batches.undo, name="undo_batch"),
     path("review/keep/", queue.keep, name="keep_queue"),
     path(f"{WORK}/review/keep/", queue.keep_of_work, name="keep_work_queue"),
     path("review/kept/<int:pk>/forget/", queue.forget, name="forget_queue"),

@@ -1,4 +1,4 @@
-"""Words that count as the same in comparisons of a work: the rules that stand, adding one, undoing one.
+"""Equivalent words in comparisons of a work: the rules that stand, adding one, undoing one.
 
 A rule begins on this page, or at a difference of the compare page or the page of a passage: the address then has the
 words of both sides (`left`, `right`), the `passage` and where to go afterwards (`next`). Scripts show the form beside

@@ -10,12 +10,12 @@ from workbench.web.site.forms import PageForm
 
 __all__ = [
     "ConfirmForm",
-    "DeleteWorkForm",
     "NewWorkForm",
     "PassageDetailsForm",
     "PassageForm",
     "TextForm",
     "TranslationForm",
+    "TypedForm",
     "WorkForm",
 ]
 
@@ -126,19 +126,19 @@ class ConfirmForm(PageForm):
     version = forms.IntegerField(widget=forms.HiddenInput)
 
 
-class DeleteWorkForm(PageForm):
-    """Deleting a work is meant when its title is typed."""
+class TypedForm(ConfirmForm):
+    """Deleting is meant when the name of what goes is typed: `what` it is, and what is `expected`."""
 
-    title = forms.CharField(label="Type the title of the work", widget=forms.TextInput(attrs={"autocomplete": "off"}))
-    version = forms.IntegerField(widget=forms.HiddenInput)
+    typed = forms.CharField(widget=forms.TextInput(attrs={"autocomplete": "off"}))
 
-    def __init__(self, *args: Any, expected: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, what: str, expected: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.expected = expected
+        self.what, self.expected = what, expected
+        self.fields["typed"].label = f"Type the {what}: {expected}"
 
-    def clean_title(self) -> str:
-        """Compare what was typed with the title, white space aside."""
-        title: str = self.cleaned_data["title"]
-        if " ".join(title.split()) != " ".join(self.expected.split()):
-            raise forms.ValidationError("This is not the title of the work.", code="other_title")
-        return title
+    def clean_typed(self) -> str:
+        """Compare what was typed with the name, white space aside."""
+        typed: str = self.cleaned_data["typed"]
+        if " ".join(typed.split()) != " ".join(self.expected.split()):
+            raise forms.ValidationError(f"This is not the {self.what}: {self.expected}.", code="other_name")
+        return typed

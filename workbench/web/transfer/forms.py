@@ -21,7 +21,7 @@ __all__ = ["ChoicesForm"]
 _FORMATS = (("", "by what the file is"), *((one.name, one.label) for one in FORMATS.values()))
 _LAYOUTS = (
     ("auto", "as the first line says"),
-    ("wide", "a column for each translation"),
+    ("wide", "one column per translation"),
     ("long", "a row for each text"),
     ("single", "two columns: reference and text"),
 )
@@ -72,7 +72,7 @@ class ChoicesForm(DescribedForm):
     join_lines = forms.BooleanField(required=False, label="Make one line of the lines of a passage")
     furniture = forms.ChoiceField(required=False, choices=_FURNITURE, label="Running heads and page numbers")
     layout = forms.ChoiceField(required=False, choices=_LAYOUTS, label="A table has")
-    delimiter = forms.ChoiceField(required=False, choices=_DELIMITERS, label="Between cells stands")
+    delimiter = forms.ChoiceField(required=False, choices=_DELIMITERS, label="Separator")
     header = forms.ChoiceField(required=False, choices=_HEADERS, label="The first row of a table")
     columns = forms.CharField(
         required=False,

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from workbench.corpus.models import Variant
+from workbench.corpus.models import Translation, Variant
 from workbench.review.models import Anchor
 from workbench.text.words.languages import direction_of
 
-__all__ = ["Excerpt", "Run", "excerpt", "excerpts_of"]
+__all__ = ["Excerpt", "Run", "excerpt", "excerpts_around", "excerpts_of"]
 
 AROUND = 220  # code points shown before the first and after the last of the words
 
@@ -23,11 +23,20 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A variant's text, or the part of it about the words. `is_discussed`: the discussion is or was about its words."""
+    """A variant's text, or the part of it about the words. `is_discussed`: the discussion is or was about its words.
+
+    `passage`: the reference where it stands, for a text of another passage than the one that is spoken of.
+    """
 
     variant: Variant
     runs: Sequence[Run]
     is_discussed: bool
+    passage: str = ""
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether it is always in sight: what is discussed, and the original that it is judged by."""
+        return self.is_discussed or self.variant.translation.role == Translation.Role.ORIGINAL
 
     @property
     def direction(self) -> str:
@@ -39,6 +48,12 @@ def excerpts_of(variants: Iterable[Variant], anchors: Sequence[Anchor]) -> list[
     """Return an excerpt of each variant, those it speaks of first; a text without placed anchors is whole."""
     made = [_excerpt_of(variant, anchors) for variant in variants]
     return sorted(made, key=lambda one: not one.is_discussed)
+
+
+def excerpts_around(variants: Iterable[Variant]) -> list[Excerpt]:
+    """Return the whole texts of neighbouring passages, each with its passage named, in the passages' order."""
+    ordered = sorted(variants, key=lambda one: (one.passage.position, one.translation.position))
+    return [Excerpt(one, excerpt(one.text, ()), is_discussed=False, passage=one.passage.reference) for one in ordered]
 
 
 def excerpt(text: str, spans: Sequence[tuple[int, int]], around: int = AROUND) -> list[Run]:

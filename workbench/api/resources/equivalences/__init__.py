@@ -1,1 +1,1 @@
-"""Words that count as the same: the rules, and what one would make equal. What a rule does is the text engine's."""
+"""Equivalent words: the rules, and what one would make equal. What a rule does is the text engine's."""

@@ -1,4 +1,4 @@
-"""Words that count as the same, as they are sent."""
+"""Equivalent words, as they are sent."""
 
 from typing import TypedDict
 

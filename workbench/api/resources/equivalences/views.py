@@ -1,4 +1,4 @@
-"""Words that count as the same: /equivalences/, /equivalences/preview/, /equivalences/{id}/ and its undo/."""
+"""Equivalent words: /equivalences/, /equivalences/preview/, /equivalences/{id}/ and its undo/."""
 
 from collections.abc import Mapping
 from typing import Any

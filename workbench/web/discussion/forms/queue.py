@@ -21,14 +21,19 @@ __all__ = ["ME", "PRESETS", "QueueForm"]
 ME = "(me)"
 STATES = [("", "Open or in progress"), *Thread.State.choices, ("all", "All")]
 WAITING = [
-    ("", "Anything"),
-    ("answer", "A first answer"),
-    ("suggestion", "A decision on a suggestion"),
-    ("orphan", "Words that were lost"),
+    ("", "Waits for anything"),
+    ("answer", "Waits for a first answer"),
+    ("suggestion", "Waits for a decision"),
+    ("orphan", "Waits for its lost words"),
 ]
 EITHER = [("", "Either way"), ("true", "Yes"), ("false", "No")]
 FURTHER = ("category", "author", "mentions", "translation", "passage", "label", "orphaned", "unanswered", "since")
-ORDERS = [("", "Place in the text"), ("severity", "Weight"), ("newest", "Newest"), ("oldest", "Oldest")]
+ORDERS = [
+    ("", "Gravest first"),
+    ("place", "As in the text"),
+    ("newest", "Latest first"),
+    ("oldest", "Oldest first"),
+]
 PRESETS = [
     ("For me", "assignee=(me)"),
     ("Mentions me", "mentions=me"),
@@ -44,7 +49,12 @@ _SAID = {"q": "words", "orphaned": "is_orphaned", "unanswered": "is_unanswered"}
 class QueueForm(PageForm):
     """The filters over the queue."""
 
-    q = forms.CharField(label="Words of comments", max_length=limits.SEARCH, required=False)
+    q = forms.CharField(
+        label="Words of comments",
+        max_length=limits.SEARCH,
+        required=False,
+        widget=forms.TextInput(attrs={"type": "search", "placeholder": "Search comments"}),
+    )
     state = forms.ChoiceField(label="State", choices=STATES, required=False)
     waiting = forms.ChoiceField(label="Waits for", choices=WAITING, required=False)
     severity = forms.CharField(label="Severity", max_length=limits.SEVERITY, required=False)
@@ -62,10 +72,11 @@ class QueueForm(PageForm):
 
     def __init__(self, *args: Any, people: Iterable[User], lists: Iterable[Lists], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        named = [(person.username, str(person)) for person in people]
-        self._offer("assignee", [("", "Anybody"), (ME, "Me"), (NOBODY, "Nobody"), *named])
+        self.people = [(person.username, str(person)) for person in people]
+        named = self.people
+        self._offer("assignee", [("", "For anybody"), (ME, "For me"), (NOBODY, "For nobody"), *named])
         for name, choices in _named(list(lists)).items():
-            self._offer(name, [("", "Any"), *choices])
+            self._offer(name, [("", f"Any {name}"), *choices])
         self._offer("author", [("", "Anybody"), (ME, "Me"), *named])
 
     @property
@@ -95,7 +106,7 @@ class QueueForm(PageForm):
         given |= {name: {"true": True, "false": False}.get(given[name]) for name in ("is_orphaned", "is_unanswered")}
         given["mentions"] = user.username if given["mentions"] else ""
         given["state"] = {"": UNSETTLED, "all": ""}.get(given["state"], given["state"])
-        given["order"] = given["order"] or "place"
+        given["order"] = given["order"] or "severity"
         if given["since"] is not None:
             given["since"] = timezone.make_aware(datetime.combine(given["since"], time.min))
         return ThreadFilter(work=work, **given)

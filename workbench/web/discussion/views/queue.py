@@ -24,6 +24,7 @@ from workbench.web.discussion.cards import ThreadCard, cards_for
 from workbench.web.discussion.forms.queue import QueueForm
 from workbench.web.discussion.kept import links_of
 from workbench.web.discussion.responses import surroundings_of
+from workbench.web.discussion.views.batches import KEPT
 from workbench.web.site.lookups import find_work
 from workbench.web.site.pages import PersonRequest, page
 
@@ -94,6 +95,7 @@ def _show(request: PersonRequest, work: Work | None) -> HttpResponse:
     address = _address(request)
     context |= {"page": listed, "cards": cards, "address": address, "here": _on_page(address, listed.number)}
     context |= {"links": links_of(request.user, work, form_of), "query": form.query, "path": _path(work)}
+    context |= {"people": form.people, "batch": request.session.get(KEPT), "here_again": request.get_full_path()}
     if chosen := _chosen(cards, request.GET.get("thread", "")):
         context |= {"chosen": chosen, **surroundings_of(request.user, chosen)}
     return render(request, "web/discussion/queue.html", context)

@@ -41,7 +41,12 @@ def reply_to_thread(request: PersonRequest, pk: int) -> HttpResponse:
     state = _settled(request)
     done = Standing.said_of(state) if state else "Your reply was added."
     return attempt(
-        request, pk, "reply", lambda: _say(request, thread, body=body, suggestion=suggestion, state=state), done
+        request,
+        pk,
+        "reply",
+        lambda: _say(request, thread, body=body, suggestion=suggestion, state=state),
+        done,
+        thread.state,
     )
 
 
@@ -57,6 +62,7 @@ def change(request: PersonRequest, pk: int) -> HttpResponse:
         "change",
         lambda: _change(request, thread),
         lambda after: before.describe_change(Standing.read(after)),
+        before.state,
     )
 
 

@@ -36,7 +36,7 @@ from workbench.web.site.parameters import posted_version
 __all__ = ["show"]
 
 MOST = 100
-MOVED = "Both passages have a new revision. “Move words” offers to take it back."
+MOVED = "Both passages have a new revision. “Shift text” offers to take it back."
 TAKEN_BACK = "The move was taken back: both passages have the words they had before, as new revisions."
 
 

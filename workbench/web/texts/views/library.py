@@ -45,9 +45,11 @@ class Entry:
 @page
 def show_library(request: PersonRequest) -> HttpResponse:
     """List the works of all the person's workspaces, newest change first."""
-    may_write = any(Role(role).rank >= Role.EDITOR.rank for role in roles_of(request.user).values())
+    roles = roles_of(request.user)
+    may_write = any(Role(role).rank >= Role.EDITOR.rank for role in roles.values())
     invitations = list(invitations_to(request.user, now=timezone.now()))
-    context = {"entries": _entries(request.user), "may_write": may_write, "invitations": invitations}
+    context = {"entries": _entries(request.user), "may_write": may_write, "may_read": bool(roles)}
+    context |= {"invitations": invitations}
     return render(request, "web/texts/library.html", context)
 
 

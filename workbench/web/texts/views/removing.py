@@ -14,7 +14,8 @@ from workbench.corpus.models import Work
 from workbench.web.site.forms import PageForm
 from workbench.web.site.lookups import find_passage, find_translation, find_work
 from workbench.web.site.pages import PersonRequest, page, posted
-from workbench.web.texts.forms import ConfirmForm, DeleteWorkForm
+from workbench.web.texts.consequences import of_passage, of_translation
+from workbench.web.texts.forms import ConfirmForm, TypedForm
 
 __all__ = ["remove_passage", "remove_translation", "remove_work"]
 
@@ -24,7 +25,7 @@ __all__ = ["remove_passage", "remove_translation", "remove_work"]
 def remove_work(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
     """Delete a work with all that is in it, once its owner has typed its title."""
     work = _find_owned(request, workspace, slug)
-    form = DeleteWorkForm(posted(request), initial={"version": work.version}, expected=work.title)
+    form = TypedForm(posted(request), initial={"version": work.version}, what="title of the work", expected=work.title)
 
     def delete(version: int) -> None:
         delete_work(actor=request.user, work=work, version=version)
@@ -35,24 +36,25 @@ def remove_work(request: PersonRequest, workspace: str, slug: str) -> HttpRespon
         form,
         delete,
         name=work.title,
-        consequence="All its passages, translations, revisions and threads",
+        consequence="All its passages, translations, revisions and threads go with it. This can’t be undone.",
     )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @page
 def remove_translation(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpResponse:
-    """Delete a translation and its texts."""
+    """Delete a translation and its texts, once its owner has typed its siglum."""
     work = _find_owned(request, workspace, slug)
     translation = find_translation(work, pk)
-    form = ConfirmForm(posted(request), initial={"version": translation.version})
+    form = TypedForm(
+        posted(request), initial={"version": translation.version}, what="siglum", expected=translation.siglum
+    )
 
     def delete(version: int) -> None:
         delete_translation(actor=request.user, translation=translation, version=version)
 
-    return _ask(
-        request, work, form, delete, name=f"translation {translation.siglum}", consequence="Its texts and their history"
-    )
+    name = f"translation {translation.siglum}"
+    return _ask(request, work, form, delete, name=name, consequence=str(of_translation(translation)))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -66,9 +68,8 @@ def remove_passage(request: PersonRequest, workspace: str, slug: str, pk: int) -
     def delete(version: int) -> None:
         delete_passage(actor=request.user, passage=passage, version=version)
 
-    return _ask(
-        request, work, form, delete, name=f"passage {passage.reference}", consequence="Its texts and their history"
-    )
+    name = f"passage {passage.reference}"
+    return _ask(request, work, form, delete, name=name, consequence=str(of_passage(passage)))
 
 
 def _find_owned(request: PersonRequest, workspace: str, slug: str) -> Work:
@@ -88,5 +89,5 @@ def _ask(
             messages.success(request, f"Deleted: {name}.")
             return redirect("web:library") if is_work else redirect("web:work", work.workspace.slug, work.slug)
     context = {"work": work, "form": form, "form_title": f"Delete {name}?", "verb": "Delete for good"}
-    context["consequence"] = f"{consequence} go with it. This cannot be undone."
+    context["consequence"] = consequence
     return render(request, "web/texts/work_form.html", context, status=form.status if form.errors else 200)

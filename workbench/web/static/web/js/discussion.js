@@ -52,13 +52,13 @@ async function follow({ thread, passage, done, undo }) {
 }
 
 // The card may have been left behind meanwhile: then only the event is told.
-function takeBack(thread, { address, suggestion, version }) {
+function takeBack(thread, { address, ...values }) {
   const card = document.querySelector(`#thread-${thread}`);
   const shape = card?.matches(".margin-note") ? "margin" : "full";
   return htmx.ajax("POST", address, {
     target: card ?? "body",
     swap: card ? "outerHTML" : "none",
-    values: { shape, suggestion, version },
+    values: { shape, ...values },
   });
 }
 

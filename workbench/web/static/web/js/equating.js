@@ -138,7 +138,7 @@ function listen() {
 }
 
 function bind() {
-  bindKeys("Words that count as the same", [
+  bindKeys("Equivalent words", [
     { key: "e", says: "treat the words of this difference as equal", run: equateHere, when: hasDifferences },
   ]);
 }

@@ -1,0 +1,100 @@
+"""Discussions chosen in the queue and changed at once, with one way back for all of them."""
+
+import pytest
+from django.test import Client
+
+from tests.conftest import Room
+from tests.factories import passage_of
+from workbench.review.actions import change_thread, open_thread
+from workbench.review.models import Thread
+
+
+@pytest.fixture
+def threads(room: Room) -> list[Thread]:
+    """Two discussions, one of them labelled."""
+    made = [open_thread(actor=room.reviewer, passage=passage_of(room.work), body=body) for body in ("One?", "Two?")]
+    change_thread(actor=room.reviewer, thread=made[1], version=made[1].version, changes={"labels": ["old"]})
+    return made
+
+
+def chosen(threads: list[Thread]) -> list[str]:
+    """Return the threads as the queue's boxes name them."""
+    return [f"{one.pk}:{Thread.objects.get(pk=one.pk).version}" for one in threads]
+
+
+def standing() -> list[tuple[str, str, str]]:
+    """Return state, assignee and labels of all threads."""
+    rows = Thread.objects.select_related("assignee").order_by("pk")
+    return [(one.state, str(one.assignee or ""), ",".join(one.label_names)) for one in rows]
+
+
+@pytest.mark.parametrize(
+    ("posted", "becomes", "said"),
+    [
+        ({"do": "resolved"}, [("resolved", "", ""), ("resolved", "", "old")], "2 discussions are resolved."),
+        (
+            {"do": "assign", "assignee": "editor"},
+            [("open", "editor", ""), ("open", "editor", "old")],
+            "2 discussions are assigned to editor.",
+        ),
+        (
+            {"do": "label", "label": "Later"},
+            [("open", "", "later"), ("open", "", "later,old")],
+            "2 discussions are labelled “Later”.",
+        ),
+    ],
+)
+def test_they_are_changed_together_and_put_back_by_one_undo(
+    client: Client, room: Room, threads: list[Thread], posted: dict[str, str], becomes: list[object], said: str
+) -> None:
+    client.force_login(room.editor)
+    before = standing()
+    client.post("/review/batch/", {"thread": chosen(threads), **posted})
+    assert standing() == becomes
+    page = client.get("/review/?state=all").content.decode()
+    assert said in page
+    client.post("/review/batch/undo/")
+    assert standing() == before
+    assert said not in client.get("/review/?state=all").content.decode()
+
+
+def test_what_somebody_changed_meanwhile_is_not_undone(client: Client, room: Room, threads: list[Thread]) -> None:
+    client.force_login(room.editor)
+    client.post("/review/batch/", {"thread": chosen(threads), "do": "resolved"})
+    late = Thread.objects.get(pk=threads[0].pk)
+    change_thread(actor=room.owner, thread=late, version=late.version, changes={"state": "wont_fix"})
+    answer = client.post("/review/batch/undo/", follow=True)
+    assert "Nothing was undone." in answer.content.decode()
+    assert [state for state, _, _ in standing()] == ["wont_fix", "resolved"]
+
+
+@pytest.mark.parametrize(
+    ("posted", "said"),
+    [
+        ({"do": "resolved", "thread": []}, "Between one and 50 discussions are expected."),
+        ({"do": "resolved", "thread": ["x"]}, "Discussions with the version shown are expected."),
+        ({"do": "explode"}, "Something to do with them is expected."),
+        ({"do": "label", "label": " "}, "A label is expected."),
+        ({"do": "assign", "assignee": "outsider"}, "A member of the workspace is expected."),
+        ({"do": "assign", "assignee": "nobody-here"}, "A member of the workspace is expected."),
+    ],
+)
+def test_what_makes_no_sense_is_refused_with_a_sentence(
+    client: Client, room: Room, threads: list[Thread], posted: dict[str, object], said: str
+) -> None:
+    client.force_login(room.editor)
+    before = standing()
+    answer = client.post("/review/batch/", {"thread": chosen(threads), **posted}, follow=True)
+    assert said in answer.content.decode()
+    assert standing() == before
+
+
+def test_those_of_others_are_not_reached(client: Client, room: Room, threads: list[Thread]) -> None:
+    client.force_login(room.outsider)
+    client.post("/review/batch/", {"thread": chosen(threads), "do": "resolved"})
+    assert {state for state, _, _ in standing()} == {"open"}
+
+
+def test_there_may_be_nothing_to_undo(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    assert "There is nothing to undo." in client.post("/review/batch/undo/", follow=True).content.decode()

@@ -1,0 +1,105 @@
+"""Several discussions changed at once, and back again: what a form asks for, and what is kept to undo it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import QueryDict
+
+from workbench.accounts.models import User
+from workbench.review.actions import ThreadChanges, ThreadEdit
+from workbench.review.errors import Invalid
+from workbench.review.models import Thread
+from workbench.text.words.digits import read_digits
+
+__all__ = ["Batch", "edits_back", "read_batch", "undoing_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What is to be done to several discussions, and how to say so when it is done."""
+
+    edits: Sequence[ThreadEdit]
+    done: str
+
+
+def read_batch(user: User, data: QueryDict) -> Batch:
+    """Read which discussions were chosen, at the version shown, and what for. Raises `Invalid`."""
+    versions = dict(_read_chosen(value) for value in data.getlist("thread"))
+    wanted, done = _wanted(data)
+    edits = [ThreadEdit(one, versions[one.pk], _changes(one, wanted)) for one in _threads(user, list(versions))]
+    count = "1 discussion is" if len(edits) == 1 else f"{len(edits)} discussions are"
+    return Batch(edits, f"{count} {done}.")
+
+
+def undoing_of(batch: Batch) -> dict[str, Any]:
+    """Return what a session keeps to undo a batch, read before it is done: each thread as it stands."""
+    before = [[edit.thread.pk, edit.version + 1, _standing(edit.thread, edit.changes)] for edit in batch.edits]
+    return {"done": batch.done, "before": before}
+
+
+def edits_back(user: User, kept: dict[str, Any]) -> list[ThreadEdit]:
+    """Return the edits that undo a batch; of threads that are gone, none."""
+    before = {pk: (version, changes) for pk, version, changes in kept["before"]}
+    found = _threads(user, list(before))
+    return [ThreadEdit(one, before[one.pk][0], _with_assignee(before[one.pk][1])) for one in found]
+
+
+def _threads(user: User, keys: Sequence[int]) -> Sequence[Thread]:
+    found = Thread.objects.visible_to(user).filter(pk__in=keys)
+    return list(found.select_related("assignee").order_by("pk"))
+
+
+def _read_chosen(value: str) -> tuple[int, int]:
+    pk, version = (read_digits(part, longest=15) for part in [*value.split(":"), ""][:2])
+    if pk is None or version is None:
+        raise Invalid.field("thread", "Discussions with the version shown are expected.", code="invalid_thread")
+    return pk, version
+
+
+def _wanted(data: QueryDict) -> tuple[dict[str, Any], str]:
+    """Return what is asked for, as the button says that was pressed, and how it is said."""
+    does = data.get("do", "")
+    if does == "assign":
+        person = _person(data.get("assignee", ""))
+        return {"assignee": person}, f"assigned to {person or 'nobody'}"
+    if does == "label":
+        label = data.get("label", "").strip()
+        if not label:
+            raise Invalid.field("label", "A label is expected.", code="required")
+        return {"label": label}, f"labelled “{label}”"
+    said = {"resolved": "resolved", "wont_fix": "closed: won’t fix", "open": "open again"}
+    if does not in said:
+        raise Invalid.field("do", "Something to do with them is expected.", code="unknown_act")
+    return {"state": does}, said[does]
+
+
+def _person(name: str) -> User | None:
+    found = User.objects.filter(username=name).first()
+    if name and found is None:
+        raise Invalid.field("assignee", "A member of the workspace is expected.", code="not_a_member")
+    return found
+
+
+def _changes(thread: Thread, wanted: dict[str, Any]) -> ThreadChanges:
+    if "label" in wanted:
+        return {"labels": list(dict.fromkeys([*thread.label_names, wanted["label"]]))}
+    changes: ThreadChanges = {}
+    changes.update(wanted)  # type: ignore[typeddict-item]
+    return changes
+
+
+def _standing(thread: Thread, changes: ThreadChanges) -> dict[str, Any]:
+    """How a thread stands in what is to be changed, as a session can keep it."""
+    stands = {
+        "state": thread.state,
+        "assignee": thread.assignee.username if thread.assignee else "",
+        "labels": list(thread.label_names),
+    }
+    return {name: stands[name] for name in changes}
+
+
+def _with_assignee(kept: dict[str, Any]) -> ThreadChanges:
+    changes: ThreadChanges = {}
+    changes.update({**kept, **({"assignee": _person(kept["assignee"])} if "assignee" in kept else {})})  # type: ignore[typeddict-item]
+    return changes
