@@ -137,3 +137,53 @@ def test_on_a_narrow_screen_the_form_stands_under_its_words(visit: Visit, room: 
     box = page.locator(".composer").bounding_box()
     assert box
     assert 0 < bottom < box["y"]
+
+
+COPY = """(selectors) => {
+    const [first, last] = selectors.map((one) => document.querySelector(one));
+    getSelection().setBaseAndExtent(first, 0, last, last.childNodes.length);
+    const clipboardData = new DataTransfer();
+    last.dispatchEvent(new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true }));
+    return clipboardData.getData("text/plain");
+}"""
+
+
+@pytest.mark.parametrize("view", ["columns", "interleaved", "apparatus"])
+def test_what_is_copied_over_several_texts_is_the_texts(visit: Visit, room: Room, view: str) -> None:
+    page = visit(room.reader, f"{COMPARE}&view={view}")
+    second = f"#p-{passage_of(room.work, '2').pk} [data-siglum='A']"
+    copied = page.evaluate(COPY, ["[data-siglum='A']", second])
+    between = "" if view == "apparatus" else "The cat lay on the rug.\n"
+    assert copied == f"The cat sat on the mat.\n{between}It was raining outside."
+
+
+def test_words_are_copied_with_where_they_stand(visit: Visit, room: Room) -> None:
+    room.work.translations.filter(siglum="B").update(translator="Ada Weir", year="2019")
+    page = visit(room.reader, COMPARE, permissions=["clipboard-read", "clipboard-write"])
+    select_words(page, "B", "rug")
+    page.locator(".selection-bar").get_by_role("button", name="Copy with citation").click()
+    expect(page.locator("#notices")).to_contain_text("The words are copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    place = f"/works/room/a-small-work/passages/{passage_of(room.work).pk}/"
+    assert copied.startswith("“rug” (A small work, 1, Ada Weir 2019, http")
+    assert copied.endswith(f"{place})")
+
+
+def test_notes_stand_beside_the_collation_and_one_can_be_written_there(visit: Visit, room: Room) -> None:
+    open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Which animal?")
+    page = visit(room.reviewer, f"/works/room/a-small-work/passages/{passage_of(room.work).pk}/collation/")
+    expect(page.locator(".margin-note")).to_contain_text("Which animal?")
+    page.get_by_role("link", name="Comment").click()
+    page.locator(".composer [data-focus]").fill("A cat.")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".margin-note")).to_have_count(2)
+
+
+@pytest.mark.parametrize("view", ["columns", "interleaved", "inline", "apparatus"])
+def test_on_paper_notes_say_their_words_and_no_page_is_blank(visit: Visit, room: Room, view: str) -> None:
+    page = visit(room.reader, f"{long_work(room, 'word80')}?view={view}")
+    page.emulate_media(media="print")
+    expect(page.locator(".margin-note .said")).to_be_visible()
+    pages = page.pdf().count(b"/Type /Page\n")
+    words_on_a_page = 350
+    assert 1 <= pages <= 1 + 2 * 400 / words_on_a_page

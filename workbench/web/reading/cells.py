@@ -53,6 +53,12 @@ class Cell:
         return self.variant.presence if self.variant else "missing"
 
     @property
+    def source(self) -> str:
+        """Where its words stand, for a citation: "13, Eleanor Marsh 2019"; the siglum where nobody is named."""
+        one = self.translation
+        return f"{self.passage.reference}, {one.translator or one.siglum} {one.year}".rstrip()
+
+    @property
     def absence(self) -> str:
         """Why there is no text, in words; "" where there is one."""
         return ABSENCES.get(self.presence, "")

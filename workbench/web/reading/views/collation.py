@@ -8,6 +8,8 @@ from workbench.corpus.measuring_limits import check_collation
 from workbench.corpus.models import Work
 from workbench.corpus.queries import WorkRules, passage_after, passage_before, translations_of
 from workbench.corpus.units import read_units
+from workbench.web.discussion.margins import read_margins
+from workbench.web.discussion.watching import cursor_of
 from workbench.web.reading.collating import Witnesses, collate_texts, find_witnesses
 from workbench.web.reading.collation_state import CollationChoices, CollationState, read_collation_state
 from workbench.web.reading.collation_table import read_alignment
@@ -26,11 +28,13 @@ def show(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpResp
     translations = list(translations_of(work))
     state = read_collation_state(request.GET, translations)
     context: dict[str, object] = {"work": work, "passage": passage, "state": state}
+    context["cursor"] = cursor_of(request.user, work)  # before what is shown is read, so that nothing is missed
     if state is not None:
         units = read_units(work.pk, [passage], translations)
         witnesses = find_witnesses(passage, state.chosen, translations, units)
         context |= {"choices": CollationChoices(state, translations), "neighbour_query": state.changed(start=1).query}
         context |= _align(work, state, witnesses)
+        context["row"] = {"passage": passage, "notes": read_margins(request.user, [passage]).notes[passage.pk]}
     context |= {
         "before": passage_before(passage),
         "after": passage_after(passage),

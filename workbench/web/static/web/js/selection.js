@@ -1,4 +1,6 @@
 // Select words in a text and a small bar offers to comment on them, to suggest others, or to add them to a comment begun.
+import { announce } from "./announce.js";
+import { cited } from "./copying.js";
 import { pickWords } from "./offsets.js";
 import { addWords, openComposer, openComposerOf, passageOf, writeLinkOf } from "./composer.js";
 
@@ -31,18 +33,33 @@ export async function commentOnAll(picks, options) {
 function show() {
   pick = pickWords(getSelection());
   const passage = pick && passageOf(pick.cell);
-  if (!writeLinkOf(passage)) return hideBar();
-  const composer = openComposerOf(passage);
-  bar.replaceChildren(words(pick), ...(composer ? [button("Add to the comment", add)] : []), ...openers(composer));
+  if (!passage) return hideBar();
+  bar.replaceChildren(words(pick), ...(writeLinkOf(passage) ? writers(openComposerOf(passage)) : []), ...copiers());
   bar.hidden = false;
   place(pick.range.getBoundingClientRect());
 }
 
-function openers(composer) {
-  if (composer) return [];
+function writers(composer) {
+  if (composer) return [button("Add to the comment", add)];
   return [
     button("Comment", () => commentOn(pick)),
     button("Suggest", () => commentOn(pick, { suggest: true })),
+  ];
+}
+
+function copiers() {
+  if (!navigator.clipboard || !pick.cell.dataset.cite) return [];
+  const current = pick;
+  return [
+    button("Copy with citation", async () => {
+      hideBar();
+      try {
+        await navigator.clipboard.writeText(cited(current));
+        announce("The words are copied, with where they stand.");
+      } catch {
+        announce("The browser does not let this page copy.", "error");
+      }
+    }),
   ];
 }
 
