@@ -62,6 +62,7 @@ _ROOTS = {
     "tmx": Kind("tmx", "a translation memory (TMX)", is_text=True),
     "xliff": Kind("xliff", "an XLIFF file", is_text=True),
     "TEI": Kind("tei", "a TEI document", is_text=True),
+    "TEI.2": Kind("tei", "a TEI document (P4)", is_text=True),
     "teiCorpus": Kind("tei", "a TEI corpus", is_text=True),
     "usx": Kind("usx", "a USX file", is_text=True),
     "osis": Kind("osis", "an OSIS file", is_text=True),

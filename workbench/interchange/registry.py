@@ -1,10 +1,10 @@
 """Which formats there are: a new one is a module in `formats/` and an entry here."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from workbench.interchange.document import Document
-from workbench.interchange.errors import WrongKind
+from workbench.interchange.errors import FormatError, Problem, WrongKind
 from workbench.interchange.formats import (
     annotations,
     bundle,
@@ -17,6 +17,7 @@ from workbench.interchange.formats import (
     plain,
     po,
     table,
+    tei,
     tmx,
     usfm,
     usx,
@@ -26,7 +27,7 @@ from workbench.interchange.formats.table import ods, sheets, xlsx
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.recognition import Kind, recognise
 
-__all__ = ["FORMATS", "Format", "Recognised", "format_for_file", "recognise_format"]
+__all__ = ["APPARATUS", "FORMATS", "Format", "Recognised", "format_for_file", "recognise_format"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Format:
     """A way to write a document down. `extensions` are lower case with their dot, the usual one first.
 
     `read` and `write` raise `FormatError`; `losses` says in sentences what `write` would leave out. `is_text`: whether
-    a person could read the file in an editor.
+    a person could read the file in an editor. `apparatus` are the ways in which an apparatus can be written, by name,
+    the usual one first, each with what it is called and what writes it.
     """
 
     name: str
@@ -45,6 +47,18 @@ class Format:
     write: Callable[[Document], bytes]
     losses: Callable[[Document], tuple[str, ...]]
     is_text: bool = True
+    apparatus: Mapping[str, tuple[str, Callable[[Document], bytes]]] = field(default_factory=dict, hash=False)
+
+    def write_with(self, document: Document, apparatus: str = "") -> bytes:
+        """Return the file with its apparatus in the way that is named; raises `FormatError` where there is none."""
+        if not apparatus:
+            return self.write(document)
+        if apparatus not in self.apparatus:
+            known = (
+                f"one of {', '.join(self.apparatus)}" if self.apparatus else f"none, for {self.name} has no apparatus"
+            )
+            raise FormatError((Problem("apparatus", f"{apparatus[:40]!r} is not known. Expected {known}."),))
+        return self.apparatus[apparatus][1](document)
 
     def naming(self, data: bytes) -> tuple[str, str]:
         """Return the extension and media type of what was written: those of a ZIP where a text took several files."""
@@ -222,6 +236,19 @@ _ALL = (
         losses=annotations.losses,
     ),
     Format(
+        name="tei",
+        label="Scholarly edition: all translations as witnesses, with an apparatus (TEI P5)",
+        extensions=(".xml", ".tei"),
+        media_type="application/tei+xml",
+        read=tei.read,
+        write=tei.write,
+        losses=tei.losses,
+        apparatus={
+            "segmentation": ("with the apparatus in the text", tei.write),
+            "endpoints": ("with the apparatus apart", tei.write_apart),
+        },
+    ),
+    Format(
         name="usfm",
         label="Bible text with markers, a file a book (USFM)",
         extensions=(".usfm", ".sfm"),
@@ -261,6 +288,9 @@ _ALL = (
 
 FORMATS = {one.name: one for one in _ALL}
 """The formats by name."""
+
+APPARATUS = tuple(dict.fromkeys(name for one in _ALL for name in one.apparatus))
+"""The ways in which a format may write an apparatus."""
 
 
 def format_for_file(name: str) -> Format | None:

@@ -25,7 +25,16 @@ from workbench.interchange.losses import describe_untold, only_work
 from workbench.interchange.vocabulary import ROLES
 from workbench.interchange.xml import checked_text
 
-__all__ = ["TextWithCodes", "Unit", "UnitFile", "losses_of_units", "name_by_language", "read_roster", "write_roster"]
+__all__ = [
+    "TextWithCodes",
+    "Unit",
+    "UnitFile",
+    "losses_of_units",
+    "name_by_language",
+    "read_roster",
+    "unique_references",
+    "write_roster",
+]
 
 _CARRIED = "code"
 
@@ -83,7 +92,7 @@ class UnitFile:
         problems = list(self._problems())
         if problems:
             raise FormatError(tuple(problems[:50]))
-        names = list(_references([unit.name for unit in self.units]))
+        names = list(unique_references([unit.name for unit in self.units]))
         order = list(self.translations)
         passages = tuple(
             PassageRecord(
@@ -159,7 +168,7 @@ def _without_codes(variant: VariantRecord) -> VariantRecord:
     return replace(variant, markup=rest)
 
 
-def _references(names: Sequence[str]) -> Iterator[str]:
+def unique_references(names: Sequence[str]) -> Iterator[str]:
     """Yield a reference for each name: the name on one line, its place where it has none, a number behind one taken."""
     taken: set[str] = set()
     counts: Counter[str] = Counter()

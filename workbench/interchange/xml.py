@@ -20,11 +20,13 @@ __all__ = [
     "XML_SPACE",
     "Listener",
     "checked_text",
+    "forget",
     "iterate_elements",
     "local_name",
     "parse_html",
     "parse_xml",
     "refuse_crowded",
+    "stream_elements",
     "tell_xml",
     "text_of",
     "to_bytes",
@@ -39,6 +41,12 @@ XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _ENTITIES = tuple("<!ENTITY".encode(name) for name in ("ascii", "utf-16-le", "utf-16-be"))
 _CROWDED = re.compile(rb"<\w(?>[^<>\"']+|\"[^\"<]*\"|'[^'<]*'){%d}" % (2 * 1000 + 2))
 _UNKNOWN = re.compile(rb"&(?!#|(?:amp|lt|gt|quot|apos);)[^;\s]{1,40};")
+_SUBSET = re.compile(
+    rb"(\A(?:\xef\xbb\xbf)?(?>\s++|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE[^\[>]*+)"
+    rb"\[(?>\"[^\"]*+\"|'[^']*+'|<!--.*?-->|<\?.*?\?>|[^\]\"'])*+\]",
+    re.DOTALL,
+)
+_PIECE = 65_536
 _SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False, "remove_pis": True}
 _TOLD = {**_SAFE, "resolve_entities": "internal"}  # none is declared; with False, lxml tells `&amp;` as `&#38;`
 
@@ -80,7 +88,7 @@ def iterate_elements(data: bytes, tags: Sequence[str], where: str = "", max_byte
     try:
         for _, element in etree.iterparse(io.BytesIO(data), tag=list(tags), remove_comments=True, **_SAFE):
             yield element
-            _forget(element)
+            forget(element)
     except etree.XMLSyntaxError as error:
         raise _ill_formed(error, where) from error
 
@@ -111,6 +119,34 @@ def tell_xml(data: bytes, listener: Listener, where: str = "", max_bytes: int = 
         etree.fromstring(data, etree.XMLParser(target=listener, **_TOLD))
     except etree.XMLSyntaxError as error:
         raise _ill_formed(error, where) from error
+
+
+def stream_elements(data: bytes, where: str = "", max_bytes: int = MAX_BYTES) -> Iterator[tuple[str, Any]]:
+    """Yield ("start", element) and ("end", element) of every element, in order; who is done with one may `forget` it.
+
+    The declarations of a document type are left out first, so that an entity which they name is unknown, and an
+    `xml:id` may stand twice. Raises `FormatError` with the place of what is wrong.
+    """
+    bare = _SUBSET.sub(rb"\1", data, count=1)
+    _look_over(bare, where, max_bytes, MAX_ELEMENTS_IN_PIECES)
+    etree = load_extra("lxml.etree")
+    parser = etree.XMLPullParser(("start", "end"), remove_comments=True, collect_ids=False, **_SAFE)
+    try:
+        for at in range(0, len(bare), _PIECE):
+            parser.feed(bare[at : at + _PIECE])
+            yield from parser.read_events()
+        parser.close()
+        yield from parser.read_events()
+    except etree.XMLSyntaxError as error:
+        raise _ill_formed(error, where) from error
+
+
+def forget(element: Any) -> None:
+    """Empty an element that has been read, and drop those that stood before it."""
+    element.clear(keep_tail=False)
+    parent = element.getparent()
+    while parent is not None and element.getprevious() is not None:
+        del parent[0]
 
 
 def local_name(element: Any) -> str:
@@ -149,13 +185,6 @@ def _look_over(data: bytes, where: str, max_bytes: int, most: int) -> None:
         raise _refusal(where, "It declares entities. Expected a document without.")
     if _CROWDED.search(data):
         raise _refusal(where, "Expected at most 1,000 attributes of an element.")
-
-
-def _forget(element: Any) -> None:
-    element.clear(keep_tail=False)
-    parent = element.getparent()
-    while parent is not None and element.getprevious() is not None:
-        del parent[0]
 
 
 def _ill_formed(error: Any, where: str) -> FormatError:

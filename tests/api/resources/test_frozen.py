@@ -5,6 +5,8 @@ from typing import Any
 from tests.api.conftest import places
 from tests.conftest import Room
 from tests.factories import variant_of
+from workbench.interchange.options import ReadOptions
+from workbench.interchange.registry import FORMATS
 from workbench.review.actions import revise_variant
 
 
@@ -20,6 +22,10 @@ def test_a_script_freezes_cites_and_shows(script: Any, room: Room) -> None:
     bundle = reader.get(f"frozen/{state['id']}/?format=bundle")
     assert bundle["Content-Type"] == "application/json"
     assert '"format": "translation-workbench-bundle"' in bundle.content.decode() or '"works"' in bundle.content.decode()
+    edition = reader.get(f"frozen/{state['id']}/?format=tei")
+    assert edition["Content-Type"] == "application/tei+xml"
+    work = FORMATS["tei"].read(edition.content, ReadOptions()).works[0]
+    assert ([one.siglum for one in work.translations], len(work.passages)) == (["A", "B"], state["passages"])
     cited = reader.get(f"frozen/{state['id']}/citation/?format=ris&passage=2").content.decode()
     assert f"UR  - http://testserver/frozen/{state['id']}/?at=2" in cited
 

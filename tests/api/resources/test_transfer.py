@@ -9,6 +9,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from tests.api.conftest import PREFIX, places
 from tests.factories import passage_of, variant_of
 from workbench.corpus.models import Import, Variant, Work
+from workbench.interchange.options import ReadOptions
+from workbench.interchange.registry import FORMATS
 
 TABLE = "reference,A,C\n1,The cat sat on the mat.,Die Katze saß.\n2,It was raining outside.,Draußen regnete es.\n"
 
@@ -110,6 +112,16 @@ def test_a_work_is_exported_whole_or_in_part(room: Any, editor: Any) -> None:
     assert b"Outside it rained." in table.content
     assert b"It was raining" not in table.content
     assert editor.get("works/a-small-work/export/", If_None_Match=bundle["ETag"]).status_code == 304
+
+
+def test_an_apparatus_is_written_in_the_text_or_apart(room: Any, editor: Any) -> None:
+    inside = editor.get("works/a-small-work/export/?format=tei")
+    apart = editor.get("works/a-small-work/export/?format=tei&apparatus=endpoints")
+    assert b'method="parallel-segmentation"' in inside.content
+    assert b'method="double-end-point"' in apart.content
+    assert FORMATS["tei"].read(inside.content, ReadOptions()) == FORMATS["tei"].read(apart.content, ReadOptions())
+    refused = editor.get("works/a-small-work/export/?format=csv&apparatus=endpoints")
+    assert (refused.status_code, refused.json()["code"]) == (422, "not_writable")
 
 
 def test_what_cannot_be_exported_is_a_problem(room: Any, script: Any, editor: Any) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from workbench.interchange.document import SpanRecord
 from workbench.interchange.markup import arrange_spans
+from workbench.interchange.vocabulary import POINTS
 
 __all__ = ["Line", "Paragraph"]
 
@@ -54,17 +55,29 @@ class Line:
         """Mark the words from `start` on; what goes on from a mark of the same kind makes it longer."""
         if start >= self.length:
             return
-        last = next((at for at in range(len(self.spans) - 1, -1, -1) if self.spans[at].kind == kind), None)
-        if last is not None and self.spans[last] == SpanRecord(
-            kind, self.spans[last].start, start, value, "", language
-        ):
-            self.spans[last] = replace(self.spans[last], end=self.length)
-        else:
-            self.spans.append(SpanRecord(kind, start, self.length, value, "", language))
+        before = (kind, start, value, language)
+        for at in range(len(self.spans) - 1, -1, -1):
+            one = self.spans[at]
+            if (one.kind, one.end, one.value, one.language) == before and one.start < one.end:
+                self.spans[at] = replace(one, end=self.length)
+                return
+        self.spans.append(SpanRecord(kind, start, self.length, value, "", language))
 
     def note(self, text: str, value: str = "") -> None:
         """Put a note at this point."""
-        self.spans.append(SpanRecord("note", self.length, self.length, value, text))
+        self.point(SpanRecord("note", 0, 0, value, text))
+
+    def point(self, span: SpanRecord) -> None:
+        """Put at this point what `span` says."""
+        self.spans.append(replace(span, start=self.length, end=self.length))
+
+    def join(self) -> None:
+        """Take back the blank at the end, and let none follow."""
+        if self.pieces and self._is_after_blank and not self.keeps_space:
+            shorter = self.pieces[-1].rstrip(" ")
+            self.length -= len(self.pieces[-1]) - len(shorter)
+            self.pieces[-1] = shorter
+        self._is_after_blank = True
 
     def finish(self, *, is_heading: bool = False, language: str = "") -> Paragraph:
         """Return the paragraph; a blank at its end goes, as a browser has it."""
@@ -72,5 +85,5 @@ class Line:
         if not self.keeps_space:
             text = text.rstrip(" \n")
         spans = (replace(one, start=min(one.start, len(text)), end=min(one.end, len(text))) for one in self.spans)
-        kept = [one for one in spans if one.start < one.end or one.kind == "note"]
+        kept = [one for one in spans if one.start < one.end or one.kind in POINTS]
         return Paragraph(text, arrange_spans(kept), is_heading, language)

@@ -33,10 +33,13 @@ def export_work(*, actor: User, work: Work) -> Document:
     return Document((record,))
 
 
-def export_file(*, actor: User, work: Work, format_name: str, sigla: Collection[str] = ()) -> ExportedFile:
+def export_file(
+    *, actor: User, work: Work, format_name: str, sigla: Collection[str] = (), apparatus: str = ""
+) -> ExportedFile:
     """Return a work as a file, with the translations `sigla` or (none named) all of them.
 
-    Raises `Invalid` for an unknown format or siglum, and for what the format cannot hold.
+    `apparatus` names the way in which it is written where the format has one. Raises `Invalid` for an unknown format,
+    apparatus or siglum, and for what the format cannot hold.
     """
     form = FORMATS.get(format_name)
     if form is None:
@@ -45,9 +48,10 @@ def export_file(*, actor: User, work: Work, format_name: str, sigla: Collection[
     if sigla:
         document = choose_translations(document, sigla)
     try:
-        data, losses = form.write(document), form.losses(document)
+        data, losses = form.write_with(document, apparatus), form.losses(document)
     except FormatError as error:
-        raise Invalid.field("format", str(error), code="not_writable") from error
+        place = "apparatus" if apparatus and apparatus not in form.apparatus else "format"
+        raise Invalid.field(place, str(error), code="not_writable") from error
     extension, media_type = form.naming(data)
     return ExportedFile(f"{work.slug}{extension}", media_type, data, (*document.warnings, *losses))
 

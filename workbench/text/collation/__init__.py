@@ -16,7 +16,8 @@ Here live the table (`table`), the view of it as an apparatus (`apparatus`) and 
 """
 
 from workbench.text.collation.apparatus import Entry, Reading, apparatus
+from workbench.text.collation.segments import cut_texts
 from workbench.text.collation.table import Collation, collate
-from workbench.text.collation.values import Column
+from workbench.text.collation.values import Column, group_witnesses
 
-__all__ = ["Collation", "Column", "Entry", "Reading", "apparatus", "collate"]
+__all__ = ["Collation", "Column", "Entry", "Reading", "apparatus", "collate", "cut_texts", "group_witnesses"]

@@ -9,7 +9,7 @@ from workbench.corpus.models import Translation
 from workbench.corpus.transfer.options import Existing, Match
 from workbench.interchange.numberings import NUMBERINGS
 from workbench.interchange.options import Changes, Furniture, Header, Layout, Quoting, Split
-from workbench.interchange.registry import FORMATS
+from workbench.interchange.registry import APPARATUS, FORMATS
 
 __all__ = ["ExportQuery", "NewImport"]
 
@@ -54,3 +54,4 @@ class ExportQuery(WorkspaceQuery):
 
     format = Choice(list(FORMATS), required=False, default="bundle")
     translations = Text(required=False, help_text="Sigla separated by commas, if not all.")
+    apparatus = Choice(list(APPARATUS), required=False, help_text="Of TEI: in the text (segmentation), or apart.")

@@ -91,7 +91,13 @@ class Export(ApiView):
         """The work as a file. The header Export-Losses has, as JSON, what the format does not carry."""
         work = find_work(self.user, slug, self.asked.get("workspace"))
         sigla = [siglum for siglum in self.asked.get("translations", "").split(",") if siglum]
-        file = export_file(actor=self.user, work=work, format_name=self.asked["format"], sigla=sigla)
+        file = export_file(
+            actor=self.user,
+            work=work,
+            format_name=self.asked["format"],
+            sigla=sigla,
+            apparatus=self.asked.get("apparatus", ""),
+        )
         headers = {"Content-Disposition": content_disposition_header(as_attachment=True, filename=file.name)}
         if file.losses:
             headers["Export-Losses"] = json.dumps(file.losses[:10])

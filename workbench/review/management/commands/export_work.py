@@ -8,7 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from workbench.accounts.errors import Refused
-from workbench.interchange.registry import FORMATS
+from workbench.interchange.registry import APPARATUS, FORMATS
 from workbench.review.management.arguments import add_place, explain, find_place, find_work
 from workbench.review.transfer import ExportedFile, export_file
 
@@ -23,6 +23,9 @@ class Command(BaseCommand):
         parser.add_argument("--work", required=True, metavar="SLUG")
         parser.add_argument("--format", choices=sorted(FORMATS), default="bundle")
         parser.add_argument("--siglum", action="append", default=[], help="only these translations; repeatable")
+        parser.add_argument(
+            "--apparatus", choices=sorted(APPARATUS), default="", help="of TEI: in the text (segmentation) or apart"
+        )
         parser.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -31,7 +34,13 @@ class Command(BaseCommand):
         if work is None:
             raise CommandError(f"There is no work {options['work']!r} in {workspace.slug}.")
         try:
-            exported = export_file(actor=actor, work=work, format_name=options["format"], sigla=options["siglum"])
+            exported = export_file(
+                actor=actor,
+                work=work,
+                format_name=options["format"],
+                sigla=options["siglum"],
+                apparatus=options["apparatus"],
+            )
         except Refused as refusal:
             raise CommandError(explain(refusal)) from refusal
         for loss in exported.losses:

@@ -26,6 +26,11 @@ class Offer:
     losses: Sequence[str] = ()
     obstacle: str = ""
 
+    @property
+    def other_ways(self) -> list[tuple[str, str]]:
+        """The ways besides the usual one in which its apparatus may be written, with words for them."""
+        return [(name, words) for name, (words, _) in self.format.apparatus.items()][1:]
+
 
 @require_safe
 @page
@@ -52,7 +57,13 @@ def download(request: PersonRequest, workspace: str, slug: str, name: str) -> Ht
     work = find_work(request.user, workspace, slug)
     if name not in FORMATS:
         raise Http404
-    file = export_file(actor=request.user, work=work, format_name=name, sigla=request.GET.getlist("translation"))
+    file = export_file(
+        actor=request.user,
+        work=work,
+        format_name=name,
+        sigla=request.GET.getlist("translation"),
+        apparatus=request.GET.get("apparatus", ""),
+    )
     charset = "; charset=utf-8" if FORMATS[name].is_text and file.media_type != "application/zip" else ""
     response = HttpResponse(file.data, content_type=f"{file.media_type}{charset}")
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=file.name) or "attachment"
