@@ -7,9 +7,14 @@ from workbench.interchange.document import SpanRecord
 from workbench.interchange.markup import arrange_spans
 from workbench.interchange.vocabulary import POINTS
 
-__all__ = ["Line", "Paragraph"]
+__all__ = ["Line", "Paragraph", "one_blank"]
 
 _WHITE = re.compile(r"[ \t\r\n\f]+")
+
+
+def one_blank(text: str) -> str:
+    """Return a text with one blank for each run of white space."""
+    return _WHITE.sub(" ", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +39,21 @@ class Line:
 
     def add(self, text: str | None, *, keeps_space: bool = False) -> None:
         """Add words; white space is one blank, and none at the beginning."""
-        said = text or ""
         if not (self.keeps_space or keeps_space):
-            said = _WHITE.sub(" ", said)
-            said = said.removeprefix(" ") if self._is_after_blank else said
+            self.put(one_blank(text or ""))
+        elif text:
+            self._put(text)
+
+    def put(self, words: str) -> None:
+        """Add words in which white space is one blank already."""
+        said = words.removeprefix(" ") if self._is_after_blank else words
         if said:
-            self.pieces.append(said)
-            self.length += len(said)
-            self._is_after_blank = said.endswith((" ", "\n"))
+            self._put(said)
+
+    def _put(self, said: str) -> None:
+        self.pieces.append(said)
+        self.length += len(said)
+        self._is_after_blank = said[-1] in " \n"
 
     def end_line(self) -> None:
         """Begin a new line of the same paragraph."""

@@ -80,7 +80,7 @@ class ChoicesForm(DescribedForm):
         label="Columns to take",
         help_text="Of a table, besides the references: names or letters, with commas between: KJV, D. All if empty.",
     )
-    changes = forms.ChoiceField(required=False, choices=_CHANGES, label="Changes tracked in a Word document")
+    changes = forms.ChoiceField(required=False, choices=_CHANGES, label="Changes tracked in a document")
     quoting = forms.ChoiceField(required=False, choices=_QUOTING, label="Quotation marks are")
     match = forms.ChoiceField(required=False, choices=_MATCHES, label="Passages are matched")
     numbering = forms.ChoiceField(required=False, choices=_NUMBERINGS, label="Verses are counted")

@@ -40,7 +40,11 @@ class NewImport(Schema):
     quoting = Choice(get_args(Quoting), required=False, help_text="none: quotation marks are text.")
     header = Choice(get_args(Header), required=False, help_text="Whether the first row of a table names its columns.")
     columns = Text(required=False, help_text="Of a table, to be taken: names or letters, separated by commas.")
-    changes = Choice(get_args(Changes), required=False, help_text="What becomes of changes tracked in a Word document.")
+    changes = Choice(
+        get_args(Changes),
+        required=False,
+        help_text="What becomes of changes tracked in a document, or of del and add in TEI.",
+    )
     match = Choice(get_args(Match), required=False, help_text="How passages find those of the work.")
     numbering = Choice(list(NUMBERINGS), required=False, help_text="How the file counts verses, if not as the work.")
     existing = Choice(get_args(Existing), required=False, help_text="What happens where another text stands already.")

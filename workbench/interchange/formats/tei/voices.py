@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from workbench.interchange.document import SpanRecord
-from workbench.interchange.hypertext.lines import Line, Paragraph
+from workbench.interchange.hypertext.lines import Line, Paragraph, one_blank
 
 __all__ = ["Stage", "Voice", "Voices"]
 
@@ -43,12 +43,16 @@ def say(text: str | None, voices: Voices, *, keeps_space: bool) -> None:
     if not text:
         return
     is_blank = not text.strip()
+    words = "" if keeps_space else one_blank(text)
     for voice in voices:
         if voice.is_lost or (voice.parts and is_blank):
             continue
         if voice.parts:
             _begin_line(voice)
-        voice.line.add(text, keeps_space=keeps_space)
+        if keeps_space or voice.line.keeps_space:
+            voice.line.add(text, keeps_space=True)
+        else:
+            voice.line.put(words)
 
 
 def part(voices: Voices) -> None:

@@ -53,7 +53,7 @@ class Command(BaseCommand):
             "--changes",
             choices=["suggestions", "base", "final", "both"],
             default="suggestions",
-            help="what becomes of changes tracked in a Word document",
+            help="what becomes of changes tracked in a document, or of del and add in TEI",
         )
         parser.add_argument("--layout", choices=["auto", "wide", "long", "single"], default="auto")
         parser.add_argument("--delimiter", default="")
