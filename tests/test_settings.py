@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -24,6 +25,15 @@ def start(**environment: str) -> subprocess.CompletedProcess[str]:
 )
 def test_long_jobs_go_where_the_environment_says(wanted: dict[str, str], backend: str) -> None:
     assert start(**wanted).stdout == f"{backend}\n"
+
+
+def test_the_databases_address_may_be_in_a_file(tmp_path: Path) -> None:
+    place = tmp_path / "url"
+    place.write_text("postgresql://vera:secret@there:5/letters\n")
+    known = {"SECRET_KEY": "x" * 40, "PATH": os.environ["PATH"], "DATABASE_URL_FILE": str(place)}
+    said = "from workbench.settings import DATABASES as d; print(d['default']['NAME'], d['default']['PORT'])"
+    done = subprocess.run([sys.executable, "-c", said], env=known, capture_output=True, text=True, check=True)
+    assert done.stdout == "letters 5\n"
 
 
 def test_another_place_for_long_jobs_is_refused_by_name() -> None:

@@ -6,6 +6,7 @@
 | SECRET_KEY_FILE | a file that holds it, for container secrets and systemd credentials | none |
 | DATA_DIR | where database and collected files lie | var/ of a checkout, else ~/.local/share/translation-workbench |
 | DATABASE_URL | `sqlite:///path` or `postgresql://user:password@host:port/name` | SQLite in DATA_DIR |
+| DATABASE_URL_FILE | a file that holds it | none |
 | ALLOWED_HOSTS | host names served, separated by commas | localhost, 127.0.0.1, [::1] |
 | TRUSTED_ORIGINS | `https://...` origins for forms behind a proxy, separated by commas | none |
 | HTTPS | `on`: secure cookies, redirect to HTTPS, HSTS, trust X-Forwarded-Proto | on |
@@ -19,6 +20,7 @@
 | WEBHOOK_NETWORKS | networks inside that webhooks may reach all the same: `10.1.0.0/16`, separated by commas | none |
 | LOG | how the log is written: `lines` for people, `json` for programs | lines |
 | METRICS_NETWORKS | from where `/metrics` may be read: `10.1.0.0/16`, separated by commas | none |
+| SECURITY_CONTACT | whom to write to of a hole, for `/.well-known/security.txt`: an address or `https://…` | none |
 | DEBUG | `on` only at a developer's desk | off |
 """
 
@@ -78,6 +80,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "workbench.web.site.health.answer_probes",
     "workbench.operating.metrics.answer_metrics",
+    "workbench.operating.wellknown.answer_well_known",
     "workbench.operating.requests.watch_requests",
     "workbench.api.protocol.middleware.tell_problems",
     "django.middleware.security.SecurityMiddleware",
@@ -111,7 +114,10 @@ TEMPLATES = [
 ]
 
 # --- database ---------------------------------------------------------------------------------------
-DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'workbench.sqlite3'}")}
+_url = env.str("DATABASE_URL", default="")
+if not _url and (_place := env.str("DATABASE_URL_FILE", default="")):
+    _url = Path(_place).read_text(encoding="utf-8").strip()
+DATABASES = {"default": env.db_url_config(_url or f"sqlite:///{VAR_DIR / 'workbench.sqlite3'}")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         # Deferred transactions that turn into writers fail at once under load; immediate ones wait.
@@ -272,6 +278,7 @@ SPECTACULAR_SETTINGS: dict[str, object] = {
 }
 
 # --- what is told of the server ---------------------------------------------------------------------
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="")
 try:
     METRICS_NETWORKS = [ip_network(one, strict=False) for one in env.list("METRICS_NETWORKS", default=[])]
 except ValueError as error:

@@ -45,7 +45,7 @@ def managed(url: str, *words: str, settings: str = "tests.settings") -> subproce
     """Run one of `manage.py`'s commands on a database."""
     environment = {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": settings}
     command = [sys.executable, "manage.py", *words]
-    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=300)
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=900)
 
 
 def answer(url: str, script: str) -> object:
