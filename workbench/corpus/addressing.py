@@ -8,6 +8,7 @@ from django.db.models import Max, Min
 
 from workbench.corpus.models import Work, split_path
 from workbench.interchange.references import find_label, parse_path, parse_range
+from workbench.text.words.digits import read_digits
 
 __all__ = ["Division", "Stretch", "find_stretch", "outline", "path_in"]
 
@@ -112,7 +113,7 @@ def _among_passages(work: Work, division: Division, wanted: str) -> Stretch | No
 
 def _stands_over(label: str, wanted: str) -> bool:
     """Tell whether a passage's label covers a number: a bridge (3-4 holds 4), or a part of it (3a is of 3)."""
-    if not wanted.isdecimal():
+    if (number := read_digits(wanted)) is None:
         return False
-    numbers = [int(number) for number in re.findall("[0-9]+", label)[:2]]
-    return bool(numbers) and numbers[0] <= int(wanted) <= numbers[-1]
+    numbers = [int(one) for one in re.findall("[0-9]+", label)[:2]]
+    return bool(numbers) and numbers[0] <= number <= numbers[-1]

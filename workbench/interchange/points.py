@@ -12,6 +12,7 @@ import regex
 
 from workbench.interchange.chains import Chain, find_chain
 from workbench.interchange.numbering import STYLES, Mark, find_marks, read_roman
+from workbench.text.words.stops import STOP
 
 __all__ = ["Points", "Unit", "read_points", "remark_numbers", "split_lines", "split_paragraphs", "split_points"]
 
@@ -26,7 +27,7 @@ _NAMES_PART = regex.compile(
     r"livre|chapitre|partie|acte|chant|cap[ií]tulo|libro|parte|capitolo|глава|часть|книга|раздел|письмо)\b",
     regex.IGNORECASE,
 )
-_ENDS_SENTENCE = regex.compile(r"[.,;:!?…。！？;]['\"’”»)]*\s*\Z")
+_ENDS_SENTENCE = regex.compile(rf"[{STOP},;:\u037e]['\"’”»)]*\s*\Z")
 _NUMBER_OF_PART = regex.compile(r"(?<![\p{L}\p{N}])(?:(\d{1,3})|([IVXLC]{1,7}))\.?\s*\Z")
 
 

@@ -10,6 +10,7 @@ from rest_framework.parsers import BaseParser, MultiPartParser
 
 from workbench.api.protocol.problems import Place, Refusal, pointer_to
 from workbench.text import InvalidText, check_text
+from workbench.text.words.digits import read_digits
 
 __all__ = ["FormParser", "JsonParser", "bad_texts", "refuse_bad_text"]
 
@@ -45,9 +46,9 @@ class FormParser(MultiPartParser):
         self, stream: IO[Any], media_type: str | None = None, parser_context: Mapping[str, Any] | None = None
     ) -> Any:
         """Return fields and files. What says it is too large is refused before it is read."""
-        length = str((parser_context or {})["request"].META.get("CONTENT_LENGTH") or "0")
+        length = read_digits(str((parser_context or {})["request"].META.get("CONTENT_LENGTH") or "0"))
         most: int = settings.IMPORT_MAX_BYTES
-        if not length.isdecimal() or int(length) > most + settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+        if length is None or length > most + settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
             raise Refusal(413, "too_large", f"A file of at most {most:,} bytes is expected.")
         return super().parse(stream, media_type, parser_context)
 

@@ -11,6 +11,7 @@ from workbench.text.words.facts import Fact, Facts
 from workbench.text.words.languages import language_of
 from workbench.text.words.nearness import nearness, plain_form
 from workbench.text.words.spans import Span
+from workbench.text.words.stops import SENTENCE_ENDS
 from workbench.text.words.tokens import scan
 
 __all__ = ["compare_versions"]
@@ -22,7 +23,7 @@ _LONG = 40  # characters
 _SHORT = 3  # letters
 _OFF = 2.0
 _LONGEST = 20_000  # characters of a text that is compared so
-_ENDS = frozenset(".!?:;…。！？؟।։\"'”’»)]—–-*")
+_ENDS = SENTENCE_ENDS | frozenset(":;\"'”’»)]—–-*")
 
 
 def compare_versions(versions: Sequence[Version]) -> list[Finding]:

@@ -11,6 +11,7 @@ from workbench.text.difference.comparison import Difference
 from workbench.text.words.facts import Facts, read_facts
 from workbench.text.words.nearness import nearness
 from workbench.text.words.spans import Span
+from workbench.text.words.stops import SENTENCE_ENDS
 
 __all__ = ["FAINT", "MATTERS", "STRONG", "Matter", "Weight", "weigh_difference"]
 
@@ -24,6 +25,7 @@ _FORM_WEIGHT = 0.05
 _LIGHT_WEIGHT = 0.1
 _OF_A_WORD = 0.2  # each content word without an answer
 _MOST_CONTENT = 0.9
+_OPENERS = frozenset(":\"'“‘«")  # after which a sentence begins too
 _NEGATION, _NAME = 0.9, 0.8
 
 
@@ -53,7 +55,8 @@ def weigh_difference(difference: Difference, left: str, right: str, language: st
 
 def _facts(text: str, span: Span, language: str) -> Facts:
     """Read what the words of a span state; a word before them keeps the first from beginning a sentence."""
-    begins = not text[: span.start].strip() or text[: span.start].rstrip()[-1] in ".!?:\"'“‘«\n"
+    before = text[: span.start].rstrip()[-1:]
+    begins = not before or before in SENTENCE_ENDS or before in _OPENERS
     return read_facts(span.of(text) if begins else f"a {span.of(text)}", language)
 
 

@@ -12,6 +12,7 @@ from workbench.interchange.formats.odt.package import Package, attribute, read_a
 from workbench.interchange.office.elements import Comment
 from workbench.interchange.office.pieces import NO_CHANGE, PRESENCE_STYLE, REFERENCE_STYLE, Block, Change, Piece
 from workbench.interchange.xml import checked_text, local_name
+from workbench.text.words.digits import read_digits
 
 __all__ = ["BlockReader"]
 
@@ -130,8 +131,8 @@ class BlockReader:
 
 
 def _count(element: Any) -> int:
-    said = attribute(element, "c") or "1"
-    return min(int(said), _MOST_BLANKS) if said.isdecimal() and len(said) < 9 else 1
+    said = read_digits(attribute(element, "c") or "1", longest=8)
+    return 1 if said is None else min(said, _MOST_BLANKS)
 
 
 def _note(element: Any, package: Package) -> str:

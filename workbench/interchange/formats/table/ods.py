@@ -16,6 +16,7 @@ from workbench.interchange.limits import MAX_COLUMNS, MAX_ROWS
 from workbench.interchange.opendocument import declare, manifest, write_line
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.xml import iterate_elements, local_name
+from workbench.text.words.digits import read_digits
 
 __all__ = ["read", "write"]
 
@@ -105,7 +106,7 @@ class _Reader:
 
 def _repeated(element: Any, what: str) -> int:
     said = element.get(f"{_TABLE}number-{what}-repeated", "1")
-    return max(int(said), 1) if said.isdecimal() and len(said) < 10 else 1
+    return read_digits(said, lowest=1, longest=9) or 1
 
 
 def _paragraph(element: Any) -> str:
@@ -117,8 +118,8 @@ def _pieces(element: Any) -> Iterable[str]:
     for part in element:
         name = local_name(part)
         if name == "s":
-            said = part.get(f"{_TEXT}c", "1")
-            yield " " * (int(said) if said.isdecimal() and len(said) < 7 else 1)
+            said = read_digits(part.get(f"{_TEXT}c", "1"), longest=6)
+            yield " " * (1 if said is None else said)
         elif name == "tab":
             yield "\t"
         elif name == "line-break":

@@ -23,6 +23,7 @@ from workbench.interchange.formats.table.sheets import rows_of, rows_to_write
 from workbench.interchange.limits import MAX_COLUMNS
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.xml import iterate_elements, local_name, parse_xml
+from workbench.text.words.digits import read_digits
 
 __all__ = ["read", "write"]
 
@@ -113,7 +114,7 @@ def _read_styles(styles: Any) -> Iterator[int | str | None]:
     for formats in styles.iter("{*}cellXfs"):
         for one in formats:
             name = one.get("numFmtId", "0")
-            yield _shown_as(int(name) if name.isdecimal() else 0, codes.get(name, ""))
+            yield _shown_as(read_digits(name) or 0, codes.get(name, ""))
 
 
 def _shown_as(number: int, code: str) -> int | str | None:
@@ -127,8 +128,8 @@ def _shown_as(number: int, code: str) -> int | str | None:
 def _read_rows(data: bytes, book: _Book, path: str) -> Iterator[tuple[int, list[str]]]:
     last = 0
     for row in iterate_elements(data, ["{*}row"], path):
-        said = row.get("r", "")
-        last = int(said) if said.isdecimal() else last + 1
+        said = read_digits(row.get("r", ""))
+        last = last + 1 if said is None else said
         cells: list[str] = []
         for cell in row:
             at = _column(cell.get("r", ""), len(cells))
@@ -157,7 +158,8 @@ def _read_cell(cell: Any, book: _Book) -> str:
         return _rich_text(parts["is"]) if "is" in parts else ""
     value = (parts["v"].text or "") if "v" in parts else ""
     if kind == "s":
-        return book.texts[int(value)] if value.isdecimal() and int(value) < len(book.texts) else ""
+        place = read_digits(value)
+        return book.texts[place] if place is not None and place < len(book.texts) else ""
     if kind == "b":
         return "TRUE" if value == "1" else "FALSE" if value else ""
     return _read_number(value, cell.get("s", ""), book) if kind == "n" and value else _unescape(value)
@@ -169,7 +171,8 @@ def _read_number(value: str, style: str, book: _Book) -> str:
     except ValueError:
         return value
     book.numbers += 1
-    shown = book.styles[int(style)] if style.isdecimal() and int(style) < len(book.styles) else None
+    place = read_digits(style)
+    shown = book.styles[place] if place is not None and place < len(book.styles) else None
     if shown == "date" and 0 <= number < 2_958_466:
         moment = book.epoch + timedelta(days=number)
         return moment.date().isoformat() if number == int(number) else moment.isoformat(sep=" ", timespec="minutes")

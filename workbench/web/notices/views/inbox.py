@@ -14,6 +14,7 @@ from workbench.accounts.models import Workspace
 from workbench.notices.actions import choose_pace, follow, mute, read_notices, stop_mail
 from workbench.notices.models import MailWish
 from workbench.notices.queries import MOST, count_unread, find_notices, find_unread
+from workbench.text.words.digits import read_digits
 from workbench.web.discussion.happenings import PAGE
 from workbench.web.notices.entries import read_entries
 from workbench.web.site.lookups import find_thread, find_work
@@ -70,9 +71,9 @@ def read(request: PersonRequest) -> HttpResponse:
     """Remember what was shown as read."""
     shown = dict(one.partition(":")[::2] for one in request.POST.getlist("read_to")[:200])
     for workspace in Workspace.objects.visible_to(request.user).order_by("pk"):
-        cursor = shown.get(str(workspace.pk), "")
-        if cursor.isascii() and cursor.isdigit() and len(cursor) < 16:
-            read_notices(actor=request.user, workspace=workspace, cursor=int(cursor))
+        cursor = read_digits(shown.get(str(workspace.pk), ""), longest=15)
+        if cursor is not None:
+            read_notices(actor=request.user, workspace=workspace, cursor=cursor)
     return redirect("web:inbox")
 
 
