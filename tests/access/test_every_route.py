@@ -62,6 +62,8 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "api:raise-check": ("check", SCRIPT_POSTED),
     "api:renderings": ("", (401, 404, 404, *(422,) * 4)),  # of which word?
     "api:words": ("", SCRIPT_READERS),
+    "api:replace": ("", SCRIPT_POSTED),
+    "api:undo-replacement": ("replacement", SCRIPT_POSTED),
     "api:terms": ("", SCRIPT_READERS),
     "api:import-terms": ("", SCRIPT_POSTED),
     "api:term": ("term", SCRIPT_READERS),
@@ -153,6 +155,8 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:variation": ("", READERS),
     "web:differences": ("", READERS),
     "web:renderings": ("", READERS),
+    "web:replace": ("", REVIEWERS),
+    "web:undo_replace": ("replacement", POSTED),
     "web:terms": ("", READERS),
     "web:new_term": ("", EDITORS),
     "web:import_terms": ("", POSTED),

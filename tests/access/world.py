@@ -14,12 +14,22 @@ from workbench.campaigns.actions import CampaignWishes, make_campaign
 from workbench.corpus.actions import LinkedWords, add_equivalence, add_term, link_words
 from workbench.corpus.models import Import, Translation, Variant, Work
 from workbench.corpus.transfer.uploads import keep_upload
+from workbench.journal.models import Event
 from workbench.notices.actions import follow, make_webhook
 from workbench.publishing.actions import FreezingWishes, freeze
 from workbench.publishing.models import FrozenState
-from workbench.review.actions import add_note, adjudicate, give_verdict, keep_queue, open_thread, revise_variant
+from workbench.review.actions import (
+    add_note,
+    adjudicate,
+    give_verdict,
+    keep_queue,
+    open_thread,
+    replace_words,
+    revise_variant,
+)
 from workbench.review.anchoring import AnchorRequest
 from workbench.review.models import Anchor, Comment, Thread
+from workbench.review.replacing import ReplaceWishes
 from workbench.review.transfer.drafts import PlacingWishes, start_draft
 from workbench.text import Span
 
@@ -92,12 +102,20 @@ def build_world(room: Room) -> World:
         "membership": membership.pk,
         "invitation": invite(actor=room.owner, workspace=room.workspace, to="whispered", role="reader").pk,
         "note": add_note(actor=room.owner, thread=thread, body="whispered").pk,
+        "replacement": replaced_in(room).pk,
         "term": add_term(actor=room.editor, workspace=room.workspace, work=room.work, words="whispered").pk,
         "check": make_check(room.work).pk,
         "kept-queue": keep_queue(actor=room.owner, work=None, name="whispered", query="state=all").pk,
         "own-invitation": _elsewhere(room).pk,
     }
     return World(room, thread, thread.comments.get(), orphaned.anchors.get(), keys)
+
+
+def replaced_in(room: Room) -> Event:
+    """Suggest that a word be replaced, and return what stands for it."""
+    wishes = ReplaceWishes("raining", "whispered")
+    seen = {one.pk: one.version for one in Variant.objects.filter(work=room.work, text__contains="raining")}
+    return replace_words(actor=room.editor, work=room.work, wishes=wishes, seen=seen, as_suggestions=True).event
 
 
 def _now(variant: Variant) -> Variant:
@@ -144,4 +162,4 @@ def _converters(name: str) -> list[str]:
     return [part.partition(">")[0] for part in pattern.split("<")[1:]]
 
 
-__all__ = ["NOWHERE", "SECRETS", "World", "address", "build_world", "routes"]
+__all__ = ["NOWHERE", "SECRETS", "World", "address", "build_world", "replaced_in", "routes"]

@@ -19,6 +19,7 @@ from django.db import close_old_connections
 from hypothesis import HealthCheck, settings
 from schemathesis.config import SchemathesisConfig
 
+from tests.access.world import replaced_in
 from tests.api.conftest import Script
 from tests.factories import make_check, shown, variant_of
 from workbench.accounts.actions import invite, make_token
@@ -117,6 +118,7 @@ def ids(room: Any, one_connection: None, settings: Any) -> dict[str, Any]:
             right=LinkedWords(variant_of(room.work, "1", "B"), Span(4, 7)),
         ).pk,
         "checks": make_check(room.work).pk,
+        "replacements": replaced_in(room).pk,
         "terms": add_term(actor=room.owner, workspace=room.workspace, work=room.work, words="mat").pk,
         "campaigns": make_campaign(
             actor=room.owner, work=room.work, wishes=CampaignWishes("Best", "verdict", ["owner", "reviewer"])

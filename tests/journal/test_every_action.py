@@ -17,6 +17,7 @@ from workbench.review import actions as review
 from workbench.review.anchoring import AnchorRequest
 from workbench.review.classification import DEFAULT
 from workbench.review.models import Anchor, Comment, Thread
+from workbench.review.replacing import ReplaceWishes
 from workbench.text import Span
 
 Deed = Callable[[Room], object]
@@ -24,6 +25,9 @@ Deed = Callable[[Room], object]
 COUNTERS = {"ask_for_email", "begin_request", "count_request", "keep_response", "note_token_use"}
 """Nothing that a person does: the memory of the doors."""
 READS = {
+    "MOST_REPLACED",
+    "PutBack",
+    "Replaced",
     "ImportedTerms",
     "LinkedWords",
     "Neighbours",
@@ -62,6 +66,12 @@ def confirmed(room: Room) -> object:
 
 def rule(room: Room) -> Equivalence:
     return corpus.add_equivalence(actor=room.editor, workspace=room.workspace, left="mat", right="rug", work=room.work)
+
+
+def replaced(room: Room) -> review.Replaced:
+    seen = {variant_of(room.work, "1", "A").pk: 1}
+    wishes = ReplaceWishes("cat", "dog")
+    return review.replace_words(actor=room.editor, work=room.work, wishes=wishes, seen=seen)
 
 
 def term(room: Room) -> Term:
@@ -242,6 +252,11 @@ DEEDS: dict[str, tuple[Deed, Kind]] = {
         Kind.CHECK_RAISED,
     ),
     "raise_check": (lambda r: review.raise_check(actor=r.reviewer, check=make_check(r.work)), Kind.CHECK_RAISED),
+    "replace_words": (replaced, Kind.WORDS_REPLACED),
+    "undo_replacing": (
+        lambda r: review.undo_replacing(actor=r.editor, work=r.work, replacement=replaced(r).event),
+        Kind.WORDS_PUT_BACK,
+    ),
     "add_term": (term, Kind.TERM_ADDED),
     "edit_term": (
         lambda r: corpus.edit_term(actor=r.editor, term=term(r), version=1, changes={"note": "Felis."}),

@@ -16,6 +16,7 @@ from workbench.api.resources.links import routes as links
 from workbench.api.resources.people import routes as people
 from workbench.api.resources.placements import routes as placements
 from workbench.api.resources.renderings import routes as renderings
+from workbench.api.resources.replacing import routes as replacing
 from workbench.api.resources.reports import routes as reports
 from workbench.api.resources.searching import routes as searching
 from workbench.api.resources.terms import routes as terms
@@ -43,6 +44,7 @@ urlpatterns: list[URLPattern] = [
     *equivalences.urlpatterns,
     *terms.urlpatterns,
     *renderings.urlpatterns,
+    *replacing.urlpatterns,
     *links.urlpatterns,
     *searching.urlpatterns,
     *threads.urlpatterns,

@@ -6,10 +6,11 @@ for, at no more passages than `measuring_limits` allows, spread evenly. As in `m
 language are compared with each other.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from math import fsum
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from django.db.models import F, QuerySet
 
@@ -17,6 +18,7 @@ from workbench.corpus.errors import Invalid
 from workbench.corpus.joining import read_links, said_in
 from workbench.corpus.measuring import measure
 from workbench.corpus.measuring_limits import count_affordable, count_step
+from workbench.corpus.memory import Memory, measured_state
 from workbench.corpus.models import Passage, PassageTally, Translation, Variant, Work
 from workbench.corpus.queries import WorkRules
 from workbench.corpus.tallies import Block, average_distances, make_blocks, read_blocks, sum_distances
@@ -35,6 +37,7 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+_REMEMBERED = 12  # surveys; that of a Bible in eight translations holds some 15 MB
 
 
 class Place(NamedTuple):  # a tuple because a page of a Bible makes sixty thousand of them
@@ -50,7 +53,7 @@ class Place(NamedTuple):  # a tuple because a page of a Bible makes sixty thousa
     is_waiting: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Survey:
     """What was found: `places` have the passages looked at, in the work's order, `total` is how many were asked for.
 
@@ -64,8 +67,16 @@ class Survey:
     waiting: int
     distances: Matrix
     blocks: Sequence[Block]
+    drawn: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
-    @property
+    def once(self, name: str, draw: Callable[[], T]) -> T:
+        """Return what is drawn from the survey under a name, drawn once as long as it is remembered."""
+        if name not in self.drawn:
+            self.drawn[name] = draw()
+        found: T = self.drawn[name]
+        return found
+
+    @cached_property
     def mean(self) -> float | None:
         """How far the translations part on the mean of the passages."""
         known = [place.variation for place in self.places if place.variation is not None]
@@ -79,6 +90,9 @@ class Survey:
             for passage, values in block.distinctiveness_of(wanted).items():
                 found[passage] |= values
         return found
+
+
+_memory: Memory[Survey] = Memory(_REMEMBERED)
 
 
 def read_places(work: Work, first: int = 1, last: int | None = None) -> list[Place]:
@@ -98,7 +112,20 @@ def survey_work(
     last: int | None = None,
     ignore: frozenset[Ignorable] = frozenset(),
 ) -> Survey:
-    """Find how far these translations part at the positions `first` to `last`; up to five queries."""
+    """Find how far these translations part at the positions `first` to `last`; up to seven queries.
+
+    What is stored is summed once for each state of the work and of its measures, then remembered.
+    """
+    if ignore:
+        return _survey(work, translations, first, last, ignore)
+    asked = (work.pk, tuple([one.pk for one in translations]), first, last)
+    state = measured_state(work)
+    return _memory.get(asked, state) or _memory.keep(asked, state, _survey(work, translations, first, last, ignore))
+
+
+def _survey(
+    work: Work, translations: Sequence[Translation], first: int, last: int | None, ignore: frozenset[Ignorable]
+) -> Survey:
     places = read_places(work, first, last)
     if ignore:
         seen: Sequence[Place] = spread(places, count_affordable([place.pk for place in places], translations))

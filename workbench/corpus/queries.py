@@ -4,11 +4,9 @@ from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import or_
 
-from django.contrib.auth.models import AnonymousUser
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from workbench.accounts.models import User
 from workbench.corpus.models import Equivalence, Passage, Presence, Revision, Translation, Variant, Work
 from workbench.text import Rule, merge
 
@@ -25,33 +23,10 @@ __all__ = [
     "translations_with_counts",
     "variants_by_cell",
     "words_alike",
-    "works_with_counts",
 ]
 
 
 MOST_FORMS = 400  # SQLite takes expressions a thousand levels deep
-
-
-def _count(rows: QuerySet[Passage] | QuerySet[Translation] | QuerySet[Variant]) -> Coalesce:
-    counted = rows.filter(work=OuterRef("pk")).order_by().values("work").annotate(n=Count("pk")).values("n")
-    return Coalesce(Subquery(counted), 0)
-
-
-def works_with_counts(user: User | AnonymousUser) -> QuerySet[Work]:
-    """Return the works the user may see, newest change first, each with its counts.
-
-    `passage_count`, `translation_count` and `variant_count`: the cells of its table that were entered.
-    """
-    return (
-        Work.objects.visible_to(user)
-        .select_related("workspace")
-        .annotate(
-            passage_count=_count(Passage.objects.all()),
-            translation_count=_count(Translation.objects.all()),
-            variant_count=_count(Variant.objects.all()),
-        )
-        .order_by("-updated_at", "-pk")
-    )
 
 
 def passage_before(passage: Passage) -> Passage | None:

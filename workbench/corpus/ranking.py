@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from workbench.corpus.comparing import Place
+from workbench.corpus.comparing import Place, Survey
 
 __all__ = ["Cursor", "Order", "Page", "cursor_of", "rank"]
 
@@ -41,9 +41,9 @@ def cursor_of(place: Place, order: Order) -> Cursor:
     return (figure if order == "least" else _WHOLE - figure), place.position
 
 
-def rank(places: Sequence[Place], order: Order, *, after: Cursor | None = None, size: int) -> Page:
-    """Return the page of `size` places that begins after a cursor (None: from the first)."""
-    ranked = sorted((cursor_of(place, order), place) for place in places)
+def rank(survey: Survey, order: Order, *, after: Cursor | None = None, size: int) -> Page:
+    """Return the page of `size` places of a survey that begins after a cursor (None: from the first)."""
+    ranked = survey.once(order, lambda: sorted((cursor_of(place, order), place) for place in survey.places))
     start = 0 if after is None else bisect_right(ranked, after, key=lambda one: one[0])
     end = start + size
     return Page(

@@ -19,17 +19,21 @@ from workbench.corpus.findings import review_names
 from workbench.corpus.joining import Column
 from workbench.corpus.measuring import forget_measures, measure_rows, measure_waiting, read_texts
 from workbench.corpus.measuring_limits import MOST_AFTER_A_WRITE, is_measured_at_once
-from workbench.corpus.models import Passage, Presence, Revision, Work
+from workbench.corpus.models import Equivalence, Passage, Presence, Revision, Variant, Work
+from workbench.corpus.queries import holding, sides_alike
 from workbench.corpus.reviewing_terms import passages_with, review_terms
 from workbench.corpus.surveying import survey_passages, survey_waiting
 from workbench.corpus.vocabularies import count_words
 
 __all__ = [
+    "forget_for_rule",
     "index_later",
     "index_work",
+    "measure_for_rule",
     "measure_later",
     "measure_passage",
     "measure_work",
+    "passages_of_rule",
     "review_terms_later",
     "review_terms_of",
     "survey_work",
@@ -60,6 +64,35 @@ def measure_later(work: int, share: int = 1) -> None:
     """
     transaction.on_commit(partial(measure_work.enqueue, work, share), robust=True)
     transaction.on_commit(partial(survey_work.enqueue, work, share), robust=True)
+
+
+@task()
+def measure_for_rule(rule: int) -> None:
+    """Find the passages that a rule (id) speaks of in a long work, and let them be measured anew."""
+    found = Equivalence.objects.filter(pk=rule).first()
+    if found is not None:
+        forget_for_rule(found)
+
+
+def passages_of_rule(rule: Equivalence) -> QuerySet[Passage]:
+    """Return the passages in which a rule of a work or a workspace counts."""
+    passages = Passage.objects.filter(workspace=rule.workspace_id)
+    return passages if rule.work_id is None else passages.filter(work=rule.work_id)
+
+
+@transaction.atomic
+def forget_for_rule(rule: Equivalence) -> None:
+    """Let the passages whose texts hold the words of a rule be measured anew.
+
+    Words that other rules make the same as these count too: "A = D" follows from "A = B", "B = C" and "C = D".
+    """
+    left, right = sides_alike(rule.rule, rule.workspace_id)
+    texts = Variant.objects.filter(holding(left | right), workspace=rule.workspace_id)
+    spoken_of = passages_of_rule(rule).filter(pk__in=texts.values("passage"))
+    works = list(spoken_of.order_by().values_list("work", flat=True).distinct())
+    forget_measures(spoken_of)
+    for work in works:
+        measure_later(work, share=len(works))
 
 
 @task()

@@ -57,6 +57,8 @@ class Kind(models.TextChoices):
     TERM_EDITED = "term.edited", "changed a term of the glossary"
     TERM_DELETED = "term.deleted", "took a term out of the glossary"
     TERMS_IMPORTED = "terms.imported", "brought terms into the glossary"
+    WORDS_REPLACED = "words.replaced", "replaced words across the work"
+    WORDS_PUT_BACK = "words.put_back", "took back what was replaced across the work"
     EQUIVALENCE_ADDED = "equivalence.added", "let words count as the same"
     EQUIVALENCE_UNDONE = "equivalence.undone", "let words count as the same no longer"
 

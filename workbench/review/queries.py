@@ -1,6 +1,7 @@
 """Reads of the discussions, each with a fixed number of queries however many threads there are."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from django.db.models import Count, Prefetch, QuerySet
 
@@ -8,7 +9,16 @@ from workbench.accounts.models import User
 from workbench.corpus.models import Passage, Variant, Work
 from workbench.review.models import Anchor, Comment, Suggestion, Thread
 
-__all__ = ["latest_written", "open_counts", "open_counts_by_passage", "threads_of", "waiting_counts", "whole"]
+__all__ = [
+    "FoldedThread",
+    "anchors_of",
+    "fold_threads",
+    "latest_written",
+    "open_counts",
+    "open_counts_by_passage",
+    "waiting_counts",
+    "whole",
+]
 
 
 def whole(threads: QuerySet[Thread]) -> QuerySet[Thread]:
@@ -40,12 +50,26 @@ def _is_latest(suggestion: Suggestion, variant: Variant) -> bool:
     return (revision.variant_id, revision.number) == (variant.pk, variant.version)
 
 
-def threads_of(passages: Iterable[Passage]) -> dict[int, list[Thread]]:
-    """Return the threads of several passages by passage id, oldest first, whole."""
-    grouped: dict[int, list[Thread]] = {passage.pk: [] for passage in passages}
-    for thread in whole(Thread.objects.filter(passage__in=list(grouped))).order_by("created_at", "pk"):
-        grouped[thread.passage_id].append(thread)
+class FoldedThread(NamedTuple):
+    """A thread of which nothing is shown but that it is there."""
+
+    pk: int
+    is_open: bool
+
+
+def fold_threads(passages: Iterable[Passage]) -> dict[int, list[FoldedThread]]:
+    """Return the threads of several passages by passage id, oldest first, by their ids and whether they are open."""
+    grouped: dict[int, list[FoldedThread]] = {passage.pk: [] for passage in passages}
+    rows = Thread.objects.filter(passage__in=list(grouped)).order_by("created_at", "pk")
+    for pk, passage, state in rows.values_list("pk", "passage", "state"):
+        grouped[passage].append(FoldedThread(pk, state in Thread.UNSETTLED))
     return grouped
+
+
+def anchors_of(threads: Iterable[FoldedThread]) -> QuerySet[Anchor]:
+    """Return the anchors of threads whose words still stand in their texts."""
+    rows = Anchor.objects.filter(thread__in=[one.pk for one in threads])
+    return rows.exclude(state=Anchor.State.ORPHANED).order_by("pk")
 
 
 def open_counts(works: Iterable[int]) -> dict[int, int]:

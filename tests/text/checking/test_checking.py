@@ -120,3 +120,13 @@ def test_a_name_that_a_translation_always_renders_so_is_no_slip() -> None:
     assert [one.kind for one in found] == ["name"]
     assert not is_usual(found[0], count_renderings(found))
     assert is_usual(found[0], count_renderings([*found, *found, *found]))
+
+
+def test_two_names_that_stand_side_by_side_in_one_version_alone_are_found() -> None:
+    others = (
+        "Under the daily leadership of the TsK, the NKVD smashed the enemies.",
+        "Led day by day by the TsK, our NKVD gave the enemies a beating.",
+    )
+    found = compare_versions(versions("Under daily leadership the TsK NKVD smashed the enemies.", *others))
+    assert [(one.kind, one.words) for one in found if one.witness == 0 and one.kind == "name"] == [("name", "TsK NKVD")]
+    assert not [one for one in compare_versions(versions(others[0], *others)) if one.kind == "name"]

@@ -1,5 +1,7 @@
 """Equivalence rules: added where a difference means nothing to the readers, and undone."""
 
+from functools import partial
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -7,13 +9,11 @@ from workbench.accounts.checks import checked_line
 from workbench.accounts.models import Role, User, Workspace
 from workbench.corpus import limits
 from workbench.corpus.errors import Conflict, Invalid
-from workbench.corpus.measuring import forget_measures
-from workbench.corpus.models import Equivalence, Passage, Variant, Work
+from workbench.corpus.models import Equivalence, Passage, Work
 from workbench.corpus.models.equivalence import Of
 from workbench.corpus.permissions import require_role
-from workbench.corpus.queries import holding, sides_alike
 from workbench.corpus.recording import record_about
-from workbench.corpus.tasks import measure_later, measure_passage
+from workbench.corpus.tasks import forget_for_rule, measure_for_rule, measure_passage, passages_of_rule
 from workbench.journal.kinds import Kind
 from workbench.text import has_words
 from workbench.text.words.lettering import are_letters
@@ -22,6 +22,7 @@ __all__ = ["add_equivalence", "checked_rule", "undo_equivalence"]
 
 
 MOST_LETTERS = 8
+_AT_ONCE = 2_000  # passages that are looked through with the write
 
 
 @transaction.atomic
@@ -72,23 +73,15 @@ def undo_equivalence(*, actor: User, equivalence: Equivalence) -> Equivalence:
 
 
 def _measure_anew(rule: Equivalence) -> None:
-    """Measure the passages that a rule speaks of, later if they may be many: those whose texts hold its words.
-
-    Words that other rules make the same as these count too: "A = D" follows from "A = B", "B = C" and "C = D".
-    """
+    """Let the passages that a rule speaks of be measured; where there are many, a task also finds out which."""
     if rule.passage is not None:
         measure_passage(rule.passage)
         return
-    passages = Passage.objects.filter(workspace=rule.workspace_id)
-    if rule.work_id is not None:
-        passages = passages.filter(work=rule.work_id)
-    left, right = sides_alike(rule.rule, rule.workspace_id)
-    texts = Variant.objects.filter(holding(left | right), workspace=rule.workspace_id)
-    spoken_of = passages.filter(pk__in=texts.values("passage"))
-    works = list(spoken_of.order_by().values_list("work", flat=True).distinct())
-    forget_measures(spoken_of)
-    for work in works:
-        measure_later(work, share=len(works))
+    passages = passages_of_rule(rule)
+    if passages[: _AT_ONCE + 1].count() > _AT_ONCE:
+        transaction.on_commit(partial(measure_for_rule.enqueue, rule.pk), robust=True)
+    else:
+        forget_for_rule(rule)
 
 
 def checked_rule(left: str, right: str, of: str = Of.WORDS) -> tuple[str, str]:

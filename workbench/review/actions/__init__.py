@@ -12,6 +12,7 @@ from workbench.review.actions.comments import delete_comment, edit_comment
 from workbench.review.actions.edits import suggest_edits
 from workbench.review.actions.notes import add_note, delete_note
 from workbench.review.actions.queues import forget_queue, keep_queue
+from workbench.review.actions.replacing import MOST_REPLACED, PutBack, Replaced, replace_words, undo_replacing
 from workbench.review.actions.resegmenting import (
     Neighbours,
     foresee_resegmenting,
@@ -28,7 +29,10 @@ from workbench.review.actions.threads import ThreadChanges, change_thread, open_
 from workbench.review.actions.verdicts import adjudicate, give_verdict, withdraw_verdict
 
 __all__ = [
+    "MOST_REPLACED",
     "Neighbours",
+    "PutBack",
+    "Replaced",
     "ThreadChanges",
     "ThreadEdit",
     "accept_suggestion",
@@ -51,6 +55,7 @@ __all__ = [
     "raise_check",
     "reattach_anchor",
     "reject_suggestion",
+    "replace_words",
     "reply",
     "reply_and_settle",
     "resegment",
@@ -61,5 +66,6 @@ __all__ = [
     "take_back",
     "take_pair_steps",
     "undo_acceptance",
+    "undo_replacing",
     "withdraw_verdict",
 ]

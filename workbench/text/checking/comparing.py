@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from workbench.text.checking.findings import Finding, Says, Version, found_in
 from workbench.text.checking.omissions import find_omissions, find_words_alone
@@ -129,8 +130,40 @@ def _check_names(one: Version, others: Sequence[Version]) -> list[Finding]:
     if (agreed and own) or (is_swap and ((absent and own) or (short and new))):
         return [_other(one, others, "name", (new or own)[0].span, 0.9, _names, absent or short)]
     if not agreed:
-        return []
+        return _check_neighbours(one, others)
     return [_other(one, others, "name", _place_of(agreed[0], one, others, _names), 0.4, _names, agreed)]
+
+
+def _check_neighbours(one: Version, others: Sequence[Version]) -> list[Finding]:
+    """Find two names that stand side by side here alone, where others have words between them: "the TsK NKVD"."""
+    for first, second in pairwise(one.facts.names):
+        both = {first.value, second.value}
+        apart = [other for other in others if both <= {fact.value for fact in other.facts.names}]
+        is_one = len(both) > 1 and _is_gap(one.text[first.span.end : second.span.start])
+        if is_one and apart and not any(_stand_together(first.value, second.value, other) for other in others):
+            span = Span(first.span.start, second.span.end)
+            note = f"“{span.of(one.text)}” stand side by side here alone."
+            says = tuple([Says(other.witness, _said(other, other.facts.names, list(both))) for other in others])
+            return [found_in("name", one, span, 0.85, note, says)]
+    return []
+
+
+def _stand_together(first: str, second: str, version: Version) -> bool:
+    """Tell whether two names follow each other in a version with nothing but signs between them."""
+    return any(
+        _is_name(before.value, first)
+        and _is_name(after.value, second)
+        and not any(map(str.isalnum, version.text[before.span.end : after.span.start]))
+        for before, after in pairwise(version.facts.names)
+    )
+
+
+def _is_name(one: str, other: str) -> bool:
+    return one == other or bool(nearness(one, other))
+
+
+def _is_gap(between: str) -> bool:
+    return bool(between) and not between.strip(" \u00a0")
 
 
 def _forms(version: Version) -> set[str]:

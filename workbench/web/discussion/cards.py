@@ -241,7 +241,7 @@ def cards_for(user: User, threads: Iterable[Thread]) -> list[ThreadCard]:
 
 
 def cards_by_passage(user: User, threads: Mapping[int, Sequence[Thread]]) -> dict[int, list[ThreadCard]]:
-    """Return cards grouped as `review.queries.threads_of` groups the threads, in the order of their words."""
+    """Return the cards of threads that are grouped by passage id, in the order of their words."""
     cards: dict[int, list[ThreadCard]] = {passage: [] for passage in threads}
     for card in cards_for(user, (thread for group in threads.values() for thread in group)):
         cards[card.thread.passage_id].append(card)

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from workbench.review.models import Anchor
+from workbench.review.queries import FoldedThread
 from workbench.web.discussion.cards import ThreadCard
 from workbench.web.typesetting.marking import Mark
 
-__all__ = ["thread_marks"]
+__all__ = ["folded_marks", "thread_marks"]
 
 
 def thread_marks(cards: Iterable[ThreadCard]) -> dict[int, list[Mark]]:
@@ -17,6 +18,20 @@ def thread_marks(cards: Iterable[ThreadCard]) -> dict[int, list[Mark]]:
         for words in card.anchors:
             if not words.is_lost:
                 marks[words.anchor.variant_id].append(_mark(words.anchor, card, number))
+    return dict(marks)
+
+
+def folded_marks(threads: Iterable[FoldedThread], anchors: Iterable[Anchor]) -> dict[int, list[Mark]]:
+    """Return the marks of discussions that are not shown in the margin, by variant id."""
+    is_open = {one.pk: one.is_open for one in threads}
+    marks: dict[int, list[Mark]] = defaultdict(list)
+    for anchor in anchors:
+        state = "words" if is_open[anchor.thread_id] else "words settled"
+        attributes = (("class", state), ("data-thread", str(anchor.thread_id)))
+        said = " (discussed on the page of the passage) "
+        marks[anchor.variant_id].append(
+            Mark(anchor.start, anchor.end, "mark", attributes, element_id=f"words-{anchor.pk}", after=said)
+        )
     return dict(marks)
 
 

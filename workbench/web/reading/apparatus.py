@@ -87,6 +87,8 @@ class ApparatusRow:
     notes: Sequence[ThreadCard] = ()
     is_collated: bool = True
     approximate: bool = False
+    more: int = 0
+    folds: str = "folded"
 
     @property
     def runs_on(self) -> bool:
@@ -129,10 +131,9 @@ class ApparatusTable:
         html = self._mark(variant, places, notes, setting) if variant else None
         said = _note(found.unit) if is_wanted else ""
         cell = Cell(passage, base, variant, html, is_base=True, note=said, footnotes=setting.notes)
-        margin = self.margins.notes.get(passage.pk, ())
-        return ApparatusRow(
-            passage, cell, notes, found.collated, found.left_out, margin, is_collated, listing.approximate
-        )
+        margin, more = self.margins.notes.get(passage.pk, ()), self.margins.more.get(passage.pk, 0)
+        said_of = (margin, is_collated, listing.approximate, more, self.margins.shape)
+        return ApparatusRow(passage, cell, notes, found.collated, found.left_out, *said_of)
 
     def _list_entries(self, found: Witnesses) -> Listing:
         rules = self.rules.of(found.unit.passages[0])

@@ -81,12 +81,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A passage and its cells, the base first; `notes` are the discussions in its margin, `pairs` what was compared."""
+    """A passage and its cells, the base first; `notes` are the discussions in its margin, `pairs` what was compared.
+
+    `more` discussions are not shown; `folds` is the shape of those that are.
+    """
 
     passage: Passage
     cells: tuple[Cell, ...] = field(default_factory=tuple)
     notes: Sequence[ThreadCard] = ()
     pairs: Sequence[Pair] = ()
+    more: int = 0
+    folds: str = "folded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +123,8 @@ class Table:
                 self._read_base(passage, column, compared) if is_kin else self._read_other(passage, column, one)
             )
         pairs = [one.pair for one in compared if one.unit.passages[0].pk == passage.pk]
-        return Row(passage, tuple(cells), self.margins.notes.get(passage.pk, ()), tuple(pairs))
+        notes, more = self.margins.notes.get(passage.pk, ()), self.margins.more.get(passage.pk, 0)
+        return Row(passage, tuple(cells), notes, tuple(pairs), more, self.margins.shape)
 
     def _read_base(self, passage: Passage, column: Translation, compared: Sequence["_Compared"]) -> Cell:
         """Read the cell of the base, or of what stands for it in another language."""

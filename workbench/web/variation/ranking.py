@@ -39,7 +39,7 @@ class Ranked:
 
 def read_ranked(survey: Survey, state: VariationState) -> Ranked:
     """Return the page of the list that the state asks for."""
-    page = rank(survey.places, state.sort, after=state.after, size=PAGE)
+    page = rank(survey, state.sort, after=state.after, size=PAGE)
     distinct = survey.distinctiveness_of(page.places)
     return Ranked(
         [_stand_out(place, distinct[place.pk], state.translations) for place in page.places],

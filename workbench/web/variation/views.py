@@ -45,5 +45,5 @@ def _found(survey: Survey, state: VariationState) -> dict[str, object]:
         "kin": kin,
         "alone": [one for one in state.translations if one.pk not in compared],
         "has_standouts": any(group.is_drawn for group in kin),
-        "strokes": draw_strokes(survey.places) if survey.mean is not None else [],
+        "strokes": survey.once("strokes", lambda: draw_strokes(survey.places)) if survey.mean is not None else [],
     }

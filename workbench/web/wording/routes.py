@@ -3,12 +3,14 @@
 from django.urls import URLPattern, path
 
 from workbench.web.site.addresses import WORK
-from workbench.web.wording import renderings, terms
+from workbench.web.wording import renderings, replacing, terms
 
 __all__ = ["ROUTES"]
 
 ROUTES: list[URLPattern] = [
     path(f"{WORK}/renderings/", renderings.show, name="renderings"),
+    path(f"{WORK}/replace/", replacing.show, name="replace"),
+    path(f"{WORK}/replace/<int:pk>/undo/", replacing.undo, name="undo_replace"),
     path(f"{WORK}/terms/", terms.show, name="terms"),
     path(f"{WORK}/terms/new/", terms.add, name="new_term"),
     path(f"{WORK}/terms/import/", terms.bring, name="import_terms"),

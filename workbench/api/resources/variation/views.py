@@ -42,7 +42,7 @@ class VariationOfWork(ApiView):
         survey = survey_work(work, chosen, first=first, last=last, ignore=self.asked["ignore"])
         check_whole(survey)
         size = self.asked.get("page_size", DEFAULT_SIZE)
-        page = rank(survey.places, self.asked["sort"], after=self._after(), size=size)
+        page = rank(survey, self.asked["sort"], after=self._after(), size=size)
         further = next_after(self.request, page.after)
         return Response(show_work_variation(work, chosen, survey, page.places, further))
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -11,8 +10,8 @@ from django.views.decorators.http import require_safe
 
 from workbench.accounts.models import Role, User
 from workbench.accounts.queries import invitations_to, roles_of
-from workbench.corpus.models import Translation
-from workbench.corpus.queries import works_with_counts
+from workbench.corpus.models import Translation, Work
+from workbench.corpus.shelf import ShelfCounts, works_with_counts
 from workbench.notices.news import news_counts
 from workbench.review.queries import open_counts, waiting_counts
 from workbench.web.site.pages import PersonRequest, page
@@ -22,9 +21,10 @@ __all__ = ["show_library"]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A work on the shelf, with its sigla and what is to do there. `work` carries the counts of `works_with_counts`."""
+    """A work on the shelf, with how much there is of it, its sigla and what is to do there."""
 
-    work: Any
+    work: Work
+    counts: ShelfCounts
     sigla: Sequence[str]
     open_threads: int
     waiting: int
@@ -33,12 +33,12 @@ class Entry:
     @property
     def cells(self) -> int:
         """How many texts the work has when all are entered."""
-        return int(self.work.passage_count * self.work.translation_count)
+        return self.counts.passages * self.counts.translations
 
     @property
     def percent(self) -> int:
         """How much of it is entered, rounded down: 100 means all."""
-        return 100 * int(self.work.variant_count) // self.cells if self.cells else 0
+        return 100 * self.counts.variants // self.cells if self.cells else 0
 
 
 @require_safe
@@ -54,14 +54,14 @@ def show_library(request: PersonRequest) -> HttpResponse:
 
 
 def _entries(user: User) -> list[Entry]:
-    works = list(works_with_counts(user))
-    sigla: dict[int, list[str]] = {work.pk: [] for work in works}
-    rows = Translation.objects.filter(work__in=works).order_by("position").values_list("work", "siglum")
+    works = works_with_counts(user)
+    sigla: dict[int, list[str]] = {work.pk: [] for work, _ in works}
+    rows = Translation.objects.filter(work__in=list(sigla)).order_by("position").values_list("work", "siglum")
     for work, siglum in rows:
         sigla[work].append(siglum)
     open_threads = open_counts(sigla)
     waiting, news = waiting_counts(user), news_counts(user, now=timezone.now())
     return [
-        Entry(work, sigla[work.pk], *(counts.get(work.pk, 0) for counts in (open_threads, waiting, news)))
-        for work in works
+        Entry(work, counted, sigla[work.pk], *(counts.get(work.pk, 0) for counts in (open_threads, waiting, news)))
+        for work, counted in works
     ]

@@ -88,7 +88,7 @@ def rename(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpRe
 def _read_row(user: User, work: Work, passage: Passage, state: CompareState) -> Row:
     units = read_units(work.pk, [passage], state.columns)
     standings = read_standings(user, units.variants.values())
-    table = Table(state, units, read_margins(user, [passage]), WorkRules(work), standings, glossary_of(work))
+    table = Table(state, units, read_margins(user, [passage], None), WorkRules(work), standings, glossary_of(work))
     return table.read_rows([passage])[0]
 
 

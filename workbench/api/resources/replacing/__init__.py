@@ -1,0 +1,1 @@
+"""Words replaced across a work: /works/{slug}/replace/ and /replacements/{id}/undo/."""
