@@ -12,6 +12,7 @@ from workbench.accounts.counters import sqlite
 from workbench.accounts.models import Membership, Role, User, Workspace
 from workbench.corpus.models import Work
 from workbench.journal.append_only import unguard
+from workbench.web.public.kept import KEPT
 
 _SLOW = [HealthCheck.too_slow]
 settings.register_profile("untimed", deadline=None, suppress_health_check=_SLOW)  # a slow machine is no failure
@@ -49,6 +50,12 @@ def _nothing_counted() -> None:
     if connection.vendor == "sqlite":
         for store in sqlite.OPEN.values():
             store.execute("DELETE FROM counter")
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept() -> None:
+    """Forget the pages that another test's database made."""
+    KEPT.forget()
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ EDITORS = (302, 404, 404, 403, 403, 200, 200)
 OWNERS = (302, 404, 404, 403, 403, 403, 200)
 OWNER_ALONE = (302, 404, 404, 404, 404, 404, 200)
 POSTED = (405,) * 7
+NOWHERE_YET = (404,) * 7  # the work is private: tests/access/test_readers.py opens it
 SCRIPT = (401, *(200,) * 6)
 SCRIPT_READERS = (401, 404, 404, 200, 200, 200, 200)
 SCRIPT_OWNERS = (401, 404, 404, 403, 403, 403, 200)
@@ -105,6 +106,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "api:rotate-webhook": ("webhook", SCRIPT_POSTED),
     "api:stop-webhook": ("webhook", SCRIPT_POSTED),
     "api:start-webhook": ("webhook", SCRIPT_POSTED),
+    "api:readers": ("", SCRIPT_OWNERS),
     "api:frozen-states": ("", SCRIPT_READERS),
     "api:frozen": ("", SCRIPT_READERS),
     "api:frozen-citation": ("", SCRIPT_READERS),
@@ -235,6 +237,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:close_campaign": ("campaign", POSTED),
     "web:judge": ("campaign", READERS),
     "web:feed": ("", READERS),
+    "web:readers": ("", OWNERS),
     "web:frozen_states": ("", READERS),
     "web:frozen": ("", READERS),  # while it is private; tests/web/publishing shows it to others
     "web:frozen_file": ("", READERS),
@@ -267,6 +270,16 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:realign": ("passage variant", EDITORS),
     "web:export": ("", READERS),
     "web:download": ("", READERS),
+    "public:library": ("", PUBLIC),  # and the work that is private is not on it
+    "public:work": ("", NOWHERE_YET),
+    "public:file": ("", NOWHERE_YET),
+    "public:equivalences": ("", NOWHERE_YET),
+    "public:compare": ("", NOWHERE_YET),
+    "public:variation": ("", NOWHERE_YET),
+    "public:concordance": ("", NOWHERE_YET),
+    "public:passage": ("passage", NOWHERE_YET),
+    "public:collation": ("passage", NOWHERE_YET),
+    "public:links": ("passage", NOWHERE_YET),
 }
 QUERIES = {
     "api:search": "?q=cat",

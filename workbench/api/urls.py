@@ -15,6 +15,7 @@ from workbench.api.resources.frozen import routes as frozen
 from workbench.api.resources.links import routes as links
 from workbench.api.resources.people import routes as people
 from workbench.api.resources.placements import routes as placements
+from workbench.api.resources.readers import routes as readers
 from workbench.api.resources.renderings import routes as renderings
 from workbench.api.resources.replacing import routes as replacing
 from workbench.api.resources.reports import routes as reports
@@ -51,6 +52,7 @@ urlpatterns: list[URLPattern] = [
     *verdicts.urlpatterns,
     *reports.urlpatterns,
     *frozen.urlpatterns,
+    *readers.urlpatterns,
     *campaigns.urlpatterns,
     *events.urlpatterns,
     *webhooks.urlpatterns,

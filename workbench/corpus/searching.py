@@ -9,12 +9,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import cast
 
 from django.db.models import QuerySet
 
 from workbench.accounts.checks import checked_line
 from workbench.accounts.errors import Invalid
-from workbench.accounts.models import Membership, User
+from workbench.accounts.models import Membership, Reader, User, Viewer
 from workbench.corpus import limits
 from workbench.corpus.concordance.engine import engine
 from workbench.corpus.concordance.scope import Scope
@@ -115,7 +116,7 @@ def translations_in(language: str, rows: QuerySet[Translation]) -> QuerySet[Tran
     return rows.filter(language__in=[tag for tag in tags if language_of(tag) == wanted])
 
 
-def find_hits(*, user: User, search: Search, size: int, after: int = 0) -> Found:
+def find_hits(*, user: Viewer, search: Search, size: int, after: int = 0) -> Found:
     """Find at most `size` texts that the user may see with these words, from the id `after` on.
 
     Reads at most `MOST_TEXTS` texts and little more than `MOST_CHARACTERS` characters: there may be fewer hits than
@@ -135,7 +136,7 @@ def find_hits(*, user: User, search: Search, size: int, after: int = 0) -> Found
     return Found(tuple(hits), None)
 
 
-def count_texts(*, user: User, search: Search) -> Counts:
+def count_texts(*, user: Viewer, search: Search) -> Counts:
     """Count the texts with the words by translation, at most `MOST_COUNTED` of them."""
     matcher = Matcher(search.query, search.fold)
     is_sure = search.fold >= FOLDS and all(_is_plain(search.query))
@@ -180,7 +181,7 @@ def around(hits: Sequence[Hit], rows: QuerySet[Variant]) -> list[tuple[Hit, list
     return [(hit, groups[hit.variant]) for hit in hits if hit.variant in groups]
 
 
-def _candidates(user: User, search: Search, after: int, size: int) -> Iterator[tuple[int, str]]:
+def _candidates(user: Viewer, search: Search, after: int, size: int) -> Iterator[tuple[int, str]]:
     """Yield pk and text of what the index names, in the order of pks: few at first, then more at a time."""
     rows, scope = _rows(user, search), _scope(user, search)
     chunk = 2 * size + 1
@@ -192,7 +193,7 @@ def _candidates(user: User, search: Search, after: int, size: int) -> Iterator[t
         after, chunk = found[-1][0], min(2 * chunk, _CHUNK)
 
 
-def _rows(user: User, search: Search) -> QuerySet[Variant]:
+def _rows(user: Viewer, search: Search) -> QuerySet[Variant]:
     rows: QuerySet[Variant] = Variant.objects.visible_to(user).exclude(text="")
     if search.works is not None:
         rows = rows.filter(work__in=search.works)
@@ -201,8 +202,10 @@ def _rows(user: User, search: Search) -> QuerySet[Variant]:
     return rows
 
 
-def _scope(user: User, search: Search) -> Scope:
-    member = Membership.objects.filter(user=user).values_list("workspace_id", flat=True)
+def _scope(user: Viewer, search: Search) -> Scope:
+    if isinstance(user, Reader):
+        return Scope(None, search.works, search.translations)
+    member = Membership.objects.filter(user=cast("User", user)).values_list("workspace_id", flat=True)
     return Scope(frozenset(member), search.works, search.translations)
 
 

@@ -30,6 +30,7 @@ class Kind(models.TextChoices):
 
     WORK_CREATED = "work.created", "made the work"
     WORK_EDITED = "work.edited", "changed what is said of the work"
+    WORK_SHOWN = "work.shown", "changed who reads the work without an account"
     WORK_DELETED = "work.deleted", "deleted the work"
     WORK_IMPORTED = "work.imported", "imported texts"
     STATE_FROZEN = "state.frozen", "froze the work as it stands"

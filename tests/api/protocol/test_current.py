@@ -19,6 +19,7 @@ KINDS = {
     "Variant": ("variants/{variant}/", {"text": "Other"}),
     "Thread": ("threads/{thread}/", {"state": "resolved"}),
     "Classification": ("workspaces/room/categories/", {"categories": []}),
+    "Showing": ("works/{slug}/readers/", {"visibility": "public"}),
     "FrozenState": ("frozen/{frozen}/", {"visibility": "public"}),
     "Comment": ("comments/{comment}/", {"body": "Other"}),
     "Term": ("terms/{term}/", {"note": "Other"}),

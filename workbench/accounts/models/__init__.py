@@ -3,9 +3,10 @@
 Rows and constraints. What a role may do is asked by `accounts.permissions`, what a person does is an action.
 """
 
-from workbench.accounts.models.base import Scoped, ScopedQuerySet, Versioned
+from workbench.accounts.models.base import Scoped, ScopedQuerySet, Versioned, Viewer
 from workbench.accounts.models.guard import IdempotentRequest, RateCounter
 from workbench.accounts.models.invitation import Invitation, InvitationQuerySet
+from workbench.accounts.models.reader import Reader
 from workbench.accounts.models.token import ApiToken, Scope
 from workbench.accounts.models.user import User
 from workbench.accounts.models.workspace import Membership, Role, Workspace
@@ -17,11 +18,13 @@ __all__ = [
     "InvitationQuerySet",
     "Membership",
     "RateCounter",
+    "Reader",
     "Role",
     "Scope",
     "Scoped",
     "ScopedQuerySet",
     "User",
     "Versioned",
+    "Viewer",
     "Workspace",
 ]

@@ -6,10 +6,14 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import F
 
+from workbench.accounts.models.reader import Reader
 from workbench.accounts.models.user import User
 from workbench.accounts.models.workspace import Membership, Workspace
 
-__all__ = ["Scoped", "ScopedQuerySet", "Versioned"]
+__all__ = ["Scoped", "ScopedQuerySet", "Versioned", "Viewer"]
+
+Viewer = User | AnonymousUser | Reader
+"""Whoever looks."""
 
 
 Row_co = TypeVar("Row_co", bound=models.Model, covariant=True)
@@ -18,11 +22,19 @@ Row_co = TypeVar("Row_co", bound=models.Model, covariant=True)
 class ScopedQuerySet(models.QuerySet[Row_co]):
     """Rows that belong to a workspace."""
 
-    def visible_to(self, user: User | AnonymousUser) -> Self:
-        """Keep what lies in a workspace that the user is a member of: every read starts here."""
+    def visible_to(self, user: Viewer) -> Self:
+        """Keep what lies in a workspace that the user is a member of, or what is shown to a reader without an account:
+        every read starts here.
+        """
+        if isinstance(user, Reader):
+            return self.shown_to(user)
         if not user.is_authenticated or not user.is_active:
             return self.none()
         return self.filter(workspace__in=Membership.objects.filter(user=user).values("workspace_id"))
+
+    def shown_to(self, reader: Reader) -> Self:
+        """Keep what somebody without an account reads: nothing, unless rows of a kind say otherwise."""
+        return self.none()
 
     def replace(self, row: "Versioned", *, version: int, **changes: Any) -> bool:
         """Write `changes` if the row is still at `version`, and count the version up; say whether it was.

@@ -9,7 +9,7 @@ from workbench.corpus import limits
 from workbench.corpus.actions.writing import checked_fields, created, delete_undiscussed, next_position, replaced
 from workbench.corpus.errors import Invalid
 from workbench.corpus.measuring import forget_measures
-from workbench.corpus.models import Passage, Translation, Work
+from workbench.corpus.models import Passage, Showing, Shown, Translation, Visibility, Work
 from workbench.corpus.permissions import require_role
 from workbench.corpus.recording import record_about, values_of
 from workbench.corpus.tasks import measure_later
@@ -24,10 +24,12 @@ DESCRIBED = ("role", "translator", "year", "title", "source", "citation", "right
 @transaction.atomic
 def add_translation(*, actor: User, work: Work, siglum: str, **details: str) -> Translation:
     """Add a translation at the end. `details` may hold language, role, translator, year, citation, rights, notes,
-    title, source, numbering.
+    title, source, numbering. What comes into a work that people without an account read is not shown to them, until an
+    owner says so.
     """
     require_role(actor, work.workspace_id, Role.EDITOR)
     fields = checked_translation({"siglum": siglum, **details})
+    fields["shown"] = Shown.NOT_PUBLIC if _is_open(work) else Shown.PUBLIC
     position = next_position(work.translations.select_for_update())
     row = Translation(workspace_id=work.workspace_id, work=work, position=position, **fields)
     created(row, "siglum")
@@ -37,9 +39,10 @@ def add_translation(*, actor: User, work: Work, siglum: str, **details: str) -> 
 
 @transaction.atomic
 def edit_translation(*, actor: User, translation: Translation, version: int, changes: Mapping[str, str]) -> Translation:
-    """Change what is said of a translation."""
-    require_role(actor, translation.workspace_id, Role.EDITOR)
-    fields = checked_translation(changes)
+    """Change what is said of a translation. What people without an account see of it (`shown`) is for owners to say."""
+    require_role(actor, translation.workspace_id, Role.OWNER if "shown" in changes else Role.EDITOR)
+    described = {name: value for name, value in changes.items() if name != "shown"}
+    fields = checked_translation(described) | _checked_shown(changes)
     language, before = translation.language, values_of(translation, fields)
     changed = replaced(translation, version, fields, "siglum")
     if changed.language != language:
@@ -56,6 +59,17 @@ def delete_translation(*, actor: User, translation: Translation, version: int) -
     texts = translation.variants.count()
     record_about(actor, Kind.TRANSLATION_DELETED, translation, before={"texts": texts})
     delete_undiscussed(translation, version)
+
+
+def _checked_shown(changes: Mapping[str, str]) -> dict[str, str]:
+    if changes.get("shown", Shown.PUBLIC) not in Shown.values:
+        raise Invalid.field("shown", f"One of {', '.join(Shown.values)} is expected.", code="unknown_shown")
+    return {name: value for name, value in changes.items() if name == "shown"}
+
+
+def _is_open(work: Work) -> bool:
+    """Say whether somebody without an account reads the work."""
+    return Showing.objects.filter(work=work).exclude(visibility=Visibility.PRIVATE).exists()
 
 
 def _measure_anew(translation: Translation) -> None:

@@ -10,6 +10,8 @@ from workbench.corpus.models.kinds import PassageKinds
 from workbench.corpus.models.link import ConfirmedLink, LinkVerdict
 from workbench.corpus.models.passage import Passage, join_path, split_path
 from workbench.corpus.models.relation import Derivation, TranslationGroup
+from workbench.corpus.models.showing import Showing
+from workbench.corpus.models.shown import Remarks, Shown, Visibility
 from workbench.corpus.models.tally import PassageTally
 from workbench.corpus.models.term import Term
 from workbench.corpus.models.transfer import Import
@@ -33,13 +35,17 @@ __all__ = [
     "PassageKinds",
     "PassageTally",
     "Presence",
+    "Remarks",
     "Revision",
+    "Showing",
+    "Shown",
     "Term",
     "Translation",
     "TranslationGroup",
     "TranslationWords",
     "Upload",
     "Variant",
+    "Visibility",
     "Work",
     "join_path",
     "split_path",

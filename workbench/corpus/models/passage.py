@@ -1,11 +1,13 @@
 """One aligned unit of a work."""
 
 from collections.abc import Sequence
+from typing import Self
 
 from django.db import models
 
-from workbench.accounts.models import Scoped, ScopedQuerySet, Versioned
+from workbench.accounts.models import Reader, Scoped, ScopedQuerySet, Versioned
 from workbench.corpus import limits
+from workbench.corpus.models.shown import open_to
 from workbench.corpus.models.work import Work
 
 __all__ = ["Passage", "join_path", "split_path"]
@@ -19,6 +21,14 @@ def join_path(path: Sequence[str]) -> tuple[str, str]:
 def split_path(division: str, label: str) -> tuple[str, ...]:
     """Return the path of a division and a label."""
     return (*(division.split("\t") if division else ()), *((label,) if label else ()))
+
+
+class PassageQuerySet(ScopedQuerySet["Passage"]):
+    """Passages."""
+
+    def shown_to(self, reader: Reader) -> Self:
+        """Keep those of open works."""
+        return self.filter(open_to(reader, "work__"))
 
 
 class Passage(Scoped, Versioned):
@@ -41,7 +51,7 @@ class Passage(Scoped, Versioned):
     is_measured = models.BooleanField(default=False, db_default=False)
     changes = models.PositiveIntegerField(default=0, db_default=0)
 
-    objects = ScopedQuerySet["Passage"].as_manager()
+    objects = PassageQuerySet.as_manager()
 
     class Meta:
         constraints = (

@@ -1,9 +1,8 @@
 """A file that waits for its import to be confirmed."""
 
-from django.contrib.auth.models import AnonymousUser
 from django.db import models
 
-from workbench.accounts.models import Scoped, ScopedQuerySet, User
+from workbench.accounts.models import Scoped, ScopedQuerySet, User, Viewer
 from workbench.corpus import limits
 
 __all__ = ["Upload"]
@@ -12,7 +11,7 @@ __all__ = ["Upload"]
 class UploadQuerySet(ScopedQuerySet["Upload"]):
     """Uploads, as a person may see them."""
 
-    def visible_to(self, user: User | AnonymousUser) -> "UploadQuerySet":
+    def visible_to(self, user: Viewer) -> "UploadQuerySet":
         """Keep one's own, in workspaces that one is still a member of."""
         return super().visible_to(user).filter(created_by_id=user.pk)
 

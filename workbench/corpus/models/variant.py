@@ -1,11 +1,14 @@
 """What one translation says for one passage, and every state this text had."""
 
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 
-from workbench.accounts.models import Scoped, ScopedQuerySet, User, Versioned
+from workbench.accounts.models import Reader, Scoped, ScopedQuerySet, User, Versioned
 from workbench.corpus import limits
 from workbench.corpus.models.passage import Passage
+from workbench.corpus.models.shown import Shown, open_to
 from workbench.corpus.models.translation import Translation
 from workbench.corpus.models.work import Work
 from workbench.interchange.document import SpanRecord
@@ -33,6 +36,14 @@ class Alignment(models.TextChoices):
     CONFIRMED = "confirmed"
 
 
+class VariantQuerySet(ScopedQuerySet["Variant"]):
+    """Texts."""
+
+    def shown_to(self, reader: Reader) -> Self:
+        """Keep those of open works in translations whose texts may be shown."""
+        return self.filter(open_to(reader, "work__"), translation__shown=Shown.PUBLIC)
+
+
 class Variant(Scoped, Versioned):
     """The present text; `version` is the number of the revision that holds it.
 
@@ -51,7 +62,7 @@ class Variant(Scoped, Versioned):
     reference = models.CharField(max_length=limits.REFERENCE, blank=True, default="", db_default="")
     reading_order = models.PositiveIntegerField(null=True, blank=True)
 
-    objects = ScopedQuerySet["Variant"].as_manager()
+    objects = VariantQuerySet.as_manager()
 
     class Meta:
         constraints = (

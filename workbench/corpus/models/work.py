@@ -1,11 +1,22 @@
 """The text that was translated."""
 
+from typing import Self
+
 from django.db import models
 
-from workbench.accounts.models import Scoped, ScopedQuerySet, User, Versioned
+from workbench.accounts.models import Reader, Scoped, ScopedQuerySet, User, Versioned
 from workbench.corpus import limits
+from workbench.corpus.models.shown import open_to
 
 __all__ = ["Work"]
+
+
+class WorkQuerySet(ScopedQuerySet["Work"]):
+    """Works."""
+
+    def shown_to(self, reader: Reader) -> Self:
+        """Keep those that are open to the reader."""
+        return self.filter(open_to(reader))
 
 
 class Work(Scoped, Versioned):
@@ -27,7 +38,7 @@ class Work(Scoped, Versioned):
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
-    objects = ScopedQuerySet["Work"].as_manager()
+    objects = WorkQuerySet.as_manager()
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["workspace", "slug"], name="one_work_per_slug_in_a_workspace"),)

@@ -3,11 +3,10 @@
 from datetime import datetime
 from typing import Self
 
-from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Q
 
-from workbench.accounts.models import Membership, Role, Scoped, ScopedQuerySet, User
+from workbench.accounts.models import Membership, Role, Scoped, ScopedQuerySet, User, Viewer
 from workbench.journal.models import Event
 
 __all__ = ["Delivery", "Webhook", "WebhookQuerySet"]
@@ -16,7 +15,7 @@ __all__ = ["Delivery", "Webhook", "WebhookQuerySet"]
 class WebhookQuerySet(ScopedQuerySet["Webhook"]):
     """Webhooks, which only owners of their workspace see."""
 
-    def visible_to(self, user: User | AnonymousUser) -> Self:
+    def visible_to(self, user: Viewer) -> Self:
         """Keep those of workspaces that the user owns."""
         owned = Membership.objects.filter(user=user.pk, role=Role.OWNER).values("workspace_id")
         return super().visible_to(user).filter(workspace__in=owned)
@@ -69,7 +68,7 @@ class Webhook(Scoped):
 class DeliveryQuerySet(ScopedQuerySet["Delivery"]):
     """Deliveries, which only owners of their workspace see."""
 
-    def visible_to(self, user: User | AnonymousUser) -> Self:
+    def visible_to(self, user: Viewer) -> Self:
         """Keep those of webhooks that the user sees."""
         return self.filter(webhook__in=Webhook.objects.visible_to(user))
 

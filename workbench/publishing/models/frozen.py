@@ -1,14 +1,14 @@
 """A work as it stood at a moment, for good."""
 
-from datetime import datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 
-from workbench.accounts.models import Scoped, ScopedQuerySet, User, Versioned
+from workbench.accounts.models import Reader, Scoped, ScopedQuerySet, User, Versioned
 from workbench.corpus import limits
-from workbench.corpus.models import Work
+from workbench.corpus.models import Remarks, Shown, Translation, Visibility, Work
 
 __all__ = ["FrozenState", "FrozenStateQuerySet"]
 
@@ -16,14 +16,16 @@ __all__ = ["FrozenState", "FrozenStateQuerySet"]
 class FrozenStateQuerySet(ScopedQuerySet["FrozenState"]):
     """Frozen states."""
 
-    def public(self) -> Self:
-        """Keep those that everybody may read."""
-        return self.filter(visibility=FrozenState.Visibility.PUBLIC)
+    def shown_to(self, reader: Reader) -> Self:
+        """Keep those that are public and the one that the reader's link opens, unless it has ended.
 
-    def by_link(self, digest: str, *, now: datetime) -> Self:
-        """Keep the one whose link has a secret of this digest, unless it has ended."""
-        holds = Q(link_until=None) | Q(link_until__gt=now)
-        return self.filter(holds, visibility=FrozenState.Visibility.LINK, link_digest=digest)
+        None that holds a translation whose texts may be shown no longer: what is cited is there again once they may.
+        """
+        holds = Q(link_until=None) | Q(link_until__gt=timezone.now())
+        opened = Q(holds, visibility=FrozenState.Visibility.LINK, link_digest=reader.link) & ~Q(link_digest="")
+        hidden = self.model.translations.through.objects.filter(frozenstate=OuterRef("pk"))
+        hidden = hidden.exclude(translation__shown=Shown.PUBLIC)
+        return self.filter(opened | Q(visibility=FrozenState.Visibility.PUBLIC)).exclude(Exists(hidden))
 
     def without_content(self) -> Self:
         """Leave the content in the database until it is asked for."""
@@ -35,22 +37,12 @@ class FrozenState(Scoped, Versioned):
 
     `content` is a bundle, compressed, of `size` bytes whose SHA-256 is `digest`: it never changes, and neither do
     `revisions` (the number of each text's revision by siglum, in the order of passages; null where there is no text)
-    and `view` (`base`, `ignore`). `version` counts the changes of `visibility`. A deleted work leaves its states.
+    and `view` (`base`, `ignore`). `translations` are those it holds, as far as they are still there: their rights say
+    whether it is shown. `version` counts the changes of `visibility`. A deleted work leaves its states.
     """
 
-    class Visibility(models.TextChoices):
-        """Who reads it: members, whoever has the link, everybody."""
-
-        PRIVATE = "private"
-        LINK = "link"
-        PUBLIC = "public"
-
-    class Remarks(models.TextChoices):
-        """Which remarks it holds: none, all with their authors' names, or all without."""
-
-        NONE = "none"
-        NAMED = "named"
-        UNNAMED = "unnamed"
+    Visibility = Visibility
+    Remarks = Remarks
 
     work = models.ForeignKey(Work, on_delete=models.SET_NULL, null=True, related_name="frozen_states")
     address = models.SlugField(max_length=16, unique=True)
@@ -61,6 +53,7 @@ class FrozenState(Scoped, Versioned):
     digest = models.CharField(max_length=64, db_index=True)
     revisions = models.JSONField(default=dict)
     view = models.JSONField(default=dict)
+    translations = models.ManyToManyField(Translation, related_name="+")
     remarks = models.CharField(max_length=7, choices=Remarks, default=Remarks.NONE)
     passages = models.PositiveIntegerField()
     visibility = models.CharField(max_length=7, choices=Visibility, default=Visibility.PRIVATE)

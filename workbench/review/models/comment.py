@@ -1,12 +1,22 @@
 """One contribution to a thread."""
 
+from typing import Self
+
 from django.db import models
 
-from workbench.accounts.models import Scoped, ScopedQuerySet, User, Versioned
+from workbench.accounts.models import Reader, Scoped, ScopedQuerySet, User, Versioned
 from workbench.corpus import limits
 from workbench.review.models.thread import Thread
 
 __all__ = ["Comment"]
+
+
+class CommentQuerySet(ScopedQuerySet["Comment"]):
+    """Comments."""
+
+    def shown_to(self, reader: Reader) -> Self:
+        """Keep those of discussions that are shown."""
+        return self.filter(thread__in=Thread.objects.visible_to(reader), deleted_at=None)
 
 
 class Comment(Scoped, Versioned):
@@ -24,7 +34,7 @@ class Comment(Scoped, Versioned):
     edited_at = models.DateTimeField(null=True, blank=True)
     deleted_at = models.DateTimeField(null=True, blank=True)
 
-    objects = ScopedQuerySet["Comment"].as_manager()
+    objects = CommentQuerySet.as_manager()
 
     class Meta:
         constraints = (

@@ -2,11 +2,10 @@
 
 from typing import Self
 
-from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Q
 
-from workbench.accounts.models import User, Workspace
+from workbench.accounts.models import User, Viewer, Workspace
 from workbench.corpus.models import Work
 
 __all__ = ["KeptQueue"]
@@ -15,7 +14,7 @@ __all__ = ["KeptQueue"]
 class KeptQueueQuerySet(models.QuerySet["KeptQueue"]):
     """Filters that people keep."""
 
-    def visible_to(self, user: User | AnonymousUser) -> Self:
+    def visible_to(self, user: Viewer) -> Self:
         """Keep the user's own, those of works that they may still see."""
         if not user.is_authenticated or not user.is_active:
             return self.none()

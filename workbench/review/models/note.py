@@ -2,10 +2,9 @@
 
 from typing import Self
 
-from django.contrib.auth.models import AnonymousUser
 from django.db import models
 
-from workbench.accounts.models import Scoped, ScopedQuerySet, User
+from workbench.accounts.models import Scoped, ScopedQuerySet, User, Viewer
 from workbench.review.models.thread import Thread
 
 __all__ = ["Note"]
@@ -14,7 +13,7 @@ __all__ = ["Note"]
 class NoteQuerySet(ScopedQuerySet["Note"]):
     """Private notes."""
 
-    def visible_to(self, user: User | AnonymousUser) -> Self:
+    def visible_to(self, user: Viewer) -> Self:
         """Keep the user's own, in workspaces that they are in."""
         return super().visible_to(user).filter(author=user) if user.is_authenticated else self.none()
 

@@ -1,15 +1,18 @@
 """A discussion and where it stands."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
 
-from workbench.accounts.models import Scoped, ScopedQuerySet, User, Versioned
+from workbench.accounts.models import Reader, Scoped, ScopedQuerySet, User, Versioned
 from workbench.corpus import limits
-from workbench.corpus.models import Passage, Work
+from workbench.corpus.models import Passage, Remarks, Shown, Work
+from workbench.corpus.models.shown import open_to
 
 __all__ = ["Category", "Severity", "Thread"]
+
+_HIDDEN = [one for one in Shown.values if one != Shown.PUBLIC]
 
 
 class Category(models.TextChoices):
@@ -37,6 +40,15 @@ class Severity(models.TextChoices):
     MINOR = "minor"
     MAJOR = "major"
     CRITICAL = "critical"
+
+
+class ThreadQuerySet(ScopedQuerySet["Thread"]):
+    """Discussions."""
+
+    def shown_to(self, reader: Reader) -> Self:
+        """Keep those of works that are shown with remarks, but none that speaks of words that may not be shown."""
+        is_shown = open_to(reader, "work__") & ~Q(work__showing__remarks=Remarks.NONE)
+        return self.filter(is_shown).exclude(anchors__variant__translation__shown__in=_HIDDEN)
 
 
 class Thread(Scoped, Versioned):
@@ -76,7 +88,7 @@ class Thread(Scoped, Versioned):
     created_at = models.DateTimeField()
     updated_at = models.DateTimeField()
 
-    objects = ScopedQuerySet["Thread"].as_manager()
+    objects = ThreadQuerySet.as_manager()
 
     class Meta:
         constraints = (

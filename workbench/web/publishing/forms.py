@@ -1,16 +1,16 @@
 """The forms of frozen states."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from django import forms
 
 from workbench.corpus import limits
-from workbench.corpus.models import Translation
-from workbench.publishing.actions import FreezingWishes
+from workbench.corpus.models import Showing, Translation, Visibility
+from workbench.publishing.actions import MOST_LINK_DAYS, FreezingWishes, ShowingWishes
 from workbench.publishing.models import FrozenState
 from workbench.web.site.forms import PageForm
 
-__all__ = ["FreezingForm"]
+__all__ = ["FreezingForm", "ShowingForm"]
 
 _REMARKS = [
     (FrozenState.Remarks.NONE.value, "none: the texts as they read now"),
@@ -38,3 +38,67 @@ class FreezingForm(PageForm):
         """What was wished for."""
         given = self.cleaned_data
         return FreezingWishes(given["title"], tuple(given["translations"]), remarks=given["remarks"])
+
+
+_READERS = [
+    ("private", "members of the workspace"),
+    ("link", "whoever has the link"),
+    ("public", "everybody"),
+]
+_SHOWN_REMARKS = [
+    ("none", "none"),
+    ("unnamed", "all, with “Reviewer 1” for a name"),
+    ("named", "all, with their authors’ names"),
+]
+_SHOWN = [("public", "its texts"), ("counts", "that it is there, and how much of it"), ("not_public", "nothing")]
+
+
+class ShowingForm(PageForm):
+    """Who reads a work without an account, and what of it. A field for each translation: `shown-` and its id."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    visibility = forms.ChoiceField(label="Who reads it", choices=_READERS, widget=forms.RadioSelect)
+    days = forms.IntegerField(
+        label="A new link holds for so many days",
+        required=False,
+        min_value=1,
+        max_value=MOST_LINK_DAYS,
+        help_text="Nothing: until somebody makes another.",
+    )
+    new_link = forms.BooleanField(label="Make a new link; the former one leads nowhere then", required=False)
+    remarks = forms.ChoiceField(label="Remarks of reviewers", choices=_SHOWN_REMARKS, widget=forms.RadioSelect)
+    takes_words = forms.BooleanField(label="Readers may send remarks, which members see first", required=False)
+    is_framed = forms.BooleanField(label="Its passages may stand in pages of others (iframe)", required=False)
+
+    def __init__(self, data: object, *, showing: Showing, translations: Sequence[Translation]) -> None:
+        names = ("version", "visibility", "remarks", "takes_words", "is_framed")
+        super().__init__(data, initial={name: getattr(showing, name) for name in names})
+        self.former = showing
+        for one in translations:
+            label = f"{one.siglum} {one.translator}".strip()
+            self.fields[f"shown-{one.pk}"] = forms.ChoiceField(label=label, choices=_SHOWN, initial=one.shown)
+
+    @property
+    def translation_fields(self) -> list[forms.BoundField]:
+        """The fields of the translations."""
+        return [self[name] for name in self.fields if name.startswith("shown-")]
+
+    def rights(self, translations: Iterable[Translation]) -> Iterator[tuple[Translation, str]]:
+        """Yield the translations of which something else is shown from now on."""
+        for one in translations:
+            shown = self.cleaned_data[f"shown-{one.pk}"]
+            if shown != one.shown:
+                yield one, shown
+
+    @property
+    def wishes(self) -> ShowingWishes:
+        """What was wished for; a link stays as it is unless a new one is."""
+        given = self.cleaned_data
+        keeps = given["visibility"] == self.former.visibility == Visibility.LINK and not given["new_link"]
+        return ShowingWishes(
+            visibility=None if keeps else given["visibility"],
+            remarks=given["remarks"],
+            takes_words=given["takes_words"],
+            is_framed=given["is_framed"],
+            days=given["days"],
+        )

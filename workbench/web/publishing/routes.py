@@ -2,12 +2,13 @@
 
 from django.urls import URLPattern, path
 
-from workbench.web.publishing.views import making, reading
+from workbench.web.publishing.views import making, reading, showing
 from workbench.web.site.addresses import WORK
 
 __all__ = ["ROUTES"]
 
 ROUTES: list[URLPattern] = [
+    path(f"{WORK}/readers/", showing.choose_readers, name="readers"),
     path(f"{WORK}/frozen/", making.show_states, name="frozen_states"),
     path("frozen/<slug:address>/", reading.show_frozen, name="frozen"),
     path("frozen/<slug:address>/file/", reading.send_file, name="frozen_file"),

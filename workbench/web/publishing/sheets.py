@@ -57,6 +57,7 @@ class Remark:
     state: str
     kind: str
     comments: Sequence[Said]
+    element_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.utils.http import urlencode
 
 from workbench.accounts.errors import Invalid
-from workbench.accounts.models import User
+from workbench.accounts.models import Viewer
 from workbench.corpus.models import Translation, Work
 from workbench.corpus.searching import Search, read_search, translations_in
 from workbench.text.concordance import FOLDS
@@ -63,7 +63,7 @@ class Asked:
         kept = {name: value for name, value in (said | changes).items() if value and value != default.get(name)}
         return urlencode(kept)
 
-    def search(self, user: User) -> Search:
+    def search(self, user: Viewer) -> Search:
         """Return what is looked for. Raises `Invalid` for no words, and for a work or translation that isn't there."""
         work = self._find_work(user)
         translations = self._find_translations(user, work)
@@ -76,7 +76,7 @@ class Asked:
             works = Work.objects.visible_to(user).filter(workspace__slug=self.workspace)
         return read_search(self.words, fold, works=works, translations=translations, rules_of=rules_of)
 
-    def _find_work(self, user: User) -> Work | None:
+    def _find_work(self, user: Viewer) -> Work | None:
         if not self.work:
             return None
         rows = Work.objects.visible_to(user).filter(slug=self.work)
@@ -85,7 +85,7 @@ class Asked:
             raise Invalid.field("work", "The short name of a work that you may see is expected.", code="unknown_work")
         return found
 
-    def _find_translations(self, user: User, work: Work | None) -> QuerySet[Translation] | None:
+    def _find_translations(self, user: Viewer, work: Work | None) -> QuerySet[Translation] | None:
         if not self.translation and not self.language:
             return None
         rows = Translation.objects.visible_to(user)

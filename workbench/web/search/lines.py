@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from workbench.accounts.models import User
+from workbench.accounts.models import Viewer
 from workbench.corpus.models import Passage, Variant
 from workbench.corpus.searching import Hit, around
 from workbench.review.models import Comment
@@ -50,14 +50,14 @@ class CommentLine:
         return self.comment.author.signature(self.comment.attributed_to)
 
 
-def key_words(user: User, hits: Sequence[Hit]) -> list[KeyWord]:
+def key_words(user: Viewer, hits: Sequence[Hit]) -> list[KeyWord]:
     """Set each place of the words in its line, in order: one query."""
     rows = Variant.objects.visible_to(user).select_related("passage", "work__workspace", "translation")
     found = rows.in_bulk([hit.variant for hit in hits])
     return [one for hit in hits if hit.variant in found for one in _lines_of(found[hit.variant], hit.spans)]
 
 
-def passage_lines(user: User, hits: Sequence[Hit]) -> list[Line]:
+def passage_lines(user: Viewer, hits: Sequence[Hit]) -> list[Line]:
     """Put the hits of each passage together, beside what the other translations say there."""
     rows = Variant.objects.visible_to(user).select_related("passage", "work__workspace", "translation")
     passages: dict[int, tuple[list[Hit], Sequence[Variant]]] = {}

@@ -9,7 +9,22 @@ from django.utils.cache import patch_cache_control
 
 from workbench.accounts.outages import Outage, outage_of
 
-__all__ = ["show_bad_request", "show_csrf_failure", "show_forbidden", "show_not_found", "show_server_error"]
+__all__ = [
+    "render_told",
+    "show_bad_request",
+    "show_csrf_failure",
+    "show_forbidden",
+    "show_not_found",
+    "show_server_error",
+]
+
+
+def render_told(
+    request: HttpRequest, template: str, context: dict[str, object] | None = None, *, status: int
+) -> HttpResponse:
+    """Render what went wrong: its links are those of members' pages, though it went wrong on one for readers."""
+    request.current_app = ""
+    return render(request, template, context, status=status)
 
 
 def show_bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -31,7 +46,7 @@ def show_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def show_csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403 for a form whose token is missing or old: cookies are off, or somebody signed in or out meanwhile."""
-    return render(request, "web/site/csrf.html", status=403)
+    return render_told(request, "web/site/csrf.html", status=403)
 
 
 def show_server_error(request: HttpRequest) -> HttpResponse:
@@ -48,6 +63,6 @@ def _show_outage(outage: Outage) -> HttpResponse:
 
 
 def _show(request: HttpRequest, status: int, *, detail: str = "") -> HttpResponse:
-    response = render(request, f"web/site/{status}.html", {"detail": detail}, status=status)
+    response = render_told(request, f"web/site/{status}.html", {"detail": detail}, status=status)
     patch_cache_control(response, private=True, no_cache=True)  # what is hidden today may be shown tomorrow
     return response

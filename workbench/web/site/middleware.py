@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
-from django.shortcuts import render
+
+from workbench.web.site.error_pages import render_told
 
 __all__ = ["explain_wrong_method"]
 
@@ -15,7 +16,7 @@ def explain_wrong_method(get_response: Callable[[HttpRequest], HttpResponse]) ->
         response = get_response(request)
         if not isinstance(response, HttpResponseNotAllowed) or response.content:
             return response
-        page = render(request, "web/site/405.html", status=405)
+        page = render_told(request, "web/site/405.html", status=405)
         page["Allow"] = response["Allow"]
         return page
 

@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 from django import template
+from django.template import Context
 from django.urls import reverse
 
 from workbench.corpus.comparing import Place
@@ -50,19 +51,25 @@ def less(value: float, other: float) -> str:
     return plain(round(value - other, 1))
 
 
-@register.simple_tag
-def stroke_link(work: Work, state: VariationState, stroke: Stroke) -> str:
+@register.simple_tag(takes_context=True)
+def stroke_link(context: Context, work: Work, state: VariationState, stroke: Stroke) -> str:
     """Return where a stroke leads: a passage to the compare page, a run to the page of its passages."""
     if stroke.is_single:
-        return compare_link(work, state, stroke.first)
-    address = reverse("web:variation", args=[work.workspace.slug, work.slug])
+        return compare_link(context, work, state, stroke.first)
+    address = _address(context, "web:variation", work)
     part = state.changed(first=stroke.first.position, last=stroke.last.position, after=None)
     return f"{address}?{part.query}"
 
 
-@register.simple_tag
-def compare_link(work: Work, state: VariationState, place: Place) -> str:
+@register.simple_tag(takes_context=True)
+def compare_link(context: Context, work: Work, state: VariationState, place: Place) -> str:
     """Return the address of a passage on the compare page, with the translations and what is ignored here."""
-    address = reverse("web:compare", args=[work.workspace.slug, work.slug])
+    address = _address(context, "web:compare", work)
     query = "&".join(part for part in (state.compare_query, urlencode({"at": place.reference})) if part)
     return f"{address}?{query}#p-{place.pk}"
+
+
+def _address(context: Context, name: str, work: Work) -> str:
+    """Return an address among those of the page: members' and readers' pages have the same names."""
+    match = context["request"].resolver_match
+    return reverse(name, args=[work.workspace.slug, work.slug], current_app=match.namespace if match else None)

@@ -4,16 +4,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from workbench.corpus.comparing import Survey, survey_work
+from workbench.corpus.comparing import survey_work
 from workbench.corpus.measuring_limits import MOST_PASSAGES
 from workbench.corpus.queries import translations_of
 from workbench.web.site.lookups import find_work
 from workbench.web.site.pages import PersonRequest, page
 from workbench.web.variation.choices import VariationChoices
-from workbench.web.variation.kinship import read_kin
-from workbench.web.variation.ranking import read_ranked
-from workbench.web.variation.state import VariationState, read_variation_state
-from workbench.web.variation.strokes import draw_strokes
+from workbench.web.variation.figures import read_figures
+from workbench.web.variation.state import read_variation_state
 
 __all__ = ["show_measures", "show_variation"]
 
@@ -27,23 +25,10 @@ def show_variation(request: PersonRequest, workspace: str, slug: str) -> HttpRes
     state = read_variation_state(request.GET, translations)
     survey = survey_work(work, state.translations, first=state.first, last=state.last, ignore=state.ignore)
     context: dict[str, object] = {"work": work, "state": state, "choices": VariationChoices(state, translations)}
-    return render(request, "web/variation/variation.html", context | _found(survey, state))
+    return render(request, "web/variation/variation.html", context | read_figures(survey, state))
 
 
 @require_safe
 def show_measures(request: HttpRequest) -> HttpResponse:
     """Explain the measures: formulas, sources, parameters."""
     return render(request, "web/variation/measures.html", {"most_measured": MOST_PASSAGES})
-
-
-def _found(survey: Survey, state: VariationState) -> dict[str, object]:
-    kin = read_kin(state.translations, survey.distances)
-    compared = {one.pk for group in kin for one in group.translations}
-    return {
-        "survey": survey,
-        "ranked": read_ranked(survey, state),
-        "kin": kin,
-        "alone": [one for one in state.translations if one.pk not in compared],
-        "has_standouts": any(group.is_drawn for group in kin),
-        "strokes": survey.once("strokes", lambda: draw_strokes(survey.places)) if survey.mean is not None else [],
-    }

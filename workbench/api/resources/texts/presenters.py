@@ -5,7 +5,7 @@ from typing import Annotated, NotRequired, TypedDict
 
 from workbench.api.protocol.current import shows_current
 from workbench.api.resources.people.presenters import Moment, PersonShown, moment, show_person
-from workbench.corpus.models import Alignment, Passage, Presence, Revision, Translation, Variant
+from workbench.corpus.models import Alignment, Passage, Presence, Revision, Shown, Translation, Variant
 from workbench.interchange.document import SpanRecord
 from workbench.interchange.markup import unpack_markup
 from workbench.interchange.vocabulary import MARKUP
@@ -42,6 +42,7 @@ class TranslationShown(TypedDict):
     """One whole rendering of a work, called by its siglum, shown at `position` (from 1).
 
     `title` is its own, `source` the address of its text; `numbering` names how it counts passages, empty: as the work.
+    `shown` says what people without an account see of it where the work is open to them: its texts, counts, nothing.
     """
 
     id: int
@@ -60,6 +61,7 @@ class TranslationShown(TypedDict):
     title: str
     source: str
     numbering: str
+    shown: Annotated[str, Shown]
 
 
 class VariantShown(TypedDict):
@@ -162,6 +164,7 @@ def show_translation(translation: Translation) -> TranslationShown:
         "title": translation.title,
         "source": translation.source,
         "numbering": translation.numbering,
+        "shown": translation.shown,
     }
 
 

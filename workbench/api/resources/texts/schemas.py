@@ -3,7 +3,7 @@
 from workbench.api.protocol.fields import Choice, Digits, Named, Objects, Schema, Text, Whole
 from workbench.api.protocol.operations import WHICH_WORKSPACE, PageQuery, WorkspaceQuery
 from workbench.corpus import limits
-from workbench.corpus.models import Presence, Translation
+from workbench.corpus.models import Presence, Shown, Translation
 from workbench.interchange.limits import MAX_FOOTNOTE, MAX_SPANS
 from workbench.interchange.vocabulary import MARKUP
 
@@ -64,6 +64,7 @@ class TranslationChanges(Schema):
     title = Text(limit=limits.LINE, required=False, help_text="The rendering's own title.")
     source = Text(limit=limits.ADDRESS, required=False, help_text="The address of its text.")  # type: ignore[assignment]
     numbering = Text(limit=limits.NUMBERING, required=False, help_text="How it counts passages, if not as the work.")
+    shown = Choice(Shown.values, required=False, help_text="What people without an account see; for owners to say.")
 
 
 class NewTranslation(TranslationChanges):
@@ -72,6 +73,7 @@ class NewTranslation(TranslationChanges):
     work = Text(help_text="The work's slug.")
     workspace = Text(required=False, help_text=WHICH_WORKSPACE)
     siglum = Text(limit=limits.SIGLUM, least=1)
+    shown = None  # type: ignore[assignment] # for owners to say, of what is there
 
 
 class PassageChanges(Schema):

@@ -1,9 +1,8 @@
-"""What may be done with frozen states."""
+"""Freezing a work."""
 
 import secrets
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Max
@@ -11,25 +10,23 @@ from django.utils import timezone
 
 from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import require_role
-from workbench.accounts.queries import digest_of as digest_of_secret
 from workbench.corpus import limits
 from workbench.corpus.models import Work
 from workbench.interchange.document import Document, WorkRecord
 from workbench.interchange.formats import bundle
-from workbench.journal.actions import Place, record
 from workbench.journal.kinds import Kind
 from workbench.publishing.contents import MAX_CONTENT, digest_of, pack
-from workbench.publishing.errors import Invalid, Stale
+from workbench.publishing.errors import Invalid
 from workbench.publishing.freezing import revision_numbers, without_names, without_remarks
 from workbench.publishing.models import FrozenState
+from workbench.publishing.recording import record_of_state
 from workbench.review.transfer import choose_translations, export_work
 from workbench.text import IGNORABLE
 
-__all__ = ["FreezingWishes", "freeze", "set_visibility"]
+__all__ = ["FreezingWishes", "freeze"]
 
 _ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"  # no two signs that are easily taken for each other
 _ADDRESS_LENGTH = 10
-MOST_LINK_DAYS = 3650
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,36 +72,9 @@ def freeze(*, actor: User, work: Work, wishes: FreezingWishes = FreezingWishes()
         frozen_by=actor,
         frozen_at=timezone.now(),
     )
-    _record(actor, Kind.STATE_FROZEN, state, after={"number": state.number, "digest": state.digest})
+    state.translations.set(work.translations.filter(siglum__in=[one.siglum for one in chosen.translations]))
+    record_of_state(actor, Kind.STATE_FROZEN, state, after={"number": state.number, "digest": state.digest})
     return state
-
-
-@transaction.atomic
-def set_visibility(
-    *, actor: User, state: FrozenState, version: int, visibility: str, days: int | None = None
-) -> tuple[FrozenState, str]:
-    """Say who may read a frozen state; return it and the secret of its link, "" where it has none. For owners.
-
-    "link" makes a new link each time, so that the former one leads nowhere; it ends after so many `days`, None never.
-    Raises `Stale` if somebody else changed it.
-    """
-    require_role(actor, state.workspace_id, Role.OWNER)
-    if visibility not in FrozenState.Visibility.values:
-        raise Invalid.field("visibility", "private, link or public is expected.", code="unknown_visibility")
-    is_link = visibility == FrozenState.Visibility.LINK
-    secret = secrets.token_urlsafe(24) if is_link else ""
-    changes = {
-        "visibility": visibility,
-        "link_digest": digest_of_secret(secret) if secret else "",
-        "link_until": _ending(days) if is_link else None,
-    }
-    before = {"visibility": state.visibility}
-    replaced = FrozenState.objects.replace(state, version=version, **changes)
-    state.refresh_from_db()
-    if not replaced:
-        raise Stale("Somebody else has changed who may read this frozen state.", current=state)
-    _record(actor, Kind.STATE_SHOWN, state, before=before, after={"visibility": visibility})
-    return state, secret
 
 
 def _chosen(actor: User, work: Work, wishes: FreezingWishes) -> WorkRecord:
@@ -146,23 +116,3 @@ _WITH = {"none": without_remarks, "named": lambda work: work, "unnamed": without
 def _new_address() -> str:
     """Return an address that nobody guesses: 49 random bits."""
     return "".join(secrets.choice(_ALPHABET) for _ in range(_ADDRESS_LENGTH))
-
-
-def _ending(days: int | None) -> datetime | None:
-    if days is None:
-        return None
-    if not 1 <= days <= MOST_LINK_DAYS:
-        raise Invalid.field("days", f"A number of days from 1 to {MOST_LINK_DAYS} is expected.", code="bad_days")
-    return timezone.now() + timedelta(days=days)
-
-
-def _record(
-    actor: User,
-    kind: Kind,
-    state: FrozenState,
-    *,
-    before: Mapping[str, object] | None = None,
-    after: Mapping[str, object],
-) -> None:
-    place = Place(state.workspace_id, state.work_id)
-    record(actor=actor, kind=kind, subject=state.pk, place=place, name=state.title, before=before, after=after)

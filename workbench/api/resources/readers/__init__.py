@@ -1,0 +1,1 @@
+"""Who reads a work without an account."""

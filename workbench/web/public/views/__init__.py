@@ -1,0 +1,1 @@
+"""Views for readers without an account: as those for members, with less."""
