@@ -10,10 +10,10 @@ from django.utils import timezone
 
 from workbench.accounts.models import Membership, Role, User
 from workbench.accounts.permissions import require_role
-from workbench.campaigns.answers import check_answer
+from workbench.campaigns.answers import check_answer, differ
 from workbench.campaigns.errors import Conflict, Invalid, NotAllowed, Stale
 from workbench.campaigns.handing import items_of
-from workbench.campaigns.models import Answer, Campaign, Item, Kind, Seat
+from workbench.campaigns.models import Answer, Campaign, Handing, Item, Kind, Seat
 from workbench.campaigns.queries import Handed, hand
 from workbench.corpus import limits
 from workbench.corpus.addressing import find_stretch
@@ -22,15 +22,19 @@ from workbench.journal.actions import Place, record
 from workbench.journal.kinds import Kind as EventKind
 from workbench.review.classification import lists_of
 
-__all__ = ["MOST_ITEMS", "CampaignWishes", "close_campaign", "give_answer", "make_campaign"]
+__all__ = ["MOST_CHECKS", "MOST_ITEMS", "CampaignWishes", "close_campaign", "give_answer", "make_campaign"]
 
 MOST_ITEMS = 10_000
 MOST_REVIEWERS = 100
+MOST_CHECKS = 200
 
 
 @dataclass(frozen=True, slots=True)
 class CampaignWishes:
-    """What is judged by whom. `sigla`: () all but the original; `passages` "" all; `reviewers` user names."""
+    """What is judged by whom. `sigla`: () all but the original; `passages` "" all; `reviewers` user names.
+
+    `checks` are (reference, siglum, siglum): who reads with care puts the first version above the second there.
+    """
 
     title: str
     kind: str
@@ -39,6 +43,8 @@ class CampaignWishes:
     passages: str = ""
     is_blind: bool = True
     each: int = 0
+    handing: str = Handing.POOL
+    checks: Sequence[tuple[str, str, str]] = ()
 
 
 @transaction.atomic
@@ -62,14 +68,17 @@ def make_campaign(*, actor: User, work: Work, wishes: CampaignWishes) -> Campaig
         sigla=sigla,
         passages=wishes.passages,
         each=wishes.each,
+        handing=wishes.handing,
         seed=secrets.randbits(62),
         created_by=actor,
         created_at=timezone.now(),
     )
     shared = {"workspace_id": work.workspace_id, "campaign": campaign}
     Seat.objects.bulk_create(Seat(**shared, reviewer=one, number=place) for place, one in enumerate(reviewers, 1))
+    expected = _expected(work, wishes, sigla)
     Item.objects.bulk_create(
-        Item(**shared, number=number, passage_id=passage, sigla=some) for number, (passage, some) in enumerate(items, 1)
+        Item(**shared, number=number, passage_id=passage, sigla=some, expected=_among(some, expected.get(passage, [])))
+        for number, (passage, some) in enumerate(items, 1)
     )
     _record(actor, EventKind.CAMPAIGN_MADE, campaign)
     return campaign
@@ -96,6 +105,7 @@ def give_answer(*, actor: User, campaign: Campaign, number: int, seen: str, give
     texts = {siglum: variant.text for siglum, variant in handed.variants.items()}
     severities = [name for name, _ in lists_of(campaign.workspace_id).severity_choices]
     content = check_answer(campaign.kind, given, handed.labels, texts, severities)
+    _note_dispute(campaign, handed, content)
     _keep(actor, campaign, handed, content)
     return handed
 
@@ -128,11 +138,41 @@ def _keep(actor: User, campaign: Campaign, handed: Handed, content: dict[str, An
         raise Conflict("You have judged this item already.", code="answered") from error
 
 
+def _note_dispute(campaign: Campaign, handed: Handed, content: dict[str, Any]) -> None:
+    """Note that a new answer to an item differs from a former one."""
+    weights = lists_of(campaign.workspace_id).weights
+    former = handed.item.answers.values_list("content", flat=True)
+    if any(differ(campaign.kind, one, content, handed.item.sigla, weights) for one in former):
+        Item.objects.filter(pk=handed.item.pk).update(is_disputed=True)
+
+
+def _expected(work: Work, wishes: CampaignWishes, sigla: Sequence[str]) -> dict[int, list[list[str]]]:
+    """Return what is expected of careful readers by passage id."""
+    found: dict[int, list[list[str]]] = {}
+    passages = dict(
+        work.passages.filter(reference__in=[one[0] for one in wishes.checks]).values_list("reference", "pk")
+    )
+    for reference, high, low in wishes.checks:
+        if reference not in passages or high == low or not {high, low} <= set(sigla):
+            message = f"A passage and two of {', '.join(sigla)} are expected, not {reference}: {high} > {low}."
+            raise Invalid.field("checks", message, code="bad_check")
+        found.setdefault(passages[reference], []).append([high, low])
+    return found
+
+
+def _among(sigla: Sequence[str], pairs: list[list[str]]) -> list[list[str]]:
+    return [pair for pair in pairs if set(pair) <= set(sigla)]
+
+
 def _check(wishes: CampaignWishes) -> None:
     if not wishes.title.strip() or len(wishes.title) > limits.TITLE:
         raise Invalid.field("title", f"From 1 to {limits.TITLE} characters are expected.", code="bad_title")
     if wishes.kind not in Kind.values:
         raise Invalid.field("kind", f"One of {', '.join(Kind.values)} is expected.", code="unknown_kind")
+    if wishes.handing not in Handing.values:
+        raise Invalid.field("handing", f"One of {', '.join(Handing.values)} is expected.", code="unknown_handing")
+    if len(wishes.checks) > MOST_CHECKS:
+        raise Invalid.field("checks", f"At most {MOST_CHECKS} are expected.", code="too_many")
 
 
 def _sigla(work: Work, wishes: CampaignWishes) -> list[str]:

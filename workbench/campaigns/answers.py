@@ -5,12 +5,12 @@ An answer as it is kept is a mapping: "verdicts" by siglum; "better" (a siglum, 
 "missing" where something is missing beside the words.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from workbench.campaigns.errors import Invalid
 
-__all__ = ["VERDICTS", "check_answer", "values_of"]
+__all__ = ["VERDICTS", "check_answer", "differ", "passes", "values_of"]
 
 VERDICTS = ("needs_work", "seen", "approved")
 MOST_SPANS = 200
@@ -66,6 +66,33 @@ def values_of(kind: str, content: Given, sigla: Sequence[str], weights: Mapping[
     for span in content["spans"]:
         penalties[span["siglum"]] -= weights.get(span["severity"], 0.0)
     return penalties
+
+
+def differ(kind: str, left: Given, right: Given, sigla: Sequence[str], weights: Mapping[str, float]) -> bool:
+    """Say whether two answers differ: in a verdict, or in which version stands first."""
+    if kind == "verdict":
+        return any(left["verdicts"].get(one) != right["verdicts"].get(one) for one in sigla)
+    first, second = (values_of(kind, one, _sigla_of(kind, one, sigla), weights) for one in (left, right))
+    shared = [one for one in sigla if one in first and one in second]
+    return _first_of(first, shared) != _first_of(second, shared)
+
+
+def passes(kind: str, content: Given, expected: Iterable[Sequence[str]], weights: Mapping[str, float]) -> bool:
+    """Say whether an answer puts the first of each pair of sigla above the second, as far as it speaks of both."""
+    pairs = [tuple(pair) for pair in expected]
+    values = values_of(kind, content, _sigla_of(kind, content, [one for pair in pairs for one in pair]), weights)
+    return all(values[high] > values[low] for high, low in pairs if high in values and low in values)
+
+
+def _sigla_of(kind: str, content: Given, sigla: Sequence[str]) -> list[str]:
+    """Return those of the sigla that an answer speaks of."""
+    said = content.get({"verdict": "verdicts", "esa": "scores"}.get(kind, ""))
+    return [one for one in dict.fromkeys(sigla) if said is None or one in said]
+
+
+def _first_of(values: Mapping[str, float], sigla: Sequence[str]) -> set[str]:
+    best = max((values[one] for one in sigla), default=0.0)
+    return {one for one in sigla if values[one] == best}
 
 
 def _by_version(given: Given, name: str, labels: Mapping[str, str], read: Any) -> dict[str, Any]:

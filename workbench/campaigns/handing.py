@@ -5,7 +5,7 @@ import random
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-__all__ = ["items_of", "label_versions", "order_of_items", "tag_of"]
+__all__ = ["items_of", "label_versions", "order_of_items", "sits_on", "tag_of"]
 
 
 def items_of(kind: str, passages: Sequence[int], sigla: Sequence[str]) -> list[tuple[int, list[str]]]:
@@ -20,6 +20,14 @@ def order_of_items(seed: int, reviewer: int, numbers: Sequence[int]) -> list[int
     shuffled = list(numbers)
     random.Random(f"{seed}/{reviewer}").shuffle(shuffled)  # noqa: S311 - an order, no secret
     return shuffled
+
+
+def sits_on(item: int, seat: int, seats: int, each: int) -> bool:
+    """Say whether an item is of a reviewer's share: with `each` answers an item, items go round the seats in turn.
+
+    Items and seats count from 1. With 0 every item is of every share.
+    """
+    return not each or (seat - item) % seats < min(each, seats)
 
 
 def label_versions(seed: int, reviewer: int, item: int, sigla: Sequence[str], *, is_blind: bool) -> dict[str, str]:

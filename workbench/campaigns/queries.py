@@ -1,21 +1,25 @@
 """What lies before a reviewer next, and what the answers come to."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import role_in
+from workbench.campaigns.answers import passes
 from workbench.campaigns.errors import NotAllowed
-from workbench.campaigns.handing import label_versions, order_of_items, tag_of
-from workbench.campaigns.models import Answer, Campaign, Item, Seat
-from workbench.campaigns.scoring import Given, Result, score
+from workbench.campaigns.handing import label_versions, order_of_items, sits_on, tag_of
+from workbench.campaigns.models import Answer, Campaign, Handing, Item, Seat
+from workbench.campaigns.pearmut import Judged
+from workbench.campaigns.scoring import Checked, Given, Result, score
 from workbench.corpus.models import Revision, Variant
 from workbench.review.classification import lists_of
 
-__all__ = ["Handed", "hand", "next_item", "results_of"]
+__all__ = ["Handed", "hand", "judged_of", "next_item", "results_of"]
 
+_AT_ONCE = 50
+"""Items whose texts are read at once: of those that are passed over, none costs a query of its own."""
 _LEAST = {"pairwise": 2, "best-worst": 2}
 
 
@@ -40,21 +44,53 @@ class Handed:
 
 def next_item(campaign: Campaign, reviewer: User) -> Handed | None:
     """Return what the reviewer judges next; None where nothing waits for them, or the campaign is closed."""
-    if campaign.closed_at is not None or not Seat.objects.filter(campaign=campaign, reviewer=reviewer).exists():
+    seat = Seat.objects.filter(campaign=campaign, reviewer=reviewer).values_list("number", flat=True).first()
+    if campaign.closed_at is not None or seat is None:
         return None
-    waiting = _waiting(campaign, reviewer)
-    for place, item in enumerate(waiting):
-        if (handed := hand(campaign, reviewer, item, len(waiting) - place)) is not None:
-            return handed
+    waiting = _waiting(campaign, reviewer, seat)
+    for first in range(0, len(waiting), _AT_ONCE):
+        some = waiting[first : first + _AT_ONCE]
+        texts = _texts_for(reviewer, some)
+        for place, item in enumerate(some, first):
+            if (handed := _lay(campaign, reviewer, item, texts[item.passage_id], len(waiting) - place)) is not None:
+                return handed
     return None
 
 
 def hand(campaign: Campaign, reviewer: User, item: Item, left: int = 1) -> Handed | None:
     """Return an item as it lies before a reviewer; None where too few versions are left without their own texts."""
-    rows = Variant.objects.filter(passage=item.passage_id, translation__siglum__in=item.sigla)
-    variants = {one.translation.siglum: one for one in rows.select_related("translation") if one.text}
-    own = _own(variants, reviewer)
-    sigla = [siglum for siglum in item.sigla if siglum in variants and siglum not in own]
+    return _lay(campaign, reviewer, item, _texts_for(reviewer, [item])[item.passage_id], left)
+
+
+def judged_of(campaign: Campaign, *, is_named: bool) -> Iterator[Judged]:
+    """Yield all answers with the texts that their reviewers read, in the order of the items.
+
+    Reviewers are "Reviewer 2" unless they are named. Three queries.
+    """
+    seats = dict(Seat.objects.filter(campaign=campaign).values_list("reviewer", "number"))
+    rows = Answer.objects.filter(campaign=campaign).select_related("item__passage", "reviewer")
+    answers = list(rows.order_by("item__number", "pk"))
+    texts = _read_texts(answers)
+    for one in answers:
+        name = one.reviewer.username if is_named else f"Reviewer {seats[one.reviewer_id]}"
+        passage = one.item.passage
+        read = {siglum: texts.get((passage.pk, siglum, number), "") for siglum, number in one.revisions.items()}
+        source = texts.get((passage.pk, "", 0), "")
+        yield Judged(one.item.number, passage.reference, name, source, read, one.content)
+
+
+def _read_texts(answers: Sequence[Answer]) -> dict[tuple[int, str, int], str]:
+    """Return the texts of revisions by passage id, siglum and number; of originals also under the siglum ""."""
+    passages = {one.item.passage_id for one in answers}
+    rows = Revision.objects.filter(variant__passage__in=passages)
+    names = ("variant__passage", "variant__translation__siglum", "number", "text")
+    texts = {(at, siglum, number): text for at, siglum, number, text in rows.values_list(*names)}
+    originals = Variant.objects.filter(passage__in=passages, translation__role="original")
+    return texts | {(at, "", 0): text for at, text in originals.values_list("passage", "text")}
+
+
+def _lay(campaign: Campaign, reviewer: User, item: Item, variants: Mapping[str, Variant], left: int) -> Handed | None:
+    sigla = [siglum for siglum in item.sigla if siglum in variants]
     if len(sigla) < _LEAST.get(campaign.kind, 1):
         return None
     labels = label_versions(campaign.seed, reviewer.pk, item.number, sigla, is_blind=campaign.is_blind)
@@ -68,23 +104,48 @@ def results_of(campaign: Campaign, user: User) -> Result:
     if campaign.closed_at is None and (role is None or role.rank < Role.EDITOR.rank):
         raise NotAllowed("What the answers come to is shown to reviewers once the campaign is closed.")
     rows = Answer.objects.filter(campaign=campaign).order_by("item__number", "pk")
-    given = [
-        Given(item, reviewer, sorted(revisions), content)
-        for item, reviewer, revisions, content in rows.values_list("item", "reviewer", "revisions", "content")
-    ]
-    return score(campaign.kind, given, campaign.sigla, lists_of(campaign.workspace_id).weights)
+    names = ("item", "reviewer", "revisions", "content", "item__expected")
+    said = [(Given(one, who, sorted(of), what), expected) for one, who, of, what, expected in rows.values_list(*names)]
+    weights = lists_of(campaign.workspace_id).weights
+    seats = dict(Seat.objects.filter(campaign=campaign).values_list("reviewer", "number"))
+    checks: dict[int, list[bool]] = {}
+    for given, expected in said:
+        if expected:
+            passed = passes(campaign.kind, given.content, expected, weights)
+            checks.setdefault(seats[given.reviewer], []).append(passed)
+    counted = [given for given, expected in said if not expected]
+    result = score(campaign.kind, counted, campaign.sigla, weights)
+    return replace(result, checks=[Checked(seat, sum(all_), len(all_)) for seat, all_ in sorted(checks.items())])
 
 
-def _waiting(campaign: Campaign, reviewer: User) -> list[Item]:
+def _waiting(campaign: Campaign, reviewer: User, seat: int) -> list[Item]:
+    """Return the items that wait for a reviewer in their order; three queries."""
     items = campaign.items.exclude(answers__reviewer=reviewer).select_related("passage")
-    if campaign.each:
+    if campaign.handing == Handing.SHARES:
+        seats = Seat.objects.filter(campaign=campaign).count()
+        numbers = [one for one in items.values_list("number", flat=True) if sits_on(one, seat, seats, campaign.each)]
+        items = items.filter(number__in=numbers)
+    elif campaign.handing == Handing.DIFFERING:
+        items = items.annotate(given=Count("answers")).filter(Q(given__lt=2) | Q(is_disputed=True))
+    if campaign.each and campaign.handing != Handing.SHARES:
         items = items.annotate(given=Count("answers")).filter(given__lt=campaign.each)
     by_number = {item.number: item for item in items.order_by("number")}
     return [by_number[number] for number in order_of_items(campaign.seed, reviewer.pk, list(by_number))]
 
 
-def _own(variants: Mapping[str, Variant], reviewer: User) -> set[str]:
-    """Return the versions whose present words the reviewer wrote: nobody judges their own."""
-    rows = Revision.objects.filter(variant__in=[one.pk for one in variants.values()], author=reviewer, attributed_to="")
-    written = set(rows.values_list("variant_id", "number"))
-    return {siglum for siglum, one in variants.items() if (one.pk, one.version) in written}
+def _texts_for(reviewer: User, items: Sequence[Item]) -> dict[int, dict[str, Variant]]:
+    """Return the texts of items by passage id and siglum, but those the reviewer wrote: nobody judges their own.
+
+    Two queries, however many items.
+    """
+    passages = {item.passage_id for item in items}
+    sigla = {siglum for item in items for siglum in item.sigla}
+    rows = Variant.objects.filter(passage__in=passages, translation__siglum__in=sigla).exclude(text="")
+    variants = list(rows.select_related("translation"))
+    own = Revision.objects.filter(variant__in=[one.pk for one in variants], author=reviewer, attributed_to="")
+    written = set(own.values_list("variant_id", "number"))
+    texts: dict[int, dict[str, Variant]] = {passage: {} for passage in passages}
+    for one in variants:
+        if (one.pk, one.version) not in written:
+            texts[one.passage_id][one.translation.siglum] = one
+    return texts

@@ -10,7 +10,7 @@ from workbench.campaigns.answers import VERDICTS, values_of
 from workbench.campaigns.resampling import interval_of, significance_of
 from workbench.review.agreement import Level, ac1, alpha, cohen, fleiss, per_cent
 
-__all__ = ["Agreement", "Given", "Result", "Score", "VersusResult", "score"]
+__all__ = ["Agreement", "Checked", "Given", "Result", "Score", "VersusResult", "score"]
 
 _AGREEMENT_DRAWS = 300
 _LABELS = {
@@ -70,14 +70,26 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """How many of the items that tell of their reviewers one of them (by seat) passed."""
+
+    seat: int
+    passed: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
-    """All figures of a campaign; `level` says how values were compared for alpha."""
+    """All figures of a campaign; `level` says how values were compared for alpha. What was to check reviewers is in
+    `checks` alone.
+    """
 
     answers: int
     scores: Sequence[Score]
     pairs: Sequence[VersusResult]
     level: Level
     agreement: Sequence[Agreement]
+    checks: Sequence[Checked] = ()
 
 
 def score(kind: str, answers: Sequence[Given], sigla: Sequence[str], weights: Mapping[str, float]) -> Result:

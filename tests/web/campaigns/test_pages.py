@@ -1,5 +1,6 @@
 """The pages of campaigns."""
 
+import json
 import re
 
 import pytest
@@ -17,7 +18,13 @@ def signed_in(user: object) -> Client:
 
 def begin(room: Room, kind: str) -> Campaign:
     address = f"/works/{room.workspace.slug}/{room.work.slug}/campaigns/"
-    posted = {"title": "Which reads best", "kind": kind, "reviewers": ["reviewer", "editor"], "blind": "on"}
+    posted = {
+        "title": "Which reads best",
+        "kind": kind,
+        "reviewers": ["reviewer", "editor"],
+        "blind": "on",
+        "handing": "pool",
+    }
     made = signed_in(room.editor).post(address, posted)
     campaign = Campaign.objects.get()
     assert made["Location"] == f"/campaigns/{campaign.pk}/"
@@ -46,6 +53,34 @@ def test_a_reviewer_judges_to_the_end(room: Room, kind: str, given: dict[str, st
         assert re.search("1 was [AB], 2 was [AB]", shown)
     assert "all is judged" in reviewer.get(address).content.decode()
     assert Answer.objects.count() == 2
+
+
+def test_errors_are_marked_on_the_page(room: Room) -> None:
+    campaign = begin(room, "mqm")
+    reviewer, address = signed_in(room.reviewer), f"/campaigns/{campaign.pk}/judge/"
+    page = reviewer.get(address).content.decode()
+    assert "data-judged" in page
+    item, seen = (re.search(f'name="{name}" value="([^"]*)"', page) for name in ("item", "seen"))
+    assert item
+    assert seen
+    mark = {"version": "1", "start": 0, "end": 2, "severity": "minor", "category": "", "missing": False}
+    given = {"item": item[1], "seen": seen[1]}
+    for wrong in ("no JSON", json.dumps({**mark, "start": "0"}), json.dumps({**mark, "end": 999})):
+        assert reviewer.post(address, {**given, "span": wrong}).status_code == 422
+    unknown = reviewer.post(address, {**given, "words-1-0": "elephants", "severity-1-0": "minor"})
+    assert "does not stand in version 1" in unknown.content.decode()
+    typed = {"words-2-0": "the" if item[1] == "1" else "rain", "severity-2-0": "major"}
+    assert reviewer.post(address, {**given, **typed, "span": json.dumps(mark)}).status_code == 302
+    spans = Answer.objects.get().content["spans"]
+    assert [one["severity"] for one in spans] == ["minor", "major"]
+
+
+def test_a_campaign_is_made_with_shares_and_checks(room: Room) -> None:
+    address = f"/works/{room.workspace.slug}/{room.work.slug}/campaigns/"
+    posted = {"title": "T", "kind": "verdict", "reviewers": ["reviewer"], "handing": "shares", "checks": "1: A > B"}
+    assert signed_in(room.editor).post(address, {**posted, "checks": "A is better"}).status_code == 422
+    assert signed_in(room.editor).post(address, posted).status_code == 302
+    assert Campaign.objects.get().items.get(number=1).expected == [["A", "B"]]
 
 
 def test_an_answer_that_is_not_whole_is_said_and_not_kept(room: Room) -> None:
@@ -85,7 +120,7 @@ def test_figures_are_for_editors_and_at_the_end_for_all(room: Room) -> None:
 
 def test_a_campaign_that_cannot_be_is_said_at_its_field(room: Room) -> None:
     address = f"/works/{room.workspace.slug}/{room.work.slug}/campaigns/"
-    posted = {"title": "T", "kind": "verdict", "reviewers": ["reviewer"], "passages": "77"}
+    posted = {"title": "T", "kind": "verdict", "reviewers": ["reviewer"], "passages": "77", "handing": "pool"}
     refused = signed_in(room.editor).post(address, posted)
     assert refused.status_code == 422
     assert "A reference or a range is expected" in refused.content.decode()

@@ -1,5 +1,5 @@
 """Rows of campaigns."""
 
-from workbench.campaigns.models.campaign import Answer, Campaign, Item, Kind, Seat
+from workbench.campaigns.models.campaign import Answer, Campaign, Handing, Item, Kind, Seat
 
-__all__ = ["Answer", "Campaign", "Item", "Kind", "Seat"]
+__all__ = ["Answer", "Campaign", "Handing", "Item", "Kind", "Seat"]

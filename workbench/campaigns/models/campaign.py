@@ -6,7 +6,7 @@ from workbench.accounts.models import Scoped, ScopedQuerySet, User, Versioned
 from workbench.corpus import limits
 from workbench.corpus.models import Passage, Work
 
-__all__ = ["Answer", "Campaign", "Item", "Kind", "Seat"]
+__all__ = ["Answer", "Campaign", "Handing", "Item", "Kind", "Seat"]
 
 
 class Kind(models.TextChoices):
@@ -19,11 +19,19 @@ class Kind(models.TextChoices):
     VERDICT = "verdict", "A verdict on each"
 
 
+class Handing(models.TextChoices):
+    """Who gets which items."""
+
+    POOL = "pool", "Whoever comes next, from all of them"
+    SHARES = "shares", "Everybody a share of their own"
+    DIFFERING = "differing", "Two answers each, more where these differ"
+
+
 class Campaign(Scoped, Versioned):
     """Chosen passages in chosen translations (`sigla`), handed to reviewers; `passages` as who made it wrote them.
 
     `is_blind`: names are hidden and versions shuffled (by `seed`) until somebody has answered. `each`: so many answers
-    an item gets, 0 one of every reviewer. Nothing is handed out once it is closed.
+    an item gets, 0 one of every reviewer; to whom, says `handing`. Nothing is handed out once it is closed.
     """
 
     work = models.ForeignKey(Work, on_delete=models.CASCADE, related_name="campaigns")
@@ -33,6 +41,7 @@ class Campaign(Scoped, Versioned):
     sigla = models.JSONField()
     passages = models.CharField(max_length=limits.REFERENCE, blank=True)
     each = models.PositiveIntegerField(default=0)
+    handing = models.CharField(max_length=9, choices=Handing, default=Handing.POOL, db_default=Handing.POOL)
     seed = models.PositiveBigIntegerField()
     created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField()
@@ -41,7 +50,10 @@ class Campaign(Scoped, Versioned):
     objects = ScopedQuerySet["Campaign"].as_manager()
 
     class Meta:
-        constraints = (models.CheckConstraint(condition=models.Q(kind__in=Kind.values), name="kind_of_campaign_known"),)
+        constraints = (
+            models.CheckConstraint(condition=models.Q(kind__in=Kind.values), name="kind_of_campaign_known"),
+            models.CheckConstraint(condition=models.Q(handing__in=Handing.values), name="handing_of_campaign_known"),
+        )
 
     def __str__(self) -> str:
         return self.title
@@ -64,12 +76,18 @@ class Seat(Scoped):
 
 
 class Item(Scoped):
-    """What is judged at once: the versions (`sigla`) of a passage. Items count from 1 in the order of the work."""
+    """What is judged at once: the versions (`sigla`) of a passage. Items count from 1 in the order of the work.
+
+    `expected` are pairs of sigla of which somebody who reads with care puts the first above the second: such an item
+    tells of its reviewers, and counts in no score. `is_disputed`: two answers to it differ.
+    """
 
     campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="items")
     number = models.PositiveIntegerField()
     passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="+")
     sigla = models.JSONField()
+    expected = models.JSONField(default=list)
+    is_disputed = models.BooleanField(default=False, db_default=False)
 
     objects = ScopedQuerySet["Item"].as_manager()
 

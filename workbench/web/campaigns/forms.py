@@ -1,12 +1,13 @@
 """The form of a campaign."""
 
+import re
 from collections.abc import Iterable
 
 from django import forms
 
 from workbench.accounts.models import User
 from workbench.campaigns.actions import MOST_REVIEWERS, CampaignWishes
-from workbench.campaigns.models import Kind
+from workbench.campaigns.models import Handing, Kind
 from workbench.corpus import limits
 from workbench.corpus.models import Translation
 from workbench.web.site.forms import PageForm
@@ -36,6 +37,13 @@ class CampaignForm(PageForm):
         max_value=MOST_REVIEWERS,
         help_text="Empty: one of everybody.",
     )
+    handing = forms.ChoiceField(label="Who gets which items", choices=Handing.choices, initial=Handing.POOL)
+    checks = forms.CharField(
+        label="To check reviewers by",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="A line each, such as 13: A > D, where whoever reads with care puts A above D. Not scored.",
+    )
     blind = forms.BooleanField(label="Hide whose versions they are, and shuffle them", required=False, initial=True)
 
     def __init__(self, data: object, *, translations: Iterable[Translation], members: Iterable[User]) -> None:
@@ -44,6 +52,14 @@ class CampaignForm(PageForm):
             (one.siglum, f"{one.siglum} {one.translator}".strip()) for one in translations
         ]
         self.fields["reviewers"].choices = [(one.username, str(one)) for one in members]  # type: ignore[attr-defined]
+
+    def clean_checks(self) -> list[tuple[str, str, str]]:
+        """Read the lines."""
+        lines = [line.strip() for line in self.cleaned_data["checks"].splitlines() if line.strip()]
+        found = [re.fullmatch(r"(.+):\s*(\S+)\s*>\s*(\S+)", line) for line in lines]
+        if not all(found):
+            raise forms.ValidationError("A reference and two sigla are expected, such as 13: A > D.", code="bad_check")
+        return [(one[1].strip(), one[2], one[3]) for one in found if one]
 
     @property
     def wishes(self) -> CampaignWishes:
@@ -57,4 +73,6 @@ class CampaignForm(PageForm):
             passages=given["passages"],
             is_blind=given["blind"],
             each=given["each"] or 0,
+            handing=given["handing"],
+            checks=given["checks"],
         )

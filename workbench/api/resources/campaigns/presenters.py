@@ -4,7 +4,7 @@ from typing import Annotated, Any, TypedDict
 
 from workbench.api.protocol.current import shows_current
 from workbench.api.resources.people.presenters import Moment, moment, optional_moment
-from workbench.campaigns.models import Answer, Campaign, Kind
+from workbench.campaigns.models import Answer, Campaign, Handing, Kind
 from workbench.campaigns.queries import Handed
 from workbench.campaigns.scoring import Result
 from workbench.text.words.languages import direction_of
@@ -36,6 +36,7 @@ class CampaignShown(TypedDict):
     translations: list[str]
     passages: str
     each: int
+    handing: Annotated[str, Handing]
     items: int
     reviewers: int
     answers: int
@@ -126,6 +127,14 @@ class AgreementMeasureShown(TypedDict):
     high: float | None
 
 
+class CheckedShown(TypedDict):
+    """How many of the items that tell of their reviewers one of them passed."""
+
+    reviewer: int
+    passed: int
+    of: int
+
+
 class ResultShown(TypedDict):
     """What the answers come to; scores are the better the higher (of mqm: negative penalty points)."""
 
@@ -135,6 +144,7 @@ class ResultShown(TypedDict):
     scores: list[ScoreOfCampaignShown]
     pairs: list[VersusShown]
     agreement: list[AgreementMeasureShown]
+    checks: list[CheckedShown]
 
 
 @shows_current(Campaign)
@@ -151,6 +161,7 @@ def show_campaign(campaign: Campaign) -> CampaignShown:
         "translations": campaign.sigla,
         "passages": campaign.passages,
         "each": campaign.each,
+        "handing": campaign.handing,
         "items": _count(campaign, "items"),
         "reviewers": _count(campaign, "seats"),
         "answers": _count(campaign, "answers"),
@@ -225,6 +236,7 @@ def show_result(campaign: Campaign, result: Result) -> ResultShown:
             for one in result.pairs
         ],
         "agreement": [{"measure": one.name, "value": one.value, **_ends(one.interval)} for one in result.agreement],
+        "checks": [{"reviewer": one.seat, "passed": one.passed, "of": one.of} for one in result.checks],
     }
 
 

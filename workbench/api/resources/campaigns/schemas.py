@@ -2,9 +2,9 @@
 
 from workbench.api.protocol.fields import Choice, Flag, Objects, Schema, Text, Texts, Whole
 from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
-from workbench.campaigns.actions import MOST_REVIEWERS
+from workbench.campaigns.actions import MOST_CHECKS, MOST_REVIEWERS
 from workbench.campaigns.answers import MOST_SPANS, VERDICTS
-from workbench.campaigns.models import Kind
+from workbench.campaigns.models import Handing, Kind
 from workbench.corpus import limits
 
 __all__ = ["CampaignListQuery", "NewCampaign", "NewJudgement", "ResultsQuery"]
@@ -16,6 +16,14 @@ class CampaignListQuery(WorkspaceQuery, PageQuery):
     """The campaigns of a workspace or of a work."""
 
     work = Text(required=False, help_text="A work's slug.")
+
+
+class GivenCheck(Schema):
+    """Who reads with care puts `higher` above `lower` at a passage: it tells of reviewers, and is not scored."""
+
+    passage = Text(limit=limits.REFERENCE, least=1, help_text="A reference.")
+    higher = Text(limit=limits.SIGLUM, least=1, help_text="A siglum.")
+    lower = Text(limit=limits.SIGLUM, least=1, help_text="A siglum.")
 
 
 class NewCampaign(Schema):
@@ -36,6 +44,13 @@ class NewCampaign(Schema):
     each = Whole(
         required=False, default=0, maximum=MOST_REVIEWERS, help_text="Answers an item gets; 0: one of everybody."
     )
+    handing = Choice(
+        Handing.values,
+        required=False,
+        default="pool",
+        help_text="pool: to whoever comes next; shares: a share each; differing: two answers, more where these differ.",
+    )
+    checks = Objects(child=GivenCheck(), most=MOST_CHECKS, required=False)
 
 
 class VersionVerdict(Schema):
@@ -79,4 +94,4 @@ class NewJudgement(Schema):
 class ResultsQuery(Schema):
     """How the figures are sent."""
 
-    format = Choice(["json", "csv"], required=False, default="json")
+    format = Choice(["json", "csv", "pearmut"], required=False, default="json")

@@ -28,7 +28,8 @@ from workbench.api.resources.campaigns.schemas import CampaignListQuery, NewCamp
 from workbench.api.resources.works.lookups import find_named_work, of_work
 from workbench.campaigns.actions import CampaignWishes, close_campaign, give_answer, make_campaign
 from workbench.campaigns.models import Answer, Campaign, Item, Seat
-from workbench.campaigns.queries import next_item, results_of
+from workbench.campaigns.pearmut import write_annotations
+from workbench.campaigns.queries import judged_of, next_item, results_of
 from workbench.campaigns.tables import write_results
 
 __all__ = ["CampaignList", "Close", "Judgements", "Next", "OneCampaign", "Results"]
@@ -82,6 +83,8 @@ class CampaignList(_View):
             passages=given["passages"],
             is_blind=given["blind"],
             each=given["each"],
+            handing=given["handing"],
+            checks=[(one["passage"], one["higher"], one["lower"]) for one in given.get("checks", ())],
         )
         made = make_campaign(actor=self.user, work=find_named_work(self.user, given), wishes=wishes)
         return self.created(show_campaign(self.find(made.pk)), "campaign", made.pk)
@@ -166,18 +169,23 @@ class Results(_View):
         summary="Read a campaign's figures",
         query=ResultsQuery,
         response=ResultShown,
-        media=("application/json", "text/csv"),
+        media=("application/json", "text/csv", "application/jsonl"),
         refusals=(403,),
     )
     def get(self, pk: int) -> HttpResponse:
-        """Scores with intervals, which differences are real, agreement. For editors; for all once it is closed."""
+        """Scores with intervals, which differences are real, agreement; as `pearmut` the answers themselves.
+
+        For editors; for all once it is closed. Names stand in it for owners alone.
+        """
         campaign = self.find(pk)
         result = results_of(campaign, self.user)
         if self.asked["format"] == "json":
             return Response(show_result(campaign, result))
-        name = content_disposition_header(as_attachment=True, filename=f"campaign-{campaign.pk}.csv")
-        headers = {"Content-Disposition": name}
-        return HttpResponse(write_results(result), content_type="text/csv; charset=utf-8", headers=headers)
+        if self.asked["format"] == "csv":
+            return _attached(write_results(result), f"campaign-{campaign.pk}.csv", "text/csv; charset=utf-8")
+        is_named = role_in(self.user, campaign.workspace_id) == Role.OWNER
+        lines = write_annotations(campaign.title, judged_of(campaign, is_named=is_named))
+        return _attached(lines, f"campaign-{campaign.pk}.jsonl", "application/jsonl")
 
 
 class Close(_View):
@@ -197,6 +205,11 @@ class Close(_View):
         campaign = self.find(pk)
         close_campaign(actor=self.user, campaign=campaign, version=self.version_held(campaign))
         return Response(show_campaign(self.find(pk)))
+
+
+def _attached(text: str, file_name: str, media_type: str) -> HttpResponse:
+    name = content_disposition_header(as_attachment=True, filename=file_name)
+    return HttpResponse(text, content_type=media_type, headers={"Content-Disposition": name})
 
 
 def _counted(kind: type[Item | Seat | Answer]) -> Coalesce:

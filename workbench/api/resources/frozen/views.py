@@ -27,12 +27,12 @@ from workbench.api.resources.frozen.schemas import (
     NewFrozen,
 )
 from workbench.api.resources.works.lookups import find_work
-from workbench.interchange.document import Document
 from workbench.interchange.registry import FORMATS
 from workbench.publishing.actions import FreezingWishes, freeze, set_visibility
 from workbench.publishing.changes import changes_between
 from workbench.publishing.citing import Cited, cite
-from workbench.publishing.contents import cited_of, read_bytes, read_record
+from workbench.publishing.contents import cited_of, read_record
+from workbench.publishing.filing import file_of
 from workbench.publishing.models import FrozenState
 from workbench.publishing.queries import find_frozen
 from workbench.review.transfer import export_work
@@ -115,15 +115,9 @@ class OneFrozen(_View):
         state, name = self.find(address), self.asked["format"]
         if name == "json":
             return Response(show_frozen(state))
-        form = FORMATS[name]
-        try:
-            data = read_bytes(state) if name == "bundle" else form.write(Document((read_record(state),)))
-        except ValueError as error:
-            raise Conflict(str(error), code="not_writable") from error
-        extension, media_type = form.naming(data)
-        file_name = f"frozen-{state.number}{extension}"
-        disposition = content_disposition_header(as_attachment=True, filename=file_name)
-        return HttpResponse(data, content_type=media_type, headers={"Content-Disposition": disposition})
+        file = file_of(state, name)
+        disposition = content_disposition_header(as_attachment=True, filename=file.name)
+        return HttpResponse(file.data, content_type=file.media_type, headers={"Content-Disposition": disposition})
 
     @operation(
         name="frozen_change",

@@ -13,8 +13,10 @@ from workbench.campaigns.actions import give_answer
 from workbench.campaigns.answers import VERDICTS
 from workbench.campaigns.models import Campaign
 from workbench.campaigns.queries import Handed, next_item
+from workbench.review.classification import lists_of
 from workbench.text.words.digits import read_digits
 from workbench.text.words.languages import direction_of
+from workbench.web.campaigns.marked import TYPED, read_marks
 from workbench.web.campaigns.views.making import find_campaign
 from workbench.web.site.pages import PersonRequest, page, status_of
 
@@ -47,6 +49,9 @@ def judge(request: PersonRequest, pk: int) -> HttpResponse:
         "verdicts": [(value, _VERDICT_LABELS[value]) for value in reversed(VERDICTS)],
         "error": error,
         "given": request.POST,
+        "marks": request.POST.getlist("span"),
+        "typed": TYPED,
+        **_scale(campaign),
     }
     return render(request, "web/campaigns/judge.html", context, status=status)
 
@@ -58,12 +63,23 @@ def _answer(request: PersonRequest, campaign: Campaign) -> Handed:
         campaign=campaign,
         number=read_digits(posted.get("item", ""), longest=6) or 0,
         seen=posted.get("seen", ""),
-        given=_given(campaign.kind, posted),
+        given=_given(campaign, request, posted),
     )
 
 
-def _given(kind: str, posted: QueryDict) -> dict[str, Any]:
+def _given(campaign: Campaign, request: PersonRequest, posted: QueryDict) -> dict[str, Any]:
     """Return what the form says, as the kind wants it; what is missing is refused by the action."""
+    kind, given = campaign.kind, _choices(campaign.kind, posted)
+    if kind in {"esa", "mqm"}:
+        handed = next_item(campaign, request.user)
+        texts = {label: variant.text for label, variant in handed.versions} if handed else {}
+        given["spans"] = read_marks(posted, texts)
+    return given
+
+
+def _choices(kind: str, posted: QueryDict) -> dict[str, Any]:
+    if kind == "mqm":
+        return {}
     if kind in {"verdict", "esa"}:
         name = "verdicts" if kind == "verdict" else "scores"
         said = {
@@ -73,6 +89,14 @@ def _given(kind: str, posted: QueryDict) -> dict[str, Any]:
         return {name: [{"version": label, "value": read(value)} for label, value in said.items()]}
     fields = ("better",) if kind == "pairwise" else ("best", "worst")
     return {name: posted[name] for name in fields if name in posted}
+
+
+def _scale(campaign: Campaign) -> dict[str, object]:
+    """Return by what errors are marked, where they are."""
+    if campaign.kind not in {"esa", "mqm"}:
+        return {}
+    lists = lists_of(campaign.workspace_id)
+    return {"severities": lists.severity_choices, "categories": lists.category_choices}
 
 
 def _versions(handed: Handed) -> list[dict[str, str]]:

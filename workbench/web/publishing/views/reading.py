@@ -20,12 +20,12 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from workbench.accounts.permissions import role_in
-from workbench.interchange.document import Document
-from workbench.interchange.errors import FormatError
 from workbench.interchange.registry import FORMATS
 from workbench.publishing.changes import changes_between
 from workbench.publishing.citing import FILES, STYLES, Cited, cite
-from workbench.publishing.contents import cited_of, read_bytes, read_record
+from workbench.publishing.contents import cited_of, read_record
+from workbench.publishing.errors import Conflict
+from workbench.publishing.filing import file_of
 from workbench.publishing.models import FrozenState
 from workbench.publishing.queries import find_by_link, find_frozen, find_public
 from workbench.review.transfer import export_work
@@ -155,15 +155,12 @@ def show_frozen(request: HttpRequest, reader: _Reader) -> HttpResponse:
 def send_file(request: HttpRequest, reader: _Reader) -> HttpResponse:
     """Send a frozen state as a file; as a bundle it is byte for byte what was frozen."""
     refuse_unknown(request.GET, {"format", "link"})
-    form = FORMATS[choose_one("format", request.GET.get("format", "bundle"), list(FORMATS))]
     try:
-        is_whole = form.name == "bundle"
-        data = read_bytes(reader.state) if is_whole else form.write(Document((read_record(reader.state),)))
-    except FormatError as error:
-        raise BadRequest(str(error)) from error
-    extension, media_type = form.naming(data)
-    name = content_disposition_header(as_attachment=True, filename=f"{_stem(reader.state)}{extension}")
-    return HttpResponse(data, content_type=media_type, headers={"Content-Disposition": name or "attachment"})
+        file = file_of(reader.state, choose_one("format", request.GET.get("format", "bundle"), list(FORMATS)))
+    except Conflict as error:
+        raise BadRequest(error.detail) from error
+    name = content_disposition_header(as_attachment=True, filename=file.name)
+    return HttpResponse(file.data, content_type=file.media_type, headers={"Content-Disposition": name or "attachment"})
 
 
 @require_safe
