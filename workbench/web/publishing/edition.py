@@ -1,26 +1,39 @@
-"""A work, or a frozen state of it, as a folder of plain HTML that reads from a disk, without script or network."""
+"""A work, or a frozen state of it, as a folder of plain HTML that reads from a disk, without script or network.
+
+A script beside the pages adds what reading can do without: the choice of columns, words that answer each other, and a
+search by an index of words that lies beside them (`index`).
+"""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 
 from workbench.interchange.document import Document, WorkRecord
 from workbench.interchange.formats import bundle
+from workbench.text import Ignorable
+from workbench.web.publishing.figures import read_figures
+from workbench.web.publishing.index import entries_file, shard_files
+from workbench.web.publishing.printing import PAPERS, print_style
 from workbench.web.publishing.sheets import Reading
 
-__all__ = ["Edition", "write_edition"]
+__all__ = ["Edition", "write_edition", "write_print_page"]
 
 MARKER = ".translation-workbench-edition"
-_SHEETS = ("tokens", "page", "controls", "marks", "frozen")
+PRINT_PAGE = "print.html"
+_SHEETS = ("tokens", "page", "controls", "marks", "compare", "variation", "matrix", "strokes", "frozen", "edition")
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What an edition is of. `address`: where the frozen state is found, "" for a work as it stands."""
+    """What an edition is of. `address`: where the frozen state is found, "" for a work as it stands.
+
+    `paper` is what it is printed on, one of `printing.PAPERS`.
+    """
 
     work: WorkRecord
     view: Mapping[str, object]
@@ -28,6 +41,12 @@ class Edition:
     day: date
     address: str = ""
     digest: str = ""
+    paper: str = field(default=PAPERS[0])
+
+    @property
+    def ignore(self) -> frozenset[Ignorable]:
+        """What makes no difference."""
+        return frozenset(cast("list[Ignorable]", self.view.get("ignore", [])))
 
 
 def write_edition(edition: Edition, folder: Path) -> Iterator[str]:
@@ -38,13 +57,39 @@ def write_edition(edition: Edition, folder: Path) -> Iterator[str]:
     _clear(folder)
     (folder / MARKER).write_text("Written by Translation Workbench; what is here may be written over.\n")
     reading = Reading(edition.work, edition.view)
-    yield _write(folder, "style.css", _style())
+    yield _write(folder, "style.css", _style() + print_style(edition.title, edition.paper))
+    yield _write(folder, "edition.js", _script())
     yield _write(folder, "bundle.json", bundle.write(Document((edition.work,))).decode())
     shared = {"edition": edition, "state": edition, "work": edition.work, "entries": reading.entries}
-    yield _write(folder, "index.html", render_to_string("web/publishing/edition_index.html", shared))
+    yield _write(folder, "index.html", _render("index", shared))
     for number in range(1, reading.pages + 1):
         context = {**shared, "sheet": reading.sheet(number)}
-        yield _write(folder, f"page-{number}.html", render_to_string("web/publishing/edition_page.html", context))
+        yield _write(folder, f"page-{number}.html", _render("page", context))
+        yield _write(folder, f"differences-{number}.html", _render("differences", context))
+    figures = read_figures(edition.work, edition.ignore)
+    yield _write(folder, "variation.html", _render("variation", {**shared, "figures": figures}))
+    yield from _write_index(edition, reading, folder, shared)
+
+
+def write_print_page(edition: Edition, folder: Path) -> Path:
+    """Write all of it as one page to be printed, sheet by sheet, and return its path."""
+    reading, path = Reading(edition.work, edition.view), folder / PRINT_PAGE
+    shared = {"edition": edition, "state": edition, "work": edition.work}
+    head, foot = _render("print", shared).split("<!-- sheets -->")
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(head)
+        for number in range(1, reading.pages + 1):
+            file.write(render_to_string("web/publishing/text.html", {"sheet": reading.sheet(number)}))
+        file.write(foot)
+    return path
+
+
+def _write_index(edition: Edition, reading: Reading, folder: Path, shared: Mapping[str, object]) -> Iterator[str]:
+    (folder / "index").mkdir(exist_ok=True)
+    yield _write(folder, "search.html", _render("search", shared))
+    yield _write(folder, "index/entries.js", entries_file(reading.entries))
+    for number, script in shard_files(edition.work.passages):
+        yield _write(folder, f"index/{number}.js", script)
 
 
 def _clear(folder: Path) -> None:
@@ -52,9 +97,13 @@ def _clear(folder: Path) -> None:
     there = list(folder.iterdir())
     if there and not (folder / MARKER).exists():
         raise FileExistsError(f"{folder} holds other things: a new or empty folder is expected.")
-    for file in there:
+    for file in [*there, *(folder / "index").glob("*.js")]:
         if file.is_file():
             file.unlink()
+
+
+def _render(name: str, context: Mapping[str, object]) -> str:
+    return render_to_string(f"web/publishing/edition_{name}.html", dict(context))
 
 
 def _write(folder: Path, name: str, text: str) -> str:
@@ -65,3 +114,7 @@ def _write(folder: Path, name: str, text: str) -> str:
 def _style() -> str:
     found = (finders.find(f"web/css/{name}.css") for name in _SHEETS)
     return "\n".join(Path(str(path)).read_text(encoding="utf-8") for path in found)
+
+
+def _script() -> str:
+    return Path(str(finders.find("web/js/edition.js"))).read_text(encoding="utf-8")

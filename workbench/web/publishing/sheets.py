@@ -13,6 +13,7 @@ from workbench.review.rendering import render_comment
 from workbench.text import Ignorable, Rule
 from workbench.text.words.languages import direction_of, language_of
 from workbench.web.typesetting.comparing import compare
+from workbench.web.typesetting.difference_types import DIFFERENCE_TYPES
 from workbench.web.typesetting.differences import Pair, mark_base, mark_other
 from workbench.web.typesetting.marking import Aside, Mark, mark_text
 from workbench.web.typesetting.markup import Footnote, set_spans
@@ -26,7 +27,11 @@ PER_PAGE = 100
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What one translation says for a passage. `absence` says why there is no text, `note` what comparing said."""
+    """What one translation says for a passage. `absence` says why there is no text, `note` what comparing said.
+
+    `agreement` says which of its characters answer which of the version it is compared with, `against`
+    (`typesetting.comparing`).
+    """
 
     siglum: str
     language: str
@@ -36,6 +41,19 @@ class Version:
     printed: str = ""
     note: str = ""
     footnotes: Sequence[Footnote] = ()
+    against: str = ""
+    agreement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A difference as a register lists it: what the base reads, what another does ("" for nothing), its kind."""
+
+    base: str
+    siglum: str
+    before: str
+    after: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +95,7 @@ class Section:
     entry: Entry
     versions: Sequence[Version]
     remarks: Sequence[Remark]
+    parted: Sequence[Parted] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,17 +180,21 @@ class _Setter:
     def read(self, passage: PassageRecord, entry: Entry, place: int) -> Section:
         texts = {one.siglum: one for one in passage.variants}
         remarks = self.remarks.get(passage.reference or "", ())
-        return Section(entry, list(self._read_versions(texts, passage, place)), remarks)
+        pairs = self._pairs(texts, passage, place)
+        parted = [one for pair in pairs.values() if pair for one in _list_parted(pair)]
+        return Section(entry, list(self._read_versions(texts, pairs, place)), remarks, parted)
 
-    def _read_versions(
-        self, texts: Mapping[str, VariantRecord], passage: PassageRecord, place: int
-    ) -> Iterator[Version]:
+    def _pairs(self, texts: Mapping[str, VariantRecord], passage: PassageRecord, place: int) -> dict[str, Pair | None]:
         bases = self._bases(texts)
-        pairs = {
+        return {
             one.siglum: self._compare(bases[language_of(one.language)], one, texts, passage, place)
             for one in self.columns
             if one not in bases.values() and language_of(one.language) in bases
         }
+
+    def _read_versions(
+        self, texts: Mapping[str, VariantRecord], pairs: Mapping[str, Pair | None], place: int
+    ) -> Iterator[Version]:
         for column, translation in enumerate(self.columns):
             variant, pair = texts.get(translation.siglum), pairs.get(translation.siglum)
             others = [one for one in pairs.values() if one and one.base == translation.siglum]
@@ -179,7 +202,7 @@ class _Setter:
             marks = mark_base(marked) if marked else ([], [])
             if pair is not None and pair.compared.is_marked:
                 marks = mark_other(pair)
-            yield _set_version(translation, variant, marks, _note(pair), place * 100 + column)
+            yield _set_version(translation, variant, marks, pair, place * 100 + column)
 
     def _bases(self, texts: Mapping[str, VariantRecord]) -> dict[str, TranslationRecord]:
         """Return what each language is compared with: the view's base, or the first that has a text here."""
@@ -210,7 +233,7 @@ def _set_version(
     translation: TranslationRecord,
     variant: VariantRecord | None,
     marks: tuple[Sequence[Mark], Sequence[Aside]],
-    note: str,
+    pair: Pair | None,
     number: int,
 ) -> Version:
     presence = variant.presence if variant else "missing"
@@ -219,7 +242,19 @@ def _set_version(
         return Version(*known, html=SafeString(""), absence=ABSENCES.get(presence, ""))
     setting = set_spans(variant.text, variant.markup, number)
     html = mark_text(variant.text, [*setting.marks, *marks[0]], [*setting.asides, *marks[1]])
-    return Version(*known, html, printed=variant.reference, note=note, footnotes=setting.notes)
+    answering = (pair.base, pair.compared.agreement) if pair else ("", "")
+    printed, note = variant.reference, _note(pair)
+    return Version(*known, html, "", printed, note, setting.notes, *answering)
+
+
+def _list_parted(pair: Pair) -> Iterator[Parted]:
+    """Yield the differences of a pair in their order; of a move, which has two ends, the first."""
+    seen: set[int] = set()
+    for _, number, difference in pair.compared.partings if pair.compared.is_marked else ():
+        if number not in seen:
+            seen.add(number)
+            words = difference.left.of(pair.base_text).strip(), difference.right.of(pair.other_text).strip()
+            yield Parted(pair.base, pair.other, *words, DIFFERENCE_TYPES[difference.type].label)
 
 
 def _note(pair: Pair | None) -> str:

@@ -1,0 +1,61 @@
+"""The standing edition in a browser, from a disk, without network."""
+
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from playwright.sync_api import Browser
+
+from tests.conftest import Room
+from tests.factories import make_work
+
+pytestmark = pytest.mark.browser
+
+
+def publish(room: Room, texts: dict[str, tuple[str, ...]], folder: Path) -> Path:
+    """Write an edition of a work, and return where it lies."""
+    work = make_work(room.owner, room.workspace, texts, title="From a disk")
+    arguments = [work.slug, f"--workspace={room.workspace.slug}", "--as=reader", f"--to={folder}"]
+    call_command("publish", *arguments, verbosity=0)
+    return folder
+
+
+def test_an_edition_is_searched_and_set_from_a_disk(room: Room, tmp_path: Path, browser: Browser) -> None:
+    texts: dict[str, tuple[str, ...]] = {"A": ("The cat sat.", "Éclair"), "B": ("The dog sat down.", "eclair")}
+    work = make_work(room.owner, room.workspace, texts, title="From a disk")
+    folder = tmp_path / "edition"
+    call_command(
+        "publish", work.slug, f"--workspace={room.workspace.slug}", "--as=reader", f"--to={folder}", verbosity=0
+    )
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto((folder / "search.html").as_uri())
+    page.fill("#q", "ÉCLAIR")
+    page.click("text=Search >> nth=-1")
+    page.wait_for_selector("[data-found] a")
+    assert page.locator("[data-found] a").all_text_contents() == ["2"]
+    page.click("[data-found] a")
+    assert page.url.endswith("page-1.html#2")
+    page.uncheck("text=B")
+    assert page.locator('[data-siglum="B"]:visible').count() == 0
+    page.reload()
+    assert page.locator('[data-siglum="B"]:visible').count() == 0
+    context.close()
+    assert errors == []
+
+
+def test_words_that_answer_are_lit(room: Room, tmp_path: Path, browser: Browser) -> None:
+    texts: dict[str, tuple[str, ...]] = {"A": ("The cat sat.",), "B": ("The old cat sat down.",)}
+    work = make_work(room.owner, room.workspace, texts, title="Lit")
+    folder = tmp_path / "edition"
+    call_command(
+        "publish", work.slug, f"--workspace={room.workspace.slug}", "--as=reader", f"--to={folder}", verbosity=0
+    )
+    page = browser.new_page()
+    page.goto((folder / "page-1.html").as_uri())
+    page.hover('[data-siglum="A"] .text', position={"x": 40, "y": 10})
+    lit = page.evaluate("[...(CSS.highlights.get('answering') ?? [])].map((range) => range.toString())")
+    page.close()
+    assert lit == ["cat", "cat"]

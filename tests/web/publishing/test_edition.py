@@ -1,0 +1,97 @@
+"""The standing edition: register, figures, search from a disk, print, e-book."""
+
+import json
+import re
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.conftest import Room
+from tests.factories import make_work, passage_of, variant_of
+from workbench.review.actions import open_thread
+from workbench.review.anchoring import AnchorRequest
+from workbench.web.publishing.index import SHARDS, shard_of, words_of
+from workbench.web.publishing.printing import print_style
+
+
+@pytest.fixture
+def folder(room: Room, tmp_path: Path) -> Path:
+    """Return a folder with an edition of a work of three translations, with a remark, and its e-book."""
+    texts = {"A": ("The cat sat.", "Éclair 猫"), "B": ("The dog sat down.", "eclair"), "R": ("Кот сидел.", "ёж")}
+    work = make_work(room.owner, room.workspace, texts, title='A "quoted" work')
+    anchors = [AnchorRequest(variant_of(work, "1", "A"), quote="cat")]
+    open_thread(actor=room.reviewer, passage=passage_of(work), body="A *dog*?\n\n---", anchors=anchors)
+    arguments = ["publish", work.slug, f"--workspace={room.workspace.slug}", "--as=reader", "--remarks"]
+    call_command(*arguments, f"--to={tmp_path / 'edition'}", f"--epub={tmp_path / 'book.epub'}", verbosity=0)
+    return tmp_path / "edition"
+
+
+def test_a_register_lists_what_parts_from_the_base(folder: Path) -> None:
+    page = " ".join((folder / "differences-1.html").read_text(encoding="utf-8").split())
+    rows = re.findall(r"<bdi>(.*?)</bdi>.*?<bdi>(.*?)</bdi></td> <td>(.*?)</td>", page)
+    assert ("cat", "dog", "wording") in rows
+    assert 'href="page-1.html#1"' in page
+
+
+def test_figures_are_drawn_from_the_texts(folder: Path) -> None:
+    page = (folder / "variation.html").read_text(encoding="utf-8")
+    assert '<path\n          class="peak"' in page
+    assert "1: " in page
+    assert 'class="matrix"' in page
+
+
+def test_every_word_stands_in_its_shard(folder: Path) -> None:
+    found: dict[str, list[int]] = {}
+    for number in range(SHARDS):
+        script = (folder / "index" / f"{number}.js").read_text(encoding="utf-8")
+        words = json.loads(script.removeprefix(f"globalThis.editionShard({number}, ").removesuffix(");\n"))
+        assert {shard_of(word) for word in words} <= {number}
+        found |= words
+    assert found["the"] == [0]
+    assert found["eclair"] == found["猫"] == [1]
+    assert found["еж"] == [1]
+
+
+@given(st.text())
+def test_words_are_alike_however_they_are_written(text: str) -> None:
+    assert words_of(text.lower()) == words_of(text)
+    assert all(words_of(word) == {word} for word in words_of(text))
+
+
+def test_running_heads_hold_any_title() -> None:
+    style = print_style('Say "no" \\ or\n', "letter")
+    assert 'content: "Say \\22 no\\22  \\5c  or\\a "' in style
+    assert "size: letter" in style
+
+
+def test_a_book_is_whole(folder: Path) -> None:
+    with zipfile.ZipFile(folder.parent / "book.epub") as book:
+        assert book.namelist()[0] == "mimetype"
+        assert book.getinfo("mimetype").compress_type == zipfile.ZIP_STORED
+        page = book.read("book/page-1.xhtml").decode()
+        assert "<hr/>" in page
+        assert 'xml:lang="en"' in page
+        assert "A <em>dog</em>?" in page
+        assert "<dc:title>A &quot;quoted&quot; work" not in book.read("book/content.opf").decode()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("epubcheck") is None, reason="epubcheck is not installed")
+def test_epubcheck_finds_nothing_wrong(folder: Path) -> None:
+    command = ["epubcheck", str(folder.parent / "book.epub")]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_pdf_wants_a_browser(room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setenv("PATH", "")
+    arguments = ["publish", room.work.slug, f"--workspace={room.workspace.slug}", "--as=reader"]
+    with pytest.raises(CommandError, match="No Chromium"):
+        call_command(*arguments, f"--to={tmp_path / 'e'}", f"--pdf={tmp_path / 'e.pdf'}", verbosity=0)
