@@ -228,8 +228,8 @@ API_RATES = {"anonymous": (120, 60), "read": (1200, 60), "write": (600, 60)}
 PASSWORD_RATES = {"name": (20, 15 * 60), "address": (100, 15 * 60), "everywhere": (200, 15 * 60)}
 # Feeds asked for by one person, but for those that had not changed.
 FEED_RATE = (120, 60)
-# What readers without an account ask for, by address: whole works as files.
-PUBLIC_RATES = {"files": (30, 3600)}
+# What readers without an account ask for, by address: whole works as files; by block: words that they send.
+PUBLIC_RATES = {"files": (30, 3600), "words": (5, 600)}
 # Invitations by one person.
 INVITATION_RATE = (100, 24 * 3600)
 

@@ -106,6 +106,9 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "api:rotate-webhook": ("webhook", SCRIPT_POSTED),
     "api:stop-webhook": ("webhook", SCRIPT_POSTED),
     "api:start-webhook": ("webhook", SCRIPT_POSTED),
+    "api:sendings": ("", (401, 404, 404, 403, 403, 200, 200)),
+    "api:take-sending": ("sending", SCRIPT_POSTED),
+    "api:refuse-sending": ("sending", SCRIPT_POSTED),
     "api:readers": ("", SCRIPT_OWNERS),
     "api:frozen-states": ("", SCRIPT_READERS),
     "api:frozen": ("", SCRIPT_READERS),
@@ -237,6 +240,10 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:close_campaign": ("campaign", POSTED),
     "web:judge": ("campaign", READERS),
     "web:feed": ("", READERS),
+    "web:tray": ("", EDITORS),
+    "web:take_words": ("sending", POSTED),
+    "web:refuse_words": ("sending", POSTED),
+    "web:robots": ("", PUBLIC),
     "web:readers": ("", OWNERS),
     "web:frozen_states": ("", READERS),
     "web:frozen": ("", READERS),  # while it is private; tests/web/publishing shows it to others
@@ -280,6 +287,8 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "public:passage": ("passage", NOWHERE_YET),
     "public:collation": ("passage", NOWHERE_YET),
     "public:links": ("passage", NOWHERE_YET),
+    "public:embed": ("passage", NOWHERE_YET),
+    "public:say": ("passage", POSTED),
 }
 QUERIES = {
     "api:search": "?q=cat",

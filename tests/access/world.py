@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
 
 from tests.conftest import Room
 from tests.factories import make_check, make_user, make_workspace, passage_of, variant_of
@@ -17,7 +18,7 @@ from workbench.corpus.transfer.uploads import keep_upload
 from workbench.journal.models import Event
 from workbench.notices.actions import follow, make_webhook
 from workbench.publishing.actions import FreezingWishes, freeze
-from workbench.publishing.models import FrozenState
+from workbench.publishing.models import FrozenState, Sending
 from workbench.review.actions import (
     add_note,
     adjudicate,
@@ -103,6 +104,7 @@ def build_world(room: Room) -> World:
         "invitation": invite(actor=room.owner, workspace=room.workspace, to="whispered", role="reader").pk,
         "note": add_note(actor=room.owner, thread=thread, body="whispered").pk,
         "replacement": replaced_in(room).pk,
+        "sending": _sent(room).pk,
         "term": add_term(actor=room.editor, workspace=room.workspace, work=room.work, words="whispered").pk,
         "check": make_check(room.work).pk,
         "kept-queue": keep_queue(actor=room.owner, work=None, name="whispered", query="state=all").pk,
@@ -120,6 +122,17 @@ def replaced_in(room: Room) -> Event:
 
 def _now(variant: Variant) -> Variant:
     return Variant.objects.get(pk=variant.pk)
+
+
+def _sent(room: Room) -> Sending:
+    """Let a reader have said something."""
+    return Sending.objects.create(
+        workspace=room.workspace,
+        work=room.work,
+        passage=passage_of(room.work),
+        body="whispered",
+        sent_at=timezone.now(),
+    )
 
 
 def _elsewhere(room: Room) -> Invitation:

@@ -16,6 +16,7 @@ import pytest
 import schemathesis
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
+from django.utils import timezone
 from hypothesis import HealthCheck, settings
 from schemathesis.config import SchemathesisConfig
 
@@ -29,6 +30,7 @@ from workbench.campaigns.actions import CampaignWishes, make_campaign
 from workbench.corpus.actions import LinkedWords, add_equivalence, add_term, link_words
 from workbench.corpus.models import Import
 from workbench.notices.actions import follow, make_webhook
+from workbench.publishing.models import Sending
 from workbench.review.actions import add_note, open_thread, reject_suggestion
 from workbench.review.anchoring import AnchorRequest
 from workbench.text import Span
@@ -119,6 +121,9 @@ def ids(room: Any, one_connection: None, settings: Any) -> dict[str, Any]:
         ).pk,
         "checks": make_check(room.work).pk,
         "replacements": replaced_in(room).pk,
+        "sendings": Sending.objects.create(
+            workspace=room.workspace, work=room.work, passage=variant.passage, body="b", sent_at=timezone.now()
+        ).pk,
         "terms": add_term(actor=room.owner, workspace=room.workspace, work=room.work, words="mat").pk,
         "campaigns": make_campaign(
             actor=room.owner, work=room.work, wishes=CampaignWishes("Best", "verdict", ["owner", "reviewer"])

@@ -1,11 +1,11 @@
 """Where a request comes from, as far as it can be known."""
 
-from ipaddress import IPv6Address, ip_address
+from ipaddress import IPv6Address, ip_address, ip_network
 
 from django.conf import settings
 from django.http import HttpRequest
 
-__all__ = ["address_of", "client_address"]
+__all__ = ["address_block", "address_of", "client_address"]
 
 
 def address_of(request: HttpRequest) -> str:
@@ -33,3 +33,12 @@ def client_address(*, peer: str, forwarded: str, proxies: int) -> str:
     if address.ipv4_mapped:
         return str(address.ipv4_mapped)
     return f"{IPv6Address(int(address) >> 64 << 64)}/64"
+
+
+def address_block(address: str) -> str:
+    """Return the block that an address of `client_address` lies in, whose addresses change hands: of IPv4 its /24."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address
+    return str(ip_network(f"{found}/24", strict=False))

@@ -20,6 +20,7 @@ from workbench.api.resources.renderings import routes as renderings
 from workbench.api.resources.replacing import routes as replacing
 from workbench.api.resources.reports import routes as reports
 from workbench.api.resources.searching import routes as searching
+from workbench.api.resources.sendings import routes as sendings
 from workbench.api.resources.terms import routes as terms
 from workbench.api.resources.texts import routes as texts
 from workbench.api.resources.threads import routes as threads
@@ -53,6 +54,7 @@ urlpatterns: list[URLPattern] = [
     *reports.urlpatterns,
     *frozen.urlpatterns,
     *readers.urlpatterns,
+    *sendings.urlpatterns,
     *campaigns.urlpatterns,
     *events.urlpatterns,
     *webhooks.urlpatterns,

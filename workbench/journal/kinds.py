@@ -33,6 +33,8 @@ class Kind(models.TextChoices):
     WORK_SHOWN = "work.shown", "changed who reads the work without an account"
     WORK_DELETED = "work.deleted", "deleted the work"
     WORK_IMPORTED = "work.imported", "imported texts"
+    WORDS_TAKEN = "words.taken", "took up what a reader said"
+    WORDS_REFUSED = "words.refused", "did not take what a reader said"
     STATE_FROZEN = "state.frozen", "froze the work as it stands"
     STATE_SHOWN = "state.shown", "changed who may read a frozen state"
     CAMPAIGN_MADE = "campaign.made", "began a campaign of judging"

@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('accounts', '0002_invitations'),
         ('campaigns', '0001_initial'),
-        ('corpus', '0018_readers'),
+        ('corpus', '0020_readers'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

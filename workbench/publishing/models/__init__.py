@@ -1,5 +1,6 @@
-"""Rows of frozen states."""
+"""Rows of what is kept as it was, and of what readers without an account send."""
 
 from workbench.publishing.models.frozen import FrozenState, FrozenStateQuerySet
+from workbench.publishing.models.sending import Sending
 
-__all__ = ["FrozenState", "FrozenStateQuerySet"]
+__all__ = ["FrozenState", "FrozenStateQuerySet", "Sending"]

@@ -23,7 +23,7 @@ from workbench.web.public.kept import KEPT, Page, state_of
 from workbench.web.site.error_pages import render_told
 from workbench.web.site.pages import status_of
 
-__all__ = ["Visit", "for_everybody", "open_page", "show"]
+__all__ = ["Visit", "find_visit", "for_everybody", "open_page", "refusing", "show"]
 
 KEPT_BY_CACHES = 60  # seconds, after which what is public no more is gone from them too
 COOKIE = "link"
@@ -60,15 +60,17 @@ def open_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
     @wraps(view)
     def reading(request: HttpRequest, *, workspace: str, slug: str, **place: Any) -> HttpResponse:
-        visit = _visit(request, workspace, slug)
+        visit = find_visit(request, workspace, slug)
         if visit.is_public:
             return for_everybody(request, lambda: view(request, visit, **place), visit.work)
         return _for_oneself(request, visit, view(request, visit, **place))
 
-    return gzip_page(require_safe(_refusing(reading)))
+    return gzip_page(require_safe(refusing(reading)))
 
 
-def _refusing(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def refusing(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Let what is refused be told by a page."""
+
     @wraps(view)
     def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         try:
@@ -83,7 +85,8 @@ def _refusing(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     return guarded
 
 
-def _visit(request: HttpRequest, workspace: str, slug: str) -> Visit:
+def find_visit(request: HttpRequest, workspace: str, slug: str) -> Visit:
+    """Return what a reader may read at an address. Raises `Http404` for what they may not."""
     query = request.GET.copy()
     given = query.pop("link", [request.COOKIES.get(COOKIE, "")])[-1]
     for reader in (Reader(), Reader(digest_of(given))) if given else (Reader(),):

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from workbench.web.public.views import comparing, library, passage, searching, variation, work
+from workbench.web.public.views import comparing, framing, library, passage, saying, searching, variation, work
 
 __all__ = ["urlpatterns"]
 
@@ -21,5 +21,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{_WORK}/search/", searching.show_places, name="concordance"),
     path(f"{_PASSAGE}/", passage.show_passage, name="passage"),
     path(f"{_PASSAGE}/collation/", passage.show_collation, name="collation"),
+    path(f"{_PASSAGE}/embed/", framing.embed, name="embed"),
+    path(f"{_PASSAGE}/words/", saying.say, name="say"),
     path(f"{_PASSAGE}/links/", passage.send_links, name="links"),
 ]

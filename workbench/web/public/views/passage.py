@@ -14,12 +14,17 @@ from workbench.web.reading.passage_pages import PassagePage
 from workbench.web.reading.state import read_passage_state, read_state
 from workbench.web.site.lookups import find_passage
 
-__all__ = ["send_links", "show_collation", "show_passage"]
+__all__ = ["passage_page", "send_links", "show_collation", "show_passage"]
 
 
 @open_page
 def show_passage(request: HttpRequest, visit: Visit, pk: int) -> HttpResponse:
     """Show a passage in all translations, compared with the base that the address names."""
+    return passage_page(request, visit, pk, "web/public/passage.html")
+
+
+def passage_page(request: HttpRequest, visit: Visit, pk: int, template: str) -> HttpResponse:
+    """Render a passage by a template."""
     passage, translations = find_passage(visit.work, pk), visit.translations()
     state = read_passage_state(visit.query, translations)
     context = {"passage": passage, "translations": translations, "witnesses": translations, **_neighbours(passage)}
@@ -27,7 +32,7 @@ def show_passage(request: HttpRequest, visit: Visit, pk: int) -> HttpResponse:
         margins = read_open_margins(visit, [passage])
         rows = set_rows(visit.work, state, PassagePage([passage]), margins, lambda _: {})
         context |= {"state": state, "rows": rows["rows"]}
-    return show(request, visit, "web/public/passage.html", context)
+    return show(request, visit, template, context)
 
 
 @open_page
