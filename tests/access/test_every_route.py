@@ -243,7 +243,6 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:tray": ("", EDITORS),
     "web:take_words": ("sending", POSTED),
     "web:refuse_words": ("sending", POSTED),
-    "web:robots": ("", PUBLIC),
     "web:readers": ("", OWNERS),
     "web:frozen_states": ("", READERS),
     "web:frozen": ("", READERS),  # while it is private; tests/web/publishing shows it to others

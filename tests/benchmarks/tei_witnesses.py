@@ -6,6 +6,7 @@ made-up verses; further witnesses are made of these by exchanging words. The fil
 
 import multiprocessing
 import sys
+import tempfile
 import time
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -49,18 +50,19 @@ def _peak() -> float:
     return int(status.partition("VmHWM:")[2].split()[0]) / 1024
 
 
-def _read(path: str, answer: Connection) -> None:
+def _read(path: Path, answer: Connection) -> None:
     before, start = _peak(), time.process_time()
-    work = tei.read(Path(path).read_bytes(), ReadOptions()).works[0]
+    work = tei.read(path.read_bytes(), ReadOptions()).works[0]
     answer.send((time.process_time() - start, before, _peak(), len(work.passages), len(work.translations)))
 
 
-def main(passages: int = 31_102, witnesses: int = 8, path: str = "/tmp/witnesses.xml") -> None:
+def main(passages: int = 31_102, witnesses: int = 8) -> None:
     """Print the figures."""
+    path = Path(tempfile.mkdtemp()) / "witnesses.xml"
     document = edition(passages, witnesses)
     start = time.process_time()
-    Path(path).write_bytes(tei.write(document))
-    print(f"written in {time.process_time() - start:.1f} s of processor time, {Path(path).stat().st_size:,} bytes")
+    path.write_bytes(tei.write(document))
+    print(f"written in {time.process_time() - start:.1f} s of processor time, {path.stat().st_size:,} bytes")
     here, there = multiprocessing.Pipe()
     child = multiprocessing.get_context("spawn").Process(target=_read, args=(path, there))
     child.start()
@@ -70,4 +72,4 @@ def main(passages: int = 31_102, witnesses: int = 8, path: str = "/tmp/witnesses
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:3]))
+    main(*[int(number) for number in sys.argv[1:3]])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.corpus.comparing import Place
+from workbench.corpus.comparing import Place, Survey
 from workbench.corpus.ranking import Order, cursor_of, rank
 
 FIGURES = st.lists(st.none() | st.sampled_from([0.0, 0.25, 1 / 3, 1.0]), max_size=30)
@@ -15,8 +15,12 @@ def places(figures: list[float | None]) -> list[Place]:
     return [Place(100 + at, at, str(at), figure) for at, figure in enumerate(figures, 1)]
 
 
+def survey(found: list[Place]) -> Survey:
+    return Survey(found, len(found), 0, {}, ())
+
+
 def ranked(figures: list[float | None], order: Order) -> list[int]:
-    return [place.position for place in rank(places(figures), order, size=99).places]
+    return [place.position for place in rank(survey(places(figures)), order, size=99).places]
 
 
 @pytest.mark.parametrize(
@@ -29,17 +33,17 @@ def test_places_come_in_the_order_asked_for_those_without_a_figure_last(order: O
 @given(FIGURES, ORDERS, st.integers(1, 7))
 def test_pages_have_every_place_once_forwards_and_back(figures: list[float | None], order: Order, size: int) -> None:
     forwards, starts = [], []
-    page = rank(places(figures), order, size=size)
+    page = rank(survey(places(figures)), order, size=size)
     while True:
         forwards += [place.position for place in page.places]
         starts.append(page.start)
         if page.after is None:
             break
-        page = rank(places(figures), order, after=page.after, size=size)
+        page = rank(survey(places(figures)), order, after=page.after, size=size)
     assert forwards == ranked(figures, order)
     back = []
     while page.start:
-        page = rank(places(figures), order, after=page.before, size=size)
+        page = rank(survey(places(figures)), order, after=page.before, size=size)
         back.append(page.start)
     assert back == starts[-2::-1]
 
@@ -47,4 +51,6 @@ def test_pages_have_every_place_once_forwards_and_back(figures: list[float | Non
 def test_a_page_goes_on_after_a_place_that_is_gone() -> None:
     figures = places([0.9, 0.8, 0.7])
     after = cursor_of(figures[1], "most")
-    assert [place.position for place in rank([figures[0], figures[2]], "most", after=after, size=5).places] == [3]
+    assert [place.position for place in rank(survey([figures[0], figures[2]]), "most", after=after, size=5).places] == [
+        3
+    ]

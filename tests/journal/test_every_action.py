@@ -32,6 +32,7 @@ READS = {
     "LinkedWords",
     "Neighbours",
     "ThreadChanges",
+    "ThreadEdit",
     "foresee_resegmenting",
     "former_states",
     "pair_up",
@@ -289,6 +290,12 @@ DEEDS: dict[str, tuple[Deed, Kind]] = {
     "change_thread": (
         lambda r: review.change_thread(
             actor=r.reviewer, thread=(t := opened(r)), version=t.version, changes={"state": "resolved"}
+        ),
+        Kind.THREAD_RESOLVED,
+    ),
+    "change_threads": (
+        lambda r: review.change_threads(
+            actor=r.reviewer, edits=[review.ThreadEdit(t := opened(r), t.version, {"state": "resolved"})]
         ),
         Kind.THREAD_RESOLVED,
     ),

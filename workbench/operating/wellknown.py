@@ -9,7 +9,7 @@ from django.utils import timezone
 
 __all__ = ["answer_well_known"]
 
-_ROBOTS = "User-agent: *\nAllow: /frozen/\nDisallow: /\n"
+_ROBOTS = "User-agent: *\nAllow: /read/\nAllow: /frozen/\nAllow: /static/\nDisallow: /\n"
 _HOLDS = timedelta(days=180)
 
 

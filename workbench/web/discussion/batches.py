@@ -45,8 +45,8 @@ def edits_back(user: User, kept: dict[str, Any]) -> list[ThreadEdit]:
     return [ThreadEdit(one, before[one.pk][0], _with_assignee(before[one.pk][1])) for one in found]
 
 
-def _threads(user: User, keys: Sequence[int]) -> Sequence[Thread]:
-    found = Thread.objects.visible_to(user).filter(pk__in=keys)
+def _threads(user: User, pks: Sequence[int]) -> Sequence[Thread]:
+    found = Thread.objects.visible_to(user).filter(pk__in=pks)
     return list(found.select_related("assignee").order_by("pk"))
 
 
@@ -75,7 +75,7 @@ def _wanted(data: QueryDict) -> tuple[dict[str, Any], str]:
 
 
 def _person(name: str) -> User | None:
-    found = User.objects.filter(username=name).first()
+    found: User | None = User.objects.filter(username=name).first()
     if name and found is None:
         raise Invalid.field("assignee", "A member of the workspace is expected.", code="not_a_member")
     return found

@@ -12,7 +12,6 @@ ROUTES: list[URLPattern] = [
     path(f"{WORK}/tray/", tray.show_tray, name="tray"),
     path(f"{WORK}/tray/<int:pk>/take/", tray.take, name="take_words"),
     path(f"{WORK}/tray/<int:pk>/refuse/", tray.refuse, name="refuse_words"),
-    path("robots.txt", reading.send_robots, name="robots"),
     path(f"{WORK}/frozen/", making.show_states, name="frozen_states"),
     path("frozen/<slug:address>/", reading.show_frozen, name="frozen"),
     path("frozen/<slug:address>/file/", reading.send_file, name="frozen_file"),

@@ -69,7 +69,7 @@ class UndoReplacement(ApiView):
     def post(self, pk: int) -> Response:
         """Texts that were not changed since read as before; 409 if it was taken back already. For editors."""
         replacement = Event.objects.visible_to(self.user).filter(pk=pk, kind=Kind.WORDS_REPLACED).first()
-        work = works(self.user).filter(pk=replacement.work).first() if replacement else None
+        work = works(self.user).filter(pk=replacement.work or 0).first() if replacement else None
         if replacement is None or work is None:
             raise Http404
         return Response(show_put_back(undo_replacing(actor=self.user, work=work, replacement=replacement)))

@@ -29,7 +29,7 @@ WAITING = [
 EITHER = [("", "Either way"), ("true", "Yes"), ("false", "No")]
 FURTHER = ("category", "author", "mentions", "translation", "passage", "label", "orphaned", "unanswered", "since")
 ORDERS = [
-    ("", "Gravest first"),
+    ("severity", "Gravest first"),
     ("place", "As in the text"),
     ("newest", "Latest first"),
     ("oldest", "Oldest first"),

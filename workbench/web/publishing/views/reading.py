@@ -33,7 +33,7 @@ from workbench.text.words.digits import read_digits
 from workbench.web.publishing.sheets import Entry, Reading
 from workbench.web.site.parameters import choose_one, refuse_unknown
 
-__all__ = ["send_citation", "send_file", "send_robots", "show_changes", "show_frozen"]
+__all__ = ["send_citation", "send_file", "show_changes", "show_frozen"]
 
 _MEDIA = {
     "bibtex": "application/x-bibtex",
@@ -118,15 +118,6 @@ def _as_member(request: HttpRequest, address: str, view: View) -> HttpResponse:
         return _for_oneself(view(request, _Reader(state, is_member=True)))
 
     response: HttpResponse = login_required(reading)(request)
-    return response
-
-
-@require_safe
-def send_robots(request: HttpRequest) -> HttpResponse:
-    """Say what search engines may look at: what people without an account read."""
-    lines = ("User-agent: *", "Allow: /read/", "Allow: /frozen/", "Allow: /static/", "Disallow: /", "")
-    response = HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
-    patch_cache_control(response, public=True, max_age=_KEPT_BY_CACHES)
     return response
 
 
