@@ -16,7 +16,7 @@ def places(figures: list[float | None]) -> list[Place]:
 
 
 def survey(found: list[Place]) -> Survey:
-    return Survey(found, len(found), 0, {}, ())
+    return Survey(found, len(found), 0, (), ())
 
 
 def ranked(figures: list[float | None], order: Order) -> list[int]:
