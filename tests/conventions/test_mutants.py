@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from mutmut.mutation.file_mutation import mutate_file_contents
 
+from tests.mutants.__main__ import summarise
+from tests.mutants.equivalents import LISTED, is_equivalent, parse
 from tests.mutants.making import with_our_switch
 
 ROOT = Path(__file__).parents[2]
+ENGINE = ROOT / "workbench" / "text"
 MODULE = """
 def double(number):
     return number * 2
@@ -92,3 +95,36 @@ def _run(folder: Path) -> dict[str, str]:
     command = [sys.executable, "-m", "pytest", *options, f"--rootdir={folder}", "test_counting.py"]
     subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
     return dict(line.split("\t") for line in (folder / "verdicts.tsv").read_text(encoding="utf-8").splitlines())
+
+
+LIST = """# why
+
+anchors/ground
+-    if a > b:
++    if a >= b:
+= never equal
+"""
+CHANGE = "@@ -1 +1 @@\n-  if a > b:\n+  if a >= b:\n     return"
+
+
+def test_a_mutant_that_is_listed_with_its_reason_is_equivalent() -> None:
+    listed = list(parse(LIST))
+    assert is_equivalent("workbench.text.anchors.ground:x_f__mutmut_1", CHANGE, listed)
+    assert not is_equivalent("workbench.text.anchors.moving:x_f__mutmut_1", CHANGE, listed)
+    assert not is_equivalent("workbench.text.anchors.ground:x_f__mutmut_1", CHANGE.replace(">=", "<"), listed)
+
+
+def test_an_entry_without_a_reason_is_refused() -> None:
+    with pytest.raises(ValueError, match="a reason with ="):
+        list(parse(LIST.replace("= never equal", "=")))
+
+
+def test_every_line_that_is_listed_stands_in_its_module() -> None:
+    modules = {module: (ENGINE / f"{module}.py").read_text(encoding="utf-8") for module, _, _ in LISTED}
+    assert [was for module, was, _ in LISTED if was not in modules[module]] == []
+
+
+def test_what_cannot_be_told_from_the_code_is_not_counted() -> None:
+    assert summarise(["killed"] * 8 + ["timeout", "lives", "equivalent", "unreached"]).startswith(
+        "9 of 11 killed, 81.8%"
+    )

@@ -5,5 +5,5 @@ mutmut write its mutants of the modules asked for into the copy (`making`), and 
 own tests there (`running`): once to see which tests call which function, then for each mutant those that call its
 function, the quickest first, until one fails, each mutant in a forked process with a bound on its time. It takes
 minutes to hours, and is no part of `make test`. A mutant that lives is a question: a test that is missing, or a change
-that changes nothing.
+that changes nothing; those are listed with the reason (`equivalents`) and not counted.
 """

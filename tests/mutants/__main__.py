@@ -7,9 +7,10 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from tests.mutants.equivalents import is_equivalent
 from tests.mutants.making import copy_with_mutants, describe, modules_of
 
 PACKAGES = ("words", "difference", "anchors", "collation")
@@ -22,14 +23,21 @@ def main(names: Sequence[str], sample: int | None = None) -> None:
     for name in names or PACKAGES:
         with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
             verdicts = _run(Path(folder), name, sample)
-            living = [mutant for mutant, verdict in verdicts.items() if verdict not in _KILLED]
-            for mutant in living:
-                print(f"\n{verdicts[mutant]} {mutant}\n{describe(Path(folder), mutant)}")
-        killed = len(verdicts) - len(living)
-        counts = ", ".join(f"{count} {verdict}" for verdict, count in sorted(Counter(verdicts.values()).items()))
-        print(
-            f"\n{name}: {killed} of {len(verdicts)} killed, {killed / max(len(verdicts), 1):.1%} ({counts})", flush=True
-        )
+            for mutant in [mutant for mutant, verdict in verdicts.items() if verdict not in _KILLED]:
+                change = describe(Path(folder), mutant)
+                if is_equivalent(mutant, change):
+                    verdicts[mutant] = "equivalent"
+                else:
+                    print(f"\n{verdicts[mutant]} {mutant}\n{change}")
+        print(f"\n{name}: {summarise(verdicts.values())}", flush=True)
+
+
+def summarise(verdicts: Iterable[str]) -> str:
+    """Say how many of the mutants that can be told from the code are killed, and what became of all."""
+    counts = Counter(verdicts)
+    killed, all_told = sum(counts[verdict] for verdict in _KILLED), counts.total() - counts["equivalent"]
+    each = ", ".join(f"{count} {verdict}" for verdict, count in sorted(counts.items()))
+    return f"{killed} of {all_told} killed, {killed / max(all_told, 1):.1%} ({each})"
 
 
 def _run(folder: Path, name: str, sample: int | None) -> dict[str, str]:

@@ -49,6 +49,7 @@ def test_a_window_at_the_ends_of_a_text_ends_there() -> None:
         ("ab.", [1]),
         (".ab", [2]),
         ("a1 2b", [1, 4]),
+        ("ab漢", [1]),
         ("漢字", []),
         ("かな", []),
         ("ไทย", []),
