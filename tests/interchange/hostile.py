@@ -5,7 +5,7 @@ import struct
 import zipfile
 from collections.abc import Callable, Mapping
 
-__all__ = ["ARCHIVES", "DOCUMENTS"]
+__all__ = ["ARCHIVES", "DOCUMENTS", "OBJECTS"]
 
 
 def _zip(members: Mapping[str, bytes], level: int = 9) -> bytes:
@@ -101,3 +101,17 @@ DOCUMENTS: Mapping[str, Callable[[str], bytes]] = {
     "cut off": lambda root: f'<?xml version="1.0"?><{root}><body>'.encode(),
 }
 """XML documents with a root of the name given."""
+
+_KEYS = ",".join(f'"a{number}":0' for number in range(1_000_000))
+
+OBJECTS: Mapping[str, Callable[[], bytes]] = {
+    "100,000 lists deep": lambda: b"[" * 100_000 + b"]" * 100_000,
+    "100,000 objects deep": lambda: b'{"a":' * 100_000 + b"0" + b"}" * 100_000,
+    "a number of a million digits": lambda: b'{"version": ' + b"9" * 1_000_000 + b"}",
+    "a million keys": f"{{{_KEYS}}}".encode,
+    "nothing but objects": lambda: b"[" + b"{}," * 10_000_000 + b"{}]",
+    "nothing but lists": lambda: b"[" + b"[]," * 10_000_000 + b"[]]",
+    "no number": lambda: b'[{"system": NaN}]',
+    "cut off": lambda: b'[{"system": "',
+}
+"""JSON made to harm."""

@@ -117,3 +117,9 @@ def test_attributes_keep_their_quotation_marks() -> None:
     data = b'\\id MRK\n\\c 1\n\\p\n\\v 1 \\qt-s |who="John \\"the\\" \\| Baptist"\\*I\\qt-e\\*\n'
     (passage,) = USFM.read(data, OPTIONS).works[0].passages
     assert [one.value for one in passage.variants[0].markup if one.kind == "quote"] == ['John "the" | Baptist']
+
+
+def test_the_place_of_a_note_outside_of_a_note_is_no_text() -> None:
+    document = USFM.read(b"\\id MRK\n\\c 1\n\\p\n\\v 1 Text \\fr 1:1 \\v 2 more\n\\fr 1.2 and more\n", OPTIONS)
+    assert texts(document) == {"Mark 1:1": ("Text", "present"), "Mark 1:2": ("more and more", "present")}
+    assert document.warnings == ("Left out: places of notes that stand outside of notes, 2 times.",)

@@ -26,6 +26,7 @@ __all__ = ["read_book"]
 
 _CAPTURED = frozenset({"fig", "va", "vp", "ca", "cat"})
 _ENDS_NOTE = frozenset({"c", "v", "p", "id"})
+_PLACE = re.compile(r"\A\s*[0-9]+[:.,][0-9]+\S*\s*")
 _BEGINNING = re.compile(r"\s*\\id\s+([A-Za-z0-9]{3})(?![A-Za-z0-9])")
 
 
@@ -88,6 +89,9 @@ class _Reader:
         elif name == "esb":
             self._is_aside = True
             self._sink.leave_out("sidebars")
+        elif is_note_origin(name):
+            self._sink.leave_out("places of notes that stand outside of notes")
+            self._sink.text(_PLACE.sub("", token.words))
         elif is_cell(name):
             self._sink.text(" ")
             self._sink.code(name, "")
