@@ -2,8 +2,9 @@
 
 import pytest
 
+from tests.interchange.hostile import OBJECTS
 from workbench.interchange.errors import FormatError
-from workbench.interchange.strict_json import MOST_ARRAYS, MOST_OBJECTS, parse
+from workbench.interchange.strict_json import MOST_ARRAYS, MOST_MEMBERS, MOST_OBJECTS, parse
 
 
 @pytest.mark.parametrize(
@@ -17,3 +18,16 @@ def test_a_crowded_text_is_refused_unread(piece: str, most: int, what: str) -> N
 
 def test_as_many_as_are_allowed_are_read() -> None:
     assert len(parse("[" + ",".join(["{}"] * MOST_OBJECTS) + "]", "a bundle")) == MOST_OBJECTS
+
+
+@pytest.mark.parametrize("kind", OBJECTS)
+def test_json_that_is_made_to_harm_is_refused(kind: str) -> None:
+    with pytest.raises(FormatError):
+        parse(OBJECTS[kind]().decode(), "a bundle")
+
+
+def test_an_object_may_have_as_many_members_as_are_allowed() -> None:
+    members = ",".join(f'"a{number}":0' for number in range(MOST_MEMBERS))
+    assert len(parse(f"{{{members}}}", "a bundle")) == MOST_MEMBERS
+    with pytest.raises(FormatError, match="line 2: An object begins here that has more than 2,000 members"):
+        parse(f'[\n{{{members},"b": "\\"", "c": 1}}]', "a bundle")

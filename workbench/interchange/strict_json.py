@@ -1,6 +1,7 @@
 """JSON to plain values, strictly: what JSON leaves open (RFC 8259) is an error with its place."""
 
 import json
+import re
 from typing import Any, NoReturn
 
 from workbench.interchange.errors import FormatError, Problem
@@ -16,14 +17,17 @@ class Repeated(dict[str, Any]):
 
 MOST_OBJECTS = 1_000_000
 MOST_ARRAYS = 3_000_000
+MOST_MEMBERS = 2_000
+_STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
+_CROWDED = re.compile(rf'\{{\s*+(?:{_STRING}\s*+:\s*+(?:{_STRING}|[^\s{{}}\[\]",]++)\s*+,\s*+){{{MOST_MEMBERS}}}')
 
 
 def parse(text: str, expected: str) -> Any:
     """Return the value of a JSON text, or raise `FormatError` with the line and column where it breaks.
 
     `expected` says what it should be, "a bundle". A text with more objects or arrays than any work has is refused
-    before it is read, since they take thirty times its size. Brackets inside strings count too; a Bible in eight
-    translations has half a million of either.
+    before it is read, since they take thirty times its size, and so is one with an object of more than 2,000 plain
+    members. Brackets inside strings count too; a Bible in eight translations has half a million of either.
     """
     _refuse_crowded(text, expected)
     try:
@@ -43,6 +47,11 @@ def _refuse_crowded(text: str, expected: str) -> None:
             raise _failure(
                 "", f"It holds {count:,} {what}. Expected {expected} with at most {most:,}: in several files."
             )
+    if found := _CROWDED.search(text):
+        where = f"line {text.count(chr(10), 0, found.start()) + 1}"
+        raise _failure(
+            where, f"An object begins here that has more than {MOST_MEMBERS:,} members. Expected {expected}."
+        )
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
