@@ -105,6 +105,7 @@ def test_the_page_about_the_api_brings_its_own_files_under_a_strict_policy(scrip
     page = script(None).get("docs/")
     assert page.status_code == 200
     assert b"swagger-ui-bundle.js" in page.content
+    assert b'<a href="/">' in page.content  # the way back
     assert b"<script>" not in page.content
     assert script(None).post("docs/").json()["code"] == "method_not_allowed"
     assert "'unsafe" not in page["Content-Security-Policy"]
