@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from itertools import count
 
+from django.utils import timezone
+
 from workbench.accounts.actions import create_workspace
 from workbench.accounts.models import Membership, Role, User, Workspace
 from workbench.accounts.names import name_key
 from workbench.corpus.actions import add_passage, add_translation, create_work, enter_variant
-from workbench.corpus.models import Check, Passage, Variant, Work
+from workbench.corpus.models import Check, Job, Passage, Variant, Work
 from workbench.review.models import Suggestion, Thread
 
 _number = count(1)
@@ -49,6 +51,20 @@ def make_work(
         for passage, text in zip(passages, column, strict=False):
             enter_variant(actor=owner, passage=passage, translation=translations[siglum], text=text)
     return work
+
+
+def make_job(person: User, work: Work, **fields: object) -> Job:
+    """Make an export that is done."""
+    said = {"kind": "export", "state": "done", "file_name": "whispered.json", "media_type": "application/json"}
+    made: Job = Job.objects.create(
+        workspace_id=work.workspace_id,
+        work=work,
+        created_by=person,
+        created_at=timezone.now(),
+        data=b"{}",
+        **{**said, **fields},
+    )
+    return made
 
 
 def make_check(work: Work, quote: str = "cat") -> Check:

@@ -7,7 +7,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from tests.conftest import Room
-from tests.factories import make_check, make_user, make_workspace, passage_of, variant_of
+from tests.factories import make_check, make_job, make_user, make_workspace, passage_of, variant_of
 from workbench.accounts.actions import invite, make_token
 from workbench.accounts.models import Invitation, Membership
 from workbench.accounts.queries import digest_of
@@ -91,6 +91,7 @@ def build_world(room: Room) -> World:
         "anchor": orphaned.anchors.get().pk,
         "import": imported.pk,
         "upload": upload.pk,
+        "job": make_job(room.owner, room.work).pk,
         "equivalence": rule.pk,
         "link": link_words(
             actor=room.editor, left=LinkedWords(first, Span(4, 7)), right=LinkedWords(_now(second), Span(4, 7))

@@ -22,7 +22,7 @@ from schemathesis.config import SchemathesisConfig
 
 from tests.access.world import replaced_in
 from tests.api.conftest import Script
-from tests.factories import make_check, shown, variant_of
+from tests.factories import make_check, make_job, shown, variant_of
 from workbench.accounts.actions import invite, make_token
 from workbench.accounts.models import Workspace
 from workbench.api.protocol.openapi.describing import describe_api
@@ -110,6 +110,7 @@ def ids(room: Any, one_connection: None, settings: Any) -> dict[str, Any]:
         "notes": add_note(actor=room.owner, thread=thread, body="For me.").pk,
         "anchors": thread.anchors.get().pk,
         "imports": done.pk,
+        "jobs": make_job(room.owner, room.work).pk,
         "equivalences": rule.pk,
         "feed-tokens": make_token(actor=room.owner, name="f", scopes=["feed"], expires_at=None)[0].pk,
         "subscriptions": follow(actor=room.owner, subject=room.work).pk,

@@ -116,7 +116,8 @@ class Batch:
     """Files that go in together: into `work`; or (None) the first makes new works and, where the options name a
     slug, the others go into the one of that name.
 
-    `progress_of` is asked for a file's progress when its turn comes.
+    `progress_of` is asked for a file's progress when its turn comes; `finish` is called when all is written,
+    in the same transaction.
     """
 
     actor: User
@@ -126,6 +127,7 @@ class Batch:
     options: ImportOptions
     people: Mapping[str, User] = field(default_factory=dict)
     progress_of: Callable[[SourceFile], Progress | None] = lambda _: None
+    finish: Callable[[list[Import]], None] = lambda _: None
 
 
 def import_files(batch: Batch) -> list[Import]:
@@ -136,6 +138,7 @@ def import_files(batch: Batch) -> list[Import]:
         for work in {one.work for one in done if one.work}:
             measure_later(work.pk)
             index_later(work.pk)
+        batch.finish(done)
     return done
 
 

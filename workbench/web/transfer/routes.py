@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 from workbench.web.site.addresses import WORK, WORKSPACE
-from workbench.web.transfer.views import exports, imports
+from workbench.web.transfer.views import exports, imports, jobs
 
 __all__ = ["ROUTES"]
 
@@ -14,4 +14,9 @@ ROUTES: list[URLPattern] = [
     path(f"{WORKSPACE}/import/<int:pk>/discard/", imports.discard, name="discard_import"),
     path(f"{WORK}/export/", exports.show_export, name="export"),
     path(f"{WORK}/export/<slug:name>/", exports.download, name="download"),
+    path(f"{WORK}/export/<slug:name>/prepare/", jobs.prepare, name="prepare_export"),
+    path("jobs/", jobs.show_jobs, name="jobs"),
+    path("jobs/<int:pk>/", jobs.show_job, name="job"),
+    path("jobs/<int:pk>/cancel/", jobs.cancel, name="cancel_job"),
+    path("jobs/<int:pk>/file/", jobs.fetch, name="job_file"),
 ]

@@ -39,6 +39,9 @@ _IDEMPOTENCY_KEY = {
 }
 
 
+_DONE = {201: "Made.", 202: "Taken: it is done later; Location says how far it is."}
+
+
 class OperationSchema(AutoSchema):
     """Describes a handler by what `operation` declared of it."""
 
@@ -128,11 +131,11 @@ def _response(stated: Operation) -> JsonSchema:
     if stated.status == 204:
         return {"description": "Done."}
     headers = {"ETag": {"schema": {"type": "string"}}}
-    if stated.status == 201:
+    if stated.status in {201, 202}:
         headers["Location"] = {"schema": {"type": "string"}}
     if stated.response is None:
         return {"description": "A file.", "headers": headers, "content": {media: {} for media in stated.media}}
     schema = _COMPONENTS.page(stated.response) if stated.is_list else _COMPONENTS.refer(stated.response)
-    described = {"description": "Made." if stated.status == 201 else "Done.", "headers": headers}
+    described = {"description": _DONE.get(stated.status, "Done."), "headers": headers}
     files: JsonSchema = {media: {} for media in stated.media if media != "application/json"}
     return {**described, "content": {"application/json": {"schema": schema}, **files}}

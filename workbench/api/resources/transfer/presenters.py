@@ -2,10 +2,12 @@
 
 from typing import Any, TypedDict, cast
 
-from workbench.api.resources.people.presenters import Moment, PersonShown, moment, show_person
-from workbench.corpus.models import Import
+from django.urls import reverse
 
-__all__ = ["ImportShown", "show_import"]
+from workbench.api.resources.people.presenters import Moment, PersonShown, moment, show_person
+from workbench.corpus.models import Import, Job
+
+__all__ = ["ImportShown", "JobShown", "show_import", "show_job"]
 
 
 class WorkReportShown(TypedDict):
@@ -74,4 +76,56 @@ def show_import(row: Import) -> ImportShown:
         "report": cast("ReportShown", {"offered": [], **report}),
         "author": show_person(row.created_by),
         "created_at": moment(row.created_at),
+    }
+
+
+class JobProblemShown(TypedDict):
+    """Why a job failed."""
+
+    code: str
+    detail: str
+
+
+class JobShown(TypedDict):
+    """An import or export on its way. `finished` counts the variants that were written, of `total` (0: not known yet).
+
+    `done_import` is the id of what was imported, `file` the address of an export, `losses` what that does not carry.
+    `is_silent`: whoever was at it is gone; another worker takes it up.
+    """
+
+    id: int
+    kind: str
+    state: str
+    workspace: str
+    work: str | None
+    file_name: str
+    finished: int
+    total: int
+    is_silent: bool
+    done_import: int | None
+    file: str | None
+    losses: list[str]
+    problem: JobProblemShown | None
+    created_at: Moment
+    ended_at: Moment | None
+
+
+def show_job(row: Job) -> JobShown:
+    """Show a job; its workspace and work should be loaded."""
+    return {
+        "id": row.pk,
+        "kind": row.kind,
+        "state": row.state,
+        "workspace": row.workspace.slug,
+        "work": row.work.slug if row.work else None,
+        "file_name": row.file_name,
+        "finished": row.finished,
+        "total": row.total,
+        "is_silent": row.is_silent,
+        "done_import": row.done_import_id,
+        "file": reverse("api:job-file", args=[row.pk]) if row.has_file else None,
+        "losses": row.outcome.get("losses", []),
+        "problem": {"code": row.outcome["code"], "detail": row.outcome["detail"]} if "code" in row.outcome else None,
+        "created_at": moment(row.created_at),
+        "ended_at": moment(row.ended_at) if row.ended_at else None,
     }

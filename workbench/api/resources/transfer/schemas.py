@@ -11,16 +11,15 @@ from workbench.interchange.numberings import NUMBERINGS
 from workbench.interchange.options import Changes, Furniture, Header, Layout, Quoting, Split
 from workbench.interchange.registry import APPARATUS, FORMATS
 
-__all__ = ["ExportQuery", "NewImport"]
+__all__ = ["ExportQuery", "ImportToDo", "NewExport", "NewImport"]
 
 
-class NewImport(Schema):
+class ImportToDo(Schema):
     """A file, where it goes, and what it does not say itself."""
 
     file = File(help_text="At most 50 MB.")
     workspace = Text(help_text="The slug of the workspace it goes into.")
     work = Text(required=False, help_text="The slug of a work it adds to; without one, new works are made.")
-    dry_run = Choice(["true", "false"], required=False, help_text="Only say what would happen.")
     format = Choice(list(FORMATS), required=False, help_text="If neither the content nor the name of the file says it.")
     encoding = Text(required=False, help_text="If it is neither UTF-8 nor UTF-16 with a byte order mark.")
     siglum = Text(limit=limits.SIGLUM, required=False, help_text="Of the translation, where the file names none.")
@@ -51,6 +50,21 @@ class NewImport(Schema):
     title = Text(limit=limits.TITLE, required=False, help_text="Of a new work.")
     slug = Text(limit=limits.SLUG, required=False, help_text="Of a new work.")
     reason = Text(limit=limits.REASON, required=False, help_text="Of the revisions that are written.")
+
+
+class NewImport(ImportToDo):
+    """A file that is imported at once, or tried."""
+
+    dry_run = Choice(["true", "false"], required=False, help_text="Only say what would happen.")
+
+
+class NewExport(Schema):
+    """Which work becomes a file, in which format, and which of its translations."""
+
+    work = Text(help_text="Its slug.")
+    workspace = Text(required=False, help_text="The workspace's slug, where several works are called so.")
+    format = Choice(list(FORMATS), required=False, default="bundle")
+    translations = Text(required=False, default="", help_text="Sigla separated by commas, if not all.")
 
 
 class ExportQuery(WorkspaceQuery):

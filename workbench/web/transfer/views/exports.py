@@ -18,6 +18,9 @@ from workbench.web.site.pages import PersonRequest, page
 __all__ = ["download", "show_export"]
 
 
+LARGE = 5_000  # texts
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
     """A format, what it would leave out, and why it cannot be had, if it cannot."""
@@ -45,6 +48,7 @@ def show_export(request: PersonRequest, workspace: str, slug: str) -> HttpRespon
         "translations": work.translations.order_by("position"),
         "sigla": sigla,
         "query": request.GET.urlencode() if sigla else "",
+        "is_large": sum(len(one.variants) for record in chosen.works for one in record.passages) > LARGE,
         "offers": [_offer(form, chosen) for form in FORMATS.values()],
     }
     return render(request, "web/transfer/export.html", context)

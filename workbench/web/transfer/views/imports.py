@@ -17,6 +17,7 @@ from workbench.accounts.queries import memberships_of
 from workbench.corpus.models import Upload, Work
 from workbench.corpus.transfer.uploads import forget_upload, keep_upload
 from workbench.review.transfer import SourceFile
+from workbench.review.transfer.asking import ask_import
 from workbench.review.transfer.previews import Preview, confirm_import, preview_import
 from workbench.text.words.digits import read_digits
 from workbench.web.reading.arriving import tell_arrival
@@ -77,6 +78,8 @@ def show_preview(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
     if request.method == "POST":
         with choices.showing_refusals():
             mark = request.POST.get("mark", "")
+            if request.POST.get("later"):
+                return _ask(request, upload, work, file, choices, mark)
             done = confirm_import(
                 actor=request.user, upload=upload, work=work, file=file, options=choices.options(), mark=mark
             )
@@ -140,6 +143,15 @@ def _look(
         "query": urlencode(choices.query()),
         **_offered(preview, choices),
     }
+
+
+def _ask(
+    request: PersonRequest, upload: Upload, work: Work | None, file: SourceFile, choices: ChoicesForm, mark: str
+) -> HttpResponse:
+    """Let it be imported while the person does something else."""
+    goal = {"workspace": upload.workspace, "work": work, "file": file, "options": choices.options()}
+    job = ask_import(actor=request.user, **goal, mark=mark, upload=upload)
+    return redirect("web:job", job.pk)
 
 
 def _offered(preview: Preview, choices: ChoicesForm) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from workbench.interchange.options import ReadOptions
 from workbench.interchange.registry import FORMATS
 from workbench.review.transfer import ImportOptions, SourceFile, Unreadable, export_file, import_file, preview_file
 
-__all__ = ["Export", "ImportList", "OneImport"]
+__all__ = ["MEDIA", "Export", "ImportList", "OneImport", "goal_of", "in_file"]
 
 _READING = (
     "encoding",
@@ -41,7 +41,7 @@ _READING = (
 )
 _DETAILS = ("role", "translator", "year", "translation_title", "source", "citation", "rights")
 _OPTIONS = ("match", "existing", "title", "slug", "reason", "numbering")
-_MEDIA = tuple(sorted({"application/zip", *(one.media_type for one in FORMATS.values())}))
+MEDIA = tuple(sorted({"application/zip", *(one.media_type for one in FORMATS.values())}))
 
 
 class ImportList(ApiView):
@@ -68,7 +68,7 @@ class ImportList(ApiView):
         try:
             done = _bring(self.user, self.given)
         except Unreadable as error:
-            raise _in_file(error) from error
+            raise in_file(error) from error
         return self.created(show_import(done), "import", done.pk)
 
 
@@ -86,7 +86,7 @@ class Export(ApiView):
 
     content_negotiation_class = IgnoreAccept
 
-    @operation(name="works_export", summary="Export a work", query=ExportQuery, media=_MEDIA, refusals=(403, 422))
+    @operation(name="works_export", summary="Export a work", query=ExportQuery, media=MEDIA, refusals=(403, 422))
     def get(self, slug: str) -> HttpResponse:
         """The work as a file. The header Export-Losses has, as JSON, what the format does not carry."""
         work = find_work(self.user, slug, self.asked.get("workspace"))
@@ -105,17 +105,20 @@ class Export(ApiView):
 
 
 def _bring(user: User, given: Mapping[str, Any]) -> Import:
-    workspace = find_named_workspace(user, given["workspace"])
-    return (preview_file if given.get("dry_run") == "true" else import_file)(
-        actor=user,
-        workspace=workspace,
-        work=_work(user, given),
-        file=_source(given),
-        options=ImportOptions(**{name: given[name] for name in _OPTIONS if name in given}),
-    )
+    return (preview_file if given.get("dry_run") == "true" else import_file)(actor=user, **goal_of(user, given))
 
 
-def _in_file(error: Unreadable) -> Refusal:
+def goal_of(user: User, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is to be imported, where it goes, and how."""
+    return {
+        "workspace": find_named_workspace(user, given["workspace"]),
+        "work": _work(user, given),
+        "file": _source(given),
+        "options": ImportOptions(**{name: given[name] for name in _OPTIONS if name in given}),
+    }
+
+
+def in_file(error: Unreadable) -> Refusal:
     """Say what is wrong in a file: its places are in the details, for a JSON Pointer leads only to the file."""
     errors: list[Place] = [{"detail": str(one), "code": error.code, "pointer": "/file"} for one in error.problems]
     return Refusal(error.status, error.code, error.detail, errors=errors)

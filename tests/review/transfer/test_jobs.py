@@ -1,0 +1,177 @@
+"""Imports and exports that take long: done once, whoever does them, and not at all when nobody wants them any more."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from django.db import transaction
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from tests.conftest import Room
+from tests.factories import make_job
+from workbench.accounts.errors import NotAllowed
+from workbench.corpus.models import Import, Job, Translation
+from workbench.corpus.models.job import SILENT_AFTER
+from workbench.corpus.transfer import ImportOptions
+from workbench.corpus.transfer.uploads import keep_upload
+from workbench.interchange.options import ReadOptions
+from workbench.review.errors import Conflict, Invalid
+from workbench.review.tasks import watch_job
+from workbench.review.transfer import SourceFile
+from workbench.review.transfer.asking import OPEN_AT_MOST, ask_export, ask_import, cancel_job
+from workbench.review.transfer.jobs import Gone, Pulse, carry_out
+from workbench.review.transfer.previews import preview_import
+
+if TYPE_CHECKING:
+    from workbench.accounts.models import User
+
+TWO = b"The cat reclined on the mat.\n\nRain fell outside.\n"
+FILE = SourceFile("cat.txt", TWO, reading=ReadOptions(siglum="C", language="en"), details={"year": "2009"})
+
+
+def ask(room: Room, file: SourceFile = FILE, **options: Any) -> Job:
+    return ask_import(
+        actor=room.editor, workspace=room.workspace, work=room.work, file=file, options=ImportOptions(), **options
+    )
+
+
+def seen(job: Job) -> Job:
+    return Job.objects.get(pk=job.pk)
+
+
+def test_an_import_is_done_when_somebody_takes_it_and_once(room: Room) -> None:
+    job = ask(room)
+    assert (job.state, Translation.objects.filter(siglum="C").exists()) == ("waiting", False)
+    assert carry_out(job.pk, is_alone=True)
+    assert not carry_out(job.pk, is_alone=True)
+    done = seen(job)
+    assert (done.state, done.finished, done.total, bytes(done.data)) == ("done", 2, 2, b"")
+    assert done.done_import == Import.objects.get()
+    assert Translation.objects.get(siglum="C").year == "2009"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_without_a_worker_it_is_done_as_soon_as_it_is_asked(room: Room) -> None:
+    assert seen(ask(room)).state == "done"
+
+
+def test_a_worker_that_died_is_followed_by_another(room: Room) -> None:
+    job = ask(room)
+    began = timezone.now() - SILENT_AFTER - timedelta(seconds=1)
+    Job.objects.update(state="running", worker="dead", beat_at=timezone.now())
+    assert not carry_out(job.pk, is_alone=True)
+    Job.objects.update(beat_at=began)
+    assert seen(job).is_silent
+    assert carry_out(job.pk, is_alone=True)
+    assert Import.objects.count() == 1
+
+
+def test_one_that_was_thought_dead_writes_nothing(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    job = ask(room)
+
+    def lose(pulse: Pulse, finished: int, total: int) -> None:
+        Job.objects.filter(pk=job.pk).update(worker="another")
+
+    monkeypatch.setattr(Pulse, "__call__", lose)
+    assert not carry_out(job.pk, is_alone=True)
+    assert not Translation.objects.filter(siglum="C").exists()
+
+
+def test_what_is_cancelled_is_not_begun_or_broken_off(room: Room) -> None:
+    job = ask(room)
+    assert cancel_job(actor=room.editor, job=job).state == "cancelled"
+    assert not carry_out(job.pk, is_alone=True)
+    pulse = Pulse(job.pk, job.worker)
+    pulse.tell()
+    with pytest.raises(Gone):
+        pulse(1, 2)
+    with pytest.raises(Conflict, match="over already"):
+        cancel_job(actor=room.editor, job=job)
+
+
+def test_how_far_it_is_is_told(room: Room) -> None:
+    job = ask(room)
+    Job.objects.update(state="running", worker="w", beat_at=timezone.now() - SILENT_AFTER)
+    pulse = Pulse(job.pk, "w")
+    pulse(1, 2)
+    pulse.tell()
+    assert (seen(job).finished, seen(job).total, seen(job).is_silent) == (1, 2, False)
+
+
+def test_what_cannot_be_imported_says_why(room: Room) -> None:
+    job = ask(room, SourceFile("x.csv", b"reference,A\n1,x\n1,y\n"))
+    assert not carry_out(job.pk, is_alone=True)
+    assert (seen(job).state, seen(job).outcome["code"]) == ("failed", "unreadable_file")
+    assert "line 3" in seen(job).outcome["detail"]
+
+
+def test_a_fault_of_ours_is_said_and_raised(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    job = ask(room)
+    monkeypatch.setattr(Pulse, "__call__", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        carry_out(job.pk, is_alone=True)
+
+
+def test_what_was_looked_at_is_imported_or_nothing(room: Room) -> None:
+    upload = keep_upload(actor=room.editor, workspace=room.workspace, file_name="cat.txt", data=TWO)
+    place = {"actor": room.editor, "workspace": room.workspace, "work": room.work}
+    mark = preview_import(**place, file=FILE, options=ImportOptions()).mark
+    job = ask(room, mark="another", upload=upload)
+    assert not carry_out(job.pk, is_alone=True)
+    assert seen(job).outcome["code"] == "changed_since"
+    with pytest.raises(Conflict, match="thrown away"):
+        ask(room, mark=mark, upload=upload)
+    assert carry_out(ask(room, mark=mark).pk, is_alone=True)
+
+
+def test_an_export_makes_a_file(room: Room) -> None:
+    job = ask_export(actor=room.reader, work=room.work, format_name="csv", sigla=["A"])
+    assert carry_out(job.pk, is_alone=True)
+    done = seen(job)
+    assert (done.file_name, done.has_file) == ("a-small-work.csv", True)
+    assert bytes(done.data).decode("utf-8-sig").splitlines()[0].endswith("A [en]")
+    with pytest.raises(Invalid, match="One of"):
+        ask_export(actor=room.reader, work=room.work, format_name="exe")
+
+
+def test_who_may_ask(room: Room) -> None:
+    with pytest.raises(NotAllowed):
+        ask_import(actor=room.reviewer, workspace=room.workspace, work=room.work, file=FILE, options=ImportOptions())
+    with pytest.raises(Invalid, match="1 to"):
+        ask(room, SourceFile("x.txt", b""))
+
+
+def test_a_person_has_some_jobs_at_a_time_and_old_ones_go(room: Room) -> None:
+    old = make_job(room.editor, room.work)
+    Job.objects.update(created_at=timezone.now() - timedelta(days=2))
+    for _ in range(OPEN_AT_MOST):
+        ask(room)
+    with pytest.raises(Conflict, match="At most 5"):
+        ask(room)
+    assert not Job.objects.filter(pk=old.pk).exists()
+
+
+@pytest.mark.parametrize("person", ["owner", "reader", "outsider", "former"])
+def test_jobs_are_ones_own(room: Room, person: str) -> None:
+    job = ask(room)
+    user: User = getattr(room, person)
+    assert not Job.objects.visible_to(user).exists()
+    assert Job.objects.visible_to(room.editor).get() == job
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_job_is_watched_until_it_is_over(room: Room, settings: Any) -> None:
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    job = ask(room)
+    paths = [one.rpartition(".")[2] for one in DBTaskResult.objects.values_list("task_path", flat=True)]
+    assert sorted(paths) == ["run_job", "watch_job"]
+    Job.objects.update(state="running", worker="dead", beat_at=timezone.now() - SILENT_AFTER * 2)
+    DBTaskResult.objects.all().delete()
+    watch_job.call(job.pk)
+    paths = [one.rpartition(".")[2] for one in DBTaskResult.objects.values_list("task_path", flat=True)]
+    assert sorted(paths) == ["run_job", "watch_job"]
+    cancel_job(actor=room.editor, job=job)
+    DBTaskResult.objects.all().delete()
+    watch_job.call(job.pk)
+    assert not DBTaskResult.objects.exists()

@@ -1,0 +1,1 @@
+"""Views of files: brought and taken at once, or by jobs. They load and authorise, call one action, answer."""

@@ -1,0 +1,124 @@
+"""Imports and exports that take long: /jobs/, /jobs/imports/, /jobs/exports/, /jobs/{id}/, its cancel/ and file/."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+from rest_framework.response import Response
+
+from workbench.accounts.models import Scope
+from workbench.api.protocol.base import ApiView
+from workbench.api.protocol.lookups import find
+from workbench.api.protocol.negotiation import IgnoreAccept
+from workbench.api.protocol.operations import PageQuery, operation
+from workbench.api.protocol.parsing import FormParser
+from workbench.api.resources.transfer.presenters import JobShown, show_job
+from workbench.api.resources.transfer.schemas import ImportToDo, NewExport
+from workbench.api.resources.transfer.views.files import MEDIA, goal_of, in_file
+from workbench.api.resources.works.lookups import find_named_work
+from workbench.corpus.models import Job
+from workbench.review.transfer import Unreadable
+from workbench.review.transfer.asking import ask_export, ask_import, cancel_job
+
+__all__ = ["CancelJob", "JobFile", "JobList", "NewExportJob", "NewImportJob", "OneJob"]
+
+
+class _View(ApiView):
+    def find_job(self, pk: int) -> Job:
+        """Return one's own job."""
+        job: Job = find(self.jobs(), pk)
+        return job
+
+    def jobs(self) -> Any:
+        """Return one's own jobs, without their files."""
+        return Job.objects.visible_to(self.user).select_related("workspace", "work").defer("data")
+
+    def taken(self, job: Job) -> Response:
+        """Answer that a job was taken, and where it is."""
+        shown = show_job(self.find_job(job.pk))
+        return Response(shown, status=202, headers={"Location": reverse("api:job", args=[job.pk])})
+
+
+class JobList(_View):
+    """One's own jobs."""
+
+    @operation(name="jobs_list", summary="List jobs", query=PageQuery, response=JobShown, is_list=True)
+    def get(self) -> Response:
+        """Your imports and exports on their way, and those of the last day, in the order in which they were asked."""
+        return self.page(self.jobs(), show_job)
+
+
+class NewImportJob(_View):
+    """Bringing in what takes long."""
+
+    parser_classes = (FormParser,)
+
+    @operation(
+        name="jobs_import",
+        summary="Import a file when there is time",
+        body=ImportToDo,
+        response=JobShown,
+        status=202,
+        scope=Scope.WRITE,
+        takes="multipart/form-data",
+    )
+    def post(self) -> Response:
+        """As `imports/`, but answered at once: Location leads to the job, which says how far it is. For editors."""
+        try:
+            return self.taken(ask_import(actor=self.user, **goal_of(self.user, self.given)))
+        except Unreadable as error:
+            raise in_file(error) from error
+
+
+class NewExportJob(_View):
+    """Taking out what takes long."""
+
+    @operation(
+        name="jobs_export",
+        summary="Export a work when there is time",
+        body=NewExport,
+        response=JobShown,
+        status=202,
+        scope=Scope.WRITE,
+        example={"work": "a-letter", "format": "bundle"},
+    )
+    def post(self) -> Response:
+        """As `works/{slug}/export/`, but answered at once; the job has the address of the file, for a day."""
+        work = find_named_work(self.user, self.given)
+        sigla = [siglum for siglum in self.given["translations"].split(",") if siglum]
+        return self.taken(ask_export(actor=self.user, work=work, format_name=self.given["format"], sigla=sigla))
+
+
+class OneJob(_View):
+    """One job."""
+
+    @operation(name="jobs_read", summary="Read how far a job is", response=JobShown)
+    def get(self, pk: int) -> Response:
+        """How far it is and, when it is over, what came of it."""
+        return Response(show_job(self.find_job(pk)))
+
+
+class CancelJob(_View):
+    """Wanting a job no more."""
+
+    @operation(name="jobs_cancel", summary="Cancel a job", response=JobShown, scope=Scope.WRITE)
+    def post(self, pk: int) -> Response:
+        """Nothing of it is written. One that is over stays as it is (409)."""
+        cancel_job(actor=self.user, job=self.find_job(pk))
+        return Response(show_job(self.find_job(pk)))
+
+
+class JobFile(_View):
+    """What an export made."""
+
+    content_negotiation_class = IgnoreAccept
+
+    @operation(name="jobs_file", summary="Fetch an export's file", media=MEDIA)
+    def get(self, pk: int) -> HttpResponse:
+        """The file, once the export is done."""
+        job = self.find_job(pk)
+        if not job.has_file:
+            raise Http404
+        headers = {"Content-Disposition": content_disposition_header(as_attachment=True, filename=job.file_name)}
+        return HttpResponse(bytes(job.data), content_type=job.media_type, headers=headers)

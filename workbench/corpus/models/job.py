@@ -1,0 +1,93 @@
+"""An import or export that takes long, on its way."""
+
+from datetime import timedelta
+
+from django.contrib.auth.models import AnonymousUser
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from workbench.accounts.models import Scoped, ScopedQuerySet, User
+from workbench.corpus import limits
+from workbench.corpus.models.transfer import Import
+from workbench.corpus.models.work import Work
+
+__all__ = ["SILENT_AFTER", "Job"]
+
+SILENT_AFTER = timedelta(minutes=2)
+"""Whoever does a job says so every few seconds; who has said nothing for so long is gone."""
+
+
+class JobQuerySet(ScopedQuerySet["Job"]):
+    """Jobs, as a person may see them."""
+
+    def visible_to(self, user: User | AnonymousUser) -> "JobQuerySet":
+        """Keep one's own, in workspaces that one is still a member of."""
+        return super().visible_to(user).filter(created_by_id=user.pk)
+
+
+class Job(Scoped):
+    """A file that is to be brought in, or a work that is to become a file; `worker` does it, heard at `beat_at`.
+
+    `said` is what was asked; `data` the file that is brought or, when it is `done`, the one that was made. `finished`
+    counts the variants that were written, of `total`.
+    """
+
+    class Kind(models.TextChoices):
+        """What is done."""
+
+        IMPORT = "import"
+        EXPORT = "export"
+
+    class State(models.TextChoices):
+        """How far it is."""
+
+        WAITING = "waiting"
+        RUNNING = "running"
+        DONE = "done"
+        FAILED = "failed"
+        CANCELLED = "cancelled"
+
+    kind = models.CharField(max_length=6, choices=Kind)
+    state = models.CharField(max_length=9, choices=State, default=State.WAITING)
+    work = models.ForeignKey(Work, on_delete=models.SET_NULL, null=True, related_name="+")
+    file_name = models.CharField(max_length=limits.LINE)
+    media_type = models.CharField(max_length=100, blank=True)
+    data = models.BinaryField()
+    said = models.JSONField(default=dict)
+    finished = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField(default=0)
+    outcome = models.JSONField(default=dict)
+    done_import = models.ForeignKey(Import, on_delete=models.SET_NULL, null=True, related_name="+")
+    worker = models.CharField(max_length=32, blank=True)
+    beat_at = models.DateTimeField(null=True)
+    created_by = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    created_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    objects = JobQuerySet.as_manager()
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(condition=Q(kind__in=["import", "export"]), name="job_kind_known"),
+            models.CheckConstraint(
+                condition=Q(state__in=["waiting", "running", "done", "failed", "cancelled"]), name="job_state_known"
+            ),
+        )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be done."""
+        return self.state in {self.State.WAITING, self.State.RUNNING}
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether whoever was at it is gone."""
+        return self.state == self.State.RUNNING and (
+            self.beat_at is None or self.beat_at < timezone.now() - SILENT_AFTER
+        )
+
+    @property
+    def has_file(self) -> bool:
+        """Whether there is a file to be fetched."""
+        return self.kind == self.Kind.EXPORT and self.state == self.State.DONE

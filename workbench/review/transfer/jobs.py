@@ -1,0 +1,175 @@
+"""Imports and exports that take long, carried out by whoever takes them: each once, whatever happens to the worker.
+
+Whoever carries a job out has claimed it, and says every few seconds that they are at it; the last step of an import is,
+in the transaction that writes its texts, to say that it is done. A worker that was thought dead and is not then finds
+its claim gone, and its texts are not written.
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from uuid import uuid4
+
+from django.db import DatabaseError, connection, transaction
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from workbench.accounts.errors import Refused
+from workbench.corpus.models import Import, Job
+from workbench.corpus.models.job import SILENT_AFTER
+from workbench.corpus.transfer import ImportOptions
+from workbench.interchange.options import ReadOptions
+from workbench.review.errors import Conflict
+from workbench.review.transfer.exporting import export_file
+from workbench.review.transfer.files import Batch, SourceFile, import_files
+from workbench.review.transfer.previews import preview_import
+
+__all__ = ["Gone", "Pulse", "as_said", "carry_out"]
+
+BEAT = 3.0  # seconds
+
+
+class Gone(Exception):
+    """The job was cancelled, or somebody else has it."""
+
+
+@dataclass
+class Pulse:
+    """How far a job is, told to whoever asks: `is_gone` when nobody waits for it any more."""
+
+    job: int
+    worker: str
+    finished: int = 0
+    total: int = 0
+    is_gone: bool = False
+    over: threading.Event = field(default_factory=threading.Event)
+
+    def __call__(self, finished: int, total: int) -> None:
+        """Take note of how far it is. Raises `Gone` where it should not go on."""
+        self.finished, self.total = finished, total
+        if self.is_gone:
+            raise Gone
+
+    def tell(self) -> None:
+        """Say that somebody is at it, and how far; find out whether it is still wanted."""
+        told = _claimed(self.job, self.worker).update(beat_at=timezone.now(), finished=self.finished, total=self.total)
+        self.is_gone = not told
+
+
+def as_said(file: SourceFile, options: ImportOptions, mark: str) -> dict[str, object]:
+    """Return how a file is to be read and how it meets the work, as a job keeps it."""
+    return {
+        "format": file.format_name,
+        "reading": asdict(file.reading),
+        "details": dict(file.details),
+        "options": asdict(options),
+        "mark": mark,
+    }
+
+
+def carry_out(pk: int, *, is_alone: bool = False) -> bool:
+    """Carry a job out, if it waits or its worker is gone; say whether it was carried out to its end.
+
+    `is_alone`: nobody else can look meanwhile, so nobody is told how far it is.
+    """
+    worker = uuid4().hex
+    if not _claim(pk, worker):
+        return False
+    job = Job.objects.select_related("workspace", "work", "created_by").get(pk=pk)
+    pulse = Pulse(pk, worker)
+    try:
+        with _told(pulse, is_alone=is_alone):
+            _KINDS[job.kind](job, pulse)
+    except Gone:
+        return False
+    except Refused as refusal:
+        _end(pulse, Job.State.FAILED, outcome={"detail": refusal.detail, "code": refusal.code})
+        return False
+    except BaseException:
+        _end(
+            pulse, Job.State.FAILED, outcome={"detail": "The workbench failed. Nothing was changed.", "code": "failed"}
+        )
+        raise
+    return True
+
+
+def _claim(pk: int, worker: str) -> bool:
+    now = timezone.now()
+    free = Q(state=Job.State.WAITING) | Q(state=Job.State.RUNNING, beat_at__lt=now - SILENT_AFTER)
+    found = Job.objects.filter(free, pk=pk)
+    return bool(found.update(state=Job.State.RUNNING, worker=worker, beat_at=now, finished=0, total=0))
+
+
+def _claimed(pk: int, worker: str) -> QuerySet[Job]:
+    return Job.objects.filter(pk=pk, worker=worker, state=Job.State.RUNNING)
+
+
+def _end(pulse: Pulse, state: str, **fields: object) -> None:
+    """Say that it is over. Raises `Gone` if it is not ours any more."""
+    ended = {"state": state, "ended_at": timezone.now(), "finished": pulse.finished, "total": pulse.total, **fields}
+    if not _claimed(pulse.job, pulse.worker).update(**ended):
+        raise Gone
+
+
+@contextmanager
+def _told(pulse: Pulse, *, is_alone: bool) -> Iterator[None]:
+    """Let somebody beside this thread say every few seconds how far it is."""
+    if is_alone:
+        yield
+        return
+    teller = threading.Thread(target=_tell_until_over, args=(pulse,), daemon=True)
+    teller.start()
+    try:
+        yield
+    finally:
+        pulse.over.set()
+        teller.join()
+
+
+def _tell_until_over(pulse: Pulse) -> None:
+    try:
+        while not pulse.over.wait(BEAT):
+            try:
+                pulse.tell()
+            except DatabaseError:  # SQLite: the import itself holds the database; nobody else can take it meanwhile
+                connection.close()
+    finally:
+        connection.close()
+
+
+def _import(job: Job, pulse: Pulse) -> None:
+    said = job.said
+    file = SourceFile(job.file_name, bytes(job.data), said["format"], ReadOptions(**said["reading"]), said["details"])
+    options = ImportOptions(**said["options"])
+    if said["mark"]:
+        _check_mark(job, file, options)
+
+    def finish(done: list[Import]) -> None:
+        _end(pulse, Job.State.DONE, done_import=done[0], work=done[0].work, data=b"")
+
+    import_files(
+        Batch(job.created_by, job.workspace, job.work, (file,), options, progress_of=lambda _: pulse, finish=finish)
+    )
+
+
+def _check_mark(job: Job, file: SourceFile, options: ImportOptions) -> None:
+    """Refuse what is not what was looked at. Raises `Conflict`."""
+    place = {"actor": job.created_by, "workspace": job.workspace, "work": job.work}
+    now = preview_import(**place, file=file, options=options, count=0)  # type: ignore[arg-type]
+    if now.mark != job.said["mark"] and now.conflict is None:
+        raise Conflict("The work changed after you looked. Look once more before you confirm.", code="changed_since")
+
+
+def _export(job: Job, pulse: Pulse) -> None:
+    if job.work is None:
+        raise Conflict("The work is gone.", code="gone")
+    file = export_file(
+        actor=job.created_by, work=job.work, format_name=job.said["format"], sigla=job.said["translations"]
+    )
+    with transaction.atomic():
+        named = {"file_name": file.name[-300:], "media_type": file.media_type}
+        _end(pulse, Job.State.DONE, data=file.data, outcome={"losses": list(file.losses)}, **named)
+
+
+_KINDS: dict[str, Callable[[Job, Pulse], None]] = {Job.Kind.IMPORT: _import, Job.Kind.EXPORT: _export}
