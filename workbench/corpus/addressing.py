@@ -61,12 +61,15 @@ def path_in(work: Work, reference: str) -> Path:
 
 
 def find_stretch(work: Work, wanted: str) -> Stretch | None:
-    """Return the passages that `wanted` names: one by its very reference, a chapter, a range. Four queries at most."""
+    """Return the passages that `wanted` names: one by its very reference, a chapter (also `Ps.23.`), a range.
+
+    Four queries at most.
+    """
     plain = " ".join(wanted.split())
     exact = work.passages.filter(reference__in={wanted, plain}).values_list("position", flat=True).first()
     if exact is not None:
         return Stretch(exact, exact)
-    named = parse_range(plain)
+    named = parse_range(plain.rstrip(".:"))
     if named is None:
         return None
     divisions = outline(work)

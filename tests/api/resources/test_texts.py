@@ -193,3 +193,13 @@ def test_variants_are_listed_by_siglum_or_id(room: Room, script: Any) -> None:
     pk = variant_of(room.work, "1", "B").translation_id
     assert by_siglum == reader.get(f"variants/?translation={pk}").json()["results"]
     assert {one["siglum"] for one in by_siglum} == {"B"}
+
+
+def test_passages_are_found_by_how_their_references_begin(room: Any, editor: Any) -> None:
+    work = make_work(room.editor, room.workspace, {"A": ["x"] * 4}, title="Points")
+    for passage, reference in zip(work.passages.order_by("position"), ("P.1.1", "P.1.2", "P.10", "Q"), strict=True):
+        passage.reference = reference
+        passage.save()
+    for asked, found in (("P.1.", ["P.1.1", "P.1.2"]), ("P.", ["P.1.1", "P.1.2", "P.10"]), ("R.", [])):
+        shown = editor.get(f"passages/?work=points&reference={asked}").json()["results"]
+        assert [one["reference"] for one in shown] == found

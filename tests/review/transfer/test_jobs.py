@@ -115,7 +115,7 @@ def test_a_fault_of_ours_is_said_and_raised(room: Room, monkeypatch: pytest.Monk
 
 def test_what_was_looked_at_is_imported_or_nothing(room: Room) -> None:
     upload = keep_upload(actor=room.editor, workspace=room.workspace, file_name="cat.txt", data=TWO)
-    place = {"actor": room.editor, "workspace": room.workspace, "work": room.work}
+    place: dict[str, Any] = {"actor": room.editor, "workspace": room.workspace, "work": room.work}
     mark = preview_import(**place, file=FILE, options=ImportOptions()).mark
     job = ask(room, mark="another", upload=upload)
     assert not carry_out(job.pk, is_alone=True)

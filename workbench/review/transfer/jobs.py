@@ -155,8 +155,9 @@ def _import(job: Job, pulse: Pulse) -> None:
 
 def _check_mark(job: Job, file: SourceFile, options: ImportOptions) -> None:
     """Refuse what is not what was looked at. Raises `Conflict`."""
-    place = {"actor": job.created_by, "workspace": job.workspace, "work": job.work}
-    now = preview_import(**place, file=file, options=options, count=0)  # type: ignore[arg-type]
+    now = preview_import(
+        actor=job.created_by, workspace=job.workspace, work=job.work, file=file, options=options, count=0
+    )
     if now.mark != job.said["mark"] and now.conflict is None:
         raise Conflict("The work changed after you looked. Look once more before you confirm.", code="changed_since")
 

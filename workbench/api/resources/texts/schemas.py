@@ -45,7 +45,8 @@ class PassageListQuery(IncludeQuery, WorkRowsQuery):
 
     reference = Text(
         required=False,
-        help_text="The passage with exactly this reference; with `work`, also a chapter or a range (John 3:16-18).",
+        help_text="The passage with exactly this reference; with `work`, also a chapter, a range (John 3:16-18), "
+        "or all that begin so (Ps.23.).",
     )
 
 

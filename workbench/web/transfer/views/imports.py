@@ -149,8 +149,15 @@ def _ask(
     request: PersonRequest, upload: Upload, work: Work | None, file: SourceFile, choices: ChoicesForm, mark: str
 ) -> HttpResponse:
     """Let it be imported while the person does something else."""
-    goal = {"workspace": upload.workspace, "work": work, "file": file, "options": choices.options()}
-    job = ask_import(actor=request.user, **goal, mark=mark, upload=upload)
+    job = ask_import(
+        actor=request.user,
+        workspace=upload.workspace,
+        work=work,
+        file=file,
+        options=choices.options(),
+        mark=mark,
+        upload=upload,
+    )
     return redirect("web:job", job.pk)
 
 

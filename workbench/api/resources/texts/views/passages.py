@@ -59,9 +59,12 @@ class PassageList(ApiView):
 
 
 def _called(rows: QuerySet[Passage], user: User, asked: Mapping[str, Any]) -> QuerySet[Passage]:
-    """Keep the passages that a reference names: in one work also a chapter or a range."""
+    """Keep the passages that a reference names: in one work also a chapter, a range, what begins so (`Ps.23.`)."""
     if "work" not in asked:
         return rows.filter(reference=asked["reference"])
+    begins = rows.filter(reference__startswith=asked["reference"]) if asked["reference"].endswith((".", ":")) else rows
+    if begins is not rows and begins.exists():
+        return begins
     stretch = find_stretch(find_work(user, asked["work"], asked.get("workspace")), asked["reference"])
     return rows.filter(position__range=(stretch.first, stretch.last)) if stretch else rows.none()
 
