@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0002_invitations'),
-        ('corpus', '0019_vocabularies'),
+        ('corpus', '0020_readers'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
