@@ -53,6 +53,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "api:works": ("", SCRIPT),
     "api:work": ("", SCRIPT_READERS),
     "api:export": ("", SCRIPT_READERS),
+    "api:relations": ("", SCRIPT_READERS),
     "api:placements": ("", SCRIPT_POSTED),
     "api:variation": ("", SCRIPT_READERS),
     "api:differences": ("", SCRIPT_READERS),

@@ -5,8 +5,9 @@ from typing import TypedDict
 from workbench.api.protocol.current import shows_current
 from workbench.api.resources.people.presenters import Moment, moment
 from workbench.corpus.models import Work
+from workbench.corpus.relations import Relations
 
-__all__ = ["WorkShown", "show_work"]
+__all__ = ["RelationsShown", "WorkShown", "show_relations", "show_work"]
 
 
 class WorkShown(TypedDict):
@@ -47,4 +48,45 @@ def show_work(work: Work) -> WorkShown:
         "numbering": work.numbering,
         "created_at": moment(work.created_at),
         "updated_at": moment(work.updated_at),
+    }
+
+
+class GroupShown(TypedDict):
+    """Translations that are cited together: their sigla, in the order of the work."""
+
+    siglum: str
+    name: str
+    members: list[str]
+
+
+class DerivationShown(TypedDict):
+    """`translation` was made from `source` (sigla); `kind` is revision, translation or copy."""
+
+    translation: str
+    source: str
+    kind: str
+
+
+class RelationsShown(TypedDict):
+    """The groups of a work, and which translation was made from which."""
+
+    groups: list[GroupShown]
+    derivations: list[DerivationShown]
+
+
+def show_relations(relations: Relations) -> RelationsShown:
+    """Show groups and derivations as they were read."""
+    return {
+        "groups": [
+            {
+                "siglum": group.siglum,
+                "name": group.name,
+                "members": [one.siglum for one in sorted(group.members.all(), key=lambda one: one.position)],
+            }
+            for group in relations.groups
+        ],
+        "derivations": [
+            {"translation": one.translation.siglum, "source": one.source.siglum, "kind": one.kind}
+            for one in relations.derivations
+        ],
     }

@@ -1,4 +1,4 @@
-"""Works: /works/, /works/{slug}/."""
+"""Works: /works/, /works/{slug}/, /works/{slug}/relations/."""
 
 from rest_framework.response import Response
 
@@ -7,11 +7,12 @@ from workbench.api.protocol.base import ApiView
 from workbench.api.protocol.lookups import find_named_workspace
 from workbench.api.protocol.operations import WorkspaceQuery, operation
 from workbench.api.resources.works.lookups import find_work, of_work, works
-from workbench.api.resources.works.presenters import WorkShown, show_work
+from workbench.api.resources.works.presenters import RelationsShown, WorkShown, show_relations, show_work
 from workbench.api.resources.works.schemas import NewWork, WorkChanges, WorkListQuery
 from workbench.corpus.actions import create_work, delete_work, edit_work
+from workbench.corpus.relations import read_relations
 
-__all__ = ["OneWork", "WorkList"]
+__all__ = ["OneWork", "Relations", "WorkList"]
 
 
 class WorkList(ApiView):
@@ -78,3 +79,14 @@ class OneWork(ApiView):
         work = find_work(self.user, slug, self.asked.get("workspace"))
         delete_work(actor=self.user, work=work, version=self.version_held(work))
         return Response(status=204)
+
+
+class Relations(ApiView):
+    """What stands between the translations of a work."""
+
+    @operation(
+        name="works_relations", summary="Read groups and derivations", query=WorkspaceQuery, response=RelationsShown
+    )
+    def get(self, slug: str) -> Response:
+        """Translations that are cited together under a siglum of their own, and which was made from which."""
+        return Response(show_relations(read_relations(find_work(self.user, slug, self.asked.get("workspace")))))

@@ -15,6 +15,7 @@ from workbench.corpus.actions import add_translation, create_work, edit_translat
 from workbench.corpus.comparing import read_distances, read_places
 from workbench.corpus.models import Translation, Work
 from workbench.corpus.queries import translations_with_counts
+from workbench.corpus.relations import read_relations
 from workbench.notices.news import news_counts
 from workbench.notices.queries import is_followed
 from workbench.review.queries import open_counts_by_passage
@@ -23,6 +24,7 @@ from workbench.web.site.forms import PageForm
 from workbench.web.site.lookups import find_translation, find_work
 from workbench.web.site.pages import PersonRequest, page, posted, rights_in
 from workbench.web.texts.forms import NewWorkForm, TranslationForm, WorkForm
+from workbench.web.variation.descent import draw_descent
 from workbench.web.variation.heat import draw_heat
 from workbench.web.variation.kinship import Kin, read_kin
 from workbench.web.variation.overview import draw_overview
@@ -49,6 +51,7 @@ def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
     passages = list(work.passages.order_by("position")[: CONTENTS + 1])
     open_threads = open_counts_by_passage(work)
     progress = read_progress(work)
+    relations = read_relations(work)
     context = {
         "work": work,
         **rights_in(request.user, work.workspace_id),
@@ -64,6 +67,8 @@ def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
         "is_followed": is_followed(request.user, work),
         "news": news_counts(request.user, now=timezone.now()).get(work.pk, 0),
         "waiting": sum(not passage.is_measured for passage in passages),
+        "groups": relations.groups,
+        "descent": draw_descent(relations.derivations),
         "kin": _read_kin(work, translations, passage_count),
     }
     if len(passages) > CONTENTS:

@@ -1,0 +1,63 @@
+"""How translations hang together: groups, and which was made from which; on the page and through the API."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.conftest import Room
+from workbench.corpus.actions import add_translation
+from workbench.corpus.models import Derivation, TranslationGroup
+from workbench.corpus.relations import depths_of
+
+
+@pytest.fixture
+def related(room: Room) -> Room:
+    """B was revised from A, D translated from B; A and B are cited together."""
+    made = {one.siglum: one for one in room.work.translations.all()}
+    made["D"] = add_translation(actor=room.editor, work=room.work, siglum="D")
+    place = {"workspace": room.workspace, "work": room.work}
+    Derivation.objects.create(**place, translation=made["B"], source=made["A"])
+    Derivation.objects.create(**place, translation=made["D"], source=made["B"], kind="translation")
+    group = TranslationGroup.objects.create(**place, siglum="α", name="The old ones")
+    group.members.set([made["A"], made["B"]])
+    return room
+
+
+def test_the_work_page_says_and_draws_it(client: Client, related: Room) -> None:
+    client.force_login(related.reader)
+    page = client.get("/works/room/a-small-work/")
+    assert [(node.siglum, node.x) for node in page.context["descent"].nodes] == [("A", 30), ("B", 160), ("D", 290)]
+    text = page.content.decode()
+    assert "B was revised from A" in text
+    assert "D was translated from B" in text
+    assert "(The old ones)" in text
+
+
+def test_a_work_without_says_nothing(client: Client, room: Room) -> None:
+    client.force_login(room.reader)
+    assert "How they hang together" not in client.get("/works/room/a-small-work/").content.decode()
+
+
+def test_the_api_has_both(related: Room, client: Client) -> None:
+    client.force_login(related.reader)
+    shown: Any = client.get("/api/v1/works/a-small-work/relations/").json()
+    assert shown == {
+        "groups": [{"siglum": "α", "name": "The old ones", "members": ["A", "B"]}],
+        "derivations": [
+            {"translation": "B", "source": "A", "kind": "revision"},
+            {"translation": "D", "source": "B", "kind": "translation"},
+        ],
+    }
+
+
+@given(st.lists(st.tuples(st.sampled_from("ABCDE"), st.sampled_from("ABCDE")).filter(lambda one: one[0] > one[1])))
+def test_a_translation_stands_behind_what_it_was_made_from(pairs: list[tuple[str, str]]) -> None:
+    depths = depths_of(pairs)
+    assert all(depths[siglum] > depths[source] for siglum, source in pairs)
+
+
+def test_a_circle_ends() -> None:
+    assert set(depths_of([("A", "B"), ("B", "A")])) == {"A", "B"}

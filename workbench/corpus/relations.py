@@ -1,0 +1,48 @@
+"""How the translations of a work hang together: groups that are cited together, and which was made from which."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from workbench.corpus.models import Derivation, TranslationGroup, Work
+
+__all__ = ["Relations", "depths_of", "read_relations"]
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """The groups of a work with their `members`, and its derivations with both translations, in the order of both."""
+
+    groups: Sequence[TranslationGroup]
+    derivations: Sequence[Derivation]
+
+    def __bool__(self) -> bool:
+        return bool(self.groups or self.derivations)
+
+
+def read_relations(work: Work) -> Relations:
+    """Read them. Three queries at most."""
+    groups = work.groups.order_by("siglum").prefetch_related("members")
+    derivations = work.derivations.select_related("translation", "source")
+    return Relations(list(groups), list(derivations.order_by("source__position", "translation__position")))
+
+
+def depths_of(derivations: Iterable[tuple[str, str]]) -> Mapping[str, int]:
+    """Return by siglum how many steps lie before a translation, for (siglum, source) that go round in no circle.
+
+    Where they do, a step that closes a circle counts for nothing.
+    """
+    sources: dict[str, list[str]] = {}
+    for siglum, source in derivations:
+        sources.setdefault(siglum, []).append(source)
+        sources.setdefault(source, [])
+    found: dict[str, int] = {}
+
+    def depth(siglum: str, above: frozenset[str]) -> int:
+        if siglum not in found:
+            steps = [depth(one, above | {siglum}) + 1 for one in sources[siglum] if one not in above]
+            found[siglum] = max(steps, default=0)
+        return found[siglum]
+
+    for siglum in sources:
+        depth(siglum, frozenset((siglum,)))
+    return found
