@@ -42,12 +42,13 @@ class Header:
 def read_header(element: Any) -> Header:
     """Return what a `teiHeader` says."""
     titles = element.find("{*}fileDesc/{*}titleStmt")
+    publication = element.find("{*}fileDesc/{*}publicationStmt")
     states = element.findall("{*}encodingDesc/{*}refsDecl/{*}refState")
     work = WorkRecord(
         title=_title(titles),
         author=_line("; ".join(_people(titles, "author"))),
-        slug=_idno(element, "slug"),
-        numbering=_idno(element, "numbering"),
+        slug=_idno(publication, "slug"),
+        numbering=_idno(publication, "numbering"),
         language=_original_language(element),
         description=said_in(element.find("{*}profileDesc/{*}abstract/{*}p"))[:MAX_NOTE],
         series=_line(said_in(element.find("{*}fileDesc/{*}seriesStmt/{*}title"))),
@@ -155,7 +156,8 @@ def _address(element: Any) -> str:
 
 
 def _idno(element: Any, kind: str) -> str:
-    return next((said_in(one) for one in element.iter("{*}idno") if one.get("type") == f"{OURS}-{kind}"), "")
+    found = element.iter("{*}idno") if element is not None else ()
+    return next((said_in(one) for one in found if one.get("type") == f"{OURS}-{kind}"), "")
 
 
 def _note(element: Any, kind: str) -> str:
