@@ -47,10 +47,10 @@ def pooler(url: str, folder: Path) -> Iterator[str]:
     server, port = urlsplit(url), free_port()
     database = server.path.strip("/")
     folder.chmod(0o755)
-    (folder / "users").write_text(f'"{server.username}" ""\n')
+    (folder / "users").write_text(f'"{server.username}" "{server.password or ""}"\n')
     (folder / "ini").write_text(
         f"[databases]\n{database} = host={server.hostname} port={server.port} dbname={database}\n"
-        f"[pgbouncer]\nlisten_addr = 127.0.0.1\nlisten_port = {port}\nunix_socket_dir =\nauth_type = any\n"
+        f"[pgbouncer]\nlisten_addr = 127.0.0.1\nlisten_port = {port}\nunix_socket_dir =\nauth_type = trust\n"
         f"auth_file = {folder}/users\npool_mode = transaction\ndefault_pool_size = 3\nmin_pool_size = 3\n"
         f"server_round_robin = 1\n"
     )
@@ -64,7 +64,7 @@ def pooler(url: str, folder: Path) -> Iterator[str]:
         yield f"postgresql://{server.username}@127.0.0.1:{port}/{database}"
     finally:
         process.terminate()
-        process.wait()
+        process.communicate()  # which closes its pipe, too
 
 
 def free_port() -> int:
