@@ -2,12 +2,11 @@
 
 from datetime import timedelta
 
-from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from workbench.accounts.models import Scoped, ScopedQuerySet, User
+from workbench.accounts.models import Scoped, ScopedQuerySet, User, Viewer
 from workbench.corpus import limits
 from workbench.corpus.models.transfer import Import
 from workbench.corpus.models.work import Work
@@ -21,9 +20,10 @@ SILENT_AFTER = timedelta(minutes=2)
 class JobQuerySet(ScopedQuerySet["Job"]):
     """Jobs, as a person may see them."""
 
-    def visible_to(self, user: User | AnonymousUser) -> "JobQuerySet":
-        """Keep one's own, in workspaces that one is still a member of."""
-        return super().visible_to(user).filter(created_by_id=user.pk)
+    def visible_to(self, user: Viewer) -> "JobQuerySet":
+        """Keep one's own, in workspaces that one is still a member of; readers without an account see none."""
+        mine = super().visible_to(user)
+        return mine.filter(created_by_id=user.pk) if isinstance(user, User) else mine.none()
 
 
 class Job(Scoped):
