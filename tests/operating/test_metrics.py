@@ -57,11 +57,11 @@ def test_requests_are_counted_by_route_and_status(client: Client) -> None:
 def test_tasks_and_anchors_are_told_as_they_stand(client: Client, room: Room) -> None:
     build_world(room)
     task = {"args_kwargs": {"args": [], "kwargs": {}}, "priority": 0, "task_path": "t", "backend_name": "default"}
-    DBTaskResult.objects.create(**task, queue_name="slow")
+    DBTaskResult.objects.create(**task, queue_name="rare")
     found = figures(client)
-    assert found["workbench_anchors", "placed"] == 1
+    assert found["workbench_anchors", "placed"] == 2
     assert found["workbench_anchors", "orphaned"] == 1
-    assert found["workbench_tasks", "slow", "ready"] == 1
+    assert found["workbench_tasks", "rare", "ready"] == 1
     assert found["workbench_tasks_waiting_seconds",] > 0
     assert found["workbench_database_up",] == 1
 

@@ -1,7 +1,7 @@
 """What somebody looks for, and where a text has it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workbench.text import Rule
@@ -16,6 +16,7 @@ def found(line: str, text: str, fold: frozenset[str] = FOLDS) -> list[str]:
 
 
 @given(LETTERS)
+@example("b’1\xad1")
 def test_every_word_of_a_text_is_found_where_it_stands(text: str) -> None:
     terms = read_terms(text)
     for start, end in zip(terms.starts, terms.ends, strict=True):

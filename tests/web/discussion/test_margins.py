@@ -38,7 +38,7 @@ def test_of_many_two_are_shown_and_the_others_counted(
     client.force_login(room.reviewer)
     page = client.get("/works/room/two/compare/").content.decode()
     assert (page.count('class="\n    margin-note'), "3 more notes" in " ".join(page.split())) == (2, True)
-    assert page.count('<mark class="words"') == 5
+    assert page.count('class="words" data-thread=') == 5
     assert "<p>Body 0</p>" not in page
     passage = client.get(f"/works/room/two/passages/{passage_of(work).pk}/").content.decode()
     assert "<p>Body 4</p>" in passage

@@ -108,8 +108,7 @@ def _read_parts(word: str) -> Sequence[Part]:
         return ()
     if kind_of(word) != "word" or word.isalpha():
         return (Part(whole, "", 1, 0, len(word)),)
-    found = [(_fold_part(match.group()), *match.span()) for match in _PART.finditer(word)]
-    parts = [one for one in found if one[0]]
+    parts = [part for match in _PART.finditer(word) for part in _cut(match.group(), match.start())]
     if len(parts) < 2:  # a sign at the edge, or none
         return (Part(whole, "", 1, 0, len(word)),)
     first, *others = parts
@@ -117,8 +116,12 @@ def _read_parts(word: str) -> Sequence[Part]:
     return (Part(first[0], whole, len(parts), *first[1:]), *(Part(key, "", 1, *place) for key, *place in others))
 
 
-def _fold_part(part: str) -> str:
-    return "".join(fold_number(word, _FOLD, FOLDS) for word in split_words(part)[1::2])
+def _cut(part: str, at: int) -> Iterator[tuple[str, int, int]]:
+    """Yield the terms of a part that begins at `at`, as they are where it stands alone, each with its place."""
+    for piece in split_words(part):
+        if key := fold_number(piece, _FOLD, FOLDS):
+            yield key, at, at + len(piece)
+        at += len(piece)
 
 
 parts_of = Cache(_read_parts, most=50_000, longest=60).__getitem__
