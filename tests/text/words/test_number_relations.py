@@ -3,6 +3,7 @@
 import pytest
 
 from workbench.text.words.numerals import are_of_one_value, compare_numbers, holds_number, is_numeral
+from workbench.text.words.segmentation import SEGMENTER
 
 
 @pytest.mark.parametrize(
@@ -76,7 +77,7 @@ def test_words_of_one_value(left: str, right: str, same: bool) -> None:
         ("三十", True, True),
         ("三月", True, True),
         ("十二日", True, True),
-        ("一日", False, False),
+        ("一日", False, SEGMENTER is None),  # cut by the character, it holds "一"
         ("five-year", True, True),
         ("year-old", False, False),
         ("king", False, False),
