@@ -30,7 +30,7 @@ def test_a_filter_acts_when_it_is_changed_and_stands_in_the_address(
     expect(gists).to_have_text(["third", "first", "second"])
     page.locator("#id_severity").select_option("critical")
     expect(gists).to_have_text(["third"])
-    assert page.url.endswith("/review/?severity=critical")
+    assert page.url.endswith("/review/?severity=critical&order=severity")
     expect(page.locator("#notices")).to_contain_text("1 discussion")
     page.keyboard.press("Escape")
     page.locator("#id_q").fill("sec")
