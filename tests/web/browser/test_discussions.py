@@ -204,7 +204,7 @@ def test_the_queue_is_worked_through_by_keyboard(visit: Visit, room: Room) -> No
     page.keyboard.press("r")
     expect(page.locator(".queue-detail .said")).to_have_text(["Remark 1"])
     page.keyboard.press("r")
-    expect(page.locator("#notices")).to_contain_text("The last one on this page is done.")
+    expect(page.locator("#notices")).to_contain_text("The discussion is resolved.")
     expect(page.locator("[data-tally]")).to_have_text("; 3 of 3 on this page settled")
     assert set(Thread.objects.values_list("state", flat=True)) == {"resolved"}
 

@@ -99,7 +99,7 @@ function takeIt() {
 // Settled here: say so in the list, and go on. The row stays where it is, so that nothing jumps and `k` leads back; what
 // is taken back is where it was, and shown again.
 document.addEventListener("thread-changed", (event) => {
-  const { thread, state, undo } = event.detail;
+  const { thread, state } = event.detail;
   const row = rowsOf().find((one) => one.dataset.row === String(thread));
   if (!row) return;
   const wasOpen = isUnsettled(row);
@@ -112,7 +112,6 @@ document.addEventListener("thread-changed", (event) => {
   if (wasOpen && !isUnsettled(row)) {
     const next = nextOpen(row);
     if (next) setTimeout(() => choose(next), 0);
-    else if (!undo) announce("The last one on this page is done.");
   } else if (!wasOpen && isUnsettled(row) && row !== currentRow()) setTimeout(() => choose(row), 0);
 });
 
