@@ -6,9 +6,9 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 
+from workbench.attachments import CSV, attachment
 from workbench.corpus.actions import choose_checks, dismiss_check, reopen_check
 from workbench.corpus.checking import CheckFilter, count_checks, list_checks
 from workbench.corpus.finding_tables import write_checks
@@ -58,8 +58,7 @@ def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
     asked = _read(request, [one.siglum for one in translations])
     if choose_one("format", request.GET.get("format", "html"), ["html", "csv"]) == "csv":
         table = write_checks(list_checks(work, asked, size=_IN_A_FILE).checks, sigla)
-        name = content_disposition_header(as_attachment=True, filename=f"{work.slug}-checks.csv") or "attachment"
-        return HttpResponse(table, content_type="text/csv; charset=utf-8", headers={"Content-Disposition": name})
+        return attachment(table, f"{work.slug}-checks.csv", CSV)
     found = list_checks(work, asked, after=read_cursor(request.GET.get("after", "")), size=_SIZE)
     counts = count_checks(work, asked)
     choice = choice_of(work)

@@ -6,9 +6,9 @@ from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
+from workbench.attachments import CSV, attachment
 from workbench.corpus.checking import wanted_checks
 from workbench.corpus.differing import Found, PlaceApart, find_partings
 from workbench.corpus.finding_tables import write_differences
@@ -61,7 +61,8 @@ def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
     state = read_state(request.GET, translations)
     asked = state.asked(work, translations)
     if asked is not None and state.is_file:
-        return _as_file(work, write_differences(find_partings(work, asked, size=_IN_A_FILE).found))
+        table = write_differences(find_partings(work, asked, size=_IN_A_FILE).found)
+        return attachment(table, f"{work.slug}-differences.csv", CSV)
     context: dict[str, object] = {"work": work, "state": state, "translations": translations}
     context |= {"kinds": KIND_WORDS.items(), "as_file": state.changed(is_file=True).query}
     if asked is None:
@@ -77,11 +78,6 @@ def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
         "matters": FindingState(order="weight", weight="strong").query,
     }
     return render(request, "web/finding/differences.html", context)
-
-
-def _as_file(work: Work, table: bytes) -> HttpResponse:
-    name = content_disposition_header(as_attachment=True, filename=f"{work.slug}-differences.csv") or "attachment"
-    return HttpResponse(table, content_type="text/csv; charset=utf-8", headers={"Content-Disposition": name})
 
 
 def _checks_of(work: Work, passages: Sequence[int]) -> dict[int, list[Check]]:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from io import StringIO
 
 from django.http import HttpResponse
-from django.utils.http import content_disposition_header
 
+from workbench.attachments import CSV, attachment
 from workbench.web.search.lines import KeyWord
 
 __all__ = ["as_table"]
@@ -21,9 +21,7 @@ def as_table(lines: Iterable[KeyWord]) -> HttpResponse:
     writer = csv.writer(file)
     writer.writerow(_HEADER)
     writer.writerows([_harmless(value) for value in _row(line)] for line in lines)
-    response = HttpResponse(file.getvalue(), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename="concordance.csv") or ""
-    return response
+    return attachment(file.getvalue(), "concordance.csv", CSV)
 
 
 def _row(line: KeyWord) -> tuple[str, ...]:

@@ -7,10 +7,10 @@ from urllib.parse import urlencode
 
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from workbench.accounts.errors import Invalid
+from workbench.attachments import CSV, attachment
 from workbench.corpus.addressing import find_stretch
 from workbench.corpus.models import Translation, Work
 from workbench.corpus.queries import translations_of
@@ -76,7 +76,7 @@ def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
         context["problem"] = next(iter(error.fields.values()), error.detail)
         return render(request, "web/wording/renderings.html", context, status=422)
     if state.is_file:
-        return _as_file(work, "renderings", write_renderings(chosen, table))
+        return attachment(write_renderings(chosen, table), f"{work.slug}-renderings.csv", CSV)
     context |= {"table": table, "columns": _columns(table, state), "places": _places(table, state)}
     return render(request, "web/wording/renderings.html", context)
 
@@ -95,7 +95,7 @@ def _show_words(
     own = counted.words.get(chosen.pk)
     found = _own_words(own, [counted.words[one.pk] for one in kin if one.pk in counted.words], other, counted.words)
     if state.is_file:
-        return _as_file(work, "words", write_vocabulary(chosen.siglum, found))
+        return attachment(write_vocabulary(chosen.siglum, found), f"{work.slug}-words.csv", CSV)
     context |= {"kin": kin, "other": other, "words": found, "counted_at": counted.at, "is_counted": own is not None}
     context["total"] = own.total if own else 0
     return render(request, "web/wording/renderings.html", context)
@@ -148,11 +148,6 @@ def _places(table: RenderingTable, state: RenderingState) -> Sequence[tuple[Plac
     ]
     said = [("base", state.translation), ("with", state.of)]
     return [(place, urlencode([*said, ("at", place.passage.reference)])) for place in found]
-
-
-def _as_file(work: Work, what: str, table: bytes) -> HttpResponse:
-    name = content_disposition_header(as_attachment=True, filename=f"{work.slug}-{what}.csv") or "attachment"
-    return HttpResponse(table, content_type="text/csv; charset=utf-8", headers={"Content-Disposition": name})
 
 
 def _read(query: QueryDict, sigla: list[str]) -> RenderingState:

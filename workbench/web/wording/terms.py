@@ -5,11 +5,11 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from workbench.accounts.models import Role
 from workbench.accounts.permissions import require_role
+from workbench.attachments import attachment
 from workbench.corpus.actions import add_term, delete_term, edit_term, import_terms
 from workbench.corpus.checking import wanted_checks
 from workbench.corpus.glossary import record_of, terms_of
@@ -36,9 +36,7 @@ def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
     name = choose_one("format", request.GET.get("format", "html"), ["html", *MEDIA])
     if name != "html":
         data = write_glossary([record_of(one) for one in terms_of(work)], name)
-        disposition = content_disposition_header(as_attachment=True, filename=f"{work.slug}-terms.{name}")
-        headers = {"Content-Disposition": disposition or "attachment"}
-        return HttpResponse(data, content_type=MEDIA[name], headers=headers)
+        return attachment(data, f"{work.slug}-terms.{name}", MEDIA[name])
     return _list(request, work, TermFileForm(auto_id="terms-%s"))
 
 

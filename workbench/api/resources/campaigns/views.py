@@ -3,7 +3,6 @@
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpResponse
-from django.utils.http import content_disposition_header
 from rest_framework.response import Response
 
 from workbench.accounts.models import Role, Scope
@@ -26,6 +25,7 @@ from workbench.api.resources.campaigns.presenters import (
 )
 from workbench.api.resources.campaigns.schemas import CampaignListQuery, NewCampaign, NewJudgement, ResultsQuery
 from workbench.api.resources.works.lookups import find_named_work, of_work
+from workbench.attachments import CSV, attachment
 from workbench.campaigns.actions import CampaignWishes, close_campaign, give_answer, make_campaign
 from workbench.campaigns.models import Answer, Campaign, Item, Seat
 from workbench.campaigns.pearmut import write_annotations
@@ -182,10 +182,10 @@ class Results(_View):
         if self.asked["format"] == "json":
             return Response(show_result(campaign, result))
         if self.asked["format"] == "csv":
-            return _attached(write_results(result), f"campaign-{campaign.pk}.csv", "text/csv; charset=utf-8")
+            return attachment(write_results(result), f"campaign-{campaign.pk}.csv", CSV)
         is_named = role_in(self.user, campaign.workspace_id) == Role.OWNER
         lines = write_annotations(campaign.title, judged_of(campaign, is_named=is_named))
-        return _attached(lines, f"campaign-{campaign.pk}.jsonl", "application/jsonl")
+        return attachment(lines, f"campaign-{campaign.pk}.jsonl", "application/jsonl")
 
 
 class Close(_View):
@@ -205,11 +205,6 @@ class Close(_View):
         campaign = self.find(pk)
         close_campaign(actor=self.user, campaign=campaign, version=self.version_held(campaign))
         return Response(show_campaign(self.find(pk)))
-
-
-def _attached(text: str, file_name: str, media_type: str) -> HttpResponse:
-    name = content_disposition_header(as_attachment=True, filename=file_name)
-    return HttpResponse(text, content_type=media_type, headers={"Content-Disposition": name})
 
 
 def _counted(kind: type[Item | Seat | Answer]) -> Coalesce:

@@ -2,7 +2,6 @@
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
-from django.utils.http import content_disposition_header
 from rest_framework.response import Response
 
 from workbench.accounts.models import Scope, User
@@ -14,6 +13,7 @@ from workbench.api.protocol.pagination import DEFAULT_SIZE, next_after, places_o
 from workbench.api.resources.checks.presenters import CheckShown, show_check
 from workbench.api.resources.checks.schemas import CheckQuery, Dismissal
 from workbench.api.resources.works.lookups import find_work
+from workbench.attachments import CSV, attachment
 from workbench.corpus.actions import dismiss_check, reopen_check
 from workbench.corpus.checking import CheckFilter, list_checks
 from workbench.corpus.finding_tables import write_checks
@@ -53,11 +53,7 @@ class ChecksOfWork(ApiView):
         found = list_checks(work, asked, after=(place[0], place[1]) if place else None, size=size)
         sigla = dict(work.translations.values_list("pk", "siglum"))
         if self.asked["format"] == "csv":
-            name = content_disposition_header(as_attachment=True, filename=f"{work.slug}-checks.csv")
-            headers = {"Content-Disposition": name}
-            return HttpResponse(
-                write_checks(found.checks, sigla), content_type="text/csv; charset=utf-8", headers=headers
-            )
+            return attachment(write_checks(found.checks, sigla), f"{work.slug}-checks.csv", CSV)
         shown = [show_check(one, sigla) for one in found.checks]
         return Response({"results": shown, "next": next_after(self.request, found.after)})
 

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import HttpResponse
-from django.utils.http import content_disposition_header
 from rest_framework.response import Response
 
 from workbench.api.protocol.base import ApiView
@@ -15,6 +14,7 @@ from workbench.api.resources.differences.presenters import WorkDifferencesShown,
 from workbench.api.resources.differences.schemas import DifferenceQuery
 from workbench.api.resources.texts.lookups import find_translation_of
 from workbench.api.resources.works.lookups import find_work
+from workbench.attachments import CSV, attachment
 from workbench.corpus.addressing import find_stretch
 from workbench.corpus.differing import Asked, find_partings
 from workbench.corpus.finding_tables import write_differences
@@ -50,9 +50,7 @@ class DifferencesOfWork(ApiView):
         size = self.asked.get("page_size", DEFAULT_SIZE)
         page = find_partings(work, _read(work, self.asked), after=(after[0], after[1]) if after else None, size=size)
         if self.asked["format"] == "csv":
-            name = content_disposition_header(as_attachment=True, filename=f"{work.slug}-differences.csv")
-            headers = {"Content-Disposition": name}
-            return HttpResponse(write_differences(page.found), content_type="text/csv; charset=utf-8", headers=headers)
+            return attachment(write_differences(page.found), f"{work.slug}-differences.csv", CSV)
         sigla = dict(work.translations.values_list("pk", "siglum"))
         return Response(
             {

@@ -2,7 +2,6 @@
 
 from django.http import Http404, HttpResponse
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from rest_framework.response import Response
 
 from workbench.accounts.errors import Conflict
@@ -27,6 +26,7 @@ from workbench.api.resources.frozen.schemas import (
     NewFrozen,
 )
 from workbench.api.resources.works.lookups import find_work
+from workbench.attachments import attachment
 from workbench.interchange.registry import FORMATS
 from workbench.publishing.actions import FreezingWishes, freeze, set_visibility
 from workbench.publishing.changes import changes_between
@@ -116,8 +116,7 @@ class OneFrozen(_View):
         if name == "json":
             return Response(show_frozen(state))
         file = file_of(state, name)
-        disposition = content_disposition_header(as_attachment=True, filename=file.name)
-        return HttpResponse(file.data, content_type=file.media_type, headers={"Content-Disposition": disposition})
+        return attachment(file.data, file.name, file.media_type)
 
     @operation(
         name="frozen_change",

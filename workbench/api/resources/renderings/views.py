@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpResponse
-from django.utils.http import content_disposition_header
 from rest_framework.response import Response
 
 from workbench.accounts.errors import Invalid
@@ -21,6 +20,7 @@ from workbench.api.resources.renderings.presenters import (
 from workbench.api.resources.renderings.schemas import RenderingQuery, WordQuery
 from workbench.api.resources.texts.lookups import find_translation_of
 from workbench.api.resources.works.lookups import find_work
+from workbench.attachments import CSV, attachment
 from workbench.corpus.addressing import Stretch, find_stretch
 from workbench.corpus.models import Translation, Work
 from workbench.corpus.queries import translations_of
@@ -62,7 +62,7 @@ class RenderingsOfWork(ApiView):
             message = next(iter(error.fields.values()), error.detail)
             raise bad_parameter("word", message, code=error.code) from error
         if self.asked["format"] == "csv":
-            return _file(f"{work.slug}-renderings", write_renderings(chosen, table))
+            return attachment(write_renderings(chosen, table), f"{work.slug}-renderings.csv", CSV)
         return Response(show_renderings(chosen, self.asked["word"], table))
 
 
@@ -99,7 +99,7 @@ class WordsOfWork(ApiView):
         if without:
             words = find_only_in(own, counted.words[without.pk], most) if own and without.pk in counted.words else []
         if self.asked["format"] == "csv":
-            return _file(f"{work.slug}-words", write_vocabulary(chosen.siglum, words))
+            return attachment(write_vocabulary(chosen.siglum, words), f"{work.slug}-words.csv", CSV)
         return Response(show_words(chosen, without, counted, words))
 
 
@@ -117,9 +117,3 @@ def _stretch(work: Work, written: str) -> Stretch | None:
     if written and found is None:
         raise bad_parameter("passages", f"There is no passage {written} here.")
     return found
-
-
-def _file(name: str, table: bytes) -> HttpResponse:
-    disposition = content_disposition_header(as_attachment=True, filename=f"{name}.csv")
-    headers = {"Content-Disposition": disposition}
-    return HttpResponse(table, content_type="text/csv; charset=utf-8", headers=headers)

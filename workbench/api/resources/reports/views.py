@@ -1,7 +1,6 @@
 """What marks and verdicts come to, and scores: /works/{slug}/report/, agreement/ and metrics/."""
 
 from django.http import HttpResponse
-from django.utils.http import content_disposition_header
 from rest_framework.response import Response
 
 from workbench.api.protocol.base import ApiView
@@ -17,6 +16,7 @@ from workbench.api.resources.reports.presenters import (
 )
 from workbench.api.resources.reports.schemas import AgreementQuery, MetricsQuery, ReportQuery
 from workbench.api.resources.works.lookups import find_work
+from workbench.attachments import attachment
 from workbench.review.adjudicating import agreement_of
 from workbench.review.quality import report_quality
 from workbench.review.reporting import write_report
@@ -49,8 +49,7 @@ class QualityReport(ApiView):
         report = report_quality(work, counted=self.asked["counted"], pass_mark=self.asked["pass_mark"], sigla=sigla)
         if self.asked["format"] == "json":
             return Response(show_report(report))
-        name = content_disposition_header(as_attachment=True, filename=f"{work.slug}-quality.csv")
-        return HttpResponse(write_report(report), content_type="text/csv", headers={"Content-Disposition": name})
+        return attachment(write_report(report), f"{work.slug}-quality.csv", "text/csv")
 
 
 class Agreement(ApiView):

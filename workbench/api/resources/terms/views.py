@@ -2,7 +2,6 @@
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
-from django.utils.http import content_disposition_header
 from rest_framework.response import Response
 
 from workbench.accounts.models import Scope, User
@@ -14,6 +13,7 @@ from workbench.api.protocol.parsing import FormParser
 from workbench.api.resources.terms.presenters import ImportedTermsShown, TermShown, show_imported, show_term
 from workbench.api.resources.terms.schemas import NewTerm, NewTerms, TermChanges, TermQuery
 from workbench.api.resources.works.lookups import find_work
+from workbench.attachments import attachment
 from workbench.corpus.actions import add_term, delete_term, edit_term, import_terms
 from workbench.corpus.glossary import record_of, terms_of
 from workbench.corpus.models import Term
@@ -51,8 +51,7 @@ class TermsOfWork(ApiView):
         if name == "json":
             return self.page(terms_of(work), show_term)
         data = write_glossary([record_of(one) for one in terms_of(work)], name)
-        disposition = content_disposition_header(as_attachment=True, filename=f"{work.slug}-terms.{name}")
-        return HttpResponse(data, content_type=MEDIA[name], headers={"Content-Disposition": disposition})
+        return attachment(data, f"{work.slug}-terms.{name}", MEDIA[name])
 
     @operation(
         name="works_terms_create",

@@ -3,9 +3,9 @@
 from django.core.exceptions import BadRequest
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
+from workbench.attachments import CSV, attachment
 from workbench.corpus.models import Work
 from workbench.review.quality import COUNTED, PASS_MARK, Report, report_quality
 from workbench.review.reporting import write_report
@@ -32,9 +32,7 @@ def show_report(request: PersonRequest, workspace: str, slug: str) -> HttpRespon
     refuse_unknown(request.GET, _KNOWN)
     report = _read(work, request.GET)
     if choose_one("format", request.GET.get("format", "html"), ("html", "csv")) == "csv":
-        name = content_disposition_header(as_attachment=True, filename=f"{work.slug}-quality.csv")
-        headers = {"Content-Disposition": name or "attachment"}
-        return HttpResponse(write_report(report), content_type="text/csv; charset=utf-8", headers=headers)
+        return attachment(write_report(report), f"{work.slug}-quality.csv", CSV)
     query = request.GET.copy()
     query["format"] = "csv"
     context: dict[str, object] = {

@@ -4,11 +4,11 @@ from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.http import content_disposition_header
 
 from workbench.accounts.addresses import address_of
 from workbench.accounts.errors import TooOften
 from workbench.accounts.rates import wait_for
+from workbench.attachments import attachment
 from workbench.corpus.models import Presence, Shown
 from workbench.corpus.queries import standing_rules
 from workbench.interchange.errors import FormatError
@@ -64,5 +64,4 @@ def send_file(request: HttpRequest, visit: Visit) -> HttpResponse:
     except FormatError as error:
         raise BadRequest(str(error)) from error
     extension, media_type = form.naming(data)
-    name = content_disposition_header(as_attachment=True, filename=f"{visit.work.slug}{extension}")
-    return HttpResponse(data, content_type=media_type, headers={"Content-Disposition": name or "attachment"})
+    return attachment(data, f"{visit.work.slug}{extension}", media_type)

@@ -15,11 +15,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.cache import get_conditional_response, patch_cache_control
-from django.utils.http import content_disposition_header, quote_etag
+from django.utils.http import quote_etag
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from workbench.accounts.permissions import role_in
+from workbench.attachments import attachment
 from workbench.interchange.registry import FORMATS
 from workbench.publishing.changes import changes_between
 from workbench.publishing.citing import FILES, STYLES, Cited, cite
@@ -159,8 +160,7 @@ def send_file(request: HttpRequest, reader: _Reader) -> HttpResponse:
         file = file_of(reader.state, choose_one("format", request.GET.get("format", "bundle"), list(FORMATS)))
     except Conflict as error:
         raise BadRequest(error.detail) from error
-    name = content_disposition_header(as_attachment=True, filename=file.name)
-    return HttpResponse(file.data, content_type=file.media_type, headers={"Content-Disposition": name or "attachment"})
+    return attachment(file.data, file.name, file.media_type)
 
 
 @require_safe
@@ -172,10 +172,7 @@ def send_citation(request: HttpRequest, reader: _Reader) -> HttpResponse:
     written = cite(style, _cited(request, reader.state, request.GET.get("passage", "")))
     if style in STYLES:
         return HttpResponse(written, content_type="text/plain; charset=utf-8")
-    file_name = f"{_stem(reader.state)}.{_ENDS[style]}"
-    name = content_disposition_header(as_attachment=True, filename=file_name)
-    headers = {"Content-Disposition": name or "attachment"}
-    return HttpResponse(written, content_type=f"{_MEDIA[style]}; charset=utf-8", headers=headers)
+    return attachment(written, f"{_stem(reader.state)}.{_ENDS[style]}", f"{_MEDIA[style]}; charset=utf-8")
 
 
 @require_safe

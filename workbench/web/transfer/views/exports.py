@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
+from workbench.attachments import attachment
 from workbench.interchange.document import Document
 from workbench.interchange.errors import FormatError
 from workbench.interchange.registry import FORMATS, Format
@@ -69,9 +69,7 @@ def download(request: PersonRequest, workspace: str, slug: str, name: str) -> Ht
         apparatus=request.GET.get("apparatus", ""),
     )
     charset = "; charset=utf-8" if FORMATS[name].is_text and file.media_type != "application/zip" else ""
-    response = HttpResponse(file.data, content_type=f"{file.media_type}{charset}")
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=file.name) or "attachment"
-    return response
+    return attachment(file.data, file.name, f"{file.media_type}{charset}")
 
 
 def _offer(form: Format, document: Document) -> Offer:

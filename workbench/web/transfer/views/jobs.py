@@ -3,10 +3,10 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 
 from workbench.accounts.errors import Conflict
+from workbench.attachments import attachment
 from workbench.corpus.models import Job
 from workbench.interchange.registry import FORMATS
 from workbench.review.transfer.asking import ask_export, cancel_job
@@ -67,9 +67,7 @@ def fetch(request: PersonRequest, pk: int) -> HttpResponse:
     job = _find(request, pk)
     if not job.has_file:
         raise Http404
-    response = HttpResponse(bytes(job.data), content_type=job.media_type)
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=job.file_name) or ""
-    return response
+    return attachment(bytes(job.data), job.file_name, job.media_type)
 
 
 def _find(request: PersonRequest, pk: int) -> Job:

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpResponse
-from django.utils.http import content_disposition_header
 from rest_framework.response import Response
 
 from workbench.accounts.models import Scope, User
@@ -18,6 +17,7 @@ from workbench.api.protocol.problems import Place, Refusal
 from workbench.api.resources.transfer.presenters import ImportShown, show_import
 from workbench.api.resources.transfer.schemas import ExportQuery, NewImport
 from workbench.api.resources.works.lookups import find_named_work, find_work
+from workbench.attachments import attachment
 from workbench.corpus.models import Import, Work
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.registry import FORMATS
@@ -98,10 +98,10 @@ class Export(ApiView):
             sigla=sigla,
             apparatus=self.asked.get("apparatus", ""),
         )
-        headers = {"Content-Disposition": content_disposition_header(as_attachment=True, filename=file.name)}
+        response = attachment(file.data, file.name, file.media_type)
         if file.losses:
-            headers["Export-Losses"] = json.dumps(file.losses[:10])
-        return HttpResponse(file.data, content_type=file.media_type, headers=headers)
+            response["Export-Losses"] = json.dumps(file.losses[:10])
+        return response
 
 
 def _bring(user: User, given: Mapping[str, Any]) -> Import:

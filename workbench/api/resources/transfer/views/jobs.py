@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from rest_framework.response import Response
 
 from workbench.accounts.models import Scope
@@ -17,6 +16,7 @@ from workbench.api.resources.transfer.presenters import JobShown, show_job
 from workbench.api.resources.transfer.schemas import ImportToDo, NewExport
 from workbench.api.resources.transfer.views.files import MEDIA, goal_of, in_file
 from workbench.api.resources.works.lookups import find_named_work
+from workbench.attachments import attachment
 from workbench.corpus.models import Job
 from workbench.review.transfer import Unreadable
 from workbench.review.transfer.asking import ask_export, ask_import, cancel_job
@@ -120,5 +120,4 @@ class JobFile(_View):
         job = self.find_job(pk)
         if not job.has_file:
             raise Http404
-        headers = {"Content-Disposition": content_disposition_header(as_attachment=True, filename=job.file_name)}
-        return HttpResponse(bytes(job.data), content_type=job.media_type, headers=headers)
+        return attachment(bytes(job.data), job.file_name, job.media_type)
