@@ -1,10 +1,9 @@
 """The figures of a campaign as a table for spreadsheets."""
 
-import csv
 from collections.abc import Iterator
-from io import StringIO
 
 from workbench.campaigns.scoring import Result
+from workbench.interchange.formats.table.cells import escape, write_rows
 
 __all__ = ["write_results"]
 
@@ -12,21 +11,18 @@ _HEAD = ("figure", "of", "against", "count", "value", "low", "high", "p")
 
 
 def write_results(result: Result) -> str:
-    """Return a row for each figure: scores, then pairs, then measures of agreement."""
-    file = StringIO()
-    writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerow(_HEAD)
-    writer.writerows(_rows(result))
-    return file.getvalue()
+    """Return a row for each figure: scores, then pairs, then measures of agreement. Sigla are escaped, figures not."""
+    return write_rows((_HEAD, *_rows(result)), ",", "\r\n")
 
 
-def _rows(result: Result) -> Iterator[tuple[object, ...]]:
+def _rows(result: Result) -> Iterator[tuple[str, ...]]:
     for one in result.scores:
-        yield ("score", one.siglum, "", one.judgements, _shown(one.mean), *_ends(one.interval), "")
+        yield ("score", escape(one.siglum), "", str(one.judgements), _shown(one.mean), *_ends(one.interval), "")
     for pair in result.pairs:
-        yield ("difference", pair.left, pair.right, pair.items, _shown(pair.difference), "", "", _shown(pair.p_value))
+        sigla = escape(pair.left), escape(pair.right)
+        yield ("difference", *sigla, str(pair.items), _shown(pair.difference), "", "", _shown(pair.p_value))
     for measure in result.agreement:
-        yield ("agreement", measure.name, "", result.answers, _shown(measure.value), *_ends(measure.interval), "")
+        yield ("agreement", measure.name, "", str(result.answers), _shown(measure.value), *_ends(measure.interval), "")
 
 
 def _shown(value: float | None) -> str:

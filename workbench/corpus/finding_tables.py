@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from workbench.corpus.differing import Found
 from workbench.corpus.models import Check
-from workbench.interchange.formats.table.cells import escape, write_rows
+from workbench.interchange.formats.table.cells import write_sheet
 
-__all__ = ["write_checks", "write_differences", "write_table"]
+__all__ = ["write_checks", "write_differences"]
 
 _DIFFERENCES = ("reference", "left", "right", "type", "matter", "weight", "left words", "right words")
 _CHECKS = (
@@ -23,7 +23,6 @@ _CHECKS = (
     "others",
     "reason",
 )
-_BOM = b"\xef\xbb\xbf"
 
 
 def write_differences(found: Iterable[Found]) -> bytes:
@@ -42,7 +41,7 @@ def write_differences(found: Iterable[Found]) -> bytes:
         for one in found
         for place in one.places
     ]
-    return write_table([_DIFFERENCES, *rows])
+    return write_sheet([_DIFFERENCES, *rows])
 
 
 def write_checks(checks: Iterable[Check], sigla: Mapping[int, str]) -> bytes:
@@ -64,9 +63,4 @@ def write_checks(checks: Iterable[Check], sigla: Mapping[int, str]) -> bytes:
         )
         for one in checks
     ]
-    return write_table([_CHECKS, *rows])
-
-
-def write_table(rows: Iterable[tuple[str, ...]]) -> bytes:
-    """Return rows as CSV in UTF-8 with a byte order mark, safe for spreadsheets."""
-    return _BOM + write_rows(([escape(cell) for cell in row] for row in rows), ",", "\r\n").encode()
+    return write_sheet([_CHECKS, *rows])

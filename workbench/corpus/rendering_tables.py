@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from workbench.corpus.finding_tables import write_table
 from workbench.corpus.models import Translation
 from workbench.corpus.rendering import RenderingTable
+from workbench.interchange.formats.table.cells import write_sheet
 from workbench.text.concordance import Distinctive
 
 __all__ = ["write_renderings", "write_vocabulary"]
@@ -28,10 +28,10 @@ def write_renderings(translation: Translation, table: RenderingTable) -> bytes:
         for each in one.renderings
         for place in each.places
     ]
-    return write_table([_PLACES, *rows])
+    return write_sheet([_PLACES, *rows])
 
 
 def write_vocabulary(siglum: str, words: Iterable[Distinctive]) -> bytes:
     """Return a row for each word."""
     rows = [(siglum, one.written, str(one.count), str(one.other), f"{one.score:.2f}") for one in words]
-    return write_table([_WORDS, *rows])
+    return write_sheet([_WORDS, *rows])

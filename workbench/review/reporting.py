@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from workbench.interchange.formats.table.cells import escape, write_rows
+from workbench.interchange.formats.table.cells import write_sheet
 from workbench.review.quality import Quality, Report
 
 __all__ = ["write_report"]
@@ -27,7 +27,7 @@ def write_report(report: Report) -> bytes:
     row, of none. Cells that a spreadsheet would run are written as `interchange` writes them.
     """
     rows = [_COLUMNS, *(row for quality in report.qualities for row in _rows(report, quality))]
-    return b"\xef\xbb\xbf" + write_rows(([escape(cell) for cell in row] for row in rows), ",", "\r\n").encode()
+    return write_sheet(rows)
 
 
 def _rows(report: Report, quality: Quality) -> Iterator[tuple[str, ...]]:

@@ -9,14 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from workbench.interchange.encodings import decode_text
 from workbench.interchange.errors import FormatError, Problem
-from workbench.interchange.formats.table.cells import escape, read_rows, unescape, write_rows
+from workbench.interchange.formats.table.cells import read_rows, unescape, write_sheet
 from workbench.interchange.terminology.records import RenderingRecord, TermRecord
 
 __all__ = ["COLUMNS", "read_table", "write_table"]
 
 COLUMNS = ("term", "language", "rendering", "rendering language", "status", "rendering note", "note")
 _STATUSES = {"": "wanted", "wanted": "wanted", "allowed": "allowed", "forbidden": "forbidden"}
-_BOM = b"\xef\xbb\xbf"
 
 
 def read_table(data: bytes) -> list[TermRecord]:
@@ -40,7 +39,7 @@ def read_table(data: bytes) -> list[TermRecord]:
 def write_table(terms: Sequence[TermRecord]) -> bytes:
     """Return the table in UTF-8 with a byte order mark, its cells safe for spreadsheets."""
     rows = [COLUMNS, *(row for one in terms for row in _rows(one))]
-    return _BOM + write_rows(([escape(cell) for cell in row] for row in rows), ",", "\r\n").encode()
+    return write_sheet(rows)
 
 
 def _columns(line: int, names: Sequence[str]) -> dict[str, int]:

@@ -17,11 +17,22 @@ from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.limits import MAX_COLUMNS, MAX_TEXT
 from workbench.interchange.options import Quoting
 
-__all__ = ["MARKERS", "Row", "escape", "name_column", "presence_of", "read_rows", "unescape", "write_rows"]
+__all__ = [
+    "MARKERS",
+    "Row",
+    "escape",
+    "name_column",
+    "presence_of",
+    "read_rows",
+    "unescape",
+    "write_rows",
+    "write_sheet",
+]
 
 MARKERS = {"omitted": "[omitted]", "joined": "[joined]", "lacunose": "[lacunose]"}
 """Cells of a wide table that stand for a presence; a text that reads like one is escaped as a formula is."""
 
+_BOM = b"\xef\xbb\xbf"
 _MARKER = r"\s*\[\s*(?:" + "|".join(MARKERS) + r")\s*\]\s*\Z"
 _GUARDED = rf'"?[=+\-@\t\r\n＝＋－＠]|(?i:{_MARKER})'
 _PRESENCES = {marker: presence for presence, marker in MARKERS.items()}
@@ -72,6 +83,11 @@ def write_rows(rows: Iterable[Iterable[str]], delimiter: str, line_end: str) -> 
     writer = csv.writer(out, delimiter=delimiter, lineterminator=line_end)
     writer.writerows(rows)
     return out.getvalue()
+
+
+def write_sheet(rows: Iterable[Iterable[str]]) -> bytes:
+    """Return rows for a spreadsheet: CSV in UTF-8 with a byte order mark, every cell escaped."""
+    return _BOM + write_rows(([escape(cell) for cell in row] for row in rows), ",", "\r\n").encode()
 
 
 def name_column(index: int) -> str:
