@@ -32,6 +32,7 @@ __all__ = [
     "losses_of_units",
     "name_by_language",
     "read_roster",
+    "source_first",
     "unique_references",
     "write_roster",
 ]
@@ -166,6 +167,13 @@ def losses_of_units(document: Document, *, threads: str) -> list[str]:
 def _without_codes(variant: VariantRecord) -> VariantRecord:
     rest = tuple(span for span in variant.markup if span.kind != _CARRIED or span.start != span.end)
     return replace(variant, markup=rest)
+
+
+def source_first(translations: Iterable[TranslationRecord]) -> list[TranslationRecord]:
+    """Return translations with the original (the first of several), if there is one, before the others."""
+    rest = list(translations)
+    place = next((place for place, one in enumerate(rest) if one.role == "original"), 0)
+    return [*rest[place : place + 1], *rest[:place], *rest[place + 1 :]]
 
 
 def unique_references(names: Sequence[str]) -> Iterator[str]:

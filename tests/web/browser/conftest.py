@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -20,6 +21,17 @@ QUIET = [
     "--disable-sync",
 ]
 Visit = Callable[..., Page]
+
+
+def until(page: Page, expression: str) -> None:
+    """Wait until an expression is true on a page. Raises `AssertionError` after ten seconds.
+
+    `Page.wait_for_function` asks again by `eval` inside the page, which the pages' own policy of contents forbids.
+    """
+    end = time.monotonic() + 10
+    while not page.evaluate(expression):
+        assert time.monotonic() < end, expression
+        page.wait_for_timeout(50)
 
 
 def _chromium() -> str:

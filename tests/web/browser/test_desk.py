@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.conftest import Room
 from tests.factories import make_work, passage_of, variant_of
-from tests.web.browser.conftest import Visit
+from tests.web.browser.conftest import Visit, until
 from tests.web.browser.test_discussions import select_words
 from workbench.review.actions import open_thread
 from workbench.review.anchoring import AnchorRequest
@@ -111,7 +111,7 @@ def tops(page: Page, selector: str) -> list[float]:
 def test_notes_stand_beside_their_words_in_the_order_of_the_words(visit: Visit, room: Room) -> None:
     page = visit(room.reader, long_work(room, "word350", "word80"))
     expect(page.locator(".margin-note .gist")).to_contain_text(["On word80.", "On word350."])
-    page.wait_for_function("document.querySelector('.margin-note').style.marginBlockStart")
+    until(page, "document.querySelector('.margin-note').style.marginBlockStart")
     for note, words in zip(tops(page, ".margin-note"), tops(page, "mark.words"), strict=True):
         assert abs(note - words) < 12
 

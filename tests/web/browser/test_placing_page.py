@@ -271,7 +271,7 @@ def test_two_stored_passages_become_one_with_their_discussions_and_are_parted_ag
     assert variant_of(work, "1", "A").text == f"{LETTER[0]} {LETTER[1]}"
     expect(page.locator(f"mark:has-text('{quote}')")).to_have_count(1)
     expect(page.get_by_text("Is this his name?").first).to_be_visible()
-    page.locator(".cell-actions a", has_text="to or from 2").click()
+    page.locator(".cell-actions a", has_text="to/from passage 2").click()
     page.click("text=Take the last move back")
     page.wait_for_url(f"**/passages/{first.passage_id}/")
     expect(page.get_by_text("Is this his name?")).to_have_count(0)

@@ -6,7 +6,7 @@ from playwright.sync_api import FloatRect, Page, expect
 
 from tests.conftest import Room
 from tests.factories import make_work, passage_of, variant_of
-from tests.web.browser.conftest import Visit
+from tests.web.browser.conftest import Visit, until
 from workbench.review.actions import revise_variant
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -77,7 +77,7 @@ def test_an_agreeing_word_lights_up_in_every_column(visit: Visit, room: Room) ->
         }"""
     )
     page.mouse.move(*place)
-    page.wait_for_function("CSS.highlights.has('counterpart')")
+    until(page, "CSS.highlights.has('counterpart')")
     words = page.evaluate("[...CSS.highlights.get('counterpart')].map(String)")
     assert words == ["agrees"] * 3
 

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.conftest import Room
 from tests.factories import passage_of, variant_of
-from tests.web.browser.conftest import Visit
+from tests.web.browser.conftest import Visit, until
 from tests.web.browser.test_discussions import select_words
 from workbench.accounts.models import User
 from workbench.review.actions import open_thread
@@ -83,7 +83,7 @@ def test_an_edited_text_that_was_not_saved_comes_up_again(visit: Visit, room: Ro
     expect(page.locator("[name=text]")).to_have_value("The cat lay on the mat.")
     page.get_by_role("button", name="Suggest", exact=True).click()
     expect(page.locator("#notices")).to_contain_text("1 suggestion was made")
-    page.wait_for_function("!Object.keys(localStorage).some((key) => key.startsWith('unsent'))")
+    until(page, "!Object.keys(localStorage).some((key) => key.startsWith('unsent'))")
     page.goto(address)
     expect(page.locator("[name=text]")).to_have_value("The cat lay on the rug.")
 

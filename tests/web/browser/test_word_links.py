@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import Room
-from tests.web.browser.conftest import Visit
+from tests.web.browser.conftest import Visit, until
 from workbench.corpus.actions import add_passage, add_translation, create_work, enter_variant
 from workbench.corpus.models import ConfirmedLink
 
@@ -43,7 +43,7 @@ def test_a_word_lights_its_counterparts_in_every_column_and_back(visit: Visit, r
             }"""
         )
         page.mouse.move(word["x"] + 2, word["y"] + word["height"] / 2)
-        page.wait_for_function("() => CSS.highlights.get('counterpart')?.size === 3")
+        until(page, "CSS.highlights.get('counterpart')?.size === 3")
         assert lit(page) == ["Caesar"] * 3
         page.mouse.move(0, 0)
 

@@ -24,7 +24,15 @@ from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.limits import MAX_LINES
 from workbench.interchange.losses import only_work
 from workbench.interchange.options import ReadOptions
-from workbench.interchange.units import TextWithCodes, Unit, UnitFile, losses_of_units, read_roster, write_roster
+from workbench.interchange.units import (
+    TextWithCodes,
+    Unit,
+    UnitFile,
+    losses_of_units,
+    read_roster,
+    source_first,
+    write_roster,
+)
 from workbench.interchange.vocabulary import PRESENCES
 from workbench.text.words.languages import is_language_tag
 
@@ -66,7 +74,7 @@ def write(document: Document) -> bytes:
     Raises `FormatError` for a document of more than two translations.
     """
     work = _work_of_two(document)
-    source, target = [*_source_first(work), None][:2]
+    source, target = [*source_first(work.translations), None][:2]
     header = [f"{_ROSTER}: {line}" for line in write_roster(work)]
     fields = ["MIME-Version: 1.0", "Content-Type: text/plain; charset=UTF-8", "Content-Transfer-Encoding: 8bit"]
     language = [f"Language: {target.language.replace('-', '_')}"] if target and target.language else []
@@ -164,7 +172,7 @@ def _gather(entries: list[_Entry], options: ReadOptions, obsolete: int) -> Docum
     file = UnitFile()
     fields = _header(entries)
     file.translations = read_roster(value for name, value in fields if name == _ROSTER)
-    ours = _source_first(WorkRecord(translations=tuple(file.translations.values())))
+    ours = source_first(file.translations.values())
     source, target = _sigla(file, ours, dict(fields), options)
     contexts = Counter(entry.strings.get("msgctxt", "") for entry in entries)
     real = [entry for entry in entries if not _is_header(entry)]
@@ -235,11 +243,6 @@ def _work_of_two(document: Document) -> WorkRecord:
         message = f"A PO file holds a source and one translation, the work has {len(work.translations)}. Choose two."
         raise FormatError((Problem("/works/0/translations", message),))
     return work
-
-
-def _source_first(work: WorkRecord) -> list[TranslationRecord]:
-    source = next((one for one in work.translations if one.role == "original"), None)
-    return [*([source] if source else []), *(one for one in work.translations if one is not source)]
 
 
 def _write_entry(

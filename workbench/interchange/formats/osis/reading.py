@@ -12,14 +12,13 @@ from workbench.interchange.options import ReadOptions
 from workbench.interchange.scripture.attributes import write_figure
 from workbench.interchange.scripture.files import Roster, read_description
 from workbench.interchange.scripture.gathering import Gatherer
+from workbench.interchange.scripture.listening import End, Listener
 from workbench.interchange.scripture.markers import SPOKEN, is_paragraph, is_plain_milestone
 from workbench.interchange.scripture.verses import Verse, verses_of
 from workbench.interchange.xml import XML_LANG, tell_xml
 from workbench.text.words.languages import recognise_language
 
 __all__ = ["read_texts"]
-
-End = Callable[[], None] | None
 
 _APART = frozenset(
     {
@@ -43,16 +42,14 @@ def read_texts(data: bytes, options: ReadOptions) -> Sequence[tuple[Roster, str,
     return reader.texts
 
 
-class _Reader:
+class _Reader(Listener):
     """Is told the elements of a file."""
 
     def __init__(self, options: ReadOptions) -> None:
+        super().__init__()
         self.texts: list[tuple[Roster, str, Gatherer]] = []
         self._options = options
         self._sink = Gatherer()
-        self._ends: list[End] = []
-        self._aside = 0
-        self._captured: list[list[str]] = []
         self._at: tuple[str, str] = ("", "")
         self._lists = self._cells = 0
         self._is_between = False
@@ -78,14 +75,6 @@ class _Reader:
             self._sink.text(words)
         elif words.strip() and self.texts:
             self._sink.leave_out("words outside of books")
-
-    def end(self, _tag: str) -> None:
-        """End an element."""
-        if end := self._ends.pop():
-            end()
-
-    def close(self) -> None:
-        """End the file."""
 
     def begin_text(self, _name: str, attributes: Mapping[str, str]) -> None:
         self._sink, self._at, self._speeches = Gatherer(), ("", ""), []
@@ -296,19 +285,6 @@ class _Reader:
     def _take_identifier(self, words: str) -> None:
         if self.texts and (described := read_description(words)):
             self.texts[-1] = (described, *self.texts[-1][1:])
-
-    def _stand_aside(self) -> Callable[[], None]:
-        """Take no words up to the end of the element that begins here."""
-        self._aside += 1
-        return self._come_back
-
-    def _come_back(self) -> None:
-        self._aside -= 1
-
-    def _capture(self, take: Callable[[str], None]) -> Callable[[], None]:
-        """Keep words apart up to the end of the element that begins here; then they are taken."""
-        self._captured.append([])
-        return lambda: take("".join(self._captured.pop()))
 
 
 def _title(said: str) -> str:

@@ -36,10 +36,10 @@ def mark_of(element: Any, *, is_ours: bool) -> SpanRecord | None:
         return SpanRecord(element.get("type"), 0, 0, element.get("n", ""), "", language)
     kind = _KINDS.get(name, "foreign" if language else "")
     said = next((element.get(one, "") for one in _VALUES.get(kind, ()) if element.get(one)), "")
-    if kind == "style" and said in _STYLES:
-        return SpanRecord(_STYLES[said], 0, 0, "", "", language)
-    value = said.removeprefix("#") if kind == "quote" else said
     more = element.get("n", "") if is_ours else ""
+    if kind == "style" and said in _STYLES:
+        return SpanRecord(_STYLES[said], 0, 0, more, "", language)
+    value = said.removeprefix("#") if kind == "quote" else said
     return SpanRecord(kind, 0, 0, value or more, "", language) if kind else None
 
 
@@ -49,7 +49,7 @@ def element_of(span: SpanRecord) -> tuple[str, dict[str, str]]:
     said: dict[str, str] = {"type": span.kind} if name == "seg" else {}
     if span.kind == "strong":
         said["rend"] = "bold"
-    elif span.value and span.kind in _VALUES and span.value not in _STYLES and not set(span.value) & set(" \t\n"):
+    if span.value and span.kind in _VALUES and span.value not in _STYLES and not set(span.value) & set(" \t\n"):
         said[_VALUES[span.kind][0]] = f"#{span.value}" if span.kind == "quote" else span.value
     elif span.value:
         said["n"] = span.value

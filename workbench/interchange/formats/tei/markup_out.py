@@ -45,7 +45,7 @@ def _write(text: str, spans: Sequence[SpanRecord]) -> Iterator[str]:
 
 def _marked(words: str, marks: Sequence[SpanRecord]) -> str:
     """Put elements around words: of marks that begin together the last is the outermost, for it ends last."""
-    for span in marks[::-1]:
+    for span in marks:
         name, said = element_of(span)
         words = f"<{name}{_said(said)}>{words}</{name}>"
     return words

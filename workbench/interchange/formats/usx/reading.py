@@ -8,6 +8,7 @@ from workbench.interchange.options import ReadOptions
 from workbench.interchange.scripture.attributes import write_attributes, write_figure
 from workbench.interchange.scripture.files import Roster, read_description
 from workbench.interchange.scripture.gathering import Gatherer
+from workbench.interchange.scripture.listening import End, Listener
 from workbench.interchange.scripture.markers import (
     SPOKEN,
     is_alignment,
@@ -36,17 +37,15 @@ def read_book(data: bytes, gatherer: Gatherer, name: str, options: ReadOptions) 
     return reader.roster
 
 
-class _Reader:
+class _Reader(Listener):
     """Is told the elements of a file."""
 
     def __init__(self, gatherer: Gatherer, name: str) -> None:
+        super().__init__()
         self.roster: Roster = ("", "")
         self.has_book = False
         self._sink, self._name = gatherer, name
         self._book = self._chapter = ""
-        self._ends: list[Callable[[], None] | None] = []
-        self._aside = 0
-        self._captured: list[list[str]] = []
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Begin an element."""
@@ -64,14 +63,6 @@ class _Reader:
             self._captured[-1].append(words)
         elif self._book:
             self._sink.text(words)
-
-    def end(self, _tag: str) -> None:
-        """End an element."""
-        if end := self._ends.pop():
-            end()
-
-    def close(self) -> None:
-        """End the file."""
 
     def begin_book(self, attributes: Mapping[str, str]) -> Callable[[], None]:
         code = attributes.get("code", "")
@@ -95,7 +86,7 @@ class _Reader:
             self._tell_number("va", attributes.get("altnumber", ""))
             self._tell_number("vp", attributes.get("pubnumber", ""))
 
-    def begin_paragraph(self, attributes: Mapping[str, str]) -> Callable[[], None] | None:
+    def begin_paragraph(self, attributes: Mapping[str, str]) -> End:
         style = attributes.get("style", "")
         if style == "rem":
             return self._capture(self._take_remark)
@@ -111,7 +102,7 @@ class _Reader:
         self._sink.text(" ")
         self._sink.code(attributes.get("style", "tc1"), "")
 
-    def begin_marked(self, attributes: Mapping[str, str]) -> Callable[[], None] | None:
+    def begin_marked(self, attributes: Mapping[str, str]) -> End:
         style = attributes.get("style", "")
         if self._captured:
             return self._stand_aside() if is_note_origin(style) else None
@@ -129,7 +120,7 @@ class _Reader:
         if not self._captured:
             self._count_attributes("ref", attributes)
 
-    def begin_note(self, attributes: Mapping[str, str]) -> Callable[[], None] | None:
+    def begin_note(self, attributes: Mapping[str, str]) -> End:
         if self._captured:
             return None
         kind, caller = kind_of_note(attributes.get("style", "f")), attributes.get("caller", "+")
@@ -177,25 +168,12 @@ class _Reader:
         if any(name not in _OF_MARKUP for name in attributes):
             self._sink.leave_out(f"attributes of {style}")
 
-    def _stand_aside(self) -> Callable[[], None]:
-        """Take no words up to the end of the element that begins here."""
-        self._aside += 1
-        return self._come_back
-
-    def _come_back(self) -> None:
-        self._aside -= 1
-
-    def _capture(self, take: Callable[[str], None]) -> Callable[[], None]:
-        """Keep words apart up to the end of the element that begins here; then they are taken."""
-        self._captured.append([])
-        return lambda: take("".join(self._captured.pop()))
-
     def _place(self, where: str) -> str:
         said = f"{self._book} {where}"
         return f"{self._name}, {said}" if self._name else said
 
 
-_ELEMENTS: Mapping[str, Callable[[_Reader, Mapping[str, str]], Callable[[], None] | None]] = {
+_ELEMENTS: Mapping[str, Callable[[_Reader, Mapping[str, str]], End]] = {
     "book": _Reader.begin_book,
     "chapter": _Reader.begin_chapter,
     "verse": _Reader.begin_verse,

@@ -9,13 +9,12 @@ from workbench.interchange.document import (
     ThreadRecord,
     TranslationRecord,
     VariantRecord,
-    WorkRecord,
 )
 from workbench.interchange.errors import FormatError, Problem
-from workbench.interchange.formats.xliff.terms import OWN, OWN_AUTHOR, OWN_NAME, source_first
+from workbench.interchange.formats.xliff.terms import OWN, OWN_AUTHOR, OWN_NAME
 from workbench.interchange.limits import MAX_LINE
 from workbench.interchange.options import ReadOptions
-from workbench.interchange.units import TextWithCodes, Unit, UnitFile, name_by_language, read_roster
+from workbench.interchange.units import TextWithCodes, Unit, UnitFile, name_by_language, read_roster, source_first
 from workbench.interchange.vocabulary import PRESENCES
 from workbench.interchange.xml import XML_LANG, checked_text, iterate_elements, local_name, text_of
 from workbench.text.words.validity import check_text
@@ -55,8 +54,7 @@ class _Reader:
         if name == "header":
             said = (one.text or "" for one in element if one.tag == f"{{{OWN}}}translation")
             self.file.translations |= read_roster(said)
-            ordered = WorkRecord(translations=tuple(self.file.translations.values()))
-            self._ours = [one.siglum for one in source_first(ordered)]
+            self._ours = [one.siglum for one in source_first(self.file.translations.values())]
         elif name == "trans-unit":
             self._take_unit(element, element.get("resname") or element.get("id", ""))
         elif name == "unit":

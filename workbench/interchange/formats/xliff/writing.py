@@ -3,9 +3,8 @@
 from typing import Any
 
 from workbench.interchange.document import Document, PassageRecord, SpanRecord, ThreadRecord, TranslationRecord
-from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.extras import load_extra
-from workbench.interchange.formats.xliff.terms import OWN, source_first, threads_by_passage
+from workbench.interchange.formats.xliff.terms import OWN, order_of, threads_by_passage
 from workbench.interchange.losses import only_work
 from workbench.interchange.units import write_roster
 from workbench.interchange.xml import XML_LANG, XML_SPACE, to_bytes
@@ -19,9 +18,7 @@ def write(document: Document) -> bytes:
     """Return XLIFF 1.2: the original (or the first translation) as source, the next as target, then alternatives."""
     etree = load_extra("lxml.etree")
     work = only_work(document)
-    if not work.translations:
-        raise FormatError((Problem("/works/0/translations", "XLIFF needs at least one translation."),))
-    source, *others = source_first(work)
+    source, *others = order_of(work)
     root = etree.Element(f"{{{_CORE}}}xliff", version="1.2", nsmap={None: _CORE, "workbench": OWN})
     languages = {"source-language": source.language or "und"}
     if others:

@@ -11,9 +11,8 @@ from workbench.interchange.document import (
     TranslationRecord,
     VariantRecord,
 )
-from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.extras import load_extra
-from workbench.interchange.formats.xliff.terms import OWN, OWN_AUTHOR, OWN_NAME, source_first, threads_by_passage
+from workbench.interchange.formats.xliff.terms import OWN, OWN_AUTHOR, OWN_NAME, order_of, threads_by_passage
 from workbench.interchange.losses import only_work
 from workbench.interchange.units import write_roster
 from workbench.interchange.xml import XML_SPACE, to_bytes
@@ -28,9 +27,7 @@ def write(document: Document) -> bytes:
     """Return XLIFF 2.1: the original (or the first translation) as source, the next as target, then candidates."""
     etree = load_extra("lxml.etree")
     work = only_work(document)
-    if not work.translations:
-        raise FormatError((Problem("/works/0/translations", "XLIFF needs at least one translation."),))
-    source, *others = source_first(work)
+    source, *others = order_of(work)
     languages = {"srcLang": source.language or "und"} | ({"trgLang": others[0].language or "und"} if others else {})
     names = {None: _CORE, "mtc": _CANDIDATES, "workbench": OWN}
     root = etree.Element(f"{{{_CORE}}}xliff", {"version": "2.1", **languages}, nsmap=names)
