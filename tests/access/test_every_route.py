@@ -317,6 +317,7 @@ CHANGING = ("post", "put", "patch", "delete")
 MADE_BY_ANYBODY = {
     "web:rename",
     "web:logout",
+    "web:prepare_export",
     "web:remove_member",
     "api:member",
     "web:follow_thread",
