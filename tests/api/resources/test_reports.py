@@ -36,7 +36,7 @@ def test_the_report_says_what_marks_cost(script: Any, room: Room) -> None:
 def test_it_comes_as_a_table_whatever_is_accepted(script: Any, room: Room) -> None:
     mark(room)
     response = script(room.reader).get("works/a-small-work/report/?format=csv&translations=A", Accept="text/csv")
-    assert (response.status_code, response["Content-Type"]) == (200, "text/csv")
+    assert (response.status_code, response["Content-Type"]) == (200, "text/csv; charset=utf-8")
     assert response.content.decode("utf-8-sig").splitlines()[1] == "A,10,style,major,reviewer,1,5,5,500.00"
 
 

@@ -108,7 +108,7 @@ def test_a_work_is_exported_whole_or_in_part(room: Any, editor: Any) -> None:
     assert json.loads(bundle.content)["works"][0]["title"] == "A small work"
     assert bundle["Content-Disposition"] == 'attachment; filename="a-small-work.json"'
     table = editor.get("works/a-small-work/export/?format=csv&translations=B", Accept="text/csv")
-    assert table["Content-Type"] == "text/csv"
+    assert table["Content-Type"] == "text/csv; charset=utf-8"
     assert b"Outside it rained." in table.content
     assert b"It was raining" not in table.content
     assert editor.get("works/a-small-work/export/", If_None_Match=bundle["ETag"]).status_code == 304

@@ -9,7 +9,7 @@ from workbench.interchange.terminology.tbx import read_tbx, write_tbx
 
 __all__ = ["MEDIA", "RenderingRecord", "TermRecord", "read_glossary", "write_glossary"]
 
-MEDIA = {"csv": "text/csv; charset=utf-8", "tbx": "application/x-tbx+xml"}
+MEDIA = {"csv": "text/csv", "tbx": "application/x-tbx+xml"}
 """The formats, and what they are sent as."""
 _MOST = 5 * 1024 * 1024
 

@@ -9,13 +9,11 @@ from workbench.api.protocol.base import ApiView
 from workbench.api.protocol.negotiation import IgnoreAccept
 from workbench.api.protocol.operations import operation
 from workbench.api.protocol.pagination import DEFAULT_SIZE, next_after, places_of
-from workbench.api.protocol.problems import bad_parameter
 from workbench.api.resources.differences.presenters import WorkDifferencesShown, show_found
 from workbench.api.resources.differences.schemas import DifferenceQuery
-from workbench.api.resources.texts.lookups import find_translation_of
+from workbench.api.resources.texts.lookups import find_stretch_of, find_translation_of
 from workbench.api.resources.works.lookups import find_work
 from workbench.attachments import CSV, attachment
-from workbench.corpus.addressing import find_stretch
 from workbench.corpus.differing import Asked, find_partings
 from workbench.corpus.finding_tables import write_differences
 from workbench.corpus.models import Translation, Work
@@ -64,15 +62,15 @@ class DifferencesOfWork(ApiView):
 
 
 def _read(work: Work, asked: dict[str, Any]) -> Asked:
-    first, last = _stretch(work, asked.get("passages", ""))
+    stretch = find_stretch_of(work, asked)
     threads = Thread.objects.filter(work=work, state=Thread.State.OPEN) if "threads" in asked else None
     return Asked(
         kind=asked.get("type", ""),
         left=_translation(work, "left", asked),
         right=_translation(work, "right", asked),
         only=_translation(work, "only", asked),
-        first=first,
-        last=last,
+        first=stretch.first if stretch else 1,
+        last=stretch.last if stretch else None,
         order=asked["order"],
         least=asked["least"],
         discussed=threads,
@@ -82,12 +80,3 @@ def _read(work: Work, asked: dict[str, Any]) -> Asked:
 
 def _translation(work: Work, name: str, asked: dict[str, Any]) -> Translation | None:
     return find_translation_of(work, name, asked[name]) if asked.get(name) else None
-
-
-def _stretch(work: Work, written: str) -> tuple[int, int | None]:
-    if not written:
-        return 1, None
-    found = find_stretch(work, written)
-    if found is None:
-        raise bad_parameter("passages", f"There is no passage {written} here.")
-    return found.first, found.last

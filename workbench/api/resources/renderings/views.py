@@ -18,10 +18,9 @@ from workbench.api.resources.renderings.presenters import (
     show_words,
 )
 from workbench.api.resources.renderings.schemas import RenderingQuery, WordQuery
-from workbench.api.resources.texts.lookups import find_translation_of
+from workbench.api.resources.texts.lookups import find_stretch_of, find_translation_of
 from workbench.api.resources.works.lookups import find_work
 from workbench.attachments import CSV, attachment
-from workbench.corpus.addressing import Stretch, find_stretch
 from workbench.corpus.models import Translation, Work
 from workbench.corpus.queries import translations_of
 from workbench.corpus.rendering import find_renderings
@@ -55,7 +54,7 @@ class RenderingsOfWork(ApiView):
         work = find_work(self.user, slug, self.asked.get("workspace"))
         chosen = _chosen(work, self.asked)
         others = [one for one in translations_of(work) if one.pk != chosen.pk]
-        stretch = _stretch(work, self.asked.get("passages", ""))
+        stretch = find_stretch_of(work, self.asked)
         try:
             table = find_renderings(work, self.asked["word"], chosen, others, stretch)
         except Invalid as error:
@@ -110,10 +109,3 @@ def _chosen(work: Work, asked: Mapping[str, Any]) -> Translation:
     if first is None:
         raise bad_parameter("translation", "The work has no translation.")
     return first
-
-
-def _stretch(work: Work, written: str) -> Stretch | None:
-    found = find_stretch(work, written) if written else None
-    if written and found is None:
-        raise bad_parameter("passages", f"There is no passage {written} here.")
-    return found

@@ -16,7 +16,7 @@ from workbench.api.resources.reports.presenters import (
 )
 from workbench.api.resources.reports.schemas import AgreementQuery, MetricsQuery, ReportQuery
 from workbench.api.resources.works.lookups import find_work
-from workbench.attachments import attachment
+from workbench.attachments import CSV, attachment
 from workbench.review.adjudicating import agreement_of
 from workbench.review.quality import report_quality
 from workbench.review.reporting import write_report
@@ -49,7 +49,7 @@ class QualityReport(ApiView):
         report = report_quality(work, counted=self.asked["counted"], pass_mark=self.asked["pass_mark"], sigla=sigla)
         if self.asked["format"] == "json":
             return Response(show_report(report))
-        return attachment(write_report(report), f"{work.slug}-quality.csv", "text/csv")
+        return attachment(write_report(report), f"{work.slug}-quality.csv", CSV)
 
 
 class Agreement(ApiView):

@@ -1,13 +1,25 @@
 """The passages, translations and variants that somebody may see, ready to be shown."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.db.models import Prefetch, Q, QuerySet
 
 from workbench.accounts.models import User
 from workbench.api.protocol.problems import bad_parameter
+from workbench.corpus.addressing import Stretch, find_stretch
 from workbench.corpus.models import Passage, Translation, Variant, Work
 from workbench.text.words.digits import read_digits
 
-__all__ = ["find_translation_of", "find_variant_of", "passages", "translations", "variants", "with_variants"]
+__all__ = [
+    "find_stretch_of",
+    "find_translation_of",
+    "find_variant_of",
+    "passages",
+    "translations",
+    "variants",
+    "with_variants",
+]
 
 
 def translations(user: User) -> QuerySet[Translation]:
@@ -34,6 +46,15 @@ def variants(user: User) -> QuerySet[Variant]:
         "work__workspace", "passage", "translation"
     )
     return rows
+
+
+def find_stretch_of(work: Work, asked: Mapping[str, Any]) -> Stretch | None:
+    """Return the passages that the parameter `passages` names, None where there is none; raise 422 for unknown ones."""
+    written = asked.get("passages", "")
+    found = find_stretch(work, written) if written else None
+    if written and found is None:
+        raise bad_parameter("passages", f"There is no passage {written} here.")
+    return found
 
 
 def find_translation_of(work: Work, name: str, written: str) -> Translation:

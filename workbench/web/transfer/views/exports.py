@@ -68,8 +68,7 @@ def download(request: PersonRequest, workspace: str, slug: str, name: str) -> Ht
         sigla=request.GET.getlist("translation"),
         apparatus=request.GET.get("apparatus", ""),
     )
-    charset = "; charset=utf-8" if FORMATS[name].is_text and file.media_type != "application/zip" else ""
-    return attachment(file.data, file.name, f"{file.media_type}{charset}")
+    return attachment(file.data, file.name, file.media_type)
 
 
 def _offer(form: Format, document: Document) -> Offer:
