@@ -23,9 +23,9 @@ def listed(page: Page) -> str:
 @pytest.mark.parametrize(
     ("person", "query", "keys"),
     [
-        ("editor", "", "? e j k n p c m v w"),
-        ("reviewer", "", "? j k n p c m v w"),
-        ("reader", "", "? j k n p m w"),
+        ("editor", "", "? e j k n p N P c m v w"),
+        ("reviewer", "", "? j k n p N P c m v w"),
+        ("reader", "", "? j k n p N P m w"),
         ("editor", "?marks=off", "? j k c m v w"),
     ],
 )
@@ -67,3 +67,35 @@ def test_after_the_last_passage_comes_the_next_page(visit: Visit, room: Room) ->
     expect(page.locator(f"#p-{passage_of(work, '25').pk}")).to_be_focused()
     page.keyboard.press("j")
     expect(page.locator(f"#p-{passage_of(work, '26').pk}")).to_be_visible()
+
+
+def kind_in_focus(page: Page) -> str:
+    """Return the type of the difference that has the focus, as its class."""
+    return str(page.evaluate("[...document.activeElement.classList].find((name) => name.startsWith('d-'))"))
+
+
+def walk(page: Page, keys: str) -> list[str]:
+    """Press keys one after the other; return the kind of difference that each leads to."""
+    found = []
+    for key in keys.split():
+        page.keyboard.press(key)
+        found.append(kind_in_focus(page))
+    return found
+
+
+def test_capital_keys_lead_along_the_differences_of_one_kind(visit: Visit, room: Room) -> None:
+    texts = {"A": ("5 cats sat, Here.", "6 dogs lay."), "B": ("7 cats stood, here.", "8 dogs ran.")}
+    work = make_work(room.owner, room.workspace, texts, title="Kinds")
+    page = visit(room.reader, f"/works/room/{work.slug}/compare/")
+    assert walk(page, "n n n p p") == ["d-number", "d-wording", "d-case", "d-wording", "d-number"]
+    assert walk(page, "N P") == ["d-number", "d-number"]
+    first = page.evaluate("document.activeElement.id")
+    assert walk(page, "N N") == ["d-number", "d-number"]
+    assert page.evaluate("document.activeElement.id") != first
+
+
+def test_the_keys_pass_over_kinds_that_are_switched_off(visit: Visit, room: Room) -> None:
+    texts = {"A": ("5 cats sat, Here.", "6 dogs lay."), "B": ("7 cats stood, here.", "8 dogs ran.")}
+    work = make_work(room.owner, room.workspace, texts, title="Kinds")
+    page = visit(room.reader, f"/works/room/{work.slug}/compare/?off=solid,dotted")
+    assert walk(page, "n n p") == ["d-number"] * 3

@@ -25,12 +25,13 @@ _LEAST = 2  # of a passage
 class Margins:
     """Discussions by passage id, in the order of their words, and marks by variant id.
 
-    `more`: how many of a passage are not shown.
+    `more`: how many of a passage are not shown; `open_threads`: how many of all that it has are open.
     """
 
     notes: Mapping[int, Sequence[ThreadCard]]
     marks: Mapping[int, Sequence[Mark]]
     more: Mapping[int, int] = field(default_factory=dict)
+    open_threads: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def shape(self) -> str:
@@ -59,7 +60,8 @@ def read_margins(user: User, passages: Iterable[Passage], most: int | None = MOS
     beyond = [one for group in hidden.values() for one in group]
     for variant, found in folded_marks(beyond, anchors_of(beyond)).items():
         marks.setdefault(variant, []).extend(found)
-    return Margins(notes, marks, {pk: len(group) for pk, group in hidden.items() if group})
+    is_open = {pk: sum(one.is_open for one in group) for pk, group in folded.items()}
+    return Margins(notes, marks, {pk: len(group) for pk, group in hidden.items() if group}, is_open)
 
 
 def _choose(

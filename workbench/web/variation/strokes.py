@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from math import ceil, fsum
 
 from workbench.corpus.comparing import Place
-from workbench.web.variation.scale import WHOLE, Scale, fit_scale
+from workbench.web.reading.scale import WHOLE, Scale, fit_scale, say_distance
 
-__all__ = ["STROKES", "Stroke", "draw_strokes", "say_distance"]
+__all__ = ["STROKES", "Stroke", "draw_strokes"]
 
 STROKES = 120
 
@@ -54,13 +54,6 @@ class Stroke:
         most = "" if self.most is None else f" on average, {self.most:.0%} at most"
         waiting = f", {self.waiting:,} still to be measured" if self.waiting and self.mean is not None else ""
         return f"{self.first.reference} to {self.last.reference}, {self.count:,} passages: {said}{most}{waiting}"
-
-
-def say_distance(distance: float | None, *, is_waiting: bool) -> str:
-    """Say how far texts are apart, or why that is not known."""
-    if distance is None:
-        return "still to be measured" if is_waiting else "nothing to compare"
-    return f"{distance:.0%} apart"
 
 
 def draw_strokes(places: Sequence[Place], limit: int = STROKES) -> list[Stroke]:

@@ -19,6 +19,7 @@ from workbench.web.discussion.watching import cursor_of
 from workbench.web.reading.chapters import read_chapters
 from workbench.web.reading.choices import Choices
 from workbench.web.reading.comparison import find_page, place_of, set_rows
+from workbench.web.reading.overview import draw_overview
 from workbench.web.reading.passage_pages import PassagePage
 from workbench.web.reading.state import CompareState, read_state
 from workbench.web.site.lookups import find_passage, find_work
@@ -49,6 +50,7 @@ def show_comparison(request: PersonRequest, workspace: str, slug: str) -> HttpRe
         standings = partial(read_standings, request.user)
         context |= set_rows(work, state, shown, margins, standings, glossary_of(work))
         context["choices"] = Choices(state, translations)
+        context["strip"] = draw_overview(shown.passages, margins.open_threads)
         context["chapters"] = read_chapters(work, state, shown.passages)
     return render(request, "web/reading/compare.html", context)
 

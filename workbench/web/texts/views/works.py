@@ -20,6 +20,7 @@ from workbench.notices.news import news_counts
 from workbench.notices.queries import is_followed
 from workbench.review.queries import open_counts_by_passage
 from workbench.web.discussion.standings import read_progress
+from workbench.web.reading.overview import draw_overview
 from workbench.web.site.forms import PageForm
 from workbench.web.site.lookups import find_translation, find_work
 from workbench.web.site.pages import PersonRequest, page, posted, rights_in
@@ -27,7 +28,6 @@ from workbench.web.texts.forms import NewWorkForm, TranslationForm, WorkForm
 from workbench.web.variation.descent import draw_descent
 from workbench.web.variation.heat import draw_heat
 from workbench.web.variation.kinship import Kin, read_kin
-from workbench.web.variation.overview import draw_overview
 from workbench.web.variation.state import VariationState
 from workbench.web.variation.strokes import draw_strokes
 

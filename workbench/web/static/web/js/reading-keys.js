@@ -79,13 +79,37 @@ const toNote = (by) => {
   if (note) bringBeside(note);
   return goTo(note);
 };
-const toDifference = (by) => goTo(step(document.querySelectorAll(DIFFERENCE), by));
+
+// Those of kinds that the legend has switched off are passed over.
+function isOff(difference) {
+  const line = [...difference.classList].find((name) => name.startsWith("line-"));
+  return Boolean(line && difference.closest(`.off-${line.slice("line-".length)}`));
+}
+
+const KIND = "ins.d[id], del.d[id]";
+const kindOf = (difference) => [...difference.classList].find((name) => name.startsWith("d-"));
+const differences = () => [...document.querySelectorAll(DIFFERENCE)].filter((one) => !isOff(one));
+const hasKinds = () => document.querySelector(KIND) !== null;
+let last = null;
+
+function toDifference(by, among = differences()) {
+  last = step(among, by) ?? last;
+  return among.length > 0 && goTo(last);
+}
+
+// The kind is that of the difference at hand: the one in focus, or the one that the keys came to last.
+function toItsKind(by) {
+  const here = document.activeElement?.closest(KIND) ?? (last?.isConnected ? last : null);
+  return toDifference(by, here ? differences().filter((one) => kindOf(one) === kindOf(here)) : undefined);
+}
 
 bindKeys("Passages", [
   { key: "j", says: "the next passage", run: () => turn(1), when: hasTurn },
   { key: "k", says: "the passage before", run: () => turn(-1), when: hasTurn },
   { key: "n", says: "the next difference", run: () => toDifference(1), when: hasDifferences },
   { key: "p", says: "the difference before", run: () => toDifference(-1), when: hasDifferences },
+  { key: "N", says: "the next difference of the same kind", run: () => toItsKind(1), when: hasKinds },
+  { key: "P", says: "the one of the same kind before", run: () => toItsKind(-1), when: hasKinds },
   { key: "t", says: "the next note", run: () => toNote(1), when: hasNotes },
   { key: "T", says: "the note before", run: () => toNote(-1), when: hasNotes },
   { key: "c", says: "comment on the selected words, the difference, or the passage", run: comment, when: mayComment },

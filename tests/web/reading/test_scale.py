@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.web.variation.scale import Scale, fit_scale
+from workbench.web.reading.scale import Scale, fit_scale
 
 KNOWN = st.lists(st.floats(0, 1), min_size=1, max_size=50)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil, floor
 
-__all__ = ["WHOLE", "Scale", "fit_scale"]
+__all__ = ["WHOLE", "Scale", "fit_scale", "say_distance"]
 
 _LEAST_SPAN = 20  # hundredths
 _UNDER = (
@@ -42,3 +42,10 @@ def fit_scale(variations: Iterable[float | None]) -> Scale:
     top = ceil(round(most, 6))
     bottom = max(0, min(floor(least - _UNDER * (most - least)), top - _LEAST_SPAN))
     return Scale(bottom, max(top, bottom + _LEAST_SPAN))
+
+
+def say_distance(distance: float | None, *, is_waiting: bool) -> str:
+    """Say how far texts are apart, or why that is not known."""
+    if distance is None:
+        return "still to be measured" if is_waiting else "nothing to compare"
+    return f"{distance:.0%} apart"

@@ -3,7 +3,7 @@
 import pytest
 
 from workbench.corpus.models import Passage
-from workbench.web.variation.overview import Stroke, draw_overview
+from workbench.web.reading.overview import Stroke, draw_overview
 
 
 @pytest.mark.parametrize(("variation", "height"), [(None, 0), (0.0, 0), (0.482, 48), (1.0, 100)])

@@ -1,4 +1,4 @@
-"""The overview bar of a work that stands on one page: one stroke for each passage, with its open threads.
+"""The overview of passages that stand on one page: one stroke for each, with its open threads.
 
 The taller, the further its translations part; by how much is said by `scale`. Longer works have `strokes`.
 """
@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from workbench.corpus.models import Passage
-from workbench.web.variation.scale import WHOLE, Scale, fit_scale
-from workbench.web.variation.strokes import say_distance
+from workbench.web.reading.scale import WHOLE, Scale, fit_scale, say_distance
 
 __all__ = ["Stroke", "draw_overview"]
 
