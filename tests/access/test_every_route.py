@@ -139,6 +139,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "api:jobs": ("", SCRIPT),
     "api:import-jobs": ("", SCRIPT_POSTED),
     "api:export-jobs": ("", SCRIPT_POSTED),
+    "api:deletion-jobs": ("", SCRIPT_POSTED),
     "api:job": ("job", SCRIPT_OWNER_ALONE),
     "api:cancel-job": ("job", SCRIPT_POSTED),
     "api:job-file": ("job", SCRIPT_OWNER_ALONE),

@@ -43,6 +43,7 @@ _SURVEYED_AT_ONCE = 60  # passages, after a write, where no worker takes them
 _REVIEWED_AT_ONCE = 200  # passages, after a change of the glossary, where no worker takes them
 _MOST_IN_A_WRITE = 20_000  # characters of a passage in all translations
 _NAMES_AT_ONCE = 2_000  # texts of a work
+_SHARE_OF_A_RULE = 8  # of what is measured after a write where no worker does it: some half a second
 
 
 @task()
@@ -57,12 +58,12 @@ def measure_work(work: int, share: int = 1) -> int:
     return measure_waiting(found, most) if found else 0
 
 
-def measure_later(work: int, share: int = 1) -> None:
+def measure_later(work: int, share: int = 1, haste: int = 1) -> None:
     """Let the waiting passages of a work (id) be measured as soon as the transaction stands; it stands in any case.
 
-    `share` is for how many works the transaction asks that.
+    `share` is for how many works the transaction asks that, `haste` by how much less time may go into measures.
     """
-    transaction.on_commit(partial(measure_work.enqueue, work, share), robust=True)
+    transaction.on_commit(partial(measure_work.enqueue, work, share * haste), robust=True)
     transaction.on_commit(partial(survey_work.enqueue, work, share), robust=True)
 
 
@@ -92,7 +93,7 @@ def forget_for_rule(rule: Equivalence) -> None:
     works = list(spoken_of.order_by().values_list("work", flat=True).distinct())
     forget_measures(spoken_of)
     for work in works:
-        measure_later(work, share=len(works))
+        measure_later(work, len(works), _SHARE_OF_A_RULE)
 
 
 @task()

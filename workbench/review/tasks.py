@@ -1,4 +1,4 @@
-"""Imports and exports done by a worker; one that dies at it is followed by another within some minutes."""
+"""Imports, exports and deletions done by a worker; one that dies at it is followed by another within some minutes."""
 
 from datetime import timedelta
 

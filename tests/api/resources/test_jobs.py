@@ -76,3 +76,18 @@ def test_the_list_asks_the_database_as_often_for_few_as_for_many(room: Any, edit
         counts.append(len(queries))
     assert counts[0] == counts[1]
     assert Job.objects.count() == 2
+
+
+def test_a_large_work_is_deleted_by_a_job(room: Any, script: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.review.transfer.asking.DELETED_AT_ONCE", 3)
+    owner = script(room.owner)
+    tag = owner.get("works/a-small-work/")["ETag"]
+    refused = owner.delete("works/a-small-work/", If_Match=tag)
+    assert (refused.status_code, refused.json()["code"]) == (409, "too_many_texts")
+    assert owner.post("jobs/deletions/", {"work": "a-small-work"}).status_code == 428
+    assert script(room.editor).post("jobs/deletions/", {"work": "a-small-work"}, If_Match=tag).status_code == 403
+    taken = owner.post("jobs/deletions/", {"work": "a-small-work"}, If_Match=tag)
+    assert (taken.status_code, taken.json()["kind"], taken.json()["work"]) == (202, "deletion", "a-small-work")
+    carry_out(taken.json()["id"], is_alone=True)
+    assert owner.get(taken["Location"]).json()["state"] == "done"
+    assert owner.get("works/a-small-work/").status_code == 404

@@ -1,4 +1,4 @@
-"""Imports and exports that take long: done once, whoever does them, and not at all when nobody wants them any more."""
+"""Imports, exports and deletions that take long: done once, whoever does them, and not at all when nobody wants them any more."""
 
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -10,16 +10,16 @@ from django_tasks_db.models import DBTaskResult
 
 from tests.conftest import Room
 from tests.factories import make_job
-from workbench.accounts.errors import NotAllowed
-from workbench.corpus.models import Import, Job, Translation
+from workbench.accounts.errors import NotAllowed, Stale
+from workbench.corpus.models import Import, Job, Translation, Work
 from workbench.corpus.models.job import SILENT_AFTER
 from workbench.corpus.transfer import ImportOptions
 from workbench.corpus.transfer.uploads import keep_upload
 from workbench.interchange.options import ReadOptions
 from workbench.review.errors import Conflict, Invalid
 from workbench.review.tasks import watch_job
-from workbench.review.transfer import SourceFile
-from workbench.review.transfer.asking import OPEN_AT_MOST, ask_export, ask_import, cancel_job
+from workbench.review.transfer import SourceFile, jobs
+from workbench.review.transfer.asking import OPEN_AT_MOST, ask_deletion, ask_export, ask_import, cancel_job
 from workbench.review.transfer.jobs import Gone, Pulse, carry_out
 from workbench.review.transfer.previews import preview_import
 
@@ -133,6 +133,47 @@ def test_an_export_makes_a_file(room: Room) -> None:
     assert bytes(done.data).decode("utf-8-sig").splitlines()[0].endswith("A [en]")
     with pytest.raises(Invalid, match="One of"):
         ask_export(actor=room.reader, work=room.work, format_name="exe")
+
+
+def test_a_deletion_takes_all_of_the_work_and_stays_on_record(room: Room) -> None:
+    job = ask_deletion(actor=room.owner, work=room.work, version=room.work.version)
+    assert Work.objects.filter(pk=room.work.pk).exists()
+    assert carry_out(job.pk, is_alone=True)
+    done = seen(job)
+    assert (done.state, done.file_name, done.work) == ("done", "A small work", None)
+    assert not Work.objects.filter(pk=room.work.pk).exists()
+
+
+def test_a_work_that_changed_since_it_was_to_go_stays(room: Room) -> None:
+    job = ask_deletion(actor=room.owner, work=room.work, version=1)
+    Work.objects.filter(pk=room.work.pk).update(version=2)
+    assert not carry_out(job.pk, is_alone=True)
+    assert (seen(job).state, seen(job).outcome["code"]) == ("failed", "stale")
+    assert Work.objects.filter(pk=room.work.pk).exists()
+
+
+def test_a_deletion_that_is_cancelled_while_it_runs_deletes_nothing(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = ask_deletion(actor=room.owner, work=room.work, version=1)
+
+    def late(**given: Any) -> None:
+        given["work"].delete()
+        Job.objects.filter(pk=job.pk).update(state="cancelled")
+
+    monkeypatch.setattr(jobs, "delete_work", late)
+    assert not carry_out(job.pk, is_alone=True)
+    assert Work.objects.filter(pk=room.work.pk).exists()
+
+
+def test_a_deletion_is_asked_once_by_owners_of_what_they_saw(room: Room) -> None:
+    with pytest.raises(NotAllowed):
+        ask_deletion(actor=room.editor, work=room.work, version=1)
+    with pytest.raises(Stale):
+        ask_deletion(actor=room.owner, work=room.work, version=7)
+    ask_deletion(actor=room.owner, work=room.work, version=1)
+    with pytest.raises(Conflict, match="already"):
+        ask_deletion(actor=room.owner, work=room.work, version=1)
 
 
 def test_who_may_ask(room: Room) -> None:

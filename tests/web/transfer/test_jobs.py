@@ -59,3 +59,17 @@ def test_all_of_ones_own_are_listed(editor: Client, room: Room) -> None:
     jobs = editor.get("/jobs/")
     assert [job.state for job in jobs.context["jobs"]] == ["failed"]
     assert "Why it failed." in editor.get(f"/jobs/{Job.objects.get(state='failed').pk}/").content.decode()
+
+
+def test_a_large_work_is_deleted_when_there_is_time(
+    client: Client, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workbench.review.transfer.asking.DELETED_AT_ONCE", 3)
+    client.force_login(room.owner)
+    done = client.post("/works/room/a-small-work/delete/", {"version": 1, "typed": "A small work"})
+    job = Job.objects.get()
+    assert (done["Location"], job.kind) == (f"/jobs/{job.pk}/", "deletion")
+    assert "Deletion of" in client.get(done["Location"]).content.decode()
+    carry_out(job.pk, is_alone=True)
+    assert "To the library" in " ".join(client.get(done["Location"]).content.decode().split())
+    assert client.get("/works/room/a-small-work/").status_code == 404

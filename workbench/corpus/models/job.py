@@ -1,4 +1,4 @@
-"""An import or export that takes long, on its way."""
+"""An import, an export or a deletion that takes long, on its way."""
 
 from datetime import timedelta
 
@@ -27,7 +27,7 @@ class JobQuerySet(ScopedQuerySet["Job"]):
 
 
 class Job(Scoped):
-    """A file that is to be brought in, or a work that is to become a file; `worker` does it, heard at `beat_at`.
+    """A file that is to be brought in, a work that is to become a file or to go; `worker` does it, heard at `beat_at`.
 
     `said` is what was asked; `data` the file that is brought or, when it is `done`, the one that was made. `finished`
     counts the variants that were written, of `total`.
@@ -38,6 +38,7 @@ class Job(Scoped):
 
         IMPORT = "import"
         EXPORT = "export"
+        DELETION = "deletion"
 
     class State(models.TextChoices):
         """How far it is."""
@@ -48,7 +49,7 @@ class Job(Scoped):
         FAILED = "failed"
         CANCELLED = "cancelled"
 
-    kind = models.CharField(max_length=6, choices=Kind)
+    kind = models.CharField(max_length=8, choices=Kind)
     state = models.CharField(max_length=9, choices=State, default=State.WAITING)
     work = models.ForeignKey(Work, on_delete=models.SET_NULL, null=True, related_name="+")
     file_name = models.CharField(max_length=limits.LINE)
@@ -69,7 +70,7 @@ class Job(Scoped):
 
     class Meta:
         constraints = (
-            models.CheckConstraint(condition=Q(kind__in=["import", "export"]), name="job_kind_known"),
+            models.CheckConstraint(condition=Q(kind__in=["import", "export", "deletion"]), name="job_kind_known"),
             models.CheckConstraint(
                 condition=Q(state__in=["waiting", "running", "done", "failed", "cancelled"]), name="job_state_known"
             ),

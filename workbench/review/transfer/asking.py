@@ -1,4 +1,4 @@
-"""Asking for imports and exports that take long, and not wanting them any more."""
+"""Asking for imports, exports and deletions that take long, and not wanting them any more."""
 
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
@@ -11,6 +11,7 @@ from django.utils import timezone
 from workbench.accounts.models import Role, User, Workspace
 from workbench.accounts.permissions import require_role
 from workbench.corpus import limits
+from workbench.corpus.actions.writing import stale
 from workbench.corpus.models import Job, Upload, Work
 from workbench.corpus.transfer import ImportOptions
 from workbench.corpus.transfer.uploads import forget_upload
@@ -20,11 +21,20 @@ from workbench.review.tasks import run_job_soon
 from workbench.review.transfer.files import SourceFile
 from workbench.review.transfer.jobs import as_said
 
-__all__ = ["KEPT_FOR", "ask_export", "ask_import", "cancel_job"]
+__all__ = [
+    "DELETED_AT_ONCE",
+    "KEPT_FOR",
+    "ask_deletion",
+    "ask_export",
+    "ask_import",
+    "cancel_job",
+    "is_deleted_at_once",
+]
 
 KEPT_FOR = timedelta(days=1)
 KEPT_FOR_EACH = 10
 OPEN_AT_MOST = 5
+DELETED_AT_ONCE = 3_000  # texts of a work: well under a second
 
 
 @transaction.atomic
@@ -68,6 +78,28 @@ def ask_export(*, actor: User, work: Work, format_name: str, sigla: Sequence[str
     return _ask(actor, work.workspace, kind=Job.Kind.EXPORT, work=work, file_name=work.slug, data=b"", said=said)
 
 
+def is_deleted_at_once(work: Work) -> bool:
+    """Tell whether a work is so small that nobody waits while it is deleted. One query."""
+    return work.variants.all()[: DELETED_AT_ONCE + 1].count() <= DELETED_AT_ONCE
+
+
+@transaction.atomic
+def ask_deletion(*, actor: User, work: Work, version: int) -> Job:
+    """Let a work be deleted when there is time: what `delete_work` does, all or nothing.
+
+    Raises `NotAllowed` below the role of owner, `Stale` for another version than the work has, `Conflict` where its
+    deletion was asked already and where the person has many jobs waiting.
+    """
+    require_role(actor, work.workspace_id, Role.OWNER)
+    if not Work.objects.filter(pk=work.pk, version=version).exists():
+        raise stale(work)
+    asked = Job.objects.filter(work=work, kind=Job.Kind.DELETION, state__in=[Job.State.WAITING, Job.State.RUNNING])
+    if asked.exists():
+        raise Conflict("It is being deleted already.", code="asked_already")
+    said = {"version": version}
+    return _ask(actor, work.workspace, kind=Job.Kind.DELETION, work=work, file_name=work.title, data=b"", said=said)
+
+
 @transaction.atomic
 def cancel_job(*, actor: User, job: Job) -> Job:
     """Want a job no more: one that waits is not begun, one that runs is broken off, and nothing of it is written.
@@ -85,7 +117,9 @@ def cancel_job(*, actor: User, job: Job) -> Job:
 def _ask(actor: User, workspace: Workspace, **fields: object) -> Job:
     own = Job.objects.filter(created_by=actor)
     if own.filter(state__in=[Job.State.WAITING, Job.State.RUNNING]).count() >= OPEN_AT_MOST:
-        message = f"At most {OPEN_AT_MOST} imports and exports wait for one person. Try again when one is over."
+        message = (
+            f"At most {OPEN_AT_MOST} imports, exports and deletions wait for one person. Try again when one is over."
+        )
         raise Conflict(message, code="too_many_jobs")
     now = timezone.now()
     over = own.exclude(state__in=[Job.State.WAITING, Job.State.RUNNING])

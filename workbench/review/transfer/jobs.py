@@ -1,4 +1,4 @@
-"""Imports and exports that take long, carried out by whoever takes them: each once, whatever happens to the worker.
+"""Imports, exports and deletions that take long, carried out by whoever takes them: each once, whatever happens to the worker.
 
 Whoever carries a job out has claimed it, and says every few seconds that they are at it; the last step of an import is,
 in the transaction that writes its texts, to say that it is done. A worker that was thought dead and is not then finds
@@ -16,6 +16,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from workbench.accounts.errors import Refused
+from workbench.corpus.actions import delete_work
 from workbench.corpus.models import Import, Job
 from workbench.corpus.models.job import SILENT_AFTER
 from workbench.corpus.transfer import ImportOptions
@@ -173,4 +174,17 @@ def _export(job: Job, pulse: Pulse) -> None:
         _end(pulse, Job.State.DONE, data=file.data, outcome={"losses": list(file.losses)}, **named)
 
 
-_KINDS: dict[str, Callable[[Job, Pulse], None]] = {Job.Kind.IMPORT: _import, Job.Kind.EXPORT: _export}
+def _delete(job: Job, pulse: Pulse) -> None:
+    """Delete the work in one transaction, whose last step says that it is done: cancelled meanwhile, it stays."""
+    if job.work is None:
+        raise Conflict("The work is gone.", code="gone")
+    with transaction.atomic():
+        delete_work(actor=job.created_by, work=job.work, version=job.said["version"])
+        _end(pulse, Job.State.DONE)
+
+
+_KINDS: dict[str, Callable[[Job, Pulse], None]] = {
+    Job.Kind.IMPORT: _import,
+    Job.Kind.EXPORT: _export,
+    Job.Kind.DELETION: _delete,
+}

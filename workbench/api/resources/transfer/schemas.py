@@ -11,7 +11,7 @@ from workbench.interchange.numberings import NUMBERINGS
 from workbench.interchange.options import Changes, Furniture, Header, Layout, Quoting, Split
 from workbench.interchange.registry import APPARATUS, FORMATS
 
-__all__ = ["ExportQuery", "ImportToDo", "NewExport", "NewImport"]
+__all__ = ["ExportQuery", "ImportToDo", "NewDeletion", "NewExport", "NewImport"]
 
 
 class ImportToDo(Schema):
@@ -65,6 +65,13 @@ class NewExport(Schema):
     workspace = Text(required=False, help_text="The workspace's slug, where several works are called so.")
     format = Choice(list(FORMATS), required=False, default="bundle")
     translations = Text(required=False, default="", help_text="Sigla separated by commas, if not all.")
+
+
+class NewDeletion(Schema):
+    """Which work is to go."""
+
+    work = Text(help_text="Its slug.")
+    workspace = Text(required=False, help_text="The workspace's slug, where several works are called so.")
 
 
 class ExportQuery(WorkspaceQuery):

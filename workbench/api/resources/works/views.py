@@ -2,6 +2,7 @@
 
 from rest_framework.response import Response
 
+from workbench.accounts.errors import Conflict
 from workbench.accounts.models import Scope
 from workbench.api.protocol.base import ApiView
 from workbench.api.protocol.lookups import find_named_workspace
@@ -11,6 +12,7 @@ from workbench.api.resources.works.presenters import RelationsShown, WorkShown, 
 from workbench.api.resources.works.schemas import NewWork, WorkChanges, WorkListQuery
 from workbench.corpus.actions import create_work, delete_work, edit_work
 from workbench.corpus.relations import read_relations
+from workbench.review.transfer.asking import DELETED_AT_ONCE, is_deleted_at_once
 
 __all__ = ["OneWork", "Relations", "WorkList"]
 
@@ -75,8 +77,11 @@ class OneWork(ApiView):
         is_guarded=True,
     )
     def delete(self, slug: str) -> Response:
-        """Delete a work with all its texts and threads, for good. For owners."""
+        """Delete a work with all its texts and threads, for good. For owners. Large ones: POST `jobs/deletions/`."""
         work = find_work(self.user, slug, self.asked.get("workspace"))
+        if not is_deleted_at_once(work):
+            message = f"Works of more than {DELETED_AT_ONCE:,} texts are deleted by POST jobs/deletions/."
+            raise Conflict(message, code="too_many_texts")
         delete_work(actor=self.user, work=work, version=self.version_held(work))
         return Response(status=204)
 

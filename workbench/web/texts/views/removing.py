@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods
 from workbench.accounts.models import Role
 from workbench.accounts.permissions import require_role
 from workbench.corpus.actions import delete_passage, delete_translation, delete_work
-from workbench.corpus.models import Work
+from workbench.corpus.models import Job, Work
+from workbench.review.transfer.asking import ask_deletion, is_deleted_at_once
 from workbench.web.site.forms import PageForm
 from workbench.web.site.lookups import find_passage, find_translation, find_work
 from workbench.web.site.pages import PersonRequest, page, posted
@@ -23,12 +24,14 @@ __all__ = ["remove_passage", "remove_translation", "remove_work"]
 @require_http_methods(["GET", "HEAD", "POST"])
 @page
 def remove_work(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
-    """Delete a work with all that is in it, once its owner has typed its title."""
+    """Delete a work with all that is in it, once its owner has typed its title; a large one when there is time."""
     work = _find_owned(request, workspace, slug)
     form = TypedForm(posted(request), initial={"version": work.version}, what="title of the work", expected=work.title)
 
-    def delete(version: int) -> None:
-        delete_work(actor=request.user, work=work, version=version)
+    def delete(version: int) -> Job | None:
+        if not is_deleted_at_once(work):
+            return ask_deletion(actor=request.user, work=work, version=version)
+        return delete_work(actor=request.user, work=work, version=version)
 
     return _ask(
         request,
@@ -79,13 +82,20 @@ def _find_owned(request: PersonRequest, workspace: str, slug: str) -> Work:
 
 
 def _ask(
-    request: PersonRequest, work: Work, form: PageForm, delete: Callable[[int], None], *, name: str, consequence: str
+    request: PersonRequest,
+    work: Work,
+    form: PageForm,
+    delete: Callable[[int], Job | None],
+    *,
+    name: str,
+    consequence: str,
 ) -> HttpResponse:
     """Show the question; once it is answered, delete, and go to what is left."""
     is_work = name == work.title
     if form.is_valid():
         with form.showing_refusals():
-            delete(form.cleaned_data["version"])
+            if job := delete(form.cleaned_data["version"]):
+                return redirect("web:job", job.pk)
             messages.success(request, f"Deleted: {name}.")
             return redirect("web:library") if is_work else redirect("web:work", work.workspace.slug, work.slug)
     context = {"work": work, "form": form, "form_title": f"Delete {name}?", "verb": "Delete for good"}

@@ -1,4 +1,4 @@
-"""Imports and exports that take long: how far they are, and what came of them."""
+"""Imports, exports and deletions that take long: how far they are, and what came of them."""
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -19,7 +19,7 @@ __all__ = ["cancel", "fetch", "prepare", "show_job", "show_jobs"]
 @require_safe
 @page
 def show_jobs(request: PersonRequest) -> HttpResponse:
-    """Show one's own imports and exports, the newest first."""
+    """Show one's own imports, exports and deletions, the newest first."""
     jobs = Job.objects.visible_to(request.user).select_related("workspace", "work").defer("data")
     return render(request, "web/transfer/jobs.html", {"jobs": jobs.order_by("-created_at", "-pk")[:50]})
 
@@ -39,7 +39,8 @@ def cancel(request: PersonRequest, pk: int) -> HttpResponse:
     job = _find(request, pk)
     try:
         cancel_job(actor=request.user, job=job)
-        messages.success(request, "It is cancelled; nothing of it was written.")
+        done = "deleted" if job.kind == Job.Kind.DELETION else "written"
+        messages.success(request, f"It is cancelled; nothing of it was {done}.")
     except Conflict as error:
         messages.error(request, error.detail)
     return redirect("web:job", job.pk)

@@ -1,4 +1,4 @@
-"""Imports and exports that take long: /jobs/, /jobs/imports/, /jobs/exports/, /jobs/{id}/, its cancel/ and file/."""
+"""What takes long: /jobs/, /jobs/imports/, /jobs/exports/, /jobs/deletions/, /jobs/{id}/, its cancel/ and file/."""
 
 from typing import Any
 
@@ -13,15 +13,15 @@ from workbench.api.protocol.negotiation import IgnoreAccept
 from workbench.api.protocol.operations import PageQuery, operation
 from workbench.api.protocol.parsing import FormParser
 from workbench.api.resources.transfer.presenters import JobShown, show_job
-from workbench.api.resources.transfer.schemas import ImportToDo, NewExport
+from workbench.api.resources.transfer.schemas import ImportToDo, NewDeletion, NewExport
 from workbench.api.resources.transfer.views.files import MEDIA, goal_of, in_file
 from workbench.api.resources.works.lookups import find_named_work
 from workbench.attachments import attachment
 from workbench.corpus.models import Job
 from workbench.review.transfer import Unreadable
-from workbench.review.transfer.asking import ask_export, ask_import, cancel_job
+from workbench.review.transfer.asking import ask_deletion, ask_export, ask_import, cancel_job
 
-__all__ = ["CancelJob", "JobFile", "JobList", "NewExportJob", "NewImportJob", "OneJob"]
+__all__ = ["CancelJob", "JobFile", "JobList", "NewDeletionJob", "NewExportJob", "NewImportJob", "OneJob"]
 
 
 class _View(ApiView):
@@ -45,7 +45,7 @@ class JobList(_View):
 
     @operation(name="jobs_list", summary="List jobs", query=PageQuery, response=JobShown, is_list=True)
     def get(self) -> Response:
-        """Your imports and exports on their way, and those of the last day, in the order in which they were asked."""
+        """Your imports, exports and deletions on their way, and those of the last day, as they were asked."""
         return self.page(self.jobs(), show_job)
 
 
@@ -88,6 +88,25 @@ class NewExportJob(_View):
         work = find_named_work(self.user, self.given)
         sigla = [siglum for siglum in self.given["translations"].split(",") if siglum]
         return self.taken(ask_export(actor=self.user, work=work, format_name=self.given["format"], sigla=sigla))
+
+
+class NewDeletionJob(_View):
+    """Deleting what takes long."""
+
+    @operation(
+        name="jobs_deletion",
+        summary="Delete a work when there is time",
+        body=NewDeletion,
+        response=JobShown,
+        status=202,
+        scope=Scope.WRITE,
+        is_guarded=True,
+        example={"work": "a-letter"},
+    )
+    def post(self) -> Response:
+        """As DELETE of the work, of any size: all of it goes, or nothing. If-Match has the work's ETag. For owners."""
+        work = find_named_work(self.user, self.given)
+        return self.taken(ask_deletion(actor=self.user, work=work, version=self.version_held(work)))
 
 
 class OneJob(_View):
