@@ -188,6 +188,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:measures": ("", PUBLIC),
     "web:passage": ("passage", READERS),
     "web:enter_variant": ("passage translation", EDITORS),
+    "web:proof": ("passage translation", POSTED),
     "web:edit_variant": ("passage variant", EDITORS),
     "web:history": ("passage variant", READERS),
     "web:restore": ("passage variant", EDITORS),

@@ -47,6 +47,24 @@ def test_only_those_are_found_that_stand_alone(work: Work) -> None:
     assert references(find_partings(work, Asked(only=one(work, "A")), size=9)) == ""
 
 
+def test_readings_shared_by_so_many_are_found(room: Any) -> None:
+    texts = {
+        "A": ("He had 5 cats.", "He had 5 cats.", "He had 5 cats."),
+        "B": ("He had 5 cats.", "He had 5 cats.", "He had 6 cats."),
+        "C": ("He had 6 cats.", "He had 6 cats.", "He had 7 cats."),
+        "D": ("He had 6 cats.", "He had 5 cats.", "He had 8 cats."),
+        "O": ("Er hatte 9 Katzen.", "Er hatte 9 Katzen.", "Er hatte 9 Katzen."),
+    }
+    work = make_work(room.owner, room.workspace, texts, title="Shared")
+    by_size = {size: references(find_partings(work, Asked(kind="number", shared=size), size=9)) for size in range(1, 6)}
+    assert by_size == {1: "23", 2: "1", 3: "2", 4: "", 5: ""}
+    named = {
+        siglum: references(find_partings(work, Asked(kind="number", shared=3, left=one(work, siglum)), size=9))
+        for siglum in "ACO"
+    }
+    assert named == {"A": "2", "C": "", "O": ""}
+
+
 @pytest.mark.parametrize("order", ["position", "weight"])
 def test_pages_follow_each_other(work: Work, order: Any) -> None:
     whole = references(find_partings(work, Asked(order=order), size=9))

@@ -36,12 +36,14 @@ _LONGEST = 30_000  # characters of texts that are compared for a page
 class Asked:
     """Which passages somebody wants. `kind` is one of `KINDS`, "" for any; `left` and `right` name two translations,
     `left` alone one against all others. `only`: where this one parts from all others so, and these do not from each
-    other. `first` and `last` are positions. `least`: the weight of a pair."""
+    other. `shared`: where so many do not part so from each other, `left` among them if it is named, and each of them
+    parts so from all others in its language. `first` and `last` are positions. `least`: the weight of a pair."""
 
     kind: str = ""
     left: Translation | None = None
     right: Translation | None = None
     only: Translation | None = None
+    shared: int = 0
     first: int = 1
     last: int | None = None
     order: Order = "position"
@@ -188,7 +190,7 @@ def _by_weight(rows: QuerySet[PassageKinds], asked: Asked, after: Cursor | None,
     ranked = []
     for row in _read(rows.order_by("passage__position")):
         if (kept := _keep(row, asked)) is not None:
-            weight = row.weight if not (asked.left or asked.only) else kept[0].weight if kept else 0.0
+            weight = row.weight if not (asked.left or asked.only or asked.shared) else kept[0].weight if kept else 0.0
             ranked.append(((-round(_MILLION * weight), row.position), row, kept))
     ranked.sort(key=lambda one: one[0])
     start = 0 if after is None else bisect_right(ranked, after, key=lambda one: one[0])
@@ -205,6 +207,11 @@ def _keep(row: _Row, asked: Asked) -> list[Parting] | None:
         if not touches.any() or not counted[touches].all() or counted[~touches].any() or touches.sum() < 2:
             return None
         is_wanted &= touches
+    if asked.shared:
+        sharing = _sharing(row, counted, asked.shared)
+        if asked.left is not None and asked.left.pk not in sharing:
+            return None
+        is_wanted &= np.isin(left, sharing) | np.isin(right, sharing)
     for one in (asked.left, asked.right):
         if one is not None:
             is_wanted &= (left == one.pk) | (right == one.pk)
@@ -216,6 +223,18 @@ def _keep(row: _Row, asked: Asked) -> list[Parting] | None:
         for n in places
     ]
     return sorted(partings, key=lambda one: -one.weight)
+
+
+def _sharing(row: _Row, parts: "NDArray[np.bool_]", size: int) -> list[int]:
+    """Return the translations (ids) that stand in a group of this size, whose members do not part from each other, and
+    each from all others that it is compared with, at least one."""
+    agree = np.eye(len(row.translations), dtype=np.int64)
+    left, right = row.pairs["left"][~parts], row.pairs["right"][~parts]
+    agree[left, right] = agree[right, left] = 1
+    common = agree @ agree.T
+    is_group = (agree.sum(axis=1) == size) & ((common == size) | (agree == 0)).all(axis=1)
+    parted = {*row.pairs["left"][parts].tolist(), *row.pairs["right"][parts].tolist()}
+    return [row.translations[place] for place in np.flatnonzero(is_group).tolist() if place in parted]
 
 
 def _counts_of(pairs: "NDArray[Any]", kind: str) -> "NDArray[np.bool_]":

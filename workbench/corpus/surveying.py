@@ -26,7 +26,16 @@ from workbench.text.variation.kinds import KINDS, PairKinds, count_kinds
 from workbench.text.words.joining import JOINED
 from workbench.text.words.languages import language_of
 
-__all__ = ["ROW", "survey_passages", "survey_waiting", "versions_in", "waiting_to_be_surveyed", "weigh"]
+__all__ = [
+    "ROW",
+    "find_in",
+    "survey_passages",
+    "survey_waiting",
+    "usual_lengths",
+    "versions_in",
+    "waiting_to_be_surveyed",
+    "weigh",
+]
 
 ROW = np.dtype([("left", "<u2"), ("right", "<u2"), ("counts", "<u2", (len(KINDS),)), ("weight", "<f4")])
 """Of every two translations compared: their places, the count of each of `KINDS`, the weight of them all."""
@@ -80,7 +89,7 @@ def survey_waiting(work: Work, most: int | None = None) -> int:
 
 def survey_passages(work: Work, rows: Sequence[Passage]) -> None:
     """Survey passages of a work; `rows` were read before their texts are."""
-    texts, rules, usual = read_texts(rows), WorkRules(work), _usual_lengths(work, rows)
+    texts, rules, usual = read_texts(rows), WorkRules(work), usual_lengths(work, rows)
     glossary = glossary_of(work)
     _store([_survey(row, texts.get(row.pk, ()), rules.of(row), usual, glossary) for row in rows])
 
@@ -91,7 +100,7 @@ def _survey(
     pks = tuple([pk for pk, _, _ in columns])
     pairs = tuple(_count(columns, rules))
     versions = versions_in(columns, usual)
-    return _Survey(row, pks, pairs, (*_find(versions), *check_terms(versions, glossary)))
+    return _Survey(row, pks, pairs, tuple(find_in(versions, glossary)))
 
 
 def versions_in(columns: Collection[Column], usual: Mapping[int, float]) -> list[Version]:
@@ -115,14 +124,16 @@ def _is_whole(said: Sequence[object]) -> bool:
     return isinstance(said[0], str) and (len(said) < 2 or said[1] is not JOINED)
 
 
-def _find(versions: Sequence[Version]) -> Iterator[Finding]:
+def find_in(versions: Sequence[Version], glossary: Glossary) -> Iterator[Finding]:
+    """Yield what the checks find in what is said in a passage."""
     yield from compare_versions(versions)
     for one in versions:
         if len(one.text) <= _LONGEST:
             yield from check_alone(one, [other for other in versions if other is not one])
+    yield from check_terms(versions, glossary)
 
 
-def _usual_lengths(work: Work, rows: Sequence[Passage]) -> dict[int, float]:
+def usual_lengths(work: Work, rows: Sequence[Passage]) -> dict[int, float]:
     """Return how long the texts of each translation are around these passages, against the mean in its language.
 
     Those of which few texts are there are left out: nobody knows what is usual of them.

@@ -9,12 +9,12 @@ from django.db.models import Case, Count, F, IntegerField, Model, Q, QuerySet, V
 
 from workbench.accounts.models import User
 from workbench.accounts.queries import roles_of
-from workbench.corpus.models import Work
+from workbench.corpus.models import Check, Work
 from workbench.review.classification import DEFAULT, Lists, lists_of_all
 from workbench.review.folding import fold
 from workbench.review.models import Anchor, Comment, Mention, Suggestion, Thread
 
-__all__ = ["NOBODY", "ORDERS", "UNSETTLED", "WAITING", "ThreadFilter", "count_threads", "find_threads"]
+__all__ = ["ANY_CHECK", "NOBODY", "ORDERS", "UNSETTLED", "WAITING", "ThreadFilter", "count_threads", "find_threads"]
 
 _PLACE = ("work_id", "passage__position", "created_at", "pk")
 ORDERS = {
@@ -27,6 +27,7 @@ ORDERS = {
 """The columns of each order, unique together; `weight` is that of the severity in its workspace."""
 WAITING = ("suggestion", "orphan", "answer")
 UNSETTLED = "unsettled"  # no state: any in which something is left to do
+ANY_CHECK = "any"
 NOBODY = "(none)"  # no user name: those have no brackets
 
 
@@ -38,7 +39,8 @@ class ThreadFilter:
     `assignee`, `author` and `mentions` are user names; `assignee` may be `NOBODY`; `mentions` is whom a comment names.
     `translation`, in which an anchor stands, is a siglum or an id, `passage` a reference or an id.
     `waiting` is for what: an open `suggestion` to decide, an `orphan` (or changed words) to attach again, or a
-    first `answer`. `is_orphaned`: some of its words are gone. `is_unanswered`: nobody but the opener has spoken.
+    first `answer`. `check`: what a check had found, of a kind, before it was discussed; `ANY_CHECK`, of any.
+    `is_orphaned`: some of its words are gone. `is_unanswered`: nobody but the opener has spoken.
     `since`: changed at that moment or later. `words` stand in one of its comments (letters of either case).
     `order` is one of `ORDERS`.
     """
@@ -54,6 +56,7 @@ class ThreadFilter:
     passage: str | int = ""
     waiting: str = ""
     label: str = ""
+    check: str = ""
     is_orphaned: bool | None = None
     is_unanswered: bool | None = None
     since: datetime | None = None
@@ -114,6 +117,9 @@ def _by_what_hangs_on_it(wanted: ThreadFilter) -> Iterator[Q]:
         yield _has(Comment, deleted_at=None, folded__contains=fold(wanted.words))
     if wanted.label:
         yield Q(labels__contains=f"\n{fold(wanted.label)}\n")
+    if wanted.check:
+        kinds = {} if wanted.check == ANY_CHECK else {"kind": wanted.check}
+        yield Q(pk__in=Check.objects.filter(**kinds).exclude(thread=None).values("thread"))
     if wanted.waiting:
         yield _WAITS[wanted.waiting]()
     if wanted.is_orphaned is not None:

@@ -40,6 +40,12 @@ def test_a_translation_is_named_by_siglum_or_id(reviewer: Any, work: Work) -> No
     assert [row["reference"] for row in by_id] == ["1"]
 
 
+def test_what_two_share_is_asked_for(reviewer: Any) -> None:
+    found = reader_get(reviewer, "works/three/differences/?type=number&shared=2")["results"]
+    assert [(row["reference"], len(row["pairs"])) for row in found] == [("1", 2)]
+    assert reader_get(reviewer, "works/three/differences/?type=number&shared=3")["results"] == []
+
+
 @pytest.mark.parametrize("order", ["position", "weight"])
 def test_a_cursor_goes_on(reviewer: Any, order: str) -> None:
     first = reader_get(reviewer, f"works/three/differences/?order={order}&page_size=1")
@@ -50,7 +56,14 @@ def test_a_cursor_goes_on(reviewer: Any, order: str) -> None:
 
 @pytest.mark.parametrize(
     ("query", "status"),
-    [("left=Z", 422), ("passages=99", 422), ("type=moon", 400), ("least=much", 400), ("order=worst", 400)],
+    [
+        ("left=Z", 422),
+        ("passages=99", 422),
+        ("type=moon", 400),
+        ("least=much", 400),
+        ("order=worst", 400),
+        ("shared=0", 400),
+    ],
 )
 def test_what_is_not_there_is_refused(reviewer: Any, query: str, status: int) -> None:
     assert reviewer.get(f"works/three/differences/?{query}").status_code == status

@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from tests.api.conftest import places
 from tests.conftest import Room
-from tests.factories import make_work, passage_of, variant_of
+from tests.factories import make_check, make_work, passage_of, variant_of
+from workbench.corpus.models import Check
 from workbench.review.actions import open_thread, reply
 from workbench.review.anchoring import AnchorRequest
 from workbench.review.filters import ORDERS, ThreadFilter, find_threads
@@ -43,6 +44,10 @@ FILTERS = [
     ("unanswered=false", ["answered"]),
     ("mentions=me", ["grave"]),
     ("mentions=me&unanswered=false", []),
+    ("check=any", ["answered", "grave"]),
+    ("check=number", ["grave"]),
+    ("check=name", ["answered"]),
+    ("check=length", []),
     ("q=ÜBER", ["answered"]),
     ("q=u\u0308ber%20die", ["answered"]),
     ("q=%25", []),
@@ -75,6 +80,8 @@ def threads(room: Room) -> dict[str, Thread]:
     for days, thread in enumerate(found):
         Thread.objects.filter(pk=thread.pk).update(updated_at=timezone.now() - timedelta(days=days))
     found[4].anchors.update(state="orphaned")
+    for kind, thread in (("name", found[1]), ("number", found[2])):
+        Check.objects.filter(pk=make_check(room.work).pk).update(kind=kind, state="raised", thread=thread.pk)
     return dict(zip(("general", "answered", "grave", "suggested", "orphaned"), found, strict=True))
 
 

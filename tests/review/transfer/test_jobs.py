@@ -1,4 +1,4 @@
-"""Imports, exports and deletions that take long: done once, whoever does them, and not at all when nobody wants them any more."""
+"""What takes long (imports, exports, deletions): done once, whoever does it, and not at all when nobody wants it."""
 
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any

@@ -41,7 +41,7 @@ def test_the_work_page_leads_there(reviewer: Client, work: Work) -> None:
     assert "differences/?order=weight&amp;weight=strong" in reviewer.get(at(work, "")).content.decode()
 
 
-@pytest.mark.parametrize("query", ["type=moon", "left=Z", "after=x", "moon=1"])
+@pytest.mark.parametrize("query", ["type=moon", "left=Z", "after=x", "moon=1", "shared=few"])
 def test_what_is_unknown_is_refused(reviewer: Client, work: Work, query: str) -> None:
     assert reviewer.get(at(work, f"differences/?{query}")).status_code == 400
 
@@ -76,3 +76,10 @@ def test_editors_choose_the_checks_of_a_work(client: Client, room: Any, work: Wo
     client.force_login(room.editor)
     client.post(at(work, "checks/choose/"), {"kind": ["brackets"], "least": "grave"})
     assert "Nothing was found" in client.get(at(work, "checks/")).content.decode()
+
+
+def test_the_queue_lists_what_checks_had_found(reviewer: Client, work: Work) -> None:
+    reviewer.post(f"/checks/{Check.objects.get(work=work, kind='number').pk}/raise/")
+    for kind, count in (("any", 1), ("number", 1), ("name", 0)):
+        assert len(reviewer.get(at(work, f"review/?check={kind}")).context["cards"]) == count
+    assert reviewer.get(at(work, "review/?check=moon")).status_code == 400

@@ -1,4 +1,4 @@
-"""Imports, exports and deletions that take long, carried out by whoever takes them: each once, whatever happens to the worker.
+"""Imports, exports and deletions, carried out by whoever takes them: each once, whatever happens to the worker.
 
 Whoever carries a job out has claimed it, and says every few seconds that they are at it; the last step of an import is,
 in the transaction that writes its texts, to say that it is done. A worker that was thought dead and is not then finds

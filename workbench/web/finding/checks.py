@@ -22,25 +22,10 @@ from workbench.web.site.lookups import find_work
 from workbench.web.site.pages import PersonRequest, page, rights_in
 from workbench.web.site.parameters import choose_one, refuse_unknown
 from workbench.web.site.responses import go_back
+from workbench.web.typesetting.checks import CHECK_WORDS
 
-__all__ = ["CHECK_WORDS", "choose", "dismiss", "raise_thread", "reopen", "show"]
+__all__ = ["choose", "dismiss", "raise_thread", "reopen", "show"]
 
-CHECK_WORDS = {
-    "number": "a number that others have otherwise",
-    "name": "a name that others have otherwise",
-    "negation": "a denial on one side",
-    "omission": "a clause left out",
-    "word": "a word where all others agree on another",
-    "untranslated": "left untranslated",
-    "length": "length far off",
-    "term": "a term not kept",
-    "spelling": "a name spelt two ways",
-    "script": "letters of two scripts in a word",
-    "pasted": "text that stands twice",
-    "doubled": "doubled words or spaces",
-    "brackets": "brackets that do not close",
-    "end": "no sign at the end",
-}
 _STATES = {"open": "open", "raised": "discussed", "dismissed": "dismissed", "stale": "stale", "all": "all"}
 _SIZE = 50
 _IN_A_FILE = 10_000

@@ -15,6 +15,7 @@ from workbench.corpus.models import Translation, Work
 from workbench.review.models import Thread
 from workbench.text.difference.weighing import STRONG
 from workbench.text.variation.kinds import KINDS
+from workbench.text.words.digits import read_digits
 from workbench.web.site.parameters import choose_one, refuse_unknown
 from workbench.web.typesetting.difference_types import DIFFERENCE_TYPES
 
@@ -22,7 +23,9 @@ __all__ = ["KIND_WORDS", "FindingState", "read_cursor", "read_state"]
 
 _MATTERS = {"negation": "negations", "name": "names", "content": "content words on one side alone"}
 KIND_WORDS: dict[str, str] = {kind: _MATTERS.get(kind, "") or DIFFERENCE_TYPES[kind].label for kind in KINDS}  # type: ignore[index]
-_KNOWN = frozenset({"type", "left", "right", "only", "passages", "order", "threads", "weight", "after", "format"})
+_KNOWN = frozenset(
+    {"type", "left", "right", "only", "shared", "passages", "order", "threads", "weight", "after", "format"}
+)
 _CURSOR = re.compile(r"(-?\d{1,9}),(\d{1,9})")
 
 
@@ -34,6 +37,7 @@ class FindingState:
     left: str = ""
     right: str = ""
     only: str = ""
+    shared: int = 0
     passages: str = ""
     order: str = "position"
     threads: str = ""
@@ -49,6 +53,7 @@ class FindingState:
     def query(self) -> str:
         """The state as a query string."""
         said = {name: getattr(self, name) for name in ("type", "left", "right", "only", "passages", "threads")}
+        said |= {"shared": str(self.shared or "")}
         said |= {
             "order": "weight" if self.order == "weight" else "",
             "weight": "" if self.weight == "all" else self.weight,
@@ -67,6 +72,7 @@ class FindingState:
             left=by_siglum.get(self.left),
             right=by_siglum.get(self.right),
             only=by_siglum.get(self.only),
+            shared=self.shared,
             first=stretch.first if stretch else 1,
             last=stretch.last if stretch else None,
             order="weight" if self.order == "weight" else "position",
@@ -86,12 +92,20 @@ def read_state(query: QueryDict, translations: Sequence[Translation]) -> Finding
     choose_one("type", given["type"], ["", *KINDS])
     return FindingState(
         **given,
+        shared=_read_count(query.get("shared", "")),
         order=choose_one("order", query.get("order") or "position", ["position", "weight"]),
         threads=choose_one("threads", query.get("threads", ""), ["", "with", "without"]),
         weight=choose_one("weight", query.get("weight") or "all", ["all", "strong"]),
         after=read_cursor(query.get("after", "")),
         is_file=choose_one("format", query.get("format", "html"), ["html", "csv"]) == "csv",
     )
+
+
+def _read_count(written: str) -> int:
+    count = read_digits(written, lowest=1, longest=4) if written else 0
+    if count is None:
+        raise BadRequest("For “shared”, a number of translations is expected.")
+    return count
 
 
 def read_cursor(written: str) -> tuple[int, int] | None:

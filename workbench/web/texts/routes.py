@@ -22,6 +22,7 @@ ROUTES: list[URLPattern] = [
     path(f"{PASSAGE}/rename/", passages.rename, name="rename_passage"),
     path(f"{PASSAGE}/delete/", removing.remove_passage, name="delete_passage"),
     path(f"{PASSAGE}/enter/<int:translation>/", variants.enter, name="enter_variant"),
+    path(f"{PASSAGE}/proof/<int:translation>/", variants.proof, name="proof"),
     path(f"{PASSAGE}/variants/<int:variant>/edit/", variants.edit, name="edit_variant"),
     path(f"{PASSAGE}/variants/<int:variant>/history/", history.show, name="history"),
     path(f"{PASSAGE}/variants/<int:variant>/restore/<int:number>/", history.restore, name="restore"),

@@ -1,6 +1,6 @@
 """The query for differences."""
 
-from workbench.api.protocol.fields import Choice, Number, Text
+from workbench.api.protocol.fields import Choice, Digits, Number, Text
 from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
 from workbench.text.variation.kinds import KINDS
 
@@ -27,6 +27,12 @@ class DifferenceQuery(WorkspaceQuery, PageQuery):
     left = Text(required=False, help_text="A translation, by siglum or id; alone: against all others.")
     right = Text(required=False, help_text="Another translation, by siglum or id.")
     only = Text(required=False, help_text="A translation that parts from all others so, which do not from each other.")
+    shared = Digits(
+        required=False,
+        minimum=1,
+        maximum=9_999,
+        help_text="Where so many do not part so from each other (`left` among them), and from all others do.",
+    )
     passages = Text(required=False, help_text="A reference, a range or a chapter, as `7`, `2–5`, `Gen 1`.")
     order = Choice(["position", "weight"], required=False, default="position", help_text="Which passages come first.")
     threads = Choice(["with", "without"], required=False, help_text="Passages with open discussions, or without.")

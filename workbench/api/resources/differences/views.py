@@ -69,6 +69,7 @@ def _read(work: Work, asked: dict[str, Any]) -> Asked:
         left=_translation(work, "left", asked),
         right=_translation(work, "right", asked),
         only=_translation(work, "only", asked),
+        shared=asked.get("shared", 0),
         first=stretch.first if stretch else 1,
         last=stretch.last if stretch else None,
         order=asked["order"],

@@ -3,8 +3,9 @@
 from workbench.api.protocol.fields import Choice, Day, Digits, Moment, Named, Objects, Schema, Text, Texts, Whole
 from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
 from workbench.corpus import limits
-from workbench.review.filters import ORDERS, UNSETTLED, WAITING
+from workbench.review.filters import ANY_CHECK, ORDERS, UNSETTLED, WAITING
 from workbench.review.models import Thread
+from workbench.text.checking import KINDS
 
 __all__ = [
     "CommentChanges",
@@ -41,6 +42,9 @@ class ThreadListQuery(WorkspaceQuery, PageQuery):
     waiting = Choice(WAITING, required=False, help_text=_WAITING)
     label = Text(  # type: ignore[assignment]
         required=False, help_text="One of its labels, letters of either case."
+    )
+    check = Choice(  # type: ignore[assignment]
+        [ANY_CHECK, *KINDS], required=False, help_text="Found by a check of this kind, or of any, before it was opened."
     )
     orphaned = Choice(["true", "false"], required=False, help_text="Whether some of its words are gone.")
     unanswered = Choice(["true", "false"], required=False, help_text="Whether nobody but who opened it has spoken.")

@@ -87,7 +87,7 @@ class JobProblemShown(TypedDict):
 
 
 class JobShown(TypedDict):
-    """An import, export or deletion on its way. `finished` counts the variants that were written, of `total` (0: not known yet).
+    """An import, export or deletion on its way. `finished` counts the variants written, of `total`; 0 is unknown.
 
     `done_import` is the id of what was imported, `file` the address of an export, `losses` what that does not carry.
     `is_silent`: whoever was at it is gone; another worker takes it up.

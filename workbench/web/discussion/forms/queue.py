@@ -12,9 +12,10 @@ from workbench.accounts.models import User
 from workbench.corpus import limits
 from workbench.corpus.models import Work
 from workbench.review.classification import Lists
-from workbench.review.filters import NOBODY, UNSETTLED, ThreadFilter
+from workbench.review.filters import ANY_CHECK, NOBODY, UNSETTLED, ThreadFilter
 from workbench.review.models import Thread
 from workbench.web.site.forms import PageForm
+from workbench.web.typesetting.checks import CHECK_WORDS
 
 __all__ = ["ME", "PRESETS", "QueueForm"]
 
@@ -27,7 +28,19 @@ WAITING = [
     ("orphan", "Waits for its lost words"),
 ]
 EITHER = [("", "Either way"), ("true", "Yes"), ("false", "No")]
-FURTHER = ("category", "author", "mentions", "translation", "passage", "label", "orphaned", "unanswered", "since")
+FURTHER = (
+    "category",
+    "author",
+    "mentions",
+    "translation",
+    "passage",
+    "label",
+    "check",
+    "orphaned",
+    "unanswered",
+    "since",
+)
+CHECKS = [("", "Or by people"), (ANY_CHECK, "Any check"), *CHECK_WORDS.items()]
 ORDERS = [
     ("severity", "Gravest first"),
     ("place", "As in the text"),
@@ -65,6 +78,7 @@ class QueueForm(PageForm):
     translation = forms.CharField(label="Translation", max_length=limits.SIGLUM, required=False)
     passage = forms.CharField(label="Passage", max_length=limits.REFERENCE, required=False)
     label = forms.CharField(label="Label", max_length=limits.LABEL, required=False)
+    check = forms.ChoiceField(label="Found by a check", choices=CHECKS, required=False)
     orphaned = forms.ChoiceField(label="Words gone", choices=EITHER, required=False)
     unanswered = forms.ChoiceField(label="Unanswered", choices=EITHER, required=False)
     since = forms.DateField(label="Changed since", required=False, widget=forms.DateInput(attrs={"type": "date"}))

@@ -2,13 +2,14 @@
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 from django_htmx.http import HttpResponseClientRefresh
 
 from workbench.accounts.models import Role
 from workbench.accounts.permissions import require_role
 from workbench.corpus.actions import enter_variant
 from workbench.corpus.models import Passage, Translation, Variant, Work
+from workbench.corpus.proofing import proofread
 from workbench.corpus.queries import merge_edits
 from workbench.review.actions import revise_variant
 from workbench.text import with_lf_line_ends
@@ -16,9 +17,10 @@ from workbench.web.site.lookups import find_cell, find_passage, find_translation
 from workbench.web.site.pages import PersonRequest, page, posted
 from workbench.web.texts.forms import TextForm
 from workbench.web.texts.history import compare_states
+from workbench.web.typesetting.checks import CHECK_WORDS
 from workbench.web.typesetting.excerpts import excerpts_of
 
-__all__ = ["edit", "enter"]
+__all__ = ["edit", "enter", "proof"]
 
 _TEXT_FIELDS = ("text", "presence", "reason")
 
@@ -59,6 +61,22 @@ def edit(request: PersonRequest, workspace: str, slug: str, pk: int, variant: in
             context["changes"] = compare_states(form.current.text, mine)
             context["merged"] = merge_edits(form.current, mine, version)
     return _text_form(request, form, passage, row.translation, context)
+
+
+@require_POST
+@page
+def proof(request: PersonRequest, workspace: str, slug: str, pk: int, translation: int) -> HttpResponse:
+    """Answer what the checks find in a text that is being typed; nothing is stored."""
+    work = find_work(request.user, workspace, slug)
+    passage = find_passage(work, pk)
+    column = find_translation(work, translation)
+    require_role(request.user, work.workspace_id, Role.EDITOR)
+    sigla = dict(work.translations.values_list("pk", "siglum"))
+    found = [
+        (CHECK_WORDS[one.kind], one.note, [(sigla.get(says.witness, "?"), says.words) for says in one.others])
+        for one in proofread(passage, column, with_lf_line_ends(request.POST.get("text", "")))
+    ]
+    return render(request, "web/texts/proof.html", {"found": found})
 
 
 def _text_form(

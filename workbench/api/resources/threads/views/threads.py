@@ -26,7 +26,19 @@ from workbench.review.queries import whole
 __all__ = ["Accept", "OneThread", "Reject", "ThreadList", "UndoAcceptance"]
 
 # A work and a workspace are found by `of_work`.
-_FIELDS = ("passage", "translation", "state", "category", "severity", "assignee", "author", "waiting", "label", "order")
+_FIELDS = (
+    "passage",
+    "translation",
+    "state",
+    "category",
+    "severity",
+    "assignee",
+    "author",
+    "waiting",
+    "label",
+    "check",
+    "order",
+)
 _FLAGS = {"orphaned": "is_orphaned", "unanswered": "is_unanswered"}
 
 
