@@ -1,4 +1,4 @@
-"""How long the pages take that used to grow with the work: library, variation, its API, 500 threads, a rule.
+"""How long the pages take that used to grow with the work: library, variation, its API, 500 threads, a rule, deletion.
 
 Run from the root of the repository: `.venv/bin/python -m tests.benchmarks.long_pages [rounds]`; beside another state of
 it, `cd THERE && PYTHONPATH=. .venv/bin/python HERE/tests/benchmarks/long_pages.py`. It imports eight Bibles (as
@@ -40,6 +40,7 @@ def main() -> None:
         _discuss(owner)
         _show("page with 500 threads", rounds, lambda: client.get("/works/room/letter/compare/"))
         _rule(owner)
+        _delete(client)
 
 
 def _discuss(owner: Any) -> None:
@@ -66,10 +67,36 @@ def _rule(owner: Any) -> None:
     work = Work.objects.select_related("workspace").get(slug="bible")
     tasks = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
     with override_settings(TASKS=tasks):
-        used, started = time.process_time(), time.perf_counter()
-        add_equivalence(actor=owner, workspace=work.workspace, work=work, left="LORD", right="Jehovah")
-        cpu, wall = 1000 * (time.process_time() - used), 1000 * (time.perf_counter() - started)
-    print(f"{'a rule of the work':<26}{cpu:>10.0f}{'':>9}{wall:>8.0f}")
+        given = {"actor": owner, "workspace": work.workspace, "work": work, "left": "LORD", "right": "Jehovah"}
+        _once("a rule of the work", lambda: add_equivalence(**given))
+
+
+def _delete(client: Any) -> None:
+    """Delete the Bible: the request of its owner and, where that only asked for it, what a worker does then."""
+    from django.test import override_settings  # noqa: PLC0415
+
+    from workbench.corpus import models  # noqa: PLC0415
+
+    work = models.Work.objects.get(slug="bible")
+    tasks = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+    with override_settings(TASKS=tasks):
+        _once("deletion, the request", lambda: client.post(*_question(work)))
+    if models.Work.objects.filter(pk=work.pk).exists():
+        from workbench.review.transfer.jobs import carry_out  # noqa: PLC0415
+
+        _once("deletion, the worker", lambda: carry_out(models.Job.objects.get().pk, is_alone=True))
+    assert not models.Work.objects.filter(pk=work.pk).exists()
+
+
+def _question(work: Any) -> tuple[str, dict[str, object]]:
+    return "/works/room/bible/delete/", {"version": work.version, "typed": work.title}
+
+
+def _once(what: str, do: Callable[[], Any]) -> None:
+    used, started = time.process_time(), time.perf_counter()
+    do()
+    cpu, wall = 1000 * (time.process_time() - used), 1000 * (time.perf_counter() - started)
+    print(f"{what:<26}{cpu:>10.0f}{'':>9}{wall:>8.0f}", flush=True)
 
 
 def _show(what: str, rounds: int, ask: Callable[[], Any]) -> None:
