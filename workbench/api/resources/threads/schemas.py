@@ -43,7 +43,7 @@ class ThreadListQuery(WorkspaceQuery, PageQuery):
     label = Text(  # type: ignore[assignment]
         required=False, help_text="One of its labels, letters of either case."
     )
-    check = Choice(  # type: ignore[assignment]
+    check = Choice(
         [ANY_CHECK, *KINDS], required=False, help_text="Found by a check of this kind, or of any, before it was opened."
     )
     orphaned = Choice(["true", "false"], required=False, help_text="Whether some of its words are gone.")

@@ -31,7 +31,8 @@ def remove_work(request: PersonRequest, workspace: str, slug: str) -> HttpRespon
     def delete(version: int) -> Job | None:
         if not is_deleted_at_once(work):
             return ask_deletion(actor=request.user, work=work, version=version)
-        return delete_work(actor=request.user, work=work, version=version)
+        delete_work(actor=request.user, work=work, version=version)
+        return None
 
     return _ask(
         request,
