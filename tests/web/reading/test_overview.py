@@ -20,8 +20,8 @@ def test_a_work_that_was_never_measured_has_no_overview() -> None:
     assert draw_overview([Passage(pk=1, reference="1")], {1: 3}) == []
 
 
-def test_the_strokes_of_a_work_share_a_scale_that_begins_under_its_least() -> None:
+def test_the_strokes_of_a_work_begin_at_0_whatever_else_is_in_it() -> None:
     passages = [Passage(pk=key, variation=value) for key, value in enumerate([0.4, None, 0.6], 1)]
     strokes = draw_overview(passages, {})
-    assert [stroke.height for stroke in strokes] == [13, 0, 100]
+    assert [stroke.height for stroke in strokes] == [40, 0, 60]
     assert [stroke.words.split(": ")[1] for stroke in strokes] == ["40% apart", "still to be measured", "60% apart"]

@@ -33,9 +33,9 @@ def test_a_mean_is_at_most_the_most(measures: list[float | None]) -> None:
 def test_few_passages_have_a_stroke_each() -> None:
     strokes = draw_strokes(make_places([0.25, None, 0.5]))
     assert [(stroke.is_single, stroke.height, stroke.words) for stroke in strokes] == [
-        (True, 14, "1: 25% apart"),
+        (True, 25, "1: 25% apart"),
         (True, 0, "2: nothing to compare"),
-        (True, 100, "3: 50% apart"),
+        (True, 50, "3: 50% apart"),
     ]
 
 

@@ -7,23 +7,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from workbench.corpus.models import Passage
-from workbench.web.reading.scale import WHOLE, Scale, fit_scale, say_distance
+from workbench.web.reading.scale import height_of, say_distance
 
 __all__ = ["Stroke", "draw_overview"]
 
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A passage, the number of its open threads, and the scale of the bar in which it stands."""
+    """A passage, and the number of its open threads."""
 
     passage: Passage
     open_threads: int
-    scale: Scale = WHOLE
 
     @property
     def height(self) -> int:
-        """The variation on the bar's scale, in hundredths of the bar."""
-        return self.scale.height_of(self.passage.variation)
+        """The variation, in hundredths of the bar."""
+        return height_of(self.passage.variation)
 
     @property
     def words(self) -> str:
@@ -38,5 +37,4 @@ def draw_overview(passages: Iterable[Passage], open_threads: Mapping[int, int]) 
     shown = list(passages)
     if all(passage.variation is None for passage in shown):
         return []
-    scale = fit_scale(passage.variation for passage in shown)
-    return [Stroke(passage, open_threads.get(passage.pk, 0), scale) for passage in shown]
+    return [Stroke(passage, open_threads.get(passage.pk, 0)) for passage in shown]

@@ -4,11 +4,11 @@ For works too long for `overview`, and for the variation page. How tall a stroke
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import ceil, fsum
 
 from workbench.corpus.comparing import Place
-from workbench.web.reading.scale import WHOLE, Scale, fit_scale, say_distance
+from workbench.web.reading.scale import height_of, say_distance
 
 __all__ = ["STROKES", "Stroke", "draw_strokes"]
 
@@ -28,17 +28,16 @@ class Stroke:
     mean: float | None
     most: float | None
     waiting: int = 0
-    scale: Scale = WHOLE
 
     @property
     def height(self) -> int:
-        """The mean on the bar's scale, in hundredths of the bar."""
-        return self.scale.height_of(self.mean)
+        """The mean, in hundredths of the bar."""
+        return height_of(self.mean)
 
     @property
     def peak(self) -> int:
-        """The most on the bar's scale, in hundredths of the bar."""
-        return self.scale.height_of(self.most)
+        """The most, in hundredths of the bar."""
+        return height_of(self.most)
 
     @property
     def is_single(self) -> bool:
@@ -59,9 +58,7 @@ class Stroke:
 def draw_strokes(places: Sequence[Place], limit: int = STROKES) -> list[Stroke]:
     """Part the places, in their order, into at most `limit` runs of equal length (the last may be shorter)."""
     length = max(1, ceil(len(places) / limit))
-    strokes = [_draw(places[start : start + length]) for start in range(0, len(places), length)]
-    scale = fit_scale(value for stroke in strokes for value in (stroke.mean, stroke.most))
-    return [replace(stroke, scale=scale) for stroke in strokes]
+    return [_draw(places[start : start + length]) for start in range(0, len(places), length)]
 
 
 def _draw(run: Sequence[Place]) -> Stroke:
