@@ -18,8 +18,15 @@ from tests.notices.receiver import Receiver, receiving
 from workbench.accounts.errors import Conflict, Invalid, NotAllowed
 from workbench.accounts.models import Membership
 from workbench.journal.models import Event
-from workbench.notices.actions import make_webhook, remove_webhook, rotate_secret, start_webhook, stop_webhook
-from workbench.notices.delivering import PAUSES, deliver_due, forget_deliveries
+from workbench.notices.actions import (
+    make_webhook,
+    remove_webhook,
+    rotate_secret,
+    start_webhook,
+    stop_webhook,
+    try_webhook,
+)
+from workbench.notices.delivering import PAUSES, deliver_due, forget_deliveries, try_now
 from workbench.notices.models import Delivery, Webhook
 from workbench.review.actions import open_thread
 
@@ -194,7 +201,7 @@ def test_a_stopped_webhook_is_silent_and_sends_what_was_missed_later(room: Room,
 
 def test_owners_alone_manage_webhooks(room: Room) -> None:
     webhook, _ = hook(room, HTTPS)
-    for deed in (rotate_secret, stop_webhook, start_webhook, remove_webhook):
+    for deed in (rotate_secret, try_webhook, stop_webhook, start_webhook, remove_webhook):
         with pytest.raises(NotAllowed):
             deed(actor=room.editor, webhook=webhook)
     with pytest.raises(NotAllowed):
@@ -208,9 +215,10 @@ def test_every_deed_is_an_event_that_names_the_host_alone(room: Room) -> None:
     stop_webhook(actor=room.owner, webhook=webhook)
     start_webhook(actor=room.owner, webhook=webhook)
     rotate_secret(actor=room.owner, webhook=webhook)
+    try_webhook(actor=room.owner, webhook=webhook)
     remove_webhook(actor=room.owner, webhook=webhook)
     told = Event.objects.filter(kind__startswith="webhook").order_by("cursor").values_list("kind", "name")
-    deeds = ("made", "stopped", "started", "rotated", "removed")
+    deeds = ("made", "stopped", "started", "rotated", "tested", "removed")
     assert list(told) == [(f"webhook.{deed}", "example.org") for deed in deeds]
 
 
@@ -253,6 +261,42 @@ def test_a_worker_calls_once_the_transaction_stands_and_comes_back_after_a_failu
     DBTaskResult.objects.filter(pk=waiting.pk).update(run_after=timezone.now())
     work_off()
     assert outcomes(webhook) == [("delivered", [500, 204])]
+
+
+def test_a_test_goes_to_the_tested_webhook_alone_whatever_it_wants(room: Room, receiver: Receiver) -> None:
+    webhook, secret = hook(room, receiver.url, "comment.added")
+    other, _ = hook(room, receiver.url)
+    made = try_webhook(actor=room.owner, webhook=webhook)
+    assert try_webhook(actor=room.owner, webhook=webhook) == made  # while one waits, no other is made
+    assert try_now(made.pk)
+    assert (deliver_due(webhook), deliver_due(other)) == (0, 0)
+    ((headers, body),) = receiver.came
+    message = Signature(secret).verify(body, headers)
+    assert (message["type"], message["data"]["name"], outcomes(webhook)) == (
+        "webhook.tested",
+        "127.0.0.1",
+        [("delivered", [204])],
+    )
+
+
+def test_a_test_is_tried_once_though_the_webhook_is_stopped(room: Room, receiver: Receiver) -> None:
+    receiver.statuses = [500]
+    webhook, _ = hook(room, receiver.url)
+    stop_webhook(actor=room.owner, webhook=webhook)
+    made = try_webhook(actor=room.owner, webhook=webhook)
+    assert [try_now(made.pk), try_now(made.pk)] == [False, False]
+    assert outcomes(webhook) == [("failed", [500])]
+    assert try_webhook(actor=room.owner, webhook=webhook) != made
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("backend", ["immediate", "database"])
+def test_a_test_is_sent_at_once_or_by_the_worker(room: Room, receiver: Receiver, settings: Any, backend: str) -> None:
+    settings.TASKS = {"default": {"BACKEND": settings.TASK_BACKENDS[backend]}}
+    webhook, _ = hook(room, receiver.url, "comment.added")
+    try_webhook(actor=room.owner, webhook=webhook)
+    work_off()
+    assert (outcomes(webhook), len(receiver.came)) == ([("delivered", [204])], 1)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -26,6 +26,7 @@ class Kind(models.TextChoices):
     WEBHOOK_ROTATED = "webhook.rotated", "gave a webhook another secret"
     WEBHOOK_STOPPED = "webhook.stopped", "stopped a webhook"
     WEBHOOK_STARTED = "webhook.started", "started a webhook again"
+    WEBHOOK_TESTED = "webhook.tested", "sent a webhook a test"
     WEBHOOK_REMOVED = "webhook.removed", "removed a webhook"
 
     WORK_CREATED = "work.created", "made the work"

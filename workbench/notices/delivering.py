@@ -16,12 +16,13 @@ from standardwebhooks import Webhook as Signature
 
 from workbench.accounts.models import Role
 from workbench.accounts.permissions import role_in
+from workbench.journal.kinds import Kind
 from workbench.journal.models import Event
 from workbench.journal.queries import EventFilter, find_events
 from workbench.notices.models import Delivery, Webhook
 from workbench.notices.reaching import Unreachable, post_to
 
-__all__ = ["PAUSES", "deliver_due", "forget_deliveries", "hand_over", "message_of", "next_moment", "signed"]
+__all__ = ["PAUSES", "deliver_due", "forget_deliveries", "hand_over", "message_of", "next_moment", "signed", "try_now"]
 
 PAUSES = tuple(timedelta(seconds=pause) for pause in (5, 300, 1800, 7200, 18_000, 36_000, 50_400))
 """How long is waited after each try that failed; after the last one no more is tried (about a day and a half)."""
@@ -46,6 +47,13 @@ def deliver_due(webhook: Webhook, most: int = 100) -> int:
     return tries
 
 
+def try_now(delivery: int) -> bool:
+    """Try a delivery (id) that waits, also where its webhook is stopped; say whether it arrived by this."""
+    waiting = Delivery.objects.filter(pk=delivery, state=Delivery.State.WAITING).first()
+    taken = waiting and _take(waiting, timezone.now())
+    return bool(taken and _try(taken))
+
+
 def next_moment(webhook: Webhook) -> datetime | None:
     """Return when the next delivery of a webhook may be tried, None where none waits."""
     rows = Delivery.objects.filter(webhook=webhook, state=Delivery.State.WAITING).order_by("next_at")
@@ -56,7 +64,8 @@ def next_moment(webhook: Webhook) -> datetime | None:
 def hand_over(webhook: Webhook) -> int:
     """Make deliveries of what happened since the last time, if whoever made the webhook is an owner still.
 
-    Return the number of events that were read.
+    A test of a webhook goes to that one alone, and was made a delivery by whoever asked for it. Return the number of
+    events that were read.
     """
     locked = Webhook.objects.select_for_update().select_related("created_by").get(pk=webhook.pk)
     if locked.disabled_at or role_in(locked.created_by, locked.workspace_id) != Role.OWNER:
@@ -67,7 +76,7 @@ def hand_over(webhook: Webhook) -> int:
     Delivery.objects.bulk_create(
         Delivery(workspace_id=locked.workspace_id, webhook=locked, event=event, next_at=now, created_at=now)
         for event in events
-        if not locked.kinds or event.kind in locked.kinds
+        if event.kind != Kind.WEBHOOK_TESTED and (not locked.kinds or event.kind in locked.kinds)
     )
     if events:
         Webhook.objects.filter(pk=locked.pk).update(handed_to=events[-1].cursor)
@@ -112,10 +121,17 @@ def _claim(webhook: Webhook) -> Delivery | None:
     if not Webhook.objects.filter(pk=webhook.pk, disabled_at=None).exists():
         return None
     for delivery in Delivery.objects.filter(webhook=webhook).due(now)[:10]:
-        mine = Delivery.objects.filter(pk=delivery.pk, state=Delivery.State.WAITING, next_at=delivery.next_at)
-        if mine.update(next_at=now + _LEASE):
-            return Delivery.objects.select_related("webhook", "event__actor", "event__workspace").get(pk=delivery.pk)
+        if taken := _take(delivery, now):
+            return taken
     return None
+
+
+def _take(delivery: Delivery, now: datetime) -> Delivery | None:
+    """Take a delivery that waits; None where another worker was first."""
+    mine = Delivery.objects.filter(pk=delivery.pk, state=Delivery.State.WAITING, next_at=delivery.next_at)
+    if not mine.update(next_at=now + _LEASE):
+        return None
+    return Delivery.objects.select_related("webhook", "event__actor", "event__workspace").get(pk=delivery.pk)
 
 
 def _try(delivery: Delivery) -> bool:
@@ -154,6 +170,7 @@ def _spare(delivery: Delivery) -> None:
 def _state_after(delivery: Delivery, status: int | None) -> tuple[str, datetime | None]:
     if status is not None and 200 <= status < 300:
         return Delivery.State.DELIVERED, None
-    if status == 410 or len(delivery.tries) > len(PAUSES):
+    is_over = len(delivery.tries) > len(PAUSES) or delivery.event.kind == Kind.WEBHOOK_TESTED  # a test is tried once
+    if status == 410 or is_over:
         return Delivery.State.FAILED, None
     return Delivery.State.WAITING, timezone.now() + PAUSES[len(delivery.tries) - 1]

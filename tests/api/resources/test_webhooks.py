@@ -46,6 +46,14 @@ def test_deliveries_say_what_became_of_each_try(room: Any, owner: Any) -> None:
     assert owner.get(f"webhooks/{made['id']}/deliveries/?state=failed").json()["results"] == []
 
 
+@pytest.mark.django_db(transaction=True)
+def test_a_test_is_answered_with_what_came_of_it(owner: Any) -> None:
+    made = owner.post("webhooks/", HOOK).json()
+    tested = owner.post(f"webhooks/{made['id']}/test/").json()
+    assert (tested["kind"], tested["state"], tested["tries"][0]["status"]) == ("webhook.tested", "failed", None)
+    assert owner.get(f"webhooks/{made['id']}/deliveries/").json()["results"] == [tested]
+
+
 def test_stopping_and_starting(owner: Any) -> None:
     made = owner.post("webhooks/", HOOK).json()
     assert owner.post(f"webhooks/{made['id']}/stop/").json()["disabled_why"] == "stopped"

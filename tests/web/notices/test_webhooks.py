@@ -1,5 +1,6 @@
 """The pages of webhooks, for owners."""
 
+import pytest
 from django.test import Client
 
 from tests.conftest import Room
@@ -41,6 +42,18 @@ def test_the_page_of_one_shows_what_became_of_deliveries_and_acts(client: Client
     assert "Nothing is sent since" not in client.get(page).content.decode()
     assert client.post(f"{page}remove/")["Location"] == PAGE
     assert not Webhook.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_test_says_what_was_answered_and_stands_in_the_log(client: Client, room: Room) -> None:
+    client.force_login(room.owner)
+    client.post(PAGE, {"url": "https://127.0.0.1/hook", "kinds": ["comment.added"]})
+    page = f"{PAGE}{Webhook.objects.get().pk}/"
+    shown = client.post(f"{page}test/", follow=True).content.decode()
+    assert "The test did not arrive. There was no answer (The name leads to" in shown
+    assert shown.count("webhook.tested") == 1
+    client.force_login(room.editor)
+    assert client.post(f"{page}test/").status_code == 403
 
 
 def test_others_are_refused(client: Client, room: Room) -> None:

@@ -17,6 +17,7 @@ from workbench.notices.actions.webhooks import (
     rotate_secret,
     start_webhook,
     stop_webhook,
+    try_webhook,
 )
 
 __all__ = [
@@ -34,4 +35,5 @@ __all__ = [
     "start_webhook",
     "stop_mail",
     "stop_webhook",
+    "try_webhook",
 ]

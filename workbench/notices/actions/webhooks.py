@@ -4,6 +4,7 @@ import base64
 import secrets
 from collections.abc import Iterable
 from datetime import timedelta
+from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
@@ -13,11 +14,20 @@ from workbench.accounts.models import Role, User, Workspace
 from workbench.accounts.permissions import require_role
 from workbench.journal.actions import Place, record
 from workbench.journal.kinds import Kind
-from workbench.journal.models import Cursor
-from workbench.notices.models import Webhook
+from workbench.journal.models import Cursor, Event
+from workbench.notices.models import Delivery, Webhook
 from workbench.notices.reaching import check_address, host_of
+from workbench.notices.trying import send_test
 
-__all__ = ["MOST_WEBHOOKS", "make_webhook", "remove_webhook", "rotate_secret", "start_webhook", "stop_webhook"]
+__all__ = [
+    "MOST_WEBHOOKS",
+    "make_webhook",
+    "remove_webhook",
+    "rotate_secret",
+    "start_webhook",
+    "stop_webhook",
+    "try_webhook",
+]
 
 MOST_WEBHOOKS = 20
 """In a workspace."""
@@ -81,11 +91,35 @@ def start_webhook(*, actor: User, webhook: Webhook) -> Webhook:
 
 
 @transaction.atomic
+def try_webhook(*, actor: User, webhook: Webhook) -> Delivery:
+    """Send a test to a webhook, whatever kinds it wants and though it is stopped; return the delivery. For owners.
+
+    It is tried once, when the transaction stands. While one waits, no other is made.
+    """
+    require_role(actor, webhook.workspace_id, Role.OWNER)
+    locked = Webhook.objects.select_for_update().get(pk=webhook.pk)
+    delivery = _waiting_test(locked) or _new_test(locked, _record(actor, Kind.WEBHOOK_TESTED, locked))
+    transaction.on_commit(partial(send_test.enqueue, delivery.pk))
+    return delivery
+
+
+@transaction.atomic
 def remove_webhook(*, actor: User, webhook: Webhook) -> None:
     """Take a webhook away, with the log of its deliveries. For owners."""
     require_role(actor, webhook.workspace_id, Role.OWNER)
     _record(actor, Kind.WEBHOOK_REMOVED, webhook)
     Webhook.objects.filter(pk=webhook.pk).delete()
+
+
+def _waiting_test(webhook: Webhook) -> Delivery | None:
+    tests = Delivery.objects.filter(webhook=webhook, event__kind=Kind.WEBHOOK_TESTED, state=Delivery.State.WAITING)
+    return tests.select_related("event").first()
+
+
+def _new_test(webhook: Webhook, event: Event) -> Delivery:
+    now = timezone.now()
+    place = {"workspace_id": webhook.workspace_id, "webhook": webhook}
+    return Delivery.objects.create(**place, event=event, next_at=now, created_at=now)
 
 
 def _new_secret() -> str:
@@ -110,7 +144,7 @@ def _check_url(url: str) -> None:
         raise Invalid.field("url", str(error), code="bad_address") from error
 
 
-def _record(actor: User, kind: Kind, webhook: Webhook) -> None:
+def _record(actor: User, kind: Kind, webhook: Webhook) -> Event:
     """Record what was done to a webhook. All members read the log, so it names no more than the host."""
     place = Place(webhook.workspace_id)
-    record(actor=actor, kind=kind, subject=webhook.pk, place=place, name=host_of(webhook.url))
+    return record(actor=actor, kind=kind, subject=webhook.pk, place=place, name=host_of(webhook.url))

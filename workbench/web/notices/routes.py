@@ -14,6 +14,7 @@ ROUTES: list[URLPattern] = [
     path(f"{WORKSPACE}/webhooks/", webhooks.show_webhooks, name="webhooks"),
     path(f"{_WEBHOOK}/", webhooks.show_webhook, name="webhook"),
     path(f"{_WEBHOOK}/rotate/", webhooks.rotate, name="rotate_webhook"),
+    path(f"{_WEBHOOK}/test/", webhooks.test, name="test_webhook"),
     path(f"{_WEBHOOK}/stop/", webhooks.stop, name="stop_webhook"),
     path(f"{_WEBHOOK}/start/", webhooks.start, name="start_webhook"),
     path(f"{_WEBHOOK}/remove/", webhooks.remove, name="remove_webhook"),

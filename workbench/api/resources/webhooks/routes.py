@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern] = [
     path("webhooks/<pk:pk>/", views.OneWebhook.as_view(), name="webhook"),
     path("webhooks/<pk:pk>/deliveries/", views.DeliveryList.as_view(), name="deliveries"),
     path("webhooks/<pk:pk>/rotate/", views.Rotate.as_view(), name="rotate-webhook"),
+    path("webhooks/<pk:pk>/test/", views.Test.as_view(), name="test-webhook"),
     path("webhooks/<pk:pk>/stop/", views.Stop.as_view(), name="stop-webhook"),
     path("webhooks/<pk:pk>/start/", views.Start.as_view(), name="start-webhook"),
 ]

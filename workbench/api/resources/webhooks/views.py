@@ -1,4 +1,4 @@
-"""Webhooks: /webhooks/, /webhooks/{id}/, its deliveries/, rotate/, stop/ and start/. For owners; others see none."""
+"""Webhooks: /webhooks/, /webhooks/{id}/, deliveries/, rotate/, test/, stop/ and start/. For owners; others see none."""
 
 from rest_framework.response import Response
 
@@ -15,10 +15,17 @@ from workbench.api.resources.webhooks.presenters import (
     show_webhook,
 )
 from workbench.api.resources.webhooks.schemas import DeliveryListQuery, NewWebhook, WebhookListQuery
-from workbench.notices.actions import make_webhook, remove_webhook, rotate_secret, start_webhook, stop_webhook
+from workbench.notices.actions import (
+    make_webhook,
+    remove_webhook,
+    rotate_secret,
+    start_webhook,
+    stop_webhook,
+    try_webhook,
+)
 from workbench.notices.models import Delivery, Webhook, WebhookQuerySet
 
-__all__ = ["DeliveryList", "OneWebhook", "Rotate", "Start", "Stop", "WebhookList"]
+__all__ = ["DeliveryList", "OneWebhook", "Rotate", "Start", "Stop", "Test", "WebhookList"]
 
 
 class _View(ApiView):
@@ -109,6 +116,26 @@ class Rotate(_View):
         """The former secret signs beside the new one for a day. `secret` is shown this once."""
         webhook, secret = rotate_secret(actor=self.user, webhook=find(self.rows, pk))
         return Response(show_new_webhook(webhook, secret))
+
+
+class Test(_View):
+    """Whether it works."""
+
+    @operation(
+        name="webhooks_test",
+        summary="Send a webhook a test",
+        body=Nothing,
+        response=DeliveryShown,
+        scope=Scope.WRITE,
+        example={},
+    )
+    def post(self, pk: int) -> Response:
+        """Send `webhook.tested` to it alone, once, whatever kinds it wants and though it is stopped.
+
+        The answer is the delivery, with its try where that was made already; `deliveries/` shows it later.
+        """
+        made = try_webhook(actor=self.user, webhook=find(self.rows, pk))
+        return Response(show_delivery(Delivery.objects.select_related("event").get(pk=made.pk)))
 
 
 class Stop(_View):

@@ -7,13 +7,20 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from workbench.accounts.models import Role
-from workbench.notices.actions import make_webhook, remove_webhook, rotate_secret, start_webhook, stop_webhook
+from workbench.notices.actions import (
+    make_webhook,
+    remove_webhook,
+    rotate_secret,
+    start_webhook,
+    stop_webhook,
+    try_webhook,
+)
 from workbench.notices.models import Delivery, Webhook
 from workbench.web.notices.forms import WebhookForm
 from workbench.web.site.lookups import find_workspace_as
 from workbench.web.site.pages import PersonRequest, page, posted
 
-__all__ = ["remove", "rotate", "show_webhook", "show_webhooks", "start", "stop"]
+__all__ = ["remove", "rotate", "show_webhook", "show_webhooks", "start", "stop", "test"]
 
 _SHOWN = 50
 
@@ -59,6 +66,17 @@ def rotate(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
 
 @require_POST
 @page
+def test(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
+    """Send it a test, and say what was answered."""
+    delivery = try_webhook(actor=request.user, webhook=_find(request, slug, pk))
+    delivery.refresh_from_db()
+    tell = messages.error if delivery.state == Delivery.State.FAILED else messages.success
+    tell(request, _became(delivery))
+    return redirect("web:webhook", slug, pk)
+
+
+@require_POST
+@page
 def stop(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
     """Send nothing more for now."""
     stop_webhook(actor=request.user, webhook=_find(request, slug, pk))
@@ -87,6 +105,15 @@ def remove(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
 def _find(request: PersonRequest, slug: str, pk: int) -> Webhook:
     rows = Webhook.objects.visible_to(request.user).select_related("workspace", "created_by")
     return get_object_or_404(rows, workspace=find_workspace_as(Role.OWNER, request.user, slug), pk=pk)
+
+
+def _became(delivery: Delivery) -> str:
+    """Say what became of a test."""
+    if delivery.state == Delivery.State.WAITING:
+        return "The test is on its way: its answer will stand in the list of deliveries."
+    last = delivery.tries[-1]
+    answer = f"The answer was {last['status']}" if last["status"] else f"There was no answer ({last['error']})"
+    return f"The test {'arrived' if delivery.state == Delivery.State.DELIVERED else 'did not arrive'}. {answer}."
 
 
 def _show_secret(request: PersonRequest, webhook: Webhook, secret: str) -> HttpResponse:
