@@ -1,12 +1,22 @@
-"""Several threads changed at once: all of them, or none."""
+"""Several threads changed or decided at once: all of them, or none."""
 
 import pytest
 
 from tests.conftest import Room
-from tests.factories import passage_of
-from workbench.review.actions import ThreadEdit, change_threads, open_thread
-from workbench.review.errors import Invalid, NotAllowed, Stale
-from workbench.review.models import Thread
+from tests.factories import passage_of, variant_of
+from workbench.corpus.models import Revision
+from workbench.review.actions import (
+    Seen,
+    ThreadEdit,
+    accept_suggestions,
+    change_threads,
+    open_thread,
+    revise_variant,
+    undo_acceptances,
+)
+from workbench.review.anchoring import AnchorRequest
+from workbench.review.errors import Conflict, Invalid, NotAllowed, Stale
+from workbench.review.models import Suggestion, Thread
 
 
 def two_threads(room: Room) -> list[Thread]:
@@ -39,3 +49,84 @@ def test_between_one_and_fifty_are_expected(room: Room, number: int) -> None:
     (one, _) = two_threads(room)
     with pytest.raises(Invalid, match="Between one and 50"):
         change_threads(actor=room.editor, edits=[ThreadEdit(one, one.version, {})] * number)
+
+
+def suggestions(room: Room, *wanted: tuple[str, str, str]) -> list[Seen]:
+    """Suggest other words, each (siglum, words, other words) in a discussion of its own; return what is seen then."""
+    for siglum, words, other in wanted:
+        place = AnchorRequest(variant_of(room.work, "1", siglum), quote=words)
+        open_thread(actor=room.reviewer, passage=passage_of(room.work), body="?", anchors=[place], suggestion=other)
+    return [Seen(one, one.version, one.suggestions.get().pk) for one in Thread.objects.order_by("pk")]
+
+
+def texts(room: Room) -> tuple[str, str]:
+    """Return what the first passage reads in A and in B."""
+    return variant_of(room.work, "1", "A").text, variant_of(room.work, "1", "B").text
+
+
+def standing() -> list[tuple[str, str]]:
+    """Return the states of all suggestions, and of their threads."""
+    return list(Suggestion.objects.order_by("pk").values_list("state", "thread__state"))
+
+
+def quotes() -> list[tuple[str, str]]:
+    """Return the words that the threads speak of, and how these stand."""
+    return [(one.quote, one.state) for thread in Thread.objects.order_by("pk") for one in thread.anchors.all()]
+
+
+def test_several_suggestions_in_one_text_are_accepted_and_taken_back_together(room: Room) -> None:
+    before = texts(room)
+    seen = suggestions(room, ("A", "cat", "tomcat"), ("A", "mat", "carpet"), ("B", "lay", "sat"))
+    words = quotes()
+    accepted = accept_suggestions(actor=room.editor, seen=seen)
+    assert texts(room)[0] == "The tomcat sat on the carpet."
+    assert (texts(room)[1], standing()) == (before[1].replace("lay", "sat"), [("accepted", "resolved")] * 3)
+    back = [Seen(one, one.version, shown.suggestion) for one, shown in zip(accepted, seen, strict=True)]
+    undo_acceptances(actor=room.editor, seen=back)
+    assert (texts(room), standing(), quotes()) == (before, [("open", "open")] * 3, words)
+
+
+def test_none_is_accepted_where_one_was_changed_since(room: Room) -> None:
+    before = texts(room)
+    seen = suggestions(room, ("A", "cat", "tomcat"), ("B", "lay", "sat"))
+    late = [seen[0], Seen(seen[1].thread, seen[1].version + 1, seen[1].suggestion)]
+    with pytest.raises(Stale):
+        accept_suggestions(actor=room.editor, seen=late)
+    assert (texts(room), standing()) == (before, [("open", "open")] * 2)
+
+
+def test_of_two_for_the_same_words_none_is_accepted(room: Room) -> None:
+    before = texts(room)
+    seen = suggestions(room, ("A", "cat", "tomcat"), ("A", "cat", "kitten"))
+    with pytest.raises(Conflict):
+        accept_suggestions(actor=room.editor, seen=seen)
+    assert (texts(room), standing()) == (before, [("open", "open")] * 2)
+
+
+def test_none_is_taken_back_where_a_text_reads_otherwise_since(room: Room) -> None:
+    seen = suggestions(room, ("A", "cat", "tomcat"), ("B", "lay", "sat"))
+    accept_suggestions(actor=room.editor, seen=seen)
+    changed = variant_of(room.work, "1", "B")
+    revise_variant(actor=room.editor, variant=changed, version=changed.version, text="Quite another sentence.")
+    now = [Seen(one.thread, Thread.objects.get(pk=one.thread.pk).version, one.suggestion) for one in seen]
+    with pytest.raises(Conflict, match="changed since"):
+        undo_acceptances(actor=room.editor, seen=now)
+    assert standing() == [("accepted", "resolved")] * 2
+
+
+def test_what_the_text_followed_already_is_reopened_without_a_revision(room: Room) -> None:
+    suggestions(room, ("A", "cat", "tomcat"))
+    text = variant_of(room.work, "1", "A")
+    revise_variant(actor=room.editor, variant=text, version=1, text=text.text.replace("cat", "tomcat"))
+    seen = suggestions(room)
+    accepted = accept_suggestions(actor=room.editor, seen=seen)
+    number = Revision.objects.count()
+    undo_acceptances(actor=room.editor, seen=[Seen(accepted[0], accepted[0].version, seen[0].suggestion)])
+    assert (standing(), Revision.objects.count()) == ([("open", "open")], number)
+
+
+def test_reviewers_accept_nothing_and_take_nothing_back(room: Room) -> None:
+    seen = suggestions(room, ("A", "cat", "tomcat"))
+    for decide in (accept_suggestions, undo_acceptances):
+        with pytest.raises(NotAllowed):
+            decide(actor=room.reviewer, seen=seen)

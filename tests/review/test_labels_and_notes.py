@@ -7,11 +7,11 @@ import pytest
 
 from tests.conftest import Room
 from tests.factories import passage_of
-from workbench.accounts.errors import Invalid, NotAllowed
+from workbench.accounts.errors import Invalid, NotAllowed, Stale
 from workbench.accounts.models import Membership
 from workbench.journal.models import Event
 from workbench.journal.queries import EventFilter, find_events
-from workbench.review.actions import ThreadChanges, add_note, change_thread, delete_note, open_thread
+from workbench.review.actions import ThreadChanges, add_note, change_thread, delete_note, edit_note, open_thread
 from workbench.review.filters import ThreadFilter, find_threads
 from workbench.review.models import Note, Thread
 
@@ -70,6 +70,20 @@ def test_a_note_is_its_author_s_alone_and_so_is_what_is_told_of_it(room: Room, t
         delete_note(actor=room.owner, note=note)
     delete_note(actor=room.reader, note=note)
     assert Note.objects.count() == 0
+
+
+def test_a_note_is_changed_by_its_author_and_never_written_over_unseen(room: Room, thread: Thread) -> None:
+    note = add_note(actor=room.reader, thread=thread, body="Ask the archive.")
+    edit_note(actor=room.reader, note=note, version=1, body="Ask the catalogue.")
+    assert (note.body, note.version) == ("Ask the catalogue.", 2)
+    with pytest.raises(Stale):
+        edit_note(actor=room.reader, note=note, version=1, body="Ask nobody.")
+    with pytest.raises(NotAllowed):
+        edit_note(actor=room.owner, note=note, version=2, body="Ask me.")
+    with pytest.raises(Invalid):
+        edit_note(actor=room.reader, note=note, version=2, body=" ")
+    assert Note.objects.get().body == "Ask the catalogue."
+    assert not Event.objects.visible_to(room.owner).filter(kind="note.edited").exists()
 
 
 def test_who_left_reads_their_notes_no_more_and_writes_none(room: Room, thread: Thread) -> None:

@@ -81,6 +81,7 @@ class Kind(models.TextChoices):
     COMMENT_EDITED = "comment.edited", "edited a comment"
     COMMENT_DELETED = "comment.deleted", "deleted a comment"
     NOTE_ADDED = "note.added", "wrote a private note"
+    NOTE_EDITED = "note.edited", "changed a private note"
     NOTE_DELETED = "note.deleted", "deleted a private note"
     SUGGESTION_MADE = "suggestion.made", "suggested other words"
     SUGGESTION_SUPERSEDED = "suggestion.superseded", "put another suggestion in its place"

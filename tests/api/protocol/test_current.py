@@ -10,7 +10,7 @@ from tests.factories import passage_of, variant_of
 from workbench.accounts.models import Versioned
 from workbench.corpus.actions import add_term
 from workbench.publishing.actions import freeze
-from workbench.review.actions import open_thread
+from workbench.review.actions import add_note, open_thread
 
 KINDS = {
     "Work": ("works/{slug}/", {"title": "Other"}),
@@ -22,6 +22,7 @@ KINDS = {
     "Showing": ("works/{slug}/readers/", {"visibility": "public"}),
     "FrozenState": ("frozen/{frozen}/", {"visibility": "public"}),
     "Comment": ("comments/{comment}/", {"body": "Other"}),
+    "Note": ("notes/{note}/", {"body": "Other"}),
     "Term": ("terms/{term}/", {"note": "Other"}),
 }
 
@@ -40,6 +41,7 @@ def test_a_stale_write_is_answered_with_what_a_read_gives(room: Room, script: An
     thread = open_thread(actor=room.owner, passage=passage, body="Why?")
     ids = {"slug": room.work.slug, "translation": variant.translation_id, "passage": passage.pk, "variant": variant.pk}
     ids["term"] = add_term(actor=room.owner, workspace=room.workspace, work=room.work, words="cat").pk
+    ids["note"] = add_note(actor=room.owner, thread=thread, body="For me.").pk
     address, body = KINDS[kind]
     address = address.format(**ids, thread=thread.pk, comment=thread.comments.get().pk, frozen=frozen.address)
     refused = script(room.owner).patch(address, body, If_Match='"99"')

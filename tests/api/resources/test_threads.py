@@ -185,12 +185,15 @@ def test_labels_and_the_day_are_changed_and_labels_found(room: Any, script: Any)
     assert reviewer.patch(address, {"due_on": None}, If_Match="*").json()["due_on"] is None
 
 
-def test_a_note_is_written_read_and_deleted_by_one_person(room: Any, script: Any) -> None:
+def test_a_note_is_written_read_changed_and_deleted_by_one_person(room: Any, script: Any) -> None:
     thread = open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.")
     reader, address = script(room.reader), f"threads/{thread.pk}/notes/"
     made = reader.post(address, {"body": "*Ask.*"})
     assert (made.status_code, made.json()["body_html"]) == (201, "<p><em>Ask.</em></p>\n")
     assert reader.get(address).json()["results"] == [made.json()] == [reader.get(made["Location"]).json()]
+    assert reader.patch(made["Location"], {"body": "Ask again."}).status_code == 428
+    changed = reader.patch(made["Location"], {"body": "Ask again."}, If_Match=made["ETag"])
+    assert (changed.json()["body"], changed.json()["version"]) == ("Ask again.", 2)
     owner = script(room.owner)
     assert owner.get(address).json()["results"] == []
     assert (owner.get(made["Location"]).status_code, owner.delete(made["Location"]).status_code) == (404, 404)

@@ -1,11 +1,14 @@
 """Discussions chosen in the queue and changed at once, with one way back for all of them."""
 
+import re
+
 import pytest
 from django.test import Client
 
 from tests.conftest import Room
-from tests.factories import passage_of
+from tests.factories import passage_of, variant_of
 from workbench.review.actions import change_thread, open_thread
+from workbench.review.anchoring import AnchorRequest
 from workbench.review.models import Thread
 
 
@@ -98,3 +101,48 @@ def test_those_of_others_are_not_reached(client: Client, room: Room, threads: li
 def test_there_may_be_nothing_to_undo(client: Client, room: Room) -> None:
     client.force_login(room.editor)
     assert "There is nothing to undo." in client.post("/review/batch/undo/", follow=True).content.decode()
+
+
+def boxes(page: str) -> list[str]:
+    """Return what the boxes of a queue's page hold."""
+    return re.findall(r'name="thread"\s+value="([0-9:]+)"', page)
+
+
+@pytest.fixture
+def suggested(room: Room) -> None:
+    """Two suggestions for one text."""
+    for words, other in (("cat", "tomcat"), ("mat", "carpet")):
+        place = AnchorRequest(variant_of(room.work, "1", "A"), quote=words)
+        open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.", anchors=[place], suggestion=other)
+
+
+@pytest.mark.usefixtures("suggested")
+def test_suggestions_are_accepted_together_as_shown_and_taken_back_by_one_undo(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    page = client.get("/review/").content.decode()
+    assert ("tomcat" in page, "carpet" in page, 'value="accept"' in page) == (True, True, True)
+    client.post("/review/batch/", {"thread": boxes(page), "do": "accept"})
+    assert variant_of(room.work, "1", "A").text == "The tomcat sat on the carpet."
+    assert "2 suggestions are accepted." in client.get("/review/?state=all").content.decode()
+    client.post("/review/batch/undo/")
+    assert variant_of(room.work, "1", "A").text == "The cat sat on the mat."
+    assert {state for state, _, _ in standing()} == {"open"}
+
+
+@pytest.mark.usefixtures("suggested")
+def test_what_has_no_suggestion_is_not_accepted_with_others(client: Client, room: Room) -> None:
+    open_thread(actor=room.reviewer, passage=passage_of(room.work), body="No suggestion.")
+    client.force_login(room.editor)
+    chosen_ones = boxes(client.get("/review/").content.decode())
+    refused = client.post("/review/batch/", {"thread": chosen_ones, "do": "accept"}, follow=True)
+    assert "Discussions with an open suggestion are expected" in refused.content.decode()
+    assert variant_of(room.work, "1", "A").text == "The cat sat on the mat."
+
+
+@pytest.mark.usefixtures("suggested")
+def test_reviewers_are_not_offered_to_accept(client: Client, room: Room) -> None:
+    client.force_login(room.reviewer)
+    page = client.get("/review/").content.decode()
+    assert 'value="accept"' not in page
+    client.post("/review/batch/", {"thread": boxes(page), "do": "accept"})
+    assert variant_of(room.work, "1", "A").text == "The cat sat on the mat."

@@ -24,6 +24,19 @@ def test_a_note_is_written_shown_to_its_author_and_deleted(client: Client, room:
     assert Note.objects.count() == 0
 
 
+def test_a_note_is_changed_by_its_author_alone(client: Client, room: Room) -> None:
+    thread = open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.")
+    note = add_note(actor=room.reader, thread=thread, body="Ask.")
+    client.force_login(room.reader)
+    page = client.post(f"/notes/{note.pk}/edit/", {"version": "1", "body": "Ask *again*."}, follow=True)
+    assert "<p>Ask <em>again</em>.</p>" in page.content.decode()
+    late = client.post(f"/notes/{note.pk}/edit/", {"version": "1", "body": "Typed elsewhere."})
+    assert (late.status_code, "Typed elsewhere." in late.content.decode()) == (412, True)
+    client.force_login(room.owner)
+    assert client.post(f"/notes/{note.pk}/edit/", {"version": "2", "body": "Mine."}).status_code == 404
+    assert Note.objects.get().body == "Ask *again*."
+
+
 def test_a_note_changes_nothing_for_others(client: Client, room: Room) -> None:
     thread = open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.")
     add_note(actor=room.editor, thread=thread, body="whispered")

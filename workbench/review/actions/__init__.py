@@ -5,12 +5,19 @@ Each is atomic: it does it, or raises one of `review.errors`. `version` is the s
 """
 
 from workbench.review.actions.anchors import confirm_anchor, reattach_anchor
-from workbench.review.actions.batches import ThreadEdit, change_threads
+from workbench.review.actions.batches import (
+    MOST,
+    Seen,
+    ThreadEdit,
+    accept_suggestions,
+    change_threads,
+    undo_acceptances,
+)
 from workbench.review.actions.checks import raise_check
 from workbench.review.actions.classification import classify_by
 from workbench.review.actions.comments import delete_comment, edit_comment
 from workbench.review.actions.edits import suggest_edits
-from workbench.review.actions.notes import add_note, delete_note
+from workbench.review.actions.notes import add_note, delete_note, edit_note
 from workbench.review.actions.queues import forget_queue, keep_queue
 from workbench.review.actions.replacing import MOST_REPLACED, PutBack, Replaced, replace_words, undo_replacing
 from workbench.review.actions.resegmenting import (
@@ -29,13 +36,16 @@ from workbench.review.actions.threads import ThreadChanges, change_thread, open_
 from workbench.review.actions.verdicts import adjudicate, give_verdict, withdraw_verdict
 
 __all__ = [
+    "MOST",
     "MOST_REPLACED",
     "Neighbours",
     "PutBack",
     "Replaced",
+    "Seen",
     "ThreadChanges",
     "ThreadEdit",
     "accept_suggestion",
+    "accept_suggestions",
     "add_note",
     "adjudicate",
     "change_thread",
@@ -45,6 +55,7 @@ __all__ = [
     "delete_comment",
     "delete_note",
     "edit_comment",
+    "edit_note",
     "foresee_resegmenting",
     "forget_queue",
     "former_states",
@@ -66,6 +77,7 @@ __all__ = [
     "take_back",
     "take_pair_steps",
     "undo_acceptance",
+    "undo_acceptances",
     "undo_replacing",
     "withdraw_verdict",
 ]

@@ -17,7 +17,7 @@ from workbench.review.permissions import require_role
 from workbench.review.recording import record_thread
 from workbench.text import make_anchor
 
-__all__ = ["accept_suggestion", "reject_suggestion", "undo_acceptance"]
+__all__ = ["accept_suggestion", "reject_suggestion", "reopen_suggestion", "undo_acceptance"]
 
 
 @transaction.atomic
@@ -66,13 +66,21 @@ def undo_acceptance(*, actor: User, thread: Thread, suggestion: int, version: in
     )
     if is_placed:
         move_anchor(anchor, make_anchor(written.text, anchor.start, anchor.end + longer), written.version)
-    accepted.state, accepted.decided_by, accepted.decided_at = Suggestion.State.OPEN, None, None
-    accepted.decider_attributed_to, accepted.revision = "", None
-    accepted.save()
-    set_state(actor, thread, Thread.State.OPEN)
-    touch(thread, timezone.now())
-    record_thread(actor, Kind.SUGGESTION_UNDONE, thread, accepted, after={"revision": written.version})
-    return accepted
+    return _reopen(accepted, thread, actor, {"revision": written.version})
+
+
+@transaction.atomic
+def reopen_suggestion(*, actor: User, thread: Thread, suggestion: int, version: int) -> Suggestion:
+    """Reopen a suggestion, and its thread, that was accepted where the text read so already: the text stays.
+
+    Raises as `undo_acceptance` does.
+    """
+    require_role(actor, thread.workspace_id, Role.EDITOR)
+    _refuse_another_open(_seen(thread, version))
+    accepted = Suggestion.objects.filter(thread=thread, state=Suggestion.State.ACCEPTED, pk=suggestion).first()
+    if accepted is None or accepted.revision_id is not None:
+        raise Conflict("It was accepted by a revision, or is not accepted.", code="nothing_accepted")
+    return _reopen(accepted, thread, actor, {})
 
 
 @transaction.atomic
@@ -106,9 +114,8 @@ def _write_words(actor: User, suggestion: Suggestion, anchor: Anchor) -> Revisio
 
 
 def _accepted_suggestion(thread: Thread, seen: int) -> Suggestion:
+    _refuse_another_open(thread)
     suggestions = Suggestion.objects.select_related("comment__author", "revision").filter(thread=thread)
-    if suggestions.filter(state=Suggestion.State.OPEN).exists():
-        raise Conflict("Another suggestion is open here: decide that one first.", code="open_suggestion")
     written = suggestions.filter(state=Suggestion.State.ACCEPTED, revision__isnull=False)
     suggestion = written.order_by("decided_at", "pk").last()
     if suggestion is None:
@@ -116,10 +123,16 @@ def _accepted_suggestion(thread: Thread, seen: int) -> Suggestion:
     return _same(suggestion, seen, thread)
 
 
+def _refuse_another_open(thread: Thread) -> None:
+    if Suggestion.objects.filter(thread=thread, state=Suggestion.State.OPEN).exists():
+        raise Conflict("Another suggestion is open here: decide that one first.", code="open_suggestion")
+
+
 def _state_before(suggestion: Suggestion, variant: Variant) -> Revision:
-    """Return the state that the suggestion changed; raise `Conflict` if the text was changed since."""
+    """Return the state that the suggestion changed; raise `Conflict` if the text reads otherwise since."""
     revision = suggestion.revision
-    if revision is None or (revision.variant_id, revision.number) != (variant.pk, variant.version):
+    stands = (variant.pk, variant.text, variant.presence)
+    if revision is None or (revision.variant_id, revision.text, revision.presence) != stands:
         raise Conflict("The text was changed since: restore it from its history.", code="changed_since")
     return Revision.objects.get(variant=variant, number=revision.number - 1)
 
@@ -145,6 +158,16 @@ def _open_suggestion(thread: Thread, seen: int) -> Suggestion:
     if suggestion is None:
         raise Conflict("This thread has no open suggestion.", code="no_open_suggestion")
     return _same(suggestion, seen, thread)
+
+
+def _reopen(accepted: Suggestion, thread: Thread, actor: User, after: dict[str, int]) -> Suggestion:
+    accepted.state, accepted.decided_by, accepted.decided_at = Suggestion.State.OPEN, None, None
+    accepted.decider_attributed_to, accepted.revision = "", None
+    accepted.save()
+    set_state(actor, thread, Thread.State.OPEN)
+    touch(thread, timezone.now())
+    record_thread(actor, Kind.SUGGESTION_UNDONE, thread, accepted, after=after)
+    return accepted
 
 
 def _decide(suggestion: Suggestion, thread: Thread, actor: User, state: str) -> Suggestion:

@@ -4,7 +4,7 @@ from typing import Self
 
 from django.db import models
 
-from workbench.accounts.models import Scoped, ScopedQuerySet, User, Viewer
+from workbench.accounts.models import Scoped, ScopedQuerySet, User, Versioned, Viewer
 from workbench.review.models.thread import Thread
 
 __all__ = ["Note"]
@@ -18,7 +18,7 @@ class NoteQuerySet(ScopedQuerySet["Note"]):
         return super().visible_to(user).filter(author=user) if user.is_authenticated else self.none()
 
 
-class Note(Scoped):
+class Note(Scoped, Versioned):
     """CommonMark that nobody but its author sees: not counted, searched, exported or told of."""
 
     thread = models.ForeignKey(Thread, on_delete=models.CASCADE, related_name="notes")

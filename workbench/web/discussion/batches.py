@@ -1,4 +1,4 @@
-"""Several discussions changed at once, and back again: what a form asks for, and what is kept to undo it."""
+"""Several discussions changed or decided at once, and back again: what a form asks for, and what is kept to undo it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,12 +7,20 @@ from typing import Any
 from django.http import QueryDict
 
 from workbench.accounts.models import User
-from workbench.review.actions import ThreadChanges, ThreadEdit
+from workbench.review.actions import Seen, ThreadChanges, ThreadEdit
 from workbench.review.errors import Invalid
 from workbench.review.models import Thread
 from workbench.text.words.digits import read_digits
 
-__all__ = ["Batch", "edits_back", "read_batch", "undoing_of"]
+__all__ = [
+    "Batch",
+    "decisions_back",
+    "edits_back",
+    "read_batch",
+    "read_decisions",
+    "undoing_of",
+    "undoing_of_decisions",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +33,32 @@ class Batch:
 
 def read_batch(user: User, data: QueryDict) -> Batch:
     """Read which discussions were chosen, at the version shown, and what for. Raises `Invalid`."""
-    versions = dict(_read_chosen(value) for value in data.getlist("thread"))
+    versions = {pk: version for pk, version, _ in map(_read_chosen, data.getlist("thread"))}
     wanted, done = _wanted(data)
     edits = [ThreadEdit(one, versions[one.pk], _changes(one, wanted)) for one in _threads(user, list(versions))]
-    count = "1 discussion is" if len(edits) == 1 else f"{len(edits)} discussions are"
-    return Batch(edits, f"{count} {done}.")
+    return Batch(edits, f"{_counted(len(edits), 'discussion')} {done}.")
+
+
+def read_decisions(user: User, data: QueryDict) -> list[Seen]:
+    """Read which suggestions of which discussions were chosen, as they were shown. Raises `Invalid`."""
+    chosen = {pk: (version, suggestion) for pk, version, suggestion in map(_read_chosen, data.getlist("thread"))}
+    found = _threads(user, list(chosen))
+    if any(chosen[one.pk][1] is None for one in found):
+        message = "Discussions with an open suggestion are expected: another is among those chosen."
+        raise Invalid.field("thread", message, code="no_open_suggestion")
+    return [Seen(one, chosen[one.pk][0], chosen[one.pk][1] or 0) for one in found]
+
+
+def undoing_of_decisions(seen: Sequence[Seen], accepted: Sequence[Thread]) -> dict[str, Any]:
+    """Return what a session keeps to take back what was accepted: each thread as it stands now, its suggestion."""
+    back = [[thread.pk, thread.version, one.suggestion] for thread, one in zip(accepted, seen, strict=True)]
+    return {"done": f"{_counted(len(back), 'suggestion')} accepted.", "accepted": back}
+
+
+def decisions_back(user: User, kept: dict[str, Any]) -> list[Seen]:
+    """Return what takes back what was accepted; of threads that are gone, nothing."""
+    accepted = {pk: (version, suggestion) for pk, version, suggestion in kept["accepted"]}
+    return [Seen(one, *accepted[one.pk]) for one in _threads(user, list(accepted))]
 
 
 def undoing_of(batch: Batch) -> dict[str, Any]:
@@ -50,11 +79,16 @@ def _threads(user: User, pks: Sequence[int]) -> Sequence[Thread]:
     return list(found.select_related("assignee").order_by("pk"))
 
 
-def _read_chosen(value: str) -> tuple[int, int]:
-    pk, version = (read_digits(part, longest=15) for part in [*value.split(":"), ""][:2])
+def _counted(number: int, what: str) -> str:
+    return f"1 {what} is" if number == 1 else f"{number} {what}s are"
+
+
+def _read_chosen(value: str) -> tuple[int, int, int | None]:
+    """Read a box: the thread, its version, and the suggestion that is open in it if there is one."""
+    pk, version, suggestion = (read_digits(part, longest=15) for part in [*value.split(":"), "", ""][:3])
     if pk is None or version is None:
         raise Invalid.field("thread", "Discussions with the version shown are expected.", code="invalid_thread")
-    return pk, version
+    return pk, version, suggestion
 
 
 def _wanted(data: QueryDict) -> tuple[dict[str, Any], str]:

@@ -188,6 +188,13 @@ class ThreadCard:
         return next((card for card in cards if card and card.suggestion.state == Suggestion.State.OPEN), None)
 
     @property
+    def proposal(self) -> str:
+        """What the suggestion that waits puts in place of the words, where the gist does not say so."""
+        if self.pending is None or self.gist.startswith("→"):
+            return ""
+        return self.pending.replacement.new or "(nothing instead)"
+
+    @property
     def opener(self) -> str:
         """Who began it, as shown."""
         return self.thread.created_by.signature(self.thread.attributed_to)

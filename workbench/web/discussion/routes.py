@@ -40,6 +40,7 @@ ROUTES: list[URLPattern] = [
     path("threads/<int:pk>/undo/", threads.undo, name="undo_acceptance"),
     path("threads/<int:pk>/reject/", threads.reject, name="reject_suggestion"),
     path("threads/<int:pk>/notes/", notes.add, name="add_note"),
+    path("notes/<int:pk>/edit/", notes.edit, name="edit_note"),
     path("notes/<int:pk>/delete/", notes.delete, name="delete_note"),
     path("comments/<int:pk>/edit/", comments.edit, name="edit_comment"),
     path("comments/<int:pk>/delete/", comments.delete, name="delete_comment"),

@@ -79,6 +79,7 @@ class NoteShown(TypedDict):
 
     id: int
     thread: int
+    version: int
     body: str
     body_html: str
     created_at: Moment
@@ -105,6 +106,59 @@ class ThreadShown(TypedDict):
     anchors: list[AnchorShown]
     comments: list[CommentShown]
     suggestion: SuggestionShown | None
+
+
+class StandingShown(TypedDict):
+    """A thread before it was changed with others, in the form in which `threads/batch/` takes it."""
+
+    id: int
+    version: int
+    state: Annotated[str, Thread.State]
+    category: str
+    severity: str
+    assignee: str | None
+    labels: list[str]
+    due_on: str | None
+
+
+class StandingsShown(TypedDict):
+    """What undoes a batch when it is sent to `threads/batch/`."""
+
+    threads: list[StandingShown]
+
+
+class ChangedThreadsShown(TypedDict):
+    """Several threads, changed; `undo` puts them back."""
+
+    threads: list[ThreadShown]
+    undo: StandingsShown
+
+
+class DecidedShown(TypedDict):
+    """A suggestion that was decided, and the version of its thread now."""
+
+    id: int
+    version: int
+    suggestion: int
+
+
+class DecisionsShown(TypedDict):
+    """What undoes several acceptances when it is sent to `threads/batch/undo/`."""
+
+    threads: list[DecidedShown]
+
+
+class AcceptedShown(TypedDict):
+    """Several threads whose suggestions were accepted; `undo` takes all of them back."""
+
+    threads: list[ThreadShown]
+    undo: DecisionsShown
+
+
+class TakenBackShown(TypedDict):
+    """Several threads whose suggestions are open again."""
+
+    threads: list[ThreadShown]
 
 
 class SuggestedShown(TypedDict):
@@ -163,11 +217,13 @@ def show_comment(comment: Comment, workspace: str, suggestion: Suggestion | None
     }
 
 
+@shows_current(Note)
 def show_note(note: Note) -> NoteShown:
     """Show a note to its author."""
     return {
         "id": note.pk,
         "thread": note.thread_id,
+        "version": note.version,
         "body": note.body,
         "body_html": render_comment(note.body),
         "created_at": moment(note.created_at),

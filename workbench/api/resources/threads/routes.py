@@ -2,12 +2,15 @@
 
 from django.urls import URLPattern, path
 
-from workbench.api.resources.threads.views import comments, edits, notes, threads
+from workbench.api.resources.threads.views import batches, comments, edits, notes, threads
 
 __all__ = ["urlpatterns"]
 
 urlpatterns: list[URLPattern] = [
     path("threads/", threads.ThreadList.as_view(), name="threads"),
+    path("threads/batch/", batches.ChangeSeveral.as_view(), name="change-threads"),
+    path("threads/batch/accept/", batches.AcceptSeveral.as_view(), name="accept-suggestions"),
+    path("threads/batch/undo/", batches.UndoSeveral.as_view(), name="undo-acceptances"),
     path("threads/<pk:pk>/", threads.OneThread.as_view(), name="thread"),
     path("threads/<pk:pk>/accept/", threads.Accept.as_view(), name="accept"),
     path("threads/<pk:pk>/undo/", threads.UndoAcceptance.as_view(), name="undo-acceptance"),

@@ -3,6 +3,7 @@
 from workbench.api.protocol.fields import Choice, Day, Digits, Moment, Named, Objects, Schema, Text, Texts, Whole
 from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
 from workbench.corpus import limits
+from workbench.review.actions import MOST
 from workbench.review.filters import ANY_CHECK, ORDERS, UNSETTLED, WAITING
 from workbench.review.models import Thread
 from workbench.text.checking import KINDS
@@ -15,6 +16,8 @@ __all__ = [
     "NewNote",
     "Place",
     "Rejection",
+    "SeveralChanges",
+    "SeveralDecisions",
     "SuggestedText",
     "ThreadChanges",
     "ThreadListQuery",
@@ -68,6 +71,37 @@ class ThreadChanges(Schema):
     due_on = Day(required=False, allow_null=True, help_text="By when it is due.")
 
 
+class OneOfSeveral(Schema):
+    """A thread, as it was seen."""
+
+    id = Whole(help_text="A thread's id.")
+    version = Whole(minimum=1, maximum=2**31 - 1, help_text="The thread's `version` that you have read.")
+
+
+class OneChange(ThreadChanges, OneOfSeveral):
+    """What is changed of one thread; as in changing one alone."""
+
+    least_members = 3
+
+
+class SeveralChanges(Schema):
+    """What is changed of several threads."""
+
+    threads = Objects(child=OneChange(), most=MOST)
+
+
+class OneDecision(OneOfSeveral):
+    """Which suggestion of a thread is decided."""
+
+    suggestion = Whole(help_text="The suggestion's id.")
+
+
+class SeveralDecisions(Schema):
+    """Which suggestions of which threads are decided."""
+
+    threads = Objects(child=OneDecision(), most=MOST)
+
+
 class CommentListQuery(WorkspaceQuery, PageQuery):
     """Comments of a thread or a work, or what was said, edited or deleted since."""
 
@@ -111,7 +145,7 @@ class CommentChanges(Schema):
 
 
 class NewNote(Schema):
-    """What you note for yourself."""
+    """What you note for yourself, or would rather have noted."""
 
     body = Text(limit=limits.COMMENT, least=1, help_text="CommonMark.")
 

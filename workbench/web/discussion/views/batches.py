@@ -1,13 +1,23 @@
-"""Several discussions of the queue at once: settled, given to somebody, labelled; and all of it undone."""
+"""Several discussions of the queue at once: settled, given to somebody, labelled, accepted; and all of it undone."""
+
+from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from workbench.review.actions import change_threads
+from workbench.accounts.models import User
+from workbench.review.actions import accept_suggestions, change_threads, undo_acceptances
 from workbench.review.errors import Refused
-from workbench.web.discussion.batches import edits_back, read_batch, undoing_of
+from workbench.web.discussion.batches import (
+    decisions_back,
+    edits_back,
+    read_batch,
+    read_decisions,
+    undoing_of,
+    undoing_of_decisions,
+)
 from workbench.web.site.pages import PersonRequest, page
 from workbench.web.site.responses import go_back
 
@@ -22,10 +32,8 @@ KEPT = "batch"
 def change(request: PersonRequest) -> HttpResponse:
     """Do one thing to all discussions that were chosen, or to none of them."""
     try:
-        batch = read_batch(request.user, request.POST)
-        kept = undoing_of(batch)
-        change_threads(actor=request.user, edits=batch.edits)
-        request.session[KEPT] = kept
+        do = _accept if request.POST.get("do") == "accept" else _change
+        request.session[KEPT] = do(request.user, request.POST)
     except Refused as error:
         messages.error(request, _said(error))
     return go_back(request, reverse("web:review"))
@@ -40,11 +48,32 @@ def undo(request: PersonRequest) -> HttpResponse:
         messages.warning(request, "There is nothing to undo.")
         return go_back(request, reverse("web:review"))
     try:
-        change_threads(actor=request.user, edits=edits_back(request.user, kept))
+        _put_back(request.user, kept)
         messages.success(request, "They stand as they did before.")
     except Refused as error:
         messages.error(request, f"Nothing was undone. {_said(error)}")
     return go_back(request, reverse("web:review"))
+
+
+def _change(user: User, data: QueryDict) -> dict[str, Any]:
+    """Change what was chosen; return what the session keeps to undo it."""
+    batch = read_batch(user, data)
+    kept = undoing_of(batch)
+    change_threads(actor=user, edits=batch.edits)
+    return kept
+
+
+def _accept(user: User, data: QueryDict) -> dict[str, Any]:
+    """Accept the suggestions that were chosen; return what the session keeps to take them back."""
+    seen = read_decisions(user, data)
+    return undoing_of_decisions(seen, accept_suggestions(actor=user, seen=seen))
+
+
+def _put_back(user: User, kept: dict[str, Any]) -> None:
+    if "accepted" in kept:
+        undo_acceptances(actor=user, seen=decisions_back(user, kept))
+    else:
+        change_threads(actor=user, edits=edits_back(user, kept))
 
 
 def _said(error: Refused) -> str:

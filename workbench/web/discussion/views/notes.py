@@ -4,13 +4,14 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
-from workbench.review.actions import add_note, delete_note
+from workbench.review.actions import add_note, delete_note, edit_note
 from workbench.review.models import Note
 from workbench.web.discussion.responses import attempt
 from workbench.web.site.lookups import find_thread
 from workbench.web.site.pages import PersonRequest, page
+from workbench.web.site.parameters import posted_version
 
-__all__ = ["add", "delete"]
+__all__ = ["add", "delete", "edit"]
 
 
 @require_POST
@@ -21,6 +22,22 @@ def add(request: PersonRequest, pk: int) -> HttpResponse:
     body = request.POST.get("body", "")
     return attempt(
         request, pk, "note", lambda: add_note(actor=request.user, thread=thread, body=body), "Only you see this note."
+    )
+
+
+@require_POST
+@page
+def edit(request: PersonRequest, pk: int) -> HttpResponse:
+    """Write a note of one's own anew."""
+    note = get_object_or_404(Note.objects.visible_to(request.user), pk=pk)
+    return attempt(
+        request,
+        note.thread_id,
+        f"note-{pk}",
+        lambda: edit_note(
+            actor=request.user, note=note, version=posted_version(request.POST), body=request.POST.get("body", "")
+        ),
+        "Your note was changed.",
     )
 
 

@@ -96,6 +96,7 @@ def _show(request: PersonRequest, work: Work | None) -> HttpResponse:
     context |= {"page": listed, "cards": cards, "address": address, "here": _on_page(address, listed.number)}
     context |= {"links": links_of(request.user, work, form_of), "query": form.query, "path": _path(work)}
     context |= {"people": form.people, "batch": request.session.get(KEPT), "here_again": request.get_full_path()}
+    context["may_accept"] = any(card.pending and card.pending.can_decide for card in cards)
     if chosen := _chosen(cards, request.GET.get("thread", "")):
         context |= {"chosen": chosen, **surroundings_of(request.user, chosen)}
     return render(request, "web/discussion/queue.html", context)

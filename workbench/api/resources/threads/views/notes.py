@@ -9,7 +9,7 @@ from workbench.api.protocol.operations import PageQuery, operation
 from workbench.api.resources.threads.lookups import threads
 from workbench.api.resources.threads.presenters import NoteShown, show_note
 from workbench.api.resources.threads.schemas import NewNote
-from workbench.review.actions import add_note, delete_note
+from workbench.review.actions import add_note, delete_note, edit_note
 from workbench.review.models import Note
 
 __all__ = ["NoteList", "OneNote"]
@@ -46,6 +46,22 @@ class OneNote(ApiView):
     def get(self, pk: int) -> Response:
         """A note of your own."""
         return Response(show_note(find(Note.objects.visible_to(self.user), pk)))
+
+    @operation(
+        name="notes_edit",
+        summary="Edit a note",
+        body=NewNote,
+        response=NoteShown,
+        scope=Scope.COMMENT,
+        is_guarded=True,
+        example={"body": "Ask the archive, and its catalogue."},
+    )
+    def patch(self, pk: int) -> Response:
+        """Change a note of your own."""
+        note = find(Note.objects.visible_to(self.user), pk)
+        return Response(
+            show_note(edit_note(actor=self.user, note=note, version=self.version_held(note), body=self.given["body"]))
+        )
 
     @operation(name="notes_delete", summary="Delete a note", status=204, scope=Scope.COMMENT)
     def delete(self, pk: int) -> Response:
