@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
     "django_htmx",
+    "workbench.operating",  # whose worker stands before that of django_tasks_db
     "django_tasks",
     "django_tasks_db",
     "rest_framework",
@@ -73,12 +74,11 @@ INSTALLED_APPS = [
     "workbench.notices",
     "workbench.publishing",
     "workbench.campaigns",
-    "workbench.operating",
     "workbench.api",
     "workbench.web",
 ]
 MIDDLEWARE = [
-    "workbench.web.site.health.answer_probes",
+    "workbench.operating.health.answer_probes",
     "workbench.operating.metrics.answer_metrics",
     "workbench.operating.wellknown.answer_well_known",
     "workbench.operating.requests.watch_requests",

@@ -166,6 +166,13 @@ DEEDS: dict[str, tuple[Deed, Kind]] = {
         ),
         Kind.TOKEN_REVOKED,
     ),
+    "revoke_all_tokens": (
+        lambda r: (
+            accounts.make_token(actor=r.reader, name="t", scopes=["read"], expires_at=None),
+            accounts.revoke_all_tokens(actor=r.reader),
+        ),
+        Kind.TOKEN_REVOKED,
+    ),
     "create_work": (lambda r: corpus.create_work(actor=r.editor, workspace=r.workspace, title="W"), Kind.WORK_CREATED),
     "edit_work": (
         lambda r: corpus.edit_work(actor=r.editor, work=r.work, version=r.work.version, changes={"title": "W"}),

@@ -15,6 +15,7 @@ from pytest_django import Settings
 from tests.conftest import Room
 from workbench.corpus.models import IndexedText, Passage
 from workbench.operating import doctor
+from workbench.operating.models import Worker
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +29,7 @@ def well(settings: Settings, room: Room, monkeypatch: pytest.MonkeyPatch) -> Set
     monkeypatch.setattr("django.core.checks.run_checks", lambda **_: [])
     monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=10**12))
     Passage.objects.update(is_measured=True)
+    Worker.objects.create(name="one", place="here, process 7", started_at=timezone.now(), beat_at=timezone.now())
     return settings
 
 
@@ -68,6 +70,15 @@ def test_what_lies_in_the_database_is_looked_at(well: Settings, room: Room) -> N
         row = DBTaskResult.objects.create(**task, status=status)
         DBTaskResult.objects.filter(pk=row.pk).update(**{at: timezone.now() - timedelta(hours=1)})
     assert [words.split(" ")[3] for words in found()] == ["waited", "in"]
+
+
+def test_a_worker_that_fell_silent_is_named(well: Settings) -> None:
+    Worker.objects.update(beat_at=timezone.now() - timedelta(minutes=3))
+    none, silent = found()
+    assert "Start one: workbench db_worker" in none
+    assert "(here, process 7)" in silent
+    well.TASKS = {"default": {"BACKEND": well.TASK_BACKENDS["immediate"]}}
+    assert not any(one.startswith("No worker") for one in found())
 
 
 def test_a_database_that_is_behind_is_not_looked_into(well: Settings) -> None:

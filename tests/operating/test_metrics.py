@@ -1,17 +1,20 @@
 """Figures are told to those whom the settings allow, and to nobody else."""
 
+from datetime import timedelta
 from ipaddress import ip_network
 from typing import Any
 
 import pytest
 from django.db import OperationalError
 from django.test import Client
+from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from prometheus_client.parser import text_string_to_metric_families
 from pytest_django import Settings
 
 from tests.access.world import build_world
 from tests.conftest import Room
+from workbench.operating.models import Worker
 
 pytestmark = pytest.mark.django_db
 
@@ -54,11 +57,15 @@ def test_requests_are_counted_by_route_and_status(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("allowed")
-def test_tasks_and_anchors_are_told_as_they_stand(client: Client, room: Room) -> None:
+def test_tasks_workers_and_anchors_are_told_as_they_stand(client: Client, room: Room) -> None:
     build_world(room)
     task = {"args_kwargs": {"args": [], "kwargs": {}}, "priority": 0, "task_path": "t", "backend_name": "default"}
     DBTaskResult.objects.create(**task, queue_name="rare")
+    now = timezone.now()
+    for name, ago in (("a", 0), ("b", 3), ("c", 4)):
+        Worker.objects.create(name=name, place="here", started_at=now, beat_at=now - timedelta(minutes=ago))
     found = figures(client)
+    assert (found["workbench_workers", "alive"], found["workbench_workers", "dead"]) == (1, 2)
     assert found["workbench_anchors", "placed"] == 2
     assert found["workbench_anchors", "orphaned"] == 1
     assert found["workbench_tasks", "rare", "ready"] == 1

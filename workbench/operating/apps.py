@@ -4,6 +4,6 @@ from django.apps import AppConfig
 
 
 class OperatingConfig(AppConfig):
-    """The `operating` application: commands and middleware, no models."""
+    """The `operating` application: commands, middleware, and who is at work."""
 
     name = "workbench.operating"

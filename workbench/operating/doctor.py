@@ -18,6 +18,7 @@ from django_tasks_db.models import DBTaskResult
 
 from workbench.accounts.models import Membership, Role
 from workbench.corpus.models import Passage, Variant
+from workbench.operating.models import Worker
 
 __all__ = ["Finding", "examine"]
 
@@ -118,6 +119,15 @@ def _at_tasks() -> Iterator[Finding]:
         yield Finding(f"{failed:,} tasks failed in the last seven days.", "The worker's log says why.", is_grave=False)
 
 
+def _at_workers() -> Iterator[Finding]:
+    is_wanted = not settings.TASKS["default"]["BACKEND"].endswith("ImmediateBackend")
+    if is_wanted and not Worker.objects.alive().exists():
+        yield Finding("No worker is heard of: nothing that takes long is done.", "Start one: workbench db_worker")
+    for one in Worker.objects.dead().order_by("beat_at"):
+        what = f"A worker fell silent on {one.beat_at:%d %B at %H:%M} ({one.place})."
+        yield Finding(what, "Look why it ended, and start another; what it had begun is taken up.", is_grave=False)
+
+
 def _at_texts() -> Iterator[Finding]:
     if Passage.objects.filter(is_measured=False).exists() and not DBTaskResult.objects.ready().exists():
         yield Finding("Some passages wait to be measured, and no task will.", "workbench measure", is_grave=False)
@@ -130,4 +140,4 @@ def _at_people() -> Iterator[Finding]:
         yield Finding("Nobody owns a workspace.", "workbench create_account NAME --workspace SLUG", is_grave=False)
 
 
-_IN_DATABASE: tuple[Callable[[], Iterator[Finding]], ...] = (_at_tasks, _at_texts, _at_people)
+_IN_DATABASE: tuple[Callable[[], Iterator[Finding]], ...] = (_at_tasks, _at_workers, _at_texts, _at_people)

@@ -20,6 +20,7 @@ from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
 from workbench.accounts.addresses import address_of
+from workbench.operating.models import Worker
 from workbench.review.models import Anchor
 
 __all__ = ["answer_metrics", "count_request"]
@@ -81,7 +82,7 @@ class _Stored(Collector):
 
     def collect(self) -> Iterator[GaugeMetricFamily]:
         try:
-            found = [_tasks(), _waiting(), _anchors()]
+            found = [_tasks(), _waiting(), _workers(), _anchors()]
         except DatabaseError:
             found = []
         yield GaugeMetricFamily("workbench_database_up", "Whether the database answers.", value=float(bool(found)))
@@ -99,6 +100,13 @@ def _waiting() -> GaugeMetricFamily:
     first = DBTaskResult.objects.ready().aggregate(first=Min("enqueued_at"))["first"]
     seconds = (timezone.now() - first).total_seconds() if first else 0.0
     return GaugeMetricFamily("workbench_tasks_waiting_seconds", "How long the oldest task has waited.", value=seconds)
+
+
+def _workers() -> GaugeMetricFamily:
+    family = GaugeMetricFamily("workbench_workers", "Workers heard of, or fallen silent.", labels=("state",))
+    family.add_metric(["alive"], Worker.objects.alive().count())
+    family.add_metric(["dead"], Worker.objects.dead().count())
+    return family
 
 
 def _anchors() -> GaugeMetricFamily:

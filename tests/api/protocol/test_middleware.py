@@ -25,6 +25,15 @@ def test_a_host_that_is_not_served_is_told(client: Client, room: Room, secure: b
     assert HOST not in answer.content.decode()
 
 
+def test_what_comes_in_the_clear_is_refused_and_not_redirected(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    with override_settings(SECURE_SSL_REDIRECT=True):
+        for answer in (client.get("/api/v1/me/"), client.post("/api/v1/workspaces/", {}, "application/json")):
+            assert told(answer) == (403, "application/problem+json", "https_expected")
+            assert "Location" not in answer
+        assert client.get("/api/v1/me/", secure=True).status_code == 200
+
+
 @pytest.mark.parametrize("address", ["/api/", "/api/v2/works/", "/api/v1x"])
 def test_an_address_beside_the_api_is_a_problem(client: Client, room: Room, address: str) -> None:
     assert told(client.get(address)) == (404, "application/problem+json", "not_found")

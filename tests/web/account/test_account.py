@@ -124,6 +124,17 @@ def test_a_password_is_changed_and_other_browsers_are_signed_out(client: Client,
     assert other.get("/account/").status_code == 302
 
 
+def test_tokens_end_with_the_password_where_that_is_wanted(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    make_token(actor=room.editor, name="mine", scopes=["read"], expires_at=None)
+    others, _ = make_token(actor=room.owner, name="another's", scopes=["read"], expires_at=None)
+    client.post("/account/password/", {"current": PASSWORD, "new": NEW, "again": NEW})
+    assert ApiToken.objects.filter(revoked_at=None).count() == 2
+    page = client.post("/account/password/", {"current": NEW, "new": PASSWORD, "again": PASSWORD, "tokens": "on"})
+    assert page.status_code == 302
+    assert ApiToken.objects.get(revoked_at=None) == others
+
+
 def test_a_password_is_not_changed_without_the_present_one(client: Client, room: Room) -> None:
     client.force_login(room.editor)
     for typed, field in (

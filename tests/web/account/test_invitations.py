@@ -9,7 +9,7 @@ from django.test import Client
 from tests.conftest import Room
 from tests.factories import PASSWORD
 from workbench.accounts import mailing
-from workbench.accounts.actions import invite
+from workbench.accounts.actions import invite, make_token
 from workbench.accounts.models import Invitation, Membership, User
 from workbench.accounts.queries import digest_of
 
@@ -110,9 +110,13 @@ def test_a_forgotten_password_is_changed_by_the_link_in_the_mail(
     assert forgotten(client, "r@example.org") == (302, "/password/sent/")
     link = re.search(r"/password/choose/\S+", str(mailoutbox[0].body))
     assert link
+    token, _ = make_token(actor=room.reader, name="mine", scopes=["read"], expires_at=None)
     form = client.get(link[0], follow=True)
+    assert form.context["form"]["tokens"].initial is True
     new = "a lighthouse keeper's lamp"
-    client.post(form.request["PATH_INFO"], {"new_password1": new, "new_password2": new})
+    client.post(form.request["PATH_INFO"], {"new_password1": new, "new_password2": new, "tokens": "on"})
+    token.refresh_from_db()
+    assert token.revoked_at is not None
     assert User.objects.get(pk=room.reader.pk).check_password(new)
     assert "used already" in Client().get(link[0], follow=True).content.decode()
 

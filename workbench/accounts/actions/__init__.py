@@ -8,7 +8,7 @@ from workbench.accounts.actions.invitations import (
 )
 from workbench.accounts.actions.people import ask_for_email, confirm_email, rename_person
 from workbench.accounts.actions.requests import begin_request, count_request, keep_response, note_token_use
-from workbench.accounts.actions.tokens import make_token, revoke_token
+from workbench.accounts.actions.tokens import make_token, revoke_all_tokens, revoke_token
 from workbench.accounts.actions.workspaces import add_member, change_role, create_workspace, remove_member
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "note_token_use",
     "remove_member",
     "rename_person",
+    "revoke_all_tokens",
     "revoke_token",
     "withdraw_invitation",
 ]

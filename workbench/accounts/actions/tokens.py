@@ -14,7 +14,7 @@ from workbench.accounts.queries import digest_of
 from workbench.accounts.recording import record_own
 from workbench.journal.kinds import Kind
 
-__all__ = ["make_token", "revoke_token"]
+__all__ = ["make_token", "revoke_all_tokens", "revoke_token"]
 
 TOKEN_PREFIX = "tcw_"  # noqa: S105 - public, so that leaked tokens can be searched for
 
@@ -52,3 +52,12 @@ def revoke_token(*, actor: User, token: ApiToken) -> ApiToken:
         record_own(actor, Kind.TOKEN_REVOKED, token.pk, token.name)
     token.refresh_from_db()
     return token
+
+
+@transaction.atomic
+def revoke_all_tokens(*, actor: User) -> int:
+    """End all of one's own tokens, those for feeds too; return how many there were."""
+    tokens = list(ApiToken.objects.filter(user=actor, revoked_at=None))
+    for token in tokens:
+        revoke_token(actor=actor, token=token)
+    return len(tokens)

@@ -77,6 +77,7 @@ class PasswordForm(PageForm):
         max_length=4096,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
+    tokens = forms.BooleanField(label="End my tokens for scripts and feeds, too", required=False)
 
     def clean(self) -> dict[str, object]:
         """Refuse two new passwords that differ: one of them is a slip."""

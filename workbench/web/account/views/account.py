@@ -9,7 +9,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from workbench.accounts.actions import ask_for_email, confirm_email, make_token, rename_person, revoke_token
+from workbench.accounts.actions import (
+    ask_for_email,
+    confirm_email,
+    make_token,
+    rename_person,
+    revoke_all_tokens,
+    revoke_token,
+)
 from workbench.accounts.models import ApiToken, Scope
 from workbench.accounts.passwords import change_password
 from workbench.accounts.queries import invitations_to, memberships_of, tokens_of
@@ -85,7 +92,12 @@ def show_password(request: PersonRequest) -> HttpResponse:
         with form.showing_refusals():
             change_password(actor=request.user, current=form.cleaned_data["current"], new=form.cleaned_data["new"])
             update_session_auth_hash(request, request.user)
-            messages.success(request, "Your password was changed. Other browsers were signed out.")
+            ended = (
+                " Your tokens were ended."
+                if form.cleaned_data["tokens"] and revoke_all_tokens(actor=request.user)
+                else ""
+            )
+            messages.success(request, f"Your password was changed. Other browsers were signed out.{ended}")
             return redirect("web:account")
     return render(request, "web/account/password.html", {"form": form}, status=form.status if form.is_bound else 200)
 

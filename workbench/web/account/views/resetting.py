@@ -14,6 +14,7 @@ from django.core.mail import EmailMessage
 from django.template import loader
 from django.urls import reverse_lazy
 
+from workbench.accounts.actions import revoke_all_tokens
 from workbench.accounts.addresses import address_of
 from workbench.accounts.errors import TooOften
 from workbench.accounts.mailing import post
@@ -46,7 +47,9 @@ class _ForgottenForm(PasswordResetForm):
 
 
 class _ChosenForm(SetPasswordForm):  # type: ignore[type-arg]  # no subscript at run time
-    """The new password, twice."""
+    """The new password, twice; whoever forgot it may fear for more."""
+
+    tokens = forms.BooleanField(label="End my tokens for scripts and feeds, too", required=False, initial=True)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
@@ -54,6 +57,13 @@ class _ChosenForm(SetPasswordForm):  # type: ignore[type-arg]  # no subscript at
         self.fields[
             "new_password1"
         ].help_text = "At least eight characters; neither a common password nor like your name."
+
+    def save(self, commit: bool = True) -> Any:  # noqa: FBT001 - Django's own signature
+        """Store the password, and end the tokens where that is wanted."""
+        user = super().save(commit)
+        if self.cleaned_data["tokens"]:
+            revoke_all_tokens(actor=user)
+        return user
 
 
 class _Forgotten(PasswordResetView):

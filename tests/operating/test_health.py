@@ -10,9 +10,11 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client, RequestFactory
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
+from pytest_django import Settings
 
 from workbench.accounts.outages import AWAY, FULL, outage_of
 from workbench.api.protocol.problems import problem_of
+from workbench.operating.models import Worker
 from workbench.web.site import error_pages
 
 
@@ -75,10 +77,10 @@ def test_the_server_lives_without_a_database(client: Client) -> None:
 
 
 @pytest.mark.django_db
-def test_a_probe_may_call_it_by_any_name_and_asks_three_things(client: Client) -> None:
+def test_a_probe_may_call_it_by_any_name_and_asks_four_things(client: Client) -> None:
     answer = client.get("/readyz", headers={"host": "10.1.2.3:8000"})
     assert answer.status_code == 200
-    assert answer.json()["checks"] == {"database": "ok", "migrations": "ok", "tasks": "ok"}
+    assert answer.json()["checks"] == {"database": "ok", "migrations": "ok", "tasks": "ok", "workers": "ok"}
     assert answer["Cache-Control"] == "no-store"
 
 
@@ -89,6 +91,18 @@ def test_a_database_that_was_not_migrated_is_not_ready(client: Client) -> None:
     answer = client.get("/readyz")
     assert (answer.status_code, answer["Retry-After"]) == (503, "10")
     assert answer.json() == {"status": "unavailable", "checks": {"database": "ok", "migrations": "1 pending"}}
+
+
+@pytest.mark.django_db
+def test_where_workers_are_wanted_one_must_be_heard_of(client: Client, settings: Settings) -> None:
+    settings.TASKS = {"default": {"BACKEND": settings.TASK_BACKENDS["database"]}}
+    assert client.get("/readyz").json()["checks"]["workers"] == "none is heard of"
+    now = timezone.now()
+    one = Worker.objects.create(name="one", place="here", started_at=now, beat_at=now)
+    assert client.get("/readyz").status_code == 200
+    one.beat_at = now - timedelta(minutes=3)
+    one.save()
+    assert client.get("/readyz").status_code == 503
 
 
 @pytest.mark.django_db

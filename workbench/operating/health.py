@@ -13,7 +13,11 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
+from django_tasks import default_task_backend
+from django_tasks.backends.immediate import ImmediateBackend
 from django_tasks_db.models import DBTaskResult
+
+from workbench.operating.models import Worker
 
 __all__ = ["answer_probes"]
 
@@ -40,7 +44,7 @@ def look() -> dict[str, str]:
         pending = _migrations() - set(MigrationRecorder(connection).applied_migrations())
         if pending:
             return {"database": _OK, "migrations": f"{len(pending)} pending"}
-        return {"database": _OK, "migrations": _OK, "tasks": _look_at_tasks()}
+        return {"database": _OK, "migrations": _OK, "tasks": _look_at_tasks(), "workers": _look_at_workers()}
     except DatabaseError:
         return {"database": "away"}
 
@@ -51,6 +55,16 @@ def _look_at_tasks() -> str:
     waiting = DBTaskResult.objects.ready().filter(enqueued_at__lt=now - WAITED)
     waiting = waiting.exclude(run_after__range=(now - WAITED, now))  # due a moment ago only
     return "no worker" if waiting.exists() else _OK
+
+
+def _look_at_workers() -> str:
+    """Tell whether a worker is heard of, where there must be one."""
+    return _OK if is_without_worker() or Worker.objects.alive().exists() else "none is heard of"
+
+
+def is_without_worker() -> bool:
+    """Say whether tasks are done by the request that asks for them."""
+    return isinstance(default_task_backend, ImmediateBackend)
 
 
 @cache

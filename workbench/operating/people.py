@@ -1,0 +1,135 @@
+"""What is kept of a person: given out when they ask for it, and forgotten when they want that (GDPR, articles 15, 17).
+
+What they wrote stays, for others answer it and build on it; it is signed "former member" then. Every model that names
+people says here which of both it is, and a test asks that of new ones.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.apps import apps
+from django.contrib.sessions.models import Session
+from django.db import connection, transaction
+from django.db.models import Count, F, Model, Q
+
+from workbench.accounts.errors import Conflict
+from workbench.accounts.models import Invitation, Membership, Role, User
+from workbench.journal.append_only import guard, unguard
+from workbench.journal.kinds import Kind
+from workbench.journal.models import Event
+
+__all__ = ["FORGOTTEN", "FORMER", "SIGNED", "forget_person", "links_to_people", "rows_of_person"]
+
+FORMER = "former member"
+FORGOTTEN = frozenset(f"accounts.{name}" for name in ("Membership", "ApiToken", "IdempotentRequest")) | frozenset(
+    ["corpus.Job", "corpus.Upload", "review.KeptQueue", "review.Mention", "review.Note"]
+    + [f"notices.{name}" for name in ("MailWish", "Reading", "Subscription", "Visit")]
+)
+"""Models whose rows go with the person."""
+SIGNED = frozenset(
+    [
+        "journal.Event",
+        "accounts.Invitation",
+        "review.Thread",
+        "review.AnchorMove",
+        "review.Comment",
+        "review.Suggestion",
+    ]
+    + ["review.Verdict", "review.Adjudication", "notices.Webhook", "publishing.FrozenState", "publishing.Sending"]
+    + [f"campaigns.{name}" for name in ("Campaign", "Seat", "Answer")]
+    + [f"corpus.{name}" for name in ("Work", "Revision", "Check", "Equivalence", "Import", "ConfirmedLink", "Term")]
+)
+"""Models whose rows stay, signed by a former member."""
+_KEPT_BACK = {"password", "digest", "link_digest", "secret", "former_secret", "data"}
+_OF_PEOPLE = [Kind.MEMBER_ADDED, Kind.MEMBER_CHANGED, Kind.MEMBER_REMOVED]
+
+
+def links_to_people() -> dict[type[Model], list[str]]:
+    """Return the columns of every model that name people."""
+    found: dict[type[Model], list[str]] = {}
+    for model in apps.get_models():
+        names = [field.attname for field in model._meta.concrete_fields if field.related_model is User]
+        if names:
+            found[model] = names
+    return found
+
+
+def rows_of_person(user: User) -> Iterator[Mapping[str, Any]]:
+    """Yield what is kept of a person, row by row: `kind` says of which model. What opens an account is left out."""
+    yield from _rows(User, Q(pk=user.pk))
+    for model, columns in links_to_people().items():
+        yield from _rows(model, Q(*((column, user.pk) for column in columns), _connector=Q.OR))
+    yield from _rows(Invitation, Q(addressee__in=user.addresses))
+
+
+@transaction.atomic
+def forget_person(*, user: User) -> None:
+    """End sessions and tokens, delete what is a person's own, and sign what stays as by a former member.
+
+    The log is opened for it, in this transaction alone: whoever runs the workbench may, nobody else. Raises `Conflict`
+    where a workspace with other members would be left without an owner.
+    """
+    _refuse_last_owner(user)
+    _forget_in_log(user)
+    Invitation.objects.filter(addressee__in=user.addresses).delete()
+    for model, columns in links_to_people().items():
+        if model._meta.label in FORGOTTEN:
+            model._default_manager.filter(Q(*((column, user.pk) for column in columns), _connector=Q.OR)).delete()
+    user.username, user.name, user.email = f"former-{user.pk}", FORMER, ""
+    user.is_active = user.is_staff = user.is_superuser = user.shows_username = False
+    user.last_login = None
+    user.set_unusable_password()
+    user.save()
+    _end_sessions(user)
+
+
+def _rows(model: type[Model], condition: Q) -> Iterator[Mapping[str, Any]]:
+    names = [field.attname for field in model._meta.concrete_fields if field.attname not in _KEPT_BACK]
+    rows = model._default_manager.filter(condition).order_by("pk").values(*names)
+    for row in rows.iterator(chunk_size=1000):
+        yield {"kind": model._meta.label, **row}
+
+
+def _refuse_last_owner(user: User) -> None:
+    owned = Membership.objects.filter(user=user, role=Role.OWNER).values("workspace")
+    owners = Count("workspace__memberships", filter=Q(workspace__memberships__role=Role.OWNER))
+    shared = Membership.objects.filter(user=user, workspace__in=owned).annotate(
+        owners=owners, members=Count("workspace__memberships")
+    )
+    left = list(shared.filter(owners=1, members__gt=F("owners")).values_list("workspace__slug", flat=True))
+    if left:
+        raise Conflict(f"Another owner is expected first in: {', '.join(left)}.", code="last_owner")
+
+
+def _forget_in_log(user: User) -> None:
+    """Take names out of the log; what happened to the account alone goes."""
+    _settle()
+    unguard(connection)
+    events = Event.objects.order_by()
+    events.filter(workspace=None, actor=user).delete()
+    events.filter(kind__in=_OF_PEOPLE, subject=user.pk).update(name=FORMER)
+    invited = events.filter(kind__startswith="invitation.", name__in=user.addresses)
+    invited.update(name=FORMER)
+    mentions = events.filter(kind=Kind.COMMENT_MENTIONED, name__icontains=user.username)
+    for event in mentions.iterator(chunk_size=500):
+        Event.objects.filter(pk=event.pk).update(name=_without(event.name, user.username))
+    _settle()
+    guard(connection)
+
+
+def _settle() -> None:
+    """Let PostgreSQL look at references now: it alters no table while it has still to."""
+    if connection.vendor == "postgresql":
+        connection.check_constraints()
+
+
+def _without(names: str, username: str) -> str:
+    said = [one.strip() for one in names.split(",")]
+    return ", ".join(FORMER if one.lstrip("@") == username else one for one in said)
+
+
+def _end_sessions(user: User) -> None:
+    """Delete the person's sessions, which hold no longer in any case: they are signed with the password."""
+    for session in Session.objects.iterator(chunk_size=500):
+        if session.get_decoded().get("_auth_user_id") == str(user.pk):
+            session.delete()
