@@ -2,21 +2,27 @@
 
     python -m tests.benchmarks.interchange_files            # the sums by folder
     python -m tests.benchmarks.interchange_files docx_pandoc  # every file of a folder
+    python -m tests.benchmarks.interchange_files --unexplained  # departures that nobody gave a reason for (none)
 
 The files lie in `../shared/data/interchange`; where that is absent, it says so. A file is judged by its content; one of
 a kind that no format here reads is `another kind`. The manifest says `valid` or `invalid` only where a suite does.
+A departure is an invalid file that is read, a file that is refused although no suite calls it invalid, and anything
+that is made to harm: `interchange_departures.tsv` has the reason of each, by names with `*` (the first that fits).
 """
 
 import csv
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from workbench.interchange.errors import FormatError, WrongKind
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.registry import recognise_format
 
+REASONS = Path(__file__).with_name("interchange_departures.tsv")
+_OTHER_ROOTS = ("This is no TEI.", "/format: This is not a bundle.")
 FOLDER = Path(__file__).parents[3] / "shared/data/interchange"
 
 
@@ -31,7 +37,8 @@ def _judge(path: Path) -> tuple[str, str]:
     except WrongKind as error:
         return "another kind", str(error)[:60]
     except FormatError as error:
-        return "refused", str(error)[:100]
+        is_other = str(error).startswith(_OTHER_ROOTS) and "hostile" not in str(path)
+        return "another kind" if is_other else "refused", str(error)[:100]
     work = document.works[0]
     return "read", f"{recognised.format.name}: {len(work.passages)} passages, {len(work.threads)} threads"
 
@@ -42,10 +49,25 @@ def _manifest() -> Iterator[tuple[str, str]]:
             yield row["path"], row["expected"]
 
 
+def find_departures() -> Iterator[tuple[str, str, str]]:
+    """Yield every file of which became another thing than its suite expects, with that and the reason ("" for none)."""
+    with REASONS.open(encoding="utf-8", newline="") as file:
+        reasons = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    for name, expected in _manifest():
+        became, _ = _judge(FOLDER / name) if (FOLDER / name).is_file() else ("absent", "")
+        if became == ("read" if expected == "invalid" else "refused") or name.startswith("hostile"):
+            fits = (row["why"] for row in reasons if fnmatchcase(name, row["files"]) and row["became"] == became)
+            if became in {"read", "refused"}:
+                yield name, became, next(fits, "")
+
+
 def main(folder: str = "") -> None:
     """Print the sums of all folders, or every file of one."""
     if not FOLDER.exists():
         print(f"{FOLDER} is absent.")
+        return
+    if folder == "--unexplained":
+        print("\n".join(f"{became:8} {name}" for name, became, why in find_departures() if not why) or "None.")
         return
     sums: Counter[tuple[str, str, str]] = Counter()
     for name, expected in _manifest():

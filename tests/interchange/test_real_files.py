@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.benchmarks.interchange_files import find_departures
 from tests.benchmarks.reported_files import find_faults
 from workbench.interchange.errors import FormatError, UnknownEncoding
 from workbench.interchange.formats import plain, table
@@ -42,3 +43,9 @@ def test_quotation_marks_in_a_table_without_quoting_are_asked_about_and_kept() -
 
 def test_reported_files_are_read_as_they_should_be() -> None:
     assert list(find_faults()) == []
+
+
+def test_files_of_other_suites_are_read_or_refused_as_these_expect_or_for_a_reason_that_is_written_down() -> None:
+    found = list(find_departures())
+    assert [one for one in found if not one[2]] == []
+    assert len(found) > 100

@@ -112,8 +112,8 @@ class Listener(Protocol):
 def tell_xml(data: bytes, listener: Listener, where: str = "", max_bytes: int = MAX_BYTES) -> None:
     """Tell a document to somebody; nothing of it is kept. Raises `FormatError` with the place of what is wrong."""
     _look_over(data, where, max_bytes, MAX_ELEMENTS_TOLD)
-    if b"<!DOCTYPE" in data and (found := _UNKNOWN.search(data)):
-        raise _refusal(where, f"It uses {found[0].decode(errors='replace')}, an entity that it does not declare.")
+    if refusal := _undeclared(data, data, where):
+        raise refusal
     etree = load_extra("lxml.etree")
     try:
         etree.fromstring(data, etree.XMLParser(target=listener, **_TOLD))
@@ -138,7 +138,7 @@ def stream_elements(data: bytes, where: str = "", max_bytes: int = MAX_BYTES) ->
         parser.close()
         yield from parser.read_events()
     except etree.XMLSyntaxError as error:
-        raise _ill_formed(error, where) from error
+        raise _undeclared(data, bare, where) or _ill_formed(error, where) from error
 
 
 def forget(element: Any) -> None:
@@ -185,6 +185,15 @@ def _look_over(data: bytes, where: str, max_bytes: int, most: int) -> None:
         raise _refusal(where, "It declares entities. Expected a document without.")
     if _CROWDED.search(data):
         raise _refusal(where, "Expected at most 1,000 attributes of an element.")
+
+
+def _undeclared(data: bytes, bare: bytes, where: str) -> FormatError | None:
+    """Return the refusal of a document with a type whose `bare` text uses an entity, None where it uses none."""
+    found = _UNKNOWN.search(bare) if b"<!DOCTYPE" in data else None
+    if found is None:
+        return None
+    why = "that it does not declare" if bare == data else "whose declaration is not read"
+    return _refusal(where, f"It uses {found[0].decode(errors='replace')}, an entity {why}.")
 
 
 def _ill_formed(error: Any, where: str) -> FormatError:

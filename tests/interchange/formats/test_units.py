@@ -137,6 +137,33 @@ def test_segments_of_a_unit_are_joined_with_what_stands_between_them() -> None:
     assert document.works[0].threads[0].comments[0].body == "Mind this."
 
 
+V2 = b'<xliff version="2.0" srcLang="en" trgLang="de"><file id="f"><unit id="1">%s</unit></file></xliff>'
+
+
+def test_the_words_of_a_target_stand_in_its_own_order() -> None:
+    inner = (
+        b'<segment><source>a</source><target order="3">x</target></segment><ignorable><source> </source></ignorable>'
+        b'<segment><source>b</source><target order="1">y</target></segment>'
+    )
+    assert texts(read("xliff", V2 % inner)) == [["a b", "y x"]]
+
+
+@pytest.mark.parametrize(
+    ("inner", "said"),
+    [
+        (
+            b'<segment><source>a</source><target order="1">x</target></segment>' * 2,
+            "unit 1: Two targets have one place",
+        ),
+        (b"<segment><source>a</source><source>b</source></segment>", "unit 1: A segment has two sources"),
+        (b"<ignorable><source> </source></ignorable>", "unit 1: There is no segment in it"),
+    ],
+)
+def test_units_whose_words_would_be_in_doubt_are_refused(inner: bytes, said: str) -> None:
+    with pytest.raises(FormatError, match=said):
+        read("xliff", V2 % inner)
+
+
 @pytest.mark.parametrize("name", ["xliff", "xliff2"])
 def test_notes_keep_their_authors(name: str) -> None:
     thread = ThreadRecord("2", (CommentRecord("Ann", "Really?\nYes."),), author="Ann")
@@ -194,6 +221,7 @@ def test_the_encoding_that_a_po_header_names_is_taken() -> None:
     [
         ('msgid "a" b\n', "line 1: The quotation marks do not close here"),
         ('msgid "a"\nwhat\n', "line 2: Expected a comment, a keyword or a string"),
+        ('msgid "a"\nmsgstr "b"\n\nmsgstr "c"\n', "line 4: Expected msgid before this msgstr"),
     ],
 )
 def test_what_is_wrong_in_a_po_file_is_said_with_its_line(data: str, said: str) -> None:

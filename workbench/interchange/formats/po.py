@@ -125,6 +125,8 @@ class _Reader:
                     entry = _Entry(at)
                 entry.line = entry.line if entry.strings else at
                 current = found[1]
+                if current in entry.strings or ("msgid" not in entry.strings and current.startswith("msgstr")):
+                    raise FormatError((Problem(f"line {at}", f"Expected msgid before this {current}."),))
                 entry.strings[current] = _read_string(found[2], at)
             elif bare.startswith('"') and current:
                 entry.strings[current] += _read_string(bare, at)

@@ -11,6 +11,7 @@ from workbench.interchange.document import (
     VariantRecord,
 )
 from workbench.interchange.errors import FormatError, Problem
+from workbench.interchange.formats.xliff.segments import complaint_about_segments, target_pieces
 from workbench.interchange.formats.xliff.terms import OWN, OWN_AUTHOR, OWN_NAME
 from workbench.interchange.limits import MAX_LINE
 from workbench.interchange.options import ReadOptions
@@ -21,7 +22,7 @@ from workbench.text.words.validity import check_text
 
 __all__ = ["read"]
 
-_TAGS = ["{*}header", "{*}trans-unit", "{*}unit", "{*}file", "{*}xliff"]
+_TAGS = ["{*}header", "{*}trans-unit", "{*}unit", "{*}file"]
 _CODES = {"x", "bx", "ex", "ph", "it", "bpt", "ept", "sc", "ec"}
 _APPROVED = {"final", "signed-off"}
 
@@ -50,7 +51,7 @@ class _Reader:
     def take(self, element: Any) -> None:
         """Read an element; units are read whole, of others only the attributes and what stands in a header."""
         name = local_name(element)
-        self.is_xliff = self.is_xliff or name in {"file", "xliff"}
+        self.is_xliff = self.is_xliff or name == "file"
         if name == "header":
             said = (one.text or "" for one in element if one.tag == f"{{{OWN}}}translation")
             self.file.translations |= read_roster(said)
@@ -71,17 +72,13 @@ class _Reader:
         unit = Unit(name)
         languages = _languages_of(element)
         texts: dict[str, TextWithCodes] = {}
-        has_target = any(local_name(one) == "target" for one in _parts(element))
         approved = element.get("approved") == "yes"
         alternatives = 0
         for part in _parts(element):
             kind = local_name(part)
             if kind == "source":
                 self._add(texts, self._siglum("original", languages[0]), part)
-                if has_target and local_name(part.getparent()) == "ignorable" and len(part.getparent()) == 1:
-                    self._add(texts, self._siglum("translation", languages[1]), part)
             elif kind == "target":
-                self._add(texts, self._siglum("translation", part.get(XML_LANG) or languages[1]), part)
                 approved = approved or part.get("state") in _APPROVED
             elif kind in {"alt-trans", "match"}:
                 alternatives += 1
@@ -93,6 +90,9 @@ class _Reader:
             elif part.tag == f"{{{OWN}}}presence":
                 self._take_presence(part, unit)
         self._approved += approved
+        for part in _targets_of(element, f"unit {name}"):
+            language = part.get(XML_LANG) if local_name(part) == "target" else ""
+            self._add(texts, self._siglum("translation", language or languages[1]), part)
         for siglum, text in texts.items():
             self.file.enter(unit, siglum, text, f"unit {name}")
         self.file.units.append(unit)
@@ -135,6 +135,15 @@ def _languages_of(element: Any) -> tuple[str, str]:
             source = one.get("source-language") or one.get("srcLang")
             return _tag(source), _tag(one.get("target-language") or one.get("trgLang") or "")
     return "", ""
+
+
+def _targets_of(element: Any, where: str) -> list[Any]:
+    """Return what the words of the target stand in; raises `FormatError` where these would be in doubt."""
+    if local_name(element) == "trans-unit":
+        return [one for one in element if local_name(one) == "target"]
+    if message := complaint_about_segments(element):
+        raise FormatError((Problem(where, message),))
+    return target_pieces(element, where)
 
 
 def _tag(language: str) -> str:
