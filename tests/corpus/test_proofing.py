@@ -57,13 +57,11 @@ def test_very_long_passages_are_left_alone(work: Work) -> None:
 
 
 def test_it_takes_a_fixed_number_of_queries(room: Any, work: Work) -> None:
-    counts = []
+    counts = list[int]()
     for texts in (TEXTS, {siglum: said * 9 for siglum, said in TEXTS.items()}):
         made = make_work(room.owner, room.workspace, texts, title=f"Work {len(counts)}")
         passage, column = Passage.objects.get(work=made, reference="1"), made.translations.get(siglum="C")
-        with CaptureQueriesContext(
-            connection,
-        ) as queries:
+        with CaptureQueriesContext(connection) as queries:
             proofread(passage, column, TYPED)
         counts.append(len(queries))
     assert counts[0] == counts[1]

@@ -135,10 +135,10 @@ def test_the_command_asks_first(room: Room, monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_closed_account_is_out_at_once_and_may_be_opened(room: Room, client: Client) -> None:
     _, secret = make_token(actor=room.editor, name="nightly", scopes=["read"], expires_at=None)
     client.force_login(room.editor)
-    asked = {"headers": {"authorization": f"Bearer {secret}"}}
-    assert Client().get("/api/v1/me/", **asked).status_code == 200
+    asked = {"authorization": f"Bearer {secret}"}
+    assert Client().get("/api/v1/me/", headers=asked).status_code == 200
     call_command("close_account", "editor", stdout=StringIO())
     assert client.get("/account/").status_code == 302
-    assert Client().get("/api/v1/me/", **asked).status_code == 401
+    assert Client().get("/api/v1/me/", headers=asked).status_code == 401
     call_command("close_account", "editor", "--open", stdout=StringIO())
-    assert Client().get("/api/v1/me/", **asked).status_code == 200
+    assert Client().get("/api/v1/me/", headers=asked).status_code == 200

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import DatabaseError, connection
 from django.utils import timezone
@@ -54,7 +55,7 @@ def take_up() -> int:
     return sum(_put_back(task) for task in left)
 
 
-def _put_back(task: DBTaskResult) -> bool:  # type: ignore[type-arg] - generic for type checkers only
+def _put_back(task: "DBTaskResult[..., Any]") -> bool:
     """Let another worker have a task; exactly one of those who try does it."""
     mine = DBTaskResult.objects.running().filter(pk=task.pk, started_at=task.started_at)
     if len(task.worker_ids) < MOST_DEATHS:
