@@ -56,6 +56,9 @@ def test_readings_shared_by_so_many_are_found(room: Any) -> None:
         "O": ("Er hatte 9 Katzen.", "Er hatte 9 Katzen.", "Er hatte 9 Katzen."),
     }
     work = make_work(room.owner, room.workspace, texts, title="Shared")
+    work.translations.filter(siglum="O").update(language="de")
+    PassageKinds.objects.filter(passage__work=work).delete()
+    survey_waiting(work)
     by_size = {size: references(find_partings(work, Asked(kind="number", shared=size), size=9)) for size in range(1, 6)}
     assert by_size == {1: "23", 2: "1", 3: "2", 4: "", 5: ""}
     named = {
