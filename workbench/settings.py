@@ -21,6 +21,7 @@
 | LOG | how the log is written: `lines` for people, `json` for programs | lines |
 | METRICS_NETWORKS | from where `/metrics` may be read: `10.1.0.0/16`, separated by commas | none |
 | SECURITY_CONTACT | whom to write to of a hole, for `/.well-known/security.txt`: an address or `https://…` | none |
+| PRIVACY_FILE | a Markdown file for `/privacy/` in the place of ours; its first line is `# ` and the title | none |
 | DEBUG | `on` only at a developer's desk | off |
 """
 
@@ -281,6 +282,7 @@ SPECTACULAR_SETTINGS: dict[str, object] = {
 
 # --- what is told of the server ---------------------------------------------------------------------
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="")
+PRIVACY_FILE = env.str("PRIVACY_FILE", default="")
 try:
     METRICS_NETWORKS = [ip_network(one, strict=False) for one in env.list("METRICS_NETWORKS", default=[])]
 except ValueError as error:

@@ -37,7 +37,14 @@ from workbench.text import Span
 FROZEN = "frozenstate"
 SECRETS = ("A small work", "whispered")
 NOWHERE = 987_654_321
-_PLAIN = {"number": 1, "name": "bundle", "secret": "secret", "uidb64": "MQ", "token": "set-password"}
+_PLAIN = {
+    "guide": "reviewer",
+    "number": 1,
+    "name": "bundle",
+    "secret": "secret",
+    "uidb64": "MQ",
+    "token": "set-password",
+}
 
 
 @dataclass(frozen=True, slots=True)

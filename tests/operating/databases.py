@@ -1,12 +1,15 @@
-"""Databases of both kinds for other processes, and what those do there."""
+"""Databases of both kinds for other processes, what those do there, and ports at which they listen."""
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import sleep
+from typing import Any
 from uuid import uuid4
 
 import psycopg
@@ -14,7 +17,7 @@ import pytest
 
 from tests.postgresql import NoServer, temporary_server
 
-__all__ = ["ROOT", "answer", "fresh_postgresql", "managed", "postgresql_server"]
+__all__ = ["ROOT", "answer", "free_port", "fresh_postgresql", "managed", "postgresql_server", "wait_for"]
 
 ROOT = Path(__file__).parents[2]
 
@@ -53,3 +56,22 @@ def answer(url: str, script: str) -> object:
     done = managed(url, "shell", "-v", "0", "-c", script)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout.splitlines()[-1])
+
+
+def free_port() -> int:
+    """Return a port of this machine at which nobody listens."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def wait_for(port: int, process: subprocess.Popen[Any]) -> None:
+    """Wait until somebody listens at the port."""
+    for _ in range(3000):
+        if process.poll() is not None:
+            raise AssertionError(f"It ended with {process.returncode}: {process.communicate()[1]}")
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        sleep(0.1)
+    raise AssertionError("Nobody listens.")

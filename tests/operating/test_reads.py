@@ -2,18 +2,16 @@
 
 import os
 import shutil
-import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from time import sleep
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 
-from tests.operating.databases import answer, fresh_postgresql, postgresql_server
+from tests.operating.databases import answer, free_port, fresh_postgresql, postgresql_server, wait_for
 from tests.operating.worlds_asked import ADDRESSES
 
 pytestmark = pytest.mark.slow
@@ -65,21 +63,3 @@ def pooler(url: str, folder: Path) -> Iterator[str]:
     finally:
         process.terminate()
         process.communicate()  # which closes its pipe, too
-
-
-def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
-
-
-def wait_for(port: int, process: subprocess.Popen[str]) -> None:
-    """Wait until somebody listens at the port."""
-    for _ in range(100):
-        if process.poll() is not None:
-            raise AssertionError(process.communicate()[1])
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        sleep(0.1)
-    raise AssertionError("PgBouncer does not listen.")

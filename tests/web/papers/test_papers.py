@@ -1,0 +1,62 @@
+"""What the workbench says of itself: to everybody, as whoever runs it wants, without anything that could harm."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from django.urls import Resolver404, resolve
+from pytest_django import Settings
+
+from tests.conftest import Room
+from workbench.web.papers.reading import GUIDES, own_paper
+
+PAPERS = ["/help/", "/privacy/", "/accessibility/", *(f"/help/{guide}/" for guide in GUIDES)]
+
+
+@pytest.mark.parametrize("address", PAPERS)
+@pytest.mark.django_db
+def test_everybody_reads_them(client: Client, address: str) -> None:
+    page = client.get(address)
+    assert page.status_code == 200
+    assert page.content.decode().count("<h1>") == 1
+
+
+@pytest.mark.django_db
+def test_there_is_no_other_guide(client: Client) -> None:
+    assert client.get("/help/privacy/").status_code == 404
+
+
+def test_every_page_leads_to_them(client: Client, room: Room) -> None:
+    for address in ("/login/", "/read/"):
+        page = client.get(address).content.decode()
+        assert all(f'href="{one}"' in page for one in ("/help/", "/privacy/", "/accessibility/"))
+    client.force_login(room.reader)
+    assert 'href="/help/"' in client.get("/").content.decode()
+
+
+@pytest.mark.django_db
+def test_whoever_runs_it_says_what_is_kept(client: Client, settings: Settings, tmp_path: Path) -> None:
+    mine = tmp_path / "privacy.md"
+    mine.write_text(
+        "# What we keep\n\nAsk *us*. <script>alert(1)</script> [there](javascript:alert(1))\n", encoding="utf-8"
+    )
+    settings.PRIVACY_FILE = str(mine)
+    page = client.get("/privacy/").content.decode()
+    assert "<h1>What we keep</h1>" in page
+    assert "Ask <em>us</em>." in page
+    assert "<script>alert" not in page
+    assert 'href="javascript' not in page
+    mine.write_text("Without a title", encoding="utf-8")
+    assert "<h1>Privacy</h1>" in client.get("/privacy/").content.decode()
+
+
+@pytest.mark.parametrize("name", [*GUIDES, "privacy", "accessibility"])
+def test_addresses_and_commands_that_they_name_exist(name: str) -> None:
+    paper = own_paper(name)
+    for address in re.findall(r'href="(/[^"]*)"', paper.html):
+        try:
+            resolve(address)
+        except Resolver404:
+            pytest.fail(f"{name} leads to {address}, which is nowhere.")
+    assert paper.title
