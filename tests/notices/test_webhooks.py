@@ -295,7 +295,8 @@ def test_a_test_is_sent_at_once_or_by_the_worker(room: Room, receiver: Receiver,
     settings.TASKS = {"default": {"BACKEND": settings.TASK_BACKENDS[backend]}}
     webhook, _ = hook(room, receiver.url, "comment.added")
     try_webhook(actor=room.owner, webhook=webhook)
-    work_off()
+    if backend == "database":
+        work_off()
     assert (outcomes(webhook), len(receiver.came)) == ([("delivered", [204])], 1)
 
 

@@ -50,6 +50,38 @@ def test_struck_words_keep_the_space_to_the_word_shown_before_them() -> None:
     assert [aside.words for aside in asides] == ["Fourthly", ":"]
 
 
+def merged(base: str, other: str) -> str:
+    """Return the merged line as it is seen: [struck] and {inserted}."""
+    marks, asides = mark_merged(pair(base, other))
+    shown = []
+    for place in range(len(other) + 1):
+        shown += ["}" for mark in marks if mark.end == place]
+        shown += [f"[{aside.words}]" for aside in asides if aside.at == place]
+        shown += ["{" for mark in marks if mark.start == place]
+        shown.append(other[place : place + 1])
+    return "".join(shown)
+
+
+def test_no_struck_stop_stands_by_itself_or_behind_a_blank() -> None:
+    assert merged("for the reasons:", "for the grounds.") == "for the [reasons][:]{grounds}{.}"
+    assert merged("In May 1938, of the case we spoke.", "In May 1938 they debated the case we spoke of.").startswith(
+        "In May 1938[, of] {they debated} the case"
+    )
+
+
+def test_white_space_that_gave_way_is_not_struck() -> None:
+    assert merged("the TsK\n23 November", "the TsK, 23 November") == "the TsK{,} 23 November"
+
+
+@given(texts, texts)
+def test_what_is_struck_stands_in_the_order_of_the_base(base: str, other: str) -> None:
+    asides = [aside for aside in mark_merged(pair(base, other))[1] if aside.words.strip()]
+    assert [aside.at for aside in asides] == sorted(aside.at for aside in asides)
+    place = 0
+    for aside in asides:
+        place = base.index(aside.words.strip(), place) + len(aside.words.strip())
+
+
 def test_the_base_shows_where_some_and_where_all_part() -> None:
     base = "one two three four"
     marks, _ = mark_base([pair(base, "one zwei three four"), pair(base, "one zwei three vier", "d2", "C")])

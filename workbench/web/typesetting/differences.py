@@ -72,7 +72,10 @@ def _mark_characters(difference: Difference, place: Span) -> list[Mark]:
 
 
 def mark_merged(pair: Pair) -> tuple[list[Mark], list[Aside]]:
-    """Mark the other text with the base's words before its own: struck out, then inserted."""
+    """Mark the other text with the base's words before its own: struck out, then inserted.
+
+    White space that only gave way is not struck.
+    """
     marks: list[Mark] = []
     asides: list[Aside] = []
     for segment, difference, element_id in pair.parts:
@@ -80,16 +83,33 @@ def mark_merged(pair: Pair) -> tuple[list[Mark], list[Aside]]:
         classes = pair.classes_of(difference, element_id)
         attributes = (("class", classes), ("data-d", element_id), ("title", shown.label))
         place = _trimmed(segment.right, pair.other_text)
-        if segment.left:
-            struck = _trimmed(segment.left, pair.base_text) if segment.right else segment.left
-            gap = _gap(asides, place.start, pair.base_text[: struck.start], pair.other_text)
+        struck = _trimmed(segment.left, pair.base_text) if segment.right else segment.left
+        if struck and not (place and struck.of(pair.base_text).isspace()):
+            at = _place_of_struck(
+                marks, place.start, pair.base_text[max(struck.start - 1, 0) : struck.start + 1], pair.other_text
+            )
+            at = max(at, asides[-1].at) if asides else at
+            gap = _gap(asides, at, pair.base_text[: struck.start], pair.other_text)
             words = gap + struck.of(pair.base_text)
             said = f"({shown.label}; {pair.base}: "
-            asides.append(Aside(place.start, "del", words, attributes, before=said, after=")"))
+            asides.append(Aside(at, "del", words, attributes, before=said, after=")"))
         if place:
             said = f"({pair.other}: "
             marks.append(Mark(place.start, place.end, "ins", attributes, element_id, before=said, after=")"))
     return marks, asides
+
+
+def _place_of_struck(marks: Sequence[Mark], place: int, joint: str, shown: str) -> int:
+    """Return where struck words stand that belong at `place` of the text shown; at `joint` they begin in the base.
+
+    What follows a word without white space, a stop above all, does so here too: before words that were inserted there,
+    whose own stop follows them, and before white space that is shown there.
+    """
+    if len(joint) < 2 or joint[0].isspace():
+        return place
+    if marks and marks[-1].end == place:
+        return marks[-1].start
+    return place if joint[1].isspace() else len(shown[:place].rstrip()) or place
 
 
 def _gap(asides: Sequence[Aside], place: int, before: str, shown: str) -> str:
