@@ -74,3 +74,17 @@ def test_passages_are_found_by_chapter_and_range(room: Room, script: Callable[..
     assert found("Ps.22.1-Ps.23.1") == [["Ps", "22", "1"], ["Ps", "23", "1"]]
     assert found("Ps.22.1") == [["Ps", "22", "1"]]
     assert found("Ps 99") == []
+
+
+def test_notes_are_compared_where_that_is_asked_for(room: Room, script: Callable[..., Script]) -> None:
+    editor = script(room.editor)
+    passage = variant_of(room.work, "1", "A").passage_id
+    for siglum, said in (("A", "Or: a dog."), ("B", "Or: a fox.")):
+        variant = variant_of(room.work, "1", siglum)
+        body = {"text": variant.text, "markup": [NOTE | {"text": said}]}
+        editor.patch(f"variants/{variant.pk}/", body, If_Match=f'"{variant.version}"')
+    asked = {"left": "A", "right": "B"}
+    assert editor.get(f"passages/{passage}/diff/?{urlencode(asked)}").json()["notes"] is None
+    notes = editor.get(f"passages/{passage}/diff/?{urlencode(asked | {'notes': 'true'})}").json()["notes"]
+    assert (notes["left"], notes["right"], notes["verdict"]) == ("Or: a dog.", "Or: a fox.", "different")
+    assert [(one["left"]["text"], one["right"]["text"]) for one in notes["differences"]] == [("dog", "fox")]

@@ -18,7 +18,7 @@ from workbench.corpus.transfer.uploads import keep_upload
 from workbench.interchange.options import ReadOptions
 from workbench.review.errors import Conflict, Invalid
 from workbench.review.tasks import watch_job
-from workbench.review.transfer import SourceFile, jobs
+from workbench.review.transfer import SourceFile, export_at_once, jobs
 from workbench.review.transfer.asking import OPEN_AT_MOST, ask_deletion, ask_export, ask_import, cancel_job
 from workbench.review.transfer.jobs import Gone, Pulse, carry_out
 from workbench.review.transfer.previews import preview_import
@@ -174,6 +174,23 @@ def test_a_deletion_is_asked_once_by_owners_of_what_they_saw(room: Room) -> None
     ask_deletion(actor=room.owner, work=room.work, version=1)
     with pytest.raises(Conflict, match="already"):
         ask_deletion(actor=room.owner, work=room.work, version=1)
+
+
+def test_an_export_is_made_in_the_way_that_was_asked_for(room: Room) -> None:
+    job = ask_export(actor=room.reader, work=room.work, format_name="tei", apparatus="endpoints")
+    assert carry_out(job.pk, is_alone=True)
+    assert b"double-end-point" in bytes(seen(job).data)
+    with pytest.raises(Invalid, match="csv has no apparatus"):
+        ask_export(actor=room.reader, work=room.work, format_name="csv", apparatus="endpoints")
+
+
+def test_what_takes_long_is_not_made_while_somebody_waits(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = {"actor": room.reader, "work": room.work}
+    assert export_at_once(**place, format_name="tei").data  # type: ignore[arg-type]
+    monkeypatch.setattr("workbench.review.transfer.exporting.COLLATED_AT_ONCE", 1)
+    assert export_at_once(**place, format_name="csv").data  # type: ignore[arg-type]
+    with pytest.raises(Conflict, match="More than 1 texts are compared"):
+        export_at_once(**place, format_name="tei")  # type: ignore[arg-type]
 
 
 def test_who_may_ask(room: Room) -> None:

@@ -1,5 +1,7 @@
 """Chapters as pages, and what is shown beside the words."""
 
+import re
+
 from django.test import Client
 
 from tests.conftest import Room
@@ -72,3 +74,24 @@ def test_a_text_whose_words_are_lost_is_not_said_to_lack_them(client: Client, ro
     row = page_of(client, room, room.work, "?base=A&with=B").split("<tbody")[1].split("</tr>")[0]
     assert "[…]" in row
     assert "caret" not in row
+
+
+def test_notes_are_compared_where_that_is_asked_for(client: Client, room: Room) -> None:
+    for siglum, said in (("A", "Or: a red thing."), ("B", "Or: a green thing.")):
+        variant = variant_of(room.work, "1", siglum)
+        note = SpanRecord("note", 3, 3, "a", said)
+        revise_variant(actor=room.editor, variant=variant, version=1, text=variant.text, markup=(note,))
+    page = page_of(client, room, room.work)
+    assert "Or: a green thing." in page
+    page = page_of(client, room, room.work, "?notes=compared")
+    assert re.search(r'<ins class="[^"]*" data-d="n\d+-0"[^>]*><span[^>]*>[^<]*</span>green', page), page
+    assert re.search(r'data-d="n\d+-0"[^>]*>(<[^>]*>)*red', page), page
+    assert 'value="compared"\n' in page or "checked" in page
+
+
+def test_notes_that_only_one_has_are_said_to_be_missing(client: Client, room: Room) -> None:
+    variant = variant_of(room.work, "1", "A")
+    note = SpanRecord("note", 3, 3, "a", "Or: a thing.")
+    revise_variant(actor=room.editor, variant=variant, version=1, text=variant.text, markup=(note,))
+    assert "The notes of A are not here." in page_of(client, room, room.work, "?notes=compared")
+    assert "The notes of A are not here." not in page_of(client, room, room.work)

@@ -6,7 +6,14 @@ and `threads_out` the discussions; the texts are `corpus.transfer`'s.
 """
 
 from workbench.corpus.transfer import ImportOptions, Progress, Report, WorkReport
-from workbench.review.transfer.exporting import ExportedFile, choose_translations, export_file, export_work
+from workbench.review.transfer.exporting import (
+    ExportedFile,
+    choose_translations,
+    export_at_once,
+    export_file,
+    export_work,
+    takes_long,
+)
 from workbench.review.transfer.files import (
     Batch,
     SourceFile,
@@ -30,6 +37,7 @@ __all__ = [
     "Unreadable",
     "WorkReport",
     "choose_translations",
+    "export_at_once",
     "export_file",
     "export_work",
     "import_document",
@@ -38,5 +46,6 @@ __all__ = [
     "plan_import",
     "preview_file",
     "read_file",
+    "takes_long",
     "try_files",
 ]

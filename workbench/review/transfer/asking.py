@@ -66,15 +66,18 @@ def ask_import(
 
 
 @transaction.atomic
-def ask_export(*, actor: User, work: Work, format_name: str, sigla: Sequence[str] = ()) -> Job:
+def ask_export(*, actor: User, work: Work, format_name: str, sigla: Sequence[str] = (), apparatus: str = "") -> Job:
     """Let a work become a file when there is time: what `export_file` does.
 
-    Raises `Invalid` for an unknown format, `Conflict` where the person has many jobs waiting.
+    Raises `Invalid` for an unknown format or apparatus, `Conflict` where the person has many jobs waiting.
     """
     require_role(actor, work.workspace_id, Role.READER)
     if format_name not in FORMATS:
         raise Invalid.field("format", f"One of {', '.join(FORMATS)} is expected.", code="unknown_format")
-    said = {"format": format_name, "translations": list(sigla)}
+    if apparatus and apparatus not in (ways := FORMATS[format_name].apparatus):
+        expected = f"One of {', '.join(ways)} is expected." if ways else f"{format_name} has no apparatus."
+        raise Invalid.field("apparatus", expected, code="unknown_apparatus")
+    said = {"format": format_name, "translations": list(sigla), "apparatus": apparatus}
     return _ask(actor, work.workspace, kind=Job.Kind.EXPORT, work=work, file_name=work.slug, data=b"", said=said)
 
 

@@ -5,15 +5,17 @@ from dataclasses import dataclass, replace
 
 from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import require_role
-from workbench.corpus.models import Work
+from workbench.corpus.models import Variant, Work
 from workbench.corpus.transfer import export_texts
 from workbench.interchange.document import Document, GroupRecord, PassageRecord, ThreadRecord, WorkRecord
 from workbench.interchange.errors import FormatError
 from workbench.interchange.registry import FORMATS
-from workbench.review.errors import Invalid
+from workbench.review.errors import Conflict, Invalid
 from workbench.review.transfer.threads_out import export_threads
 
-__all__ = ["ExportedFile", "choose_translations", "export_file", "export_work"]
+__all__ = ["ExportedFile", "choose_translations", "export_at_once", "export_file", "export_work", "takes_long"]
+
+COLLATED_AT_ONCE = 2_000  # texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,29 @@ def export_file(
         raise Invalid.field(place, str(error), code="not_writable") from error
     extension, media_type = form.naming(data)
     return ExportedFile(f"{work.slug}{extension}", media_type, data, (*document.warnings, *losses))
+
+
+def export_at_once(
+    *, actor: User, work: Work, format_name: str, sigla: Collection[str] = (), apparatus: str = ""
+) -> ExportedFile:
+    """Return a work as a file while somebody waits, as `export_file` does.
+
+    Raises `Conflict` where more texts would be collated than are in two seconds (on one core of 2026).
+    """
+    if takes_long(work=work, format_name=format_name, sigla=sigla):
+        message = f"More than {COLLATED_AT_ONCE:,} texts are compared for this file. Let it be prepared, or take fewer."
+        raise Conflict(message, code="takes_long")
+    return export_file(actor=actor, work=work, format_name=format_name, sigla=sigla, apparatus=apparatus)
+
+
+def takes_long(*, work: Work, format_name: str, sigla: Collection[str] = ()) -> bool:
+    """Say whether a file is one that nobody waits for: texts are collated for its apparatus, and there are many."""
+    form = FORMATS.get(format_name)
+    if form is None or not form.apparatus:
+        return False
+    texts = Variant.objects.filter(translation__work=work)
+    chosen = texts.filter(translation__siglum__in=list(sigla)) if sigla else texts
+    return chosen.order_by()[: COLLATED_AT_ONCE + 1].count() > COLLATED_AT_ONCE
 
 
 def choose_translations(document: Document, sigla: Collection[str]) -> Document:

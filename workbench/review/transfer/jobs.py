@@ -167,7 +167,11 @@ def _export(job: Job, pulse: Pulse) -> None:
     if job.work is None:
         raise Conflict("The work is gone.", code="gone")
     file = export_file(
-        actor=job.created_by, work=job.work, format_name=job.said["format"], sigla=job.said["translations"]
+        actor=job.created_by,
+        work=job.work,
+        format_name=job.said["format"],
+        sigla=job.said["translations"],
+        apparatus=job.said.get("apparatus", ""),
     )
     with transaction.atomic():
         named = {"file_name": file.name[-300:], "media_type": file.media_type}

@@ -15,6 +15,7 @@ from workbench.text.words.languages import direction_of
 from workbench.web.discussion.cards import ThreadCard
 from workbench.web.discussion.margins import Margins
 from workbench.web.discussion.standings import Standing
+from workbench.web.reading.notes import NotesCompared, compare_notes, mark_base_notes, mark_other_notes
 from workbench.web.reading.state import CompareState
 from workbench.web.typesetting.comparing import Compared, compare
 from workbench.web.typesetting.differences import Pair, mark_base, mark_merged, mark_other
@@ -116,23 +117,25 @@ class Table:
     def _read_row(self, passage: Passage) -> Row:
         others = [(column, self._compare(passage, column)) for column in self.state.others]
         compared = [one for _, one in others if one and one.pair.compared.is_marked]
-        cells = [self._read_base(passage, self.state.base, compared)]
+        found = [one for _, one in others]
+        cells = [self._read_base(passage, self.state.base, found)]
         for column, one in others:
             is_kin = one is None and bool(self.state.rests_on(column))
-            cells.append(
-                self._read_base(passage, column, compared) if is_kin else self._read_other(passage, column, one)
-            )
+            cells.append(self._read_base(passage, column, found) if is_kin else self._read_other(passage, column, one))
         pairs = [one.pair for one in compared if one.unit.passages[0].pk == passage.pk]
         notes, more = self.margins.notes.get(passage.pk, ()), self.margins.more.get(passage.pk, 0)
         return Row(passage, tuple(cells), notes, tuple(pairs), more, self.margins.shape)
 
-    def _read_base(self, passage: Passage, column: Translation, compared: Sequence["_Compared"]) -> Cell:
+    def _read_base(self, passage: Passage, column: Translation, found: Sequence["_Compared | None"]) -> Cell:
         """Read the cell of the base, or of what stands for it in another language."""
-        mine = [one for one in compared if one.pair.base == column.siglum]
+        mine = [one for one in found if one and one.pair.compared.is_marked and one.pair.base == column.siglum]
         here = [slice_base(one.pair, part) for one in mine if (part := one.base.part_of(passage.pk))]
         is_base = column.pk == self.state.base.pk
         cell = Cell(passage, column, self._variant(passage, column), is_base=is_base, is_kin=not is_base)
-        return self._with_text(cell, mark_base(here) if here else ([], []))
+        shown = self._with_text(cell, mark_base(here) if here else ([], []))
+        noted = [one.notes for one in found if one and one.notes and one.pair.base == column.siglum]
+        footnotes = mark_base_notes(shown.footnotes, cell.variant.pk, noted) if cell.variant else ()
+        return replace(shown, footnotes=footnotes)
 
     def _read_other(self, passage: Passage, column: Translation, found: "_Compared | None") -> Cell:
         cell = Cell(passage, column, self._variant(passage, column))
@@ -145,7 +148,10 @@ class Table:
         answering = found.base.part_of(passage.pk)
         agreement = slice_agreement(compared.agreement, answering, part) if answering else ""
         against = found.base.parts[0][0].pk if found.pair.base != self.state.base.siglum else None
-        return self._with_text(replace(cell, note=_note(found), agreement=agreement, against=against), marks)
+        shown = self._with_text(replace(cell, note=_note(found), agreement=agreement, against=against), marks)
+        is_merged = self.state.view == "inline"
+        pk = cell.variant.pk if cell.variant else 0
+        return replace(shown, footnotes=mark_other_notes(shown.footnotes, pk, found.notes, is_merged=is_merged))
 
     def _with_text(self, cell: Cell, marks: tuple[Sequence[Mark], Sequence[Aside]]) -> Cell:
         if cell.variant is None:
@@ -173,7 +179,11 @@ class Table:
         stem = f"d{other.parts[0][0].pk}"
         strengths = _weigh(compared, base.text, other.text, column.language) if self.state.is_weighed else {}
         pair = Pair(stem, kin.siglum, column.siglum, base.text, other.text, compared, strengths)
-        return _Compared(unit, base, other, pair)
+        notes = None
+        if self.state.compares_notes:
+            sigla, rules = (kin.siglum, column.siglum), self.rules.of(unit.passages[0])
+            notes = compare_notes(sigla, (base, other), self.state.ignore, rules)
+        return _Compared(unit, base, other, pair, notes)
 
     def _variant(self, passage: Passage, translation: Translation) -> Variant | None:
         return self.units.variants.get((passage.pk, translation.pk))
@@ -181,12 +191,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class _Compared:
-    """A unit in which the `base` was compared with one `other`."""
+    """A unit in which the `base` was compared with one `other`, and their notes where that was asked for."""
 
     unit: Unit
     base: UnitText
     other: UnitText
     pair: Pair
+    notes: NotesCompared | None = None
 
 
 def _weigh(compared: Compared, base: str, other: str, language: str) -> dict[int, str]:
@@ -223,4 +234,20 @@ def _note(found: _Compared) -> str:
         "equal": f"The same as {pair.base}, but for what is ignored.",
         "unrelated": f"Too far from {pair.base} to be compared word by word.",
     }.get(pair.compared.verdict, "")
-    return f"{found.unit.name} compared as one. {said}".strip() if found.unit.is_joined else said
+    about = _note_of_notes(found)
+    joined = f"{found.unit.name} compared as one." if found.unit.is_joined else ""
+    return " ".join(one for one in (joined, said, about) if one)
+
+
+def _note_of_notes(found: _Compared) -> str:
+    """Say what became of notes of which nothing can be marked."""
+    notes = found.notes
+    if notes is None:
+        return ""
+    if not notes.other.text:
+        return f"The notes of {notes.pair.base} are not here."
+    return {
+        "identical": "So are the notes." if found.pair.compared.verdict == "identical" else "The notes are the same.",
+        "equal": "The notes are the same, but for what is ignored.",
+        "unrelated": "The notes are too far apart to be compared word by word.",
+    }.get(notes.pair.compared.verdict, "")

@@ -22,7 +22,22 @@ Grain = Literal["regions", "words"]
 # As many columns as are shown at first; more are a choice.
 COLUMNS = 5
 _KNOWN = frozenset(
-    {"base", "with", "view", "ignore", "marks", "at", "go", "by", "passages", "faint", "off", "weight", "terms"}
+    {
+        "base",
+        "with",
+        "view",
+        "ignore",
+        "marks",
+        "at",
+        "go",
+        "by",
+        "passages",
+        "faint",
+        "off",
+        "weight",
+        "terms",
+        "notes",
+    }
 )
 _LINES = frozenset(get_args(Line))
 
@@ -36,7 +51,8 @@ def is_comparable(left: Translation, right: Translation) -> bool:
 class CompareState:
     """What is compared with what, how it is shown, what makes no difference, and the passage where the page begins.
 
-    `passages` is a chapter or range as somebody wrote it; the page then shows these.
+    `passages` is a chapter or range as somebody wrote it; the page then shows these. Notes are shown and, unless that
+    is asked for, not compared.
     """
 
     base: Translation
@@ -51,6 +67,7 @@ class CompareState:
     off: frozenset[str] = frozenset()
     is_weighed: bool = False
     shows_terms: bool = True
+    compares_notes: bool = False
 
     @property
     def switches(self) -> str:
@@ -124,6 +141,8 @@ class CompareState:
             pairs.append(("weight", "on"))
         if not self.shows_terms:
             pairs.append(("terms", "off"))
+        if self.compares_notes:
+            pairs.append(("notes", "compared"))
         return urlencode(pairs)
 
 
@@ -150,12 +169,13 @@ def read_state(query: QueryDict, translations: Sequence[Translation]) -> Compare
         _read_lines("off", query),
         choose_one("weight", query.get("weight", "off"), ("on", "off")) == "on",
         choose_one("terms", query.get("terms", "on"), ("on", "off")) == "on",
+        choose_one("notes", query.get("notes", "shown"), ("shown", "compared")) == "compared",
     )
 
 
 def read_passage_state(query: QueryDict, translations: Sequence[Translation]) -> CompareState | None:
     """Read the state of a passage page: as `read_state`, with all translations, one under the other."""
-    refuse_unknown(query, {"base", "ignore", "marks"})
+    refuse_unknown(query, {"base", "ignore", "marks", "notes"})
     state = read_state(query, translations)
     if state is None:
         return None

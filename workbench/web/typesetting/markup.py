@@ -7,6 +7,8 @@ verse lines, and an element that is cut in pieces there would break a line in it
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from django.utils.safestring import SafeString
+
 from workbench.corpus.models import Variant
 from workbench.interchange.document import SpanRecord
 from workbench.text.words.digits import read_digits
@@ -37,7 +39,10 @@ _MOST_INDENT = 4
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """What a note of a text says: `number` from 1 in the text, `mark` as the source prints it, ids of both its ends."""
+    """What a note of a text says: `number` from 1 in the text, `mark` as the source prints it, ids of both its ends.
+
+    `html` is its text with marks, where it was compared.
+    """
 
     number: int
     mark: str
@@ -45,6 +50,7 @@ class Footnote:
     language: str
     element_id: str
     back_id: str
+    html: SafeString | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from workbench.text.difference.comparison import DifferenceType, LinkKind, Verdi
 
 __all__ = [
     "ComparisonShown",
+    "NotesComparedShown",
     "PartShown",
     "PassageComparisonShown",
     "SpanShown",
@@ -96,9 +97,16 @@ class ComparedShown(TypedDict):
     right: SideShown
 
 
+class NotesComparedShown(ComparisonShown):
+    """How the notes of two texts differ: those of each are read as one text, a line a note."""
+
+    left: str
+    right: str
+
+
 class PassageComparisonShown(ComparisonShown):
     """How two variants of a passage differ. Passages that one of the two joins are compared as one: `compared` says
-    what that was, and offsets count there.
+    what that was, and offsets count there. `notes` is null unless asked for.
     """
 
     passage: int
@@ -106,6 +114,7 @@ class PassageComparisonShown(ComparisonShown):
     left: VariantShown
     right: VariantShown
     compared: ComparedShown
+    notes: NotesComparedShown | None
 
 
 def show_comparison(comparison: Comparison, left: str, right: str) -> ComparisonShown:

@@ -13,6 +13,7 @@ class DiffQuery(Schema):
     left = Text(help_text="A siglum, or a variant's id.")
     right = Text(help_text="A siglum, or a variant's id.")
     ignore = Choices(sorted(IGNORABLE), required=False, default=frozenset(), help_text="What makes no difference.")
+    notes = Choice(["true", "false"], required=False, help_text="Compare what their notes say, too.")
     across_languages = Choice(
         ["true", "false"], required=False, help_text="Compare the words even of variants in two languages."
     )

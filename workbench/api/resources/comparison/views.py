@@ -9,6 +9,7 @@ from workbench.api.protocol.operations import operation
 from workbench.api.protocol.problems import bad_parameter
 from workbench.api.resources.comparison.presenters import (
     ComparisonShown,
+    NotesComparedShown,
     PassageComparisonShown,
     show_comparison,
     show_side,
@@ -18,9 +19,10 @@ from workbench.api.resources.texts.lookups import find_variant_of, passages, var
 from workbench.api.resources.texts.presenters import show_variant
 from workbench.corpus import limits
 from workbench.corpus.models import Variant
+from workbench.corpus.noting import read_notes
 from workbench.corpus.queries import WorkRules
-from workbench.corpus.units import read_units
-from workbench.text import diff
+from workbench.corpus.units import Unit, read_units
+from workbench.text import Rule, diff
 from workbench.text.words.languages import language_of
 
 __all__ = ["DiffOfPassage", "DiffOfTexts"]
@@ -55,7 +57,14 @@ class DiffOfPassage(ApiView):
         found = show_comparison(diff(*texts, ignore=self.asked["ignore"], rules=rules), *texts)
         shown = {"left": show_variant(left), "right": show_variant(right)}
         compared = {"left": sides[0], "right": sides[1]}
-        return Response({"passage": passage.pk, "reference": passage.reference, **shown, "compared": compared, **found})
+        notes = self._compare_notes(unit, rules) if self.asked.get("notes") == "true" else None
+        named = {"passage": passage.pk, "reference": passage.reference}
+        return Response({**named, **shown, "compared": compared, **found, "notes": notes})
+
+    def _compare_notes(self, unit: Unit, rules: tuple[Rule, ...]) -> NotesComparedShown:
+        left, right = (read_notes(said).text for said in unit.texts)
+        found = show_comparison(diff(left, right, ignore=self.asked["ignore"], rules=rules), left, right)
+        return {**found, "left": left, "right": right}
 
 
 class DiffOfTexts(ApiView):

@@ -65,6 +65,7 @@ class NewExport(Schema):
     workspace = Text(required=False, help_text="The workspace's slug, where several works are called so.")
     format = Choice(list(FORMATS), required=False, default="bundle")
     translations = Text(required=False, default="", help_text="Sigla separated by commas, if not all.")
+    apparatus = Choice(["", *APPARATUS], required=False, default="", help_text="As in `works/{slug}/export/`.")
 
 
 class NewDeletion(Schema):

@@ -1,17 +1,19 @@
 """Taking a work away as a file."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from workbench.attachments import attachment
 from workbench.interchange.document import Document
 from workbench.interchange.errors import FormatError
 from workbench.interchange.registry import FORMATS, Format
-from workbench.review.transfer import choose_translations, export_file, export_work
+from workbench.review.errors import Conflict
+from workbench.review.transfer import choose_translations, export_at_once, export_work, takes_long
 from workbench.web.site.lookups import find_work
 from workbench.web.site.pages import PersonRequest, page
 
@@ -23,11 +25,20 @@ LARGE = 5_000  # texts
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A format, what it would leave out, and why it cannot be had, if it cannot."""
+    """A format, what it would leave out, and why it cannot be had, if it cannot.
+
+    `takes_long`: nobody can wait for it, so it is prepared by a job.
+    """
 
     format: Format
     losses: Sequence[str] = ()
     obstacle: str = ""
+    takes_long: bool = False
+
+    @property
+    def ways(self) -> list[tuple[str, str]]:
+        """The ways in which it may be written, with words for them; "" is the usual one of a format with one."""
+        return [(name, words) for name, (words, _) in self.format.apparatus.items()] or [("", "")]
 
     @property
     def other_ways(self) -> list[tuple[str, str]]:
@@ -49,7 +60,10 @@ def show_export(request: PersonRequest, workspace: str, slug: str) -> HttpRespon
         "sigla": sigla,
         "query": request.GET.urlencode() if sigla else "",
         "is_large": sum(len(one.variants) for record in chosen.works for one in record.passages) > LARGE,
-        "offers": [_offer(form, chosen) for form in FORMATS.values()],
+        "offers": [
+            replace(_offer(form, chosen), takes_long=takes_long(work=work, format_name=form.name, sigla=sigla))
+            for form in FORMATS.values()
+        ],
     }
     return render(request, "web/transfer/export.html", context)
 
@@ -61,13 +75,17 @@ def download(request: PersonRequest, workspace: str, slug: str, name: str) -> Ht
     work = find_work(request.user, workspace, slug)
     if name not in FORMATS:
         raise Http404
-    file = export_file(
-        actor=request.user,
-        work=work,
-        format_name=name,
-        sigla=request.GET.getlist("translation"),
-        apparatus=request.GET.get("apparatus", ""),
-    )
+    try:
+        file = export_at_once(
+            actor=request.user,
+            work=work,
+            format_name=name,
+            sigla=request.GET.getlist("translation"),
+            apparatus=request.GET.get("apparatus", ""),
+        )
+    except Conflict as error:
+        messages.error(request, error.detail)
+        return redirect("web:export", workspace, slug)
     return attachment(file.data, file.name, file.media_type)
 
 

@@ -9,6 +9,7 @@ from workbench.accounts.errors import Conflict
 from workbench.attachments import attachment
 from workbench.corpus.models import Job
 from workbench.interchange.registry import FORMATS
+from workbench.review.errors import Invalid
 from workbench.review.transfer.asking import ask_export, cancel_job
 from workbench.web.site.lookups import find_work
 from workbench.web.site.pages import PersonRequest, page
@@ -54,8 +55,14 @@ def prepare(request: PersonRequest, workspace: str, slug: str, name: str) -> Htt
     if name not in FORMATS:
         raise Http404
     try:
-        job = ask_export(actor=request.user, work=work, format_name=name, sigla=request.POST.getlist("translation"))
-    except Conflict as error:
+        job = ask_export(
+            actor=request.user,
+            work=work,
+            format_name=name,
+            sigla=request.POST.getlist("translation"),
+            apparatus=request.POST.get("apparatus", ""),
+        )
+    except (Conflict, Invalid) as error:
         messages.error(request, error.detail)
         return redirect("web:jobs")
     return redirect("web:job", job.pk)

@@ -21,7 +21,7 @@ from workbench.attachments import attachment
 from workbench.corpus.models import Import, Work
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.registry import FORMATS
-from workbench.review.transfer import ImportOptions, SourceFile, Unreadable, export_file, import_file, preview_file
+from workbench.review.transfer import ImportOptions, SourceFile, Unreadable, export_at_once, import_file, preview_file
 
 __all__ = ["MEDIA", "Export", "ImportList", "OneImport", "goal_of", "in_file"]
 
@@ -86,12 +86,15 @@ class Export(ApiView):
 
     content_negotiation_class = IgnoreAccept
 
-    @operation(name="works_export", summary="Export a work", query=ExportQuery, media=MEDIA, refusals=(403, 422))
+    @operation(name="works_export", summary="Export a work", query=ExportQuery, media=MEDIA, refusals=(403, 409, 422))
     def get(self, slug: str) -> HttpResponse:
-        """The work as a file. The header Export-Losses has, as JSON, what the format does not carry."""
+        """The work as a file. The header Export-Losses has, as JSON, what the format does not carry.
+
+        Large works with an apparatus are made by `jobs/exports/`; here they are refused (`takes_long`).
+        """
         work = find_work(self.user, slug, self.asked.get("workspace"))
         sigla = [siglum for siglum in self.asked.get("translations", "").split(",") if siglum]
-        file = export_file(
+        file = export_at_once(
             actor=self.user,
             work=work,
             format_name=self.asked["format"],

@@ -87,7 +87,15 @@ class NewExportJob(_View):
         """As `works/{slug}/export/`, but answered at once; the job has the address of the file, for a day."""
         work = find_named_work(self.user, self.given)
         sigla = [siglum for siglum in self.given["translations"].split(",") if siglum]
-        return self.taken(ask_export(actor=self.user, work=work, format_name=self.given["format"], sigla=sigla))
+        return self.taken(
+            ask_export(
+                actor=self.user,
+                work=work,
+                format_name=self.given["format"],
+                sigla=sigla,
+                apparatus=self.given["apparatus"],
+            )
+        )
 
 
 class NewDeletionJob(_View):
