@@ -8,9 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import Room
-from workbench.corpus.actions import add_translation
+from workbench.accounts.errors import NotAllowed
+from workbench.corpus.actions import add_translation, edit_work
+from workbench.corpus.errors import Invalid
 from workbench.corpus.models import Derivation, TranslationGroup
-from workbench.corpus.relations import depths_of
+from workbench.corpus.relations import depths_of, describe_groups
+from workbench.interchange.document import GroupRecord
 
 
 @pytest.fixture
@@ -51,6 +54,50 @@ def test_the_api_has_both(related: Room, client: Client) -> None:
             {"translation": "D", "source": "B", "kind": "translation"},
         ],
     }
+
+
+def page_form(related: Room, groups: str) -> dict[str, str]:
+    return {"title": "A small work", "slug": "a-small-work", "version": str(related.work.version), "groups": groups}
+
+
+def test_groups_are_edited_on_the_page_of_the_work(client: Client, related: Room) -> None:
+    client.force_login(related.editor)
+    address = "/works/room/a-small-work/edit/"
+    assert "α (The old ones): A, B" in client.get(address).content.decode()
+    refused = client.post(address, page_form(related, "β: A, X"))
+    assert refused.status_code == 422
+    assert "no translation is called X" in refused.content.decode()
+    assert client.post(address, page_form(related, "β (Both): A,D , A\nγ: B")).status_code == 302
+    assert describe_groups(related.work) == "β (Both): A, D\nγ: B"
+
+
+@pytest.mark.parametrize(
+    ("groups", "said"),
+    [
+        ([GroupRecord("A", "", ("B",))], "A is the siglum of another already"),
+        ([GroupRecord("g", "", ("B",)), GroupRecord("g", "", ("A",))], "g is the siglum of another already"),
+        ([GroupRecord("g", "", ())], "g has no members"),
+    ],
+)
+def test_groups_that_may_not_be_are_refused_and_change_nothing(
+    related: Room, groups: list[GroupRecord], said: str
+) -> None:
+    with pytest.raises(Invalid, match=said):
+        edit_work(actor=related.editor, work=related.work, version=1, changes={}, groups=groups)
+    assert describe_groups(related.work) == "α (The old ones): A, B"
+
+
+def test_groups_are_edited_through_the_api(client: Client, related: Room) -> None:
+    client.force_login(related.editor)
+    groups = [{"siglum": "g", "members": ["D", "A"]}]
+    changed: Any = client.patch(
+        "/api/v1/works/a-small-work/", {"groups": groups}, "application/json", headers={"If-Match": '"1"'}
+    )
+    assert changed.status_code == 200, changed.json()
+    shown: Any = client.get("/api/v1/works/a-small-work/relations/").json()
+    assert shown["groups"] == [{"siglum": "g", "name": "", "members": ["A", "D"]}]
+    with pytest.raises(NotAllowed):
+        edit_work(actor=related.reviewer, work=related.work, version=2, changes={}, groups=[])
 
 
 @given(st.lists(st.tuples(st.sampled_from("ABCDE"), st.sampled_from("ABCDE")).filter(lambda one: one[0] > one[1])))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workbench.corpus.models import Derivation, TranslationGroup, Work
 
-__all__ = ["Relations", "depths_of", "read_relations"]
+__all__ = ["Relations", "depths_of", "describe_groups", "read_relations"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,16 @@ def read_relations(work: Work) -> Relations:
     groups = work.groups.order_by("siglum").prefetch_related("members")
     derivations = work.derivations.select_related("translation", "source")
     return Relations(list(groups), list(derivations.order_by("source__position", "translation__position")))
+
+
+def describe_groups(work: Work) -> str:
+    """Return the groups of a work as one writes them, a line each: `g (The old ones): A, B`."""
+    lines = []
+    for group in work.groups.order_by("siglum").prefetch_related("members"):
+        members = sorted(group.members.all(), key=lambda one: one.position)
+        name = f" ({group.name})" if group.name else ""
+        lines.append(f"{group.siglum}{name}: {', '.join(one.siglum for one in members)}")
+    return "\n".join(lines)
 
 
 def depths_of(derivations: Iterable[tuple[str, str]]) -> Mapping[str, int]:

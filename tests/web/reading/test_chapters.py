@@ -95,3 +95,8 @@ def test_notes_that_only_one_has_are_said_to_be_missing(client: Client, room: Ro
     revise_variant(actor=room.editor, variant=variant, version=1, text=variant.text, markup=(note,))
     assert "The notes of A are not here." in page_of(client, room, room.work, "?notes=compared")
     assert "The notes of A are not here." not in page_of(client, room, room.work)
+
+
+def test_the_place_in_a_translations_own_order_stands_above_its_text(client: Client, room: Room) -> None:
+    Variant.objects.filter(pk=variant_of(room.work, "1", "B").pk).update(reading_order=7)
+    assert "no. 7 in its own order" in page_of(client, room, room.work)

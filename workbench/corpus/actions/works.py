@@ -1,6 +1,6 @@
 """Works: made, described, deleted."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -9,14 +9,19 @@ from django.utils.text import slugify
 
 from workbench.accounts.models import Role, User, Workspace
 from workbench.corpus import limits
+from workbench.corpus.actions.groups import check_groups, replace_groups
 from workbench.corpus.actions.writing import checked_fields, created, replaced, stale
 from workbench.corpus.errors import Invalid
 from workbench.corpus.models import Work
 from workbench.corpus.permissions import require_role
 from workbench.corpus.recording import record_about, values_of
+from workbench.corpus.relations import describe_groups
+from workbench.interchange.document import GroupRecord
 from workbench.journal.kinds import Kind
 
 __all__ = ["create_work", "delete_work", "edit_work"]
+
+GROUPS_SHOWN = 200  # characters of them that an event repeats
 
 
 @transaction.atomic
@@ -33,15 +38,28 @@ def create_work(*, actor: User, workspace: Workspace, title: str, slug: str = ""
 
 
 @transaction.atomic
-def edit_work(*, actor: User, work: Work, version: int, changes: Mapping[str, str]) -> Work:
-    """Change title, slug, author, language, description, series or numbering."""
+def edit_work(
+    *,
+    actor: User,
+    work: Work,
+    version: int,
+    changes: Mapping[str, str],
+    groups: Sequence[GroupRecord] | None = None,
+) -> Work:
+    """Change title, slug, author, language, description, series or numbering; with `groups`, which translations are
+    cited together: these groups and no others.
+    """
     require_role(actor, work.workspace_id, Role.EDITOR)
     fields: dict[str, Any] = _checked_work(changes)
     if "slug" in fields:
         fields["slug"] = _checked_slug(fields["slug"])
-    before = values_of(work, fields)
+    if groups is not None:
+        check_groups(work, groups)
+    before = _said_of(work, fields, groups)
     changed = replaced(work, version, {**fields, "updated_at": timezone.now()}, "slug")
-    record_about(actor, Kind.WORK_EDITED, changed, before=before, after=values_of(changed, fields))
+    if groups is not None:
+        replace_groups(changed, groups)
+    record_about(actor, Kind.WORK_EDITED, changed, before=before, after=_said_of(changed, fields, groups))
     return changed
 
 
@@ -53,6 +71,12 @@ def delete_work(*, actor: User, work: Work, version: int) -> None:
         raise stale(work)
     record_about(actor, Kind.WORK_DELETED, work, before={"slug": work.slug})
     work.delete()
+
+
+def _said_of(work: Work, fields: Iterable[str], groups: Sequence[GroupRecord] | None) -> dict[str, Any]:
+    """Return what an event keeps of a work: the fields that are changed, and its groups where these are."""
+    grouped = {} if groups is None else {"groups": describe_groups(work)[:GROUPS_SHOWN]}
+    return {**values_of(work, fields), **grouped}
 
 
 def _checked_work(given: Mapping[str, str]) -> dict[str, str]:

@@ -70,6 +70,11 @@ class Cell:
         return self.variant.reference if self.variant else ""
 
     @property
+    def own_place(self) -> int | None:
+        """Its place in the order in which the translation itself reads, where that is not the passages' order."""
+        return self.variant.reading_order if self.variant else None
+
+    @property
     def language(self) -> str:
         """The language tag for `lang`."""
         return self.translation.language

@@ -37,6 +37,17 @@ class WorkForm(PageForm):
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
 
+class EditWorkForm(WorkForm):
+    """Of a work that is there, also which of its translations are cited together."""
+
+    groups = forms.CharField(
+        required=False,
+        label="Groups cited together",
+        help_text="One a line: siglum, name in brackets, members, as in: g (The old ones): A, B",
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
 class NewWorkForm(WorkForm):
     """A new work also says in which workspace it will stand."""
 

@@ -1,8 +1,9 @@
 """Bodies and queries about works."""
 
-from workbench.api.protocol.fields import Schema, Text
+from workbench.api.protocol.fields import Objects, Schema, Text, Texts
 from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
 from workbench.corpus import limits
+from workbench.interchange.limits import MAX_TRANSLATIONS
 
 __all__ = ["NewWork", "WorkChanges", "WorkListQuery"]
 
@@ -11,8 +12,8 @@ class WorkListQuery(WorkspaceQuery, PageQuery):
     """Works: all you may see, or those of a workspace."""
 
 
-class WorkChanges(Schema):
-    """What may be changed of a work; what is left out stays."""
+class _WorkFields(Schema):
+    """What may be said of a work."""
 
     least_members = 1
     title = Text(limit=limits.TITLE, least=1, required=False)
@@ -24,7 +25,21 @@ class WorkChanges(Schema):
     numbering = Text(limit=limits.NUMBERING, required=False, help_text="How its references count.")
 
 
-class NewWork(WorkChanges):
+class GivenGroup(Schema):
+    """Translations that are cited together, by their sigla, under a siglum that no translation has."""
+
+    siglum = Text(limit=limits.SIGLUM, least=1)
+    name = Text(limit=limits.LINE, required=False, default="")
+    members = Texts(most=MAX_TRANSLATIONS, limit=limits.SIGLUM)
+
+
+class WorkChanges(_WorkFields):
+    """What may be changed of a work; what is left out stays. `groups` are all that there shall be."""
+
+    groups = Objects(child=GivenGroup(), most=MAX_TRANSLATIONS, required=False)
+
+
+class NewWork(_WorkFields):
     """A work to be made. Without `slug` one is made from the title."""
 
     workspace = Text(help_text="The slug of the workspace it shall lie in.")

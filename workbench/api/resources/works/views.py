@@ -1,5 +1,8 @@
 """Works: /works/, /works/{slug}/, /works/{slug}/relations/."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from rest_framework.response import Response
 
 from workbench.accounts.errors import Conflict
@@ -12,6 +15,7 @@ from workbench.api.resources.works.presenters import RelationsShown, WorkShown, 
 from workbench.api.resources.works.schemas import NewWork, WorkChanges, WorkListQuery
 from workbench.corpus.actions import create_work, delete_work, edit_work
 from workbench.corpus.relations import read_relations
+from workbench.interchange.document import GroupRecord
 from workbench.review.transfer.asking import DELETED_AT_ONCE, is_deleted_at_once
 
 __all__ = ["OneWork", "Relations", "WorkList"]
@@ -63,9 +67,16 @@ class OneWork(ApiView):
         example={"title": "A letter to a friend"},
     )
     def patch(self, slug: str) -> Response:
-        """Change what is said of a work. For editors."""
+        """Change what is said of a work, and which of its translations are cited together. For editors."""
         work = find_work(self.user, slug, self.asked.get("workspace"))
-        work = edit_work(actor=self.user, work=work, version=self.version_held(work), changes=self.given)
+        changes = {name: value for name, value in self.given.items() if name != "groups"}
+        work = edit_work(
+            actor=self.user,
+            work=work,
+            version=self.version_held(work),
+            changes=changes,
+            groups=_groups_of(self.given),
+        )
         return Response(show_work(work))
 
     @operation(
@@ -95,3 +106,10 @@ class Relations(ApiView):
     def get(self, slug: str) -> Response:
         """Translations that are cited together under a siglum of their own, and which was made from which."""
         return Response(show_relations(read_relations(find_work(self.user, slug, self.asked.get("workspace")))))
+
+
+def _groups_of(given: Mapping[str, Any]) -> list[GroupRecord] | None:
+    """Return the groups that a body names, None where it says nothing of them."""
+    if "groups" not in given:
+        return None
+    return [GroupRecord(one["siglum"], one["name"], tuple(one["members"])) for one in given["groups"]]
