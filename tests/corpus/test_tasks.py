@@ -153,7 +153,7 @@ def test_works_that_one_rule_speaks_of_share_the_time_of_a_write(
 ) -> None:
     settings.TASKS = {"default": {"BACKEND": settings.TASK_BACKENDS["immediate"]}}
     other = make_work(room.owner, room.workspace, TEXTS, title="Other")
-    monkeypatch.setattr(tasks, "MOST_AFTER_A_WRITE", 6 * 16**2)
+    monkeypatch.setattr(tasks, "MOST_AFTER_A_WRITE", 8 * 6 * 16**2)  # a rule takes an eighth of it
     add_equivalence(actor=room.editor, workspace=room.workspace, left="b", right="x")
     assert [one.passages.filter(is_measured=True).count() for one in (work, other)] == [3, 3]
 
