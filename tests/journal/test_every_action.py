@@ -25,7 +25,9 @@ Deed = Callable[[Room], object]
 COUNTERS = {"ask_for_email", "begin_request", "count_request", "keep_response", "note_token_use"}
 """Nothing that a person does: the memory of the doors."""
 READS = {
+    "MOST",
     "MOST_REPLACED",
+    "Seen",
     "PutBack",
     "Replaced",
     "ImportedTerms",
@@ -95,6 +97,11 @@ def accepted(room: Room) -> Thread:
     thread = opened(room)
     review.accept_suggestion(actor=room.editor, thread=thread, **shown(thread))
     return thread
+
+
+def seen(thread: Thread) -> review.Seen:
+    now = Thread.objects.get(pk=thread.pk)
+    return review.Seen(now, now.version, now.suggestions.get().pk)
 
 
 def orphan(room: Room) -> Anchor:
@@ -307,6 +314,15 @@ DEEDS: dict[str, tuple[Deed, Kind]] = {
         Kind.THREAD_RESOLVED,
     ),
     "add_note": (lambda r: review.add_note(actor=r.reader, thread=opened(r), body="Ask."), Kind.NOTE_ADDED),
+    "edit_note": (
+        lambda r: review.edit_note(
+            actor=r.reader,
+            note=review.add_note(actor=r.reader, thread=opened(r), body="Ask."),
+            version=1,
+            body="Ask again.",
+        ),
+        Kind.NOTE_EDITED,
+    ),
     "delete_note": (
         lambda r: review.delete_note(
             actor=r.reader, note=review.add_note(actor=r.reader, thread=opened(r), body="Ask.")
@@ -328,6 +344,14 @@ DEEDS: dict[str, tuple[Deed, Kind]] = {
         Kind.COMMENT_DELETED,
     ),
     "accept_suggestion": (accepted, Kind.SUGGESTION_ACCEPTED),
+    "accept_suggestions": (
+        lambda r: review.accept_suggestions(actor=r.editor, seen=[seen(opened(r))]),
+        Kind.SUGGESTION_ACCEPTED,
+    ),
+    "undo_acceptances": (
+        lambda r: review.undo_acceptances(actor=r.editor, seen=[seen(accepted(r))]),
+        Kind.SUGGESTION_UNDONE,
+    ),
     "reject_suggestion": (
         lambda r: review.reject_suggestion(actor=r.editor, thread=(t := opened(r)), **shown(t), reason="No."),
         Kind.SUGGESTION_REJECTED,

@@ -188,6 +188,12 @@ class ThreadCard:
         return next((card for card in cards if card and card.suggestion.state == Suggestion.State.OPEN), None)
 
     @property
+    def box(self) -> str:
+        """What the queue's box for it holds, as it is seen: the thread, its version, the suggestion that waits."""
+        suggestion = [self.pending.suggestion.pk] if self.pending else []
+        return ":".join(map(str, [self.thread.pk, self.thread.version, *suggestion]))
+
+    @property
     def proposal(self) -> str:
         """What the suggestion that waits puts in place of the words, where the gist does not say so."""
         if self.pending is None or self.gist.startswith("→"):
