@@ -53,13 +53,13 @@ def test_every_model_that_names_people_says_what_becomes_of_its_rows() -> None:
 def test_all_that_is_kept_of_a_person_is_given_out_and_no_secret(world: World) -> None:
     token, secret = make_token(actor=world.room.reviewer, name="nightly", scopes=["read"], expires_at=None)
     rows = said_of("reviewer")
-    bodies = [row["body"] for row in rows if row["kind"] == "review.Comment"]
+    bodies = [row["body"] for row in rows if row["table"] == "review.Comment"]
     assert bodies == list(
         Comment.objects.filter(author=world.room.reviewer).order_by("pk").values_list("body", flat=True)
     )
-    (person,) = (row for row in rows if row["kind"] == "accounts.User")
+    (person,) = (row for row in rows if row["table"] == "accounts.User")
     assert (person["username"], person["email"]) == ("reviewer", "mira@example.org")
-    kinds = {row["kind"] for row in rows}
+    kinds = {row["table"] for row in rows}
     assert {"accounts.Membership", "accounts.ApiToken", "accounts.Invitation", "journal.Event"} <= kinds
     text = json.dumps(rows)
     assert secret not in text
@@ -67,8 +67,13 @@ def test_all_that_is_kept_of_a_person_is_given_out_and_no_secret(world: World) -
     assert world.room.reviewer.password not in text
 
 
+def test_whoever_brought_files_is_given_rows_without_them(world: World) -> None:
+    kinds = {row["table"] for row in said_of("owner")}
+    assert {"corpus.Upload", "publishing.FrozenState", "notices.Webhook"} <= kinds
+
+
 def test_nobody_elses_rows_are_given_out(world: World) -> None:
-    assert {row["kind"] for row in said_of("outsider")}.isdisjoint({"review.Comment", "review.Thread", "corpus.Work"})
+    assert {row["table"] for row in said_of("outsider")}.isdisjoint({"review.Comment", "review.Thread", "corpus.Work"})
 
 
 def test_what_they_wrote_stays_and_nothing_names_them(world: World, client: Client) -> None:

@@ -29,6 +29,15 @@ def test_reads_go_on_while_somebody_writes(tmp_path: Path) -> None:
     assert counted == len(ADDRESSES) + 1
 
 
+def test_no_page_waits_for_a_writer(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/locked"
+    answer(url, FILL)
+    said: Any = answer(url, ASK.format("pages_while_locked"))
+    assert said.pop("writing") == 503
+    assert len(said) > 15
+    assert set(said.values()) == {200}, said
+
+
 @pytest.mark.skipif(shutil.which("pgbouncer", path=f"{os.environ['PATH']}:/usr/sbin") is None, reason="no pgbouncer")
 def test_a_pooler_in_transaction_mode_changes_nothing(tmp_path_factory: pytest.TempPathFactory) -> None:
     with postgresql_server() as server:

@@ -10,7 +10,7 @@ from typing import Any
 from django.apps import apps
 from django.contrib.sessions.models import Session
 from django.db import connection, transaction
-from django.db.models import Count, F, Model, Q
+from django.db.models import BinaryField, Count, F, Model, Q
 
 from workbench.accounts.errors import Conflict
 from workbench.accounts.models import Invitation, Membership, Role, User
@@ -40,7 +40,7 @@ SIGNED = frozenset(
     + [f"corpus.{name}" for name in ("Work", "Revision", "Check", "Equivalence", "Import", "ConfirmedLink", "Term")]
 )
 """Models whose rows stay, signed by a former member."""
-_KEPT_BACK = {"password", "digest", "link_digest", "secret", "former_secret", "data"}
+_KEPT_BACK = {"password", "digest", "link_digest", "secret", "former_secret"}
 _OF_PEOPLE = [Kind.MEMBER_ADDED, Kind.MEMBER_CHANGED, Kind.MEMBER_REMOVED]
 
 
@@ -55,7 +55,7 @@ def links_to_people() -> dict[type[Model], list[str]]:
 
 
 def rows_of_person(user: User) -> Iterator[Mapping[str, Any]]:
-    """Yield what is kept of a person, row by row: `kind` says of which model. What opens an account is left out."""
+    """Yield what is kept of a person, row by row: `table` says of which model. What opens an account is left out."""
     yield from _rows(User, Q(pk=user.pk))
     for model, columns in links_to_people().items():
         yield from _rows(model, Q(*((column, user.pk) for column in columns), _connector=Q.OR))
@@ -84,10 +84,14 @@ def forget_person(*, user: User) -> None:
 
 
 def _rows(model: type[Model], condition: Q) -> Iterator[Mapping[str, Any]]:
-    names = [field.attname for field in model._meta.concrete_fields if field.attname not in _KEPT_BACK]
+    names = [
+        field.attname
+        for field in model._meta.concrete_fields
+        if field.attname not in _KEPT_BACK and not isinstance(field, BinaryField)
+    ]
     rows = model._default_manager.filter(condition).order_by("pk").values(*names)
     for row in rows.iterator(chunk_size=1000):
-        yield {"kind": model._meta.label, **row}
+        yield {"table": model._meta.label, **row}
 
 
 def _refuse_last_owner(user: User) -> None:
