@@ -58,7 +58,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Install the wheel into a fresh environment, which has of this one all but the workbench; return its commands."""
     folder = tmp_path_factory.mktemp("installed") / "venv"
     subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
-    python = folder / "bin/python"
+    python = str(folder / "bin/python")
     asked = [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
     own = subprocess.run(asked, check=True, capture_output=True, text=True).stdout.strip()
     Path(own, "dependencies.pth").write_text(sysconfig.get_path("purelib"))
