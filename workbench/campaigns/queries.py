@@ -16,7 +16,7 @@ from workbench.campaigns.scoring import Checked, Given, Result, score
 from workbench.corpus.models import Revision, Variant
 from workbench.review.classification import lists_of
 
-__all__ = ["Handed", "hand", "judged_of", "next_item", "results_of"]
+__all__ = ["Handed", "hand", "hand_openly", "judged_of", "next_item", "results_of", "source_of"]
 
 _AT_ONCE = 50
 """Items whose texts are read at once: of those that are passed over, none costs a query of its own."""
@@ -60,6 +60,19 @@ def next_item(campaign: Campaign, reviewer: User) -> Handed | None:
 def hand(campaign: Campaign, reviewer: User, item: Item, left: int = 1) -> Handed | None:
     """Return an item as it lies before a reviewer; None where too few versions are left without their own texts."""
     return _lay(campaign, reviewer, item, _texts_for(reviewer, [item])[item.passage_id], left)
+
+
+def hand_openly(campaign: Campaign, curator: User, item: Item) -> Handed | None:
+    """Return an item by the sigla of its versions, for whoever decides; None where too few are not their own texts."""
+    handed = hand(campaign, curator, item)
+    return handed and replace(handed, labels={siglum: siglum for siglum in item.sigla if siglum in handed.variants})
+
+
+def source_of(handed: Handed) -> Variant | None:
+    """Return what was translated, where the work has it and it is not itself judged; one query."""
+    rows = Variant.objects.filter(passage=handed.item.passage_id, translation__role="original").exclude(text="")
+    found = rows.exclude(translation__siglum__in=handed.item.sigla).select_related("translation")
+    return found.order_by("translation__position").first()
 
 
 def judged_of(campaign: Campaign, *, is_named: bool) -> Iterator[Judged]:

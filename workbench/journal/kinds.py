@@ -39,6 +39,7 @@ class Kind(models.TextChoices):
     STATE_FROZEN = "state.frozen", "froze the work as it stands"
     STATE_SHOWN = "state.shown", "changed who may read a frozen state"
     CAMPAIGN_MADE = "campaign.made", "began a campaign of judging"
+    CAMPAIGN_DECIDED = "campaign.decided", "decided on a passage of a campaign"
     CAMPAIGN_CLOSED = "campaign.closed", "closed a campaign of judging"
     TRANSLATION_ADDED = "translation.added", "added a translation"
     TRANSLATION_EDITED = "translation.edited", "changed what is said of a translation"

@@ -1,8 +1,11 @@
 """Campaigns, by a script."""
 
+import json
 from typing import Any
 
-from tests.api.conftest import places
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from tests.api.conftest import PREFIX, places
 from tests.conftest import Room
 
 NEW = {"work": "a-small-work", "title": "Which reads best", "kind": "best-worst", "reviewers": ["reviewer", "editor"]}
@@ -71,3 +74,30 @@ def test_what_is_no_answer_is_refused_where_it_is_wrong(script: Any, room: Room)
     assert no_seat.status_code == 403
     wrong = script(room.owner, "read", "write").post("campaigns/", {**NEW, "reviewers": ["nobody"]})
     assert (wrong.status_code, places(wrong)) == (422, [("/reviewers", "unknown_reviewer")])
+
+
+def test_a_campaign_begins_from_a_file_and_ends_in_a_decision_and_a_table(script: Any, room: Room) -> None:
+    owner, reviewer = script(room.owner, "read", "write"), script(room.reviewer, "read", "write")
+    item = {"item_id": "1", "src": "Es regnet.", "tgt": {"X": "It rains.", "Y": "Rain."}}
+    said = {"info": {"protocol": "MQM"}, "campaign_id": "wmt", "data": [[[item]]]}
+
+    def bring(text: str) -> Any:
+        form = {"file": SimpleUploadedFile("w.json", text.encode()), "workspace": "room", "reviewers": "reviewer"}
+        return owner.client.post(f"{PREFIX}campaigns/pearmut/", form, headers=owner.headers)
+
+    assert places(bring("[]")) == [("/file", "unreadable_file")]
+    made = bring(json.dumps(said)).json()
+    assert (made["campaign"]["kind"], made["warnings"]) == ("mqm", [])
+    address = f"campaigns/{made['campaign']['id']}/"
+    handed = reviewer.get(f"{address}next/").json()
+    label = next(one["version"] for one in handed["versions"] if one["text"] == "Rain.")
+    span = {"version": label, "start": 0, "end": 4, "severity": "minor"}
+    reviewer.post(f"{address}judgements/", {"item": 1, "seen": handed["seen"], "spans": [span]})
+    assert owner.post(f"{address}decisions/", {"item": 9, "spans": []}).status_code == 422
+    decided = owner.post(f"{address}decisions/", {"item": 1, "spans": []})
+    assert decided.json() == {"item": 1, "decision": "X: 0 marks, Y: 0 marks"}
+    (mine,) = reviewer.get(f"{address}judgements/").json()["results"]
+    assert mine["decision"] == "X: 0 marks, Y: 0 marks"
+    table = owner.get(f"{address}results/?format=mqm")
+    assert table["Content-Type"].startswith("text/tab-separated-values")
+    assert "<v>Rain</v>." in table.content.decode()

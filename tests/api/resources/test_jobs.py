@@ -91,3 +91,12 @@ def test_a_large_work_is_deleted_by_a_job(room: Any, script: Any, monkeypatch: p
     carry_out(taken.json()["id"], is_alone=True)
     assert owner.get(taken["Location"]).json()["state"] == "done"
     assert owner.get("works/a-small-work/").status_code == 404
+
+
+def test_an_edition_is_made_when_there_is_time(room: Any, editor: Any) -> None:
+    taken = editor.post("jobs/exports/", {"work": "a-small-work", "format": "edition", "layout": "facing"})
+    assert taken.status_code == 202
+    assert carry_out(taken.json()["id"], is_alone=True)
+    sent = editor.get(f"jobs/{taken.json()['id']}/file/")
+    assert sent["Content-Type"] == "application/zip"
+    assert editor.post("jobs/exports/", {"work": "a-small-work", "layout": "spiral"}).status_code == 400

@@ -1,5 +1,6 @@
 """The standing edition in a browser, from a disk, without network."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ from playwright.sync_api import Browser
 
 from tests.conftest import Room
 from tests.factories import make_work
+from workbench.web.publishing.edition import LAYOUTS, write_print_page
+from workbench.web.publishing.packing import EditionWishes, choose_edition, write_all
 
 pytestmark = pytest.mark.browser
 
@@ -59,3 +62,19 @@ def test_words_that_answer_are_lit(room: Room, tmp_path: Path, browser: Browser)
     lit = page.evaluate("[...(CSS.highlights.get('answering') ?? [])].map((range) => range.toString())")
     page.close()
     assert lit == ["cat", "cat"]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_passage_stands_on_paper(room: Room, tmp_path: Path, browser: Browser, layout: str) -> None:
+    texts: dict[str, tuple[str, ...]] = {"A": ("The cat sat.",) * 40, "B": ("The old cat sat down.",) * 40}
+    work = make_work(room.owner, room.workspace, texts, title="Printed")
+    wishes = EditionWishes(layout=layout)
+    edition = choose_edition(room.reader, work, wishes)
+    write_all(edition, tmp_path, wishes, lambda *_: None)
+    page = browser.new_page()
+    page.goto(write_print_page(edition, tmp_path).as_uri())
+    page.emulate_media(media="print")
+    assert page.locator(".frozen-passage:visible").count() == 40
+    sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))
+    page.close()
+    assert 3 < len(sheets) < 30  # the title's, then several passages on each

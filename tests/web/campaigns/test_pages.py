@@ -2,8 +2,10 @@
 
 import json
 import re
+from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from tests.conftest import Room
@@ -126,3 +128,47 @@ def test_a_campaign_that_cannot_be_is_said_at_its_field(room: Room) -> None:
     assert "A reference or a range is expected" in refused.content.decode()
     assert signed_in(room.reviewer).post(address, posted).status_code == 403
     assert "There is none yet." in signed_in(room.reader).get(address).content.decode()
+
+
+def test_a_campaign_begins_from_a_file_of_pearmut(room: Room) -> None:
+    address = f"/works/{room.workspace.slug}/{room.work.slug}/campaigns/bring/"
+    item = {"item_id": "1", "src": "Es regnet.", "tgt": {"X": "It rains.", "Y": "Rain."}}
+    said = json.dumps({"info": {"protocol": "ESA", "sliders": []}, "campaign_id": "wmt", "data": [[[item]]]})
+
+    def bring(text: str) -> Any:
+        file = SimpleUploadedFile("wmt.json", text.encode())
+        posted = {"brought-file": file, "brought-reviewers": ["reviewer"]}
+        return signed_in(room.editor).post(address, posted, follow=True)
+
+    assert "info/protocol" in bring(said.replace("ESA", "BLEU")).content.decode()
+    page = bring(said).content.decode()
+    assert "info/sliders is not kept." in page
+    assert Campaign.objects.get().work.title == "wmt"
+    assert signed_in(room.reviewer).post(address, {}).status_code == 403
+
+
+def test_a_curator_decides_beside_what_was_said(room: Room) -> None:
+    campaign = begin(room, "verdict")
+    reviewer, editor = signed_in(room.reviewer), signed_in(room.editor)
+    address = f"/campaigns/{campaign.pk}/"
+    page = reviewer.get(f"{address}judge/").content.decode()
+    seen, item = (re.search(f'name="{name}" value="([^"]*)"', page) for name in ("seen", "item"))
+    assert seen
+    assert item
+    given = {"item": item[1], "seen": seen[1], "version-1": "approved", "version-2": "approved"}
+    reviewer.post(f"{address}judge/", given)
+    decided = f"{address}decide/?item={item[1]}"
+    assert "Judge it yourself before you decide." in editor.get(decided).content.decode()
+    editor.post(f"{address}close/", {"version": "1"})
+    page = editor.get(decided).content.decode()
+    assert "Reviewer 1: A: approved, B: approved" in page
+    seen = re.search('name="seen" value="([^"]*)"', page)
+    assert seen
+    wanted = {"item": item[1], "seen": seen[1], "version-A": "seen"}
+    assert editor.post(decided, wanted).status_code == 422
+    assert editor.post(decided, {**wanted, "version-B": "needs_work"}).status_code == 302
+    shown = " ".join(reviewer.get(f"{address}answers/").content.decode().split())
+    assert "A: seen, B: needs work" in shown
+    assert "decide" not in shown.split("Decided</th>")[1].lower()
+    assert "No two answers differ." in editor.get(f"{address}answers/?show=disputed").content.decode()
+    assert "somebody judged" in editor.get(f"{address}decide/?item=77").content.decode()

@@ -79,7 +79,8 @@ class Item(Scoped):
     """What is judged at once: the versions (`sigla`) of a passage. Items count from 1 in the order of the work.
 
     `expected` are pairs of sigla of which somebody who reads with care puts the first above the second: such an item
-    tells of its reviewers, and counts in no score. `is_disputed`: two answers to it differ.
+    tells of its reviewers, and counts in no score. `is_disputed`: two answers to it differ. `decision` is what a
+    curator says of it, as answers are kept; {} while nobody has decided.
     """
 
     campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="items")
@@ -88,6 +89,9 @@ class Item(Scoped):
     sigla = models.JSONField()
     expected = models.JSONField(default=list)
     is_disputed = models.BooleanField(default=False, db_default=False)
+    decision = models.JSONField(default=dict)
+    decided_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    decided_at = models.DateTimeField(null=True)
 
     objects = ScopedQuerySet["Item"].as_manager()
 

@@ -1,6 +1,6 @@
 """Asking for imports, exports and deletions that take long, and not wanting them any more."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 
@@ -19,7 +19,7 @@ from workbench.interchange.registry import FORMATS
 from workbench.review.errors import Conflict, Invalid
 from workbench.review.tasks import run_job_soon
 from workbench.review.transfer.files import SourceFile
-from workbench.review.transfer.jobs import as_said
+from workbench.review.transfer.jobs import MAKERS, as_said
 
 __all__ = [
     "DELETED_AT_ONCE",
@@ -27,6 +27,7 @@ __all__ = [
     "ask_deletion",
     "ask_export",
     "ask_import",
+    "ask_made",
     "cancel_job",
     "is_deleted_at_once",
 ]
@@ -78,6 +79,19 @@ def ask_export(*, actor: User, work: Work, format_name: str, sigla: Sequence[str
         expected = f"One of {', '.join(ways)} is expected." if ways else f"{format_name} has no apparatus."
         raise Invalid.field("apparatus", expected, code="unknown_apparatus")
     said = {"format": format_name, "translations": list(sigla), "apparatus": apparatus}
+    return _ask(actor, work.workspace, kind=Job.Kind.EXPORT, work=work, file_name=work.slug, data=b"", said=said)
+
+
+@transaction.atomic
+def ask_made(*, actor: User, work: Work, name: str, wishes: Mapping[str, object]) -> Job:
+    """Let a work become what is no format of ours, when there is time (`jobs.let_make`), as `wishes` tell its maker.
+
+    Raises `Invalid` for a name that nobody makes anything by, `Conflict` where the person has many jobs waiting.
+    """
+    require_role(actor, work.workspace_id, Role.READER)
+    if name not in MAKERS:
+        raise Invalid.field("format", f"One of {', '.join(MAKERS)} is expected.", code="unknown_format")
+    said = {"format": name, "translations": [], "wishes": dict(wishes)}
     return _ask(actor, work.workspace, kind=Job.Kind.EXPORT, work=work, file_name=work.slug, data=b"", said=said)
 
 

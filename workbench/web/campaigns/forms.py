@@ -12,7 +12,19 @@ from workbench.corpus import limits
 from workbench.corpus.models import Translation
 from workbench.web.site.forms import PageForm
 
-__all__ = ["CampaignForm"]
+__all__ = ["BringForm", "CampaignForm"]
+
+
+class BringForm(PageForm):
+    """A campaign that was prepared elsewhere, and who judges."""
+
+    prefix = "brought"
+    file = forms.FileField(label="A campaign file of Pearmut (JSON)")
+    reviewers = forms.MultipleChoiceField(label="Reviewers", widget=forms.CheckboxSelectMultiple)
+
+    def __init__(self, data: object, files: object = None, *, members: Iterable[User]) -> None:
+        super().__init__(data, files)
+        self.fields["reviewers"].choices = [(one.username, str(one)) for one in members]  # type: ignore[attr-defined]
 
 
 class CampaignForm(PageForm):

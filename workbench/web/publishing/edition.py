@@ -17,12 +17,14 @@ from workbench.interchange.document import Document, WorkRecord
 from workbench.interchange.formats import bundle
 from workbench.text import Ignorable
 from workbench.web.publishing.figures import read_figures
-from workbench.web.publishing.index import entries_file, shard_files
+from workbench.web.publishing.index import SHARDS, entries_file, shard_files
 from workbench.web.publishing.printing import PAPERS, print_style
-from workbench.web.publishing.sheets import Reading
+from workbench.web.publishing.sheets import PER_PAGE, Reading
 
-__all__ = ["Edition", "write_edition", "write_print_page"]
+__all__ = ["LAYOUTS", "Edition", "files_of", "write_edition", "write_print_page"]
 
+LAYOUTS = ("columns", "facing", "apparatus")
+"""Versions beside each other; the base on the left page and the others on the right; the base with an apparatus."""
 MARKER = ".translation-workbench-edition"
 PRINT_PAGE = "print.html"
 _SHEETS = ("tokens", "page", "controls", "marks", "compare", "variation", "matrix", "strokes", "frozen", "edition")
@@ -32,7 +34,7 @@ _SHEETS = ("tokens", "page", "controls", "marks", "compare", "variation", "matri
 class Edition:
     """What an edition is of. `address`: where the frozen state is found, "" for a work as it stands.
 
-    `paper` is what it is printed on, one of `printing.PAPERS`.
+    `paper` is what it is printed on, one of `printing.PAPERS`; `layout` how it is set, one of `LAYOUTS`.
     """
 
     work: WorkRecord
@@ -42,6 +44,7 @@ class Edition:
     address: str = ""
     digest: str = ""
     paper: str = field(default=PAPERS[0])
+    layout: str = LAYOUTS[0]
 
     @property
     def ignore(self) -> frozenset[Ignorable]:
@@ -57,7 +60,7 @@ def write_edition(edition: Edition, folder: Path) -> Iterator[str]:
     _clear(folder)
     (folder / MARKER).write_text("Written by Translation Workbench; what is here may be written over.\n")
     reading = Reading(edition.work, edition.view)
-    yield _write(folder, "style.css", _style() + print_style(edition.title, edition.paper))
+    yield _write(folder, "style.css", _style() + print_style(edition.title, _sheet_of(edition)))
     yield _write(folder, "edition.js", _script())
     yield _write(folder, "bundle.json", bundle.write(Document((edition.work,))).decode())
     shared = {"edition": edition, "state": edition, "work": edition.work, "entries": reading.entries}
@@ -71,6 +74,11 @@ def write_edition(edition: Edition, folder: Path) -> Iterator[str]:
     yield from _write_index(edition, reading, folder, shared)
 
 
+def files_of(edition: Edition) -> int:
+    """Return how many names `write_edition` yields."""
+    return 7 + 2 * max(1, -(-len(edition.work.passages) // PER_PAGE)) + SHARDS
+
+
 def write_print_page(edition: Edition, folder: Path) -> Path:
     """Write all of it as one page to be printed, sheet by sheet, and return its path."""
     reading, path = Reading(edition.work, edition.view), folder / PRINT_PAGE
@@ -79,7 +87,7 @@ def write_print_page(edition: Edition, folder: Path) -> Path:
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write(head)
         for number in range(1, reading.pages + 1):
-            file.write(render_to_string("web/publishing/text.html", {"sheet": reading.sheet(number)}))
+            file.write(render_to_string("web/publishing/text.html", {"sheet": reading.sheet(number), **shared}))
         file.write(foot)
     return path
 
@@ -90,6 +98,11 @@ def _write_index(edition: Edition, reading: Reading, folder: Path, shared: Mappi
     yield _write(folder, "index/entries.js", entries_file(reading.entries))
     for number, script in shard_files(edition.work.passages):
         yield _write(folder, f"index/{number}.js", script)
+
+
+def _sheet_of(edition: Edition) -> str:
+    """Return the sheet that is printed on: two facing pages are one sheet, turned."""
+    return f"{edition.paper} landscape" if edition.layout == "facing" else edition.paper
 
 
 def _clear(folder: Path) -> None:

@@ -10,7 +10,7 @@ from workbench.publishing.actions import MOST_LINK_DAYS, FreezingWishes, Showing
 from workbench.publishing.models import FrozenState
 from workbench.web.site.forms import PageForm
 
-__all__ = ["FreezingForm", "ShowingForm"]
+__all__ = ["EditionForm", "FreezingForm", "ShowingForm"]
 
 _REMARKS = [
     (FrozenState.Remarks.NONE.value, "none: the texts as they read now"),
@@ -38,6 +38,34 @@ class FreezingForm(PageForm):
         """What was wished for."""
         given = self.cleaned_data
         return FreezingWishes(given["title"], tuple(given["translations"]), remarks=given["remarks"])
+
+
+_LAYOUTS = [
+    ("columns", "all versions beside each other"),
+    ("facing", "the first on the left page, the others facing it"),
+    ("apparatus", "the first alone, what others read in an apparatus below"),
+]
+_PAPERS = [("A4", "A4"), ("letter", "US Letter")]
+
+
+class EditionForm(PageForm):
+    """How an edition is made."""
+
+    frozen = forms.ChoiceField(label="What is published", required=False)
+    layout = forms.ChoiceField(label="How it is set", choices=_LAYOUTS, widget=forms.RadioSelect)
+    paper = forms.ChoiceField(label="Printed on", choices=_PAPERS)
+    remarks = forms.BooleanField(
+        label="With the remarks and their authors’ names",
+        required=False,
+        help_text="Of the work as it stands; a frozen state has the remarks that were frozen.",
+    )
+    epub = forms.BooleanField(label="Also as an e-book (EPUB 3)", required=False)
+    pdf = forms.BooleanField(label="Also as a PDF", required=False)
+
+    def __init__(self, data: object, *, states: Iterable[FrozenState]) -> None:
+        super().__init__(data, initial={"layout": "columns", "paper": "A4"})
+        frozen = [(one.address, f"{one.number}. {one.title}, frozen {one.frozen_at:%d.%m.%Y}") for one in states]
+        self.fields["frozen"].choices = [("", "the work as it stands"), *frozen]  # type: ignore[attr-defined]
 
 
 _READERS = [

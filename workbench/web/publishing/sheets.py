@@ -19,7 +19,7 @@ from workbench.web.typesetting.marking import Aside, Mark, mark_text
 from workbench.web.typesetting.markup import Footnote, set_spans
 from workbench.web.typesetting.words import ABSENCES
 
-__all__ = ["PER_PAGE", "Entry", "Reading", "Sheet"]
+__all__ = ["PER_PAGE", "Entry", "Lemma", "Parted", "Reading", "Sheet", "list_lemmas"]
 
 PER_PAGE = 100
 """Passages."""
@@ -30,7 +30,7 @@ class Version:
     """What one translation says for a passage. `absence` says why there is no text, `note` what comparing said.
 
     `agreement` says which of its characters answer which of the version it is compared with, `against`
-    (`typesetting.comparing`).
+    (`typesetting.comparing`). `is_told`: an apparatus to that version tells all that it says.
     """
 
     siglum: str
@@ -43,17 +43,31 @@ class Version:
     footnotes: Sequence[Footnote] = ()
     against: str = ""
     agreement: str = ""
+    is_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Parted:
-    """A difference as a register lists it: what the base reads, what another does ("" for nothing), its kind."""
+    """A difference as a register lists it: what the base reads, what another does ("" for nothing), its kind.
+
+    `place` is where it begins in the base's text.
+    """
 
     base: str
     siglum: str
     before: str
     after: str
     label: str
+    place: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Lemma:
+    """Words of a base ("" where others add), and what others read for them, with the sigla that have it."""
+
+    base: str
+    words: str
+    readings: Sequence[tuple[str, Sequence[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +110,11 @@ class Section:
     versions: Sequence[Version]
     remarks: Sequence[Remark]
     parted: Sequence[Parted] = ()
+
+    @property
+    def apparatus(self) -> Sequence[Lemma]:
+        """What the others read for the words of their base, in its order."""
+        return list_lemmas(self.parted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +263,8 @@ def _set_version(
     html = mark_text(variant.text, [*setting.marks, *marks[0]], [*setting.asides, *marks[1]])
     answering = (pair.base, pair.compared.agreement) if pair else ("", "")
     printed, note = variant.reference, _note(pair)
-    return Version(*known, html, "", printed, note, setting.notes, *answering)
+    is_told = pair is not None and (pair.compared.is_marked or pair.compared.verdict in {"identical", "equal"})
+    return Version(*known, html, "", printed, note, setting.notes, *answering, is_told)
 
 
 def _list_parted(pair: Pair) -> Iterator[Parted]:
@@ -254,7 +274,17 @@ def _list_parted(pair: Pair) -> Iterator[Parted]:
         if number not in seen:
             seen.add(number)
             words = difference.left.of(pair.base_text).strip(), difference.right.of(pair.other_text).strip()
-            yield Parted(pair.base, pair.other, *words, DIFFERENCE_TYPES[difference.type].label)
+            label = DIFFERENCE_TYPES[difference.type].label
+            yield Parted(pair.base, pair.other, *words, label, difference.left.start)
+
+
+def list_lemmas(parted: Iterable[Parted]) -> list[Lemma]:
+    """Return differences as an apparatus: those of the same words as one lemma, in the order of the base."""
+    found: dict[tuple[str, int, str], dict[str, list[str]]] = {}
+    for one in sorted(parted, key=lambda one: (one.base, one.place)):
+        readings = found.setdefault((one.base, one.place, one.before), {})
+        readings.setdefault(one.after, []).append(one.siglum)
+    return [Lemma(base, words, list(readings.items())) for (base, _, words), readings in found.items()]
 
 
 def _note(pair: Pair | None) -> str:

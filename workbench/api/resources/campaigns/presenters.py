@@ -4,19 +4,24 @@ from typing import Annotated, Any, TypedDict
 
 from workbench.api.protocol.current import shows_current
 from workbench.api.resources.people.presenters import Moment, moment, optional_moment
-from workbench.campaigns.models import Answer, Campaign, Handing, Kind
-from workbench.campaigns.queries import Handed
+from workbench.campaigns.models import Answer, Campaign, Handing, Item, Kind
+from workbench.campaigns.queries import Handed, source_of
 from workbench.campaigns.scoring import Result
+from workbench.campaigns.wording import in_words
+from workbench.corpus.models import Variant
 from workbench.text.words.languages import direction_of
 
 __all__ = [
+    "BroughtCampaignShown",
     "CampaignShown",
+    "DecidedShown",
     "HandedShown",
     "JudgementShown",
     "ResultShown",
     "RevealedShown",
     "show_answer",
     "show_campaign",
+    "show_decided",
     "show_handed",
     "show_result",
     "show_revealed",
@@ -44,10 +49,25 @@ class CampaignShown(TypedDict):
     closed_at: Moment | None
 
 
+class BroughtCampaignShown(TypedDict):
+    """A campaign from a file; `warnings` say in sentences what of the file is not kept."""
+
+    campaign: CampaignShown
+    warnings: list[str]
+
+
 class VersionShown(TypedDict):
     """A version as it lies before a reviewer."""
 
     version: str
+    text: str
+    language: str
+    direction: str
+
+
+class SourceShown(TypedDict):
+    """What was translated."""
+
     text: str
     language: str
     direction: str
@@ -61,6 +81,7 @@ class HandedShown(TypedDict):
     kind: Annotated[str, Kind]
     seen: str
     left: int
+    source: SourceShown | None
     versions: list[VersionShown]
 
 
@@ -83,7 +104,10 @@ class CampaignSpanShown(TypedDict):
 
 
 class JudgementShown(TypedDict):
-    """An answer by sigla; what its kind doesn't ask for is empty. `reviewer` is "Reviewer 2" where names are hidden."""
+    """An answer by sigla; what its kind doesn't ask for is empty. `reviewer` is "Reviewer 2" where names are hidden.
+
+    `decision` is what a curator decided of the item, in words; "" while nobody has.
+    """
 
     item: int
     reference: str
@@ -96,6 +120,14 @@ class JudgementShown(TypedDict):
     scores: dict[str, int]
     spans: list[CampaignSpanShown]
     given_at: Moment
+    decision: str
+
+
+class DecidedShown(TypedDict):
+    """What a curator decided of an item, in words: "best A, worst B"."""
+
+    item: int
+    decision: str
 
 
 class ScoreOfCampaignShown(TypedDict):
@@ -173,23 +205,30 @@ def show_campaign(campaign: Campaign) -> CampaignShown:
 def show_handed(campaign: Campaign, handed: Handed | None) -> HandedShown:
     """Show what lies before a reviewer, or that nothing does."""
     if handed is None:
-        return {"item": None, "reference": "", "kind": campaign.kind, "seen": "", "left": 0, "versions": []}
+        return {
+            "item": None,
+            "reference": "",
+            "kind": campaign.kind,
+            "seen": "",
+            "left": 0,
+            "source": None,
+            "versions": [],
+        }
+    source = source_of(handed)
     return {
         "item": handed.item.number,
         "reference": handed.item.passage.reference,
         "kind": campaign.kind,
         "seen": handed.seen,
         "left": handed.left,
-        "versions": [
-            {
-                "version": label,
-                "text": variant.text,
-                "language": variant.translation.language,
-                "direction": direction_of(variant.translation.language),
-            }
-            for label, variant in handed.versions
-        ],
+        "source": _as_shown(source) if source else None,
+        "versions": [{"version": label, **_as_shown(variant)} for label, variant in handed.versions],
     }
+
+
+def _as_shown(variant: Variant) -> SourceShown:
+    language = variant.translation.language
+    return {"text": variant.text, "language": language, "direction": direction_of(language)}
 
 
 def show_revealed(handed: Handed) -> RevealedShown:
@@ -197,8 +236,8 @@ def show_revealed(handed: Handed) -> RevealedShown:
     return {"item": handed.item.number, "revealed": dict(handed.labels)}
 
 
-def show_answer(answer: Answer, reviewer: str) -> JudgementShown:
-    """Show an answer; its item with its passage should be loaded."""
+def show_answer(answer: Answer, kind: str, reviewer: str) -> JudgementShown:
+    """Show an answer in a campaign of a kind; its item with its passage should be loaded."""
     said: dict[str, Any] = answer.content
     return {
         "item": answer.item.number,
@@ -212,7 +251,17 @@ def show_answer(answer: Answer, reviewer: str) -> JudgementShown:
         "scores": said.get("scores", {}),
         "spans": said.get("spans", []),
         "given_at": moment(answer.given_at),
+        "decision": _decided(answer.item, kind),
     }
+
+
+def show_decided(item: Item, kind: str) -> DecidedShown:
+    """Show what was decided."""
+    return {"item": item.number, "decision": _decided(item, kind)}
+
+
+def _decided(item: Item, kind: str) -> str:
+    return in_words(kind, item.decision, item.sigla) if item.decision else ""
 
 
 def show_result(campaign: Campaign, result: Result) -> ResultShown:

@@ -1,13 +1,13 @@
 """Bodies and queries about campaigns."""
 
-from workbench.api.protocol.fields import Choice, Flag, Objects, Schema, Text, Texts, Whole
+from workbench.api.protocol.fields import Choice, File, Flag, Objects, Schema, Text, Texts, Whole
 from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
 from workbench.campaigns.actions import MOST_CHECKS, MOST_REVIEWERS
 from workbench.campaigns.answers import MOST_SPANS, VERDICTS
 from workbench.campaigns.models import Handing, Kind
 from workbench.corpus import limits
 
-__all__ = ["CampaignListQuery", "NewCampaign", "NewJudgement", "ResultsQuery"]
+__all__ = ["BroughtCampaign", "CampaignListQuery", "NewCampaign", "NewDecision", "NewJudgement", "ResultsQuery"]
 
 _VERSION = "The label of a version, as it was handed out."
 
@@ -53,6 +53,14 @@ class NewCampaign(Schema):
     checks = Objects(child=GivenCheck(), most=MOST_CHECKS, required=False)
 
 
+class BroughtCampaign(Schema):
+    """A campaign file of Pearmut, and who judges."""
+
+    file = File(help_text="JSON: info, data, campaign_id.")
+    workspace = Text(help_text="The slug of the workspace that its texts go into.")
+    reviewers = Text(help_text="User names of members who may comment, separated by commas.")
+
+
 class VersionVerdict(Schema):
     """A verdict on a version."""
 
@@ -91,7 +99,13 @@ class NewJudgement(Schema):
     spans = Objects(child=VersionSpan(), most=MOST_SPANS, required=False)
 
 
+class NewDecision(NewJudgement):
+    """The same of a curator, its versions by their sigla."""
+
+    seen = Text(required=False, help_text="If said: refused where the texts read otherwise now.")
+
+
 class ResultsQuery(Schema):
     """How the figures are sent."""
 
-    format = Choice(["json", "csv", "pearmut"], required=False, default="json")
+    format = Choice(["json", "csv", "pearmut", "mqm"], required=False, default="json")

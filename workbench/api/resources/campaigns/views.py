@@ -8,31 +8,47 @@ from rest_framework.response import Response
 from workbench.accounts.models import Role, Scope
 from workbench.accounts.permissions import role_in
 from workbench.api.protocol.base import ApiView
-from workbench.api.protocol.lookups import find
+from workbench.api.protocol.lookups import find, find_named_workspace
 from workbench.api.protocol.negotiation import IgnoreAccept
 from workbench.api.protocol.operations import Nothing, PageQuery, operation
+from workbench.api.protocol.parsing import FormParser
+from workbench.api.protocol.problems import Place, Refusal
 from workbench.api.resources.campaigns.presenters import (
+    BroughtCampaignShown,
     CampaignShown,
+    DecidedShown,
     HandedShown,
     JudgementShown,
     ResultShown,
     RevealedShown,
     show_answer,
     show_campaign,
+    show_decided,
     show_handed,
     show_result,
     show_revealed,
 )
-from workbench.api.resources.campaigns.schemas import CampaignListQuery, NewCampaign, NewJudgement, ResultsQuery
+from workbench.api.resources.campaigns.schemas import (
+    BroughtCampaign,
+    CampaignListQuery,
+    NewCampaign,
+    NewDecision,
+    NewJudgement,
+    ResultsQuery,
+)
 from workbench.api.resources.works.lookups import find_named_work, of_work
 from workbench.attachments import CSV, attachment
 from workbench.campaigns.actions import CampaignWishes, close_campaign, give_answer, make_campaign
+from workbench.campaigns.bringing import bring_campaign
+from workbench.campaigns.deciding import decide_item
 from workbench.campaigns.models import Answer, Campaign, Item, Seat
+from workbench.campaigns.mqm_rows import write_ratings
 from workbench.campaigns.pearmut import write_annotations
 from workbench.campaigns.queries import judged_of, next_item, results_of
 from workbench.campaigns.tables import write_results
+from workbench.review.transfer import Unreadable
 
-__all__ = ["CampaignList", "Close", "Judgements", "Next", "OneCampaign", "Results"]
+__all__ = ["BringCampaign", "CampaignList", "Close", "Decisions", "Judgements", "Next", "OneCampaign", "Results"]
 
 
 class _View(ApiView):
@@ -90,6 +106,40 @@ class CampaignList(_View):
         return self.created(show_campaign(self.find(made.pk)), "campaign", made.pk)
 
 
+class BringCampaign(_View):
+    """A campaign that was prepared elsewhere."""
+
+    parser_classes = (FormParser,)
+
+    @operation(
+        name="campaigns_bring",
+        summary="Begin a campaign from Pearmut's file",
+        body=BroughtCampaign,
+        response=BroughtCampaignShown,
+        status=201,
+        scope=Scope.WRITE,
+        takes="multipart/form-data",
+    )
+    def post(self) -> Response:
+        """Make a work of its texts and a campaign of how they are judged; `warnings` say what is not kept."""
+        given = self.given
+        try:
+            made, warnings = bring_campaign(
+                actor=self.user,
+                workspace=find_named_workspace(self.user, given["workspace"]),
+                file_name=given["file"].name or "campaign.json",
+                data=given["file"].read(),
+                reviewers=[name.strip() for name in given["reviewers"].split(",") if name.strip()],
+            )
+        except Unreadable as error:
+            errors: list[Place] = [
+                {"detail": str(one), "code": error.code, "pointer": "/file"} for one in error.problems
+            ]
+            raise Refusal(error.status, error.code, error.detail, errors=errors) from error
+        shown = BroughtCampaignShown(campaign=show_campaign(self.find(made.pk)), warnings=list(warnings))
+        return self.created(shown, "campaign", made.pk)
+
+
 class OneCampaign(_View):
     """A campaign."""
 
@@ -130,7 +180,7 @@ class Judgements(_View):
         def show(answer: Answer) -> JudgementShown:
             is_named = knows or answer.reviewer_id == self.user.pk
             name = answer.reviewer.username if is_named else f"Reviewer {numbers[answer.reviewer_id]}"
-            return show_answer(answer, name)
+            return show_answer(answer, campaign.kind, name)
 
         return self.page(rows, show)
 
@@ -159,6 +209,29 @@ class Judgements(_View):
         return Response(show_revealed(handed))
 
 
+class Decisions(_View):
+    """What was decided."""
+
+    @operation(
+        name="campaigns_decide",
+        summary="Decide on an item",
+        body=NewDecision,
+        response=DecidedShown,
+        scope=Scope.WRITE,
+        refusals=(409, 412),
+        example={"item": 1, "best": "A", "worst": "B"},
+    )
+    def post(self, pk: int) -> Response:
+        """Say what counts of an item that was judged, its versions by their sigla; reviewers see it. For editors.
+
+        412 where `seen` is given and the texts read otherwise now, 409 where you have still to judge the item.
+        """
+        campaign, given = self.find(pk), dict(self.given)
+        number, seen = given.pop("item"), given.pop("seen", "")
+        item = decide_item(actor=self.user, campaign=campaign, number=number, seen=seen, given=_as_answer(given))
+        return Response(show_decided(item, campaign.kind))
+
+
 class Results(_View):
     """What the answers come to."""
 
@@ -169,11 +242,12 @@ class Results(_View):
         summary="Read a campaign's figures",
         query=ResultsQuery,
         response=ResultShown,
-        media=("application/json", "text/csv", "application/jsonl"),
+        media=("application/json", "text/csv", "application/jsonl", "text/tab-separated-values"),
         refusals=(403,),
     )
     def get(self, pk: int) -> HttpResponse:
-        """Scores with intervals, which differences are real, agreement; as `pearmut` the answers themselves.
+        """Scores with intervals, which differences are real, agreement; as `pearmut` the answers themselves, as `mqm`
+        their marks.
 
         For editors; for all once it is closed. Names stand in it for owners alone.
         """
@@ -184,7 +258,10 @@ class Results(_View):
         if self.asked["format"] == "csv":
             return attachment(write_results(result), f"campaign-{campaign.pk}.csv", CSV)
         is_named = role_in(self.user, campaign.workspace_id) == Role.OWNER
-        lines = write_annotations(campaign.title, judged_of(campaign, is_named=is_named))
+        judged = judged_of(campaign, is_named=is_named)
+        if self.asked["format"] == "mqm":
+            return attachment(write_ratings(judged), f"campaign-{campaign.pk}.tsv", "text/tab-separated-values")
+        lines = write_annotations(campaign.title, judged)
         return attachment(lines, f"campaign-{campaign.pk}.jsonl", "application/jsonl")
 
 

@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from workbench.api.protocol.fields import Choice, File, Schema, Text
+from workbench.api.protocol.fields import Choice, File, Flag, Schema, Text
 from workbench.api.protocol.operations import WorkspaceQuery
 from workbench.corpus import limits
 from workbench.corpus.models import Translation
@@ -63,9 +63,17 @@ class NewExport(Schema):
 
     work = Text(help_text="Its slug.")
     workspace = Text(required=False, help_text="The workspace's slug, where several works are called so.")
-    format = Choice(list(FORMATS), required=False, default="bundle")
+    format = Choice(
+        [*FORMATS, "edition"], required=False, default="bundle", help_text="edition: plain pages that need no server."
+    )
     translations = Text(required=False, default="", help_text="Sigla separated by commas, if not all.")
     apparatus = Choice(["", *APPARATUS], required=False, default="", help_text="As in `works/{slug}/export/`.")
+    frozen = Text(required=False, help_text="Of an edition: a frozen state's address, instead of the work as it is.")
+    layout = Choice(["columns", "facing", "apparatus"], required=False, help_text="Of an edition: how it is set.")
+    paper = Choice(["A4", "letter"], required=False, help_text="Of an edition: what it is printed on.")
+    remarks = Flag(required=False, help_text="Of an edition: with the remarks and their authors' names.")
+    epub = Flag(required=False, help_text="Of an edition: also as an e-book.")
+    pdf = Flag(required=False, help_text="Of an edition: also as a PDF, where the machine can print.")
 
 
 class NewDeletion(Schema):

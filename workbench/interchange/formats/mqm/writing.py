@@ -10,7 +10,7 @@ from workbench.interchange.formats.mqm.ratings import COLUMNS
 from workbench.interchange.formats.mqm.spans import Span, mark
 from workbench.interchange.limits import MAX_SIGLUM
 
-__all__ = ["rows_of"]
+__all__ = ["in_cells", "parts_of", "rows_of"]
 
 Row = Sequence[str]
 
@@ -23,7 +23,7 @@ def rows_of(work: WorkRecord) -> Iterator[Row]:
     places: Counter[str] = Counter()
     yield COLUMNS
     for passage in work.passages:
-        doc, segment = _parts(passage.reference or "")
+        doc, segment = parts_of(passage.reference or "")
         places[doc] += 1
         where = (doc, str(places[doc]) if doc else "", segment)
         for system in systems:
@@ -44,12 +44,13 @@ def _rows_of_text(
         if spans[0] and spans[1] == [(0, len(pair[1]))]:
             spans = spans[0], []  # it was marked in the source alone
         marked = [mark(text, some) for text, some in zip(pair, spans, strict=True)]
-        yield _cells(*beginning, thread.author, *marked, *_said(thread))
+        yield in_cells(*beginning, thread.author, *marked, *_said(thread))
     if not threads:
-        yield _cells(*beginning, "", *pair, NO_ERROR, NO_ERROR, "")
+        yield in_cells(*beginning, "", *pair, NO_ERROR, NO_ERROR, "")
 
 
-def _cells(*cells: str) -> Row:
+def in_cells(*cells: str) -> Row:
+    """Return cells as a row has them: without TAB and line ends."""
     return [" ".join(cell.replace("\t", " ").split("\n")) for cell in cells]
 
 
@@ -81,7 +82,7 @@ def _said(thread: ThreadRecord) -> tuple[str, str, str]:
     return label_of(thread.category), severity, " ".join(bodies)
 
 
-def _parts(reference: str) -> tuple[str, str]:
+def parts_of(reference: str) -> tuple[str, str]:
     """Return a document's name and a segment's number that together make the reference."""
     doc, _, segment = reference.rpartition(":")
     return (doc, segment) if doc and segment else ("", reference)

@@ -1,1 +1,1 @@
-"""The pages of campaigns: `making` and following them, `judging` what they hand out."""
+"""The pages of campaigns: `making` and following them, `judging` what they hand out, `deciding` where that differs."""

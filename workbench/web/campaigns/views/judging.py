@@ -12,7 +12,8 @@ from workbench.accounts.errors import Refused
 from workbench.campaigns.actions import give_answer
 from workbench.campaigns.answers import VERDICTS
 from workbench.campaigns.models import Campaign
-from workbench.campaigns.queries import Handed, next_item
+from workbench.campaigns.queries import Handed, next_item, source_of
+from workbench.corpus.models import Variant
 from workbench.review.classification import lists_of
 from workbench.text.words.digits import read_digits
 from workbench.text.words.languages import direction_of
@@ -20,7 +21,7 @@ from workbench.web.campaigns.marked import TYPED, read_marks
 from workbench.web.campaigns.views.making import find_campaign
 from workbench.web.site.pages import PersonRequest, page, status_of
 
-__all__ = ["judge"]
+__all__ = ["context_of", "given_in", "judge"]
 
 _VERDICT_LABELS = {"approved": "Approved", "seen": "Seen", "needs_work": "Needs work"}
 
@@ -40,20 +41,25 @@ def judge(request: PersonRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, f"{handed.item.passage.reference}: {_revealed(handed)}")
             return redirect("web:judge", pk)
-    handed_now = next_item(campaign, request.user)
-    context = {
+    context = context_of(campaign, next_item(campaign, request.user), request.POST, error)
+    return render(request, "web/campaigns/judge.html", context, status=status)
+
+
+def context_of(campaign: Campaign, handed: Handed | None, posted: QueryDict, error: Refused | None) -> dict[str, Any]:
+    """Return what the page shows of an item, with what was sent and refused."""
+    return {
         "campaign": campaign,
         "work": campaign.work,
-        "handed": handed_now,
-        "versions": _versions(handed_now) if handed_now else (),
+        "handed": handed,
+        "versions": _versions(handed) if handed else (),
+        "source": _source(handed) if handed else None,
         "verdicts": [(value, _VERDICT_LABELS[value]) for value in reversed(VERDICTS)],
         "error": error,
-        "given": request.POST,
-        "marks": request.POST.getlist("span"),
+        "given": posted,
+        "marks": posted.getlist("span"),
         "typed": TYPED,
         **_scale(campaign),
     }
-    return render(request, "web/campaigns/judge.html", context, status=status)
 
 
 def _answer(request: PersonRequest, campaign: Campaign) -> Handed:
@@ -63,15 +69,19 @@ def _answer(request: PersonRequest, campaign: Campaign) -> Handed:
         campaign=campaign,
         number=read_digits(posted.get("item", ""), longest=6) or 0,
         seen=posted.get("seen", ""),
-        given=_given(campaign, request, posted),
+        given=given_in(campaign.kind, posted, _handed_for(campaign, request)),
     )
 
 
-def _given(campaign: Campaign, request: PersonRequest, posted: QueryDict) -> dict[str, Any]:
+def _handed_for(campaign: Campaign, request: PersonRequest) -> Handed | None:
+    """Return what typed words stand in; nothing where none are asked for."""
+    return next_item(campaign, request.user) if campaign.kind in {"esa", "mqm"} else None
+
+
+def given_in(kind: str, posted: QueryDict, handed: Handed | None) -> dict[str, Any]:
     """Return what the form says, as the kind wants it; what is missing is refused by the action."""
-    kind, given = campaign.kind, _choices(campaign.kind, posted)
+    given = _choices(kind, posted)
     if kind in {"esa", "mqm"}:
-        handed = next_item(campaign, request.user)
         texts = {label: variant.text for label, variant in handed.versions} if handed else {}
         given["spans"] = read_marks(posted, texts)
     return given
@@ -100,15 +110,17 @@ def _scale(campaign: Campaign) -> dict[str, object]:
 
 
 def _versions(handed: Handed) -> list[dict[str, str]]:
-    return [
-        {
-            "label": label,
-            "text": variant.text,
-            "language": variant.translation.language,
-            "direction": direction_of(variant.translation.language),
-        }
-        for label, variant in handed.versions
-    ]
+    return [{"label": label, **_as_shown(variant)} for label, variant in handed.versions]
+
+
+def _source(handed: Handed) -> dict[str, str] | None:
+    found = source_of(handed)
+    return _as_shown(found) if found else None
+
+
+def _as_shown(variant: Variant) -> dict[str, str]:
+    language = variant.translation.language
+    return {"text": variant.text, "language": language, "direction": direction_of(language)}
 
 
 def _revealed(handed: Handed) -> str:

@@ -9,16 +9,17 @@ from workbench.accounts.errors import NotAllowed
 from workbench.accounts.models import Membership, Role, User
 from workbench.accounts.permissions import require_role
 from workbench.campaigns.actions import close_campaign, make_campaign
+from workbench.campaigns.bringing import bring_campaign
 from workbench.campaigns.models import Campaign, Seat
 from workbench.campaigns.queries import next_item, results_of
 from workbench.campaigns.scoring import Result
 from workbench.corpus.models import Work
-from workbench.web.campaigns.forms import CampaignForm
+from workbench.web.campaigns.forms import BringForm, CampaignForm
 from workbench.web.site.lookups import find_work
 from workbench.web.site.pages import PersonRequest, page, posted, rights_in
 from workbench.web.site.parameters import posted_version
 
-__all__ = ["close", "show_campaign", "show_campaigns"]
+__all__ = ["bring", "close", "show_campaign", "show_campaigns"]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -34,9 +35,34 @@ def show_campaigns(request: PersonRequest, workspace: str, slug: str) -> HttpRes
                 made = make_campaign(actor=request.user, work=work, wishes=form.wishes)
                 messages.success(request, "The campaign has begun.")
                 return redirect("web:campaign", made.pk)
+    return _show_campaigns(request, work, form, BringForm(None, members=_members(work)))
+
+
+@require_POST
+@page
+def bring(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
+    """Begin a campaign from a file of Pearmut; its texts become a work of the same workspace."""
+    work = find_work(request.user, workspace, slug)
+    require_role(request.user, work.workspace_id, Role.EDITOR)
+    form = BringForm(request.POST, request.FILES, members=_members(work))
+    if form.is_valid():
+        file = form.cleaned_data["file"]
+        wanted = {"file_name": file.name, "data": file.read(), "reviewers": form.cleaned_data["reviewers"]}
+        with form.showing_refusals():
+            made, warnings = bring_campaign(actor=request.user, workspace=work.workspace, **wanted)
+            for warning in warnings:
+                messages.warning(request, warning)
+            messages.success(request, "The campaign has begun.")
+            return redirect("web:campaign", made.pk)
+    empty = CampaignForm(None, translations=work.translations.order_by("position"), members=_members(work))
+    return _show_campaigns(request, work, empty, form)
+
+
+def _show_campaigns(request: PersonRequest, work: Work, form: CampaignForm, bringing: BringForm) -> HttpResponse:
     rows = Campaign.objects.visible_to(request.user).filter(work=work).order_by("-pk")
-    context = {"work": work, "campaigns": rows, "form": form, **rights_in(request.user, work.workspace_id)}
-    status = form.status if form.is_bound else 200
+    shown = {"work": work, "campaigns": rows, "form": form, "bringing": bringing}
+    context = {**shown, **rights_in(request.user, work.workspace_id)}
+    status = next((one.status for one in (form, bringing) if one.is_bound), 200)
     return render(request, "web/campaigns/campaigns.html", context, status=status)
 
 

@@ -1,22 +1,18 @@
 """`manage.py publish SLUG --workspace W --as USER --to DIR`: a work as a folder of plain pages."""
 
 from argparse import ArgumentParser
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import timezone
 
 from workbench.accounts.models import User
 from workbench.corpus.models import Work
 from workbench.interchange.errors import FormatError
-from workbench.publishing.contents import read_record
-from workbench.publishing.freezing import without_remarks
-from workbench.publishing.models import FrozenState
-from workbench.review.transfer import export_work
+from workbench.publishing.errors import Invalid
 from workbench.web.publishing.book import write_book
-from workbench.web.publishing.edition import Edition, write_edition, write_print_page
+from workbench.web.publishing.edition import LAYOUTS, write_edition, write_print_page
+from workbench.web.publishing.packing import EditionWishes, choose_edition
 from workbench.web.publishing.printing import PAPERS, BrowserMissing, print_pdf
 
 __all__ = ["Command"]
@@ -34,6 +30,9 @@ class Command(BaseCommand):
         parser.add_argument("--to", required=True, type=Path, metavar="DIR", help="a new or empty folder")
         parser.add_argument("--frozen", metavar="ADDRESS", help="a frozen state of it instead of the work as it stands")
         parser.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="what it is printed on")
+        parser.add_argument(
+            "--layout", choices=LAYOUTS, default=LAYOUTS[0], help="beside each other, facing, or with an apparatus"
+        )
         parser.add_argument("--epub", type=Path, metavar="FILE", help="also as an e-book (EPUB 3)")
         parser.add_argument("--pdf", type=Path, metavar="FILE", help="also as a PDF, printed by Chromium")
         parser.add_argument("--remarks", action="store_true", help="with the remarks and their authors' names")
@@ -42,31 +41,17 @@ class Command(BaseCommand):
         user = _found(User.objects.filter(username=options["user"], is_active=True).first(), "user", options["user"])
         rows = Work.objects.visible_to(user).filter(workspace__slug=options["workspace"], slug=options["slug"])
         work = _found(rows.first(), "work", f"{options['workspace']}/{options['slug']}")
-        edition = replace(_edition(user, work, options), paper=options["paper"])
+        wishes = EditionWishes(options["frozen"] or "", options["remarks"], options["paper"], options["layout"])
         try:
+            edition = choose_edition(user, work, wishes)
             written = list(write_edition(edition, options["to"]))
             if options["epub"]:
                 write_book(edition, options["epub"])
             if options["pdf"]:
                 print_pdf(write_print_page(edition, options["to"]), options["pdf"])
-        except (FileExistsError, FormatError, BrowserMissing) as error:
+        except (FileExistsError, FormatError, BrowserMissing, Invalid) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(f"{len(written)} files written into {options['to']}: begin with index.html.")
-
-
-def _edition(user: User, work: Work, options: dict[str, Any]) -> Edition:
-    if address := options["frozen"]:
-        rows = FrozenState.objects.visible_to(user).filter(work=work, address=address)
-        state = _found(rows.first(), "frozen state of the work", address)
-        return Edition(
-            read_record(state), state.view, state.title, state.frozen_at.date(), f"/frozen/{address}/", state.digest
-        )
-    record = export_work(actor=user, work=work).works[0]
-    if not options["remarks"]:
-        record = without_remarks(record)
-    if not record.translations:
-        raise CommandError("The work has no translation yet.")
-    return Edition(record, {"base": record.translations[0].siglum}, work.title, timezone.now().date())
 
 
 def _found(row: Any, what: str, name: str) -> Any:

@@ -1,1 +1,1 @@
-"""The pages of frozen states: `making` for members, `reading` for whoever may read."""
+"""The pages of frozen states: `making` for members, `publishing` an edition, `reading` for whoever may read."""

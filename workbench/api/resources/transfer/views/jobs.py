@@ -19,9 +19,12 @@ from workbench.api.resources.works.lookups import find_named_work
 from workbench.attachments import attachment
 from workbench.corpus.models import Job
 from workbench.review.transfer import Unreadable
-from workbench.review.transfer.asking import ask_deletion, ask_export, ask_import, cancel_job
+from workbench.review.transfer.asking import ask_deletion, ask_export, ask_import, ask_made, cancel_job
 
 __all__ = ["CancelJob", "JobFile", "JobList", "NewDeletionJob", "NewExportJob", "NewImportJob", "OneJob"]
+
+
+_OF_EDITIONS = ("frozen", "layout", "paper", "remarks", "epub", "pdf")
 
 
 class _View(ApiView):
@@ -86,6 +89,9 @@ class NewExportJob(_View):
     def post(self) -> Response:
         """As `works/{slug}/export/`, but answered at once; the job has the address of the file, for a day."""
         work = find_named_work(self.user, self.given)
+        if self.given["format"] == "edition":
+            wishes = {name: self.given[name] for name in _OF_EDITIONS if name in self.given}
+            return self.taken(ask_made(actor=self.user, work=work, name="edition", wishes=wishes))
         sigla = [siglum for siglum in self.given["translations"].split(",") if siglum]
         return self.taken(
             ask_export(

@@ -7,6 +7,7 @@ const bar = document.querySelector("[data-mark-bar]");
 const rowTemplate = document.querySelector("template[data-mark-row]");
 const marks = []; // { version, start, end (UTF-16 units), severity, category, missing }
 let picked = null; // { box, start, end }: what the bar would mark
+let left = null; // the last that was marked: arrows go on from there
 
 // --- the words -------------------------------------------------------------------------------------------
 const boxOf = (label) => [...form.querySelectorAll("[data-version]")].find((box) => box.dataset.version === label);
@@ -66,6 +67,7 @@ function bindField(field, mark, name, box) {
 
 function markPicked(severity) {
   const { box, start, end } = picked;
+  left = picked;
   hide();
   add({ version: box.dataset.version, start, end, severity, category: "", missing: false });
   document.getSelection().removeAllRanges();
@@ -140,7 +142,8 @@ function step(box, place, direction, isMore) {
   const words = wordsOf(place);
   if (!words.length) return;
   const forwards = place.dir === "rtl" ? -direction : direction;
-  const at = picked?.box === box ? words.findIndex((one) => one.index + one.segment.length >= picked.end) : -1;
+  const from = [picked, left].find((one) => one?.box === box);
+  const at = from ? words.findIndex((one) => one.index + one.segment.length >= from.end) : -1;
   const next = words[Math.max(0, Math.min(words.length - 1, at + forwards))];
   const start = isMore && picked?.box === box ? Math.min(picked.start, next.index) : next.index;
   const end = next.index + next.segment.length;
@@ -184,6 +187,12 @@ if (form && bar) {
     if (boxOf(sent.version)) add(fromSent(sent));
   }
   document.addEventListener("pointerup", () => setTimeout(offerSelected));
+  // On a touch screen the handles of a selection are dragged, and nothing else is told of it.
+  let waiting = 0;
+  document.addEventListener("selectionchange", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(offerSelected, 400);
+  });
   form.addEventListener("keydown", walk);
   bar.addEventListener("click", (event) => event.target.value && picked && markPicked(event.target.value));
   form.addEventListener("formdata", (event) => {

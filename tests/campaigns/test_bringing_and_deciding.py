@@ -1,0 +1,167 @@
+"""Campaign files of Pearmut come in, marks go out as MQM, and curators decide."""
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.conftest import Room
+from tests.factories import join, make_user
+from workbench.accounts.errors import NotAllowed
+from workbench.accounts.models import Role, User
+from workbench.campaigns.actions import CampaignWishes, give_answer, make_campaign
+from workbench.campaigns.bringing import bring_campaign
+from workbench.campaigns.deciding import decide_item, item_to_decide, items_told
+from workbench.campaigns.errors import Conflict, Invalid, Stale
+from workbench.campaigns.models import Campaign
+from workbench.campaigns.mqm_rows import MISSING, write_ratings
+from workbench.campaigns.queries import judged_of, next_item, source_of
+from workbench.campaigns.wording import in_words
+from workbench.corpus.models import Work
+from workbench.interchange.formats import mqm
+from workbench.interchange.options import ReadOptions
+from workbench.review.transfer import Unreadable
+
+ITEM = {"item_id": "doc:1", "src": "Es regnet.", "tgt": {"a model of a very long name": "It rains.", "B": "Rain."}}
+SECOND = {"item_id": "doc:2", "src": "Er ging.", "tgt": {"a model of a very long name": "He went.", "B": "He left."}}
+
+
+def file_of(*tasks: Any, **info: Any) -> bytes:
+    said = {"info": {"protocol": "ESA", **info}, "campaign_id": "wmt", "data": list(tasks)}
+    return json.dumps(said).encode()
+
+
+def bring(room: Room, data: bytes) -> tuple[Campaign, list[str]]:
+    made, warnings = bring_campaign(
+        actor=room.owner, workspace=room.workspace, file_name="wmt.json", data=data, reviewers=["reviewer", "editor"]
+    )
+    return made, list(warnings)
+
+
+def test_a_file_of_pearmut_becomes_a_work_and_a_campaign(room: Room) -> None:
+    checked = {**SECOND, "validation": {"B": [{"score": [70, 90], "score_greaterthan": "a model of a very long name"}]}}
+    made, warnings = bring(room, file_of([[ITEM]], [[checked]], instructions="Be kind."))
+    assert (made.title, made.kind, made.is_blind, made.handing, made.each) == ("wmt", "esa", True, "shares", 1)
+    assert made.sigla == ["a model of a very lo", "B"]
+    work = made.work
+    assert list(work.passages.order_by("position").values_list("reference", flat=True)) == ["doc:1", "doc:2"]
+    roles = dict(work.translations.values_list("siglum", "role"))
+    assert roles == {"source": "original", "a model of a very lo": "machine", "B": "machine"}
+    assert made.items.get(number=2).expected == [["B", "a model of a very lo"]]
+    assert warnings == ["info/instructions is not kept."]
+    handed = next_item(made, room.reviewer)
+    assert handed is not None
+    assert sorted(one.text for one in handed.variants.values()) in (["It rains.", "Rain."], ["He left.", "He went."])
+    source = source_of(handed)
+    assert source is not None
+    assert source.text in {"Es regnet.", "Er ging."}
+
+
+def test_whoever_brings_a_file_may_judge_it(room: Room) -> None:
+    made, _ = bring_campaign(
+        actor=room.editor, workspace=room.workspace, file_name="w", data=file_of([[ITEM]]), reviewers=["editor"]
+    )
+    assert next_item(made, room.editor) is not None
+
+
+def test_users_who_get_the_same_judge_the_same(room: Room) -> None:
+    made, _ = bring(room, file_of([[ITEM, SECOND]], [[ITEM, SECOND]], protocol="MQM", show_model_names=True))
+    assert (made.kind, made.is_blind, made.handing, made.each, made.items.count()) == ("mqm", False, "pool", 0, 2)
+    pool, _ = bring(room, file_of([ITEM], [SECOND], assignment="single-stream", protocol="cESA"))
+    assert (pool.handing, pool.each) == ("pool", 1)
+
+
+@pytest.mark.parametrize(
+    ("data", "place"),
+    [
+        (b"[]", ""),
+        (b"{", "line 1, column 2"),
+        (file_of([[ITEM]], protocol="BLEU"), "info/protocol"),
+        (file_of([ITEM]), "data/1/1"),
+        (file_of([[{"src": "a"}]]), "data/1/1/1"),
+        (file_of([[{**ITEM, "tgt": {"A": 7}}]]), "data/1/1/1"),
+        (file_of([[ITEM, {**SECOND, "item_id": "doc:1"}]]), "data/1/1/2/item_id"),
+        (file_of(), "data"),
+    ],
+)
+def test_what_is_no_file_of_pearmut_is_refused_with_its_place(room: Room, data: bytes, place: str) -> None:
+    works = Work.objects.count()
+    with pytest.raises(Unreadable) as refused:
+        bring(room, data)
+    assert [one.where for one in refused.value.problems] == [place]
+    assert Work.objects.count() == works
+
+
+def test_campaigns_are_brought_by_editors(room: Room) -> None:
+    with pytest.raises(NotAllowed):
+        bring_campaign(
+            actor=room.reviewer, workspace=room.workspace, file_name="f", data=file_of([[ITEM]]), reviewers=["editor"]
+        )
+
+
+def campaign_of(room: Room, kind: str, **wishes: Any) -> Campaign:
+    names = wishes.pop("reviewers", ["reviewer", "editor"])
+    return make_campaign(actor=room.owner, work=room.work, wishes=CampaignWishes("W", kind, names, **wishes))
+
+
+def answer(campaign: Campaign, user: User, **given: Any) -> int:
+    handed = next_item(campaign, user)
+    assert handed is not None
+    give_answer(actor=user, campaign=campaign, number=handed.item.number, seen=handed.seen, given=given)
+    return handed.item.number
+
+
+def test_marks_go_out_as_a_table_that_reads_back(room: Room) -> None:
+    campaign = campaign_of(room, "mqm", passages="1", is_blind=False)
+    mark_ = {"version": "A", "start": 4, "end": 7, "severity": "major", "category": "style", "missing": True}
+    answer(campaign, room.reviewer, spans=[mark_])
+    table = write_ratings(judged_of(campaign, is_named=False))
+    assert "A\t\t\t1\tReviewer 1\t\tThe <v>cat</v> sat on the mat.\t" in table
+    assert MISSING in table
+    (work,) = mqm.read(table.encode(), ReadOptions()).works
+    (thread,) = work.threads
+    assert [(one.siglum, one.quote) for one in thread.anchors] == [("A", "cat")]
+    assert {one.siglum for one in work.passages[0].variants} >= {"A", "B"}
+
+
+def test_a_curator_decides_where_answers_differ_and_reviewers_see_it(room: Room) -> None:
+    third = join(room.workspace, make_user("third"), Role.REVIEWER)
+    campaign = campaign_of(room, "best-worst", passages="1", is_blind=False, reviewers=["reviewer", "third"])
+    answer(campaign, room.reviewer, best="A", worst="B")
+    answer(campaign, third, best="B", worst="A")
+    with pytest.raises(NotAllowed):
+        decide_item(actor=room.reviewer, campaign=campaign, number=1, given={"best": "A", "worst": "B"})
+    item = decide_item(actor=room.editor, campaign=campaign, number=1, given={"best": "B", "worst": "A"})
+    assert (item.decision, item.decided_by) == ({"best": "B", "worst": "A"}, room.editor)
+    (seen,) = items_told(campaign, third)
+    assert in_words("best-worst", seen.decision, ["A", "B"]) == "best B, worst A"
+    assert not items_told(campaign, room.reader)
+    with pytest.raises(Stale):
+        decide_item(actor=room.editor, campaign=campaign, number=1, given={"best": "B", "worst": "A"}, seen="x")
+    with pytest.raises(Invalid):
+        decide_item(actor=room.editor, campaign=campaign, number=1, given={"best": "B"})
+
+
+def test_nobody_decides_before_they_have_judged_nor_where_nobody_has(room: Room) -> None:
+    campaign = campaign_of(room, "verdict", passages="1")
+    with pytest.raises(Invalid, match="somebody judged"):
+        item_to_decide(campaign, room.editor, 1)
+    answer(campaign, room.reviewer, verdicts=[{"version": one, "value": "seen"} for one in "12"])
+    with pytest.raises(Conflict, match="yourself"):
+        item_to_decide(campaign, room.editor, 1)
+    answer(campaign, room.editor, verdicts=[{"version": one, "value": "seen"} for one in "12"])
+    assert dict(item_to_decide(campaign, room.editor, 1).labels) == {"A": "A", "B": "B"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "content", "words"),
+    [
+        ("verdict", {"verdicts": {"A": "needs_work", "B": "approved"}}, "A: needs work, B: approved"),
+        ("pairwise", {"better": ""}, "neither is better"),
+        ("pairwise", {"better": "B"}, "B is better"),
+        ("esa", {"scores": {"A": 70, "B": 5}, "spans": [{"siglum": "B"}]}, "A: 70, B: 5 (1 mark)"),
+        ("mqm", {"spans": [{"siglum": "B"}, {"siglum": "B"}]}, "A: 0 marks, B: 2 marks"),
+    ],
+)
+def test_answers_are_told_in_words(kind: str, content: dict[str, Any], words: str) -> None:
+    assert in_words(kind, content, ["A", "B"]) == words

@@ -1,0 +1,94 @@
+"""Judging blind in a browser: by pointer and keyboard, three reviewers through to the figures."""
+
+import re
+from typing import Any
+
+import iaa_kit
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.conftest import Room
+from tests.factories import join, make_user, make_work
+from tests.web.browser.conftest import Visit
+from workbench.accounts.models import Role
+from workbench.campaigns.actions import CampaignWishes, make_campaign
+from workbench.campaigns.models import Answer, Campaign
+from workbench.corpus.models import Work
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PASSAGES = 20
+WORDS = {"KJ": "morning", "AS": "evening", "YL": "midnight", "SY": "twilight"}
+"""A word that each translation alone has: by it the test knows what stands behind a label."""
+
+
+def campaign_of(room: Room, kind: str, work: Work, reviewers: list[str], **wishes: Any) -> Campaign:
+    wishes = {"title": "Which reads best", "kind": kind, "reviewers": reviewers, **wishes}
+    return make_campaign(actor=room.owner, work=work, wishes=CampaignWishes(**wishes))
+
+
+def make_four(room: Room) -> Work:
+    texts = {siglum: [f"In the {word} of day {day}." for day in range(PASSAGES)] for siglum, word in WORDS.items()}
+    return make_work(room.owner, room.workspace, texts, title="Four voices")
+
+
+def score_of(siglum: str, passage: int, seat: int) -> int:
+    """Return what a reviewer gives: they agree on most, and on every third passage one sees it otherwise."""
+    rank = list(WORDS).index(siglum)
+    return 90 - 20 * rank - (10 if (passage + rank) % 3 == seat else 0)
+
+
+def judge_all(page: Page, seat: int) -> None:
+    """Judge by keyboard: a mark in the version of the fourth translation, a score for each, Enter."""
+    for left in range(PASSAGES, 0, -1):
+        heading = page.locator("h1").inner_text()
+        assert f"{left} left" in heading
+        passage = int(heading.split()[0])
+        for box in page.locator("[data-version]").all():
+            text = box.locator("[data-judged]").inner_text()
+            siglum = next(one for one, word in WORDS.items() if word in text)
+            if siglum == "SY":
+                box.locator("[data-judged]").focus()
+                for key in ("ArrowRight",) * 3 + ("Enter",):
+                    page.keyboard.press(key)
+            box.locator("[data-score]").fill(str(score_of(siglum, passage, seat)))
+        assert not set(WORDS) & set(re.findall(r"\w+", page.locator("main").inner_text()))
+        page.keyboard.press("Enter")
+        expect(page.locator("#notices")).to_contain_text("was SY")
+
+
+def test_three_reviewers_judge_four_versions_of_twenty_passages_blind(visit: Visit, room: Room) -> None:
+    people = [join(room.workspace, make_user(name), Role.REVIEWER) for name in ("ada", "ben", "cid")]
+    campaign = campaign_of(room, "esa", make_four(room), [one.username for one in people])
+    for seat, person in enumerate(people):
+        page = visit(person, f"/campaigns/{campaign.pk}/")
+        expect(page.locator("main")).to_contain_text("shown once it is closed")
+        page.click(f"text=Judge: {PASSAGES} left")
+        judge_all(page, seat)
+        expect(page.locator("main")).to_contain_text("all is judged")
+        page.context.close()
+    assert Answer.objects.count() == 3 * PASSAGES
+    assert {span["category"] for one in Answer.objects.all() for span in one.content["spans"]} == {""}
+    page = visit(room.owner, f"/campaigns/{campaign.pk}/")
+    page.click("text=Close the campaign")
+    expect(page.locator("main")).to_contain_text("closed")
+    check_figures(visit(people[0], f"/campaigns/{campaign.pk}/").locator("main").inner_text())
+
+
+def check_figures(said: str) -> None:
+    """Hold what the page says against another library's figures of the same scores."""
+    units = [
+        tuple(score_of(siglum, passage, seat) for seat in range(3))
+        for passage in range(1, PASSAGES + 1)
+        for siglum in WORDS
+    ]
+    oracle = {
+        "Krippendorff’s alpha, same or not": iaa_kit.alpha_value(units, "nominal"),
+        "Krippendorff’s alpha, by distance": iaa_kit.alpha_value(units, "interval"),
+        "Fleiss’ kappa": iaa_kit.fleiss_kappa(units),
+    }
+    for name, value in oracle.items():
+        assert f"{name}: {value:.3f}" in said
+    for place, siglum in enumerate(WORDS):
+        mean = sum(sum(unit) for unit in units[place :: len(WORDS)]) / len(units) * len(WORDS) / 3
+        assert re.search(rf"{siglum}\s+{mean:.2f}\s", said)
