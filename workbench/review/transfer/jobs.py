@@ -181,7 +181,7 @@ def _export(job: Job, pulse: Pulse) -> None:
 
 
 def _write_format(job: Job, _: Callable[[int, int], None]) -> ExportedFile:
-    assert job.work is not None  # noqa: S101 - the caller has looked
+    assert job.work is not None
     said = job.said
     return export_file(
         actor=job.created_by,

@@ -1,7 +1,7 @@
 """What reviewers said of each item, the curator's decision beside it, and deciding."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -19,6 +19,9 @@ from workbench.text.words.digits import read_digits
 from workbench.web.campaigns.views.judging import context_of, given_in
 from workbench.web.campaigns.views.making import find_campaign
 from workbench.web.site.pages import PersonRequest, page, rights_in, status_of
+
+if TYPE_CHECKING:
+    from workbench.campaigns.queries import Handed
 
 __all__ = ["decide", "show_answers"]
 
@@ -53,7 +56,8 @@ def decide(request: PersonRequest, pk: int) -> HttpResponse:
     campaign = find_campaign(request, pk)
     require_role(request.user, campaign.workspace_id, Role.EDITOR)
     number = read_digits(request.POST.get("item") or request.GET.get("item", ""), longest=6) or 0
-    status, error, handed = 200, None, None
+    status, error = 200, None
+    handed: Handed | None = None
     try:
         handed = item_to_decide(campaign, request.user, number)
         if request.method == "POST":
