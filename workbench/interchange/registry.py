@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from workbench.interchange.document import Document
+from workbench.interchange.edition import as_edition, writing_editions
 from workbench.interchange.errors import FormatError, Problem, WrongKind
 from workbench.interchange.formats import (
     annotations,
@@ -30,13 +31,16 @@ from workbench.interchange.recognition import Kind, recognise
 __all__ = ["APPARATUS", "FORMATS", "Format", "Recognised", "format_for_file", "recognise_format"]
 
 
+TABLE, EDITION = "table", "notes"
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A way to write a document down. `extensions` are lower case with their dot, the usual one first.
 
     `read` and `write` raise `FormatError`; `losses` says in sentences what `write` would leave out. `is_text`: whether
     a person could read the file in an editor. `apparatus` are the ways in which an apparatus can be written, by name,
-    the usual one first, each with what it is called and what writes it.
+    the usual one first, each with what it is called and what writes it (`TABLE`: there is none).
     """
 
     name: str
@@ -60,11 +64,30 @@ class Format:
             raise FormatError((Problem("apparatus", f"{apparatus[:40]!r} is not known. Expected {known}."),))
         return self.apparatus[apparatus][1](document)
 
+    def collates(self, apparatus: str = "") -> bool:
+        """Say whether texts are compared to write it in the way that is named."""
+        return (apparatus or next(iter(self.apparatus), TABLE)) != TABLE
+
+    def losses_with(self, document: Document, apparatus: str = "") -> tuple[str, ...]:
+        """Say in sentences what is left out in the way that is named."""
+        if apparatus != EDITION:
+            return self.losses(document)
+        edited = as_edition(document)
+        return (*edited.warnings[len(document.warnings) :], *self.losses(edited))
+
     def naming(self, data: bytes) -> tuple[str, str]:
         """Return the extension and media type of what was written: those of a ZIP where a text took several files."""
         if self.is_text and data.startswith(b"PK\x03\x04"):
             return ".zip", "application/zip"
         return self.extensions[0], self.media_type
+
+
+def _editions(write: Callable[[Document], bytes]) -> Mapping[str, tuple[str, Callable[[Document], bytes]]]:
+    """Return the ways of a format that has no apparatus of its own: without, or one in the notes to one text."""
+    return {
+        TABLE: ("as it is", write),
+        EDITION: ("as one text with the variants of the others in notes", writing_editions(write)),
+    }
 
 
 _ALL = (
@@ -196,6 +219,7 @@ _ALL = (
         write=docx.write,
         losses=docx.losses,
         is_text=False,
+        apparatus=_editions(docx.write),
     ),
     Format(
         name="odt",
@@ -206,6 +230,7 @@ _ALL = (
         write=odt.write,
         losses=odt.losses,
         is_text=False,
+        apparatus=_editions(odt.write),
     ),
     Format(
         name="html",
@@ -215,6 +240,7 @@ _ALL = (
         read=html.read,
         write=html.write,
         losses=html.losses,
+        apparatus=_editions(html.write),
     ),
     Format(
         name="epub",
@@ -225,6 +251,7 @@ _ALL = (
         write=epub.write,
         losses=epub.losses,
         is_text=False,
+        apparatus=_editions(epub.write),
     ),
     Format(
         name="annotations",

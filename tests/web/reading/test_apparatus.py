@@ -13,6 +13,7 @@ from tests.web.test_query_counts import count
 from workbench.corpus.actions import add_equivalence, add_translation, enter_variant
 from workbench.corpus.models import Work
 from workbench.review.actions import revise_variant
+from workbench.web.reading.collating import list_entries
 
 TEXTS = {
     "A": ("The old cat sat on the mat.",),
@@ -167,3 +168,11 @@ def test_words_added_after_punctuation_follow_the_word_and_its_punctuation(clien
 def test_an_apparatus_of_texts_too_long_to_be_aligned_to_the_end_says_so(client: Client, room: Room) -> None:
     texts = {siglum: (" ".join(f"{siglum}{number}" for number in range(1_500)),) for siglum in "ABC"}
     assert "this apparatus is approximate" in read(client, room, texts)
+
+
+def test_a_text_is_silent_from_the_word_on_at_which_its_words_are_lost() -> None:
+    texts = ("The cat sat on the mat.", "The dog sat on the mat.", "The cat")
+    for grain in ("regions", "words"):
+        (entry,) = list_entries(texts, frozenset(), (), grain, ((), (), (7,))).entries
+        assert (entry.lemma.of(texts[0]), entry.agreeing) == ("cat", (0, 2))
+        assert [(one.text, one.witnesses) for one in entry.readings] == [("dog", (1,))]

@@ -7,6 +7,7 @@ and `threads_out` the discussions; the texts are `corpus.transfer`'s.
 
 from workbench.corpus.transfer import ImportOptions, Progress, Report, WorkReport
 from workbench.review.transfer.exporting import (
+    COLLATED_AT_ONCE,
     ExportedFile,
     choose_translations,
     export_at_once,
@@ -27,6 +28,7 @@ from workbench.review.transfer.files import (
 from workbench.review.transfer.importing import Imported, import_document, plan_import
 
 __all__ = [
+    "COLLATED_AT_ONCE",
     "Batch",
     "ExportedFile",
     "ImportOptions",

@@ -13,7 +13,15 @@ from workbench.interchange.registry import FORMATS
 from workbench.review.errors import Conflict, Invalid
 from workbench.review.transfer.threads_out import export_threads
 
-__all__ = ["ExportedFile", "choose_translations", "export_at_once", "export_file", "export_work", "takes_long"]
+__all__ = [
+    "COLLATED_AT_ONCE",
+    "ExportedFile",
+    "choose_translations",
+    "export_at_once",
+    "export_file",
+    "export_work",
+    "takes_long",
+]
 
 COLLATED_AT_ONCE = 2_000  # texts
 
@@ -50,7 +58,7 @@ def export_file(
     if sigla:
         document = choose_translations(document, sigla)
     try:
-        data, losses = form.write_with(document, apparatus), form.losses(document)
+        data, losses = form.write_with(document, apparatus), form.losses_with(document, apparatus)
     except FormatError as error:
         place = "apparatus" if apparatus and apparatus not in form.apparatus else "format"
         raise Invalid.field(place, str(error), code="not_writable") from error
@@ -65,16 +73,16 @@ def export_at_once(
 
     Raises `Conflict` where more texts would be collated than are in two seconds (on one core of 2026).
     """
-    if takes_long(work=work, format_name=format_name, sigla=sigla):
+    if takes_long(work=work, format_name=format_name, sigla=sigla, apparatus=apparatus):
         message = f"More than {COLLATED_AT_ONCE:,} texts are compared for this file. Let it be prepared, or take fewer."
         raise Conflict(message, code="takes_long")
     return export_file(actor=actor, work=work, format_name=format_name, sigla=sigla, apparatus=apparatus)
 
 
-def takes_long(*, work: Work, format_name: str, sigla: Collection[str] = ()) -> bool:
+def takes_long(*, work: Work, format_name: str, sigla: Collection[str] = (), apparatus: str = "") -> bool:
     """Say whether a file is one that nobody waits for: texts are collated for its apparatus, and there are many."""
     form = FORMATS.get(format_name)
-    if form is None or not form.apparatus:
+    if form is None or not form.collates(apparatus):
         return False
     texts = Variant.objects.filter(translation__work=work)
     chosen = texts.filter(translation__siglum__in=list(sigla)) if sigla else texts

@@ -124,7 +124,7 @@ def _list(
     grain: Grain,
     lacunae: tuple[tuple[int, ...], ...],
 ) -> Listing:
-    table = collate_texts(texts, ignore, rules, grain)
+    table = collate_texts(texts, ignore, rules, "words" if any(lacunae) else grain)  # silence begins at a word
     return Listing(apparatus(table, texts, 0, lacunae), table.approximate)
 
 

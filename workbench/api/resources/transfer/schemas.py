@@ -14,6 +14,11 @@ from workbench.interchange.registry import APPARATUS, FORMATS
 __all__ = ["ExportQuery", "ImportToDo", "NewDeletion", "NewExport", "NewImport"]
 
 
+APPARATUS_HELP = (
+    "TEI: in the text (segmentation), or apart (endpoints). Documents: variants in notes to one text (notes)."
+)
+
+
 class ImportToDo(Schema):
     """A file, where it goes, and what it does not say itself."""
 
@@ -67,7 +72,7 @@ class NewExport(Schema):
         [*FORMATS, "edition"], required=False, default="bundle", help_text="edition: plain pages that need no server."
     )
     translations = Text(required=False, default="", help_text="Sigla separated by commas, if not all.")
-    apparatus = Choice(["", *APPARATUS], required=False, default="", help_text="As in `works/{slug}/export/`.")
+    apparatus = Choice(["", *APPARATUS], required=False, default="", help_text=APPARATUS_HELP)
     frozen = Text(required=False, help_text="Of an edition: a frozen state's address, instead of the work as it is.")
     layout = Choice(["columns", "facing", "apparatus"], required=False, help_text="Of an edition: how it is set.")
     paper = Choice(["A4", "letter"], required=False, help_text="Of an edition: what it is printed on.")
@@ -88,4 +93,4 @@ class ExportQuery(WorkspaceQuery):
 
     format = Choice(list(FORMATS), required=False, default="bundle")
     translations = Text(required=False, help_text="Sigla separated by commas, if not all.")
-    apparatus = Choice(list(APPARATUS), required=False, help_text="Of TEI: in the text (segmentation), or apart.")
+    apparatus = Choice(list(APPARATUS), required=False, help_text=APPARATUS_HELP)

@@ -24,7 +24,10 @@ class Command(BaseCommand):
         parser.add_argument("--format", choices=sorted(FORMATS), default="bundle")
         parser.add_argument("--siglum", action="append", default=[], help="only these translations; repeatable")
         parser.add_argument(
-            "--apparatus", choices=sorted(APPARATUS), default="", help="of TEI: in the text (segmentation) or apart"
+            "--apparatus",
+            choices=sorted(APPARATUS),
+            default="",
+            help="TEI: in the text (segmentation) or apart (endpoints); documents: variants in notes",
         )
         parser.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
 

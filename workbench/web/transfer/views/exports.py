@@ -13,14 +13,11 @@ from workbench.interchange.document import Document
 from workbench.interchange.errors import FormatError
 from workbench.interchange.registry import FORMATS, Format
 from workbench.review.errors import Conflict
-from workbench.review.transfer import choose_translations, export_at_once, export_work, takes_long
+from workbench.review.transfer import COLLATED_AT_ONCE, choose_translations, export_at_once, export_work, takes_long
 from workbench.web.site.lookups import find_work
 from workbench.web.site.pages import PersonRequest, page
 
 __all__ = ["download", "show_export"]
-
-
-LARGE = 5_000  # texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +56,7 @@ def show_export(request: PersonRequest, workspace: str, slug: str) -> HttpRespon
         "translations": work.translations.order_by("position"),
         "sigla": sigla,
         "query": request.GET.urlencode() if sigla else "",
-        "is_large": sum(len(one.variants) for record in chosen.works for one in record.passages) > LARGE,
+        "is_large": sum(len(one.variants) for record in chosen.works for one in record.passages) > COLLATED_AT_ONCE,
         "offers": [
             replace(_offer(form, chosen), takes_long=takes_long(work=work, format_name=form.name, sigla=sigla))
             for form in FORMATS.values()

@@ -1,0 +1,77 @@
+"""A work as an edition prints it: one text, and in notes to its words what others read, `cat] dog B; om. C`."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from workbench.interchange.document import (
+    Document,
+    PassageRecord,
+    SpanRecord,
+    ThreadRecord,
+    TranslationRecord,
+    VariantRecord,
+)
+from workbench.interchange.losses import only_work
+from workbench.interchange.markup import arrange_spans
+from workbench.text.collation import Entry, apparatus, collate
+from workbench.text.words.languages import language_of
+
+__all__ = ["as_edition", "writing_editions"]
+
+
+def as_edition(document: Document) -> Document:
+    """Return the first translation alone, with a note at each place where others in its language part from it.
+
+    The places are those of the apparatus that pages show. Who has no words in a passage is not asked, nor is anybody
+    where the first has none; after lost words a text is silent. Raises `FormatError` for several works.
+    """
+    work = only_work(document)
+    base, *others = work.translations or (TranslationRecord(""),)
+    kin = [base, *(one for one in others if language_of(one.language) == language_of(base.language))]
+    threads = tuple(one for one in work.threads if _speaks_of(one, base.siglum))
+    edited = replace(
+        work,
+        translations=work.translations[:1],
+        passages=tuple(_annotate(one, [each.siglum for each in kin]) for one in work.passages),
+        threads=threads,
+        groups=(),
+        derivations=(),
+    )
+    said = [f"{len(others)} other translations stand in notes, as far as they part; they do not come back."]
+    if left := len(work.threads) - len(threads):
+        said.append(f"{left} threads are left out: they speak of other translations.")
+    return Document((edited,), (*document.warnings, *(said if others else ())))
+
+
+def writing_editions(write: Callable[[Document], bytes]) -> Callable[[Document], bytes]:
+    """Return what writes a document as an edition in the format that `write` writes."""
+    return lambda document: write(as_edition(document))
+
+
+def _speaks_of(thread: ThreadRecord, siglum: str) -> bool:
+    return all(anchor.siglum == siglum for anchor in thread.anchors)
+
+
+def _annotate(passage: PassageRecord, sigla: Sequence[str]) -> PassageRecord:
+    """Return the passage with the first of these translations alone, and notes on what the others read."""
+    base = next((one for one in passage.variants if one.siglum == sigla[0]), None)
+    if base is None:
+        return replace(passage, variants=())
+    present = [one for siglum in sigla for one in passage.variants if one.siglum == siglum and one.text]
+    notes = _notes(present) if base.text and len(present) > 1 else ()
+    return replace(passage, variants=(replace(base, markup=arrange_spans([*base.markup, *notes])),))
+
+
+def _notes(present: Sequence[VariantRecord]) -> Iterator[SpanRecord]:
+    texts = [one.text for one in present]
+    lost = [tuple(span.end for span in one.markup if span.kind == "lacuna") for one in present]
+    table = collate(texts, base=0)
+    for entry in apparatus(table if any(lost) else table.regions(), texts, 0, lost):  # silence begins at a word
+        place = entry.lemma.start + len(entry.lemma.of(texts[0]).rstrip())
+        yield SpanRecord("note", place, place, text=_written(entry, texts[0], [one.siglum for one in present]))
+
+
+def _written(entry: Entry, text: str, sigla: Sequence[str]) -> str:
+    """Return an entry as one writes it; where the text has no words, a + stands for what others add."""
+    readings = (f"{one.text.strip() or 'om.'} {' '.join(sigla[at] for at in one.witnesses)}" for one in entry.readings)
+    return f"{entry.lemma.of(text).strip() or '+'}] {'; '.join(readings)}"
