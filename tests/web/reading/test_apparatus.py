@@ -3,7 +3,9 @@
 import re
 from collections.abc import Mapping
 from html import unescape
+from typing import Any
 
+import pytest
 from django.test import Client
 
 from tests.conftest import Room
@@ -14,7 +16,6 @@ from workbench.corpus.actions import add_equivalence, add_translation, enter_var
 from workbench.corpus.models import Work
 from workbench.review.actions import revise_variant
 from workbench.web.reading.collating import list_entries
-from workbench.web.reading.state import Grain
 
 TEXTS = {
     "A": ("The old cat sat on the mat.",),
@@ -171,10 +172,9 @@ def test_an_apparatus_of_texts_too_long_to_be_aligned_to_the_end_says_so(client:
     assert "this apparatus is approximate" in read(client, room, texts)
 
 
-def test_a_text_is_silent_from_the_word_on_at_which_its_words_are_lost() -> None:
+@pytest.mark.parametrize("grain", ["regions", "words"])
+def test_a_text_is_silent_from_the_word_on_at_which_its_words_are_lost(grain: Any) -> None:
     texts = ("The cat sat on the mat.", "The dog sat on the mat.", "The cat")
-    grains: tuple[Grain, ...] = ("regions", "words")
-    for grain in grains:
-        (entry,) = list_entries(texts, frozenset(), (), grain, ((), (), (7,))).entries
-        assert (entry.lemma.of(texts[0]), entry.agreeing) == ("cat", (0, 2))
-        assert [(one.text, one.witnesses) for one in entry.readings] == [("dog", (1,))]
+    (entry,) = list_entries(texts, frozenset(), (), grain, ((), (), (7,))).entries
+    assert (entry.lemma.of(texts[0]), entry.agreeing) == ("cat", (0, 2))
+    assert [(one.text, one.witnesses) for one in entry.readings] == [("dog", (1,))]
