@@ -6,7 +6,9 @@ RUN := SECRET_KEY="$$(cat var/secret-key)" HTTPS=off
 WORKERS ?= 2
 STATIC := $(wildcard workbench/*/static)
 
-.PHONY: demo test check lint style types contracts format unit coverage sqlite postgresql golden mutants lock clean
+TRUST := var/trust/bin
+
+.PHONY: demo test check lint style types contracts format unit coverage sqlite postgresql golden mutants lock sbom audit clean
 
 demo: .venv/runtime var/secret-key  ## everything, then the server
 	@$(RUN) $(BIN)/python manage.py demo $(if $(PORT),--port $(PORT))
@@ -66,6 +68,16 @@ lock: .venv/dev  ## write the lock files anew, without naming any host
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-emit-find-links --custom-compile-command "make lock" $(LOCK) --extra postgresql --extra formats --group dev \
 	  -c requirements.lock pyproject.toml -o requirements-dev.lock
+
+sbom: $(TRUST)/pip-audit  ## what a release is made of: var/sbom.json (CycloneDX)
+	$(TRUST)/cyclonedx-py requirements requirements.lock --of JSON --output-reproducible -o var/sbom.json
+
+audit: $(TRUST)/pip-audit  ## known holes in what is locked; lists what the index of packages tells nothing of
+	$(TRUST)/pip-audit --require-hashes --disable-pip -r requirements.lock
+
+$(TRUST)/pip-audit:
+	$(PYTHON) -m venv var/trust
+	$(TRUST)/pip install -q --disable-pip-version-check "cyclonedx-bom>=7,<8" "pip-audit>=2.9,<3"
 
 clean:  ## forget the environment and all caches; var/ (what was entered) stays
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
