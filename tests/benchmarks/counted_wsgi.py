@@ -19,7 +19,7 @@ def _find_and_tell(kept: Kept, address: str, state: State) -> Page | None:
     return page
 
 
-Kept.find = _find_and_tell  # type: ignore[method-assign]
+Kept.find = _find_and_tell  # type: ignore[method-assign, assignment]
 
 
 def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
