@@ -50,7 +50,7 @@ def test_a_test_says_what_was_answered_and_stands_in_the_log(client: Client, roo
     client.post(PAGE, {"url": "https://127.0.0.1/hook", "kinds": ["comment.added"]})
     page = f"{PAGE}{Webhook.objects.get().pk}/"
     shown = client.post(f"{page}test/", follow=True).content.decode()
-    assert "The test did not arrive. There was no answer (The name leads to" in shown
+    assert "The test did not arrive. There was no answer: The name leads to" in shown
     assert shown.count("webhook.tested") == 1
     client.force_login(room.editor)
     assert client.post(f"{page}test/").status_code == 403

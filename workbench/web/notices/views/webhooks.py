@@ -112,7 +112,9 @@ def _became(delivery: Delivery) -> str:
     if delivery.state == Delivery.State.WAITING:
         return "The test is on its way: its answer will stand in the list of deliveries."
     last = delivery.tries[-1]
-    answer = f"The answer was {last['status']}" if last["status"] else f"There was no answer ({last['error']})"
+    answer = (
+        f"The answer was {last['status']}" if last["status"] else f"There was no answer: {last['error'].rstrip('.')}"
+    )
     return f"The test {'arrived' if delivery.state == Delivery.State.DELIVERED else 'did not arrive'}. {answer}."
 
 
