@@ -64,6 +64,13 @@ def test_words_are_alike_however_they_are_written(text: str) -> None:
     assert all(words_of(word) == {word} for word in words_of(text))
 
 
+@pytest.mark.parametrize(
+    ("said", "word"), [("Éclair", "eclair"), ("שָׁלוֹם", "שלום"), ("كِتاب", "كتاب"), ("हिन्दी", "हिन्दी"), ("ﬁn", "fin")]
+)
+def test_accents_and_points_fall_and_the_vowel_signs_of_india_stay(said: str, word: str) -> None:
+    assert words_of(said) == {word}
+
+
 def test_running_heads_hold_any_title() -> None:
     style = print_style('Say "no" \\ or\n', "letter")
     assert 'content: "Say \\22 no\\22  \\5c  or\\a "' in style

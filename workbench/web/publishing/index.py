@@ -1,15 +1,15 @@
 """The index of an edition's words: as scripts that a page from a disk may load, where it may fetch nothing.
 
-Words are told apart as in `edition.js`: runs of letters, marks and digits, lower case, without their accents (NFKD); in
-scripts without spaces each character by itself. A word's passages stand in the file of its shard, as the gaps between
-their numbers, which count from 0.
+Words are told apart as in `edition.js`: runs of letters, marks and digits, lower case, without their accents (NFKD, as
+`_ACCENT` has them); in scripts without spaces each character by itself. A word's passages stand in the file of its shard, as the gaps
+between their numbers, which count from 0.
 """
 
 import json
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from unicodedata import combining, normalize
+from unicodedata import normalize
 
 import regex
 
@@ -21,14 +21,15 @@ __all__ = ["SHARDS", "entries_file", "shard_files", "shard_of", "words_of"]
 SHARDS = 64
 _WORD = regex.compile(
     r"[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}"
-    r"\p{Script=Myanmar}]|[\p{L}\p{N}]+"
+    r"\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}]+"
 )
+_ACCENT = regex.compile(r"(?=\p{M})[\p{Script=Inherited}\p{Script=Hebrew}]|[\u00ad\u200c\u200d]")
+"""Marks that may be left out: those of no script, and points; the vowel signs of India or Burma are letters."""
 
 
 def words_of(text: str) -> set[str]:
     """Return the words of a text as the index has them."""
-    plain = "".join(one for one in normalize("NFKD", text.lower()) if not combining(one))
-    return set(_WORD.findall(plain))
+    return set(_WORD.findall(_ACCENT.sub("", normalize("NFKD", text)).lower()))
 
 
 def shard_of(word: str) -> int:

@@ -14,7 +14,7 @@ from workbench.text.words.languages import direction_of
 __all__ = [
     "BroughtCampaignShown",
     "CampaignShown",
-    "DecidedShown",
+    "CuratorDecisionShown",
     "HandedShown",
     "JudgementShown",
     "ResultShown",
@@ -123,7 +123,7 @@ class JudgementShown(TypedDict):
     decision: str
 
 
-class DecidedShown(TypedDict):
+class CuratorDecisionShown(TypedDict):
     """What a curator decided of an item, in words: "best A, worst B"."""
 
     item: int
@@ -255,7 +255,7 @@ def show_answer(answer: Answer, kind: str, reviewer: str) -> JudgementShown:
     }
 
 
-def show_decided(item: Item, kind: str) -> DecidedShown:
+def show_decided(item: Item, kind: str) -> CuratorDecisionShown:
     """Show what was decided."""
     return {"item": item.number, "decision": _decided(item, kind)}
 

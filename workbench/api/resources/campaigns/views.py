@@ -16,7 +16,7 @@ from workbench.api.protocol.problems import Place, Refusal
 from workbench.api.resources.campaigns.presenters import (
     BroughtCampaignShown,
     CampaignShown,
-    DecidedShown,
+    CuratorDecisionShown,
     HandedShown,
     JudgementShown,
     ResultShown,
@@ -216,7 +216,7 @@ class Decisions(_View):
         name="campaigns_decide",
         summary="Decide on an item",
         body=NewDecision,
-        response=DecidedShown,
+        response=CuratorDecisionShown,
         scope=Scope.WRITE,
         refusals=(409, 412),
         example={"item": 1, "best": "A", "worst": "B"},

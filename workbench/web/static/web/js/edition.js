@@ -147,13 +147,14 @@
   // --- search --------------------------------------------------------------------------------------------
   const SHARDS = 64;
   const WORD =
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{N}]+/gu;
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}]+/gu;
+  const ACCENT = /(?=\p{M})[\p{Script=Inherited}\p{Script=Hebrew}]|[\u00ad\u200c\u200d]/gu;
   const shards = new Map();
   let entries = [];
   globalThis.editionEntries = (rows) => entries = rows;
   globalThis.editionShard = (number, words) => shards.set(number, words);
 
-  const wordsOf = (said) => said.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").match(WORD) ?? [];
+  const wordsOf = (said) => said.normalize("NFKD").replace(ACCENT, "").toLowerCase().match(WORD) ?? [];
   const shardOf = (word) => [...word].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % SHARDS;
 
   function load(file) {
