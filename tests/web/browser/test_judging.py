@@ -75,6 +75,23 @@ def test_three_reviewers_judge_four_versions_of_twenty_passages_blind(visit: Vis
     check_figures(visit(people[0], f"/campaigns/{campaign.pk}/").locator("main").inner_text())
 
 
+def test_arrows_go_on_from_the_last_mark_and_the_bar_goes_with_the_words(visit: Visit, room: Room) -> None:
+    campaign = campaign_of(room, "esa", room.work, ["reviewer"], passages="1")
+    page = visit(room.reviewer, f"/campaigns/{campaign.pk}/judge/", viewport={"width": 320, "height": 800})
+    box = page.locator("[data-version]").first
+    box.locator("[data-judged]").focus()
+    for key in ("ArrowRight", "Enter", "ArrowRight", "Shift+ArrowRight", "Enter"):
+        page.keyboard.press(key)
+    marked = box.locator("[data-marks] q").all_inner_texts()
+    words = box.locator("[data-judged]").inner_text().split()
+    assert marked == [words[0], " ".join(words[1:3])]
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("[data-mark-bar]")).to_be_visible()
+    box.locator("[data-score]").focus()
+    expect(page.locator("[data-mark-bar]")).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def check_figures(said: str) -> None:
     """Hold what the page says against another library's figures of the same scores."""
     units = [

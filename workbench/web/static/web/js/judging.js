@@ -151,6 +151,14 @@ function step(box, place, direction, isMore) {
   offer(box, start, end);
 }
 
+// Whoever goes on to a score or a verdict marks nothing more: the bar would only lie over the words.
+function leaveWords(event) {
+  if (!picked || event.target.closest("[data-judged]") === textIn(picked.box)) return;
+  const { box } = picked;
+  hide();
+  draw(box);
+}
+
 // --- scores ----------------------------------------------------------------------------------------------
 const scores = [...document.querySelectorAll("[data-score]")];
 
@@ -194,6 +202,7 @@ if (form && bar) {
     waiting = setTimeout(offerSelected, 400);
   });
   form.addEventListener("keydown", walk);
+  form.addEventListener("focusin", leaveWords);
   bar.addEventListener("click", (event) => event.target.value && picked && markPicked(event.target.value));
   form.addEventListener("formdata", (event) => {
     for (const mark of marks) event.formData.append("span", JSON.stringify(asSent(mark)));
