@@ -1,8 +1,8 @@
 """The index of an edition's words: as scripts that a page from a disk may load, where it may fetch nothing.
 
-Words are told apart as in `edition.js`: runs of letters, marks and digits, lower case, without their accents (NFKD, as
-`_ACCENT` has them); in scripts without spaces each character by itself. A word's passages stand in the file of its shard, as the gaps
-between their numbers, which count from 0.
+Words are told apart as in `edition.js`: runs of letters, marks and digits, lower case, without accents (NFKD, as
+`_ACCENT` has them); in scripts without spaces each character by itself. A word's passages stand in the file of its
+shard, as the gaps between their numbers, which count from 0.
 """
 
 import json
