@@ -94,12 +94,13 @@ def test_it_serves_the_demo_with_nothing_said_and_ends_when_asked(installed: Pat
         server = subprocess.Popen(command, cwd=tmp_path, env=home(tmp_path), stdout=said, stderr=said)
     try:
         wait_for(port, server)
-        kept = HTTPConnection("127.0.0.1", port, timeout=60)
-        page = ask(kept, "/login/")
+        page = ask(connect(port), "/login/")
         sheet = re.search(r'href="(/static/web/css/page[^"]*)"', page[1])
         assert sheet
-        assert [page[0], ask(kept, sheet[1])[0], ask(kept, "/api/v1/works/")[0]] == [200, 200, 401]
+        assert [page[0], ask(connect(port), sheet[1])[0], ask(connect(port), "/api/v1/works/")[0]] == [200, 200, 401]
         assert "Sign in as" in (tmp_path / "said").read_text()
+        kept = connect(port)
+        ask(kept, "/livez")
         server.send_signal(signal.SIGTERM)
         statuses = list(ask_until_closed(kept))
         assert set(statuses) == {200}, "whoever keeps a connection is answered to the last, and told that it ends"
@@ -107,6 +108,11 @@ def test_it_serves_the_demo_with_nothing_said_and_ends_when_asked(installed: Pat
     finally:
         server.kill()
         server.wait()
+
+
+def connect(port: int) -> HTTPConnection:
+    """Return a connection to a server of this machine."""
+    return HTTPConnection("127.0.0.1", port, timeout=60)
 
 
 def ask(connection: HTTPConnection, address: str) -> tuple[int, str]:

@@ -46,6 +46,10 @@ def test_axe_finds_nothing_on_these_pages(visit: Visit, room: Room, scheme: str)
         "/works/room/a-small-work/export/",
         "/nothing/",
         "/logout/",
+        "/help/",
+        "/help/scripts/",
+        "/privacy/",
+        "/accessibility/",
     ):
         page.goto(path)
         found[path] = find_faults(page)
@@ -105,7 +109,11 @@ def test_a_differing_text_is_shown_with_what_changes_and_revised_on_demand(visit
 
 
 @pytest.mark.parametrize(
-    "path", ["/account/", "/workspaces/room/members/", IMPORT, "/works/room/a-small-work/export/", "/nothing/"]
+    "path",
+    [
+        *("/account/", "/workspaces/room/members/", IMPORT, "/works/room/a-small-work/export/", "/nothing/"),
+        *("/help/scripts/", "/help/administrator/", "/privacy/", "/accessibility/"),
+    ],
 )
 def test_no_page_is_wider_than_a_narrow_window(visit: Visit, room: Room, path: str) -> None:
     make_token(actor=room.owner, name="Nightly" * 10, scopes=["read", "comment", "write"], expires_at=None)
