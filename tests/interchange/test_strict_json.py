@@ -4,26 +4,30 @@ import pytest
 
 from tests.interchange.hostile import OBJECTS
 from workbench.interchange.errors import FormatError
-from workbench.interchange.strict_json import MOST_ARRAYS, MOST_MEMBERS, MOST_OBJECTS, parse
+from workbench.interchange.options import ReadOptions
+from workbench.interchange.registry import FORMATS
+from workbench.interchange.strict_json import MOST_ARRAYS, MOST_MEMBERS, MOST_OBJECTS, parse, refuse_crowded
 
 
 @pytest.mark.parametrize(
     ("piece", "most", "what"), [('{"a":1}', MOST_OBJECTS, "objects"), ("[]", MOST_ARRAYS, "arrays")]
 )
 def test_a_crowded_text_is_refused_unread(piece: str, most: int, what: str) -> None:
-    text = "[" + ",".join([piece] * (most + 1))  # it breaks off: reading it would complain of that
+    data = ("[" + ",".join([piece] * (most + 1))).encode() + b"\xff"  # reading it would complain of the encoding
     with pytest.raises(FormatError, match=f"{what}. Expected a bundle with at most {most:,}"):
-        parse(text, "a bundle")
+        FORMATS["bundle"].read(data, ReadOptions())
 
 
 def test_as_many_as_are_allowed_are_read() -> None:
-    assert len(parse("[" + ",".join(["{}"] * MOST_OBJECTS) + "]", "a bundle")) == MOST_OBJECTS
+    text = "[" + ",".join(["{}"] * MOST_OBJECTS) + "]"
+    refuse_crowded(text.encode(), "a bundle")
+    assert len(parse(text, "a bundle")) == MOST_OBJECTS
 
 
 @pytest.mark.parametrize("kind", OBJECTS)
 def test_json_that_is_made_to_harm_is_refused(kind: str) -> None:
     with pytest.raises(FormatError):
-        parse(OBJECTS[kind]().decode(), "a bundle")
+        FORMATS["bundle"].read(OBJECTS[kind](), ReadOptions())
 
 
 def test_an_object_may_have_as_many_members_as_are_allowed() -> None:

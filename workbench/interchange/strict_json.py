@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 
 from workbench.interchange.errors import FormatError, Problem
 
-__all__ = ["Repeated", "parse"]
+__all__ = ["Repeated", "parse", "refuse_crowded"]
 
 
 class Repeated(dict[str, Any]):
@@ -25,11 +25,11 @@ _CROWDED = re.compile(rf'\{{\s*+(?:{_STRING}\s*+:\s*+(?:{_STRING}|[^\s{{}}\[\]",
 def parse(text: str, expected: str) -> Any:
     """Return the value of a JSON text, or raise `FormatError` with the line and column where it breaks.
 
-    `expected` says what it should be, "a bundle". A text with more objects or arrays than any work has is refused
-    before it is read, since they take thirty times its size, and so is one with an object of more than 2,000 plain
-    members. Brackets inside strings count too; a Bible in eight translations has half a million of either.
+    `expected` says what it should be, "a bundle". A text with an object of more than 2,000 plain members is refused
+    before it is read; one with more objects or arrays than any work has, which take thirty times its size, by
+    `refuse_crowded`, which is asked first.
     """
-    _refuse_crowded(text, expected)
+    _refuse_full(text, expected)
     try:
         return json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
@@ -41,12 +41,19 @@ def parse(text: str, expected: str) -> Any:
         raise _failure("", f"A number cannot be read: {error}.") from error
 
 
-def _refuse_crowded(text: str, expected: str) -> None:
-    for sign, most, what in (("{", MOST_OBJECTS, "objects"), ("[", MOST_ARRAYS, "arrays")):
-        if (count := text.count(sign)) > most:
+def refuse_crowded(data: bytes, expected: str) -> None:
+    """Raise `FormatError` for a file of too many objects or arrays, before anybody takes the time to decode it.
+
+    Brackets inside strings count too; a Bible in eight translations has half a million of either.
+    """
+    for sign, most, what in ((b"{", MOST_OBJECTS, "objects"), (b"[", MOST_ARRAYS, "arrays")):
+        if (count := data.count(sign)) > most:
             raise _failure(
                 "", f"It holds {count:,} {what}. Expected {expected} with at most {most:,}: in several files."
             )
+
+
+def _refuse_full(text: str, expected: str) -> None:
     if found := _CROWDED.search(text):
         where = f"line {text.count(chr(10), 0, found.start()) + 1}"
         raise _failure(

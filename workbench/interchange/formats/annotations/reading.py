@@ -49,7 +49,7 @@ from workbench.interchange.limits import (
     MAX_SEVERITY,
 )
 from workbench.interchange.options import ReadOptions
-from workbench.interchange.strict_json import parse
+from workbench.interchange.strict_json import parse, refuse_crowded
 from workbench.interchange.units import read_roster
 from workbench.interchange.vocabulary import PRESENCES, THREAD_STATES
 
@@ -61,6 +61,7 @@ _PURPOSES = {"classifying", "assessing", "tagging", "editing"}
 
 def read(data: bytes, options: ReadOptions) -> Document:
     """Return what the annotations say; raises `FormatError` where there are none, and with what is wrong."""
+    refuse_crowded(data, "annotations")
     text = decode_text(data, options.encoding, options.max_bytes)
     if text.count("{") + text.count("[") > _MOST:
         raise FormatError((Problem("", f"Expected at most {_MOST:,} objects and lists."),))

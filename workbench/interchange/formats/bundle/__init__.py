@@ -17,7 +17,7 @@ from workbench.interchange.formats.bundle.sense import find_nonsense
 from workbench.interchange.formats.bundle.shapes import FORMAT, VERSION, VERSIONS, WORK, Many
 from workbench.interchange.limits import MAX_PROBLEMS
 from workbench.interchange.options import ReadOptions
-from workbench.interchange.strict_json import Repeated, parse
+from workbench.interchange.strict_json import Repeated, parse, refuse_crowded
 
 __all__ = ["losses", "read", "write"]
 
@@ -28,6 +28,7 @@ def read(data: bytes, options: ReadOptions) -> Document:
     """Return what the bundle says, or raise `FormatError` with a JSON Pointer for each thing that is
     wrong.
     """
+    refuse_crowded(data, "a bundle")
     value = parse(decode_text(data, options.encoding, options.max_bytes), "a bundle")
     reader = RecordReader()
     _check_envelope(reader, value)

@@ -24,6 +24,7 @@ from workbench.interchange.formats.mqm.writing import rows_of
 from workbench.interchange.limits import MAX_PASSAGES, MAX_PROBLEMS, MAX_TRANSLATIONS
 from workbench.interchange.losses import only_work
 from workbench.interchange.options import ReadOptions
+from workbench.interchange.strict_json import refuse_crowded
 
 __all__ = ["losses", "read", "write", "write_json"]
 
@@ -34,6 +35,7 @@ def read(data: bytes, options: ReadOptions) -> Document:
 
     `options.language` is the systems'. What a work cannot carry is said in the document's warnings.
     """
+    refuse_crowded(data, "a list of marks")
     text = decode_text(data, options.encoding, options.max_bytes)
     if complaint := complaint_about_language(options.language):
         raise FormatError((Problem("language", complaint),))
