@@ -5,8 +5,8 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", include("workbench.api.urls")),
     path("read/", include("workbench.web.public.urls", namespace="public")),
-    path("", include("workbench.web.papers.routes")),
     path("", include("workbench.web.urls")),
+    path("", include("workbench.web.papers.routes")),
 ]
 
 handler400 = "workbench.web.site.error_pages.show_bad_request"

@@ -14,7 +14,7 @@ from rest_framework.response import Response
 
 from workbench.api.protocol.problems import Refusal
 
-__all__ = ["NO_VERSION", "mark", "version_held"]
+__all__ = ["NO_VERSION", "if_match_of", "mark", "version_held"]
 
 NO_VERSION = 0
 _TAGS = re.compile(r'\s*(?:W/)?"[\x21\x23-\x7e\x80-\xff]*"\s*(?:,\s*(?:W/)?"[\x21\x23-\x7e\x80-\xff]*"\s*)*')
@@ -34,15 +34,21 @@ def version_held(request: Request, row: Held) -> int:
 
     Actions refuse `NO_VERSION` as stale. Raises 428 without `If-Match`, 400 if it is no list of ETags.
     """
-    header = request.headers.get("If-Match")
-    if header is None:
-        raise Refusal(428, "if_match_required", "If-Match is expected, with the ETag of what you have read.")
+    header = if_match_of(request)
     if header.strip() == "*":
         return row.version
     if not _TAGS.fullmatch(header):
         raise Refusal(400, "malformed_if_match", 'If-Match is expected to hold ETags in quotes, such as "3".')
     strong = {tag.partition("-")[0] for weak, tag in _TAG.findall(header) if not weak}
     return row.version if str(row.version) in strong else NO_VERSION
+
+
+def if_match_of(request: Request) -> str:
+    """Return the header that guards a write. Raises 428 without it."""
+    header = request.headers.get("If-Match")
+    if header is None:
+        raise Refusal(428, "if_match_required", "If-Match is expected, with the ETag of what you have read.")
+    return header
 
 
 def mark(request: Request, response: HttpResponse) -> HttpResponse:

@@ -8,6 +8,7 @@ from rest_framework.response import Response
 
 from workbench.accounts.models import Scope
 from workbench.api.protocol.base import ApiView
+from workbench.api.protocol.conditions import if_match_of
 from workbench.api.protocol.lookups import find
 from workbench.api.protocol.negotiation import IgnoreAccept
 from workbench.api.protocol.operations import PageQuery, operation
@@ -119,6 +120,7 @@ class NewDeletionJob(_View):
     )
     def post(self) -> Response:
         """As DELETE of the work, of any size: all of it goes, or nothing. If-Match has the work's ETag. For owners."""
+        if_match_of(self.request)  # before a word is said of the work that the body names
         work = find_named_work(self.user, self.given)
         return self.taken(ask_deletion(actor=self.user, work=work, version=self.version_held(work)))
 
