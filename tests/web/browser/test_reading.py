@@ -194,3 +194,22 @@ def test_long_sigla_stand_above_their_texts_on_the_page_of_a_passage(visit: Visi
     assert voice
     assert text
     assert voice["y"] + voice["height"] <= text["y"]
+
+
+def test_what_the_checks_find_shows_while_a_text_is_typed(visit: Visit, room: Room) -> None:
+    texts = dict.fromkeys("ABC", ("He had 5 cats and went home.", "The cat sat."))
+    work = make_work(room.owner, room.workspace, texts, title="Typed")
+    variant = variant_of(work, "1", "C")
+    page = visit(room.editor, f"/works/room/{work.slug}/passages/{variant.passage_id}/variants/{variant.pk}/edit/")
+    page.get_by_label("Text of C").fill("He had 6 cats and went home.")
+    expect(page.locator(".proof li")).to_have_count(1)
+    expect(page.locator(".proof li")).to_contain_text("6")
+    page.get_by_label("Text of C").fill("He had 5 cats and went home.")
+    expect(page.locator(".proof li")).to_have_count(0)
+
+
+def test_the_strip_leads_to_the_passages_of_the_page(visit: Visit, room: Room) -> None:
+    page = visit(room.reader, COMPARE, viewport={"width": 1280, "height": 300})
+    page.locator(".strip a").last.click()
+    expect(page.locator(f"#p-{passage_of(room.work, '2').pk}")).to_be_in_viewport()
+    assert find_faults(page) == []
