@@ -8,6 +8,7 @@ import sys
 import sysconfig
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -23,17 +24,8 @@ pytestmark = pytest.mark.slow
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the wheel from a copy of what is committed or would be."""
     folder = tmp_path_factory.mktemp("wheel")
-    listed = [
-        "git",
-        "ls-files",
-        "-co",
-        "--exclude-standard",
-        "workbench",
-        "fixtures",
-        "pyproject.toml",
-        "README.md",
-        "LICENSE",
-    ]
+    parts = ["workbench", "fixtures", "pyproject.toml", "README.md", "LICENSE"]
+    listed = ["git", "ls-files", "-co", "--exclude-standard", *parts]
     names = subprocess.run(listed, cwd=ROOT, check=True, capture_output=True, text=True).stdout.splitlines()
     for name in names:
         copy = folder / "source" / name
@@ -94,15 +86,15 @@ def test_it_serves_the_demo_with_nothing_said_and_ends_when_asked(installed: Pat
         server = subprocess.Popen(command, cwd=tmp_path, env=home(tmp_path), stdout=said, stderr=said)
     try:
         wait_for(port, server)
-        page = ask(connect(port), "/login/")
+        page = ask_once(port, "/login/")
         sheet = re.search(r'href="(/static/web/css/page[^"]*)"', page[1])
         assert sheet
-        assert [page[0], ask(connect(port), sheet[1])[0], ask(connect(port), "/api/v1/works/")[0]] == [200, 200, 401]
+        assert [page[0], ask_once(port, sheet[1])[0], ask_once(port, "/api/v1/works/")[0]] == [200, 200, 401]
         assert "Sign in as" in (tmp_path / "said").read_text()
-        kept = connect(port)
-        ask(kept, "/livez")
-        server.send_signal(signal.SIGTERM)
-        statuses = list(ask_until_closed(kept))
+        with closing(connect(port)) as kept:
+            ask(kept, "/livez")
+            server.send_signal(signal.SIGTERM)
+            statuses = list(ask_until_closed(kept))
         assert set(statuses) == {200}, "whoever keeps a connection is answered to the last, and told that it ends"
         assert server.wait(timeout=30) == 0
     finally:
@@ -120,6 +112,12 @@ def ask(connection: HTTPConnection, address: str) -> tuple[int, str]:
     connection.request("GET", address)
     response = connection.getresponse()
     return response.status, response.read().decode()
+
+
+def ask_once(port: int, address: str) -> tuple[int, str]:
+    """Ask on a connection of its own."""
+    with closing(connect(port)) as connection:
+        return ask(connection, address)
 
 
 def ask_until_closed(connection: HTTPConnection) -> Iterator[int]:
