@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from workbench.accounts.models import User
@@ -58,9 +58,14 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def visit(browser: Browser, live_server: LiveServer) -> Iterator[Visit]:
-    """Return `visit(user, address, **context)`: a page at an address, signed in; errors on it fail the test."""
+    """Return `visit(user, address, **context)`: a page at an address, signed in; errors on it fail the test.
+
+    Pages ask by themselves what is new. What they asked last is answered before the test ends: the database is emptied
+    then, which a thread of the server that still reads would hinder.
+    """
     contexts: list[BrowserContext] = []
     errors: list[str] = []
+    asked: set[Request] = set()
 
     def open_page(user: User, address: str, **options: object) -> Page:
         context = browser.new_context(base_url=live_server.url, **options)  # type: ignore[arg-type]
@@ -68,13 +73,35 @@ def visit(browser: Browser, live_server: LiveServer) -> Iterator[Visit]:
         context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": _session(user), "url": live_server.url}])
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
+        _keep_asked(page, asked)
         page.goto(address)
         return page
 
     yield open_page
     for context in contexts:
+        _await_answers(context, asked)
         context.close()
     assert errors == []
+
+
+def _keep_asked(page: Page, asked: set[Request]) -> None:
+    """Keep the requests of a page that are not answered yet."""
+
+    def note_answer(request: Request) -> None:
+        asked.discard(request)
+
+    def note_question(request: Request) -> None:
+        asked.add(request)
+
+    page.on("request", note_question)
+    page.on("requestfinished", note_answer)
+    page.on("requestfailed", note_answer)
+
+
+def _await_answers(context: BrowserContext, asked: set[Request]) -> None:
+    end = time.monotonic() + 10
+    while asked and context.pages and time.monotonic() < end:
+        context.pages[0].wait_for_timeout(20)
 
 
 def _session(user: User) -> str:
