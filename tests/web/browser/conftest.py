@@ -4,11 +4,14 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from threading import Condition
 
 import pytest
 from django.conf import settings
+from django.core.signals import request_finished, request_started
+from django.db import connection
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from workbench.accounts.models import User
@@ -58,14 +61,10 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def visit(browser: Browser, live_server: LiveServer) -> Iterator[Visit]:
-    """Return `visit(user, address, **context)`: a page at an address, signed in; errors on it fail the test.
-
-    Pages ask by themselves what is new. What they asked last is answered before the test ends: the database is emptied
-    then, which a thread of the server that still reads would hinder.
-    """
+    """Return `visit(user, address, **context)`: a page at an address, signed in; errors on it fail the test."""
     contexts: list[BrowserContext] = []
     errors: list[str] = []
-    asked: set[Request] = set()
+    answering = Answering()
 
     def open_page(user: User, address: str, **options: object) -> Page:
         context = browser.new_context(base_url=live_server.url, **options)  # type: ignore[arg-type]
@@ -73,35 +72,47 @@ def visit(browser: Browser, live_server: LiveServer) -> Iterator[Visit]:
         context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": _session(user), "url": live_server.url}])
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
-        _keep_asked(page, asked)
         page.goto(address)
         return page
 
     yield open_page
     for context in contexts:
-        _await_answers(context, asked)
         context.close()
+    answering.wait()
     assert errors == []
 
 
-def _keep_asked(page: Page, asked: set[Request]) -> None:
-    """Keep the requests of a page that are not answered yet."""
+class Answering:
+    """The requests that the server has begun to answer and not ended yet.
 
-    def note_answer(request: Request) -> None:
-        asked.discard(request)
+    Pages ask by themselves what is new, also when a test is over. The threads that answer share the connection of the
+    test where its database lies in memory: they have to be done before it is emptied, and must not leave it half in a
+    transaction.
+    """
 
-    def note_question(request: Request) -> None:
-        asked.add(request)
+    def __init__(self) -> None:
+        self._open = 0
+        self._changed = Condition()
+        request_started.connect(self._begin)
+        request_finished.connect(self._end)
 
-    page.on("request", note_question)
-    page.on("requestfinished", note_answer)
-    page.on("requestfailed", note_answer)
+    def wait(self) -> None:
+        """Wait for them, ten seconds at most, and leave the connection as it was."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._open <= 0, timeout=10)
+        request_started.disconnect(self._begin)
+        request_finished.disconnect(self._end)
+        if not (connection.in_atomic_block or connection.get_autocommit()):
+            connection.set_autocommit(True)
 
+    def _begin(self, **_: object) -> None:
+        with self._changed:
+            self._open += 1
 
-def _await_answers(context: BrowserContext, asked: set[Request]) -> None:
-    end = time.monotonic() + 10
-    while asked and context.pages and time.monotonic() < end:
-        context.pages[0].wait_for_timeout(20)
+    def _end(self, **_: object) -> None:
+        with self._changed:
+            self._open -= 1
+            self._changed.notify_all()
 
 
 def _session(user: User) -> str:
