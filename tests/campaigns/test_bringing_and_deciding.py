@@ -20,6 +20,7 @@ from workbench.campaigns.wording import in_words
 from workbench.corpus.models import Work
 from workbench.interchange.formats import mqm
 from workbench.interchange.options import ReadOptions
+from workbench.interchange.strict_json import MOST_OBJECTS
 from workbench.review.transfer import Unreadable
 
 ITEM = {"item_id": "doc:1", "src": "Es regnet.", "tgt": {"a model of a very long name": "It rains.", "B": "Rain."}}
@@ -90,6 +91,12 @@ def test_what_is_no_file_of_pearmut_is_refused_with_its_place(room: Room, data: 
         bring(room, data)
     assert [one.where for one in refused.value.problems] == [place]
     assert Work.objects.count() == works
+
+
+def test_a_crowded_file_is_refused_unread(room: Room) -> None:
+    data = ("[" + ",".join(["{}"] * (MOST_OBJECTS + 1))).encode() + b"\xff"  # reading it would complain of the encoding
+    with pytest.raises(Unreadable, match=f"at most {MOST_OBJECTS:,}"):
+        bring(room, data)
 
 
 def test_campaigns_are_brought_by_editors(room: Room) -> None:

@@ -19,10 +19,9 @@ from workbench.interchange.document import (
     VariantRecord,
     WorkRecord,
 )
-from workbench.interchange.encodings import decode_text
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.limits import MAX_PASSAGES, MAX_SIGLUM, MAX_TRANSLATIONS
-from workbench.interchange.strict_json import parse
+from workbench.interchange.strict_json import read_json
 
 __all__ = ["Brought", "read_campaign"]
 
@@ -53,7 +52,7 @@ class Brought:
 
 def read_campaign(data: bytes, max_bytes: int) -> Brought:
     """Read a file. Raises `FormatError` for what is no such file, with the place."""
-    said = parse(decode_text(data, "", max_bytes), _EXPECTED)
+    said = read_json(data, _EXPECTED, max_bytes)
     if not isinstance(said, dict) or not isinstance(said.get("info"), dict) or not isinstance(said.get("data"), list):
         raise _wrong("", f"Expected {_EXPECTED}.")
     info = said["info"]

@@ -4,9 +4,10 @@ import json
 import re
 from typing import Any, NoReturn
 
+from workbench.interchange.encodings import decode_text
 from workbench.interchange.errors import FormatError, Problem
 
-__all__ = ["Repeated", "parse", "refuse_crowded"]
+__all__ = ["Repeated", "parse", "read_json", "refuse_crowded"]
 
 
 class Repeated(dict[str, Any]):
@@ -20,6 +21,12 @@ MOST_ARRAYS = 3_000_000
 MOST_MEMBERS = 2_000
 _STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
 _CROWDED = re.compile(rf'\{{\s*+(?:{_STRING}\s*+:\s*+(?:{_STRING}|[^\s{{}}\[\]",]++)\s*+,\s*+){{{MOST_MEMBERS}}}')
+
+
+def read_json(data: bytes, expected: str, max_bytes: int, encoding: str | None = None) -> Any:
+    """Return the value of a JSON file, refused unread where it is too crowded; raises `FormatError` as `parse` does."""
+    refuse_crowded(data, expected)
+    return parse(decode_text(data, encoding, max_bytes), expected)
 
 
 def parse(text: str, expected: str) -> Any:

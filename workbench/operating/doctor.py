@@ -18,6 +18,7 @@ from django_tasks_db.models import DBTaskResult
 
 from workbench.accounts.models import Membership, Role
 from workbench.corpus.models import Passage, Variant
+from workbench.operating.health import is_without_worker
 from workbench.operating.models import Worker
 
 __all__ = ["Finding", "examine"]
@@ -120,8 +121,7 @@ def _at_tasks() -> Iterator[Finding]:
 
 
 def _at_workers() -> Iterator[Finding]:
-    is_wanted = not settings.TASKS["default"]["BACKEND"].endswith("ImmediateBackend")
-    if is_wanted and not Worker.objects.alive().exists():
+    if not is_without_worker() and not Worker.objects.alive().exists():
         yield Finding("No worker is heard of: nothing that takes long is done.", "Start one: workbench db_worker")
     for one in Worker.objects.dead().order_by("beat_at"):
         what = f"A worker fell silent on {one.beat_at:%d %B at %H:%M} ({one.place})."

@@ -19,7 +19,7 @@ from django_tasks_db.models import DBTaskResult
 
 from workbench.operating.models import Worker
 
-__all__ = ["answer_probes"]
+__all__ = ["answer_probes", "is_without_worker"]
 
 WAITED = timedelta(minutes=5)
 _OK = "ok"

@@ -4,7 +4,7 @@ What they wrote stays, for others answer it and build on it; it is signed "forme
 people says here which of both it is, and a test asks that of new ones.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from django.apps import apps
@@ -58,7 +58,7 @@ def rows_of_person(user: User) -> Iterator[Mapping[str, Any]]:
     """Yield what is kept of a person, row by row: `table` says of which model. What opens an account is left out."""
     yield from _rows(User, Q(pk=user.pk))
     for model, columns in links_to_people().items():
-        yield from _rows(model, Q(*((column, user.pk) for column in columns), _connector=Q.OR))
+        yield from _rows(model, _naming(user, columns))
     yield from _rows(Invitation, Q(addressee__in=user.addresses))
 
 
@@ -74,13 +74,17 @@ def forget_person(*, user: User) -> None:
     Invitation.objects.filter(addressee__in=user.addresses).delete()
     for model, columns in links_to_people().items():
         if model._meta.label in FORGOTTEN:
-            model._default_manager.filter(Q(*((column, user.pk) for column in columns), _connector=Q.OR)).delete()
+            model._default_manager.filter(_naming(user, columns)).delete()
     user.username, user.name, user.email = f"former-{user.pk}", FORMER, ""
     user.is_active = user.is_staff = user.is_superuser = user.shows_username = False
     user.last_login = None
     user.set_unusable_password()
     user.save()
     _end_sessions(user)
+
+
+def _naming(user: User, columns: Iterable[str]) -> Q:
+    return Q(*((column, user.pk) for column in columns), _connector=Q.OR)
 
 
 def _rows(model: type[Model], condition: Q) -> Iterator[Mapping[str, Any]]:

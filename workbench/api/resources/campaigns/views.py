@@ -12,7 +12,6 @@ from workbench.api.protocol.lookups import find, find_named_workspace
 from workbench.api.protocol.negotiation import IgnoreAccept
 from workbench.api.protocol.operations import Nothing, PageQuery, operation
 from workbench.api.protocol.parsing import FormParser
-from workbench.api.protocol.problems import Place, Refusal
 from workbench.api.resources.campaigns.presenters import (
     BroughtCampaignShown,
     CampaignShown,
@@ -36,6 +35,7 @@ from workbench.api.resources.campaigns.schemas import (
     NewJudgement,
     ResultsQuery,
 )
+from workbench.api.resources.works.files import in_file
 from workbench.api.resources.works.lookups import find_named_work, of_work
 from workbench.attachments import CSV, attachment
 from workbench.campaigns.actions import CampaignWishes, close_campaign, give_answer, make_campaign
@@ -132,10 +132,7 @@ class BringCampaign(_View):
                 reviewers=[name.strip() for name in given["reviewers"].split(",") if name.strip()],
             )
         except Unreadable as error:
-            errors: list[Place] = [
-                {"detail": str(one), "code": error.code, "pointer": "/file"} for one in error.problems
-            ]
-            raise Refusal(error.status, error.code, error.detail, errors=errors) from error
+            raise in_file(error) from error
         shown = BroughtCampaignShown(campaign=show_campaign(self.find(made.pk)), warnings=list(warnings))
         return self.created(shown, "campaign", made.pk)
 

@@ -10,14 +10,13 @@ from itertools import islice
 from typing import Any
 
 from workbench.interchange.document import Document, WorkRecord
-from workbench.interchange.encodings import decode_text
 from workbench.interchange.errors import FormatError
 from workbench.interchange.formats.bundle.records import RecordReader, as_values
 from workbench.interchange.formats.bundle.sense import find_nonsense
 from workbench.interchange.formats.bundle.shapes import FORMAT, VERSION, VERSIONS, WORK, Many
 from workbench.interchange.limits import MAX_PROBLEMS
 from workbench.interchange.options import ReadOptions
-from workbench.interchange.strict_json import Repeated, parse, refuse_crowded
+from workbench.interchange.strict_json import Repeated, read_json
 
 __all__ = ["losses", "read", "write"]
 
@@ -28,8 +27,7 @@ def read(data: bytes, options: ReadOptions) -> Document:
     """Return what the bundle says, or raise `FormatError` with a JSON Pointer for each thing that is
     wrong.
     """
-    refuse_crowded(data, "a bundle")
-    value = parse(decode_text(data, options.encoding, options.max_bytes), "a bundle")
+    value = read_json(data, "a bundle", options.max_bytes, options.encoding)
     reader = RecordReader()
     _check_envelope(reader, value)
     reader.version = value["version"]

@@ -49,14 +49,13 @@ class ChangeSeveral(ApiView):
         given = self.given["threads"]
         found = _found(self.user, given)
         people = _people(self.user, given)
-        before = [_standing(thread, one["version"] + 1) for thread, one in zip(found, given, strict=True)]
+        before = [_standing(thread) for thread in found]
         edits = [
             ThreadEdit(thread, one["version"], _changes(one, people)) for thread, one in zip(found, given, strict=True)
         ]
         changed = change_threads(actor=self.user, edits=edits)
-        for standing, thread in zip(before, changed, strict=True):
-            standing["version"] = thread.version
-        return Response({"threads": _shown(self.user, found), "undo": {"threads": before}})
+        undo = [{**standing, "version": thread.version} for standing, thread in zip(before, changed, strict=True)]
+        return Response({"threads": _shown(self.user, found), "undo": {"threads": undo}})
 
 
 class AcceptSeveral(ApiView):
@@ -140,10 +139,10 @@ def _changes(one: Mapping[str, Any], people: Mapping[str, User]) -> Changes:
     return cast("Changes", changes)
 
 
-def _standing(thread: Thread, version: int) -> StandingShown:
+def _standing(thread: Thread) -> StandingShown:
     return {
         "id": thread.pk,
-        "version": version,
+        "version": thread.version,
         "state": thread.state,
         "category": thread.category,
         "severity": thread.severity,

@@ -13,9 +13,9 @@ from workbench.api.protocol.lookups import find, find_named_workspace
 from workbench.api.protocol.negotiation import IgnoreAccept
 from workbench.api.protocol.operations import PageQuery, operation
 from workbench.api.protocol.parsing import FormParser
-from workbench.api.protocol.problems import Place, Refusal
 from workbench.api.resources.transfer.presenters import ImportShown, show_import
 from workbench.api.resources.transfer.schemas import ExportQuery, NewImport
+from workbench.api.resources.works.files import in_file
 from workbench.api.resources.works.lookups import find_named_work, find_work
 from workbench.attachments import attachment
 from workbench.corpus.models import Import, Work
@@ -23,7 +23,7 @@ from workbench.interchange.options import ReadOptions
 from workbench.interchange.registry import FORMATS
 from workbench.review.transfer import ImportOptions, SourceFile, Unreadable, export_at_once, import_file, preview_file
 
-__all__ = ["MEDIA", "Export", "ImportList", "OneImport", "goal_of", "in_file"]
+__all__ = ["MEDIA", "Export", "ImportList", "OneImport", "goal_of"]
 
 _READING = (
     "encoding",
@@ -119,12 +119,6 @@ def goal_of(user: User, given: Mapping[str, Any]) -> dict[str, Any]:
         "file": _source(given),
         "options": ImportOptions(**{name: given[name] for name in _OPTIONS if name in given}),
     }
-
-
-def in_file(error: Unreadable) -> Refusal:
-    """Say what is wrong in a file: its places are in the details, for a JSON Pointer leads only to the file."""
-    errors: list[Place] = [{"detail": str(one), "code": error.code, "pointer": "/file"} for one in error.problems]
-    return Refusal(error.status, error.code, error.detail, errors=errors)
 
 
 def _imports(user: User) -> Any:

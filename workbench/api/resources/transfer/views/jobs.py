@@ -15,7 +15,8 @@ from workbench.api.protocol.operations import PageQuery, operation
 from workbench.api.protocol.parsing import FormParser
 from workbench.api.resources.transfer.presenters import JobShown, show_job
 from workbench.api.resources.transfer.schemas import ImportToDo, NewDeletion, NewExport
-from workbench.api.resources.transfer.views.files import MEDIA, goal_of, in_file
+from workbench.api.resources.transfer.views.files import MEDIA, goal_of
+from workbench.api.resources.works.files import in_file
 from workbench.api.resources.works.lookups import find_named_work
 from workbench.attachments import attachment
 from workbench.corpus.models import Job
