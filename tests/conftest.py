@@ -1,5 +1,6 @@
 """Fixtures that all tests share: a room with one person of each role, an outsider, and a small work."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import HealthCheck, settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from tests.factories import join, make_user, make_work, make_workspace
+from tests.migrated import keep, take
 from workbench.accounts.counters import sqlite
 from workbench.accounts.models import Membership, Role, User, Workspace
 from workbench.corpus.models import Work
@@ -37,10 +39,22 @@ class Room:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+def django_db_modify_db_settings(
+    request: pytest.FixtureRequest, django_db_modify_db_settings_parallel_suffix: None
+) -> Iterator[None]:
+    """Begin with the database that an earlier run's migrations left, where they are the same."""
+    memory = take(connection, request.config.cache.mkdir("migrated"))
+    yield
+    if memory:
+        memory.close()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
     """Let a test's own database be emptied between tests; what guards the log has tests of its own."""
-    if connection.vendor == "sqlite":  # PostgreSQL truncates, which the guard of rows does not mind
-        with django_db_blocker.unblock():
+    with django_db_blocker.unblock():
+        keep(connection, request.config.cache.mkdir("migrated"))
+        if connection.vendor == "sqlite":  # PostgreSQL truncates, which the guard of rows does not mind
             unguard(connection)
 
 
