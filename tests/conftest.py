@@ -1,20 +1,19 @@
 """Fixtures that all tests share: a room with one person of each role, an outsider, and a small work."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pytest
 from django.db import connection
 from hypothesis import HealthCheck, settings
 from pytest_django.plugin import DjangoDbBlocker
 
-from tests.factories import join, make_user, make_work, make_workspace
 from tests.migrated import keep, take
+from tests.rooms import Room, make_room, take_room
 from workbench.accounts.counters import sqlite
-from workbench.accounts.models import Membership, Role, User, Workspace
-from workbench.corpus.models import Work
 from workbench.journal.append_only import unguard
 from workbench.web.public.kept import KEPT
+
+__all__ = ["Room", "make_room"]
 
 _SLOW = [HealthCheck.too_slow]
 settings.register_profile("untimed", deadline=None, suppress_health_check=_SLOW)  # a slow machine is no failure
@@ -22,20 +21,6 @@ settings.register_profile(
     "mutants", deadline=None, suppress_health_check=_SLOW, max_examples=15, derandomize=True, database=None
 )
 settings.load_profile("untimed")
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """A workspace, its work, and people by what they are to it."""
-
-    workspace: Workspace
-    work: Work
-    owner: User
-    editor: User
-    reviewer: User
-    reader: User
-    former: User
-    outsider: User
 
 
 @pytest.fixture(scope="session")
@@ -75,16 +60,4 @@ def nothing_kept() -> None:
 @pytest.fixture
 def room(db: None) -> Room:
     """Return a room with an owner, an editor, a reviewer, a reader, a former editor, and an outsider."""
-    return make_room()
-
-
-def make_room() -> Room:
-    """Make the room, in whatever database is at hand."""
-    owner = make_user("owner")
-    workspace = make_workspace(owner, "room")
-    people = {role.value: join(workspace, make_user(role.value), role) for role in Role if role != Role.OWNER}
-    former = join(workspace, make_user("former"), Role.EDITOR)
-    Membership.objects.filter(user=former).delete()
-    outsider = make_user("outsider")
-    make_workspace(outsider, "elsewhere")
-    return Room(workspace, make_work(owner, workspace), owner, former=former, outsider=outsider, **people)
+    return take_room()

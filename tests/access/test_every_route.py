@@ -7,8 +7,7 @@ import pytest
 from django.apps import apps
 from django.test import Client
 
-from tests.access.world import SECRETS, World, address, build_world, routes
-from tests.conftest import Room
+from tests.access.world import SECRETS, World, address, routes, take_world
 from workbench.accounts.actions import make_token
 from workbench.journal.models import Event
 
@@ -356,9 +355,9 @@ VOLATILE = {"ratecounter", "session", "apitoken", "idempotentrequest"}
 
 
 @pytest.fixture
-def world(room: Room) -> World:
+def world(db: None) -> World:
     """Return a room with one of everything."""
-    return build_world(room)
+    return take_world()
 
 
 def visit(world: World, person: str, url: str, method: str = "get") -> Any:

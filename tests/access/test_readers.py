@@ -8,8 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.access.test_every_route import PEOPLE, TABLE, path_of
-from tests.access.world import World, build_world, routes
-from tests.conftest import Room
+from tests.access.world import World, routes, take_world
 from workbench.accounts.models import Reader
 from workbench.accounts.queries import digest_of
 from workbench.corpus.models import Passage, Showing, Translation, Variant, Work
@@ -29,10 +28,12 @@ HIDDEN = ("on the rug", "lay on", "Hidden Translator")
 
 
 @pytest.fixture
-def world(room: Room) -> World:
+def world(db: None) -> World:
     """Return a room with one of everything, of which one translation may not be shown."""
-    world = build_world(room)
-    Translation.objects.filter(work=room.work, siglum="B").update(shown="not_public", translator="Hidden Translator")
+    world = take_world()
+    Translation.objects.filter(work=world.room.work, siglum="B").update(
+        shown="not_public", translator="Hidden Translator"
+    )
     return world
 
 

@@ -7,8 +7,7 @@ import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from tests.access.test_every_route import path_of, visit
-from tests.access.world import World, build_world
-from tests.conftest import Room
+from tests.access.world import World, take_world
 from workbench.corpus.models import Job
 from workbench.interchange.registry import FORMATS
 
@@ -28,9 +27,9 @@ ASKED = {"api:renderings": "&word=cat", "api:job-file": ""}
 
 
 @pytest.fixture
-def world(room: Room) -> World:
+def world(db: None) -> World:
     """Return a room with one of everything, in which an export made a table."""
-    world = build_world(room)
+    world = take_world()
     made = {"kind": "export", "state": "done", "media_type": "text/csv", "file_name": "a.csv", "data": b"a"}
     Job.objects.filter(pk=world.keys["job"]).update(**made)
     return world

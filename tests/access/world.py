@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
-from tests.conftest import Room
 from tests.factories import make_check, make_job, make_user, make_workspace, passage_of, variant_of
+from tests.rooms import Kept, Room, make_room, read_room
 from workbench.accounts.actions import invite, make_token
 from workbench.accounts.models import Invitation, Membership
 from workbench.accounts.queries import digest_of
@@ -121,6 +121,22 @@ def build_world(room: Room) -> World:
     return World(room, thread, thread.comments.get(), orphaned.anchors.get(), keys)
 
 
+def _find(made: World) -> World:
+    thread, comment, anchor = made.thread, made.comment, made.anchor
+    return World(
+        read_room(),
+        Thread.objects.get(pk=thread.pk),
+        Comment.objects.get(pk=comment.pk),
+        Anchor.objects.get(pk=anchor.pk),
+        dict(made.keys),
+    )
+
+
+_KEPT = Kept(lambda: build_world(make_room()), _find)
+take_world = _KEPT.take
+"""The world in an empty database."""
+
+
 def replaced_in(room: Room) -> Event:
     """Suggest that a word be replaced, and return what stands for it."""
     wishes = ReplaceWishes("raining", "whispered")
@@ -183,4 +199,4 @@ def _converters(name: str) -> list[str]:
     return [part.partition(">")[0] for part in pattern.split("<")[1:]]
 
 
-__all__ = ["NOWHERE", "SECRETS", "World", "address", "build_world", "replaced_in", "routes"]
+__all__ = ["NOWHERE", "SECRETS", "World", "address", "build_world", "replaced_in", "routes", "take_world"]
