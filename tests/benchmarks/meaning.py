@@ -108,11 +108,7 @@ def _placed(
 
 def _links(encoder: Encoder) -> None:
     if find_spec("eflomal") is None:
-        print(
-            print(
-                "The peer eflomal is not installed (GPL). Its F1 on the test part, told elsewhere: .74 .70 .85 .77 .74"
-            )
-        )
+        print("The peer eflomal is not installed (GPL). Its F1 on the test part, told elsewhere: .74 .70 .85 .77 .74")
     print(
         "en~   forms   meaning   with a lexicon of 1,000 sentences (precision, recall)   of score >= .5: share, right"
     )

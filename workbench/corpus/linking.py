@@ -61,7 +61,7 @@ def _find(left: str, right: str, left_language: str, right_language: str) -> tup
     if left_language == right_language:
         return tuple(Pair(one.left, one.right, _SCORES[one.kind], one.kind) for one in diff(left, right).links)
     encoder = _encoder_for(left, right, {left_language, right_language} - {""})
-    links = word_links(left, right, encoder=encoder)
+    links = word_links(left, right, encoder=encoder, signs=False)
     return tuple(Pair(one.left, one.right, one.score, "translated") for one in links)
 
 

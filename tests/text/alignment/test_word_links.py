@@ -1,5 +1,6 @@
 """Which words answer which in two languages."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +19,28 @@ def test_names_and_numbers_are_linked_in_any_script() -> None:
 def test_a_lexicon_links_what_it_knows() -> None:
     lexicon = {("haus", "house"): 0.9, ("alt", "old"): 0.8}
     assert pairs("das alt Haus", "the old house", lexicon) == [("alt", "old"), ("Haus", "house")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "signs"),
+    [
+        ("Petrov, 1450.", "Петров, 1450.", [(",", ","), (".", ".")]),
+        ("“Petrov”, 1450!", "«Петров», 1450！", [("“", "«"), ("”", "»"), (",", ","), ("!", "！")]),
+        ("Yes, Petrov, 1450.", "Петров, 1450.", [(",", ","), (".", ".")]),
+        ("Petrov – 1450?", "Петров, 1450？", [("?", "？")]),
+    ],
+)
+def test_signs_of_one_kind_are_linked_where_the_words_beside_them_are(
+    left: str, right: str, signs: list[tuple[str, str]]
+) -> None:
+    assert [pair for pair in pairs(left, right) if not pair[0].isalnum()] == signs
+    assert all(left[one.left.start].isalnum() for one in word_links(left, right, signs=False))
+
+
+def test_the_comma_is_the_one_behind_the_same_name() -> None:
+    left, right = "Yes, Petrov, 1450.", "Петров, 1450."
+    commas = [one.left.start for one in word_links(left, right) if left[one.left.start] == ","]
+    assert commas == [left.rindex(",")]
 
 
 def test_no_words_have_no_links() -> None:

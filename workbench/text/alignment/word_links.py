@@ -2,10 +2,10 @@
 
 Numbers and names are linked first, by what they look like in any script. For the rest a likeness of any two words is
 made of what is there: the vectors of the words and of the words with their neighbours (an encoder's), what a lexicon
-of the work's own passages says, less their distance from the diagonal. From it the mean likeness of both words to all
-others is taken, and it is mixed with how much of each word's likeness the other has (softmax, both ways), so that words
-that are like everything answer nothing. Two words that are each other's best are linked; then words beside a linked one
-are attached to its partner where they say it, too, each to the one it says best.
+of the work's own passages says, less their distance from the diagonal. What counts is how much of each word's likeness
+the other has (softmax, both ways), so that words that are like everything answer nothing. Two words that are each
+other's best are linked; then words beside a linked one are attached to its partner where they say it, too, each to the
+one it says best. Signs come last, by where the words beside them are linked (`sign_links`).
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.text.alignment.cognates import cognate
+from workbench.text.alignment.sign_links import link_signs
 from workbench.text.alignment.words import Words, read_words
 from workbench.text.words.spans import Span
 
@@ -30,16 +31,16 @@ __all__ = ["LexiconOfWords", "WordLink", "word_links"]
 LexiconOfWords = Mapping[tuple[str, str], float]
 """Probability (0..1) that two folded words (`fold`) translate each other."""
 
-_WORD, _CONTEXT, _LEXICON, _DISTANCE = 0.7, 0.2, 0.2, 0.2
-_SHARE, _TEMPERATURE = 0.7, 0.07
-_EVIDENCE, _LEAST, _ATTACHED, _BESIDE, _ROUNDS = 0.1, 0.05, 0.20, 0.1, 2
+_WORD, _CONTEXT, _LEXICON, _DISTANCE = 0.65, 0.1, 0.1, 0.2
+_TEMPERATURE = 0.07
+_EVIDENCE, _LEAST, _ATTACHED, _BESIDE, _ROUNDS = 0.2, 0.1, 0.275, 0.15, 3
 _MOST = 1_000
 _DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class WordLink:
-    """The words at `left` and at `right` (code points of each text) answer each other; `score` is 0..1.
+    """The words, or signs, at `left` and at `right` (code points of each text) answer each other; `score` is 0..1.
 
     A word may stand in several links.
     """
@@ -50,26 +51,34 @@ class WordLink:
 
 
 def word_links(
-    left: str, right: str, *, encoder: "Encoder | None" = None, lexicon: LexiconOfWords | None = None
+    left: str,
+    right: str,
+    *,
+    encoder: "Encoder | None" = None,
+    lexicon: LexiconOfWords | None = None,
+    signs: bool = True,
 ) -> tuple[WordLink, ...]:
-    """Link the words of two texts in different languages, in the order of the left one.
+    """Link the words of two texts in different languages, and their `signs`, in the order of the left one.
 
     Without encoder and lexicon, names, numbers and words that look alike are linked only. Of more than 1,000 words on a
     side the first are looked at.
     """
-    sides = _cut(read_words(left)), _cut(read_words(right))
-    if not sides[0].keys or not sides[1].keys:
+    (left, source), (right, target) = _cut(left), _cut(right)
+    if not source.keys or not target.keys:
         return ()
-    likeness = _compare(left, right, sides[0], sides[1], encoder, lexicon or {})
-    links = _link(likeness)
-    return tuple(
-        WordLink(_span(sides[0], i), _span(sides[1], j), round(float(np.clip(likeness[i, j], 0.0, 1.0)), _DIGITS))
-        for i, j in sorted(links)
-    )
+    likeness = _compare(left, right, source, target, encoder, lexicon or {})
+    links = sorted(_link(likeness))
+    found = [(_span(source, i), _span(target, j), float(np.clip(likeness[i, j], 0.0, 1.0))) for i, j in links]
+    if signs:
+        found += link_signs(left, right, (source, target), links)
+    return tuple(WordLink(one, other, round(score, _DIGITS)) for one, other, score in sorted(found))
 
 
-def _cut(words: Words) -> Words:
-    return Words(words.keys[:_MOST], words.starts[:_MOST], words.ends[:_MOST])
+def _cut(text: str) -> tuple[str, Words]:
+    words = read_words(text)
+    if len(words.keys) <= _MOST:
+        return text, words
+    return text[: words.starts[_MOST]], Words(words.keys[:_MOST], words.starts[:_MOST], words.ends[:_MOST])
 
 
 def _span(words: Words, number: int) -> Span:
@@ -88,19 +97,17 @@ def _compare(
         said = [[lexicon.get((one, other), 0.0) for other in target.keys] for one in source.keys]
         likeness += (_LEXICON if encoder else 1.0) * np.sqrt(np.array(said))
     places = [(np.arange(len(side.keys)) + 0.5) / len(side.keys) for side in (source, target)]
-    mixed = _mix(likeness - _DISTANCE * np.abs(places[0][:, None] - places[1]))
+    mixed = _share(likeness - _DISTANCE * np.abs(places[0][:, None] - places[1]))
     mixed[likeness < _EVIDENCE] = -1.0
     alike = _are_cognates(source.keys, target.keys)
     mixed[alike] = 1.0 + np.maximum(mixed[alike], 0.0)
     return np.round(mixed, _DIGITS)
 
 
-def _mix(likeness: "Floats") -> "Floats":
-    """What a likeness has over its row and column, with its share of them."""
-    over = likeness - (likeness.mean(axis=1, keepdims=True) + likeness.mean(axis=0, keepdims=True)) / 2
+def _share(likeness: "Floats") -> "Floats":
+    """The share that a likeness has of its row and of its column, their geometric mean."""
     raised = np.exp(likeness / _TEMPERATURE)
-    share = np.sqrt(raised / raised.sum(axis=1, keepdims=True) * raised / raised.sum(axis=0, keepdims=True))
-    return np.asarray((1 - _SHARE) * over + _SHARE * share)
+    return np.asarray(np.sqrt(raised / raised.sum(axis=1, keepdims=True) * raised / raised.sum(axis=0, keepdims=True)))
 
 
 def _compare_vectors(encoder: "Encoder", left: str, source: Words, right: str, target: Words, around: int) -> "Floats":
