@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypedDict
 
 from django.db.models import Count, Q
 
@@ -15,8 +16,9 @@ from workbench.campaigns.pearmut import Judged
 from workbench.campaigns.scoring import Checked, Given, Result, score
 from workbench.corpus.models import Revision, Variant
 from workbench.review.classification import lists_of
+from workbench.text.words.languages import direction_of
 
-__all__ = ["Handed", "hand", "hand_openly", "judged_of", "next_item", "results_of", "source_of"]
+__all__ = ["Handed", "hand", "hand_openly", "judged_of", "next_item", "results_of", "source_of", "words_of"]
 
 _AT_ONCE = 50
 """Items whose texts are read at once: of those that are passed over, none costs a query of its own."""
@@ -73,6 +75,20 @@ def source_of(handed: Handed) -> Variant | None:
     rows = Variant.objects.filter(passage=handed.item.passage_id, translation__role="original").exclude(text="")
     found = rows.exclude(translation__siglum__in=handed.item.sigla).select_related("translation")
     return found.order_by("translation__position").first()
+
+
+class Words(TypedDict):
+    """A text as it is judged: without a word of whose it is."""
+
+    text: str
+    language: str
+    direction: str
+
+
+def words_of(variant: Variant) -> Words:
+    """Return what is shown of a variant to whom judges it; its translation should be loaded."""
+    language = variant.translation.language
+    return {"text": variant.text, "language": language, "direction": direction_of(language)}
 
 
 def judged_of(campaign: Campaign, *, is_named: bool) -> Iterator[Judged]:

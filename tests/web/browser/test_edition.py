@@ -9,7 +9,8 @@ from playwright.sync_api import Browser
 
 from tests.conftest import Room
 from tests.factories import make_work
-from workbench.web.publishing.edition import LAYOUTS, write_print_page
+from workbench.publishing.layouts import LAYOUTS
+from workbench.web.publishing.edition import write_print_page
 from workbench.web.publishing.packing import EditionWishes, choose_edition, write_all
 
 pytestmark = pytest.mark.browser

@@ -21,6 +21,7 @@ __all__ = [
     "Digits",
     "File",
     "Flag",
+    "Listed",
     "Moment",
     "Named",
     "Number",
@@ -62,6 +63,14 @@ class Named(Text):
             self.fail("empty")
         number = read_digits(name, longest=19)
         return name if number is None or number > BIGGEST_ID else number
+
+
+class Listed(Text):
+    """Names in one string, separated by commas; what stands around them, or is empty, says nothing."""
+
+    def to_internal_value(self, data: Any) -> Any:
+        """Return the list of names, in order."""
+        return [name for part in super().to_internal_value(data).split(",") if (name := part.strip())]
 
 
 class Whole(serializers.Field[int, int, int, Any]):

@@ -8,5 +8,6 @@ verse 0. A bridge (3-4) is the text of its first verse, with which the others ar
 
 USFM's names of styles are the common tongue (docs.usfm.bible, version 3.1; USX has the same). A reader tells what
 it finds to a `gathering.Gatherer`, which makes a document of it; `telling` tells a document to a writer. Both are a
-`sink.Sink`. Here live what they share; how a file is spelt, `formats` knows.
+`sink.Sink`; writers of XML write into `elements.Pieces`, where verses lie between `milestones`. Here live what they
+share; how a file is spelt, `formats` knows.
 """

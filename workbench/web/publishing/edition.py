@@ -5,7 +5,7 @@ search by an index of words that lies beside them (`index`).
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import cast
@@ -15,16 +15,15 @@ from django.template.loader import render_to_string
 
 from workbench.interchange.document import Document, WorkRecord
 from workbench.interchange.formats import bundle
+from workbench.publishing.layouts import LAYOUTS, PAPERS
 from workbench.text import Ignorable
 from workbench.web.publishing.figures import read_figures
 from workbench.web.publishing.index import SHARDS, entries_file, shard_files
-from workbench.web.publishing.printing import PAPERS, print_style
+from workbench.web.publishing.printing import print_style
 from workbench.web.publishing.sheets import PER_PAGE, Reading
 
-__all__ = ["LAYOUTS", "Edition", "files_of", "write_edition", "write_print_page"]
+__all__ = ["Edition", "files_of", "write_edition", "write_print_page"]
 
-LAYOUTS = ("columns", "facing", "apparatus")
-"""Versions beside each other; the base on the left page and the others on the right; the base with an apparatus."""
 MARKER = ".translation-workbench-edition"
 PRINT_PAGE = "print.html"
 _SHEETS = ("tokens", "page", "controls", "marks", "compare", "variation", "matrix", "strokes", "frozen", "edition")
@@ -34,7 +33,7 @@ _SHEETS = ("tokens", "page", "controls", "marks", "compare", "variation", "matri
 class Edition:
     """What an edition is of. `address`: where the frozen state is found, "" for a work as it stands.
 
-    `paper` is what it is printed on, one of `printing.PAPERS`; `layout` how it is set, one of `LAYOUTS`.
+    `paper` is what it is printed on, `layout` how it is set: see `publishing.layouts`.
     """
 
     work: WorkRecord
@@ -43,8 +42,8 @@ class Edition:
     day: date
     address: str = ""
     digest: str = ""
-    paper: str = field(default=PAPERS[0])
-    layout: str = LAYOUTS[0]
+    paper: str = next(iter(PAPERS))
+    layout: str = next(iter(LAYOUTS))
 
     @property
     def ignore(self) -> frozenset[Ignorable]:

@@ -7,6 +7,7 @@ from django import forms
 from workbench.corpus import limits
 from workbench.corpus.models import Showing, Translation, Visibility
 from workbench.publishing.actions import MOST_LINK_DAYS, FreezingWishes, ShowingWishes
+from workbench.publishing.layouts import LAYOUTS, PAPERS
 from workbench.publishing.models import FrozenState
 from workbench.web.site.forms import PageForm
 
@@ -40,20 +41,12 @@ class FreezingForm(PageForm):
         return FreezingWishes(given["title"], tuple(given["translations"]), remarks=given["remarks"])
 
 
-_LAYOUTS = [
-    ("columns", "all versions beside each other"),
-    ("facing", "the first on the left page, the others facing it"),
-    ("apparatus", "the first alone, what others read in an apparatus below"),
-]
-_PAPERS = [("A4", "A4"), ("letter", "US Letter")]
-
-
 class EditionForm(PageForm):
     """How an edition is made."""
 
     frozen = forms.ChoiceField(label="What is published", required=False)
-    layout = forms.ChoiceField(label="How it is set", choices=_LAYOUTS, widget=forms.RadioSelect)
-    paper = forms.ChoiceField(label="Printed on", choices=_PAPERS)
+    layout = forms.ChoiceField(label="How it is set", choices=list(LAYOUTS.items()), widget=forms.RadioSelect)
+    paper = forms.ChoiceField(label="Printed on", choices=list(PAPERS.items()))
     remarks = forms.BooleanField(
         label="With the remarks and their authors’ names",
         required=False,
@@ -63,7 +56,7 @@ class EditionForm(PageForm):
     pdf = forms.BooleanField(label="Also as a PDF", required=False)
 
     def __init__(self, data: object, *, states: Iterable[FrozenState]) -> None:
-        super().__init__(data, initial={"layout": "columns", "paper": "A4"})
+        super().__init__(data, initial={"layout": next(iter(LAYOUTS)), "paper": next(iter(PAPERS))})
         frozen = [(one.address, f"{one.number}. {one.title}, frozen {one.frozen_at:%d.%m.%Y}") for one in states]
         self.fields["frozen"].choices = [("", "the work as it stands"), *frozen]  # type: ignore[attr-defined]
 

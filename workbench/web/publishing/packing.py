@@ -16,12 +16,13 @@ from workbench.interchange.errors import FormatError
 from workbench.publishing.contents import read_record
 from workbench.publishing.errors import Invalid
 from workbench.publishing.freezing import without_remarks
+from workbench.publishing.layouts import LAYOUTS, PAPERS
 from workbench.publishing.models import FrozenState
 from workbench.review.transfer import export_work
 from workbench.review.transfer.exporting import ExportedFile
 from workbench.web.publishing.book import write_book
-from workbench.web.publishing.edition import LAYOUTS, Edition, files_of, write_edition, write_print_page
-from workbench.web.publishing.printing import PAPERS, BrowserMissing, print_pdf
+from workbench.web.publishing.edition import Edition, files_of, write_edition, write_print_page
+from workbench.web.publishing.printing import BrowserMissing, print_pdf
 
 __all__ = ["EDITION", "EditionWishes", "choose_edition", "make_edition", "read_wishes", "write_all"]
 
@@ -36,8 +37,8 @@ class EditionWishes:
 
     frozen: str = ""
     remarks: bool = False
-    paper: str = PAPERS[0]
-    layout: str = LAYOUTS[0]
+    paper: str = next(iter(PAPERS))
+    layout: str = next(iter(LAYOUTS))
     epub: bool = False
     pdf: bool = False
 

@@ -5,9 +5,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
-__all__ = ["PAPERS", "BrowserMissing", "print_pdf", "print_style"]
+__all__ = ["BrowserMissing", "print_pdf", "print_style"]
 
-PAPERS = ("A4", "letter")
 _LONGEST = 600  # seconds
 _QUIET = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-pdf-header-footer")
 
@@ -17,7 +16,7 @@ class BrowserMissing(Exception):
 
 
 def print_style(title: str, paper: str) -> str:
-    """Return the style of printed pages: paper, running heads, numbers at the foot. `paper` is one of `PAPERS`."""
+    """Return the style of pages printed on one of `publishing.layouts.PAPERS`: running heads, numbers at the foot."""
     head = "".join(f"\\{ord(one):x} " if one in '"\\\n' or not one.isprintable() else one for one in title)
     return (
         f"@page {{\n  size: {paper};\n  margin: 20mm 18mm;\n"

@@ -5,11 +5,9 @@ from typing import Annotated, Any, TypedDict
 from workbench.api.protocol.current import shows_current
 from workbench.api.resources.people.presenters import Moment, moment, optional_moment
 from workbench.campaigns.models import Answer, Campaign, Handing, Item, Kind
-from workbench.campaigns.queries import Handed, source_of
+from workbench.campaigns.queries import Handed, source_of, words_of
 from workbench.campaigns.scoring import Result
 from workbench.campaigns.wording import in_words
-from workbench.corpus.models import Variant
-from workbench.text.words.languages import direction_of
 
 __all__ = [
     "BroughtCampaignShown",
@@ -221,14 +219,9 @@ def show_handed(campaign: Campaign, handed: Handed | None) -> HandedShown:
         "kind": campaign.kind,
         "seen": handed.seen,
         "left": handed.left,
-        "source": _as_shown(source) if source else None,
-        "versions": [{"version": label, **_as_shown(variant)} for label, variant in handed.versions],
+        "source": words_of(source) if source else None,
+        "versions": [{"version": label, **words_of(variant)} for label, variant in handed.versions],
     }
-
-
-def _as_shown(variant: Variant) -> SourceShown:
-    language = variant.translation.language
-    return {"text": variant.text, "language": language, "direction": direction_of(language)}
 
 
 def show_revealed(handed: Handed) -> RevealedShown:

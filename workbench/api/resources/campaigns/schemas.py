@@ -1,6 +1,6 @@
 """Bodies and queries about campaigns."""
 
-from workbench.api.protocol.fields import Choice, File, Flag, Objects, Schema, Text, Texts, Whole
+from workbench.api.protocol.fields import Choice, File, Flag, Listed, Objects, Schema, Text, Texts, Whole
 from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
 from workbench.campaigns.actions import MOST_CHECKS, MOST_REVIEWERS
 from workbench.campaigns.answers import MOST_SPANS, VERDICTS
@@ -58,7 +58,7 @@ class BroughtCampaign(Schema):
 
     file = File(help_text="JSON: info, data, campaign_id.")
     workspace = Text(help_text="The slug of the workspace that its texts go into.")
-    reviewers = Text(help_text="User names of members who may comment, separated by commas.")
+    reviewers = Listed(help_text="User names of members who may comment, separated by commas.")
 
 
 class VersionVerdict(Schema):

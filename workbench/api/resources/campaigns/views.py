@@ -129,7 +129,7 @@ class BringCampaign(_View):
                 workspace=find_named_workspace(self.user, given["workspace"]),
                 file_name=given["file"].name or "campaign.json",
                 data=given["file"].read(),
-                reviewers=[name.strip() for name in given["reviewers"].split(",") if name.strip()],
+                reviewers=given["reviewers"],
             )
         except Unreadable as error:
             raise in_file(error) from error

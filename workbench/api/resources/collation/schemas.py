@@ -1,6 +1,6 @@
 """The query of a collation."""
 
-from workbench.api.protocol.fields import Choice, Choices, Schema, Text
+from workbench.api.protocol.fields import Choice, Choices, Listed, Schema, Text
 from workbench.text import IGNORABLE
 
 __all__ = ["CollationQuery"]
@@ -10,7 +10,7 @@ class CollationQuery(Schema):
     """Which variants to collate, whose text is the base, and what makes no difference."""
 
     base = Text(required=False, help_text="A siglum: whose reading comes first, and what the apparatus refers to.")
-    translations = Text(required=False, help_text="Sigla separated by commas, if not all.")
+    translations = Listed(required=False, help_text="Sigla separated by commas, if not all.")
     ignore = Choices(sorted(IGNORABLE), required=False, default=frozenset(), help_text="What makes no difference.")
     across_languages = Choice(
         ["true", "false"], required=False, help_text="Collate variants in other languages than the base's, too."

@@ -39,7 +39,7 @@ class CollationOfPassage(ApiView):
         """
         passage = find(passages(self.user), pk)
         rows = list(variants(self.user).filter(passage=passage).order_by("translation__position"))
-        chosen = _chosen(rows, self.asked.get("translations"))
+        chosen = _chosen(rows, self.asked.get("translations", ()))
         foreign: list[Variant] = []
         if self.asked.get("across_languages") != "true":
             chosen, foreign = _part_by_language(chosen, self.asked.get("base"))
@@ -68,11 +68,10 @@ def _read_unit(passage: Passage, chosen: Sequence[Variant]) -> tuple[Unit, list[
     return unit, [Row(siglum, one) for siglum, one in said if one], [siglum for siglum, one in said if not one]
 
 
-def _chosen(rows: Sequence[Variant], wanted: str | None) -> list[Variant]:
-    if not wanted:
+def _chosen(rows: Sequence[Variant], sigla: Sequence[str]) -> list[Variant]:
+    if not sigla:
         return list(rows)
-    sigla = set(wanted.split(","))
-    if unknown := sigla - {row.translation.siglum for row in rows}:
+    if unknown := set(sigla) - {row.translation.siglum for row in rows}:
         raise bad_parameter("translations", f"No variant of this passage is called {', '.join(sorted(unknown))}.")
     return [row for row in rows if row.translation.siglum in sigla]
 

@@ -1,6 +1,6 @@
 """The queries of reports."""
 
-from workbench.api.protocol.fields import Choice, Choices, Digits, Text
+from workbench.api.protocol.fields import Choice, Choices, Digits, Listed, Text
 from workbench.api.protocol.operations import WorkspaceQuery
 from workbench.review.quality import COUNTED, PASS_MARK
 from workbench.review.scoring import METRICS
@@ -20,7 +20,7 @@ class ReportQuery(WorkspaceQuery):
         default=PASS_MARK,
         help_text=f"Penalty points per 1,000 words that are still accepted; {PASS_MARK} if not said.",
     )
-    translations = Text(required=False, help_text="Sigla separated by commas, if not all but the original.")
+    translations = Listed(required=False, help_text="Sigla separated by commas, if not all but the original.")
 
 
 class AgreementQuery(WorkspaceQuery):
@@ -31,7 +31,7 @@ class MetricsQuery(WorkspaceQuery):
     """Which systems are scored against which reference, by what."""
 
     reference = Text(help_text="The siglum of the translation that the others are compared with.")
-    systems = Text(
+    systems = Listed(
         required=False, help_text="Sigla separated by commas, the baseline first; if not said, all by a machine."
     )
     metrics = Choices(

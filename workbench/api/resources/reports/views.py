@@ -45,7 +45,7 @@ class QualityReport(ApiView):
         texts are too long for their words to be counted at once: then name translations.
         """
         work = find_work(self.user, slug, self.asked.get("workspace"))
-        sigla = [siglum for siglum in self.asked.get("translations", "").split(",") if siglum]
+        sigla = self.asked.get("translations", [])
         report = report_quality(work, counted=self.asked["counted"], pass_mark=self.asked["pass_mark"], sigla=sigla)
         if self.asked["format"] == "json":
             return Response(show_report(report))
@@ -84,7 +84,6 @@ class Metrics(ApiView):
         sacrebleu (the extra `metrics`), or nothing can be scored; 422 where the texts are too long to wait for.
         """
         work = find_work(self.user, slug, self.asked.get("workspace"))
-        sigla = [siglum for siglum in self.asked.get("systems", "").split(",") if siglum]
-        reference, systems = choose_systems(work, self.asked["reference"], sigla)
+        reference, systems = choose_systems(work, self.asked["reference"], self.asked.get("systems", []))
         metrics = [name for name in METRICS if name in self.asked["metrics"]]
         return Response(show_scoring(score_systems(work, reference=reference, systems=systems, metrics=metrics)))

@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from workbench.api.protocol.fields import Choice, File, Flag, Schema, Text
+from workbench.api.protocol.fields import Choice, File, Flag, Listed, Schema, Text
 from workbench.api.protocol.operations import WorkspaceQuery
 from workbench.corpus import limits
 from workbench.corpus.models import Translation
@@ -10,6 +10,7 @@ from workbench.corpus.transfer.options import Existing, Match
 from workbench.interchange.numberings import NUMBERINGS
 from workbench.interchange.options import Changes, Furniture, Header, Layout, Quoting, Split
 from workbench.interchange.registry import APPARATUS, FORMATS
+from workbench.publishing.layouts import LAYOUTS, PAPERS
 
 __all__ = ["ExportQuery", "ImportToDo", "NewDeletion", "NewExport", "NewImport"]
 
@@ -71,11 +72,11 @@ class NewExport(Schema):
     format = Choice(
         [*FORMATS, "edition"], required=False, default="bundle", help_text="edition: plain pages that need no server."
     )
-    translations = Text(required=False, default="", help_text="Sigla separated by commas, if not all.")
+    translations = Listed(required=False, default="", help_text="Sigla separated by commas, if not all.")
     apparatus = Choice(["", *APPARATUS], required=False, default="", help_text=APPARATUS_HELP)
     frozen = Text(required=False, help_text="Of an edition: a frozen state's address, instead of the work as it is.")
-    layout = Choice(["columns", "facing", "apparatus"], required=False, help_text="Of an edition: how it is set.")
-    paper = Choice(["A4", "letter"], required=False, help_text="Of an edition: what it is printed on.")
+    layout = Choice(list(LAYOUTS), required=False, help_text="Of an edition: how it is set.")
+    paper = Choice(list(PAPERS), required=False, help_text="Of an edition: what it is printed on.")
     remarks = Flag(required=False, help_text="Of an edition: with the remarks and their authors' names.")
     epub = Flag(required=False, help_text="Of an edition: also as an e-book.")
     pdf = Flag(required=False, help_text="Of an edition: also as a PDF, where the machine can print.")
@@ -92,5 +93,5 @@ class ExportQuery(WorkspaceQuery):
     """In which format, and which translations."""
 
     format = Choice(list(FORMATS), required=False, default="bundle")
-    translations = Text(required=False, help_text="Sigla separated by commas, if not all.")
+    translations = Listed(required=False, help_text="Sigla separated by commas, if not all.")
     apparatus = Choice(list(APPARATUS), required=False, help_text=APPARATUS_HELP)

@@ -37,7 +37,7 @@ class VariationOfWork(ApiView):
         anew. With something ignored they are measured now: 422 if that were too much, then say `first` and `last`.
         """
         work = find_work(self.user, slug, self.asked.get("workspace"))
-        chosen = _choose(work, self.asked.get("translations"))
+        chosen = _choose(work, self.asked.get("translations", ()))
         first, last = self.asked["first"], self.asked.get("last")
         survey = survey_work(work, chosen, first=first, last=last, ignore=self.asked["ignore"])
         check_whole(survey)
@@ -51,11 +51,10 @@ class VariationOfWork(ApiView):
         return (place[0], place[1]) if place else None
 
 
-def _choose(work: Work, sigla: str | None) -> Sequence[Translation]:
+def _choose(work: Work, sigla: Sequence[str]) -> Sequence[Translation]:
     translations = list(translations_of(work))
     if not sigla:
         return translations
-    wanted = frozenset(sigla.split(","))
-    if unknown := wanted - {one.siglum for one in translations}:
+    if unknown := set(sigla) - {one.siglum for one in translations}:
         raise bad_parameter("translations", f"The work has no translation called {', '.join(sorted(unknown))}.")
-    return [one for one in translations if one.siglum in wanted]
+    return [one for one in translations if one.siglum in sigla]

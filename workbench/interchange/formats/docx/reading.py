@@ -7,6 +7,7 @@ from workbench.interchange.document import Document
 from workbench.interchange.formats.docx.blocks import read_block
 from workbench.interchange.formats.docx.package import Package, children, open_package
 from workbench.interchange.office.elements import Manuscript, Table
+from workbench.interchange.office.outline import Outline
 from workbench.interchange.office.pieces import Block
 from workbench.interchange.office.reading import read_manuscript
 from workbench.interchange.options import ReadOptions
@@ -14,7 +15,11 @@ from workbench.interchange.xml import local_name
 
 __all__ = ["read"]
 
-_CONTAINERS = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"}
+_OUTLINE = Outline(
+    containers=frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"}),
+    paragraphs=frozenset({"p"}),
+    tables=frozenset({"tbl", "tr", "tc"}),
+)
 
 
 def read(data: bytes, options: ReadOptions) -> Document:
@@ -25,7 +30,7 @@ def read(data: bytes, options: ReadOptions) -> Document:
 
 
 def _elements(package: Package) -> Iterator[Block | Table]:
-    for one in _inside(package.body):
+    for one in _OUTLINE.inside(package.body):
         name = local_name(one)
         if name == "p":
             yield read_block(one, package)
@@ -34,24 +39,5 @@ def _elements(package: Package) -> Iterator[Block | Table]:
 
 
 def _cells(row: Any, package: Package) -> list[list[Block]]:
-    cells = (one for one in _inside(row) if local_name(one) == "tc")
-    return [[read_block(paragraph, package) for paragraph in _paragraphs(cell)] for cell in cells]
-
-
-def _inside(element: Any) -> Iterator[Any]:
-    """Yield what stands in an element, in content controls too."""
-    for one in element:
-        if local_name(one) in _CONTAINERS:
-            yield from _inside(one)
-        else:
-            yield one
-
-
-def _paragraphs(element: Any) -> Iterator[Any]:
-    """Yield all paragraphs, those of tables in it cell by cell."""
-    for one in _inside(element):
-        name = local_name(one)
-        if name == "p":
-            yield one
-        elif name in {"tbl", "tr", "tc"}:
-            yield from _paragraphs(one)
+    cells = (one for one in _OUTLINE.inside(row) if local_name(one) == "tc")
+    return [[read_block(paragraph, package) for paragraph in _OUTLINE.paragraphs_in(cell)] for cell in cells]

@@ -7,6 +7,7 @@ from workbench.interchange.document import Document
 from workbench.interchange.formats.odt.blocks import BlockReader
 from workbench.interchange.formats.odt.package import open_package
 from workbench.interchange.office.elements import Manuscript, Table
+from workbench.interchange.office.outline import Outline
 from workbench.interchange.office.pieces import Block
 from workbench.interchange.office.reading import read_manuscript
 from workbench.interchange.options import ReadOptions
@@ -14,10 +15,15 @@ from workbench.interchange.xml import local_name
 
 __all__ = ["read"]
 
-_CONTAINERS = {
+_CONTAINERS = (
     "section", "list", "list-item", "list-header", "index-body", "index-title", "numbered-paragraph", "text-content",
     "table-header-rows", "table-rows", "table-row-group",
-}  # fmt: skip
+)  # fmt: skip
+_OUTLINE = Outline(
+    containers=frozenset(_CONTAINERS),
+    paragraphs=frozenset({"p", "h"}),
+    tables=frozenset({"table", "table-row", "table-cell"}),
+)
 
 
 def read(data: bytes, options: ReadOptions) -> Document:
@@ -28,38 +34,19 @@ def read(data: bytes, options: ReadOptions) -> Document:
 
 
 def _elements(element: Any, reader: BlockReader) -> Iterator[Block | Table]:
-    for one in _inside(element):
+    for one in _OUTLINE.inside(element):
         name = local_name(one)
-        if name in {"p", "h"}:
+        if name in _OUTLINE.paragraphs:
             yield reader.read(one)
         elif name == "table":
-            yield Table([_cells(row, reader) for row in _inside(one) if local_name(row) == "table-row"])
+            yield Table([_cells(row, reader) for row in _OUTLINE.inside(one) if local_name(row) == "table-row"])
         elif name in {"change-start", "change-end"}:
             reader.open_or_close(one)
 
 
 def _cells(row: Any, reader: BlockReader) -> list[list[Block]]:
     return [
-        [reader.read(paragraph) for paragraph in _paragraphs(cell)]
+        [reader.read(paragraph) for paragraph in _OUTLINE.paragraphs_in(cell)]
         for cell in row
         if local_name(cell) in {"table-cell", "covered-table-cell"}
     ]
-
-
-def _inside(element: Any) -> Iterator[Any]:
-    """Yield what stands in an element, in sections and lists too."""
-    for one in element:
-        if local_name(one) in _CONTAINERS:
-            yield from _inside(one)
-        else:
-            yield one
-
-
-def _paragraphs(element: Any) -> Iterator[Any]:
-    """Yield all paragraphs, those of tables in it cell by cell."""
-    for one in _inside(element):
-        name = local_name(one)
-        if name in {"p", "h"}:
-            yield one
-        elif name in {"table", "table-row", "table-cell"}:
-            yield from _paragraphs(one)

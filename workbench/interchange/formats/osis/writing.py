@@ -8,9 +8,9 @@ from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.formats.osis.terms import element_of, print_ids
 from workbench.interchange.losses import only_work
 from workbench.interchange.scripture.attributes import plain_figure
-from workbench.interchange.scripture.elements import Pieces
 from workbench.interchange.scripture.files import describe_translation
 from workbench.interchange.scripture.markers import CROSS_REFERENCE, is_cell, is_heading, is_plain_milestone
+from workbench.interchange.scripture.milestones import VersePieces
 from workbench.interchange.scripture.telling import books_of, tell_book
 
 __all__ = ["write_texts"]
@@ -41,15 +41,14 @@ def write_texts(document: Document) -> bytes:
 
 
 class _Writer:
-    """Writes what it is told. A verse ends where the last of its words does."""
+    """Writes what it is told."""
 
     def __init__(self) -> None:
-        self._out = Pieces()
-        self._book = self._chapter = self._verse = ""
+        self._out = VersePieces("eID")
+        self._book = self._chapter = ""
         self._block = self._around = ""
         self._is_in_cell = False
         self._open: list[str] = []
-        self._verse_at = self._end_at = 0
 
     def begin(self, *, is_corpus: bool) -> None:
         """Begin the file."""
@@ -89,19 +88,15 @@ class _Writer:
         self._block = name
 
     def verse(self, number: str) -> None:
-        if self._verse and self._end_at == len(self._out):
+        if self._out.is_wordless:
             self.text(" ")
-        self._end_verse()
         ids = print_ids((self._book, self._chapter, ""), number)
-        self._verse = ids[0]
-        self._verse_at = len(self._out)
-        self._out.point("verse", {"osisID": " ".join(ids), "sID": ids[0]})
-        self._end_at = len(self._out)
+        self._out.begin_verse(ids[0], {"osisID": " ".join(ids), "sID": ids[0]})
 
     def text(self, words: str) -> None:
         self._out.words(words)
         if self._block != "title":
-            self._end_at = len(self._out)
+            self._out.reach()
 
     def open(self, marker: str, value: str = "") -> None:
         name, said = element_of(marker)
@@ -111,21 +106,21 @@ class _Writer:
 
     def close(self, marker: str) -> None:
         self._out.end(self._open.pop())
-        self._end_at = len(self._out)
+        self._out.reach()
 
     def note(self, marker: str, caller: str, words: str) -> None:
         kind = "crossReference" if marker == CROSS_REFERENCE else ""
-        self._out.begin("note", {"type": kind, "n": caller, "osisRef": self._verse.partition("!")[0]})
+        self._out.begin("note", {"type": kind, "n": caller, "osisRef": self._out.verse.partition("!")[0]})
         self._out.words(words)
         self._out.end("note")
-        self._end_at = len(self._out)
+        self._out.reach()
 
     def code(self, name: str, value: str) -> None:
         figure = plain_figure(value) if name == "fig" else None
         if is_cell(name) and not value and self._block == "row":
             self._begin_cell(name)
-        elif name == "vp" and _PRINTED.fullmatch(value) and self._verse_at == len(self._out) - 1:
-            self._out.add_attribute(self._verse_at, "n", value)
+        elif name == "vp" and _PRINTED.fullmatch(value) and self._out.is_at_verse:
+            self._out.add_to_verse("n", value)
         elif figure and set(figure[1]) <= _FIGURE:
             self._out.begin("figure", figure[1])
             self._out.words(figure[0])
@@ -134,7 +129,7 @@ class _Writer:
             self._out.point("milestone", {"type": f"x-{name}", "marker": value})
         else:
             self._out.point("milestone", {"type": "x-code", "n": name, "marker": value})
-        self._end_at = len(self._out)
+        self._out.reach()
 
     def end_text(self) -> None:
         """End a translation."""
@@ -177,13 +172,8 @@ class _Writer:
             self._around = ""
         self._block, self._is_in_cell = "", False
 
-    def _end_verse(self) -> None:
-        if self._verse:
-            self._out.insert_point(self._end_at, "verse", {"eID": self._verse})
-        self._verse = ""
-
     def _end_chapter(self) -> None:
-        self._end_verse()
+        self._out.end_verse()
         self._end_block()
         if self._chapter:
             self._out.line()

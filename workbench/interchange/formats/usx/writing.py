@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from workbench.interchange.document import TranslationRecord
 from workbench.interchange.scripture.attributes import plain_attributes, plain_figure
-from workbench.interchange.scripture.elements import Pieces
 from workbench.interchange.scripture.files import describe_translation
 from workbench.interchange.scripture.markers import SPOKEN, is_cell, is_heading, is_plain_milestone
+from workbench.interchange.scripture.milestones import VersePieces
 from workbench.interchange.scripture.telling import Told, tell_book
 
 __all__ = ["write_book"]
@@ -25,15 +25,14 @@ def write_book(translation: TranslationRecord, code: str, verses: Sequence[Told]
 
 
 class _Writer:
-    """Writes what it is told. A verse ends where the last of its words does."""
+    """Writes what it is told."""
 
     def __init__(self, description: str) -> None:
-        self._out = Pieces()
+        self._out = VersePieces("eid")
         self._description = description
-        self._book = self._chapter = self._verse = ""
+        self._book = self._chapter = ""
         self._block = ""
         self._is_in_cell = False
-        self._verse_at = self._end_at = 0
         self._numbers: dict[str, str] = {}
 
     def book(self, code: str) -> None:
@@ -54,18 +53,16 @@ class _Writer:
         self._begin_block(marker)
 
     def verse(self, number: str) -> None:
-        if self._verse and self._end_at == len(self._out):
+        if self._out.is_wordless:
             self.text(" ")
-        self._end_verse()
-        self._verse = f"{self._book} {self._chapter}:{number}"
-        self._verse_at, self._numbers = len(self._out), dict(_NUMBERS)
-        self._out.point("verse", {"number": number, "style": "v", "sid": self._verse})
-        self._end_at = len(self._out)
+        self._numbers = dict(_NUMBERS)
+        verse = f"{self._book} {self._chapter}:{number}"
+        self._out.begin_verse(verse, {"number": number, "style": "v", "sid": verse})
 
     def text(self, words: str) -> None:
         self._out.words(words)
         if not is_heading(self._block):
-            self._end_at = len(self._out)
+            self._out.reach()
 
     def open(self, marker: str, value: str = "") -> None:
         if marker == SPOKEN:
@@ -78,23 +75,23 @@ class _Writer:
             self._out.point("ms", {"style": "qt-e"})
         else:
             self._out.end("char")
-        self._end_at = len(self._out)
+        self._out.reach()
 
     def note(self, marker: str, caller: str, words: str) -> None:
         origin, said = ("xo", "xt") if marker == "x" else ("fr", "ft")
         self._out.begin("note", {"style": marker, "caller": caller or "+"})
-        self._marked(origin, f"{self._verse.partition(' ')[2] or f'{self._chapter}:0'} ")
+        self._marked(origin, f"{self._out.verse.partition(' ')[2] or f'{self._chapter}:0'} ")
         self._marked(said, words)
         self._out.end("note")
-        self._end_at = len(self._out)
+        self._out.reach()
 
     def code(self, name: str, value: str) -> None:
         figure = plain_figure(value) if name == "fig" else None
         attributes = plain_attributes(value) if is_plain_milestone(name) else None
         if is_cell(name) and not value and self._block == "tr":
             self._begin_cell(name)
-        elif name in self._numbers and _NUMBER.fullmatch(value) and self._verse_at == len(self._out) - 1:
-            self._out.add_attribute(self._verse_at, self._numbers.pop(name), value)
+        elif name in self._numbers and _NUMBER.fullmatch(value) and self._out.is_at_verse:
+            self._out.add_to_verse(self._numbers.pop(name), value)
         elif name in {"va", "vp", "ca"} and _NUMBER.fullmatch(value):
             self._marked(name, value)
         elif figure:
@@ -103,7 +100,7 @@ class _Writer:
             self._out.point("ms", {"style": name, **attributes})
         else:
             self._out.point("ms", {"style": "zcode", "x-name": name, "x-text": value})
-        self._end_at = len(self._out)
+        self._out.reach()
 
     def finish(self) -> bytes:
         """Return the file."""
@@ -147,13 +144,8 @@ class _Writer:
             self._out.end("table")
         self._block = self._block if following else ""
 
-    def _end_verse(self) -> None:
-        if self._verse:
-            self._out.insert_point(self._end_at, "verse", {"eid": self._verse})
-        self._verse = ""
-
     def _end_chapter(self) -> None:
-        self._end_verse()
+        self._out.end_verse()
         self._end_block()
         if self._chapter:
             self._out.line()

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from django.core.management.base import BaseCommand, CommandError
 
@@ -11,9 +11,10 @@ from workbench.accounts.errors import Refused
 from workbench.accounts.models import User
 from workbench.corpus.actions.translations import DESCRIBED
 from workbench.corpus.models import Import, Passage
+from workbench.corpus.transfer.options import Existing, Match
 from workbench.interchange.limits import MAX_SIGLUM
 from workbench.interchange.numberings import NUMBERINGS
-from workbench.interchange.options import ReadOptions
+from workbench.interchange.options import Changes, Furniture, Header, Layout, Quoting, ReadOptions, Split
 from workbench.interchange.registry import FORMATS
 from workbench.review.management.arguments import add_place, explain, find_place, find_work
 from workbench.review.management.progress import ProgressBar
@@ -41,26 +42,10 @@ class Command(BaseCommand):
             option = f"--{'translation-' * (name == 'title')}{name}"
             kept = f"said_{name}"
             parser.add_argument(option, action="append", default=[], dest=kept, help=_DESCRIBED_HELP)
-        parser.add_argument("--encoding", help="where the file is neither UTF-8 nor UTF-16 with a byte order mark")
-        parser.add_argument("--split", choices=["paragraphs", "lines", "numbered", "documents"], default="paragraphs")
-        parser.add_argument("--join-lines", action="store_true", help="join the lines of a hard-wrapped passage")
-        parser.add_argument("--furniture", choices=["keep", "leave_out"], default="keep", help="running heads")
-        parser.add_argument("--header", choices=["auto", "names", "none"], default="auto", help="first row of a table")
-        parser.add_argument(
-            "--columns", default="", help="of a table, to be taken: names or letters, with commas between"
-        )
-        parser.add_argument(
-            "--changes",
-            choices=["suggestions", "base", "final", "both"],
-            default="suggestions",
-            help="what becomes of changes tracked in a document, or of del and add in TEI",
-        )
-        parser.add_argument("--layout", choices=["auto", "wide", "long", "single"], default="auto")
-        parser.add_argument("--delimiter", default="")
-        parser.add_argument("--quoting", choices=["rfc4180", "none"], default="rfc4180")
-        parser.add_argument("--match", choices=["auto", "reference", "order"], default="auto")
+        _add_reading(parser)
+        parser.add_argument("--match", choices=get_args(Match), default="auto")
         parser.add_argument("--numbering", choices=["", *NUMBERINGS], default="", help="how the file counts verses")
-        parser.add_argument("--existing", choices=["refuse", "keep", "revise"], default="refuse")
+        parser.add_argument("--existing", choices=get_args(Existing), default="refuse")
         parser.add_argument("--reason", default="", help="reason of the revisions that are written")
         parser.add_argument(
             "--person", action="append", default=[], metavar="NAME=USER", help="a name in the file is this account"
@@ -85,6 +70,25 @@ class Command(BaseCommand):
 def _count_waiting(reports: Sequence[Import]) -> int:
     """Return how many passages of the works that texts went into are not measured yet."""
     return Passage.objects.filter(work__in={one.work_id for one in reports}, is_measured=False).count()
+
+
+def _add_reading(parser: ArgumentParser) -> None:
+    """Add what `ReadOptions` holds: what the file does not say itself."""
+    parser.add_argument("--encoding", help="where the file is neither UTF-8 nor UTF-16 with a byte order mark")
+    parser.add_argument("--split", choices=get_args(Split), default="paragraphs")
+    parser.add_argument("--join-lines", action="store_true", help="join the lines of a hard-wrapped passage")
+    parser.add_argument("--furniture", choices=get_args(Furniture), default="keep", help="running heads")
+    parser.add_argument("--header", choices=get_args(Header), default="auto", help="first row of a table")
+    parser.add_argument("--columns", default="", help="of a table, to be taken: names or letters, with commas between")
+    parser.add_argument(
+        "--changes",
+        choices=get_args(Changes),
+        default="suggestions",
+        help="what becomes of changes tracked in a document, or of del and add in TEI",
+    )
+    parser.add_argument("--layout", choices=get_args(Layout), default="auto")
+    parser.add_argument("--delimiter", default="")
+    parser.add_argument("--quoting", choices=get_args(Quoting), default="rfc4180")
 
 
 def _batch(options: Mapping[str, Any], bar: ProgressBar) -> Batch:

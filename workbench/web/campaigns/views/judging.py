@@ -12,11 +12,9 @@ from workbench.accounts.errors import Refused
 from workbench.campaigns.actions import give_answer
 from workbench.campaigns.answers import VERDICTS
 from workbench.campaigns.models import Campaign
-from workbench.campaigns.queries import Handed, next_item, source_of
-from workbench.corpus.models import Variant
+from workbench.campaigns.queries import Handed, Words, next_item, source_of, words_of
 from workbench.review.classification import lists_of
 from workbench.text.words.digits import read_digits
-from workbench.text.words.languages import direction_of
 from workbench.web.campaigns.marked import TYPED, read_marks
 from workbench.web.campaigns.views.making import find_campaign
 from workbench.web.site.pages import PersonRequest, page, status_of
@@ -109,18 +107,13 @@ def _scale(campaign: Campaign) -> dict[str, object]:
     return {"severities": lists.severity_choices, "categories": lists.category_choices}
 
 
-def _versions(handed: Handed) -> list[dict[str, str]]:
-    return [{"label": label, **_as_shown(variant)} for label, variant in handed.versions]
+def _versions(handed: Handed) -> list[dict[str, object]]:
+    return [{"label": label, **words_of(variant)} for label, variant in handed.versions]
 
 
-def _source(handed: Handed) -> dict[str, str] | None:
+def _source(handed: Handed) -> Words | None:
     found = source_of(handed)
-    return _as_shown(found) if found else None
-
-
-def _as_shown(variant: Variant) -> dict[str, str]:
-    language = variant.translation.language
-    return {"text": variant.text, "language": language, "direction": direction_of(language)}
+    return words_of(found) if found else None
 
 
 def _revealed(handed: Handed) -> str:

@@ -10,10 +10,11 @@ from workbench.accounts.models import User
 from workbench.corpus.models import Work
 from workbench.interchange.errors import FormatError
 from workbench.publishing.errors import Invalid
+from workbench.publishing.layouts import LAYOUTS, PAPERS
 from workbench.web.publishing.book import write_book
-from workbench.web.publishing.edition import LAYOUTS, write_edition, write_print_page
+from workbench.web.publishing.edition import write_edition, write_print_page
 from workbench.web.publishing.packing import EditionWishes, choose_edition
-from workbench.web.publishing.printing import PAPERS, BrowserMissing, print_pdf
+from workbench.web.publishing.printing import BrowserMissing, print_pdf
 
 __all__ = ["Command"]
 
@@ -29,9 +30,12 @@ class Command(BaseCommand):
         parser.add_argument("--as", dest="user", required=True, metavar="USER", help="whose rights decide")
         parser.add_argument("--to", required=True, type=Path, metavar="DIR", help="a new or empty folder")
         parser.add_argument("--frozen", metavar="ADDRESS", help="a frozen state of it instead of the work as it stands")
-        parser.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="what it is printed on")
+        parser.add_argument("--paper", choices=PAPERS, default=next(iter(PAPERS)), help="what it is printed on")
         parser.add_argument(
-            "--layout", choices=LAYOUTS, default=LAYOUTS[0], help="beside each other, facing, or with an apparatus"
+            "--layout",
+            choices=LAYOUTS,
+            default=next(iter(LAYOUTS)),
+            help="beside each other, facing, or with an apparatus",
         )
         parser.add_argument("--epub", type=Path, metavar="FILE", help="also as an e-book (EPUB 3)")
         parser.add_argument("--pdf", type=Path, metavar="FILE", help="also as a PDF, printed by Chromium")

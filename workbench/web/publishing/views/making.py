@@ -15,6 +15,7 @@ from workbench.publishing.models import FrozenState
 from workbench.publishing.queries import find_frozen
 from workbench.text.words.digits import read_digits
 from workbench.web.publishing.forms import FreezingForm
+from workbench.web.publishing.links import ShownLink, show_link
 from workbench.web.site.lookups import find_work
 from workbench.web.site.pages import PersonRequest, page, posted, rights_in
 from workbench.web.site.parameters import posted_version
@@ -58,8 +59,9 @@ def change_visibility(request: PersonRequest, address: str) -> HttpResponse:
     version, days = posted_version(request.POST), _days(request.POST.get("days", ""))
     state, secret = set_visibility(actor=request.user, state=state, version=version, visibility=wanted, days=days)
     if secret:
-        link = request.build_absolute_uri(f"{reverse('web:frozen', args=[address])}?link={secret}")
-        return render(request, "web/publishing/link.html", {"state": state, "work": state.work, "link": link})
+        shown = reverse("web:frozen", args=[address])
+        link = ShownLink(shown, secret, state.title, state.link_until, shown, "the frozen state")
+        return show_link(request, state.work, link)
     messages.success(request, _SAID[state.visibility])
     return redirect("web:frozen", address)
 

@@ -16,6 +16,7 @@ from workbench.corpus.queries import translations_of
 from workbench.publishing.actions import show_work
 from workbench.publishing.queries import showing_of
 from workbench.web.publishing.forms import ShowingForm
+from workbench.web.publishing.links import ShownLink, show_link
 from workbench.web.site.lookups import find_work
 from workbench.web.site.pages import PersonRequest, page, posted
 
@@ -48,8 +49,9 @@ def _change(request: PersonRequest, work: Work, form: ShowingForm, translations:
         showing, secret = show_work(actor=request.user, work=work, version=version, wishes=form.wishes)
     if secret:
         address = reverse("public:work", args=[work.workspace.slug, work.slug])
-        link = request.build_absolute_uri(f"{address}?link={secret}")
-        return render(request, "web/publishing/work_link.html", {"work": work, "showing": showing, "link": link})
+        back = reverse("web:readers", args=[work.workspace.slug, work.slug])
+        link = ShownLink(address, secret, work.title, showing.link_until, back, "who reads it")
+        return show_link(request, work, link)
     messages.success(request, _SAID[showing.visibility])
     return redirect("web:readers", work.workspace.slug, work.slug)
 

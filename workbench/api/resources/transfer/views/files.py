@@ -93,12 +93,11 @@ class Export(ApiView):
         Large works with an apparatus are made by `jobs/exports/`; here they are refused (`takes_long`).
         """
         work = find_work(self.user, slug, self.asked.get("workspace"))
-        sigla = [siglum for siglum in self.asked.get("translations", "").split(",") if siglum]
         file = export_at_once(
             actor=self.user,
             work=work,
             format_name=self.asked["format"],
-            sigla=sigla,
+            sigla=self.asked.get("translations", []),
             apparatus=self.asked.get("apparatus", ""),
         )
         response = attachment(file.data, file.name, file.media_type)

@@ -94,13 +94,12 @@ class NewExportJob(_View):
         if self.given["format"] == "edition":
             wishes = {name: self.given[name] for name in _OF_EDITIONS if name in self.given}
             return self.taken(ask_made(actor=self.user, work=work, name="edition", wishes=wishes))
-        sigla = [siglum for siglum in self.given["translations"].split(",") if siglum]
         return self.taken(
             ask_export(
                 actor=self.user,
                 work=work,
                 format_name=self.given["format"],
-                sigla=sigla,
+                sigla=self.given["translations"] or [],
                 apparatus=self.given["apparatus"],
             )
         )

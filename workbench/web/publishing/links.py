@@ -1,0 +1,29 @@
+"""A link by which somebody reads without an account: its secret is shown once, in one response."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from workbench.corpus.models import Work
+
+__all__ = ["ShownLink", "show_link"]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLink:
+    """An address with its `secret`, what is read there and until when; the way `back`, which leads to `place`."""
+
+    address: str
+    secret: str
+    title: str
+    until: datetime | None
+    back: str
+    place: str
+
+
+def show_link(request: HttpRequest, work: Work, link: ShownLink) -> HttpResponse:
+    """Show the link whole."""
+    whole = request.build_absolute_uri(f"{link.address}?link={link.secret}")
+    return render(request, "web/publishing/link.html", {"work": work, "link": link, "whole": whole})
