@@ -23,7 +23,7 @@ class ShownLink:
     place: str
 
 
-def show_link(request: HttpRequest, work: Work, link: ShownLink) -> HttpResponse:
-    """Show the link whole."""
+def show_link(request: HttpRequest, work: Work | None, link: ShownLink) -> HttpResponse:
+    """Show the link whole; `work` is none where what is read outlived it."""
     whole = request.build_absolute_uri(f"{link.address}?link={link.secret}")
     return render(request, "web/publishing/link.html", {"work": work, "link": link, "whole": whole})
