@@ -59,13 +59,14 @@ def test_form_composes_and_drops_what_only_chooses_a_shape(piece: str, kept: str
         ("...", ""),
         ("ʼ", ""),
         ("", ""),
-        ("don’t", "don't"),
-        ("Qurʾan", "Qur'an"),
+        ("don’t", "dont"),
+        ("Qurʾan", "Quran"),
         ("dogs'", "dogs"),
         ("to-day", "today"),
         ("exam-\nple", "example"),
         ("U.", "U"),
         ("its", "its"),
+        ("it’s", "it's"),
         ("ἀλλ\u0313", "ἀλλ"),
         ("ἀ\u0313α", "ἀ\u0313α"),
         ("1,000", "1000"),
@@ -122,7 +123,7 @@ def test_case_is_folded_in_full(piece: str, kept: str) -> None:
 
 def test_a_sign_that_a_form_brings_to_light_goes_with_the_signs() -> None:
     assert folded("aŉb", "form") == "aʼnb"
-    assert folded("aŉb", "form", "punctuation") == "a'nb"
+    assert folded("aŉb", "form", "punctuation") == "anb"
     assert folded("aŉb", "punctuation") == "aŉb"
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from workbench.text.difference.abridging import clean_up_and_abridge
 from workbench.text.difference.cleaning import slide
+from workbench.text.difference.clinging import attach_apostrophes
 from workbench.text.difference.comparison import Comparison, Difference, Part, Verdict
 from workbench.text.difference.cutting import keep_crossed, leave_out, lift, put_back
 from workbench.text.difference.differences import collect
@@ -86,7 +87,8 @@ def _make_readable(
     """Cover both texts' words with rows that a reader follows; and count the agreeing characters not shown as such."""
     readable, unshown = clean_up_and_abridge(runs, left, right)
     rows = cover(slide(readable, left, right), len(left.values), len(right.values))
-    return pair_all(set_apart(rows, left, right, glosses), left, right), unshown
+    paired = pair_all(set_apart(rows, left, right, glosses), left, right)
+    return attach_apostrophes(paired, left, right), unshown
 
 
 def _set_moves_apart(

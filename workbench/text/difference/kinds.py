@@ -4,7 +4,8 @@
 2. `gloss`: every word of it stands in square brackets.
 3. `case`: the same after case folding.
 4. `diacritics`: the same without accents and Unicode form (and case).
-5. `punctuation`: only signs differ, apostrophes in words among them (and spaces or case beside them).
+5. `punctuation`: only signs differ, apostrophes in words among them, which one side may lack (and spaces or case beside
+   them); but "king's" and "kings" are two words (`wording`).
 6. `addition`, `omission`: one side has nothing.
 7. `number`: the numbers on both sides, in digits or in words, are not the same (a number word against no number
    counts in a difference of up to three words), or are written otherwise, which the note then says. So are figures
@@ -12,7 +13,7 @@
 8. `spelling`: near-equal words that are one word in two spellings (`spellings`), or look-alike letters; a word in two
    orthographies or romanisations before it is asked for numbers ("seuen", "seven"), and in old texts what is one word
    by the folds of old spelling (`respelling`). A hyphen that only one of two words has ("to-day/today") is spelling
-   too, so is "ß" for "ss", and an apostrophe that only one has, but for a possessive ("king's", "kings": `wording`).
+   too, so is "ß" for "ss".
 9. `wording`: everything else; "resign" and "resignation", "came" and "come" too (`spellings` says what is one word),
    whose characters are marked nevertheless.
 """
@@ -169,10 +170,10 @@ def _type_of_form(left: str, right: str, plain: str) -> DifferenceType:
         return "case" if left.lower() == right.lower() or left.isupper() or right.isupper() else "spelling"
     if _visible(left) == _visible(right):
         return "spacing"
+    if left and right and _fold_accents(left).casefold() == _fold_accents(right).casefold():
+        return "diacritics"
     if not plain:
         return "punctuation"
-    if _fold_accents(left).casefold() == _fold_accents(right).casefold():
-        return "diacritics"
     return _type_of_signs(left, right)
 
 

@@ -28,6 +28,8 @@ _MOST = 50_000  # changed words, from which on no moves are looked for
 _BESIDE = 2  # words that may stand between two blocks that moved together
 _CLAUSE = 3  # words of a clause
 _NEAR = 6  # words that a single moved word may have crossed
+_JOINT = 3  # light words
+_FAR = 12  # words, where it went with another from the one end of a text to the other
 
 
 class Move(NamedTuple):
@@ -149,7 +151,10 @@ class _Site:
         )
         if not all(_differs_alone(*end) or (is_clause and _stands_apart(*end)) for end in ends):
             return False
-        return is_clause or (self._faces_the_same(here, there) and self._count_crossed(block) <= _NEAR)
+        if is_clause:
+            return True
+        most = _FAR if len(whole) > 1 and all(_is_at_end(*end) for end in ends) else _NEAR
+        return self._faces_the_same(here, there) and self._count_crossed(block) <= most
 
     def find_company(self, block: _Block) -> list[Move]:
         """List what stands right before and right after the block at both ends, in its rows, and changed a little."""
@@ -159,6 +164,18 @@ class _Site:
             *self._walk(here, there, (i - 1, j - 1), -1),
             *self._walk(here, there, (i + length, j + length), 1),
         ]
+
+    def find_joint(self, block: _Block) -> Iterator[Move]:
+        """Yield the light words that a moved word has on its other side now: "gold and silver", "silver and gold"."""
+        here, there = self.rows[block.here], self.rows[block.there]
+        i, j, length, _ = block.move
+        for count in range(_JOINT, 0, -1):
+            for k, m in ((i + length, j - count), (i - count, j + length)):
+                is_inside = here[1] <= k and k + count <= here[2] and there[3] <= m and m + count <= there[4]
+                words = self.left[k : k + count] if is_inside else ()
+                if words == self.right[m : m + count] and any(list_forms(words)) and not any(map(content_form, words)):
+                    yield Move(k, m, count)
+                    return
 
     def _walk(self, here: Row, there: Row, places: tuple[int, int], step: int) -> Iterator[Move]:
         """Yield the words that went along, from these places on, as far as there are any."""
@@ -199,6 +216,11 @@ def _stands_apart(words: Sequence[str], before: tuple[int, int], after: tuple[in
     return starts and (after[0] == after[1] or not list_forms(words[after[0] : after[0] + 1])[0])
 
 
+def _is_at_end(words: Sequence[str], before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Tell whether nothing but signs stands before the moved words in this text, or after them."""
+    return not any(list_forms(words[: before[1]])) or not any(list_forms(words[after[0] :]))
+
+
 def _went_together(blocks: Iterable[_Block]) -> set[_Block]:
     """Find blocks of one content word each, or more, that stand beside each other on both sides, in the same order."""
     together: set[_Block] = set()
@@ -215,7 +237,8 @@ def _choose(blocks: Iterable[_Block], site: _Site) -> list[Move]:
     taken: set[tuple[str, int]] = set()
     best = sorted(blocks, key=lambda block: (-block.weight, block.move))
     chosen = [block for block in best if _take(block.move, taken)]
-    company = [move for block in chosen for move in site.find_company(block) if _take(move, taken)]
+    beside = (chain(site.find_company(block), site.find_joint(block)) for block in chosen)
+    company = [move for move in chain.from_iterable(beside) if _take(move, taken)]
     return sorted([block.move for block in chosen] + company)
 
 

@@ -4,11 +4,13 @@
 - `form`: compatibility composition (NFKC), what shows nothing, variation selectors and the tatweel dropped; a Malayalam
   chillu and the Bengali khanda ta are written as letter and virama, as they are where a joiner makes them.
 - `punctuation`: a sign is dropped whole, whatever NFKC would make of it. In a word all apostrophes are one ("Qurʾan" =
-  "Qur'an", but "its" is not "it's") and those at its edges are dropped, with every other sign ("to-day" = "today",
-  "U.S.A." = "USA"). In figures only what parts thousands is dropped: 2.5 is not 25.
+  "Qur'an") and dropped, with every other sign ("don't" = "dont", "to-day" = "today", "U.S.A." = "USA"), but for the one
+  before a last s ("its" is not "it's", nor "king's" "kings"). In figures only what parts thousands is dropped: 2.5 is
+  not 25.
 - `diacritics`: accents, points and vowel signs that are written over or under a letter of their own (combining classes
   10-36 and 200-240), nuktas, variation selectors and strokes ("ø", "ł", "ı") are dropped, and a nasal before a
-  consonant of its row is the anusvara ("सम्बन्ध" = "संबंध"); not the vowel signs of Indic scripts, nor the kana voicing
+  consonant of its row, n before any stop, and the candrabindu of Hindi and Gujarati are the anusvara ("सम्बन्ध" =
+  "संबंध", "हूँ" = "हूं"); not the vowel signs of Indic scripts, nor the kana voicing
   marks, nor the breve of "й".
 - `case`: full case folding (Unicode 16, section 3.13), so that "Straße" = "STRASSE".
 """
@@ -36,6 +38,7 @@ _HIDDEN = regex.compile(r"[\p{Cf}--\p{PCM}--[\U000E0020-\U000E007F]]", regex.V1)
 _LINE_END = re.compile(r"(?<=[-‐‑])\s*\n\s*")
 _SELECTORS = regex.compile(r"[\p{Variation_Selector}\u034f\u0640]")
 _NO_LETTER = regex.compile(r"[^\p{L}\p{N}\p{M}']+")
+_DROPPED = re.compile("'(?![sS]$)")  # of the apostrophes inside a word
 # The comma above a consonant is no breathing but the apostrophe of an elision: ἀλλ̓.
 _ELISION = re.compile("(?<=[βγδζθκλμνξπστφχψ])\u0313$")
 _THOUSANDS = re.compile(r"(?<!\d)\d{1,3}(?:([,'’٬\u00a0\u202f\u2009])\d{3}(?:\1\d{3})*|(?:\.\d{3}){2,})(?!\d)")
@@ -62,6 +65,7 @@ _ACCENTS = re.compile(
 
 # The five rows of stops stand alike in the blocks of the scripts from Devanagari to Kannada: k-ṅ, c-ñ, ṭ-ṇ, t-n, p-m.
 _BLOCKS = (0x900, 0x980, 0xA00, 0xA80, 0xB00, 0xC00, 0xC80)
+_N = 0x28
 _ROWS = ((0x15, 0x19), (0x1A, 0x1E), (0x1F, 0x23), (0x24, 0x28), (0x2A, 0x2E))
 
 
@@ -69,11 +73,14 @@ def _list_nasals() -> Iterator[str]:
     """Yield a pattern for each nasal with its virama before another consonant of its row, in each script."""
     for block in _BLOCKS:
         for first, nasal in _ROWS:
-            yield f"{chr(block + nasal)}{chr(block + 0x4D)}(?=[{chr(block + first)}-{chr(block + nasal - 1)}])"
+            stops = [(first, nasal)] if nasal != _N else list(_ROWS)
+            before = "".join(f"{chr(block + stop)}-{chr(block + end - 1)}" for stop, end in stops)
+            yield f"{chr(block + nasal)}{chr(block + 0x4D)}(?=[{before}])"
 
 
-_NASALS = re.compile("|".join(_list_nasals()))
-_ANUSVARAS = {chr(block + nasal): chr(block + 0x02) for block in _BLOCKS for _, nasal in _ROWS}
+_CANDRABINDUS = {"\u0901": "\u0902", "\u0a81": "\u0a82"}
+_NASALS = re.compile("|".join([*_list_nasals(), *_CANDRABINDUS]))
+_ANUSVARAS = {chr(block + nasal): chr(block + 0x02) for block in _BLOCKS for _, nasal in _ROWS} | _CANDRABINDUS
 
 
 def folder(ignore: frozenset[Ignorable]) -> Callable[[str], str]:
@@ -104,7 +111,7 @@ def _fold_punctuation(piece: str) -> str:
     if kind == "number":
         return _AFTER_DIGIT.sub("", _THOUSANDS.sub(_join_thousands, piece).translate(_ONE_APOSTROPHE))
     signs = _LINE_END.sub("", piece).translate(_ONE_APOSTROPHE)
-    return _ELISION.sub("", _NO_LETTER.sub("", signs).strip("'"))
+    return _ELISION.sub("", _DROPPED.sub("", _NO_LETTER.sub("", signs).strip("'")))
 
 
 def _join_thousands(match: re.Match[str]) -> str:

@@ -32,7 +32,7 @@ _WORDS_TOO = frozenset(_ABBREVIATIONS.split())
 _SINGLE = frozenset("MDCLXVI")
 _SMALL = frozenset("mdclxvi")
 _ROMAN = _SINGLE | _SMALL
-_LAST = _SMALL | {"j", "e"}
+_LAST = _SMALL | {"j", "e", "t", "d", "h"}
 _ORDINAL_ENDINGS = "st nd rd th er re e eme de ste te ter ten ieme iieme"  # after Roman capitals
 _ENDINGS = frozenset(_ORDINAL_ENDINGS.split())
 _HAN = frozenset(HAN_DIGITS)
@@ -104,6 +104,8 @@ def _compare_two(left: _Number, right: _Number) -> Relation:
     if left.writing == right.writing:
         return ""
     if left.rank == right.rank == "doubtful" and _are_forms(left.text, right.text):
+        return ""
+    if left.meaning and right.meaning and left.meaning.agrees_uncounted(right.meaning):
         return ""
     return _compare_all([left], [right])
 
@@ -224,7 +226,7 @@ def _looks_roman(word: str) -> bool:
     """Tell whether English letters may be a Roman number, perhaps an ordinal: most words are seen not to be one."""
     if word[0] in _SINGLE:
         return not word[1:].islower() or word[1:] in _ENDINGS or may_say(word.lower())
-    return word[0] in _SMALL and word[-1] in _LAST and _SMALL.issuperset(word[:-1])
+    return word[0] in _SMALL and word[-1] in _LAST and _SMALL.issuperset(word[: -2 if word[-2:] in _ENDINGS else -1])
 
 
 def list_plainly_none(forms: Mapping[str, str]) -> list[str]:

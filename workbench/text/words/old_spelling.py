@@ -50,6 +50,14 @@ i(?:udg|oh|es[uv]s|erusal|oy|ust|orn|oyn|acob|oseph)[a-z]*  [a-z]*ſ[a-zſ]*
 (?:ag|cert|v|capt|mount)aine  (?:s|f)oule  foure  houre  wil  shal  (?:h|sh|w|m|b)ee  doe  goe  sayde?  sayeth
 kynge?s?  thyng[a-z]*  hym  hys  selfe  owne  sonnes?  dayes?  wordes?  yeeres?  moneths?  bene  hir  thorow
 """
+# What no fold makes one: as it was written, and as it is now.
+_OLD_AND_NEW = """
+yeere year yeeres years neere near neerer nearer speach speech trueth truth bloud blood bloudy bloody floud flood
+flouds floods souldier soldier souldiers soldiers togither together eche each shulde should wolde would wemen women
+hundreth hundred fourtie forty seauen seven fower four hir her thorow through thorowe through middes midst
+vertue virtue battell battle shepheard shepherd shepheards shepherds
+""".split()
+_IRREGULAR = dict(zip(_OLD_AND_NEW[::2], _OLD_AND_NEW[1::2], strict=True))
 _SURE = re.compile(rf"\b(?:{'|'.join(_ONLY_OLD.split())})\b")
 _ENGLISH = re.compile(
     r"\b(?:the|and|that|thou|thee|thy|his|him|you|your|they|there|which|with|from|unto|not|but|shall|will|have|were)\b"
@@ -80,7 +88,10 @@ def are_old_spellings(first: str, second: str) -> bool:
         return False
     if first[0] != second[0] and not (first[0] in _EXCHANGED and second[0] in _EXCHANGED):
         return False
-    return first.isascii() and second.isascii() and _keep_alike(first, second) and old_form(first) == old_form(second)
+    if not (first.isascii() and second.isascii()):
+        return False
+    first, second = _IRREGULAR.get(first, first), _IRREGULAR.get(second, second)
+    return first == second or (_keep_alike(first, second) and old_form(first) == old_form(second))
 
 
 def _keep_alike(first: str, second: str) -> bool:

@@ -7,7 +7,7 @@
 - Greek: the iota written beside the vowel ("τῶι") or beneath it ("τῷ"); the final nu that some words may have or not
   ("τὴν", "τη"; "εἶπεν", "εἶπε"), not where it makes another word ("τὸν", "τὸ"; "οὐδέν", "οὐδέ"; "μέν", "με").
 - Arabic, Persian, Urdu: the alef of connection, the two forms of yeh and of kaf, alef maksura for yeh, heh for teh
-  marbuta, the forms of heh.
+  marbuta, the forms of heh. Yiddish: the digraphs ("ײד", "ייד").
 
 Accents and points are no letters (`folding`).
 """
@@ -22,7 +22,9 @@ from workbench.text.words.nearness import plain_form
 
 __all__ = ["are_written_alike", "modern_form"]
 
-_LETTERS = str.maketrans(dict(zip("ٱیىېکةەہۂھ", "ايييكههههه", strict=True)) | {"æ": "ae", "œ": "oe"})
+_LETTERS = str.maketrans(
+    dict(zip("ٱیىېکةەہۂھ", "ايييكههههه", strict=True)) | {"æ": "ae", "œ": "oe", "װ": "וו", "ױ": "וי", "ײ": "יי"}
+)
 _SLAVONIC = str.maketrans(
     {
         "ѿ": "от",

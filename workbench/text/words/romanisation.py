@@ -35,7 +35,7 @@ _TABLES = {
 _SIGNS = re.compile("['’ʹʺʼ`´′\u0361\ufe20\ufe21-]")
 _OLD_ENDING = re.compile("(?<=[oe])ff$")  # Romanoff
 _FRENCH_ENDING = re.compile("(?<=[iy]n)e$")  # Staline
-_SLAVIC = re.compile("(?:[oe]v(?:a|i)?|ina?|iч|skia?|цki|enko|uk)$")  # of a reading
+_SLAVIC = re.compile("(?:[oe]v(?:a|i)?|ina?|iч|skia?|цki|enko|uk|[bdgжr]ni)$")  # of a reading
 _AMBIGUOUS = re.compile("[жчшщцхsz]")  # consonants that two traditions write alike
 _NOT_PLAIN = re.compile(r"[^blmpr]|([blmpr])(?=\1)")
 _SIMPLER = [

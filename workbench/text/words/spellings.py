@@ -37,6 +37,10 @@ _MORE_ALIKE = 0.74  # from there on two vowels may differ: "Wagner" is not "Wege
 _ALIKE = 0.7  # how near names must be
 _VARIANTS = {"shew": "show", "grey": "gray", "woful": "woeful"}
 _VOWELS = frozenset("aeiouаеёиоуыэюя")
+_LONG_NAME = 8  # letters, from which any one vowel of a name may be another
+# Vowels that one sound of a name is written with: "Achmad", "Achmed"; not "Rashid", "Rashad".
+_EXCHANGED = frozenset(map(frozenset, ("ae", "ei", "iy", "ey", "ou", "ая", "ея", "её", "еэ", "иы", "ую", "ао", "уо")))
+_GLIDES = frozenset("iyje")
 
 # Last letters of what differs at the end of two spellings: "centre/center", "wrapt/wrapped", "cheque/check".
 _ENDS = {
@@ -186,7 +190,7 @@ def _are_names(first: str, second: str, middle: tuple[str, str], head: int, tail
         return True
     if not tail and head >= _KEPT and _are_endings(mine, theirs):
         return False
-    if tail and list(map(len, middle)) == [1, 1] and _VOWELS.issuperset(middle) and len(first) < _SHORT_NAME:
+    if (tail and _have_other_vowels(first, middle, head, tail)) or _are_other_romans(first, middle, head, tail):
         return False
     alike = nearness(first, second)
     if alike < _ALIKE or (head == 0 and min(len(first), len(second)) < _SHORTEST_NAME):
@@ -195,6 +199,27 @@ def _are_names(first: str, second: str, middle: tuple[str, str], head: int, tail
         return False
     skeleton = _rewrite(first, _NAME)
     return skeleton != "" and skeleton == _rewrite(second, _NAME)
+
+
+def _have_other_vowels(first: str, middle: tuple[str, str], head: int, tail: int) -> bool:
+    """Tell whether the vowels make another name: one that is not exchanged, or in a short name one more or less."""
+    mine, theirs = sorted(middle, key=len)
+    if len(mine) == len(theirs) == 1 and _VOWELS.issuperset(middle):
+        return len(first) < _SHORT_NAME or (len(first) < _LONG_NAME and frozenset(middle) not in _EXCHANGED)
+    if len(mine) == len(theirs) == 1:
+        return len(first) < _SHORT_NAME and "h" in middle and not _VOWELS.isdisjoint(middle)
+    beside = {first[head - 1 : head], first[len(first) - tail :][:1]} - {theirs}
+    is_short = head + len(theirs) + tail <= _SHORTEST_NAME
+    return is_short and not mine and theirs in _VOWELS - _GLIDES and not _VOWELS.isdisjoint(beside)
+
+
+def _are_other_romans(first: str, middle: tuple[str, str], head: int, tail: int) -> bool:
+    """Tell whether an i makes a gens of a name ("Quintus", "Quintius"), or a vowel parts its beginning ("Flavius")."""
+    mine, theirs = sorted(middle, key=len)
+    if mine == "" and theirs == "i" and first[len(first) - tail :] == "us":
+        return True
+    starts = {part[:1] in _VOWELS for part in middle if part}
+    return head == 1 and len(mine) > 1 and starts == {True, False} and _GLIDES.isdisjoint((mine[0], theirs[0]))
 
 
 def _are_endings(mine: str, theirs: str) -> bool:

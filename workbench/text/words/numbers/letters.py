@@ -16,7 +16,9 @@ _ROMAN_ENDING = (
     "й|го|ого|му|ому|м|ым|я|ая|ю|ую|ой|е|ое|ом|х|ых)"
 )
 # in capitals, or with a small ending; in small letters only what no word looks like
-_ROMAN_ORDINAL = re.compile(rf"([MDCLXVI]+){_ROMAN_ENDING}|([mdclxvi]{{2,}}j?)(?:ᵉ|[-‐‑][а-я]+)|([xvi]{{3,}})e")
+_ROMAN_ORDINAL = re.compile(
+    rf"([MDCLXVI]+){_ROMAN_ENDING}|([mdclxvi]{{2,}}j?)(?:ᵉ|[-‐‑][а-я]+)|([xvi]{{3,}}j?)(?:e|st|nd|rd|th)|([xvi]{{2}})th"
+)
 _WORDS_TOO = frozenset(["Me", "Le", "Ce", "De", "Mere", "Dite"])
 
 KERAIAS = "´΄\u02b9\u0374"  # after Greek letters that are a number
@@ -30,7 +32,7 @@ _HEBREW = dict(zip("אבגדהוזחט", range(1, 10), strict=True)) | dict(zip(
 _HEBREW |= dict(zip("קרשת", range(100, 500, 100), strict=True))
 _HEBREW_NUMBER = re.compile("(?:([א-ט])[׳'])?((?:[א-ת]+[״\"])?[א-ת])(׳)?")
 
-_ETHIOPIC = re.compile("[፩-፼]+")
+_ETHIOPIC = re.compile("[በለከየ]?([፩-፼]+)")  # perhaps with a preposition
 _ETHIOPIC_HUNDRED, _ETHIOPIC_MYRIAD = "፻", "፼"
 
 _HAN = dict(zip("〇一二三四五六七八九", range(10), strict=True)) | {
@@ -79,7 +81,7 @@ def roman_part(word: str) -> str:
     match = _ROMAN_ORDINAL.fullmatch(word)
     if match is None or word in _WORDS_TOO or (word[0] in "MDCL" and len(word) < 4):
         return ""
-    roman = match[1] or match[2] or match[3]
+    roman = match[1] or match[2] or match[3] or match[4]
     return roman if is_roman(roman) else ""
 
 
@@ -119,7 +121,7 @@ def _sum_falling(values: list[int]) -> int:
 
 def _read_ethiopic(match: re.Match[str]) -> int:
     total = part = 0
-    for sign in match[0]:
+    for sign in match[1]:
         if sign == _ETHIOPIC_MYRIAD:
             total, part = (total + (part or (0 if total else 1))) * 10_000, 0
         elif sign == _ETHIOPIC_HUNDRED:

@@ -32,9 +32,15 @@ _FIGURES = re.compile(
 )
 _FRACTION = re.compile("[¼-¾⅐-⅞]")
 _ETHIOPIC = re.compile("[፩-፼]+")
-_HAN = re.compile(f"[{HAN_DIGITS}]+")
+_HAN = re.compile(f"第?[{HAN_DIGITS}]+")
+_ORDINAL_SIGN = "第"
 _NO_NUMBERS = frozenset(["万一", "千万", "万万", "一一", "三三两两", "千百"])
 _GREEK = re.compile("͵?[α-ωϛϝϟϙϡͳ]+")
+_HEBREW = re.compile("[א-ת]")
+_GERESH = "׳"
+_SIGNS_OF_NUMBERS = frozenset([*HAN_DIGITS, *KERAIAS, _GERESH, _ORDINAL_SIGN])
+# What Han numerals count, where a dictionary leaves it together with some of them.
+_COUNTED = frozenset("年月日号號时時章節节卷篇頁页")
 _BEFORE_SIGN = frozenset("([{“„‘«\"'=<>~≈,;:/|")  # what may touch a sign that belongs to figures
 
 _ARTICLES = frozenset({"a", "an"})
@@ -95,9 +101,9 @@ def list_openings(text: str, words: Sequence[str]) -> list[int]:
 
 def _may_be_number(word: str) -> bool:
     first = word[0]
-    if first.isalpha() and first not in HAN_DIGITS and first not in KERAIAS:
+    if first.isalpha() and first not in _SIGNS_OF_NUMBERS:
         return opens_number(word)
-    return first.isnumeric() or first in KERAIAS or first in HAN_DIGITS
+    return first.isnumeric() or first in _SIGNS_OF_NUMBERS
 
 
 _may_open = Cache(_may_be_number, most=_MOST, known={word: _may_be_number(word) for word in LISTED}).__getitem__
@@ -117,9 +123,9 @@ class _Scanner:
         first = self.words[place][0]
         if first.isdecimal() or _FRACTION.match(first):
             found = self._read_figures(place, done)
-        elif first.isnumeric() or first in HAN_DIGITS:
+        elif first.isnumeric() or first in HAN_DIGITS or first == _ORDINAL_SIGN:
             found = self._read_signs(place)
-        elif first in KERAIAS:
+        elif first in KERAIAS or first == _GERESH:
             found = self._read_greek(place, done)
         else:
             found = self._read_words(place, done)
@@ -159,12 +165,22 @@ class _Scanner:
         if match is None or match[0] in _NO_NUMBERS or not meaning_of(match[0]):
             return place, place + 1
         last = self._last_before(place, match.end())
-        return place, last if self.ends[last - 1] == match.end() else place + 1
+        if last < len(self.words) and self.starts[last] < match.end() and self._is_counted(place, last):
+            return place, last + 1
+        if self.ends[last - 1] != match.end():
+            return place, place + 1
+        follows = last < len(self.words) and self.words[last] in _COUNTED and self.starts[last] == match.end()
+        return place, last + (follows and self._is_counted(place, last))
+
+    def _is_counted(self, place: int, last: int) -> bool:
+        """Tell whether a dictionary left the last numeral together with what is counted: 一九, 四, 五年."""
+        return meaning_of(self.text[self.starts[place] : self.ends[last]]) is not None
 
     def _read_greek(self, place: int, done: int) -> Range:
-        """Read letters before a keraia that stands as a sign of its own."""
+        """Read letters before a keraia or geresh that stands as a sign of its own."""
         first = place - 1
-        if first < done or self.ends[first] != self.starts[place] or not _GREEK.fullmatch(self.words[first]):
+        letters = _HEBREW if self.words[place][0] == _GERESH else _GREEK
+        if first < done or self.ends[first] != self.starts[place] or not letters.fullmatch(self.words[first]):
             return place, place + 1
         is_number = meaning_of(self.text[self.starts[first] : self.ends[place]])
         return (first, place + 1) if is_number else (place, place + 1)
