@@ -111,7 +111,8 @@ def _fold_punctuation(piece: str) -> str:
     if kind == "number":
         return _AFTER_DIGIT.sub("", _THOUSANDS.sub(_join_thousands, piece).translate(_ONE_APOSTROPHE))
     signs = _LINE_END.sub("", piece).translate(_ONE_APOSTROPHE)
-    return _ELISION.sub("", _DROPPED.sub("", _NO_LETTER.sub("", signs).strip("'")))
+    kept = _ELISION.sub("", _DROPPED.sub("", _NO_LETTER.sub("", signs).strip("'")))
+    return kept if kept.isalnum() or (kept and kind_of(kept) != "punctuation") else ""
 
 
 def _join_thousands(match: re.Match[str]) -> str:

@@ -56,8 +56,8 @@ yeere year yeeres years neere near neerer nearer speach speech trueth truth blou
 flouds floods souldier soldier souldiers soldiers togither together eche each shulde should wolde would wemen women
 hundreth hundred fourtie forty seauen seven fower four hir her thorow through thorowe through middes midst
 vertue virtue battell battle shepheard shepherd shepheards shepherds
-""".split()
-_IRREGULAR = dict(zip(_OLD_AND_NEW[::2], _OLD_AND_NEW[1::2], strict=True))
+"""
+_IRREGULAR = dict(zip(_OLD_AND_NEW.split()[::2], _OLD_AND_NEW.split()[1::2], strict=True))
 _SURE = re.compile(rf"\b(?:{'|'.join(_ONLY_OLD.split())})\b")
 _ENGLISH = re.compile(
     r"\b(?:the|and|that|thou|thee|thy|his|him|you|your|they|there|which|with|from|unto|not|but|shall|will|have|were)\b"
