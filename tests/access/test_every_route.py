@@ -220,6 +220,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:delete_note": ("note", POSTED),
     "web:suggest_edits": ("passage variant", (302, 404, 404, 403, 200, 200, 200)),
     "web:compose": ("passage", READERS),
+    "web:compose_on_work": ("", READERS),
     "web:thread": ("thread", READERS),
     "web:reply": ("thread", POSTED),
     "web:change_thread": ("thread", POSTED),

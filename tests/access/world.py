@@ -25,6 +25,7 @@ from workbench.review.actions import (
     give_verdict,
     keep_queue,
     open_thread,
+    open_thread_on_work,
     replace_words,
     revise_variant,
 )
@@ -59,7 +60,7 @@ class World:
 
 
 def build_world(room: Room) -> World:
-    """Fill the room: a thread with a suggestion, an orphan, an import, an upload being placed, a rule, tokens."""
+    """Fill the room: threads on words, one lost, and on the work; an import, an upload being placed, a rule, tokens."""
     passage = passage_of(room.work)
     first, second = variant_of(room.work, "1", "A"), variant_of(room.work, "1", "B")
     orphaned = open_thread(
@@ -73,6 +74,7 @@ def build_world(room: Room) -> World:
         anchors=[AnchorRequest(first, quote="sat")],
         suggestion="stood",
     )
+    open_thread_on_work(actor=room.reviewer, work=room.work, body="whispered")
     upload = keep_upload(actor=room.owner, workspace=room.workspace, file_name="whispered.txt", data=b"whispered")
     start_draft(actor=room.owner, upload=upload, work=room.work, wishes=PlacingWishes("whispered"))
     imported = Import.objects.create(

@@ -136,7 +136,7 @@ def full_works(draw: Any) -> WorkRecord:
         description=draw(texts()),
         translations=tuple(draw(_described(siglum)) for siglum in sigla),
         passages=passages,
-        threads=tuple(draw(_thread(passage)) for passage in passages if draw(st.booleans())),
+        threads=tuple(draw(_thread(passage)) for passage in (*passages, PassageRecord(None)) if draw(st.booleans())),
         levels=levels,
         numbering=draw(st.sampled_from(("", "rsc"))),
         series=draw(LINES),

@@ -69,7 +69,7 @@ def where(thread: Thread) -> tuple[str, list[tuple[str, str, str, int]]]:
     said = [(one.variant.passage.reference, str(one.state), one.quote, one.start) for one in rows]
     assert all(one.variant.text[one.start : one.end] == one.quote for one in rows if one.state == "placed")
     assert all(one.variant.version == one.revision for one in rows if one.state == "placed")
-    return found.passage.reference, said
+    return found.passage.reference if found.passage else "", said
 
 
 def test_discussions_stay_on_their_words_and_go_with_them(room: Room) -> None:

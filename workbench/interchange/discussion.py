@@ -74,7 +74,10 @@ class CommentRecord:
 
 @dataclass(frozen=True, slots=True)
 class ThreadRecord:
-    """A discussion of the passage `passage` (a reference); the first comment opens it. `due_on` is a day."""
+    """A discussion of the passage `passage` (a reference), or of the work as a whole ("", then without anchors).
+
+    The first comment opens it. `due_on` is a day.
+    """
 
     passage: str
     comments: tuple[CommentRecord, ...]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from workbench.interchange.document import Document, TranslationRecord, VariantRecord, WorkRecord
 from workbench.interchange.errors import FormatError, Problem
 
-__all__ = ["describe_notes", "describe_untold", "only_work"]
+__all__ = ["describe_notes", "describe_threads_on_work", "describe_untold", "only_work"]
 
 _DETAILS = ("translator", "year", "citation", "rights", "notes", "title", "source", "numbering")
 
@@ -50,6 +50,13 @@ def describe_notes(work: WorkRecord) -> Iterator[str]:
         yield f"{called:,} notes lose their own mark or language; they are numbered."
     if padded := sum(one.text != one.text.strip() for one in notes):
         yield f"{padded:,} notes lose the white space around them."
+
+
+def describe_threads_on_work(work: WorkRecord) -> Iterator[str]:
+    """Yield a sentence where threads speak of the work as a whole: formats that have them at passages leave these."""
+    has_references = all(one.reference is not None for one in work.passages)
+    if has_references and (some := sum(not one.passage for one in work.threads)):
+        yield f"{some:,} threads on the work as a whole are not carried."
 
 
 def _describe_variants(variants: Sequence[VariantRecord]) -> Iterator[str]:

@@ -21,7 +21,7 @@ from workbench.interchange.document import (
 )
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.limits import MAX_PASSAGES, MAX_REFERENCE, MAX_SIGLUM, MAX_TRANSLATIONS
-from workbench.interchange.losses import describe_untold, only_work
+from workbench.interchange.losses import describe_threads_on_work, describe_untold, only_work
 from workbench.interchange.vocabulary import ROLES
 from workbench.interchange.xml import checked_text
 
@@ -161,6 +161,7 @@ def losses_of_units(document: Document, *, threads: str) -> list[str]:
     )
     rest = replace(work, translations=translations, passages=passages, threads=() if threads else work.threads)
     said = [f"{len(work.threads)} threads {threads}"] if threads and work.threads else []
+    said += describe_threads_on_work(work) if threads else ()
     return [*describe_untold(rest), *said]
 
 

@@ -63,10 +63,10 @@ class AnchorRequest:
     revision: int | None = None
 
 
-def locate(request: AnchorRequest, passage: Passage, field: str) -> Place:
+def locate(request: AnchorRequest, passage: Passage | None, field: str) -> Place:
     """Find the words in the variant's present text, or raise `Invalid` for `field` saying why they are not there."""
     variant = request.variant
-    if variant.passage_id != passage.pk:
+    if passage is None or variant.passage_id != passage.pk:
         raise Invalid.field(field, "A variant of the thread's passage is expected.", code="other_passage")
     if variant.presence != Presence.PRESENT or not variant.text:
         raise Invalid.field(field, "This variant has no words to point at.", code="no_text")

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Case, Count, F, IntegerField, Model, Q, QuerySet, Value, When
+from django.db.models.functions import Coalesce
 
 from workbench.accounts.models import User
 from workbench.accounts.queries import roles_of
@@ -16,7 +17,7 @@ from workbench.review.models import Anchor, Comment, Mention, Suggestion, Thread
 
 __all__ = ["ANY_CHECK", "NOBODY", "ORDERS", "UNSETTLED", "WAITING", "ThreadFilter", "count_threads", "find_threads"]
 
-_PLACE = ("work_id", "passage__position", "created_at", "pk")
+_PLACE = ("work_id", "place", "created_at", "pk")
 ORDERS = {
     "place": _PLACE,
     "severity": ("-weight", *_PLACE),
@@ -24,7 +25,9 @@ ORDERS = {
     "oldest": ("updated_at", "pk"),
     "opened": ("pk",),
 }
-"""The columns of each order, unique together; `weight` is that of the severity in its workspace."""
+"""The columns of each order, unique together. `weight` is that of the severity in its workspace; `place` the position
+of the passage, 0 for what speaks of the work as a whole.
+"""
 WAITING = ("suggestion", "orphan", "answer")
 UNSETTLED = "unsettled"  # no state: any in which something is left to do
 ANY_CHECK = "any"
@@ -40,6 +43,7 @@ class ThreadFilter:
     `translation`, in which an anchor stands, is a siglum or an id, `passage` a reference or an id.
     `waiting` is for what: an open `suggestion` to decide, an `orphan` (or changed words) to attach again, or a
     first `answer`. `check`: what a check had found, of a kind, before it was discussed; `ANY_CHECK`, of any.
+    `is_of_work`: it speaks of the work as a whole, of no passage.
     `is_orphaned`: some of its words are gone. `is_unanswered`: nobody but the opener has spoken.
     `since`: changed at that moment or later. `words` stand in one of its comments (letters of either case).
     `order` is one of `ORDERS`.
@@ -57,6 +61,7 @@ class ThreadFilter:
     waiting: str = ""
     label: str = ""
     check: str = ""
+    is_of_work: bool | None = None
     is_orphaned: bool | None = None
     is_unanswered: bool | None = None
     since: datetime | None = None
@@ -67,6 +72,8 @@ class ThreadFilter:
 def find_threads(user: User, wanted: ThreadFilter) -> QuerySet[Thread]:
     """Return the threads the user may see that are as wanted, in the order wanted."""
     threads: QuerySet[Thread] = Thread.objects.visible_to(user).filter(*_conditions(wanted))
+    if "place" in ORDERS[wanted.order]:
+        threads = threads.annotate(place=Coalesce("passage__position", Value(0), output_field=IntegerField()))
     if "-weight" in ORDERS[wanted.order]:
         threads = threads.annotate(weight=_weight(lists_of_all(roles_of(user))))
     return threads.order_by(*ORDERS[wanted.order])
@@ -102,6 +109,8 @@ def _conditions(wanted: ThreadFilter) -> Iterator[Q]:
         yield Q(state__in=Thread.UNSETTLED)
     if wanted.assignee:
         yield Q(assignee=None) if wanted.assignee == NOBODY else Q(assignee__username=wanted.assignee)
+    if wanted.is_of_work is not None:
+        yield Q(passage__isnull=wanted.is_of_work)
     if wanted.since is not None:
         yield Q(updated_at__gte=wanted.since)
     yield from _by_what_hangs_on_it(wanted)

@@ -86,5 +86,6 @@ def waiting_counts(user: User) -> dict[int, int]:
 
 def open_counts_by_passage(work: Work) -> dict[int, int]:
     """Return the number of open threads by passage id, for a work; passages without any are left out."""
-    counted = Thread.objects.filter(work=work, state__in=Thread.UNSETTLED).order_by().values("passage")
+    some = Thread.objects.filter(work=work, state__in=Thread.UNSETTLED).exclude(passage=None)
+    counted = some.order_by().values("passage")
     return dict(counted.annotate(n=Count("pk")).values_list("passage", "n"))

@@ -57,7 +57,7 @@ def test_what_is_said_of_it_goes_to_the_passage(room: Room, work: Work) -> None:
     thread = ThreadRecord("Gen 1:1", (CommentRecord("Ann", "Why?"),))
     rule = RuleRecord("colour", "color", "Gen 1:1")
     import_document(**said(room, work, ["Gen 1:1"], threads=(thread,), rules=(rule,)))
-    assert Thread.objects.get().passage.reference == "Gen.1.1"
+    assert Thread.objects.get().passage.reference == "Gen.1.1"  # type: ignore[union-attr]
     assert work.equivalences.get().passage.reference == "Gen.1.1"  # type: ignore[union-attr]
 
 

@@ -146,7 +146,7 @@ def test_remarks_stand_on_the_page_and_are_said_not_to_come_back() -> None:
     for said in ("A: “cat” — style", "<b>Ann</b>", "Why?<br/>Really.", "− <s>cat</s> + <u>dog</u>"):
         assert said in page
     assert FORMATS["html"].losses(document) == (
-        "1 threads stand below their passages to be read; they do not come back.",
+        "1 threads stand below their passages or on top to be read; they do not come back.",
     )
     assert read("html", page.encode()) == ONE
 

@@ -50,7 +50,7 @@ def write(document: Document) -> bytes:
     """Return the page. The same document gives the same bytes. Raises `FormatError` for several works."""
     work = only_work(document)
     writer = PassageWriter(work)
-    passages = "".join(map(writer.write, work.passages))
+    passages = writer.write_about() + "".join(map(writer.write, work.passages))
     metas = "".join(f'<meta name="{_ROSTER}" content={quoteattr(line)}/>\n' for line in write_roster(work))
     title = escape(work.title or work.slug or "Texts")
     return encode(

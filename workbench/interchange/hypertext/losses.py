@@ -27,7 +27,7 @@ def _without_carried(variant: VariantRecord) -> VariantRecord:
 
 def _describe_more(work: WorkRecord) -> Iterator[str]:
     if work.threads:
-        yield f"{len(work.threads):,} threads stand below their passages to be read; they do not come back."
+        yield f"{len(work.threads):,} threads stand below their passages or on top to be read; they do not come back."
     if touching := sum(_touching(variant) for passage in work.passages for variant in passage.variants):
         yield f"{touching:,} marks that touch another of their kind become one with it."
 

@@ -53,9 +53,16 @@ class PassageWriter:
         body = texts if is_text else f'<div class="texts">{texts}</div>' if texts else ""
         heading = f'<h2 class="heading">{escape(passage.heading)}</h2>' if passage.heading else ""
         named = f" data-reference={quoteattr(reference)}" if passage.reference is not None else ""
-        remarks = "".join(map(_remark, self._threads.get(reference, ())))
-        below = f'<aside class="remarks">{remarks}</aside>' if remarks else ""
+        below = self._remarks(reference) if reference else ""
         return f'<section class="passage"{named}>{heading}{above}{body}{below}</section>\n'
+
+    def write_about(self) -> str:
+        """Return the remarks on the work as a whole, "" where there are none."""
+        return self._remarks("")
+
+    def _remarks(self, reference: str) -> str:
+        remarks = "".join(map(_remark, self._threads.get(reference, ())))
+        return f'<aside class="remarks">{remarks}</aside>' if remarks else ""
 
     def _text(self, variant: VariantRecord, translation: TranslationRecord, label: str) -> str:
         named = f" data-siglum={quoteattr(variant.siglum)}"

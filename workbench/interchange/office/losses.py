@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.interchange.document import Document, SpanRecord, VariantRecord, WorkRecord
-from workbench.interchange.losses import describe_notes, describe_untold, only_work
+from workbench.interchange.losses import describe_notes, describe_threads_on_work, describe_untold, only_work
 from workbench.interchange.office.pieces import MARKS
 from workbench.interchange.office.placing import place_threads, threads_by_passage
 
@@ -56,4 +56,5 @@ def _losses_of_threads(work: WorkRecord) -> Iterator[str]:
         (sum(bool(comment.deleted_at) for one in work.threads for comment in one.comments),
          "deleted comments are left out"),
     )  # fmt: skip
+    yield from describe_threads_on_work(work)
     yield from (f"{count:,} {said}." for count, said in counts if count)

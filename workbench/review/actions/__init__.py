@@ -32,7 +32,14 @@ from workbench.review.actions.resegmenting import (
 )
 from workbench.review.actions.suggestions import accept_suggestion, reject_suggestion, undo_acceptance
 from workbench.review.actions.texts import restore_revision, revise_variant
-from workbench.review.actions.threads import ThreadChanges, change_thread, open_thread, reply, reply_and_settle
+from workbench.review.actions.threads import (
+    ThreadChanges,
+    change_thread,
+    open_thread,
+    open_thread_on_work,
+    reply,
+    reply_and_settle,
+)
 from workbench.review.actions.verdicts import adjudicate, give_verdict, withdraw_verdict
 
 __all__ = [
@@ -62,6 +69,7 @@ __all__ = [
     "give_verdict",
     "keep_queue",
     "open_thread",
+    "open_thread_on_work",
     "pair_up",
     "raise_check",
     "reattach_anchor",

@@ -14,7 +14,7 @@ from workbench.accounts.checks import checked_line
 from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import role_in
 from workbench.corpus import limits
-from workbench.corpus.models import Passage
+from workbench.corpus.models import Passage, Work
 from workbench.journal.kinds import Kind
 from workbench.review.actions.writing import add_comment, chosen, set_state, touch
 from workbench.review.anchoring import AnchorRequest, locate, new_anchor
@@ -25,7 +25,7 @@ from workbench.review.models import Anchor, Comment, Thread
 from workbench.review.permissions import require_role
 from workbench.review.recording import record_thread
 
-__all__ = ["ThreadChanges", "change_thread", "open_thread", "reply", "reply_and_settle"]
+__all__ = ["ThreadChanges", "change_thread", "open_thread", "open_thread_on_work", "reply", "reply_and_settle"]
 
 _NAMED = ("category", "severity")
 _EVENTS = {
@@ -63,21 +63,27 @@ def open_thread(
     `suggestion` proposes a replacement for the words of the first anchor; "" proposes to delete them.
     """
     require_role(actor, passage.workspace_id, Role.REVIEWER)
-    now = timezone.now()
     fresh = _fresh_anchors(anchors, passage)
     named = _checked_names(passage.workspace_id, {"category": category, "severity": severity})
-    thread = Thread.objects.create(
-        workspace_id=passage.workspace_id,
-        work_id=passage.work_id,
-        passage=passage,
-        **named,
-        created_by=actor,
-        created_at=now,
-        updated_at=now,
-    )
-    for anchor in fresh:
+    thread = Thread(workspace_id=passage.workspace_id, work_id=passage.work_id, passage=passage, **named)
+    return _begin(actor, thread, fresh, body, suggestion)
+
+
+@transaction.atomic
+def open_thread_on_work(*, actor: User, work: Work, body: str, category: str = "", severity: str = "") -> Thread:
+    """Open a discussion of the work as a whole: it stands at no passage, and no words can be suggested in it."""
+    require_role(actor, work.workspace_id, Role.REVIEWER)
+    named = _checked_names(work.workspace_id, {"category": category, "severity": severity})
+    return _begin(actor, Thread(workspace_id=work.workspace_id, work=work, **named), (), body, None)
+
+
+def _begin(actor: User, thread: Thread, anchors: Sequence[Anchor], body: str, suggestion: str | None) -> Thread:
+    now = timezone.now()
+    thread.created_by, thread.created_at, thread.updated_at = actor, now, now
+    thread.save(force_insert=True)
+    for anchor in anchors:
         anchor.thread = thread
-    Anchor.objects.bulk_create(fresh)
+    Anchor.objects.bulk_create(anchors)
     record_thread(actor, Kind.THREAD_OPENED, thread, at=now)
     add_comment(actor=actor, thread=thread, body=body, suggestion=suggestion, now=now)
     return thread

@@ -52,7 +52,8 @@ class ThreadQuerySet(ScopedQuerySet["Thread"]):
 
 
 class Thread(Scoped, Versioned):
-    """A discussion of a passage, of words in one variant, or (several anchors) of a difference between variants.
+    """A discussion of a work as a whole (no passage), of a passage, of words in one variant, or (several anchors) of a
+    difference between variants.
 
     `labels` are the workspace's own words, one a line, folded, with a line end before and after them so that one can be
     looked for. `meant_for` names whom a file assigned it to, where that is no account here.
@@ -75,7 +76,7 @@ class Thread(Scoped, Versioned):
     """The states in which something is left to do."""
 
     work = models.ForeignKey(Work, on_delete=models.CASCADE, related_name="threads")
-    passage = models.ForeignKey(Passage, on_delete=models.RESTRICT, related_name="threads")
+    passage = models.ForeignKey(Passage, on_delete=models.RESTRICT, related_name="threads", null=True, blank=True)
     state = models.CharField(max_length=11, choices=State, default=State.OPEN)
     category = models.CharField(max_length=limits.CATEGORY, blank=True)  # a name: see `review.classification`
     severity = models.CharField(max_length=limits.SEVERITY, blank=True)

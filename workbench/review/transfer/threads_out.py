@@ -52,7 +52,7 @@ def _thread(
     suggestions: Mapping[int, Suggestion],
 ) -> ThreadRecord:
     return ThreadRecord(
-        passage=thread.passage.reference,
+        passage=thread.passage.reference if thread.passage else "",
         comments=tuple(_comment(comment, suggestions.get(comment.pk)) for comment in comments),
         anchors=tuple(_anchor(anchor, moves.get(anchor.pk, ())) for anchor in anchors),
         state=thread.state,

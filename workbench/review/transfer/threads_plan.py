@@ -34,7 +34,7 @@ Words = tuple[tuple[str, int, str], ...]
 @dataclass(frozen=True, slots=True)
 class PlannedThread:
     """A thread to be made, with its anchors' `revisions`, `states` and `moves`, its suggestions' `written` in the
-    work.
+    work. `reference` is "" for one on the work as a whole.
     """
 
     record: ThreadRecord
@@ -102,7 +102,7 @@ def plan_threads(texts: TextPlan, people: Collection[str] = ()) -> ThreadPlan:
     threads = texts.record.threads
     if not threads:
         return ThreadPlan()
-    references = {one.record.reference: one.reference for one in texts.passages if one.record.reference}
+    references = {"": ""} | {one.record.reference: one.reference for one in texts.passages if one.record.reference}
     there = _threads_there(texts)
     revisions = _revisions_after(texts, {references[thread.passage] for thread in threads})
     made, warnings, unchanged = [], [], 0
@@ -112,7 +112,7 @@ def plan_threads(texts: TextPlan, people: Collection[str] = ()) -> ThreadPlan:
         if (pk := there.find(thread, reference)) is not None:
             unchanged += 1
             replies += ((pk, comment) for comment in there.new_comments(pk, thread))
-        elif planned := _planned(thread, reference, revisions):
+        elif (reference or not thread.anchors) and (planned := _planned(thread, reference, revisions)):
             made.append(planned)
         else:
             warnings.append(_not_carried(thread))
@@ -140,7 +140,8 @@ def _threads_there(texts: TextPlan) -> _There:
     there = _There()
     comments = Comment.objects.filter(thread__work=texts.work).order_by("pk")
     told = ("thread__passage__reference", "thread__created_at", "thread__attributed_to", "created_at", "body")
-    for one, reference, began_at, author, created_at, body in comments.values_list("thread_id", *told):
+    for one, place, began_at, author, created_at, body in comments.values_list("thread_id", *told):
+        reference = place or ""
         if one not in there.comments:
             there.moments.setdefault((reference, _second(moment_as_text(began_at)), body), one)
             there.words.setdefault((reference, author, body, tuple(anchors[one])), one)

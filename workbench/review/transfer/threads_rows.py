@@ -37,7 +37,7 @@ def _thread(planned: PlannedThread, applied: AppliedTexts, attribution: Attribut
     return Thread(
         workspace_id=applied.work.workspace_id,
         work_id=applied.work.pk,
-        passage_id=applied.passages[planned.reference],
+        passage_id=applied.passages[planned.reference] if planned.reference else None,
         state=record.state,
         category=record.category,
         severity=record.severity,
@@ -54,7 +54,7 @@ def _thread(planned: PlannedThread, applied: AppliedTexts, attribution: Attribut
 
 def _variants_of(planned: Iterable[PlannedThread], applied: AppliedTexts) -> dict[Cell, int]:
     """Return the primary keys of the variants of the threads' passages."""
-    references = {applied.passages[one.reference]: one.reference for one in planned}
+    references = {applied.passages[one.reference]: one.reference for one in planned if one.reference}
     sigla = {pk: siglum for siglum, pk in applied.translations.items()}
     rows = Variant.objects.filter(passage__in=list(references), translation__in=list(sigla))
     columns = rows.values_list("passage_id", "translation_id", "pk")

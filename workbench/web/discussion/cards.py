@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from html import unescape
+from urllib.parse import quote
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString, mark_safe
@@ -15,18 +17,31 @@ from django.utils.text import Truncator
 
 from workbench.accounts.models import Role, User
 from workbench.accounts.queries import roles_of
+from workbench.corpus.models import Work
 from workbench.notices.news import news_among
 from workbench.review.anchoring import find_replacement
 from workbench.review.classification import DEFAULT, Lists, lists_of_all
 from workbench.review.models import Anchor, Comment, Note, Suggestion, Thread
 from workbench.review.offering import offer_for
-from workbench.review.queries import latest_written
+from workbench.review.queries import latest_written, whole
 from workbench.review.rendering import render_comment
 from workbench.text import Anchor as Place
 from workbench.text.words.languages import direction_of
 from workbench.web.discussion.replacements import Replacement, replacements_of
 
-__all__ = ["AnchorCard", "CommentCard", "SuggestionCard", "ThreadCard", "cards_by_passage", "cards_for", "note_html"]
+__all__ = [
+    "AnchorCard",
+    "CommentCard",
+    "SuggestionCard",
+    "ThreadCard",
+    "cards_by_passage",
+    "cards_for",
+    "cards_on_work",
+    "note_html",
+]
+
+ON_WORK = 10
+"""As many discussions of a work as a whole are in sight on its page."""
 
 
 @dataclass(frozen=True)
@@ -224,9 +239,24 @@ class ThreadCard:
         return ", ".join(dict.fromkeys(words.siglum for words in self.anchors))
 
     @property
+    def place(self) -> str:
+        """Where it stands, in the work: the passage's reference."""
+        return self.thread.passage.reference if self.thread.passage else "the work as a whole"
+
+    @property
+    def address(self) -> str:
+        """Where it stands among the texts; of the work as a whole, the work's page."""
+        work = self.thread.work
+        page = "compare" if self.thread.passage else "work"
+        at = f"?at={quote(self.place)}" if self.thread.passage else ""
+        return f"{reverse(f'web:{page}', args=[work.workspace.slug, work.slug])}{at}#thread-{self.thread.pk}"
+
+    @property
     def subject(self) -> str:
         """What it speaks of, in words."""
-        return f"{self.sigla}: {self.anchors[0].anchor.quote[:60]}" if self.anchors else "the passage"
+        if not self.anchors:
+            return "the passage" if self.thread.passage_id else "the work as a whole"
+        return f"{self.sigla}: {self.anchors[0].anchor.quote[:60]}"
 
     @property
     def replies(self) -> int:
@@ -257,8 +287,14 @@ def cards_by_passage(user: User, threads: Mapping[int, Sequence[Thread]]) -> dic
     """Return the cards of threads that are grouped by passage id, in the order of their words."""
     cards: dict[int, list[ThreadCard]] = {passage: [] for passage in threads}
     for card in cards_for(user, (thread for group in threads.values() for thread in group)):
-        cards[card.thread.passage_id].append(card)
+        cards[card.thread.passage_id or 0].append(card)
     return {passage: sorted(group, key=lambda card: card.begins_at) for passage, group in cards.items()}
+
+
+def cards_on_work(user: User, work: Work) -> list[ThreadCard]:
+    """Return the newest unsettled discussions of a work as a whole, `ON_WORK` at most."""
+    threads = Thread.objects.filter(work=work, passage=None, state__in=Thread.UNSETTLED)
+    return cards_for(user, whole(threads).order_by("-updated_at", "-pk")[:ON_WORK])
 
 
 def _with(choices: list[tuple[str, str]], name: str) -> list[tuple[str, str]]:

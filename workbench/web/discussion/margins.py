@@ -52,7 +52,7 @@ def read_margins(user: User, passages: Iterable[Passage], most: int | None = MOS
         shown, hidden = _choose(folded, max(_LEAST, most // max(1, len(folded))))
     grouped: dict[int, list[Thread]] = {pk: [] for pk in folded}
     for thread in whole(Thread.objects.filter(pk__in=shown)).order_by("created_at", "pk"):
-        grouped[thread.passage_id].append(thread)
+        grouped[thread.passage_id or 0].append(thread)
     notes = cards_by_passage(user, grouped)
     marks: dict[int, list[Mark]] = {}
     for cards in notes.values():

@@ -81,7 +81,7 @@ def attempt(
 
 def _around(thread: Thread, excerpts: Sequence[Excerpt]) -> list[Excerpt]:
     """Return what stands before and after the passage, in the texts that are in sight there. Three queries."""
-    near = [passage_before(thread.passage), passage_after(thread.passage)]
+    near = [passage_before(thread.passage), passage_after(thread.passage)] if thread.passage else []
     shown = [one.variant.translation_id for one in excerpts if one.is_beside]
     variants = Variant.objects.filter(passage__in=[one for one in near if one], translation__in=shown)
     return excerpts_around(variants.select_related("translation", "passage"))
@@ -120,7 +120,7 @@ def show_thread(request: PersonRequest, thread: Thread, *, refusal: Refusal | No
 def surroundings_of(user: User, card: ThreadCard) -> dict[str, object]:
     """What a full card shows beside the discussion: the words in their texts, and who may be asked to see to it."""
     own = Note.objects.visible_to(user).filter(thread=card.thread).order_by("pk")
-    variants = Variant.objects.filter(passage=card.thread.passage).select_related("translation")
+    variants = Variant.objects.filter(passage=card.thread.passage_id).select_related("translation")
     excerpts = excerpts_of(list(variants.order_by("translation__position")), [words.anchor for words in card.anchors])
     return {
         "excerpts": excerpts,

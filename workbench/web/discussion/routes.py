@@ -30,6 +30,7 @@ ROUTES: list[URLPattern] = [
     path(f"{WORK}/review/keep/", queue.keep_of_work, name="keep_work_queue"),
     path("review/kept/<int:pk>/forget/", queue.forget, name="forget_queue"),
     path(f"{WORK}/people/", people.offer, name="people"),
+    path(f"{WORK}/comment/", composing.compose_on_work, name="compose_on_work"),
     path(f"{PASSAGE}/comment/", composing.compose, name="compose"),
     path(f"{WORKSPACE}/categories/", classifying.show_categories, name="categories"),
     path(f"{PASSAGE}/variants/<int:variant>/suggest/", editing.suggest, name="suggest_edits"),

@@ -18,9 +18,10 @@ from workbench.web.public.pages import Visit
 from workbench.web.publishing.sheets import Remark, Said
 from workbench.web.typesetting.marking import Mark
 
-__all__ = ["count_remarks", "read_open_margins"]
+__all__ = ["count_remarks", "read_open_margins", "read_work_remarks"]
 
 Author = tuple[int, str]
+MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,8 @@ class _Names:
 
 
 def count_remarks(visit: Visit) -> int:
-    """Return how many discussions are shown of a work."""
-    return Thread.objects.visible_to(visit.reader).filter(work=visit.work).count()
+    """Return how many discussions are shown beside the passages of a work."""
+    return Thread.objects.visible_to(visit.reader).filter(work=visit.work).exclude(passage=None).count()
 
 
 def read_open_margins(visit: Visit, passages: Iterable[Passage]) -> Margins:
@@ -51,8 +52,18 @@ def read_open_margins(visit: Visit, passages: Iterable[Passage]) -> Margins:
     names = _read_names(visit)
     notes: dict[int, list[Remark]] = defaultdict(list)
     for thread in threads:
-        notes[thread.passage_id].append(_show(thread, names))
+        notes[thread.passage_id or 0].append(_show(thread, names))
     return Margins(cast("Any", notes), _marks(threads))  # as a reader's template shows them
+
+
+def read_work_remarks(visit: Visit) -> list[Remark]:
+    """Read what a reader sees of what is said of the work as a whole, oldest first, at most `MOST`: five queries."""
+    if visit.showing.remarks == Remarks.NONE:
+        return []
+    rows = Thread.objects.visible_to(visit.reader).filter(work=visit.work, passage=None)
+    threads = list(whole(rows).order_by("created_at", "pk")[:MOST])
+    names = _read_names(visit) if threads else _Names(None)
+    return [_show(thread, names) for thread in threads]
 
 
 def _read_names(visit: Visit) -> _Names:

@@ -119,11 +119,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page of a frozen state, numbered from 1 of `pages`."""
+    """A page of a frozen state, numbered from 1 of `pages`. `remarks`: on the work as a whole, on the first page."""
 
     number: int
     pages: int
     sections: Sequence[Section]
+    remarks: Sequence[Remark] = ()
 
     @property
     def former(self) -> int | None:
@@ -166,7 +167,7 @@ class Reading:
         some = slice(first, first + PER_PAGE)
         passages = enumerate(zip(self.work.passages[some], self.entries[some], strict=True), first)
         sections = [self._setter.read(passage, entry, place) for place, (passage, entry) in passages]
-        return Sheet(number, self.pages, sections)
+        return Sheet(number, self.pages, sections, self._setter.remarks.get("", ()) if number == 1 else ())
 
 
 def _list_entries(work: WorkRecord) -> list[Entry]:
@@ -198,7 +199,7 @@ class _Setter:
 
     def read(self, passage: PassageRecord, entry: Entry, place: int) -> Section:
         texts = {one.siglum: one for one in passage.variants}
-        remarks = self.remarks.get(passage.reference or "", ())
+        remarks = self.remarks.get(passage.reference, ()) if passage.reference else ()
         pairs = self._pairs(texts, passage, place)
         parted = [one for pair in pairs.values() if pair for one in _list_parted(pair)]
         return Section(entry, list(self._read_versions(texts, pairs, place)), remarks, parted)

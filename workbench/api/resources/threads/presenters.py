@@ -86,12 +86,15 @@ class NoteShown(TypedDict):
 
 
 class ThreadShown(TypedDict):
-    """A discussion of a passage (no anchor), words (one) or a difference (several), with the newest suggestion."""
+    """A discussion of a passage (no anchor), words (one) or a difference (several), with the newest suggestion.
+
+    One of the work as a whole has no `passage`, and "" for its reference.
+    """
 
     id: int
     workspace: str
     work: str
-    passage: int
+    passage: int | None
     reference: str
     version: int
     state: Annotated[str, Thread.State]
@@ -249,7 +252,7 @@ def show_thread(thread: Thread) -> ThreadShown:
         "workspace": workspace,
         "work": thread.work.slug,
         "passage": thread.passage_id,
-        "reference": thread.passage.reference,
+        "reference": thread.passage.reference if thread.passage else "",
         "version": thread.version,
         "state": thread.state,
         "category": thread.category,

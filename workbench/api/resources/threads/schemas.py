@@ -49,6 +49,7 @@ class ThreadListQuery(WorkspaceQuery, PageQuery):
     check = Choice(
         [ANY_CHECK, *KINDS], required=False, help_text="Found by a check of this kind, or of any, before it was opened."
     )
+    whole = Choice(["true", "false"], required=False, help_text="Whether it speaks of the work as a whole.")
     orphaned = Choice(["true", "false"], required=False, help_text="Whether some of its words are gone.")
     unanswered = Choice(["true", "false"], required=False, help_text="Whether nobody but who opened it has spoken.")
     mentions = Choice(["me"], required=False, help_text="A comment in it names you (@name).")
@@ -125,10 +126,12 @@ class Place(Schema):
 
 
 class NewComment(Schema):
-    """A reply to `thread`, or the first comment of a new one on `passage`."""
+    """A reply to `thread`, or the first comment of a new one on `passage`, or on `work` as a whole."""
 
     thread = Whole(required=False, help_text="A thread's id: the comment is a reply.")
     passage = Whole(required=False, help_text="A passage's id: the comment opens a thread.")
+    work = Text(required=False, help_text="A work's slug: the comment opens a thread on the work as a whole.")
+    workspace = Text(required=False, help_text="The slug of the work's workspace, if the work's alone is not clear.")
     body = Text(limit=limits.COMMENT, required=False, default="", help_text="CommonMark.")
     category = Text(limit=limits.CATEGORY, required=False, help_text=_CATEGORY)
     severity = Text(limit=limits.SEVERITY, required=False, help_text=_SEVERITY)

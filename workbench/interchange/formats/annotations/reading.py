@@ -91,7 +91,7 @@ def _annotations(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
 @dataclass(slots=True)
 class _Reader:
     passages: dict[str, PassageRecord] = field(default_factory=dict)
-    texts: dict[str, tuple[str, str, str]] = field(default_factory=dict)
+    texts: dict[str, tuple[str, str, str]] = field(default_factory=lambda: {name_of_text(""): ("", "", "")})
     threads: list[ThreadRecord] = field(default_factory=list)
     names: dict[str, int] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)

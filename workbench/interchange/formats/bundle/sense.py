@@ -74,12 +74,13 @@ def _of_variant(variant: VariantRecord, at: str) -> Iterator[Problem]:
 
 
 def _of_thread(thread: ThreadRecord, passage: PassageRecord | None, at: str) -> Iterator[Problem]:
-    if passage is None:
-        yield Problem(f"{at}/passage", f"No passage has the reference {thread.passage}.")
+    if passage is None and (thread.passage or thread.anchors):
+        message = f"No passage has the reference {thread.passage}." if thread.passage else "Anchors stand in a passage."
+        yield Problem(f"{at}/passage", message)
         return
     if not thread.comments:
         yield Problem(f"{at}/comments", "Expected at least one comment: it opens the thread.")
-    variants = {variant.siglum: variant for variant in passage.variants}
+    variants = {variant.siglum: variant for variant in passage.variants} if passage else {}
     for index, anchor in enumerate(thread.anchors):
         yield from _of_anchor(anchor, variants, f"{at}/anchors/{index}")
     for index, comment in enumerate(thread.comments):

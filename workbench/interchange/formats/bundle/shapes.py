@@ -307,7 +307,7 @@ COMMENT = Shape(
 THREAD = Shape(
     ThreadRecord,
     {
-        "passage": _REFERENCE,
+        "passage": _PRINTED,
         "state": _choice(*vocabulary.THREAD_STATES),
         "category": _term(limits.MAX_CATEGORY),
         "severity": _term(limits.MAX_SEVERITY),

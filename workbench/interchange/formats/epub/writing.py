@@ -95,7 +95,8 @@ def _page(work: WorkRecord, chapter: _Chapter) -> str:
 def _title_page(work: WorkRecord, title: str) -> str:
     author = f"<p>{escape(work.author)}</p>" if work.author else ""
     rows = "".join(f"<p{in_language(one.language)}>{escape(_described(one))}</p>" for one in work.translations)
-    return _xhtml(title, f'<section epub:type="titlepage"><h1>{escape(title)}</h1>{author}{rows}</section>')
+    about = PassageWriter(work).write_about()
+    return _xhtml(title, f'<section epub:type="titlepage"><h1>{escape(title)}</h1>{author}{rows}</section>{about}')
 
 
 def _described(one: TranslationRecord) -> str:

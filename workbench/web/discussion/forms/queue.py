@@ -36,6 +36,7 @@ FURTHER = (
     "passage",
     "label",
     "check",
+    "whole",
     "orphaned",
     "unanswered",
     "since",
@@ -55,7 +56,7 @@ PRESETS = [
     ("Words gone", "orphaned=true"),
 ]
 """What most look for, as queries of the queue."""
-_SAID = {"q": "words", "orphaned": "is_orphaned", "unanswered": "is_unanswered"}
+_SAID = {"q": "words", "whole": "is_of_work", "orphaned": "is_orphaned", "unanswered": "is_unanswered"}
 """Fields that the filter calls otherwise."""
 
 
@@ -79,6 +80,7 @@ class QueueForm(PageForm):
     passage = forms.CharField(label="Passage", max_length=limits.REFERENCE, required=False)
     label = forms.CharField(label="Label", max_length=limits.LABEL, required=False)
     check = forms.ChoiceField(label="Found by a check", choices=CHECKS, required=False)
+    whole = forms.ChoiceField(label="On the work as a whole", choices=EITHER, required=False)
     orphaned = forms.ChoiceField(label="Words gone", choices=EITHER, required=False)
     unanswered = forms.ChoiceField(label="Unanswered", choices=EITHER, required=False)
     since = forms.DateField(label="Changed since", required=False, widget=forms.DateInput(attrs={"type": "date"}))
@@ -117,7 +119,7 @@ class QueueForm(PageForm):
         """Return what a valid form asks for; `(me)` is the user."""
         given: dict[str, Any] = {_SAID.get(name, name): value for name, value in self.cleaned_data.items()}
         given |= {name: user.username for name, value in given.items() if value == ME}
-        given |= {name: {"true": True, "false": False}.get(given[name]) for name in ("is_orphaned", "is_unanswered")}
+        given |= {name: {"true": True, "false": False}.get(given[name]) for name in _SAID.values() if name != "words"}
         given["mentions"] = user.username if given["mentions"] else ""
         given["state"] = {"": UNSETTLED, "all": ""}.get(given["state"], given["state"])
         given["order"] = given["order"] or "severity"

@@ -15,7 +15,7 @@ from workbench.interchange.errors import FormatError
 from workbench.interchange.registry import FORMATS
 from workbench.publishing.reading import export_open
 from workbench.web.public.pages import Visit, open_page, show
-from workbench.web.public.remarks import count_remarks
+from workbench.web.public.remarks import count_remarks, read_work_remarks
 from workbench.web.site.parameters import choose_one, refuse_unknown
 
 __all__ = ["OFFERED", "send_file", "show_rules", "show_work"]
@@ -38,6 +38,7 @@ def show_work(request: HttpRequest, visit: Visit) -> HttpResponse:
         "has_more": len(passages) > CONTENTS,
         "passage_count": work.passages.count(),
         "remarks": count_remarks(visit),
+        "on_work": read_work_remarks(visit),
         "formats": [FORMATS[name] for name in OFFERED if name in FORMATS],
     }
     return show(request, visit, "web/public/work.html", context)

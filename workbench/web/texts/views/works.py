@@ -19,6 +19,7 @@ from workbench.corpus.relations import describe_groups, read_relations
 from workbench.notices.news import news_counts
 from workbench.notices.queries import is_followed
 from workbench.review.queries import open_counts_by_passage
+from workbench.web.discussion.cards import cards_on_work
 from workbench.web.discussion.standings import read_progress
 from workbench.web.reading.overview import draw_overview
 from workbench.web.site.forms import PageForm
@@ -66,6 +67,7 @@ def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
         "overview": draw_overview(passages, open_threads),
         "heat": draw_heat(work, translations, passages) if len(passages) <= CONTENTS else (),
         "is_followed": is_followed(request.user, work),
+        "on_work": cards_on_work(request.user, work),
         "news": news_counts(request.user, now=timezone.now()).get(work.pk, 0),
         "waiting": sum(not passage.is_measured for passage in passages),
         "groups": relations.groups,

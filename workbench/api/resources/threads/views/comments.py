@@ -1,6 +1,6 @@
 """Comments: /comments/, /comments/{id}/; anchors: /anchors/{id}/, its confirm/ and its reattach/."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db.models import Q
@@ -15,12 +15,23 @@ from workbench.api.resources.texts.lookups import passages, variants
 from workbench.api.resources.threads.lookups import comments, threads
 from workbench.api.resources.threads.presenters import AnchorShown, CommentShown, show_anchor, show_own_comment
 from workbench.api.resources.threads.schemas import CommentChanges, CommentListQuery, NewComment, Place
-from workbench.api.resources.works.lookups import of_work
-from workbench.review.actions import confirm_anchor, delete_comment, edit_comment, open_thread, reattach_anchor, reply
+from workbench.api.resources.works.lookups import find_named_work, of_work
+from workbench.review.actions import (
+    confirm_anchor,
+    delete_comment,
+    edit_comment,
+    open_thread,
+    open_thread_on_work,
+    reattach_anchor,
+    reply,
+)
 from workbench.review.anchoring import AnchorRequest
 from workbench.review.models import Anchor, Comment
 
 __all__ = ["CommentList", "Confirm", "OneAnchor", "OneComment", "Reattach"]
+
+_OF_THREADS = ("passage", "work", "workspace", "anchors", "category", "severity")
+_OF_PASSAGES = ("passage", "anchors", "suggestion")
 
 
 class CommentList(ApiView):
@@ -55,7 +66,7 @@ class CommentList(ApiView):
         },
     )
     def post(self) -> Response:
-        """Reply to a `thread`, or open one on a `passage`, on words of a variant or of several. For reviewers."""
+        """Reply to a `thread`, or open one on a `passage`, on words in it, or on a `work` as a whole. For reviewers."""
         comment = _reply(self.user, self.given) if "thread" in self.given else _open(self.user, self.given)
         return self.created(show_own_comment(find(comments(self.user), comment.pk)), "comment", comment.pk)
 
@@ -141,15 +152,22 @@ class Reattach(ApiView):
 
 
 def _reply(user: User, given: Mapping[str, Any]) -> Comment:
-    if alien := [name for name in ("passage", "anchors", "category", "severity") if name in given]:
-        raise ValidationError({name: ["A reply has none: its thread has."] for name in alien}, code="not_in_reply")
+    _refuse(given, _OF_THREADS, "A reply has none: its thread has.", code="not_in_reply")
     thread = find_named(threads(user), given["thread"], "thread")
     return reply(actor=user, thread=thread, body=given["body"], suggestion=given.get("suggestion"))
 
 
+def _refuse(given: Mapping[str, Any], names: Sequence[str], reason: str, *, code: str) -> None:
+    if alien := [name for name in names if name in given]:
+        raise ValidationError({name: [reason] for name in alien}, code=code)
+
+
 def _open(user: User, given: Mapping[str, Any]) -> Comment:
+    if "work" in given:
+        return _open_on_work(user, given)
     if "passage" not in given:
-        raise ValidationError({"passage": ["A passage, or a thread to reply to, is expected."]}, code="required")
+        message = "A passage, a work, or a thread to reply to, is expected."
+        raise ValidationError({"passage": [message]}, code="required")
     places = [
         _place(user, place, ("anchors", position, "variant")) for position, place in enumerate(given.get("anchors", ()))
     ]
@@ -163,6 +181,13 @@ def _open(user: User, given: Mapping[str, Any]) -> Comment:
         suggestion=given.get("suggestion"),
     )
     return thread.comments.get()
+
+
+def _open_on_work(user: User, given: Mapping[str, Any]) -> Comment:
+    _refuse(given, _OF_PASSAGES, "A discussion of the work as a whole has none.", code="not_of_work")
+    named = {name: given[name] for name in ("category", "severity") if name in given}
+    work = find_named_work(user, given)
+    return open_thread_on_work(actor=user, work=work, body=given["body"], **named).comments.get()
 
 
 def _place(user: User, given: Mapping[str, Any], tokens: tuple[object, ...]) -> AnchorRequest:

@@ -39,7 +39,7 @@ _FIELDS = (
     "check",
     "order",
 )
-_FLAGS = {"orphaned": "is_orphaned", "unanswered": "is_unanswered"}
+_FLAGS = {"orphaned": "is_orphaned", "unanswered": "is_unanswered", "whole": "is_of_work"}
 
 
 class ThreadList(ApiView):
