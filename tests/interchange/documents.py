@@ -211,7 +211,11 @@ def markup_of(draw: Any, text: str) -> tuple[SpanRecord, ...]:
 @st.composite
 def _thread(draw: Any, passage: PassageRecord) -> ThreadRecord:
     anchors = tuple(draw(_anchor(variant)) for variant in passage.variants if variant.text)
-    suggestion = SuggestionRecord(0, draw(texts()), "rejected", "No.") if anchors and draw(st.booleans()) else None
+    suggestion = (
+        SuggestionRecord(0, draw(texts()), "rejected", "No.", base=draw(texts()))
+        if anchors and draw(st.booleans())
+        else None
+    )
     comments = (CommentRecord("mira", draw(texts()), draw(TIMES), suggestion=suggestion),)
     return ThreadRecord(
         passage.reference or "",

@@ -335,6 +335,10 @@ DEEDS: dict[str, tuple[Deed, Kind]] = {
         ),
         Kind.SUGGESTION_MADE,
     ),
+    "open_thread_on_work": (
+        lambda r: review.open_thread_on_work(actor=r.reviewer, work=r.work, body="On all of it."),
+        Kind.COMMENT_ADDED,
+    ),
     "edit_comment": (
         lambda r: review.edit_comment(actor=r.reviewer, comment=(c := said(r)), version=c.version, body="Better"),
         Kind.COMMENT_EDITED,

@@ -204,7 +204,7 @@ def test_a_suggestion_is_decided_once(room: Room) -> None:
         accept_suggestion(actor=room.editor, thread=thread, **shown(thread))
 
 
-def test_a_later_suggestion_supersedes_an_open_one(room: Room) -> None:
+def test_a_later_suggestion_supersedes_the_same_persons_open_one(room: Room) -> None:
     thread = thread_on(room, "sat", suggestion="stood")
     reply(actor=room.reviewer, thread=thread, body="Better:", suggestion="perched")
     states = Suggestion.objects.filter(thread=thread).order_by("pk").values_list("text", "state")

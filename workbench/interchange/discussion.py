@@ -48,7 +48,8 @@ class AnchorRecord:
 class SuggestionRecord:
     """A proposed replacement for the words of the thread's anchor number `anchor` (from 0).
 
-    `state` is open, accepted, rejected or superseded; `revision` is the one an acceptance wrote.
+    `state` is open, accepted, rejected or superseded; `revision` is the one an acceptance wrote. `base` are the words
+    it was made for, where the anchor has others now; `written` what the acceptance wrote, where that was not `text`.
     """
 
     anchor: int
@@ -58,6 +59,8 @@ class SuggestionRecord:
     decided_by: str = ""
     decided_at: str = ""
     revision: int | None = None
+    base: str = ""
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)

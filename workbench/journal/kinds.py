@@ -88,6 +88,7 @@ class Kind(models.TextChoices):
     SUGGESTION_SUPERSEDED = "suggestion.superseded", "put another suggestion in its place"
     SUGGESTION_ACCEPTED = "suggestion.accepted", "accepted the suggestion"
     SUGGESTION_REJECTED = "suggestion.rejected", "declined the suggestion"
+    SUGGESTION_REOPENED = "suggestion.reopened", "opened a suggestion again"
     SUGGESTION_UNDONE = "suggestion.undone", "took the suggestion back"
     ANCHOR_KEPT = "anchor.kept", "changed signs, capitals or spaces in its words"
     ANCHOR_CHANGED = "anchor.changed", "put other words among those it spoke of"

@@ -25,7 +25,9 @@ def whole(threads: QuerySet[Thread]) -> QuerySet[Thread]:
     """Load all that is shown of threads: people, passage, anchors with siglum, comments, suggestions (4 queries)."""
     anchors = Anchor.objects.select_related("variant__translation").order_by("position")
     comments = Comment.objects.select_related("author").order_by("created_at", "pk")
-    suggestions = Suggestion.objects.select_related("decided_by", "revision", "comment__author").order_by("pk")
+    suggestions = Suggestion.objects.select_related("decided_by", "revision", "comment__author", "anchor").order_by(
+        "pk"
+    )
     return threads.select_related("created_by", "assignee", "passage", "work__workspace").prefetch_related(
         Prefetch("anchors", anchors), Prefetch("comments", comments), Prefetch("suggestions", suggestions)
     )

@@ -188,8 +188,7 @@ def test_a_value_that_does_not_fit_is_refused_with_its_pointer(path: str, value:
          "/works/0/threads/0/comments/0/suggestion/revision", "Expected a revision from 1 to 1."),
         ("/works/0/threads/0/comments/0/deleted_at", "2026-10-05T09:12:00Z", "/works/0/threads/0/comments/0/body",
          "A deleted comment has no body."),
-        ("/works/0/threads/0/comments/1", {"author": "", "body": "", "suggestion": {"anchor": 0, "text": "b"}},
-         "/works/0/threads/0/comments/1/suggestion/state", "Expected one open suggestion at most in a thread."),
+        ("/works/0/threads/0/passage", "", "/works/0/threads/0/passage", "Anchors stand in a passage."),
     ],
 )  # fmt: skip
 def test_what_contradicts_itself_is_refused_with_its_pointer(path: str, value: Any, where: str, message: str) -> None:

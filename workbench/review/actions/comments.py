@@ -9,7 +9,7 @@ from workbench.accounts.checks import checked_text
 from workbench.accounts.models import User
 from workbench.corpus import limits
 from workbench.journal.kinds import Kind
-from workbench.review.actions.writing import note_mentions, set_state, supersede_open, touch
+from workbench.review.actions.writing import note_mentions, set_state, supersede, touch
 from workbench.review.errors import Stale
 from workbench.review.folding import fold
 from workbench.review.models import Comment, Suggestion, Thread
@@ -37,7 +37,7 @@ def delete_comment(*, actor: User, comment: Comment, version: int) -> Comment:
     A suggestion that came with it goes too, unless it was accepted; a thread in which nothing is left is resolved.
     """
     require_author(actor, comment, or_owner=True)
-    supersede_open(actor, comment.thread, comment)
+    supersede(actor, comment.thread.suggestions.filter(comment=comment, state=Suggestion.State.OPEN))
     comment.thread.suggestions.filter(comment=comment).exclude(state=Suggestion.State.ACCEPTED).update(text="")
     deleted = _replace(comment, version, body="", folded="", deleted_at=timezone.now())
     deleted.mentions.all().delete()

@@ -9,9 +9,10 @@ from workbench.corpus import limits
 from workbench.corpus.models import Revision, Variant
 from workbench.journal.kinds import Kind
 from workbench.review.actions.texts import write_text
-from workbench.review.actions.writing import set_state, touch
-from workbench.review.anchoring import attach, find_replacement, move_anchor
+from workbench.review.actions.writing import set_state, supersede, touch
+from workbench.review.anchoring import attach, confirm, find_replacement, move_anchor
 from workbench.review.errors import Conflict, Stale
+from workbench.review.merging import words_now
 from workbench.review.models import Anchor, Suggestion, Thread
 from workbench.review.permissions import require_role
 from workbench.review.recording import record_thread
@@ -25,18 +26,23 @@ def accept_suggestion(*, actor: User, thread: Thread, suggestion: int, version: 
     """Put the open suggestion's words into the text, as a revision, and resolve the thread.
 
     `suggestion` (its id) and `version` (the thread's) are what the person saw. The thread's anchor then stands on the
-    new words. Where the text already reads so, nothing is written. Raises `Conflict` if no suggestion is open, or its
-    words are lost or to be confirmed, and `Stale` where another one is open, or thread or text changed in the meantime.
+    new words; others that are open beside it are superseded. Where the text already reads so, nothing is written; where
+    its words were changed since it was made, both changes are, if they touch nowhere (`merging`). Raises `Conflict` if
+    it is not open, or its words are lost or to be confirmed, and `Stale` where others are open in its place, or thread
+    or text changed in the meantime.
     """
     require_role(actor, thread.workspace_id, Role.EDITOR)
     decided = _open_suggestion(_seen(thread, version), suggestion)
     anchor = Anchor.objects.select_related("variant").select_for_update(of=("self",)).get(pk=decided.anchor_id)
-    if (place := find_replacement(anchor, decided.text)) is not None:
+    words = words_now(decided, anchor)
+    if (place := find_replacement(anchor, decided.text if words is None else words)) is not None:
         if anchor.state != Anchor.State.PLACED:
             attach(anchor, place, actor=actor, revision=anchor.variant.version, now=timezone.now())
     else:
-        decided.revision = _write_words(actor, decided, anchor)
-    return _decide(decided, thread, actor, Suggestion.State.ACCEPTED)
+        decided.revision = _write_words(actor, decided, anchor, words)
+    _decide(decided, thread, actor, Suggestion.State.ACCEPTED)
+    supersede(actor, thread.suggestions.filter(state=Suggestion.State.OPEN), decided)
+    return decided
 
 
 @transaction.atomic
@@ -52,7 +58,7 @@ def undo_acceptance(*, actor: User, thread: Thread, suggestion: int, version: in
     anchor = Anchor.objects.select_related("variant").select_for_update(of=("self",)).get(pk=accepted.anchor_id)
     former = _state_before(accepted, anchor.variant)
     is_placed = anchor.state == Anchor.State.PLACED
-    if is_placed and not accepted.text.strip():
+    if is_placed and not accepted.put.strip():
         raise Conflict("It was attached to other words since: restore the text from its history.", code="changed_since")
     longer = len(former.text) - len(anchor.variant.text)
     written = write_text(
@@ -92,23 +98,26 @@ def reject_suggestion(*, actor: User, thread: Thread, suggestion: int, version: 
     return _decide(decided, thread, actor, Suggestion.State.REJECTED)
 
 
-def _write_words(actor: User, suggestion: Suggestion, anchor: Anchor) -> Revision:
+def _write_words(actor: User, suggestion: Suggestion, anchor: Anchor, words: str | None) -> Revision:
     variant = anchor.variant
-    if anchor.state == Anchor.State.CHANGED:
-        raise Conflict("Its words were changed since: say first whether it still means them.", code="unconfirmed")
-    if anchor.state != Anchor.State.PLACED or anchor.revision != variant.version:
+    if anchor.state == Anchor.State.ORPHANED or anchor.revision != variant.version:
         raise Conflict("The words of this suggestion are lost: attach it again first.", code="orphaned")
+    if words is None:
+        raise Conflict("Its words were changed since: say first whether it still means them.", code="unconfirmed")
+    if anchor.state == Anchor.State.CHANGED:
+        confirm(anchor, actor=actor, now=timezone.now())
+    suggestion.written = words if words != suggestion.text else ""
     changed = write_text(
         actor=actor,
         variant=variant,
         version=variant.version,
-        text=variant.text[: anchor.start] + suggestion.text + variant.text[anchor.end :],
+        text=variant.text[: anchor.start] + words + variant.text[anchor.end :],
         presence=variant.presence,
         reason=f"Accepted a suggestion of {suggestion.comment.author.signature(suggestion.comment.attributed_to)}",
-        replaced=anchor if suggestion.text.strip() else None,
+        replaced=anchor if words.strip() else None,
     )
-    if suggestion.text.strip():
-        place = make_anchor(changed.text, anchor.start, anchor.start + len(suggestion.text))
+    if words.strip():
+        place = make_anchor(changed.text, anchor.start, anchor.start + len(words))
         move_anchor(anchor, place, changed.version)
     return Revision.objects.get(variant=changed, number=changed.version)
 
@@ -152,22 +161,30 @@ def _same(suggestion: Suggestion, seen: int, thread: Thread) -> Suggestion:
 
 
 def _open_suggestion(thread: Thread, seen: int) -> Suggestion:
-    suggestion = (
-        Suggestion.objects.select_related("comment__author").filter(thread=thread, state=Suggestion.State.OPEN).first()
-    )
-    if suggestion is None:
+    standing = Suggestion.objects.select_related("comment__author").filter(thread=thread, state=Suggestion.State.OPEN)
+    if not standing:
         raise Conflict("This thread has no open suggestion.", code="no_open_suggestion")
-    return _same(suggestion, seen, thread)
+    return _same(next((one for one in standing if one.pk == seen), standing[0]), seen, thread)
 
 
 def _reopen(accepted: Suggestion, thread: Thread, actor: User, after: dict[str, int]) -> Suggestion:
     accepted.state, accepted.decided_by, accepted.decided_at = Suggestion.State.OPEN, None, None
-    accepted.decider_attributed_to, accepted.revision = "", None
+    accepted.decider_attributed_to, accepted.revision, accepted.written = "", None, ""
     accepted.save()
+    _reopen_beside(actor, accepted)
     set_state(actor, thread, Thread.State.OPEN)
     touch(thread, timezone.now())
     record_thread(actor, Kind.SUGGESTION_UNDONE, thread, accepted, after=after)
     return accepted
+
+
+def _reopen_beside(actor: User, accepted: Suggestion) -> None:
+    """Open again what was superseded by an acceptance that is taken back, but for what was deleted meanwhile."""
+    beside = Suggestion.objects.filter(superseded_by=accepted, state=Suggestion.State.SUPERSEDED)
+    for suggestion in beside.filter(comment__deleted_at=None).select_related("thread"):
+        suggestion.state, suggestion.superseded_by = Suggestion.State.OPEN, None
+        suggestion.save(update_fields=["state", "superseded_by"])
+        record_thread(actor, Kind.SUGGESTION_REOPENED, suggestion.thread, suggestion)
 
 
 def _decide(suggestion: Suggestion, thread: Thread, actor: User, state: str) -> Suggestion:

@@ -91,9 +91,9 @@ def _begin(actor: User, thread: Thread, anchors: Sequence[Anchor], body: str, su
 
 @transaction.atomic
 def reply(*, actor: User, thread: Thread, body: str, suggestion: str | None = None) -> Comment:
-    """Add a comment to a thread; a suggestion with it supersedes an open earlier one."""
+    """Add a comment to a thread; a suggestion with it stands beside those of others, and supersedes one's own."""
     require_role(actor, thread.workspace_id, Role.REVIEWER)
-    Thread.objects.select_for_update().get(pk=thread.pk)  # of two suggestions at once, one supersedes the other
+    Thread.objects.select_for_update().get(pk=thread.pk)  # of two at once by the same person, one supersedes the other
     now = timezone.now()
     comment = add_comment(actor=actor, thread=thread, body=body, suggestion=suggestion, now=now)
     touch(thread, now)

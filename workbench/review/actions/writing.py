@@ -1,6 +1,6 @@
 """What the actions share: a comment with its suggestion, a choice from a list, a thread whose look has changed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from workbench.accounts.checks import checked_text
@@ -13,7 +13,7 @@ from workbench.review.mentions import mentioned_in
 from workbench.review.models import Comment, Mention, Suggestion, Thread
 from workbench.review.recording import record_thread
 
-__all__ = ["add_comment", "chosen", "note_mentions", "set_state", "supersede_open", "touch"]
+__all__ = ["add_comment", "chosen", "note_mentions", "set_state", "supersede", "touch"]
 
 _TOLD = {
     Thread.State.OPEN: Kind.THREAD_REOPENED,
@@ -24,7 +24,7 @@ _TOLD = {
 
 
 def add_comment(*, actor: User, thread: Thread, body: str, suggestion: str | None, now: datetime) -> Comment:
-    """Add a comment to a thread; a suggestion that comes with it supersedes an open earlier one."""
+    """Add a comment to a thread; a suggestion that comes with it supersedes an open one of the same person."""
     body = checked_text("body", body, maximum=limits.COMMENT, required=suggestion is None)
     comment = Comment.objects.create(
         workspace_id=thread.workspace_id,
@@ -61,20 +61,26 @@ def _add_suggestion(thread: Thread, comment: Comment, text: str) -> None:
         raise Invalid.field("suggestion", "A suggestion needs an anchor: the words to replace.", code="no_anchor")
     if text == anchor.quote:
         raise Invalid.field("suggestion", "Other words than those that stand there are expected.", code="no_change")
-    supersede_open(comment.author, thread)
+    own = thread.suggestions.filter(comment__author=comment.author, comment__attributed_to="")
+    superseded = list(own.filter(state=Suggestion.State.OPEN))
     made = Suggestion.objects.create(
-        workspace_id=thread.workspace_id, thread=thread, comment=comment, anchor=anchor, text=text
+        workspace_id=thread.workspace_id,
+        thread=thread,
+        comment=comment,
+        anchor=anchor,
+        text=text,
+        base=anchor.quote,
     )
+    supersede(comment.author, superseded, made)
     record_thread(comment.author, Kind.SUGGESTION_MADE, thread, made, at=comment.created_at)
 
 
-def supersede_open(actor: User, thread: Thread, comment: Comment | None = None) -> None:
-    """Say that the open suggestion of a thread (of one comment in it) is not to be decided any more."""
-    rows = thread.suggestions.filter(state=Suggestion.State.OPEN)
-    for suggestion in rows.filter(comment=comment) if comment else rows:
-        suggestion.state = Suggestion.State.SUPERSEDED
-        suggestion.save(update_fields=["state"])
-        record_thread(actor, Kind.SUGGESTION_SUPERSEDED, thread, suggestion)
+def supersede(actor: User, suggestions: Iterable[Suggestion], later: Suggestion | None = None) -> None:
+    """Say that suggestions are not to be decided any more: `later` took their place, or nothing did."""
+    for suggestion in suggestions:
+        suggestion.state, suggestion.superseded_by = Suggestion.State.SUPERSEDED, later
+        suggestion.save(update_fields=["state", "superseded_by"])
+        record_thread(actor, Kind.SUGGESTION_SUPERSEDED, suggestion.thread, suggestion)
 
 
 def set_state(actor: User, thread: Thread, state: str) -> None:

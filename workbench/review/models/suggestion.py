@@ -14,7 +14,12 @@ __all__ = ["Suggestion"]
 
 
 class Suggestion(Scoped):
-    """`text` in place of the anchor's words. A later one in the same thread supersedes an open one."""
+    """`text` in place of the anchor's words. Those of several people stand side by side in a thread.
+
+    A later one of the same person supersedes their open one, and one that is accepted those that are open beside it
+    (`superseded_by`). `base` are the words it was made for, "" where that is not known; `written` is what accepting it
+    put into the text, where that was not `text`: both together say what others had changed in those words meanwhile.
+    """
 
     class State(models.TextChoices):
         """What became of it."""
@@ -29,6 +34,9 @@ class Suggestion(Scoped):
     anchor = models.ForeignKey(Anchor, on_delete=models.CASCADE, related_name="suggestions")
     text = models.TextField(blank=True)
     state = models.CharField(max_length=10, choices=State, default=State.OPEN)
+    base = models.TextField(blank=True, default="")
+    written = models.TextField(blank=True, default="")
+    superseded_by = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     reason = models.CharField(max_length=limits.REASON, blank=True)
     decided_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     decider_attributed_to = models.CharField(max_length=limits.LINE, blank=True)
@@ -39,15 +47,17 @@ class Suggestion(Scoped):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(
-                fields=["thread"], condition=Q(state="open"), name="one_open_suggestion_per_thread"
-            ),
             models.CheckConstraint(
                 condition=Q(state__in=["open", "accepted", "rejected", "superseded"]),
                 name="suggestion_state_known",
             ),
             models.CheckConstraint(condition=~Q(state="rejected") | ~Q(reason=""), name="rejection_has_reason"),
         )
+
+    @property
+    def put(self) -> str:
+        """The words that accepting it put into the text, or would where nothing was changed meanwhile."""
+        return self.written or self.text
 
     @property
     def is_withdrawn(self) -> bool:

@@ -123,6 +123,8 @@ def _suggestion(suggestion: Suggestion) -> SuggestionRecord:
         decided_by=_name(suggestion.decided_by, suggestion.decider_attributed_to),
         decided_at=moment_as_text(suggestion.decided_at),
         revision=_number_of(suggestion),
+        base=suggestion.base if suggestion.base != suggestion.anchor.quote else "",
+        written=suggestion.written,
     )
 
 

@@ -216,6 +216,8 @@ def _suggestion(
         comment=comment,
         anchor=anchor,
         text=record.text,
+        base=record.base,
+        written=record.written,
         state=record.state,
         reason=record.reason,
         decided_by=decider,

@@ -44,7 +44,7 @@ def read_decisions(user: User, data: QueryDict) -> list[Seen]:
     chosen = {pk: (version, suggestion) for pk, version, suggestion in map(_read_chosen, data.getlist("thread"))}
     found = _threads(user, list(chosen))
     if any(chosen[one.pk][1] is None for one in found):
-        message = "Discussions with an open suggestion are expected: another is among those chosen."
+        message = "Discussions in which one suggestion is open are expected: another is among those chosen."
         raise Invalid.field("thread", message, code="no_open_suggestion")
     return [Seen(one, chosen[one.pk][0], chosen[one.pk][1] or 0) for one in found]
 

@@ -97,9 +97,34 @@ class SuggestionCard:
     can_undo: bool
 
     @property
+    def pk(self) -> str:
+        """Its id, for the ids of fields."""
+        return str(self.suggestion.pk)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits for a decision."""
+        return self.suggestion.state == Suggestion.State.OPEN
+
+    @property
     def is_followed(self) -> bool:
         """Whether the text already reads as an open suggestion would have it."""
-        return find_replacement(self.anchor, self.suggestion.text) is not None
+        return find_replacement(self.anchor, self.replacement.new) is not None
+
+    @property
+    def is_merged(self) -> bool:
+        """Whether accepting it keeps what others changed in its words since it was made."""
+        return self.is_open and self.replacement.new != self.suggestion.text
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether its words stand in the text no more, and it is not clear where others would go."""
+        return self.anchor.state == Anchor.State.ORPHANED and not self.is_followed
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether its words were changed, and somebody has to say first if it still means them."""
+        return self.anchor.state == Anchor.State.CHANGED and not self.is_merged and not self.is_followed
 
     @property
     def decider(self) -> str:
@@ -197,10 +222,15 @@ class ThreadCard:
         return any(anchor.is_changed for anchor in self.anchors)
 
     @property
+    def standing_suggestions(self) -> list[SuggestionCard]:
+        """The suggestions that wait for a decision."""
+        return [one for comment in self.comments if (one := comment.suggestion) and one.is_open]
+
+    @property
     def pending(self) -> SuggestionCard | None:
-        """The suggestion that waits for a decision."""
-        cards = (comment.suggestion for comment in self.comments)
-        return next((card for card in cards if card and card.suggestion.state == Suggestion.State.OPEN), None)
+        """The suggestion that waits for a decision, if it is the only one."""
+        standing = self.standing_suggestions
+        return standing[0] if len(standing) == 1 else None
 
     @property
     def box(self) -> str:

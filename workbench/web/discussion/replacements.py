@@ -1,6 +1,7 @@
 """Old words -> new words: what a suggestion would do, or did, word by word.
 
-An open suggestion replaces the words its anchor stands on. An accepted one has done so: its anchor has stood on the new
+An open suggestion replaces the words its anchor stands on, keeping what others changed in them where that is sure
+(`review.merging`). An accepted one has done so: its anchor has stood on the new
 words since, and the old ones are read from the revisions before and after.
 """
 
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from workbench.corpus.models import Revision
+from workbench.review.merging import words_now
 from workbench.review.models import Anchor, Suggestion, Thread
 from workbench.text import Segment, diff
 from workbench.text.words.languages import direction_of
@@ -71,12 +73,13 @@ def replaced_words(before: str, after: str, new: str, near: int) -> str | None:
 def _replacement(suggestion: Suggestion, anchor: Anchor, former: Mapping[tuple[int, int], str]) -> Replacement:
     language = anchor.variant.translation.language
     if suggestion.state != Suggestion.State.ACCEPTED:
-        return Replacement(anchor.quote, suggestion.text, language)
+        words = words_now(suggestion, anchor) if suggestion.state == Suggestion.State.OPEN else None
+        return Replacement(anchor.quote, suggestion.text if words is None else words, language)
     revision = suggestion.revision
     before = former.get((revision.variant_id, revision.number - 1)) if revision else None
     if revision is None or before is None:
-        return Replacement(None, suggestion.text, language)
-    return Replacement(replaced_words(before, revision.text, suggestion.text, anchor.start), suggestion.text, language)
+        return Replacement(None, suggestion.put, language)
+    return Replacement(replaced_words(before, revision.text, suggestion.put, anchor.start), suggestion.put, language)
 
 
 def _former_texts(suggestions: Iterable[Suggestion]) -> dict[tuple[int, int], str]:

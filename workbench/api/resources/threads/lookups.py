@@ -17,6 +17,6 @@ def threads(user: User) -> QuerySet[Thread]:
 def comments(user: User) -> QuerySet[Comment]:
     """Return the comments the user may see, ready to be shown."""
     rows: QuerySet[Comment] = Comment.objects.visible_to(user).select_related(
-        "workspace", "author", "suggestion__decided_by", "suggestion__revision"
+        "workspace", "author", "suggestion__decided_by", "suggestion__revision", "suggestion__anchor"
     )
     return rows

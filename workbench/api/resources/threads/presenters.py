@@ -4,6 +4,7 @@ from typing import Annotated, TypedDict
 
 from workbench.api.protocol.current import shows_current
 from workbench.api.resources.people.presenters import Moment, PersonShown, moment, optional_moment, show_person
+from workbench.review.merging import words_now
 from workbench.review.models import Anchor, Comment, Note, Suggestion, Thread
 from workbench.review.rendering import render_comment
 
@@ -45,12 +46,17 @@ class AnchorShown(TypedDict):
 
 
 class SuggestionShown(TypedDict):
-    """`text` in place of the anchor's words. `revision` is the number of the revision that took it in."""
+    """`text` in place of the anchor's words. `revision` is the number of the revision that took it in.
+
+    `reads` are the words that accepting it puts there: `text`, or where its words were changed since, both changes.
+    Null where it is not open, and where its words are lost or somebody has to confirm first what they are.
+    """
 
     id: int
     comment: int
     anchor: int
     text: str
+    reads: str | None
     state: Annotated[str, Suggestion.State]
     reason: str
     decided_by: PersonShown | None
@@ -188,13 +194,14 @@ def show_anchor(anchor: Anchor) -> AnchorShown:
 
 
 def show_suggestion(suggestion: Suggestion) -> SuggestionShown:
-    """Show a suggestion; who decided it and its revision should be loaded."""
+    """Show a suggestion; who decided it, its revision and anchor should be loaded."""
     decider = suggestion.decided_by
     return {
         "id": suggestion.pk,
         "comment": suggestion.comment_id,
         "anchor": suggestion.anchor_id,
         "text": suggestion.text,
+        "reads": words_now(suggestion, suggestion.anchor) if suggestion.state == Suggestion.State.OPEN else None,
         "state": suggestion.state,
         "reason": suggestion.reason,
         "decided_by": show_person(decider, suggestion.decider_attributed_to) if decider else None,

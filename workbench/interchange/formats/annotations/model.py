@@ -92,6 +92,8 @@ def suggestion_of(annotation: Mapping[str, Any]) -> SuggestionRecord | None:
                 decided_by=text_at(said, "decided_by"),
                 decided_at=text_at(said, "decided_at"),
                 revision=said["revision"] if type(said.get("revision")) is int and said["revision"] > 0 else None,
+                base=text_at(said, "base"),
+                written=text_at(said, "written"),
             )
     return None
 

@@ -22,7 +22,7 @@ __all__ = ["write"]
 
 _OF_THREAD = ("state", "assignee", "due_on", "updated_at")
 _OF_COMMENT = ("edited_at", "deleted_at")
-_OF_SUGGESTION = ("anchor", "state", "reason", "decided_by", "decided_at", "revision")
+_OF_SUGGESTION = ("anchor", "state", "reason", "decided_by", "decided_at", "revision", "base", "written")
 
 
 def write(document: Document) -> bytes:

@@ -85,11 +85,6 @@ def _of_thread(thread: ThreadRecord, passage: PassageRecord | None, at: str) -> 
         yield from _of_anchor(anchor, variants, f"{at}/anchors/{index}")
     for index, comment in enumerate(thread.comments):
         yield from _of_comment(comment, thread, variants, f"{at}/comments/{index}")
-    still_open = [
-        index for index, one in enumerate(thread.comments) if one.suggestion and one.suggestion.state == "open"
-    ]
-    for index in still_open[1:]:
-        yield Problem(f"{at}/comments/{index}/suggestion/state", "Expected one open suggestion at most in a thread.")
 
 
 def _of_anchor(anchor: AnchorRecord, variants: Mapping[str, VariantRecord], at: str) -> Iterator[Problem]:

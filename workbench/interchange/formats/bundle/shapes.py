@@ -289,8 +289,11 @@ SUGGESTION = Shape(
         "decided_by": _line(),
         "decided_at": _TIME,
         "revision": Maybe(Count(least=1)),
+        "base": _WORDS,
+        "written": _WORDS,
     },
     required=frozenset({"anchor", "text"}),
+    second=frozenset({"base", "written"}),
 )
 COMMENT = Shape(
     CommentRecord,

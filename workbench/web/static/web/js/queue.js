@@ -48,7 +48,17 @@ function writeIn(selector) {
   return true;
 }
 
+// Where several suggestions stand side by side no key decides: the first one's button is focused.
+function isChoice() {
+  const buttons = detailOf()?.querySelectorAll("[data-key-accept]") ?? [];
+  if (buttons.length < 2) return false;
+  [...buttons].find((button) => !button.disabled)?.focus();
+  announce("Several suggestions stand here side by side: choose one.", "warning");
+  return true;
+}
+
 function accept() {
+  if (isChoice()) return;
   const button = find("[data-key-accept]");
   if (!button) return replyInstead();
   if (!button.disabled) return press("[data-key-accept]");
@@ -58,6 +68,7 @@ function accept() {
 
 function reject() {
   const reason = "input[name=reason]";
+  if (isChoice()) return;
   return find(reason) ? writeIn(reason) : replyInstead();
 }
 
