@@ -135,7 +135,7 @@ def test_what_has_no_suggestion_is_not_accepted_with_others(client: Client, room
     client.force_login(room.editor)
     chosen_ones = boxes(client.get("/review/").content.decode())
     refused = client.post("/review/batch/", {"thread": chosen_ones, "do": "accept"}, follow=True)
-    assert "Discussions with an open suggestion are expected" in refused.content.decode()
+    assert "Discussions in which one suggestion is open are expected" in refused.content.decode()
     assert variant_of(room.work, "1", "A").text == "The cat sat on the mat."
 
 
