@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # One would guess: CollateX, made for manuscripts, takes a word with its vowel points or signs for one word of the table.
-# What is: the Python one ends a word at every combining mark: a greeting of two Hebrew words is twelve, the same two without
-# points stand opposite its first two letters and points; two words of Sanskrit are 22, decomposed French is torn likewise.
+# What is: the Python one ends a word at every combining mark: a greeting of two Hebrew words is twelve, and the same two without points
+# stand opposite its first letter and that letter's points; two words of Sanskrit are 22, decomposed French is torn likewise.
 # Why it matters: a pointed edition is collated by letters and no column says which word differs; it has to be given as tokens.
 set -euo pipefail
 folder=$(mktemp -d); trap 'rm -rf "$folder"' EXIT

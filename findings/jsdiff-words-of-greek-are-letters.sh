@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # One would guess: diffWords of jsdiff, "treating each word as a token", strikes out a word of any script and puts the new one in.
 # What is: only words in Latin letters are words to it; of Greek, Cyrillic, Hebrew and Arabic each letter is a token, and "рука" for
-# "река" is one letter changed. An Intl.Segmenter that is handed over mends it; its help says so of Chinese, not of these.
+# "река" is one letter changed. An Intl.Segmenter that is handed over mends it; its help says only that words not English get better by it.
 # Why it matters: one edit of the same size counts as a word in one translation and as a letter in the next: no figures by words.
 set -euo pipefail
 folder=$(mktemp -d); trap 'rm -rf "$folder"' EXIT
