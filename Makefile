@@ -63,10 +63,10 @@ mutants: .venv/dev  ## how many small faults of the text engine the tests notice
 lock: .venv/dev  ## write the lock files anew, without naming any host
 	$(BIN)/pip install -q uv
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --no-emit-find-links --custom-compile-command "make lock" $(LOCK) --extra postgresql --extra formats pyproject.toml \
+	  --no-emit-find-links --custom-compile-command "make lock" $(LOCK) --extra postgresql --extra formats --extra sso pyproject.toml \
 	  -o requirements.lock
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --no-emit-find-links --custom-compile-command "make lock" $(LOCK) --extra postgresql --extra formats --group dev \
+	  --no-emit-find-links --custom-compile-command "make lock" $(LOCK) --extra postgresql --extra formats --extra sso --group dev \
 	  -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 sbom: $(TRUST)/pip-audit  ## what a release is made of: var/sbom.json (CycloneDX)

@@ -4,6 +4,7 @@ import os
 
 os.environ.setdefault("SECRET_KEY", "only-for-tests-" + "x" * 40)
 os.environ.setdefault("HTTPS", "off")
+os.environ.setdefault("SECOND_FACTOR", "optional")  # so that pages, tables and routes of the extra sso are there
 
 from workbench.settings import *  # noqa: F403
 

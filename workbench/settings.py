@@ -18,6 +18,8 @@
 | EMAIL_URL | the mail server: `smtp+tls://user:password@host:587`, `consolemail://` | written to the console |
 | EMAIL_FROM | who mail comes from | workbench@ the host of SITE_URL |
 | WEBHOOK_NETWORKS | networks inside that webhooks may reach all the same: `10.1.0.0/16`, separated by commas | none |
+| SSO_FILE | a TOML file of those whose accounts are good here (OpenID Connect, SAML); wants the extra `sso` | none |
+| SECOND_FACTOR | `off`, `optional`, or `required` of all who sign in by a password; wants the extra `sso` | off |
 | LOG | how the log is written: `lines` for people, `json` for programs | lines |
 | METRICS_NETWORKS | from where `/metrics` may be read: `10.1.0.0/16`, separated by commas | none |
 | SECURITY_CONTACT | whom to write to of a hole, for `/.well-known/security.txt`: an address or `https://…` | none |
@@ -35,6 +37,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from workbench.operating.logs import is_no_outage
 from workbench.places import data_dir
+from workbench.web.signon.configuring import settings_for
 
 VAR_DIR = data_dir()
 VAR_DIR.mkdir(parents=True, exist_ok=True)
@@ -160,6 +163,17 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "/login/"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/login/"
+
+# --- signing on with accounts of elsewhere, second factors ------------------------------------------
+SSO_FILE = env.str("SSO_FILE", default="")
+SECOND_FACTOR = env.str("SECOND_FACTOR", default="off")
+SIGN_ON = bool(SSO_FILE) or SECOND_FACTOR != "off"
+if SIGN_ON:
+    globals().update(
+        settings_for(file=SSO_FILE, second_factor=SECOND_FACTOR, site_name="Translation Workbench", proxies=PROXIES)
+    )
+    INSTALLED_APPS += globals()["SIGN_ON_APPS"]
+    MIDDLEWARE += ["allauth.account.middleware.AccountMiddleware", "workbench.web.signon.gate.require_second_factor"]
 
 # --- mail -------------------------------------------------------------------------------------------
 SITE_URL = env.str("SITE_URL", default=f"https://{ALLOWED_HOSTS[0]}" if HTTPS else "http://localhost:8000").rstrip("/")

@@ -1,5 +1,6 @@
 """The routes: the API under /api/v1/, everything else is pages."""
 
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -8,6 +9,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("workbench.web.urls")),
     path("", include("workbench.web.papers.routes")),
 ]
+
+if settings.SIGN_ON:
+    urlpatterns.insert(0, path("sign-on/", include("workbench.web.account.signon_routes")))
 
 handler400 = "workbench.web.site.error_pages.show_bad_request"
 handler403 = "workbench.web.site.error_pages.show_forbidden"

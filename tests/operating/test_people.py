@@ -146,4 +146,5 @@ def test_a_closed_account_is_out_at_once_and_may_be_opened(room: Room, client: C
     assert client.get("/account/").status_code == 302
     assert Client().get("/api/v1/me/", headers=asked).status_code == 401
     call_command("close_account", "editor", "--open", stdout=StringIO())
-    assert Client().get("/api/v1/me/", headers=asked).status_code == 200
+    assert Client().get("/api/v1/me/", headers=asked).status_code == 401  # what was ended stays so
+    assert client.get("/account/").status_code == 302

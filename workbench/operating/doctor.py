@@ -4,7 +4,6 @@ import os
 import shutil
 import stat
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,8 +17,10 @@ from django_tasks_db.models import DBTaskResult
 
 from workbench.accounts.models import Membership, Role
 from workbench.corpus.models import Passage, Variant
+from workbench.operating.findings import Finding
 from workbench.operating.health import is_without_worker
 from workbench.operating.models import Worker
+from workbench.operating.sign_on import look_at_sign_on
 
 __all__ = ["Finding", "examine"]
 
@@ -27,18 +28,9 @@ _LEAST_ROOM = 1_000_000_000  # bytes
 _LOCAL = {"localhost", "127.0.0.1", "[::1]"}
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What is wrong, and what mends it. `is_grave`: work or data are at risk."""
-
-    what: str
-    mend: str
-    is_grave: bool = True
-
-
 def examine() -> list[Finding]:
     """Look at everything, and at what lies in the database only where it answers and is up to date."""
-    found = [one for look in (_at_settings, _at_mail, _at_machine) for one in look()]
+    found = [one for look in (_at_settings, _at_mail, look_at_sign_on, _at_machine) for one in look()]
     try:
         if behind := list(_at_migrations()):
             return found + behind

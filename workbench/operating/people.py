@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from django.apps import apps
-from django.contrib.sessions.models import Session
 from django.db import connection, transaction
 from django.db.models import BinaryField, Count, F, Model, Q
 
+from workbench.accounts.closing import end_sessions
 from workbench.accounts.errors import Conflict
 from workbench.accounts.models import Invitation, Membership, Role, User
 from workbench.journal.append_only import guard, unguard
@@ -24,6 +24,7 @@ FORMER = "former member"
 FORGOTTEN = frozenset(f"accounts.{name}" for name in ("Membership", "ApiToken", "IdempotentRequest")) | frozenset(
     ["corpus.Job", "corpus.Upload", "review.KeptQueue", "review.Mention", "review.Note"]
     + [f"notices.{name}" for name in ("MailWish", "Reading", "Subscription", "Visit")]
+    + ["account.EmailAddress", "socialaccount.SocialAccount", "mfa.Authenticator"]  # of the extra sso
 )
 """Models whose rows go with the person."""
 SIGNED = frozenset(
@@ -40,7 +41,7 @@ SIGNED = frozenset(
     + [f"corpus.{name}" for name in ("Work", "Revision", "Check", "Equivalence", "Import", "ConfirmedLink", "Term")]
 )
 """Models whose rows stay, signed by a former member."""
-_KEPT_BACK = {"password", "digest", "link_digest", "secret", "former_secret"}
+_KEPT_BACK = {"password", "digest", "link_digest", "secret", "former_secret", "data"}
 _OF_PEOPLE = [Kind.MEMBER_ADDED, Kind.MEMBER_CHANGED, Kind.MEMBER_REMOVED]
 
 
@@ -80,7 +81,7 @@ def forget_person(*, user: User) -> None:
     user.last_login = None
     user.set_unusable_password()
     user.save()
-    _end_sessions(user)
+    end_sessions(user=user)
 
 
 def _naming(user: User, columns: Iterable[str]) -> Q:
@@ -134,10 +135,3 @@ def _settle() -> None:
 def _without(names: str, username: str) -> str:
     said = [one.strip() for one in names.split(",")]
     return ", ".join(FORMER if one.lstrip("@") == username else one for one in said)
-
-
-def _end_sessions(user: User) -> None:
-    """Delete the person's sessions, which hold no longer in any case: they are signed with the password."""
-    for session in Session.objects.iterator(chunk_size=500):
-        if session.get_decoded().get("_auth_user_id") == str(user.pk):
-            session.delete()

@@ -2,8 +2,8 @@
 
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import login, logout
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
@@ -15,6 +15,7 @@ from workbench.accounts.errors import Refused, TooOften
 from workbench.accounts.models import User
 from workbench.accounts.passwords import mark_browser, sign_in
 from workbench.web.account.forms.account import SignInForm
+from workbench.web.signon.entering import enter, ways_in
 from workbench.web.site.pages import status_of
 from workbench.web.site.redirects import local_address
 
@@ -27,8 +28,8 @@ _YEAR = 365 * 24 * 3600
 @never_cache
 @sensitive_post_parameters("password")
 @require_http_methods(["GET", "HEAD", "POST"])
-def show_sign_in(request: HttpRequest) -> HttpResponse:
-    """Ask for user name and password; send those who are signed in to where they wanted to go."""
+def show_sign_in(request: HttpRequest) -> HttpResponseBase:
+    """Ask for user name and password or offer other ways in; send those who are in to where they wanted to go."""
     target = local_address(request, reverse("web:library"))
     if request.user.is_authenticated:
         return HttpResponseRedirect(target)
@@ -42,8 +43,7 @@ def show_sign_in(request: HttpRequest) -> HttpResponse:
     except Refused as error:
         form.refuse(error)
         return _ask(request, form, target, status=status_of(error), error=error)
-    login(request, person)
-    response = HttpResponseRedirect(target)
+    response = enter(request, person, target)
     response.set_cookie(
         BROWSER, mark_browser(person), max_age=_YEAR, httponly=True, secure=settings.HTTPS, samesite="Lax"
     )
@@ -65,7 +65,8 @@ def _identify(request: HttpRequest, form: SignInForm) -> User:
 def _ask(
     request: HttpRequest, form: SignInForm, target: str, *, status: int = 200, error: Refused | None = None
 ) -> HttpResponse:
-    response = render(request, "web/account/sign_in.html", {"form": form, "next": target}, status=status)
+    context = {"form": form, "next": target, "ways": ways_in(request, target)}
+    response = render(request, "web/account/sign_in.html", context, status=status)
     if isinstance(error, TooOften):
         response["Retry-After"] = str(error.wait)
     return response
