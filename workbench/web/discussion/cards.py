@@ -227,6 +227,11 @@ class ThreadCard:
         return [one for comment in self.comments if (one := comment.suggestion) and one.is_open]
 
     @property
+    def waits(self) -> str:
+        """What waits, in a word."""
+        return "suggestion" if len(self.standing_suggestions) == 1 else "suggestions"
+
+    @property
     def pending(self) -> SuggestionCard | None:
         """The suggestion that waits for a decision, if it is the only one."""
         standing = self.standing_suggestions
