@@ -200,7 +200,7 @@ def test_a_provider_ends_the_sessions_of_somebody_by_a_signed_token_alone(
     provider.lets_in(client, "s10")
     key = jwk.RSAKey.generate_key(2048, {"kid": "k", "alg": "RS256"})
     monkeypatch.setattr(jwtkit, "fetch_key", lambda *_: ("RS256", serialised(key)))
-    event = {"http://schemas.openid.net/event/backchannel-logout": {}}
+    event: dict[str, dict[str, str]] = {"http://schemas.openid.net/event/backchannel-logout": {}}
     now = int(time())
     said = {"iss": provider.url, "aud": "workbench", "sub": "s10", "iat": now, "exp": now + 60, "events": event}
 

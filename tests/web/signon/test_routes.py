@@ -1,6 +1,7 @@
 """Every route of signing on: what a GET answers to somebody who is not signed in, and to somebody who is."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -8,7 +9,7 @@ from django.urls import URLResolver, get_resolver, reverse
 
 from tests.conftest import Room
 
-TABLE = {
+TABLE: dict[str, tuple[tuple[int, int], dict[str, Any]]] = {
     "account_login": ((200, 302), {}),
     "account_logout": ((405, 405), {}),
     "account_reauthenticate": ((302, 200), {}),
