@@ -8,10 +8,10 @@ wrong one is noticed late.
 import codecs
 
 from workbench.interchange.errors import FormatError, Problem, UnknownEncoding
-from workbench.interchange.limits import MAX_BYTES
+from workbench.interchange.limits import MAX_BYTES, MAX_LINES, MAX_RUN
 from workbench.text.words.validity import InvalidText, check_text, describe_character, with_lf_line_ends
 
-__all__ = ["ENCODINGS", "decode", "decode_running_text", "decode_text", "encode"]
+__all__ = ["ENCODINGS", "decode", "decode_lines", "decode_running_text", "decode_text", "encode"]
 
 ENCODINGS = (
     "utf-8",
@@ -69,8 +69,15 @@ def decode_text(data: bytes, encoding: str | None = None, max_bytes: int = MAX_B
     return _checked(_decode_bounded(data, encoding, max_bytes))
 
 
+def decode_lines(data: bytes, encoding: str | None = None, max_bytes: int = MAX_BYTES) -> str:
+    """Return the same of a file that is made of lines: too many, or one without end, are refused undecoded."""
+    _refuse_endless(data)
+    return decode_text(data, encoding, max_bytes)
+
+
 def decode_running_text(data: bytes, encoding: str | None = None, max_bytes: int = MAX_BYTES) -> str:
     """Return the same of a text in which form feeds, which end its pages, are allowed and stay."""
+    _refuse_endless(data)
     text = with_lf_line_ends(_decode_bounded(data, encoding, max_bytes))
     checked = _checked(text.replace("\f", "\t"), text)
     return text if "\f" in text else checked
@@ -81,6 +88,28 @@ def _decode_bounded(data: bytes, encoding: str | None, max_bytes: int) -> str:
         message = f"The file has {len(data):,} bytes. Expected at most {max_bytes:,}."
         raise FormatError((Problem("", message),))
     return decode(data, encoding)
+
+
+def _refuse_endless(data: bytes) -> None:
+    if max(data.count(b"\n"), data.count(b"\r")) > MAX_LINES:
+        raise FormatError((Problem("", f"Expected at most {MAX_LINES:,} lines."),))
+    if (start := _find_long_line(data)) is not None:
+        number = data.count(b"\n", 0, start) + 1
+        raise FormatError(
+            (Problem(f"line {number}", f"It goes on for more than {MAX_RUN:,} bytes. Expected line ends."),)
+        )
+
+
+def _find_long_line(data: bytes) -> int | None:
+    """Return where a line begins that is too long, found in leaps from line end to line end."""
+    start = 0
+    while len(data) - start > MAX_RUN:
+        end = start + MAX_RUN + 1
+        last = max(data.rfind(b"\n", start, end), data.rfind(b"\r", start, end))
+        if last < 0:
+            return start
+        start = last + 1
+    return None
 
 
 def _checked(text: str, shown: str = "") -> str:

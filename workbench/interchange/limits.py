@@ -24,6 +24,7 @@ __all__ = [
     "MAX_REASON",
     "MAX_REFERENCE",
     "MAX_ROWS",
+    "MAX_RUN",
     "MAX_RULE",
     "MAX_SEVERITY",
     "MAX_SIGLUM",
@@ -39,8 +40,12 @@ MAX_PASSAGES = 200_000
 MAX_TRANSLATIONS = 500
 MAX_LINES = 2_000_000
 MAX_ROWS = 1_000_000
+MAX_RUN = 4_000_000
 MAX_COLUMNS = 2_000
-"""Of text and of tables: a small file of nothing but line ends or commas would fill the memory."""
+"""Of text and of tables: a small file of nothing but line ends or commas would fill the memory.
+
+`MAX_RUN`: bytes of a line.
+"""
 
 MAX_NUMBER = 2**31 - 1
 MAX_PROBLEMS = 50

@@ -127,6 +127,7 @@ def stream_elements(data: bytes, where: str = "", max_bytes: int = MAX_BYTES) ->
     The declarations of a document type are left out first, so that an entity which they name is unknown, and an
     `xml:id` may stand twice. Raises `FormatError` with the place of what is wrong.
     """
+    _refuse_full(data, where, max_bytes, MAX_ELEMENTS_IN_PIECES)
     bare = _SUBSET.sub(rb"\1", data, count=1)
     _look_over(bare, where, max_bytes, MAX_ELEMENTS_IN_PIECES)
     etree = load_extra("lxml.etree")
@@ -177,14 +178,18 @@ def to_bytes(root: Any, doctype: str | None = None) -> bytes:
 
 
 def _look_over(data: bytes, where: str, max_bytes: int, most: int) -> None:
-    if len(data) > max_bytes:
-        raise _refusal(where, f"The file has {len(data):,} bytes. Expected at most {max_bytes:,}.")
-    if data.count(b"<") > 2 * most:
-        raise _refusal(where, f"Expected at most {most:,} elements.")
+    _refuse_full(data, where, max_bytes, most)
     if any(entity in data for entity in _ENTITIES):
         raise _refusal(where, "It declares entities. Expected a document without.")
     if _CROWDED.search(data):
         raise _refusal(where, "Expected at most 1,000 attributes of an element.")
+
+
+def _refuse_full(data: bytes, where: str, max_bytes: int, most: int) -> None:
+    if len(data) > max_bytes:
+        raise _refusal(where, f"The file has {len(data):,} bytes. Expected at most {max_bytes:,}.")
+    if data.count(b"<") > 2 * most:
+        raise _refusal(where, f"Expected at most {most:,} elements.")
 
 
 def _undeclared(data: bytes, bare: bytes, where: str) -> FormatError | None:

@@ -48,6 +48,21 @@ REFUSED = [
 ]
 
 
+def test_every_character_is_stored_or_refused_as_the_rule_has_it() -> None:
+    controls = {*range(0x20), 0x7F} - {0x09, 0x0A, 0x0D}  # CR becomes LF
+    noncharacters = {*range(0xFDD0, 0xFDF0), *(plane << 16 | low for plane in range(17) for low in (0xFFFE, 0xFFFF))}
+    expected = controls | noncharacters | set(range(0xD800, 0xE000))
+    assert {code for code in range(0x110000) if not _is_storable(chr(code))} == expected
+
+
+def _is_storable(text: str) -> bool:
+    try:
+        check_text(text)
+    except InvalidText:
+        return False
+    return True
+
+
 @pytest.mark.parametrize("character", [*REFUSED, "\U0010fffe"])
 def test_what_breaks_a_store_is_refused_with_its_place(character: str) -> None:
     with pytest.raises(InvalidText) as refused:

@@ -21,7 +21,7 @@ from workbench.interchange.document import (
 from workbench.interchange.encodings import decode_running_text, decode_text, encode
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.joining import join_lines
-from workbench.interchange.limits import MAX_LINE, MAX_LINES, MAX_PASSAGES, MAX_PROBLEMS
+from workbench.interchange.limits import MAX_LINE, MAX_PASSAGES, MAX_PROBLEMS
 from workbench.interchange.losses import describe_untold, only_work
 from workbench.interchange.options import ReadOptions, Split
 from workbench.interchange.pages import describe_furniture, find_furniture, join_pages, without_lines
@@ -52,8 +52,6 @@ def read(data: bytes, options: ReadOptions) -> Document:
     The warnings say what of the numbering is missing or was left among the words, and which lines look like page heads.
     """
     text = decode_running_text(data, options.encoding, options.max_bytes)
-    if text.count("\n") > MAX_LINES:
-        raise FormatError((Problem("", f"Expected at most {MAX_LINES:,} lines."),))
     text, remarks = _without_furniture(text, options)
     text = join_pages(text)
     papers = find_papers(text) if options.split == "documents" or len(text) <= _LOOKED_AT else Papers(())

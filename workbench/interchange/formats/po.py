@@ -19,9 +19,8 @@ from workbench.interchange.document import (
     VariantRecord,
     WorkRecord,
 )
-from workbench.interchange.encodings import ENCODINGS, decode_text
+from workbench.interchange.encodings import ENCODINGS, decode_lines
 from workbench.interchange.errors import FormatError, Problem
-from workbench.interchange.limits import MAX_LINES
 from workbench.interchange.losses import only_work
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.units import (
@@ -58,9 +57,7 @@ class _Entry:
 
 def read(data: bytes, options: ReadOptions) -> Document:
     """Return what the file says; raises `FormatError` with the places of what is wrong."""
-    text = decode_text(data, options.encoding or _charset(data), options.max_bytes)
-    if text.count("\n") > MAX_LINES:
-        raise FormatError((Problem("", f"Expected at most {MAX_LINES:,} lines."),))
+    text = decode_lines(data, options.encoding or _charset(data), options.max_bytes)
     reader = _Reader()
     entries = list(reader.entries(text))
     if not entries:

@@ -7,7 +7,7 @@ Only the first is needed, and the order of the columns is free.
 
 from collections.abc import Iterator, Sequence
 
-from workbench.interchange.encodings import decode_text
+from workbench.interchange.encodings import decode_lines
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.formats.table.cells import read_rows, unescape, write_sheet
 from workbench.interchange.terminology.records import RenderingRecord, TermRecord
@@ -20,7 +20,7 @@ _STATUSES = {"": "wanted", "wanted": "wanted", "allowed": "allowed", "forbidden"
 
 def read_table(data: bytes) -> list[TermRecord]:
     """Return the terms of a table with commas, semicolons or tabs; raises `FormatError` with the line."""
-    text = decode_text(data)
+    text = decode_lines(data)
     first = text.partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
     rows = [(row.line, [unescape(cell).strip() for cell in row.cells]) for row in read_rows(text, delimiter, "rfc4180")]

@@ -14,7 +14,7 @@ from itertools import islice
 
 from workbench.interchange.checks import complaint_about_language
 from workbench.interchange.document import Document, WorkRecord
-from workbench.interchange.encodings import decode_text, encode
+from workbench.interchange.encodings import decode_lines, decode_text, encode
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.formats.mqm.gathering import make_passages, make_threads, make_translations, sigla_of
 from workbench.interchange.formats.mqm.losses import describe_differences
@@ -36,7 +36,8 @@ def read(data: bytes, options: ReadOptions) -> Document:
     `options.language` is the systems'. What a work cannot carry is said in the document's warnings.
     """
     refuse_crowded(data, "a list of marks")
-    text = decode_text(data, options.encoding, options.max_bytes)
+    decode_it = decode_text if data.lstrip()[:1] in (b"[", b"{") else decode_lines
+    text = decode_it(data, options.encoding, options.max_bytes)
     if complaint := complaint_about_language(options.language):
         raise FormatError((Problem("language", complaint),))
     ratings, unknown = read_objects(text) if is_json(text) else (read_ratings(text), unknown_columns(text))

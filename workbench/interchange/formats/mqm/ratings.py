@@ -7,7 +7,7 @@ from workbench.interchange.checks import complaint_about_line, complaint_about_r
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.formats.mqm.labels import NO_ERROR, severity_of
 from workbench.interchange.formats.mqm.spans import Span, unmark
-from workbench.interchange.limits import MAX_COMMENT, MAX_LINE, MAX_PROBLEMS, MAX_ROWS
+from workbench.interchange.limits import MAX_COLUMNS, MAX_COMMENT, MAX_LINE, MAX_PROBLEMS, MAX_ROWS
 
 __all__ = ["ALIASES", "COLUMNS", "Rating", "find_problems", "make_rating", "read_ratings", "unknown_columns"]
 
@@ -50,14 +50,18 @@ def read_ratings(text: str) -> list[Rating]:
 
     Raises `FormatError` where the first line does not name the columns, or a row has another number of cells.
     """
-    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line]
-    if not lines:
+    if not text.strip("\n"):
         raise FormatError((Problem("", "There is no table in the file. Expected a line of column names."),))
-    if len(lines) > MAX_ROWS:
-        raise FormatError((Problem("", f"Expected at most {MAX_ROWS:,} rows."),))
-    names = _names(lines[0][1])
+    first = text.lstrip("\n").partition("\n")[0]
+    if first.count("\t") >= MAX_COLUMNS:
+        raise FormatError((Problem("", f"Expected at most {MAX_COLUMNS:,} columns."),))
+    names = _names(first)
     if missing := [name for name in _NEEDED if name not in names]:
-        raise FormatError((Problem(f"line {lines[0][0]}", f"Expected columns named {', '.join(missing)}."),))
+        line = len(text) - len(text.lstrip("\n")) + 1
+        raise FormatError((Problem(f"line {line}", f"Expected columns named {', '.join(missing)}."),))
+    if text.count("\n") > MAX_ROWS:
+        raise FormatError((Problem("", f"Expected at most {MAX_ROWS:,} rows."),))
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line]
     rows = [(number, line.split("\t")) for number, line in lines[1:]]
     uneven = [
         Problem(f"line {number}", f"{len(cells)} cells. Expected {len(names)}, as in the first line.")

@@ -8,6 +8,7 @@ deleted words.
 import re
 from typing import Any
 
+from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.formats.odt.package import Package, attribute, read_author
 from workbench.interchange.office.elements import Comment
 from workbench.interchange.office.pieces import NO_CHANGE, PRESENCE_STYLE, REFERENCE_STYLE, Block, Change, Piece
@@ -19,7 +20,7 @@ __all__ = ["BlockReader"]
 _WHITE = re.compile(r"[ \t\r\n]+")
 _LAST_WHITE = re.compile(r"[ \t\r\n]*+\Z")
 _SILENT = {"note", "ruby-text", "tracked-changes", "annotation-end", "bookmark", "script", "soft-page-break"}
-_MOST_BLANKS = 10_000
+_MOST_BLANKS = 1_000_000
 
 
 class BlockReader:
@@ -57,7 +58,7 @@ class BlockReader:
     def _take(self, one: Any, change: Change, marks: frozenset[str], style: str) -> None:
         name = local_name(one)
         if name in {"s", "tab", "line-break"}:
-            said = {"tab": "\t", "line-break": "\n"}.get(name) or " " * _count(one)
+            said = {"tab": "\t", "line-break": "\n"}.get(name) or self._blank(one)
             self._put(said, change, marks, style)
             self._is_after_blank = False
         elif name == "annotation":
@@ -84,7 +85,8 @@ class BlockReader:
             self._open[name] = self._package.insertions[name]
         elif kind == "change-end":
             self._open.pop(name, None)
-        elif kind == "change" and name in self._package.deletions:
+        elif kind == "change" and name in self._package.deletions and name not in self._package.shown:
+            self._package.shown.add(name)
             is_after_blank = self._is_after_blank
             deleted = self._package.deletions[name]
             for number, paragraph in enumerate(deleted.paragraphs):
@@ -94,6 +96,15 @@ class BlockReader:
                 self._is_after_blank = True
                 self._walk(paragraph, deleted.change, marks, "")
             self._is_after_blank = is_after_blank
+
+    def _blank(self, element: Any) -> str:
+        """Return so many blanks as an element stands for; a small file could say more of them than memory holds."""
+        said = read_digits(attribute(element, "c") or "1", longest=8)
+        count = 1 if said is None else said
+        self._package.blanks += count
+        if self._package.blanks > _MOST_BLANKS:
+            raise FormatError((Problem("", f"Expected at most {_MOST_BLANKS:,} blanks that others stand for."),))
+        return " " * count
 
     def _add(self, text: str | None, change: Change, marks: frozenset[str], style: str) -> None:
         """Add characters as they are shown: white space collapses, and goes at the beginning of a paragraph."""
@@ -128,11 +139,6 @@ class BlockReader:
         comments[name] = Comment(author, date, body.strip("\n"), attribute(element, "parent-name"), is_resolved)
         self._block.starts[name] = len(self._block.pieces)
         self._block.points[name] = len(self._block.pieces)
-
-
-def _count(element: Any) -> int:
-    said = read_digits(attribute(element, "c") or "1", longest=8)
-    return 1 if said is None else min(said, _MOST_BLANKS)
 
 
 def _note(element: Any, package: Package) -> str:

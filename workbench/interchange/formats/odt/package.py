@@ -28,7 +28,10 @@ class Deletion:
 
 @dataclass(slots=True)
 class Package:
-    """The parts of a document. `text` is the body; marks are by the names of styles; comments are entered as met."""
+    """The parts of a document. `text` is the body; marks are by the names of styles; comments are entered as met.
+
+    `shown` are the deletions that were met, `blanks` counts those that elements stand for.
+    """
 
     text: Any
     marks: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -37,6 +40,8 @@ class Package:
     deletions: Mapping[str, Deletion] = field(default_factory=dict)
     roster: tuple[str, ...] = ()
     comments: dict[str, Comment] = field(default_factory=dict)
+    shown: set[str] = field(default_factory=set)
+    blanks: int = 0
 
 
 def open_package(data: bytes, options: ReadOptions) -> Package:

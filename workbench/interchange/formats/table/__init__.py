@@ -11,7 +11,7 @@ from itertools import islice
 
 from workbench.interchange.checks import problems_of_translation
 from workbench.interchange.document import Document, PassageRecord, ThreadRecord, TranslationRecord, WorkRecord
-from workbench.interchange.encodings import decode_text
+from workbench.interchange.encodings import decode_lines
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.formats.table import long, wide
 from workbench.interchange.formats.table.cells import Row, read_rows, write_rows
@@ -109,7 +109,7 @@ def read_table(rows: Iterator[Row], options: ReadOptions, remarks: Sequence[str]
 
 
 def _read(data: bytes, options: ReadOptions, usual: str) -> Document:
-    text = decode_text(data, options.encoding, options.max_bytes)
+    text = decode_lines(data, options.encoding, options.max_bytes)
     text, named = _take_separator(text)
     delimiter = _delimiter(text, options, named, usual)
     remarks = _remark_delimiter(delimiter, usual) if not options.delimiter else ()

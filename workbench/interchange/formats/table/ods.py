@@ -5,6 +5,7 @@ TAB `text:tab`, a line end a paragraph of its own. A cell is read as it is shown
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from workbench.interchange.archives import open_archive, write_archive
@@ -12,7 +13,7 @@ from workbench.interchange.document import Document
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.formats.table import read_table
 from workbench.interchange.formats.table.sheets import rows_of, rows_to_write
-from workbench.interchange.limits import MAX_COLUMNS, MAX_ROWS
+from workbench.interchange.limits import MAX_COLUMNS, MAX_TEXT
 from workbench.interchange.opendocument import declare, manifest, write_line
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.xml import iterate_elements, local_name
@@ -23,6 +24,7 @@ __all__ = ["read", "write"]
 MEDIA_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_MOST_REPEATED = 200_000
 _NAMESPACES = declare("office", "table", "text")
 
 
@@ -71,9 +73,9 @@ class _Reader:
             cells = self._cells(element)
             times = _repeated(element, "rows")
             if any(cells):
-                made += times
-                if made > MAX_ROWS:
-                    raise FormatError((Problem("", f"Expected at most {MAX_ROWS:,} rows."),))
+                made += times * len(cells) if times > 1 else 0
+                if made > _MOST_REPEATED:
+                    raise FormatError((Problem("", f"Expected at most {_MOST_REPEATED:,} cells like those above."),))
                 yield from ((number + at, cells) for at in range(times))
             number += times
 
@@ -101,16 +103,19 @@ class _Reader:
 
     def _text(self, cell: Any) -> str:
         self.annotations += sum(local_name(one) == "annotation" for one in cell)
-        return "\n".join(_paragraph(one) for one in cell if one.tag == f"{_TEXT}p")
+        pieces = (piece for one in cell if one.tag == f"{_TEXT}p" for piece in chain(_pieces(one), "\n"))
+        text, length = [], 0
+        for piece in pieces:
+            length += len(piece)
+            if length > 2 * MAX_TEXT:  # a blank stands for as many as its element says
+                raise FormatError((Problem("", f"Expected at most {MAX_TEXT:,} characters in a cell."),))
+            text.append(piece)
+        return "".join(text[:-1])
 
 
 def _repeated(element: Any, what: str) -> int:
     said = element.get(f"{_TABLE}number-{what}-repeated", "1")
     return read_digits(said, lowest=1, longest=9) or 1
-
-
-def _paragraph(element: Any) -> str:
-    return "".join(_pieces(element))
 
 
 def _pieces(element: Any) -> Iterable[str]:

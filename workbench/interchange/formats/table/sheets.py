@@ -11,7 +11,7 @@ from workbench.interchange.document import Document
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.formats.table.cells import MARKERS, Row, escape, unescape
 from workbench.interchange.formats.table.wide import wide_rows
-from workbench.interchange.limits import MAX_COLUMNS, MAX_ROWS
+from workbench.interchange.limits import MAX_BYTES, MAX_COLUMNS, MAX_ROWS
 from workbench.interchange.losses import describe_threads_on_work, describe_untold, only_work
 from workbench.interchange.xml import checked_text
 
@@ -24,13 +24,19 @@ _MARKER = re.compile(rf"'*\s*\[\s*(?:{'|'.join(MARKERS)})\s*\]\s*\Z", re.IGNOREC
 
 
 def rows_of(sheet: Sheet) -> Iterator[Row]:
-    """Yield the rows that hold anything, as wide as the first, in the form in which tables are read."""
-    width = 0
+    """Yield the rows that hold anything, as wide as the first, in the form in which tables are read.
+
+    A text may stand in many cells and once in the file: what all cells hold together is bounded too.
+    """
+    width = length = 0
     for count, (number, texts) in enumerate(sheet):
         if count > MAX_ROWS:
             raise FormatError((Problem("", f"Expected at most {MAX_ROWS:,} rows."),))
         if len(texts) > MAX_COLUMNS:
             raise FormatError((Problem(f"line {number}", f"Expected at most {MAX_COLUMNS:,} columns."),))
+        length += sum(map(len, texts))
+        if length > MAX_BYTES:
+            raise FormatError((Problem(f"line {number}", f"Expected at most {MAX_BYTES:,} characters in all cells."),))
         if any(texts):
             width = width or len(texts)
             cells = [_read(checked_text(text, f"line {number}")) for text in texts]

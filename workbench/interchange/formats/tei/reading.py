@@ -32,18 +32,19 @@ _CONTAINERS = frozenset({
     "standOff", "listApp",
 })  # fmt: skip
 _APART = frozenset({"standOff", "listApp"})
-_WITNESSES = re.compile(rb"<(?:\w+:)?(?:rdg|lem)\b[^>]*?\bwit\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_WITNESSES = re.compile(rb"<(?:\w+:)?(?:rdg|lem)\b[^<>]*?\bwit\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
 def read(data: bytes, options: ReadOptions) -> Document:
     """Return what the file says; raises `FormatError` for one without text, and with the places of what is wrong."""
-    names = _named_witnesses(data)
     works: list[WorkRecord] = []
     remarks: Counter[str] = Counter()
     edition: Edition | None = None
     is_tei = False
+    names: tuple[str, ...] | None = None
     for event, element in stream_elements(data, max_bytes=options.max_bytes):
         if event == "start" and local_name(element) in _EDITIONS and edition is None:
+            names = _named_witnesses(data) if names is None else names
             edition, is_tei = Edition(options, names, element), True
         elif edition is None:
             is_tei = is_tei or local_name(element).startswith("teiCorpus")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from html import unescape as unescape_entities
 
-from workbench.interchange.encodings import decode_text
+from workbench.interchange.encodings import decode_lines
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.formats.usfm.tokens import Token, attributes_of, cut, unescape
 from workbench.interchange.options import ReadOptions
@@ -32,7 +32,7 @@ _BEGINNING = re.compile(r"\s*\\id\s+([A-Za-z0-9]{3})(?![A-Za-z0-9])")
 
 def read_book(data: bytes, gatherer: Gatherer, name: str, options: ReadOptions) -> Roster:
     """Tell a file to the gatherer; return what it says of its translation. Raises `FormatError`."""
-    text = decode_text(data, options.encoding, options.max_bytes)
+    text = decode_lines(data, options.encoding, options.max_bytes)
     if not _BEGINNING.match(text):
         message = "Expected \\id with the code of a book (\\id GEN) at its beginning."
         raise FormatError((Problem(name or "line 1", message),))
