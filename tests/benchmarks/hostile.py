@@ -12,9 +12,9 @@ import multiprocessing
 import resource
 import sys
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from typing import Any
 
 from tests.interchange.hostile import harm_for
 from workbench.interchange.errors import FormatError
@@ -67,7 +67,7 @@ def main(*wished: str) -> None:
     """Try every reader that is there, or one."""
     told = [one for one in wished if one != WITHOUT_TIME]
     most_seconds = 3600.0 if WITHOUT_TIME in wished else MOST_SECONDS
-    plan: dict[Callable[[], bytes], list[tuple[str, str]]] = {}
+    plan: dict[Any, list[tuple[str, str]]] = {}
     for name in told or names_by_reader():
         for kind, make in harm_for(name).items():
             plan.setdefault(make, []).append((name, kind))

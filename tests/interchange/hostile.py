@@ -144,12 +144,12 @@ _OPEN = (
 
 def harm_for(name: str) -> Mapping[str, Callable[[], bytes]]:
     """Return what is made to harm the reader of a format: texts, XML, JSON, archives and the XML in these."""
-    harm = dict(ARCHIVES) | _parts_of(name) if name in _MAIN or name == "usfm" else {}
+    harm = {**ARCHIVES, **_parts_of(name)} if name in _MAIN or name == "usfm" else {}
     if name in _ROOTS:
         harm |= {kind: partial(write, _ROOTS[name]) for kind, write in DOCUMENTS.items()}
     if name in {"bundle", "annotations", "mqm-json"}:
         harm |= OBJECTS
-    return harm if harm and name != "usfm" else harm | TEXTS
+    return harm if harm and name != "usfm" else {**harm, **TEXTS}
 
 
 def _parts_of(name: str) -> dict[str, Callable[[], bytes]]:

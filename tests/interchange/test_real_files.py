@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.interchange_files import find_departures
+from tests.benchmarks.interchange_files import find_departures, find_silence
 from tests.benchmarks.reported_files import find_faults
 from workbench.interchange.errors import FormatError, UnknownEncoding
 from workbench.interchange.formats import plain, table
@@ -49,3 +49,8 @@ def test_files_of_other_suites_are_read_or_refused_as_these_expect_or_for_a_reas
     found = list(find_departures())
     assert [one for one in found if not one[2]] == []
     assert len(found) > 100
+
+
+def test_what_other_suites_call_invalid_is_not_read_in_silence() -> None:
+    in_comments = "xliff_locize/inline-elements/example_invalid-segment"
+    assert [one for one in find_silence() if not one.startswith(in_comments)] == []

@@ -107,6 +107,19 @@ def test_two_translations_of_one_language_are_two() -> None:
     assert texts(Document((work,))) == [["x", "y", "z"]]
 
 
+def test_a_memory_says_what_is_wrong_or_not_certain_in_it() -> None:
+    unit = b'<tu><tuv xml:lang="%s"><seg>%s</seg></tuv><tuv xml:lang="de"><seg>x</seg></tuv></tu>'
+    lone = read("tmx", TMX % (unit % (b"en", b'a<ept i="1"/>b<bpt i="1"/>')))
+    assert lone.warnings == (
+        "This is no valid TMX: in 1 segments tags end that did not begin, or begin and do not end (bpt, ept).",
+    )
+    sourceless = read("tmx", TMX % (unit % (b"en", b"a") + unit % (b"de", b"b")))
+    assert sourceless.warnings == (
+        "1 units have no text in en, which the file says it translates from.",
+        "1 units have more than one text in de: the next is de 2.",
+    )
+
+
 def test_tags_in_segments_are_codes_and_highlighted_words_are_words() -> None:
     unit = b'<tu><tuv xml:lang="en"><seg>a <bpt i="1" type="bold">&lt;b></bpt>b<ept i="1"/> <hi>c</hi></seg></tuv></tu>'
     (variant,) = read("tmx", TMX % unit).works[0].passages[0].variants

@@ -39,7 +39,7 @@ _CODES = {"bpt", "ept", "it", "ph", "ut"}
 
 def read(data: bytes, options: ReadOptions) -> Document:
     """Return what the memory says; raises `FormatError` with the places of what is wrong."""
-    file, notes, is_memory = UnitFile(), 0, False
+    file, notes, faults, is_memory = UnitFile(), 0, 0, False
     source = ""
     for element in iterate_elements(data, ["{*}header", "{*}tu", "{*}tmx"], max_bytes=options.max_bytes):
         name = local_name(element)
@@ -49,11 +49,21 @@ def read(data: bytes, options: ReadOptions) -> Document:
             file.translations = read_roster(_props(element, _ROSTER))
         elif name == "tu":
             notes += sum(local_name(one) == "note" for one in element)
+            faults += sum(map(_has_lone_tags, element.iter("{*}seg")))
             _read_unit(element, file, source)
     if not is_memory:
         raise FormatError((Problem("", "This is no translation memory. Expected a root element tmx with a header."),))
     if notes:
         file.remarks.append(f"{notes:,} notes on units are not read.")
+    if faults:
+        said = "tags end that did not begin, or begin and do not end (bpt, ept)"
+        file.remarks.append(f"This is no valid TMX: in {faults:,} segments {said}.")
+    if missing := sum(not any(_is_source(file, one) for one in unit.variants) for unit in file.units):
+        said = f"no text in {source[:20]}, which the file says it translates from"
+        file.remarks += (
+            [f"{missing:,} units have {said}."] if any(_is_source(file, one) for one in file.translations) else []
+        )
+    file.remarks += _remark_languages(file)
     return file.document(options.title)
 
 
@@ -124,6 +134,32 @@ def _siglum_of(variant: Any, unit: Unit, file: UnitFile, source: str) -> str:
     role = "original" if tag and tag.casefold() == source.casefold() and not known else "translation"
     file.translations[siglum] = TranslationRecord(siglum, tag, role)
     return siglum
+
+
+def _has_lone_tags(segment: Any) -> bool:
+    """Whether a tag ends that did not begin before it, or begins and does not end (TMX 1.4b, `bpt` and `ept`)."""
+    begun: set[str] = set()
+    for one in segment.iter("{*}bpt", "{*}ept"):
+        if local_name(one) == "bpt":
+            begun.add(one.get("i", ""))
+        elif one.get("i", "") not in begun:
+            return True
+        else:
+            begun.discard(one.get("i", ""))
+    return bool(begun)
+
+
+def _is_source(file: UnitFile, siglum: str) -> bool:
+    return file.translations[siglum].role == "original"
+
+
+def _remark_languages(file: UnitFile) -> Iterator[str]:
+    """Say which translations are of one language: a memory does not say which is which."""
+    for siglum, one in file.translations.items():
+        first = next(each.siglum for each in file.translations.values() if each.language == one.language)
+        if siglum == name_by_language(one.language, [first]) and first == (one.language or "?"):
+            count = sum(siglum in unit.variants for unit in file.units)
+            yield f"{count:,} units have more than one text in {one.language or 'no language'}: the next is {siglum}."
 
 
 def _read_segment(element: Any, text: TextWithCodes) -> None:

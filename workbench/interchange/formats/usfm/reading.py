@@ -192,6 +192,7 @@ class _Reader:
         first = tokens[at]
         caller, _, words = first.words.lstrip().partition(" ")
         pieces, is_origin = [words], False
+        standing: list[str] = []
         for to in range(at + 1, len(tokens)):
             token = tokens[to]
             if _ends(token, first.name):
@@ -202,11 +203,20 @@ class _Reader:
                 self._sink.leave_out("ends of notes that are not there")
                 self._sink.note(kind_of_note(first.name), caller, "".join(pieces))
                 return to
+            standing = self._nest(token, standing)
             is_origin = token.kind == "begin" and is_note_origin(token.name)
             if not is_origin and (token.kind == "end" or token.name not in {"cat", "fig"}):
                 pieces.append(token.words)
         self._sink.note(kind_of_note(first.name), caller, "".join(pieces))
         return len(tokens)
+
+    def _nest(self, token: Token, standing: list[str]) -> list[str]:
+        """Return the marks that stand in a note behind a token: a part of the note ends the part before it."""
+        if token.kind == "begin":
+            return [token.name] if token.name[:1] in {"f", "x"} else [*standing, token.name]
+        if token.kind == "end" and token.name not in standing:
+            self._sink.leave_out("ends of marks that had ended before")
+        return standing[: standing.index(token.name)] if token.name in standing else standing
 
     def _place(self, token: Token) -> str:
         self._line += self._text.count("\n", self._counted, token.start)

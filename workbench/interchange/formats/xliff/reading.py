@@ -11,6 +11,7 @@ from workbench.interchange.document import (
     VariantRecord,
 )
 from workbench.interchange.errors import FormatError, Problem
+from workbench.interchange.formats.xliff.rules import Rules
 from workbench.interchange.formats.xliff.segments import complaint_about_segments, target_pieces
 from workbench.interchange.formats.xliff.terms import OWN, OWN_AUTHOR, OWN_NAME
 from workbench.interchange.limits import MAX_LINE
@@ -22,7 +23,7 @@ from workbench.text.words.validity import check_text
 
 __all__ = ["read"]
 
-_TAGS = ["{*}header", "{*}trans-unit", "{*}unit", "{*}file"]
+_TAGS = ["{*}header", "{*}trans-unit", "{*}unit", "{*}file", "{*}xliff"]
 _CODES = {"x", "bx", "ex", "ph", "it", "bpt", "ept", "sc", "ec"}
 _APPROVED = {"final", "signed-off"}
 
@@ -47,11 +48,13 @@ class _Reader:
         self._ours: list[str] = []
         self._sigla: dict[tuple[str, str], str] = {}
         self._approved = 0
+        self._rules = Rules()
 
     def take(self, element: Any) -> None:
         """Read an element; units are read whole, of others only the attributes and what stands in a header."""
         name = local_name(element)
         self.is_xliff = self.is_xliff or name == "file"
+        self._rules.look_at(element)
         if name == "header":
             said = (one.text or "" for one in element if one.tag == f"{{{OWN}}}translation")
             self.file.translations |= read_roster(said)
@@ -62,7 +65,9 @@ class _Reader:
             self._take_unit(element, element.get("name") or element.get("id", ""))
 
     def remark(self) -> None:
-        """Say what was not read."""
+        """Say what was not read, and what is wrong with the file."""
+        if self.file.units or not self._ours:  # a work without passages makes a file without units
+            self.file.remarks += self._rules.remarks()
         if self._approved:
             self.file.remarks.append(
                 f"{self._approved:,} targets are marked as approved; here only people of the workspace approve."
@@ -98,7 +103,7 @@ class _Reader:
         self.file.units.append(unit)
 
     def _add(self, texts: dict[str, TextWithCodes], siglum: str, element: Any) -> None:
-        _read_text(element, texts.setdefault(siglum, TextWithCodes()))
+        _read_text(element, texts.setdefault(siglum, TextWithCodes()), is_ours=bool(self._ours))
 
     def _siglum(self, role: str, language: str, number: int = 0) -> str:
         """Return the siglum of the source, the target or (from 1) an alternative in a language."""
@@ -119,7 +124,7 @@ class _Reader:
             is_ours = origin in self._ours
             siglum = origin if is_ours else self._siglum("translation", target.get(XML_LANG) or language, number)
             text = TextWithCodes()
-            _read_text(target, text)
+            _read_text(target, text, is_ours=bool(self._ours))
             self.file.enter(unit, siglum, text, f"unit {unit.name}")
 
     def _take_presence(self, element: Any, unit: Unit) -> None:
@@ -163,21 +168,24 @@ def _parts(element: Any) -> Iterator[Any]:
             yield one
 
 
-def _read_text(element: Any, text: TextWithCodes) -> None:
+def _read_text(element: Any, text: TextWithCodes, *, is_ours: bool) -> None:
+    """Read words and codes; in a file of ours `equiv` has the name of a code, in others what it stands for."""
     text.add(element.text)
     for part in element:
         name = local_name(part)
         if name == "cp":
             _read_code_point(part.get("hex", ""), text)
         elif name in _CODES:
-            said = part.get("equiv-text") or part.get("disp") or part.get("equiv") or text_of(part)
-            text.add_code(part.get(OWN_NAME) or part.get("id", ""), checked_text(said, "code"))
+            equiv = part.get("equiv", "")
+            said = part.get("equiv-text") or part.get("disp") or text_of(part) or ("" if is_ours else equiv)
+            name = part.get(OWN_NAME) or (equiv if is_ours else "") or part.get("id", "")
+            text.add_code(name, checked_text(said, "code"))
         elif name in {"g", "pc"}:
             text.add_code(part.get("id", ""))
-            _read_text(part, text)
+            _read_text(part, text, is_ours=is_ours)
             text.add_code(f"/{part.get('id', '')}")
         elif name in {"mrk", "sub"}:
-            _read_text(part, text)
+            _read_text(part, text, is_ours=is_ours)
         text.add(part.tail)
 
 

@@ -12,7 +12,7 @@ from workbench.interchange.document import (
     VariantRecord,
 )
 from workbench.interchange.extras import load_extra
-from workbench.interchange.formats.xliff.terms import OWN, OWN_AUTHOR, OWN_NAME, order_of, threads_by_passage
+from workbench.interchange.formats.xliff.terms import OWN, OWN_AUTHOR, order_of, threads_by_passage
 from workbench.interchange.losses import only_work
 from workbench.interchange.units import write_roster
 from workbench.interchange.xml import XML_SPACE, to_bytes
@@ -95,6 +95,6 @@ def _write_text(element: Any, text: str, markup: Sequence[SpanRecord]) -> None:
     borders = [*(span.start for span in codes), len(text)]
     element.text = text[: borders[0]]
     for number, (span, end) in enumerate(zip(codes, borders[1:], strict=True), 1):
-        said = {name: value for name, value in ((OWN_NAME, span.value), ("disp", span.text)) if value}
+        said = {name: value for name, value in (("equiv", span.value), ("disp", span.text)) if value}
         code = etree.SubElement(element, f"{{{_CORE}}}ph", {"id": str(number), **said})
         code.tail = text[span.start : end]
