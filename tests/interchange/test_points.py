@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from workbench.interchange.joining import join_lines
 from workbench.interchange.numbering import read_roman
-from workbench.interchange.pages import describe_furniture, find_furniture, join_pages, without_lines
+from workbench.interchange.pages import describe_boilerplate, find_boilerplate, join_pages, without_lines
 from workbench.interchange.points import read_points, remark_numbers, split_lines, split_paragraphs
 
 
@@ -151,12 +151,12 @@ BOOK = "\f".join(f"THE LETTER\n{word} it begins,\n\nand ends {word}.\n{page}\n" 
 
 
 def test_running_heads_and_page_numbers_are_found_and_left_out() -> None:
-    found = find_furniture(BOOK)
+    found = find_boilerplate(BOOK)
     lines = BOOK.split("\n")
     assert {lines[at].strip("\f") for at in found} == {"THE LETTER", "11", "12", "13", "14", "15"}
     assert "THE LETTER" not in without_lines(BOOK, found)
     assert without_lines(BOOK, found).count("\n") == BOOK.count("\n")
-    assert describe_furniture(BOOK, found, is_left_out=False) == (
+    assert describe_boilerplate(BOOK, found, is_left_out=False) == (
         "10 lines look like running heads or page numbers and are read as text; they can be left out: "
         "line 1 “THE LETTER”, line 5 “11”, line 6 “THE LETTER”, line 10 “12” …."
     )
@@ -166,8 +166,8 @@ def test_page_numbers_are_found_without_form_feeds() -> None:
     pages = zip((7, 8, 9, 10), WORDS.values(), strict=False)
     text = "".join(f"{word} it begins\nand goes\non and\nends {word}\n\n- {page} -\n\n" for page, word in pages)
     lines = text.split("\n")
-    assert [lines[at] for at in find_furniture(text)] == ["- 7 -", "- 8 -", "- 9 -", "- 10 -"]
+    assert [lines[at] for at in find_boilerplate(text)] == ["- 7 -", "- 8 -", "- 9 -", "- 10 -"]
 
 
 def test_a_list_of_numbers_is_no_row_of_pages() -> None:
-    assert find_furniture("1\n2\n3\n4\n") == []
+    assert find_boilerplate("1\n2\n3\n4\n") == []

@@ -17,8 +17,8 @@ from workbench.corpus.queries import WorkRules
 from workbench.corpus.surveying import ROW
 from workbench.corpus.units import Unit, read_units
 from workbench.text import Difference, diff
+from workbench.text.difference.counting import KINDS
 from workbench.text.difference.weighing import Weight, weigh_difference
-from workbench.text.variation.kinds import KINDS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

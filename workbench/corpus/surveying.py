@@ -22,7 +22,7 @@ from workbench.corpus.queries import WorkRules
 from workbench.corpus.rows import insert_rows
 from workbench.text import Rule
 from workbench.text.checking import Finding, Glossary, Version, check_alone, check_terms, compare_versions
-from workbench.text.variation.kinds import KINDS, PairKinds, count_kinds
+from workbench.text.difference.counting import KINDS, PairKinds, count_kinds
 from workbench.text.words.joining import JOINED
 from workbench.text.words.languages import language_of
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from workbench.interchange.numbering import read_roman
 
-__all__ = ["describe_furniture", "find_furniture", "join_pages", "without_lines"]
+__all__ = ["describe_boilerplate", "find_boilerplate", "join_pages", "without_lines"]
 
 _NUMBER = re.compile(r"\W*(?:(\d{1,4})|([ivxlc]{1,8}|[IVXLC]{1,8}))\W*")
 _LEAST = 3
@@ -33,7 +33,7 @@ def join_pages(text: str) -> str:
     return re.sub(r"[ \t]*\f[ \t\f]*\n?", "\n", text)
 
 
-def find_furniture(text: str) -> list[int]:
+def find_boilerplate(text: str) -> list[int]:
     """Return the lines (from 0, as `text.split("\\n")` has them) that are running heads or page numbers, in order."""
     lines = text.split("\n")
     edges = _edges_of_pages(lines) if text.count("\f") + 1 >= _LEAST else _beside_numbers(lines)
@@ -44,7 +44,7 @@ def find_furniture(text: str) -> list[int]:
     return sorted(heads | _counting([at for at in edges if _number(lines[at]) is not None], lines))
 
 
-def describe_furniture(text: str, found: Sequence[int], *, is_left_out: bool) -> str:
+def describe_boilerplate(text: str, found: Sequence[int], *, is_left_out: bool) -> str:
     """Say in a sentence what of the text looks like running heads and page numbers, and what becomes of it."""
     lines = text.split("\n")
     shown = ", ".join(f"line {at + 1} “{_bare(lines[at])[:40]}”" for at in found[:_SHOWN])

@@ -63,7 +63,7 @@ def test_an_end_moves_by_a_sentence(farm: Placing) -> None:
     assert (words(grown)[2], loose(grown)) == ("Your nephew fell. Reply.", ["Menu."])
 
 
-def test_words_given_up_at_the_ends_of_the_text_are_furniture() -> None:
+def test_words_given_up_at_the_ends_of_the_text_are_boilerplate() -> None:
     whole = place("Menu. The barn is full.", "The hens lay well. Your nephew fell. Reply.")
     assert loose(take_step(whole, "move 0 start sentence 1")) == ["Menu."]
     assert loose(take_step(whole, "move 1 end word -1")) == ["Reply."]
@@ -92,7 +92,7 @@ def test_a_passage_begins_at_a_word_of_the_passage_before_or_its_own(farm: Placi
         take_step(farm, f"begin 2 {TEXT.index('barn')}")
 
 
-def test_a_passage_without_words_begins_inside_another_or_in_furniture() -> None:
+def test_a_passage_without_words_begins_inside_another_or_in_boilerplate() -> None:
     split = place("The barn is full. The hens lay well.", "", "Your nephew fell.")
     assert words(take_step(split, f"begin 1 {TEXT.index('The hens')}")) == [
         "The barn is full.",
@@ -114,14 +114,14 @@ def test_merging_joins_the_next_passage_and_splitting_parts_them_again(farm: Pla
         take_steps(farm, ["swap 1 2", "merge 0"])
 
 
-def test_merging_takes_furniture_between_along() -> None:
+def test_merging_takes_boilerplate_between_along() -> None:
     assert (
         words(take_step(place("Menu.", "The hens lay well."), "merge 0"))[0]
         == "Menu. The barn is full. The hens lay well."
     )
 
 
-def test_an_omitted_passage_leaves_its_words_as_furniture(farm: Placing) -> None:
+def test_an_omitted_passage_leaves_its_words_as_boilerplate(farm: Placing) -> None:
     left_out = take_step(farm, "mark 0 omitted")
     assert (words(left_out)[0], loose(left_out)) == ("omitted", ["Menu. The barn is full.", "Reply."])
     assert take_step(farm, "drop 0").states[0] == "unentered"
@@ -145,7 +145,7 @@ def test_two_passages_swap_their_words_or_their_states(farm: Placing) -> None:
         take_step(farm, "swap 1 1")
 
 
-def test_furniture_is_taken_in(farm: Placing) -> None:
+def test_boilerplate_is_taken_in(farm: Placing) -> None:
     at = farm.pieces[-1].start
     assert words(take_step(farm, f"absorb {at} before"))[2] == "Your nephew fell. Reply."
     assert words(take_step(farm, "absorb 0 after"))[0] == "Menu. The barn is full."

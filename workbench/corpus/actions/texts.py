@@ -92,12 +92,15 @@ def write_revision(
     measure_passage(changed.passage)
     index_variant(changed)
     after: dict[str, Any] = {"revision": changed.version, "presence": changed.presence, "reason": reason}
-    if lost := len(current.spans) - len(spans):
-        after["markup_lost"] = max(0, lost)
-    if unlinked := carry_links(changed, before):
-        after["links_lost"] = unlinked
+    after |= _losses(len(current.spans) - len(spans), carry_links(changed, before))
     record_about(actor, Kind.VARIANT_REVISED, changed, before={"revision": version}, after=after)
     return changed
+
+
+def _losses(markup: int, links: int) -> dict[str, int]:
+    """Return what went with the words: spans of markup (of new ones there may be more), and links between words."""
+    lost = {"markup_lost": max(0, markup)} if markup else {}
+    return lost | ({"links_lost": links} if links else {})
 
 
 def _checked_state(text: str, presence: str, markup: Sequence[SpanRecord]) -> dict[str, str]:

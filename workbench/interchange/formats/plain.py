@@ -24,7 +24,7 @@ from workbench.interchange.joining import join_lines
 from workbench.interchange.limits import MAX_LINE, MAX_PASSAGES, MAX_PROBLEMS
 from workbench.interchange.losses import describe_untold, only_work
 from workbench.interchange.options import ReadOptions, Split
-from workbench.interchange.pages import describe_furniture, find_furniture, join_pages, without_lines
+from workbench.interchange.pages import describe_boilerplate, find_boilerplate, join_pages, without_lines
 from workbench.interchange.papers import Papers, describe_papers, find_papers
 from workbench.interchange.points import (
     Unit,
@@ -52,7 +52,7 @@ def read(data: bytes, options: ReadOptions) -> Document:
     The warnings say what of the numbering is missing or was left among the words, and which lines look like page heads.
     """
     text = decode_running_text(data, options.encoding, options.max_bytes)
-    text, remarks = _without_furniture(text, options)
+    text, remarks = _without_boilerplate(text, options)
     text = join_pages(text)
     papers = find_papers(text) if options.split == "documents" or len(text) <= _LOOKED_AT else Papers(())
     if options.split == "documents" and papers.are_found:
@@ -130,12 +130,12 @@ def _remark_papers(papers: Papers, options: ReadOptions) -> tuple[str, ...]:
     return (f"{said}and their heads become headings, and the page around them is left out.",)
 
 
-def _without_furniture(text: str, options: ReadOptions) -> tuple[str, tuple[str, ...]]:
-    found = find_furniture(text)
+def _without_boilerplate(text: str, options: ReadOptions) -> tuple[str, tuple[str, ...]]:
+    found = find_boilerplate(text)
     if not found:
         return text, ()
     is_left_out = options.furniture == "leave_out"
-    said = describe_furniture(text, found, is_left_out=is_left_out)
+    said = describe_boilerplate(text, found, is_left_out=is_left_out)
     return without_lines(text, found) if is_left_out else text, (said,)
 
 

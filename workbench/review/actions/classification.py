@@ -39,12 +39,7 @@ def classify_by(
     negative or above 1,000, and for a list without severities.
     """
     require_role(actor, workspace, Role.OWNER)
-    fields = {
-        "categories": _checked("categories", categories, limits.CATEGORY, MOST_CATEGORIES),
-        "severities": _checked("severities", _weighed(severities), limits.SEVERITY, MOST_SEVERITIES),
-    }
-    if not severities:
-        raise Invalid.field("severities", "At least one severity is expected.", code="required")
+    fields = _checked_lists(categories, severities)
     row, _ = Classification.objects.get_or_create(workspace=workspace, defaults=_plain(DEFAULT))
     before = lists_of(workspace.pk)
     if not Classification.objects.replace(row, version=version, **fields):
@@ -61,6 +56,18 @@ def classify_by(
         after=fields,
     )
     return lists_of(workspace.pk)
+
+
+def _checked_lists(
+    categories: Sequence[CategoryTerm], severities: Sequence[SeverityTerm]
+) -> dict[str, list[dict[str, object]]]:
+    fields = {
+        "categories": _checked("categories", categories, limits.CATEGORY, MOST_CATEGORIES),
+        "severities": _checked("severities", _weighed(severities), limits.SEVERITY, MOST_SEVERITIES),
+    }
+    if not severities:
+        raise Invalid.field("severities", "At least one severity is expected.", code="required")
+    return fields
 
 
 def _plain(lists: Lists) -> dict[str, list[dict[str, object]]]:

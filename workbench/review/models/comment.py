@@ -26,7 +26,7 @@ class Comment(Scoped, Versioned):
     """
 
     thread = models.ForeignKey(Thread, on_delete=models.CASCADE, related_name="comments")
-    body = models.TextField(blank=True)
+    body = models.TextField(blank=True)  # at most `limits.COMMENT` code points
     folded = models.TextField(blank=True, editable=False)
     author = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     attributed_to = models.CharField(max_length=limits.LINE, blank=True)

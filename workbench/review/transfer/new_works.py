@@ -79,10 +79,7 @@ def read_new_work(
     (work,) = document.works
     passages = work.passages
     texts = [passage.variants[0].text for passage in passages]
-    checked_text("text", "".join(texts), maximum=limits.PLACED_TEXT, required=True)
-    if len(passages) > limits.PLACED_PASSAGES:
-        message = f"At most {limits.PLACED_PASSAGES:,} passages are expected; the text has {len(passages):,}."
-        raise Invalid.field("text", message, code="too_many")
+    _check_size(texts)
     references = [passage.reference or str(number) for number, passage in enumerate(passages, 1)]
     return NewWork(
         title,
@@ -97,3 +94,10 @@ def read_new_work(
         remarks=document.warnings,
         offered=document.offered,
     )
+
+
+def _check_size(texts: Sequence[str]) -> None:
+    checked_text("text", "".join(texts), maximum=limits.PLACED_TEXT, required=True)
+    if len(texts) > limits.PLACED_PASSAGES:
+        message = f"At most {limits.PLACED_PASSAGES:,} passages are expected; the text has {len(texts):,}."
+        raise Invalid.field("text", message, code="too_many")

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Ground", "Segments", "cut_segments", "few_places", "near_places", "pin_places", "weigh_belonging"]
 
 _LEFT_OUT = float(np.log(0.005))
-_UNPLACED, _FURNITURE = -6.0, -3.0
+_UNPLACED, _BOILERPLATE = -6.0, -3.0
 _STRANGE = 0.7  # share of words unknown to the passages in what surrounds a text
 _TEMPER = 0.5
 _CAUTION = 0.7  # words are not independent: fitted on Thucydides, book 1, so that 0.8 means it
@@ -161,9 +161,9 @@ class _Scene:
         places, count = self.places[boundary], len(self.lengths)
         gains = self.ground.ends[min(max(boundary - 1, 0), count - 1)][self.ground.kinds[places]]
         if boundary == 0:
-            return np.where(places == 0, 0.0, _FURNITURE + gains)[None, :]
+            return np.where(places == 0, 0.0, _BOILERPLATE + gains)[None, :]
         if boundary == count:
-            return np.where(places == len(self.ground.kinds) - 1, 0.0, _FURNITURE + gains)[:, None]
+            return np.where(places == len(self.ground.kinds) - 1, 0.0, _BOILERPLATE + gains)[:, None]
         weights = _UNPLACED + gains[:, None] + gains
         weights[np.tri(len(places), k=-1, dtype=bool)] = -np.inf
         np.fill_diagonal(weights, gains)

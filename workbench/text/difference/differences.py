@@ -1,6 +1,6 @@
 """From pieces of text to the differences and the segments that point at them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from workbench.text.difference.comparison import CharacterDifference, Difference, Part
 from workbench.text.difference.kinds import WITH_NUMBERS, Judgement, Question, Rows, judge, judge_without, note, recall
@@ -36,6 +36,7 @@ def collect(
     """
     glosses = find_glosses(left), find_glosses(right)
     has_glosses = any(glosses)
+    tell = _choose_judge(None if has_glosses else words, ignored)
     differences: list[Difference] = []
     leaving: dict[int, int] = {}
     arrivals: dict[int, Span] = {}
@@ -54,20 +55,27 @@ def collect(
                 differences.append(_describe_move(left, right, ends, ignored) if row[5] else Difference("move", *ends))
             continue
         parts.append((a, b, c, d, len(differences)))
-        mine, theirs = left[i:k], right[j:m]
         near = row is not None and row[5]
         glossed = has_glosses and _is_glossed((i, k), (j, m), glosses, near=near)
-        question = mine, theirs, near, glossed
-        if ignored:
-            judgement = judge_without((*question, ignored))
-        elif row is None or has_glosses or not words:
-            judgement = judge(question)
-        else:
-            judgement = recall(question) or _glance(question, row, words) or judge(question)
-        kind, rows, remark = judgement
+        kind, rows, remark = tell((left[i:k], right[j:m], near, glossed), row)
         characters = _place_characters(rows, i, j) if rows else ()
         differences.append(_make(Difference, (kind, _make(Span, (i, k)), _make(Span, (j, m)), characters, remark)))
     return tuple(differences), _number_moves(parts, leaving) if leaving else tuple(parts)
+
+
+def _choose_judge(words: _Words | None, ignored: frozenset[Ignorable]) -> Callable[[Question, Row | None], Judgement]:
+    """Return what judges a difference: at a glance first where the words of both texts are known as they stand."""
+    if ignored:
+        return lambda question, _: judge_without((*question, ignored))
+    if not words:
+        return lambda question, _: judge(question)
+
+    def tell(question: Question, row: Row | None) -> Judgement:
+        if row is None:
+            return judge(question)
+        return recall(question) or _glance(question, row, words) or judge(question)
+
+    return tell
 
 
 def _glance(question: Question, row: Row, words: _Words) -> Judgement | None:

@@ -1,4 +1,4 @@
-"""What kind of difference it is, by rule: the first that holds.
+"""What kind of difference it is, by rule: the first that holds. How it is shown: `web.typesetting.difference_types`.
 
 1. `spacing`: the same without white space and characters that show nothing.
 2. `gloss`: every word of it stands in square brackets.

@@ -88,19 +88,13 @@ class _Pen:
             start, other_start = starts[a], other_starts[c]
             end, other_end = gaps[b], other_gaps[d]
             if equal:
-                if start - at == other_start - other_at and text[at:end] == other_text[other_at:other_end]:
+                if (start - at == other_start - other_at and text[at:end] == other_text[other_at:other_end]) or (
+                    self.fresh != self.other_fresh
+                    and self._widens((at, other_at), (start, other_start), (end, other_end))
+                ):
                     at, other_at = end, other_end
                     self.fresh = self.other_fresh = True
                     continue
-                if self.fresh != self.other_fresh and text[start:end] == other_text[other_start:other_end] and pieces:
-                    since, other_since = self.since
-                    if since == at and other_since == other_at and (at != start or other_at != other_start):
-                        first, _, other_first, _, edit = pieces[-1]
-                        pieces[-1] = first, start, other_first, other_start, edit
-                        self.since = start, other_start
-                        at, other_at = end, other_end
-                        self.fresh = self.other_fresh = True
-                        continue
             elif is_strict and self.fresh and self.other_fresh and text[at:start] == other_text[other_at:other_start]:
                 since, other_since = self.since
                 if since < start or other_since < other_start:
@@ -118,6 +112,17 @@ class _Pen:
             self._write_row(row)
             at, other_at = self.at, self.other_at
         self.at, self.other_at = at, other_at
+
+    def _widens(self, at: tuple[int, int], starts: tuple[int, int], ends: tuple[int, int]) -> bool:
+        """Let the difference that was written last, if it ends here, take in the space before agreeing words."""
+        if self.since != at or at == starts or not self.pieces:
+            return False
+        if self.left.text[starts[0] : ends[0]] != self.right.text[starts[1] : ends[1]]:
+            return False
+        a, _, c, _, edit = self.pieces[-1]
+        self.pieces[-1] = a, starts[0], c, starts[1], edit
+        self.since = starts
+        return True
 
     def _write_row(self, row: Row) -> None:
         """Write a row whose gaps do not agree, or one that stands against nothing."""

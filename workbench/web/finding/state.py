@@ -13,8 +13,8 @@ from workbench.corpus.addressing import find_stretch
 from workbench.corpus.differing import Asked
 from workbench.corpus.models import Translation, Work
 from workbench.review.models import Thread
+from workbench.text.difference.counting import KINDS
 from workbench.text.difference.weighing import STRONG
-from workbench.text.variation.kinds import KINDS
 from workbench.text.words.digits import read_digits
 from workbench.web.site.parameters import choose_one, refuse_unknown
 from workbench.web.typesetting.difference_types import DIFFERENCE_TYPES

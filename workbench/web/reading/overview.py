@@ -1,13 +1,13 @@
 """The overview of passages that stand on one page: one stroke for each, with its open threads.
 
-The taller, the further its translations part; by how much is said by `scale`. Longer works have `strokes`.
+The taller, the further its translations part; by how much is said by `stroke_height`. Longer works have `strokes`.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from workbench.corpus.models import Passage
-from workbench.web.reading.scale import height_of, say_distance
+from workbench.web.reading.stroke_height import height_of, say_distance
 
 __all__ = ["Stroke", "draw_overview"]
 

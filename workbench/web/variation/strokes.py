@@ -1,6 +1,6 @@
 """The overview bar of a whole work: as many strokes as a screen has room for, each a passage or a run of passages.
 
-For works too long for `overview`, and for the variation page. How tall a stroke is, is said by `scale`.
+For works too long for `overview`, and for the variation page. `web.reading.stroke_height` says how tall they are.
 """
 
 from collections.abc import Iterable, Sequence
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import ceil, fsum
 
 from workbench.corpus.comparing import Place
-from workbench.web.reading.scale import height_of, say_distance
+from workbench.web.reading.stroke_height import height_of, say_distance
 
 __all__ = ["STROKES", "Stroke", "draw_strokes"]
 

@@ -2,7 +2,7 @@
 
 from workbench.api.protocol.fields import Choice, Digits, Number, Text
 from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
-from workbench.text.variation.kinds import KINDS
+from workbench.text.difference.counting import KINDS
 
 __all__ = ["DifferenceQuery"]
 

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from workbench.api.resources.texts.views import passages, realigning, translations, variants
+from workbench.api.resources.texts.views import passages, resegmenting, translations, variants
 
 __all__ = ["urlpatterns"]
 
@@ -16,5 +16,5 @@ urlpatterns: list[URLPattern] = [
     path("variants/<pk:pk>/revisions/", variants.RevisionList.as_view(), name="revisions"),
     path("variants/<pk:pk>/restore/", variants.Restore.as_view(), name="restore"),
     path("variants/<pk:pk>/confirm/", variants.Confirm.as_view(), name="confirm"),
-    path("variants/<pk:pk>/realign/", realigning.Realign.as_view(), name="realign"),
+    path("variants/<pk:pk>/realign/", resegmenting.Resegment.as_view(), name="realign"),
 ]

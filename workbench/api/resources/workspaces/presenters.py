@@ -23,7 +23,7 @@ __all__ = [
 
 
 class WorkspaceShown(TypedDict):
-    """A room that you are in."""
+    """A workspace that you are in."""
 
     id: int
     slug: str

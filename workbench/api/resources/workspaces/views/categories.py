@@ -15,7 +15,7 @@ __all__ = ["Lists"]
 
 
 class Lists(ApiView):
-    """Categories and severities of a room."""
+    """Categories and severities of a workspace."""
 
     @operation(name="categories_read", summary="Read categories and severities", response=ListsShown)
     def get(self, slug: str) -> Response:

@@ -19,7 +19,7 @@ __all__ = ["Accept", "Decline", "InvitationList", "OneInvitation", "OwnInvitatio
 
 
 class InvitationList(ApiView):
-    """Who was asked into a room."""
+    """Who was asked into a workspace."""
 
     @operation(
         name="invitations_list",
@@ -51,7 +51,7 @@ class InvitationList(ApiView):
 
 
 class OneInvitation(ApiView):
-    """Somebody asked into a room."""
+    """Somebody asked into a workspace."""
 
     @operation(name="invitations_read", summary="Read an invitation", response=InvitationShown, refusals=(403,))
     def get(self, slug: str, pk: int) -> Response:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.web.reading.scale import height_of
+from workbench.web.reading.stroke_height import height_of
 
 
 def test_strokes_begin_at_0_and_are_full_at_100_per_cent() -> None:

@@ -1,6 +1,6 @@
 """Counts of differences by type, of every two versions of a passage."""
 
-from workbench.text.variation.kinds import KINDS, count_kinds
+from workbench.text.difference.counting import KINDS, count_kinds
 from workbench.text.words.joining import JOINED
 
 

@@ -14,10 +14,10 @@ from workbench.corpus.queries import passage_after
 from workbench.review.actions import Neighbours, share_out
 from workbench.review.errors import Invalid
 
-__all__ = ["Realign"]
+__all__ = ["Resegment"]
 
 
-class Realign(ApiView):
+class Resegment(ApiView):
     """Moving the border between two neighbouring passages of a translation."""
 
     @operation(
