@@ -61,6 +61,7 @@ def main(events: int) -> None:
     print(f"{events:,} events written in {perf_counter() - begin:.0f} s")
     from workbench.journal.models import Event  # noqa: PLC0415
     from workbench.journal.queries import EventFilter, find_events  # noqa: PLC0415
+    from workbench.notices.queries import find_notices, find_unread  # noqa: PLC0415
 
     end = events // WORKSPACES
     lists: dict[str, Callable[[], Any]] = {
@@ -74,6 +75,8 @@ def main(events: int) -> None:
         "a kind, late": lambda: find_events(
             person, EventFilter(workspace=space, kinds=frozenset({"thread.resolved"}), after=end // 2)
         ),
+        "the inbox": lambda: find_notices(person),
+        "the inbox, what is new": lambda: find_unread(person),
     }
     for name, rows in lists.items():
         times = []

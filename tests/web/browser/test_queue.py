@@ -69,3 +69,15 @@ def test_several_are_resolved_at_once_and_undone_at_once(visit: Visit, room: Roo
     page.locator("#notices").get_by_role("button", name="Undo").click()
     expect(page.locator("[data-row] .gist")).to_have_text(["third", "first", "second"])
     assert set(Thread.objects.values_list("state", flat=True)) == {"open"}
+
+
+def test_forty_discussions_are_walked_through_by_keyboard(visit: Visit, room: Room) -> None:
+    for number in range(40):
+        open_thread(actor=room.reviewer, passage=passage_of(room.work), body=f"Remark {number}")
+    page = visit(room.editor, "/review/?order=place")
+    said = page.locator(".queue-detail .said")
+    for number in range(40):
+        expect(said).to_have_text([f"Remark {number}"])
+        page.keyboard.press("r" if number % 2 else "j")
+    expect(page.locator("[data-tally]")).to_contain_text("20 of 40")
+    assert Thread.objects.filter(state="resolved").count() == 20

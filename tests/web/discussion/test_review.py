@@ -4,12 +4,13 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from tests.conftest import Room
 from tests.factories import make_work, passage_of, variant_of
 from workbench.review.actions import change_thread, open_thread, reply, revise_variant
 from workbench.review.anchoring import AnchorRequest
-from workbench.review.models import Thread
+from workbench.review.models import Anchor, Comment, Thread
 
 
 def say(room: Room, body: str, *, reference: str = "1", quote: str = "", siglum: str = "A", **more: str) -> Thread:
@@ -83,6 +84,44 @@ def test_what_cannot_be_asked_is_a_400_that_says_so(client: Client, room: Room, 
     answer = client.get(f"/review/?{query}")
     assert answer.status_code == 400
     assert "This queue cannot be shown" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    "address", ["/review/", "/works/room/{}/", "/works/room/{}/compare/", "/works/room/{}/report/"]
+)
+def test_four_hundred_discussions_take_as_many_queries_as_thirty(client: Client, room: Room, address: str) -> None:
+    client.force_login(room.editor)
+    asked = []
+    for number in (2, 28, 370):
+        threads = Thread.objects.bulk_create(_thread(room, place) for place in range(number))
+        Comment.objects.bulk_create(_comment(thread) for thread in threads)
+        Anchor.objects.bulk_create(_anchor(room, thread) for thread in threads if thread.passage)
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(address.format(room.work.slug)).status_code == 200
+        asked.append(len(queries))
+    assert asked[0] == asked[1], asked
+    assert asked[2] <= asked[0] + 1  # the words of notes that a page has no room for
+
+
+def _thread(room: Room, place: int) -> Thread:
+    """Return an unsaved discussion: every seventh on the work as a whole."""
+    now, passage = timezone.now(), passage_of(room.work) if place % 7 != 1 else None
+    said = {"created_by": room.reviewer, "created_at": now, "updated_at": now}
+    return Thread(workspace=room.workspace, work=room.work, passage=passage, **said)
+
+
+def _comment(thread: Thread) -> Comment:
+    workspace = thread.workspace
+    return Comment(
+        workspace=workspace, thread=thread, body="Hm.", author=thread.created_by, created_at=thread.created_at
+    )
+
+
+def _anchor(room: Room, thread: Thread) -> Anchor:
+    variant = variant_of(room.work, "1", "A")
+    return Anchor(
+        workspace=room.workspace, thread=thread, variant=variant, revision=1, start=4, end=7, quote="cat", prefix="The "
+    )
 
 
 @pytest.mark.parametrize("page", ["0", "2", "-1", "x", "٢", "9" * 40])
