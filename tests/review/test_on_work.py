@@ -90,7 +90,9 @@ def test_the_page_of_the_work_shows_it_and_takes_another(client: Client, room: R
     for page in (address, f"{address}review/", f"{address}review/?whole=true", "/review/", "/inbox/"):
         answer = client.get(page)
         assert answer.status_code == 200, page
-    assert "The &lt;names&gt;." in client.get(address).content.decode()
+    page = client.get(address).content.decode()
+    assert "The &lt;names&gt;." in page
+    assert "1 open" in page
     card = fold(client.get(f"/threads/{thread.pk}/").content.decode())
     assert f'<a href="{address}#thread-{thread.pk}" data-key-open' in card
     change_thread(actor=room.reviewer, thread=thread, version=thread.version, changes={"state": "resolved"})

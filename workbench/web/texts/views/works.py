@@ -18,7 +18,7 @@ from workbench.corpus.queries import translations_with_counts
 from workbench.corpus.relations import describe_groups, read_relations
 from workbench.notices.news import news_counts
 from workbench.notices.queries import is_followed
-from workbench.review.queries import open_counts_by_passage
+from workbench.review.queries import open_counts, open_counts_by_passage
 from workbench.web.discussion.cards import cards_on_work
 from workbench.web.discussion.standings import read_progress
 from workbench.web.reading.overview import draw_overview
@@ -63,7 +63,7 @@ def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
         "has_more": len(passages) > CONTENTS,
         "passage_count": passage_count,
         "has_verdicts": bool(progress),
-        "open_threads": sum(open_threads.values()),
+        "open_threads": open_counts([work.pk]).get(work.pk, 0),
         "overview": draw_overview(passages, open_threads),
         "heat": draw_heat(work, translations, passages) if len(passages) <= CONTENTS else (),
         "is_followed": is_followed(request.user, work),
