@@ -115,7 +115,7 @@ def test_mail_tells_once_and_how_to_stop_it(room: Room, thread: Thread, mailoutb
     assert [send_due(now=now), send_due(now=now)] == [1, 0]
     (letter,) = mailoutbox
     assert letter.to == ["reviewer@example.org"]
-    assert "editor commented" in letter.body
+    assert "editor commented (A small work, 1)\n" in letter.body
     assert f"/threads/{thread.pk}/" in letter.body
     assert letter.extra_headers["List-Unsubscribe"].endswith(f"/mail/stop/{wish.secret}/>")
     assert letter.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
@@ -133,6 +133,15 @@ def test_a_digest_comes_once_a_day(room: Room, thread: Thread, mailoutbox: list[
         sent.append(send_due(now=now + timedelta(hours=hours)))
     assert sent == [1, 0, 1]
     assert mailoutbox[1].body.count("editor commented") == 2
+
+
+def test_a_letter_that_cannot_hold_all_says_so(room: Room, thread: Thread, mailoutbox: list[mail.EmailMessage]) -> None:
+    with_mail(room.reviewer, "daily")
+    for number in range(51):
+        reply(actor=room.editor, thread=thread, body=f"{number}")
+    assert send_due(now=timezone.now()) == 1
+    assert mailoutbox[0].body.startswith("Before that more happened")
+    assert mailoutbox[0].body.count("editor commented") == 50
 
 
 def test_no_mail_goes_to_who_may_not_read_any_more(room: Room, thread: Thread) -> None:

@@ -8,7 +8,8 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db.models import QuerySet
 
-from workbench.accounts.models import Membership
+from workbench.accounts.models import Membership, User
+from workbench.corpus.models import Passage, Work
 from workbench.journal.kinds import Kind
 from workbench.journal.models import Event
 from workbench.notices.actions import claim_mail, note_mailed
@@ -49,7 +50,7 @@ def send_due(
 
 
 def _send(wish: MailWish, now: datetime, hand: Callable[[EmailMessage], object]) -> bool:
-    events = list(find_unmailed(wish.user)[:_MOST])
+    events = list(find_unmailed(wish.user)[: _MOST + 1])
     if events:
         hand(letter_about(wish, events))
     cursors: dict[int, int] = defaultdict(int)
@@ -60,16 +61,32 @@ def _send(wish: MailWish, now: datetime, hand: Callable[[EmailMessage], object])
 
 
 def letter_about(wish: MailWish, events: Sequence[Event]) -> EmailMessage:
-    """Return the letter, with the headers by which a mail program ends it in one click (RFC 2369, RFC 8058)."""
+    """Return the letter, with the headers by which a mail program ends it in one click (RFC 2369, RFC 8058).
+
+    It tells the last `_MOST` events, and says so where there are more; where they happened, as far as the person may
+    see it now. Two queries.
+    """
     stop = f"{settings.SITE_URL}/mail/stop/{wish.secret}/"
-    lines = "\n".join(_line(event) for event in reversed(events))
-    text = f"{lines}\n\nAll of it: {settings.SITE_URL}/inbox/\nNo more mail: {stop}\n"
+    places = _places(wish.user, events)
+    lines = "\n".join(_line(event, places[event.pk]) for event in reversed(events[:_MOST]))
+    left = "Before that more happened than a letter holds.\n" if len(events) > _MOST else ""
+    text = f"{left}{lines}\n\nAll of it: {settings.SITE_URL}/inbox/\nNo more mail: {stop}\n"
     headers = {"List-Unsubscribe": f"<{stop}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
     subject = "What happened in your discussions"
     return EmailMessage(subject, text, to=[wish.user.email], headers=headers)
 
 
-def _line(event: Event) -> str:
+def _places(user: User, events: Sequence[Event]) -> dict[int, str]:
+    """Return by event where it happened: the work, and the passage."""
+    works = Work.objects.visible_to(user).filter(pk__in={event.work for event in events} - {None})
+    passages = Passage.objects.visible_to(user).filter(pk__in={event.passage for event in events} - {None})
+    titles, references = dict(works.values_list("pk", "title")), dict(passages.values_list("pk", "reference"))
+    said = {event.pk: (titles.get(event.work or 0), references.get(event.passage or 0)) for event in events}
+    return {pk: ", ".join(filter(None, place)) for pk, place in said.items()}
+
+
+def _line(event: Event, where: str) -> str:
     what = Kind(event.kind).label if event.kind in Kind.values else event.kind
-    line = f"{event.at:%d %B, %H:%M}  {event.actor} {what}: {event.name}"
+    told = ": ".join(filter(None, [f"{event.actor} {what}", event.name]))
+    line = f"{event.at:%d %B, %H:%M}  {told}{f' ({where})' if where else ''}"
     return f"{line}\n    {settings.SITE_URL}/threads/{event.thread}/" if event.thread else line
