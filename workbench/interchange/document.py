@@ -6,10 +6,16 @@ frozen value. Times are ISO 8601 strings in UTC; people are names. Offsets count
 "the source said nothing of it".
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
+from typing import TYPE_CHECKING
 
 from workbench.interchange.discussion import AnchorRecord, CommentRecord, MoveRecord, SuggestionRecord, ThreadRecord
 from workbench.interchange.relations import DerivationRecord, GroupRecord, RuleRecord
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+    from workbench.interchange.quick import dataclass
 
 __all__ = [
     "AnchorRecord",

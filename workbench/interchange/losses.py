@@ -1,12 +1,13 @@
 """What the formats that carry texts alone leave behind; said before a file is written, in sentences."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from workbench.interchange.document import Document, TranslationRecord, VariantRecord, WorkRecord
+from workbench.interchange.document import Document, PassageRecord, TranslationRecord, WorkRecord
 from workbench.interchange.errors import FormatError, Problem
 
-__all__ = ["describe_notes", "describe_threads_on_work", "describe_untold", "only_work"]
+__all__ = ["Untold", "count_untold", "describe_notes", "describe_threads_on_work", "describe_untold", "only_work"]
 
 _DETAILS = ("translator", "year", "citation", "rights", "notes", "title", "source", "numbering")
 
@@ -19,25 +20,57 @@ def only_work(document: Document) -> WorkRecord:
     return document.works[0]
 
 
-def describe_untold(work: WorkRecord) -> Iterator[str]:
-    """Yield a sentence for each kind of thing that a file of texts does not carry and `work` has."""
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """How much a file of bare texts does not carry of a work's passages: headings, paths, and of its variants printed
+    references, orders of reading, histories, how they were placed, texts that are blank, and markup by its kind, the
+    commonest first.
+    """
+
+    headings: int
+    paths: int
+    printed: int
+    ordered: int
+    histories: int
+    placed: int
+    blanks: int
+    markup: tuple[tuple[str, int], ...] = ()
+
+
+def count_untold(passages: Sequence[PassageRecord]) -> Untold:
+    """Count it in what is held."""
+    variants = [variant for passage in passages for variant in passage.variants]
+    return Untold(
+        headings=sum(bool(passage.heading) for passage in passages),
+        paths=sum(bool(passage.path) for passage in passages),
+        printed=sum(bool(variant.reference) for variant in variants),
+        ordered=sum(variant.order is not None for variant in variants),
+        histories=sum(bool(variant.revisions) for variant in variants),
+        placed=sum(bool(variant.alignment) for variant in variants),
+        blanks=sum(not variant.text and variant.presence == "present" for variant in variants),
+        markup=tuple(Counter(span.kind for variant in variants for span in variant.markup).most_common()),
+    )
+
+
+def describe_untold(work: WorkRecord, untold: Untold | None = None, threads: int | None = None) -> Iterator[str]:
+    """Yield a sentence for each kind of thing that a file of texts does not carry and `work` has.
+
+    `untold` and `threads` count what is in passages and discussions where the work does not hold them.
+    """
+    untold = count_untold(work.passages) if untold is None else untold
     if any((work.slug, work.author, work.language, work.description, work.title, work.series, work.numbering)):
         yield "What is said of the work itself is not carried."
     if details := sum(_is_described(translation) for translation in work.translations):
         yield f"Role, translator, year, citation, rights and other details of {details} translations are not carried."
-    if headings := sum(bool(passage.heading) for passage in work.passages):
-        yield f"{headings} headings are not carried."
-    if paths := sum(bool(passage.path) for passage in work.passages):
-        yield f"The place of {paths} passages in the tree of the work is not carried, but for their references."
-    yield from _describe_variants([variant for passage in work.passages for variant in passage.variants])
+    yield from _describe_texts(untold)
     for name, some in (
-        ("threads", work.threads),
-        ("groups of translations", work.groups),
-        ("derivations of translations", work.derivations),
-        ("equivalence rules", work.rules),
+        ("threads", len(work.threads) if threads is None else threads),
+        ("groups of translations", len(work.groups)),
+        ("derivations of translations", len(work.derivations)),
+        ("equivalence rules", len(work.rules)),
     ):
         if some:
-            yield f"{len(some)} {name} are not carried."
+            yield f"{some} {name} are not carried."
 
 
 def describe_notes(work: WorkRecord) -> Iterator[str]:
@@ -59,25 +92,23 @@ def describe_threads_on_work(work: WorkRecord) -> Iterator[str]:
         yield f"{some:,} threads on the work as a whole are not carried."
 
 
-def _describe_variants(variants: Sequence[VariantRecord]) -> Iterator[str]:
-    yield from _describe_markup(variants)
-    if printed := sum(bool(variant.reference) for variant in variants):
-        yield f"The reference that {printed} variants print themselves is not carried."
-    if ordered := sum(variant.order is not None for variant in variants):
-        yield f"The order of reading of {ordered} variants is not carried."
-    if histories := sum(bool(variant.revisions) for variant in variants):
-        yield f"The history of {histories} variants is not carried."
-    if placed := sum(bool(variant.alignment) for variant in variants):
-        yield f"How {placed} variants came to their passages is not carried."
-    if blanks := sum(not variant.text and variant.presence == "present" for variant in variants):
-        yield f"{blanks} variants without text read back as not entered."
-
-
-def _describe_markup(variants: Iterable[VariantRecord]) -> Iterator[str]:
-    """Yield a sentence for each kind of markup that is lost, the commonest first."""
-    kinds = Counter(span.kind for variant in variants for span in variant.markup)
-    for kind, some in kinds.most_common():
+def _describe_texts(untold: Untold) -> Iterator[str]:
+    if untold.headings:
+        yield f"{untold.headings} headings are not carried."
+    if untold.paths:
+        yield f"The place of {untold.paths} passages in the tree of the work is not carried, but for their references."
+    for kind, some in untold.markup:
         yield f"Markup is not carried: {kind}, {some} times."
+    if untold.printed:
+        yield f"The reference that {untold.printed} variants print themselves is not carried."
+    if untold.ordered:
+        yield f"The order of reading of {untold.ordered} variants is not carried."
+    if untold.histories:
+        yield f"The history of {untold.histories} variants is not carried."
+    if untold.placed:
+        yield f"How {untold.placed} variants came to their passages is not carried."
+    if untold.blanks:
+        yield f"{untold.blanks} variants without text read back as not entered."
 
 
 def _is_described(translation: TranslationRecord) -> bool:

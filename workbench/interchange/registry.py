@@ -1,11 +1,12 @@
 """Which formats there are: a new one is a module in `formats/` and an entry here."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from workbench.interchange.document import Document
+from workbench.interchange.document import Document, WorkRecord
 from workbench.interchange.edition import as_edition, writing_editions
 from workbench.interchange.errors import FormatError, Problem, WrongKind
+from workbench.interchange.flow import Flow
 from workbench.interchange.formats import (
     annotations,
     bundle,
@@ -25,13 +26,27 @@ from workbench.interchange.formats import (
     xliff,
 )
 from workbench.interchange.formats.table import ods, sheets, xlsx
+from workbench.interchange.losses import Untold, describe_untold
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.recognition import Kind, recognise
 
-__all__ = ["APPARATUS", "FORMATS", "Format", "Recognised", "format_for_file", "recognise_format"]
+__all__ = ["APPARATUS", "FORMATS", "Format", "Recognised", "Streaming", "format_for_file", "recognise_format"]
 
 
 TABLE, EDITION = "table", "notes"
+
+
+@dataclass(frozen=True, slots=True)
+class Streaming:
+    """How a format writes a work whose passages come one by one, in pieces, and says what it leaves out.
+
+    `losses` is asked with what is said of the work, what of its passages is not carried, and how many threads it has.
+    `is_bare`: it writes nothing of a variant but its words.
+    """
+
+    write: Callable[[Flow], Iterator[str]]
+    losses: Callable[[WorkRecord, Untold, int], Iterable[str]]
+    is_bare: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +55,8 @@ class Format:
 
     `read` and `write` raise `FormatError`; `losses` says in sentences what `write` would leave out. `is_text`: whether
     a person could read the file in an editor. `apparatus` are the ways in which an apparatus can be written, by name,
-    the usual one first, each with what it is called and what writes it (`TABLE`: there is none).
+    the usual one first, each with what it is called and what writes it (`TABLE`: there is none). `streaming`: how a
+    work is written that is too large to be held, None where the format needs all of it at hand.
     """
 
     name: str
@@ -52,6 +68,7 @@ class Format:
     losses: Callable[[Document], tuple[str, ...]]
     is_text: bool = True
     apparatus: Mapping[str, tuple[str, Callable[[Document], bytes]]] = field(default_factory=dict, hash=False)
+    streaming: Streaming | None = None
 
     def write_with(self, document: Document, apparatus: str = "") -> bytes:
         """Return the file with its apparatus in the way that is named; raises `FormatError` where there is none."""
@@ -99,6 +116,7 @@ _ALL = (
         read=bundle.read,
         write=bundle.write,
         losses=bundle.losses,
+        streaming=Streaming(bundle.stream, bundle.losses_of_flow, is_bare=False),
     ),
     Format(
         name="csv",
@@ -108,6 +126,7 @@ _ALL = (
         read=table.read_csv,
         write=table.write_csv,
         losses=table.losses,
+        streaming=Streaming(table.stream_csv, describe_untold),
     ),
     Format(
         name="csv-long",
@@ -117,6 +136,7 @@ _ALL = (
         read=table.read_csv,
         write=table.write_long_csv,
         losses=table.losses_of_long,
+        streaming=Streaming(table.stream_long_csv, describe_untold),
     ),
     Format(
         name="tsv",
@@ -126,6 +146,7 @@ _ALL = (
         read=table.read_tsv,
         write=table.write_tsv,
         losses=table.losses,
+        streaming=Streaming(table.stream_tsv, describe_untold),
     ),
     Format(
         name="tsv-long",
@@ -135,6 +156,7 @@ _ALL = (
         read=table.read_tsv,
         write=table.write_long_tsv,
         losses=table.losses_of_long,
+        streaming=Streaming(table.stream_long_tsv, describe_untold),
     ),
     Format(
         name="mqm",

@@ -1,15 +1,22 @@
 """Works as files."""
 
+from collections import deque
+from typing import Any
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.conftest import Room
-from tests.factories import passage_of, variant_of
+from tests.factories import make_work, passage_of, variant_of
 from workbench.corpus.actions import add_equivalence
+from workbench.corpus.models import Passage, Translation, Variant
+from workbench.corpus.transfer import export
 from workbench.interchange.registry import FORMATS
 from workbench.review.actions import open_thread
 from workbench.review.anchoring import AnchorRequest
-from workbench.review.errors import Invalid
-from workbench.review.transfer import choose_translations, export_file, export_work
+from workbench.review.errors import Conflict, Invalid
+from workbench.review.transfer import StreamedFile, choose_translations, export_at_once, export_file, export_work, stream_file
 
 
 def test_a_wide_table_has_every_translation(room: Room) -> None:
@@ -56,5 +63,70 @@ def test_rules_of_the_work_are_carried_by_a_bundle_and_named_by_a_table(room: Ro
 
 
 def test_the_number_of_queries_is_fixed(room: Room, django_assert_num_queries: object) -> None:
+    open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Why?", anchors=[])
     with django_assert_num_queries(13):  # type: ignore[operator]
         export_work(actor=room.reader, work=room.work)
+
+
+STREAMING = [name for name, form in FORMATS.items() if form.streaming]
+
+
+def fill(room: Room) -> None:
+    """Say of the work what only some formats carry."""
+    for siglum in ("A", "B"):
+        request = AnchorRequest(variant_of(room.work, "1", siglum), 0, 3)
+        open_thread(actor=room.reviewer, passage=passage_of(room.work), body=siglum, anchors=[request])
+    add_equivalence(actor=room.editor, workspace=room.workspace, work=room.work, left="colour", right="color")
+    Passage.objects.filter(work=room.work, reference="2").update(heading="The second", division="I", label="2")
+    marked = {"markup": '[["emphasis",0,3],["note",4,4,"a","Why?"]]', "reference": "12", "reading_order": 2}
+    Variant.objects.filter(pk=variant_of(room.work, "2", "A").pk).update(alignment="auto", **marked)
+
+
+@pytest.mark.parametrize("sigla", [(), ("B",), ("B", "A")])
+@pytest.mark.parametrize("name", STREAMING)
+def test_what_is_streamed_is_to_the_letter_what_is_held_and_loses_the_same(
+    room: Room, monkeypatch: pytest.MonkeyPatch, name: str, sigla: tuple[str, ...]
+) -> None:
+    fill(room)
+    monkeypatch.setattr(export, "CHUNK", 1)
+    place: dict[str, Any] = {"actor": room.reader, "work": room.work, "format_name": name, "sigla": sigla}
+    held, streamed = export_file(**place), stream_file(**place)
+    assert b"".join(streamed.pieces) == held.data
+    assert (streamed.name, streamed.media_type) == (held.name, held.media_type)
+    assert sorted(streamed.losses) == sorted(held.losses)
+
+
+def test_translations_come_in_their_order_whenever_they_were_made(room: Room) -> None:
+    first, second = Translation.objects.filter(work=room.work).order_by("pk")
+    for one, position in ((first, 9), (second, 1), (first, 2)):
+        Translation.objects.filter(pk=one.pk).update(position=position)
+    (work,) = export_work(actor=room.reader, work=room.work).works
+    assert [one.siglum for one in work.translations] == [second.siglum, first.siglum]
+    assert [one.siglum for one in work.passages[0].variants] == [second.siglum, first.siglum]
+
+
+def test_a_large_work_is_sent_as_it_is_read(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.review.transfer.exporting.HELD_AT_ONCE", 1)
+    place: dict[str, Any] = {"actor": room.reader, "work": room.work}
+    assert isinstance(export_at_once(**place, format_name="tsv"), StreamedFile)
+    with pytest.raises(Conflict, match="takes long"):
+        export_at_once(**place, format_name="tmx")
+
+
+def test_what_is_written_meanwhile_is_another_moment(room: Room) -> None:
+    pieces = stream_file(actor=room.reader, work=room.work, format_name="tsv").pieces
+    Variant.objects.filter(pk=variant_of(room.work, "1", "A").pk).update(text="A dog.")
+    assert b"A dog." in b"".join(pieces)
+
+
+def test_ten_times_the_passages_take_three_queries_more_for_each_chunk(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export, "CHUNK", 10)
+    counts = []
+    for length in (9, 19, 109):
+        work = make_work(room.owner, room.workspace, {"A": ["One."] * length}, title=f"Work {length}")
+        with CaptureQueriesContext(connection) as queries:
+            deque(stream_file(actor=room.owner, work=work, format_name="bundle").pieces, maxlen=0)
+        counts.append(len(queries))
+    assert [counts[1] - counts[0], counts[2] - counts[0]] == [4, 40]

@@ -11,14 +11,14 @@ from django_tasks_db.models import DBTaskResult
 from tests.conftest import Room
 from tests.factories import make_job
 from workbench.accounts.errors import NotAllowed, Stale
-from workbench.corpus.models import Import, Job, Translation, Work
+from workbench.corpus.models import Import, Job, JobPart, Translation, Work
 from workbench.corpus.models.job import SILENT_AFTER
 from workbench.corpus.transfer import ImportOptions
 from workbench.corpus.transfer.uploads import keep_upload
 from workbench.interchange.options import ReadOptions
 from workbench.review.errors import Conflict, Invalid
 from workbench.review.tasks import watch_job
-from workbench.review.transfer import SourceFile, export_at_once, jobs
+from workbench.review.transfer import SourceFile, export_at_once, export_file, jobs
 from workbench.review.transfer.asking import OPEN_AT_MOST, ask_deletion, ask_export, ask_import, cancel_job
 from workbench.review.transfer.jobs import Gone, Pulse, carry_out
 from workbench.review.transfer.previews import preview_import
@@ -135,6 +135,32 @@ def test_an_export_makes_a_file(room: Room) -> None:
         ask_export(actor=room.reader, work=room.work, format_name="exe")
 
 
+def test_a_large_file_is_made_in_parts_with_progress_and_sent_whole(
+    room: Room, monkeypatch: pytest.MonkeyPatch, client: Any
+) -> None:
+    for name in ("exporting.HELD_AT_ONCE", "exporting._TOLD_EVERY", "jobs._PART"):
+        monkeypatch.setattr(f"workbench.review.transfer.{name}", 1 if "PART" not in name else 7)
+    job = ask_export(actor=room.reader, work=room.work, format_name="tsv")
+    JobPart.objects.create(workspace=room.workspace, job=job, number=0, data=b"what a killed worker left")
+    assert carry_out(job.pk, is_alone=True)
+    done = seen(job)
+    assert (done.finished, done.total, done.is_in_parts, done.parts.count() > 5) == (2, 2, True, True)
+    client.force_login(room.reader)
+    sent = b"".join(client.get(f"/jobs/{job.pk}/file/").streaming_content)
+    assert sent == export_file(actor=room.reader, work=room.work, format_name="tsv").data
+
+
+def test_a_large_export_that_is_cancelled_while_it_runs_leaves_nothing(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HELD_AT_ONCE", "_TOLD_EVERY"):
+        monkeypatch.setattr(f"workbench.review.transfer.exporting.{name}", 1)
+    job = ask_export(actor=room.reader, work=room.work, format_name="tsv")
+    monkeypatch.setattr(Pulse, "is_gone", property(lambda self: True, lambda self, value: None), raising=False)
+    assert not carry_out(job.pk, is_alone=True)
+    assert not JobPart.objects.filter(job=job).exists()
+
+
 def test_a_deletion_takes_all_of_the_work_and_stays_on_record(room: Room) -> None:
     job = ask_deletion(actor=room.owner, work=room.work, version=room.work.version)
     assert Work.objects.filter(pk=room.work.pk).exists()
@@ -189,7 +215,7 @@ def test_what_takes_long_is_not_made_while_somebody_waits(room: Room, monkeypatc
     assert export_at_once(**place, format_name="tei").data  # type: ignore[arg-type]
     monkeypatch.setattr("workbench.review.transfer.exporting.COLLATED_AT_ONCE", 1)
     assert export_at_once(**place, format_name="csv").data  # type: ignore[arg-type]
-    with pytest.raises(Conflict, match="More than 1 texts are compared"):
+    with pytest.raises(Conflict, match="takes long"):
         export_at_once(**place, format_name="tei")  # type: ignore[arg-type]
 
 

@@ -52,11 +52,14 @@ def if_match_of(request: Request) -> str:
 
 
 def mark(request: Request, response: HttpResponse) -> HttpResponse:
-    """Give an answer its ETag; return 304 without body instead where the client holds this very answer."""
+    """Give an answer its ETag; return 304 without body instead where the client holds this very answer.
+
+    What is sent as it is made has none.
+    """
     data: Any = getattr(response, "data", None)
     version = data.get("version") if isinstance(data, dict) else None
     is_read = request.method in {"GET", "HEAD"}
-    if response.status_code not in {200, 201} or not (is_read or version):
+    if response.streaming or response.status_code not in {200, 201} or not (is_read or version):
         return response
     if isinstance(response, Response):
         response.render()

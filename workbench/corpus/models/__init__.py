@@ -6,7 +6,7 @@ Rows and constraints; what may be done to them is said by actions.
 from workbench.corpus.models.check import Check, CheckChoice
 from workbench.corpus.models.equivalence import Equivalence
 from workbench.corpus.models.indexed import IndexedText
-from workbench.corpus.models.job import Job
+from workbench.corpus.models.job import Job, JobPart
 from workbench.corpus.models.kinds import PassageKinds
 from workbench.corpus.models.link import ConfirmedLink, LinkVerdict
 from workbench.corpus.models.passage import Passage, join_path, split_path
@@ -32,6 +32,7 @@ __all__ = [
     "Import",
     "IndexedText",
     "Job",
+    "JobPart",
     "LinkVerdict",
     "Passage",
     "PassageKinds",

@@ -1,5 +1,6 @@
 """An import, an export or a deletion that takes long, on its way."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 from django.db import models
@@ -11,7 +12,7 @@ from workbench.corpus import limits
 from workbench.corpus.models.transfer import Import
 from workbench.corpus.models.work import Work
 
-__all__ = ["SILENT_AFTER", "Job"]
+__all__ = ["SILENT_AFTER", "Job", "JobPart"]
 
 SILENT_AFTER = timedelta(minutes=2)
 """Whoever does a job says so every few seconds; who has said nothing for so long is gone."""
@@ -29,8 +30,8 @@ class JobQuerySet(ScopedQuerySet["Job"]):
 class Job(Scoped):
     """A file that is to be brought in, a work that is to become a file or to go; `worker` does it, heard at `beat_at`.
 
-    `said` is what was asked; `data` the file that is brought or, when it is `done`, the one that was made. `finished`
-    counts the variants that were written, of `total`.
+    `said` is what was asked; `data` the file that is brought or, when it is `done`, the one that was made; a large one
+    lies in its `parts`. `finished` counts the variants that were written, of `total`.
     """
 
     class Kind(models.TextChoices):
@@ -92,3 +93,28 @@ class Job(Scoped):
     def has_file(self) -> bool:
         """Whether there is a file to be fetched."""
         return self.kind == self.Kind.EXPORT and self.state == self.State.DONE
+
+    @property
+    def is_in_parts(self) -> bool:
+        """Whether its file lies in its parts."""
+        return self.has_file and not self.data
+
+    def read_parts(self) -> Iterator[bytes]:
+        """Yield the parts of its file in their order, one held at a time. A query for each."""
+        number = 0
+        while (part := self.parts.filter(number=number).first()) is not None:
+            yield bytes(part.data)
+            number += 1
+
+
+class JobPart(Scoped):
+    """A part of a large file that was made, numbered from 0: no write and no reader holds more than this at a time."""
+
+    job = models.ForeignKey(Job, on_delete=models.CASCADE, related_name="parts")
+    number = models.PositiveIntegerField()
+    data = models.BinaryField()
+
+    objects = ScopedQuerySet["JobPart"].as_manager()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["job", "number"], name="one_part_per_number"),)

@@ -7,7 +7,7 @@ call.
 
 from workbench.corpus.transfer.apply import AppliedTexts, Progress, apply_texts
 from workbench.corpus.transfer.attribution import Attribution
-from workbench.corpus.transfer.export import export_texts
+from workbench.corpus.transfer.export import count_untold, export_head, export_texts, stream_passages
 from workbench.corpus.transfer.moments import moment_as_text
 from workbench.corpus.transfer.options import ImportOptions
 from workbench.corpus.transfer.plan import Change, TextPlan, plan_texts
@@ -26,8 +26,11 @@ __all__ = [
     "apply_relations",
     "apply_texts",
     "check_relations",
+    "count_untold",
+    "export_head",
     "export_texts",
     "moment_as_text",
     "plan_texts",
     "report_texts",
+    "stream_passages",
 ]

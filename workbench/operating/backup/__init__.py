@@ -1,8 +1,8 @@
 """All rows of the database as one file, and back into an empty database of either kind.
 
 The file is gzip of JSON lines: a header, then for each table its fields, a list for each row, and its last number; at
-the end the count of rows and the SHA-256 of all lines before. `tables` says what goes in and what does not, `snapshot`
-reads it as it stood at one moment, `writing` and `reading` are the file, `restoring` puts it back: with the tables as
+the end the count of rows and the SHA-256 of all lines before. `tables` says what goes in and what does not, `rows`
+reads it, `writing` and `reading` are the file, `restoring` puts it back: with the tables as
 they were when the file was written, and this release's migrations on top.
 """
 

@@ -17,8 +17,9 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.models import Model
 from django.utils import timezone
 
+from workbench.corpus.snapshot import snapshot
 from workbench.operating.backup.errors import BackupRefused
-from workbench.operating.backup.snapshot import Sent, last_number, rows_of, snapshot
+from workbench.operating.backup.rows import Sent, last_number, rows_of
 from workbench.operating.backup.tables import models_in, settings_that_matter
 
 __all__ = ["FORMAT", "VERSION", "write_backup"]

@@ -7,12 +7,16 @@ and `threads_out` the discussions; the texts are `corpus.transfer`'s.
 
 from workbench.corpus.transfer import ImportOptions, Progress, Report, WorkReport
 from workbench.review.transfer.exporting import (
-    COLLATED_AT_ONCE,
     ExportedFile,
+    StreamedFile,
     choose_translations,
     export_at_once,
     export_file,
     export_work,
+    is_collated_at_once,
+    is_large,
+    is_streamed,
+    stream_file,
     takes_long,
 )
 from workbench.review.transfer.files import (
@@ -28,7 +32,6 @@ from workbench.review.transfer.files import (
 from workbench.review.transfer.importing import Imported, import_document, plan_import
 
 __all__ = [
-    "COLLATED_AT_ONCE",
     "Batch",
     "ExportedFile",
     "ImportOptions",
@@ -36,6 +39,7 @@ __all__ = [
     "Progress",
     "Report",
     "SourceFile",
+    "StreamedFile",
     "Unreadable",
     "WorkReport",
     "choose_translations",
@@ -45,9 +49,13 @@ __all__ = [
     "import_document",
     "import_file",
     "import_files",
+    "is_collated_at_once",
+    "is_large",
+    "is_streamed",
     "plan_import",
     "preview_file",
     "read_file",
+    "stream_file",
     "takes_long",
     "try_files",
 ]

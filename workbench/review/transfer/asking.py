@@ -127,6 +127,7 @@ def cancel_job(*, actor: User, job: Job) -> Job:
     own = Job.objects.visible_to(actor).filter(pk=job.pk, state__in=[Job.State.WAITING, Job.State.RUNNING])
     if not own.update(state=Job.State.CANCELLED, ended_at=now, data=b""):
         raise Conflict("This is over already.", code="over")
+    job.parts.all().delete()
     job.refresh_from_db()
     return job
 

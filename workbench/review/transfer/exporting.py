@@ -1,29 +1,39 @@
 """A work as a document, and the document as a file."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import require_role
-from workbench.corpus.models import Variant, Work
-from workbench.corpus.transfer import export_texts
+from workbench.corpus.models import Work
+from workbench.corpus.snapshot import snapshot
+from workbench.corpus.transfer import Progress, count_untold, export_head, export_texts, stream_passages
 from workbench.interchange.document import Document, GroupRecord, PassageRecord, ThreadRecord, WorkRecord
 from workbench.interchange.errors import FormatError
-from workbench.interchange.registry import FORMATS
+from workbench.interchange.flow import Flow
+from workbench.interchange.registry import FORMATS, Streaming
 from workbench.review.errors import Conflict, Invalid
-from workbench.review.transfer.threads_out import export_threads
+from workbench.review.transfer.threads_out import count_threads, export_threads, stream_threads
 
 __all__ = [
     "COLLATED_AT_ONCE",
     "ExportedFile",
+    "StreamedFile",
     "choose_translations",
     "export_at_once",
     "export_file",
     "export_work",
+    "is_collated_at_once",
+    "is_large",
+    "is_streamed",
+    "stream_file",
     "takes_long",
 ]
 
 COLLATED_AT_ONCE = 2_000  # texts
+HELD_AT_ONCE = 5_000  # texts, of which a file is made in one piece
+_PIECE = 65_536  # characters
+_TOLD_EVERY = 500  # passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +43,16 @@ class ExportedFile:
     name: str
     media_type: str
     data: bytes
+    losses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StreamedFile:
+    """An export that is made piece by piece, while it is taken."""
+
+    name: str
+    media_type: str
+    pieces: Iterator[bytes]
     losses: tuple[str, ...]
 
 
@@ -68,25 +88,90 @@ def export_file(
 
 def export_at_once(
     *, actor: User, work: Work, format_name: str, sigla: Collection[str] = (), apparatus: str = ""
-) -> ExportedFile:
-    """Return a work as a file while somebody waits, as `export_file` does.
+) -> ExportedFile | StreamedFile:
+    """Return a work as a file while somebody waits, as `export_file` does; a large one as it comes, where its format
+    can.
 
-    Raises `Conflict` where more texts would be collated than are in two seconds (on one core of 2026).
+    Raises `Conflict` for one that `takes_long`.
     """
     if takes_long(work=work, format_name=format_name, sigla=sigla, apparatus=apparatus):
-        message = f"More than {COLLATED_AT_ONCE:,} texts are compared for this file. Let it be prepared, or take fewer."
+        message = "This file takes long to make. Let it be prepared, or take fewer translations."
         raise Conflict(message, code="takes_long")
+    if not apparatus and is_streamed(work=work, format_name=format_name):
+        return stream_file(actor=actor, work=work, format_name=format_name, sigla=sigla)
     return export_file(actor=actor, work=work, format_name=format_name, sigla=sigla, apparatus=apparatus)
 
 
-def takes_long(*, work: Work, format_name: str, sigla: Collection[str] = (), apparatus: str = "") -> bool:
-    """Say whether a file is one that nobody waits for: texts are collated for its apparatus, and there are many."""
+def is_streamed(*, work: Work, format_name: str) -> bool:
+    """Say whether a work is written as it comes: it is large, and its format can. One query."""
     form = FORMATS.get(format_name)
-    if form is None or not form.collates(apparatus):
+    return form is not None and form.streaming is not None and is_large(work)
+
+
+def is_large(work: Work) -> bool:
+    """Say whether a work is too large to be held for one request. One query."""
+    return work.variants.all()[: HELD_AT_ONCE + 1].count() > HELD_AT_ONCE
+
+
+def stream_file(
+    *, actor: User, work: Work, format_name: str, sigla: Collection[str] = (), progress: Progress | None = None
+) -> StreamedFile:
+    """Return a work as a file that is written while it is read, as it stands when its first piece is asked for.
+
+    `progress` is told how many passages are written, of all. Raises `Invalid` for a siglum that no translation has.
+    """
+    require_role(actor, work.workspace_id, Role.READER)
+    form = FORMATS[format_name]
+    assert form.streaming is not None
+    head = choose_translations(Document((export_head(work),)), sigla).works[0] if sigla else export_head(work)
+    threads, left_out = count_threads(work, sigla)
+    losses = form.streaming.losses(head, count_untold(work, sigla), threads)
+    warnings = (_left_out(left_out),) if left_out else ()
+    pieces = _pieces(work, form.streaming, sigla, progress)
+    return StreamedFile(f"{work.slug}{form.extensions[0]}", form.media_type, pieces, (*warnings, *losses))
+
+
+def _pieces(work: Work, streaming: Streaming, sigla: Collection[str], progress: Progress | None) -> Iterator[bytes]:
+    """Yield the file in pieces of some 64 KB, all of one moment."""
+    with snapshot():
+        head = export_head(work)
+        chosen = choose_translations(Document((head,)), sigla).works[0] if sigla else head
+        passages = stream_passages(work, sigla, is_bare=streaming.is_bare)
+        told = _told(passages, work, progress) if progress else passages
+        held, size = list[str](), 0
+        for piece in streaming.write(Flow(chosen, told, stream_threads(work, sigla))):
+            held.append(piece)
+            size += len(piece)
+            if size > _PIECE:
+                yield "".join(held).encode()
+                held, size = [], 0
+        yield "".join(held).encode()
+
+
+def _told(passages: Iterable[PassageRecord], work: Work, progress: Progress) -> Iterator[PassageRecord]:
+    total = work.passages.count()
+    for number, passage in enumerate(passages, 1):
+        yield passage
+        if not number % _TOLD_EVERY:
+            progress(number, total)
+
+
+def takes_long(*, work: Work, format_name: str, sigla: Collection[str] = (), apparatus: str = "") -> bool:
+    """Say whether a file is one that nobody waits for: a large work has to be held for it, or many texts are collated
+    for its apparatus.
+    """
+    form = FORMATS.get(format_name)
+    if form is None:
         return False
-    texts = Variant.objects.filter(translation__work=work)
-    chosen = texts.filter(translation__siglum__in=list(sigla)) if sigla else texts
-    return chosen.order_by()[: COLLATED_AT_ONCE + 1].count() > COLLATED_AT_ONCE
+    if form.collates(apparatus):
+        return not is_collated_at_once(work=work, sigla=sigla)
+    return (form.streaming is None or bool(apparatus)) and is_large(work)
+
+
+def is_collated_at_once(*, work: Work, sigla: Collection[str] = ()) -> bool:
+    """Say whether the texts of a work are few enough to be collated while somebody waits. One query."""
+    chosen = work.variants.filter(translation__siglum__in=list(sigla)) if sigla else work.variants.all()
+    return chosen.order_by()[: COLLATED_AT_ONCE + 1].count() <= COLLATED_AT_ONCE
 
 
 def choose_translations(document: Document, sigla: Collection[str]) -> Document:
@@ -101,8 +186,12 @@ def choose_translations(document: Document, sigla: Collection[str]) -> Document:
         raise Invalid.field("translations", message, code="unknown_siglum")
     works = tuple(_choose(work, frozenset(sigla)) for work in document.works)
     before, after = (sum(len(work.threads) for work in some) for some in (document.works, works))
-    warning = f"{before - after} threads are left out: they speak of other translations."
-    return Document(works, (*document.warnings, warning) if before > after else document.warnings)
+    said = (_left_out(before - after),) if before > after else ()
+    return Document(works, (*document.warnings, *said))
+
+
+def _left_out(threads: int) -> str:
+    return f"{threads} threads are left out: they speak of other translations."
 
 
 def _choose(work: WorkRecord, sigla: frozenset[str]) -> WorkRecord:

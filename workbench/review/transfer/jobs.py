@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
+from tempfile import TemporaryFile
 from uuid import uuid4
 
 from django.db import DatabaseError, connection, transaction
@@ -17,19 +18,26 @@ from django.utils import timezone
 
 from workbench.accounts.errors import Refused
 from workbench.corpus.actions import delete_work
-from workbench.corpus.models import Import, Job
+from workbench.corpus.models import Import, Job, JobPart
 from workbench.corpus.models.job import SILENT_AFTER
 from workbench.corpus.transfer import ImportOptions
 from workbench.interchange.options import ReadOptions
 from workbench.review.errors import Conflict
-from workbench.review.transfer.exporting import ExportedFile, export_file
+from workbench.review.transfer.exporting import (
+    ExportedFile,
+    StreamedFile,
+    export_file,
+    is_streamed,
+    stream_file,
+)
 from workbench.review.transfer.files import Batch, SourceFile, import_files
 from workbench.review.transfer.previews import preview_import
 
 __all__ = ["MAKERS", "Gone", "Pulse", "as_said", "carry_out", "let_make"]
 
 BEAT = 3.0  # seconds
-Maker = Callable[[Job, Callable[[int, int], None]], ExportedFile]
+_PART = 1_000_000  # bytes
+Maker = Callable[[Job, Callable[[int, int], None]], ExportedFile | StreamedFile]
 """Makes a file of a job's work, and tells how many steps are done of how many."""
 MAKERS: dict[str, Maker] = {}
 
@@ -175,14 +183,34 @@ def _export(job: Job, pulse: Pulse) -> None:
     if job.work is None:
         raise Conflict("The work is gone.", code="gone")
     file = MAKERS.get(job.said["format"], _write_format)(job, pulse)
+    is_whole = isinstance(file, ExportedFile)
+    if not is_whole:
+        _keep_parts(job, file.pieces)
+    named = {"file_name": file.name[-300:], "media_type": file.media_type}
     with transaction.atomic():
-        named = {"file_name": file.name[-300:], "media_type": file.media_type}
-        _end(pulse, Job.State.DONE, data=file.data, outcome={"losses": list(file.losses)}, **named)
+        data = file.data if is_whole else b""
+        _end(pulse, Job.State.DONE, data=data, outcome={"losses": list(file.losses)}, **named)
 
 
-def _write_format(job: Job, _: Callable[[int, int], None]) -> ExportedFile:
+def _keep_parts(job: Job, pieces: Iterator[bytes]) -> None:
+    """Keep a file in parts, each written by itself, in the place of what an earlier attempt left.
+
+    It is made first: what it is read from is held still, and others would wait for what is written meanwhile.
+    """
+    job.parts.all().delete()
+    with TemporaryFile() as file:
+        file.writelines(pieces)
+        file.seek(0)
+        for number, data in enumerate(iter(lambda: file.read(_PART), b"")):
+            JobPart.objects.create(workspace_id=job.workspace_id, job=job, number=number, data=data)
+
+
+def _write_format(job: Job, pulse: Callable[[int, int], None]) -> ExportedFile | StreamedFile:
     assert job.work is not None
     said = job.said
+    if not said.get("apparatus") and is_streamed(work=job.work, format_name=said["format"]):
+        way = {"format_name": said["format"], "sigla": said["translations"], "progress": pulse}
+        return stream_file(actor=job.created_by, work=job.work, **way)
     return export_file(
         actor=job.created_by,
         work=job.work,

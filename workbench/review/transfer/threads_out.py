@@ -1,8 +1,10 @@
 """The discussions of a work as records, in the order they were opened."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
+
+from django.db.models import QuerySet
 
 from workbench.accounts.models import User
 from workbench.corpus.models import Work
@@ -10,31 +12,59 @@ from workbench.corpus.transfer import moment_as_text
 from workbench.interchange.document import AnchorRecord, CommentRecord, MoveRecord, SuggestionRecord, ThreadRecord
 from workbench.review.models import Anchor, AnchorMove, Comment, Suggestion, Thread
 
-__all__ = ["export_threads"]
+__all__ = ["count_threads", "export_threads", "stream_threads"]
 
+_CHUNK = 500
 Row = TypeVar("Row", Anchor, Comment)
 
 
 def export_threads(work: Work) -> tuple[ThreadRecord, ...]:
-    """Return the threads of a work. Five queries; people are user names, or whom it was attributed to."""
-    threads = Thread.objects.filter(work=work).select_related("passage", "created_by", "assignee").order_by("pk")
+    """Return the threads of a work. Five queries for each 500; people are user names, or whom it was attributed to."""
+    return tuple(stream_threads(work))
+
+
+def stream_threads(work: Work, sigla: Collection[str] = ()) -> Iterator[ThreadRecord]:
+    """Yield them as they are read, those only that speak of no other translations than `sigla` (none named: all)."""
+    threads = _speaking_of(work, sigla).select_related("passage", "created_by", "assignee").order_by("pk")
+    last = 0
+    while found := list(threads.filter(pk__gt=last)[:_CHUNK]):
+        yield from _records(found)
+        last = found[-1].pk
+        if len(found) < _CHUNK:
+            return
+
+
+def count_threads(work: Work, sigla: Collection[str] = ()) -> tuple[int, int]:
+    """Return how many threads `stream_threads` yields, and how many it leaves out. One query, two for some sigla."""
+    every = work.threads.count()
+    kept = _speaking_of(work, sigla).count() if sigla and every else every
+    return kept, every - kept
+
+
+def _speaking_of(work: Work, sigla: Collection[str]) -> QuerySet[Thread]:
+    threads = Thread.objects.filter(work=work)
+    if not sigla:
+        return threads
+    others = Anchor.objects.filter(thread__work=work).exclude(variant__translation__siglum__in=list(sigla))
+    return threads.exclude(pk__in=others.values("thread"))
+
+
+def _records(threads: Sequence[Thread]) -> Iterator[ThreadRecord]:
+    pks = [one.pk for one in threads]
     anchors = _by_thread(
-        Anchor.objects.filter(thread__work=work)
+        Anchor.objects.filter(thread__in=pks)
         .select_related("variant__translation")
         .defer("variant__text")
         .order_by("thread_id", "position")
     )
-    moves = _moves(work)
-    comments = _by_thread(
-        Comment.objects.filter(thread__work=work).select_related("author").order_by("thread_id", "pk")
-    )
+    moves = _moves(pks)
+    comments = _by_thread(Comment.objects.filter(thread__in=pks).select_related("author").order_by("thread_id", "pk"))
     suggestions = {
         suggestion.comment_id: suggestion
-        for suggestion in Suggestion.objects.filter(thread__work=work).select_related(
-            "decided_by", "revision", "anchor"
-        )
+        for suggestion in Suggestion.objects.filter(thread__in=pks).select_related("decided_by", "revision", "anchor")
     }
-    return tuple(_thread(one, anchors.get(one.pk, ()), moves, comments.get(one.pk, ()), suggestions) for one in threads)
+    for one in threads:
+        yield _thread(one, anchors.get(one.pk, ()), moves, comments.get(one.pk, ()), suggestions)
 
 
 def _by_thread(rows: Iterable[Row]) -> Mapping[int, Sequence[Row]]:
@@ -67,9 +97,9 @@ def _thread(
     )
 
 
-def _moves(work: Work) -> Mapping[int, Sequence[MoveRecord]]:
-    """Return what became of the anchors of a work, by anchor. One query."""
-    rows = AnchorMove.objects.filter(anchor__thread__work=work).order_by("pk")
+def _moves(threads: Sequence[int]) -> Mapping[int, Sequence[MoveRecord]]:
+    """Return what became of the anchors of threads (ids), by anchor. One query."""
+    rows = AnchorMove.objects.filter(anchor__thread__in=threads).order_by("pk")
     found: dict[int, list[MoveRecord]] = defaultdict(list)
     for row in rows.select_related("actor", "from_variant__passage").defer("from_variant__text"):
         origin = row.from_variant.passage.reference if row.from_variant else ""

@@ -1,24 +1,27 @@
 """The bundle: all of a work in one JSON file, versioned, written in one way only.
 
-`shapes` says what a bundle looks like, `records` turns values into records and
-back, `sense` finds contradictions. `bundle.schema.json` beside this folder, which `schema` makes, says the same to
+`shapes` says what a bundle looks like, `records` turns values into records, `writing` records into JSON, `sense` finds
+contradictions. `bundle.schema.json` beside this folder, which `schema` makes, says the same to
 other programs.
 """
 
-import json
+from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
 from workbench.interchange.document import Document, WorkRecord
 from workbench.interchange.errors import FormatError
-from workbench.interchange.formats.bundle.records import RecordReader, as_values
+from workbench.interchange.flow import Flow
+from workbench.interchange.formats.bundle.records import RecordReader
 from workbench.interchange.formats.bundle.sense import find_nonsense
-from workbench.interchange.formats.bundle.shapes import FORMAT, VERSION, VERSIONS, WORK, Many
+from workbench.interchange.formats.bundle.shapes import FORMAT, VERSIONS, WORK, Many
+from workbench.interchange.formats.bundle.writing import write_flows
 from workbench.interchange.limits import MAX_PROBLEMS
+from workbench.interchange.losses import Untold
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.strict_json import Repeated, read_json
 
-__all__ = ["losses", "read", "write"]
+__all__ = ["losses", "losses_of_flow", "read", "stream", "write"]
 
 _WORKS = Many(WORK, 1_000)
 
@@ -43,13 +46,21 @@ def write(document: Document) -> bytes:
     """Return the canonical bundle: UTF-8, LF, one space a level, in the order of the shapes, every member always
     but those that are written only where they say something (see `Shape`).
     """
-    works = [as_values(WORK, work) for work in document.works]
-    envelope = {"format": FORMAT, "version": VERSION, "works": works}
-    return f"{json.dumps(envelope, indent=1, ensure_ascii=False)}\n".encode()
+    return "".join(write_flows(map(Flow.of, document.works))).encode()
+
+
+def stream(flow: Flow) -> Iterator[str]:
+    """Yield the same of one work in pieces, its passages as they come."""
+    return write_flows((flow,))
 
 
 def losses(document: Document) -> tuple[str, ...]:
     """Say nothing: a bundle carries a document whole."""
+    return ()
+
+
+def losses_of_flow(head: WorkRecord, untold: Untold, threads: int) -> tuple[str, ...]:
+    """Say nothing, whatever there is."""
     return ()
 
 

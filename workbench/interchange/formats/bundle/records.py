@@ -1,6 +1,4 @@
-"""Plain values to records after their shapes and back; every complaint carries its JSON Pointer (RFC
-6901).
-"""
+"""Plain values to records after their shapes; every complaint carries its JSON Pointer (RFC 6901)."""
 
 from typing import Any
 
@@ -10,7 +8,7 @@ from workbench.interchange.limits import MAX_NUMBER, MAX_PROBLEMS
 from workbench.interchange.strict_json import Repeated
 from workbench.text.words.validity import InvalidText, check_text
 
-__all__ = ["RecordReader", "as_values"]
+__all__ = ["RecordReader"]
 
 
 class RecordReader:
@@ -94,21 +92,6 @@ class RecordReader:
         if self.version == 1:
             for name in sorted(shape.second & value.keys()):
                 self.complain(f"{pointer}/{name}", "This member came with version 2. Is the bundle one?")
-
-
-def as_values(part: Part, record: Any) -> Any:
-    """Return `record` as plain values, its members in the order of its shape."""
-    match part:
-        case Shape():
-            said = {name: getattr(record, name) for name in part.members}
-            sparse = part.sparse
-            return {name: as_values(part.members[name], one) for name, one in said.items() if one or name not in sparse}
-        case Many():
-            return [as_values(part.shape, item) for item in record]
-        case Maybe():
-            return None if record is None else as_values(part.part, record)
-        case _:
-            return record
 
 
 def _name(value: Any) -> str:

@@ -13,8 +13,9 @@ from workbench.interchange.checks import problems_of_translation
 from workbench.interchange.document import Document, PassageRecord, ThreadRecord, TranslationRecord, WorkRecord
 from workbench.interchange.encodings import decode_lines
 from workbench.interchange.errors import FormatError, Problem
+from workbench.interchange.flow import Flow
 from workbench.interchange.formats.table import long, wide
-from workbench.interchange.formats.table.cells import Row, read_rows, write_rows
+from workbench.interchange.formats.table.cells import Row, read_rows, stream_rows, write_rows
 from workbench.interchange.formats.table.columns import Columns, find_columns, name_columns
 from workbench.interchange.formats.table.header import (
     DELIMITERS,
@@ -32,6 +33,10 @@ __all__ = [
     "read_csv",
     "read_table",
     "read_tsv",
+    "stream_csv",
+    "stream_long_csv",
+    "stream_long_tsv",
+    "stream_tsv",
     "work_to_write",
     "write_csv",
     "write_long_csv",
@@ -77,6 +82,28 @@ def write_long_csv(document: Document) -> bytes:
 def write_long_tsv(document: Document) -> bytes:
     """Return a long table as `write_tsv` encodes it."""
     return write_rows(long.long_rows(work_to_write(document)), "\t", "\n").encode()
+
+
+def stream_csv(flow: Flow) -> Iterator[str]:
+    """Yield what `write_csv` encodes, as the passages come."""
+    yield _MARK
+    yield from stream_rows(wide.wide_rows(flow.head, flow.passages), ",", "\r\n")
+
+
+def stream_tsv(flow: Flow) -> Iterator[str]:
+    """Yield what `write_tsv` encodes, as the passages come."""
+    return stream_rows(wide.wide_rows(flow.head, flow.passages), "\t", "\n")
+
+
+def stream_long_csv(flow: Flow) -> Iterator[str]:
+    """Yield what `write_long_csv` encodes, as the passages come."""
+    yield _MARK
+    yield from stream_rows(long.long_rows(flow.head, flow.passages), ",", "\r\n")
+
+
+def stream_long_tsv(flow: Flow) -> Iterator[str]:
+    """Yield what `write_long_tsv` encodes, as the passages come."""
+    return stream_rows(long.long_rows(flow.head, flow.passages), "\t", "\n")
 
 
 def losses(document: Document) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.limits import MAX_COLUMNS, MAX_TEXT
@@ -24,6 +25,7 @@ __all__ = [
     "name_column",
     "presence_of",
     "read_rows",
+    "stream_rows",
     "unescape",
     "write_rows",
     "write_sheet",
@@ -32,6 +34,7 @@ __all__ = [
 MARKERS = {"omitted": "[omitted]", "joined": "[joined]", "lacunose": "[lacunose]"}
 """Cells of a wide table that stand for a presence; a text that reads like one is escaped as a formula is."""
 
+_PIECE = 200  # rows
 _BOM = b"\xef\xbb\xbf"
 _MARKER = r"\s*\[\s*(?:" + "|".join(MARKERS) + r")\s*\]\s*\Z"
 _GUARDED = rf'"?[=+\-@\t\r\n＝＋－＠]|(?i:{_MARKER})'
@@ -79,10 +82,16 @@ def read_rows(text: str, delimiter: str, quoting: Quoting) -> Iterator[Row]:
 
 def write_rows(rows: Iterable[Iterable[str]], delimiter: str, line_end: str) -> str:
     """Return the rows of escaped cells as text, quoted where RFC 4180 asks for it."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=delimiter, lineterminator=line_end)
-    writer.writerows(rows)
-    return out.getvalue()
+    return "".join(stream_rows(rows, delimiter, line_end))
+
+
+def stream_rows(rows: Iterable[Iterable[str]], delimiter: str, line_end: str) -> Iterator[str]:
+    """Yield the same text in pieces of some hundred rows, as the rows come."""
+    coming = iter(rows)
+    while some := list(islice(coming, _PIECE)):
+        out = io.StringIO()
+        csv.writer(out, delimiter=delimiter, lineterminator=line_end).writerows(some)
+        yield out.getvalue()
 
 
 def write_sheet(rows: Iterable[Iterable[str]]) -> bytes:

@@ -5,7 +5,7 @@ Language and presence may be left out, and further columns are named in a warnin
 and presence says that the passage exists. Passages and translations keep the order of their first rows.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.interchange.checks import (
@@ -108,10 +108,13 @@ def gather(entries: Sequence[Entry]) -> tuple[tuple[TranslationRecord, ...], tup
     )
 
 
-def long_rows(work: WorkRecord) -> Iterator[list[str]]:
-    """Yield the header and a row for every passage and translation, the cells escaped."""
+def long_rows(work: WorkRecord, passages: Iterable[PassageRecord] | None = None) -> Iterator[list[str]]:
+    """Yield the header and a row for every passage and translation, the cells escaped.
+
+    `passages` where they come one by one instead of being held by the work.
+    """
     yield list(_FIELDS)
-    for passage in work.passages:
+    for passage in work.passages if passages is None else passages:
         variants = {variant.siglum: variant for variant in passage.variants}
         for one in work.translations:
             variant = variants.get(one.siglum)

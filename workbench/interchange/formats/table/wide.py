@@ -6,7 +6,7 @@ with one column of texts, whose translation the options name. A comment opens a 
 nothing but a comment goes on from the row above.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.interchange.checks import (
     complaint_about_language,
@@ -95,15 +95,20 @@ def find_problems(header: Row, columns: Columns, rows: Sequence[Row]) -> Iterato
         yield from _problems_of_remarks(columns, row)
 
 
-def wide_rows(work: WorkRecord, *, with_comments: bool = False) -> Iterator[list[str]]:
-    """Yield the header and a row for each passage, the cells escaped; if asked for, with a row for each comment."""
+def wide_rows(
+    work: WorkRecord, passages: Iterable[PassageRecord] | None = None, *, with_comments: bool = False
+) -> Iterator[list[str]]:
+    """Yield the header and a row for each passage, the cells escaped; if asked for, with a row for each comment.
+
+    `passages` where they come one by one instead of being held by the work.
+    """
     columns = [Column(one.siglum, one.language) for one in work.translations]
     threads: dict[str, list[ThreadRecord]] = {}
     for thread in work.threads if with_comments else ():
         threads.setdefault(thread.passage, []).append(thread)
     names = ["comment", "state"] if threads else []
     yield ["reference", *(escape(write_column(column)) for column in columns), *names]
-    for passage in work.passages:
+    for passage in work.passages if passages is None else passages:
         variants = {variant.siglum: variant for variant in passage.variants}
         cells = (_cell(variants.get(column.siglum)) for column in columns)
         said = [_remark(thread) for thread in threads.get(passage.reference or "", ())] or [["", ""]]

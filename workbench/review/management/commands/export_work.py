@@ -1,22 +1,25 @@
 """`manage.py export_work`: a work as a file, on standard output or where `--output` says."""
 
+import gc
 import sys
 from argparse import ArgumentParser
+from contextlib import nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.management.base import BaseCommand, CommandError
 
 from workbench.accounts.errors import Refused
 from workbench.interchange.registry import APPARATUS, FORMATS
 from workbench.review.management.arguments import add_place, explain, find_place, find_work
-from workbench.review.transfer import ExportedFile, export_file
+from workbench.review.transfer import ExportedFile, StreamedFile, export_file, is_streamed, stream_file
 
 
 class Command(BaseCommand):
     """Export a work; what the format does not carry is said on standard error."""
 
     help = "Export a work in any of the formats."
+    requires_system_checks: ClassVar[list[str]] = []  # they take longer than the export of a small work
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         add_place(parser)
@@ -32,17 +35,17 @@ class Command(BaseCommand):
         parser.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        gc.freeze()  # what the program is made of need not be looked at again
         actor, workspace = find_place(options)
         work = find_work(actor, workspace, options["work"])
         if work is None:
             raise CommandError(f"There is no work {options['work']!r} in {workspace.slug}.")
+        way = {"format_name": options["format"], "sigla": options["siglum"]}
         try:
-            exported = export_file(
-                actor=actor,
-                work=work,
-                format_name=options["format"],
-                sigla=options["siglum"],
-                apparatus=options["apparatus"],
+            exported = (
+                stream_file(actor=actor, work=work, **way)
+                if not options["apparatus"] and is_streamed(work=work, format_name=options["format"])
+                else export_file(actor=actor, work=work, apparatus=options["apparatus"], **way)
             )
         except Refused as refusal:
             raise CommandError(explain(refusal)) from refusal
@@ -51,9 +54,8 @@ class Command(BaseCommand):
         _put(exported, options["output"])
 
 
-def _put(exported: ExportedFile, output: Path | None) -> None:
-    if output is None:
-        sys.stdout.buffer.write(exported.data)
-        sys.stdout.buffer.flush()
-    else:
-        output.write_bytes(exported.data)
+def _put(exported: ExportedFile | StreamedFile, output: Path | None) -> None:
+    pieces = exported.pieces if isinstance(exported, StreamedFile) else (exported.data,)
+    with output.open("wb") if output else nullcontext(sys.stdout.buffer) as file:
+        file.writelines(pieces)
+        file.flush()

@@ -2,11 +2,12 @@
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from workbench.accounts.errors import Conflict
-from workbench.attachments import attachment
+from workbench.attachments import attachment, streamed
 from workbench.corpus.models import Job
 from workbench.interchange.registry import FORMATS
 from workbench.review.errors import Invalid
@@ -70,11 +71,13 @@ def prepare(request: PersonRequest, workspace: str, slug: str, name: str) -> Htt
 
 @require_safe
 @page
-def fetch(request: PersonRequest, pk: int) -> HttpResponse:
+def fetch(request: PersonRequest, pk: int) -> HttpResponseBase:
     """Respond with the file that was made."""
     job = _find(request, pk)
     if not job.has_file:
         raise Http404
+    if job.is_in_parts:
+        return streamed(job.read_parts(), job.file_name, job.media_type)
     return attachment(bytes(job.data), job.file_name, job.media_type)
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from rest_framework.response import Response
 
 from workbench.accounts.models import Scope, User
@@ -17,11 +17,19 @@ from workbench.api.resources.transfer.presenters import ImportShown, show_import
 from workbench.api.resources.transfer.schemas import ExportQuery, NewImport
 from workbench.api.resources.works.files import in_file
 from workbench.api.resources.works.lookups import find_named_work, find_work
-from workbench.attachments import attachment
+from workbench.attachments import attachment, streamed
 from workbench.corpus.models import Import, Work
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.registry import FORMATS
-from workbench.review.transfer import ImportOptions, SourceFile, Unreadable, export_at_once, import_file, preview_file
+from workbench.review.transfer import (
+    ImportOptions,
+    SourceFile,
+    StreamedFile,
+    Unreadable,
+    export_at_once,
+    import_file,
+    preview_file,
+)
 
 __all__ = ["MEDIA", "Export", "ImportList", "OneImport", "goal_of"]
 
@@ -87,9 +95,10 @@ class Export(ApiView):
     content_negotiation_class = IgnoreAccept
 
     @operation(name="works_export", summary="Export a work", query=ExportQuery, media=MEDIA, refusals=(403, 409, 422))
-    def get(self, slug: str) -> HttpResponse:
+    def get(self, slug: str) -> HttpResponseBase:
         """The work as a file. The header Export-Losses has, as JSON, what the format does not carry.
 
+        Bundles and tables of large works are sent as they are made, of one moment, and have no ETag.
         Large works with an apparatus are made by `jobs/exports/`; here they are refused (`takes_long`).
         """
         work = find_work(self.user, slug, self.asked.get("workspace"))
@@ -100,7 +109,11 @@ class Export(ApiView):
             sigla=self.asked.get("translations", []),
             apparatus=self.asked.get("apparatus", ""),
         )
-        response = attachment(file.data, file.name, file.media_type)
+        response = (
+            streamed(file.pieces, file.name, file.media_type)
+            if isinstance(file, StreamedFile)
+            else attachment(file.data, file.name, file.media_type)
+        )
         if file.losses:
             response["Export-Losses"] = json.dumps(file.losses[:10])
         return response

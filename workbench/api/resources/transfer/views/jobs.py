@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.http import Http404, HttpResponse
+from django.http import Http404
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from rest_framework.response import Response
 
@@ -18,7 +19,7 @@ from workbench.api.resources.transfer.schemas import ImportToDo, NewDeletion, Ne
 from workbench.api.resources.transfer.views.files import MEDIA, goal_of
 from workbench.api.resources.works.files import in_file
 from workbench.api.resources.works.lookups import find_named_work
-from workbench.attachments import attachment
+from workbench.attachments import attachment, streamed
 from workbench.corpus.models import Job
 from workbench.review.transfer import Unreadable
 from workbench.review.transfer.asking import ask_deletion, ask_export, ask_import, ask_made, cancel_job
@@ -150,9 +151,11 @@ class JobFile(_View):
     content_negotiation_class = IgnoreAccept
 
     @operation(name="jobs_file", summary="Fetch an export's file", media=MEDIA)
-    def get(self, pk: int) -> HttpResponse:
+    def get(self, pk: int) -> HttpResponseBase:
         """The file, once the export is done."""
         job = self.find_job(pk)
         if not job.has_file:
             raise Http404
+        if job.is_in_parts:
+            return streamed(job.read_parts(), job.file_name, job.media_type)
         return attachment(bytes(job.data), job.file_name, job.media_type)

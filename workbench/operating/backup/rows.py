@@ -1,35 +1,14 @@
-"""Reading all tables as they stood at one moment, while others go on writing."""
+"""The rows of all tables, a batch held at a time, and the numbers that the database gave last."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import Model
 
-__all__ = ["last_number", "rows_of", "snapshot"]
+__all__ = ["last_number", "rows_of"]
 
 _MOST_ROWS = 2_000
 _BYTES = 4_000_000  # of a batch, as far as the one before tells
-
-
-@contextmanager
-def snapshot() -> Iterator[None]:
-    """Let everything read inside be of one moment; nobody waits for it.
-
-    On SQLite a reader's transaction in WAL mode, not the immediate one that Django begins; on PostgreSQL one of
-    repeatable reads, without cursors of the server, so that a pooler in transaction mode does as well.
-    """
-    if connection.vendor != "sqlite":
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
-            yield
-        return
-    with connection.cursor() as cursor:
-        cursor.execute("BEGIN DEFERRED")
-        try:
-            yield
-        finally:
-            cursor.execute("ROLLBACK")
 
 
 def rows_of(model: type[Model], sent: "Sent") -> Iterator[tuple[object, ...]]:
