@@ -1,6 +1,7 @@
 """Files that are sent to be kept, by pages and by the API alike."""
 
 from collections.abc import Iterator
+from typing import Any, cast
 
 from django.http import HttpResponse, StreamingHttpResponse
 from django.utils.http import content_disposition_header
@@ -15,12 +16,12 @@ def attachment(data: bytes | str, name: str, media_type: str) -> HttpResponse:
     return HttpResponse(data, **_headers(name, media_type))
 
 
-def streamed(pieces: Iterator[bytes], name: str, media_type: str) -> StreamingHttpResponse:
-    """Return the response that sends a file as it is made."""
-    return StreamingHttpResponse(pieces, **_headers(name, media_type))
+def streamed(pieces: Iterator[bytes], name: str, media_type: str) -> HttpResponse:
+    """Return the response that sends a file as it is made. What views and their guards ask of a response, it has."""
+    return cast("HttpResponse", StreamingHttpResponse(pieces, **_headers(name, media_type)))
 
 
-def _headers(name: str, media_type: str) -> dict[str, object]:
+def _headers(name: str, media_type: str) -> dict[str, Any]:
     disposition = content_disposition_header(as_attachment=True, filename=name)
     assert disposition is not None  # of an attachment there always is one
     content_type = f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type

@@ -1,22 +1,28 @@
-"""Import: how many variants a second go into SQLite, history included, and how much memory it takes.
+"""Imports and exports: variants a second into SQLite and out again, history included, and how much memory they take.
 
-    .venv/bin/python -m tests.benchmarks.imports
+    .venv/bin/python -m tests.benchmarks.imports [--against TREE] [--verses N] [--rounds N]
 
-Four Bibles go through `manage.py import_texts` into a fresh database, in a process of its own, whose peak memory
-is what the system says of it. The rate counts everything: starting Python, reading the files, one transaction.
+Eight Bibles go through `manage.py import_texts` into a fresh database and out through `manage.py export_work` as a
+bundle and as tables, each in a process of its own, of which the system says the processor time and the peak memory.
+`--against` does the same in another tree of the project, in turns with this one, and prints how many times as fast
+this one is; `--verses` takes the first so many of each Bible. Measuring and indexing are tasks of a worker's
+(TASKS=database) and not counted. The best round counts: the others say how busy the machine was.
 """
 
+import argparse
 import os
-import resource
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
-from time import perf_counter
 
 ROOT = Path(__file__).parents[2]
 DATA = Path(os.environ.get("WORKBENCH_DATA", ROOT / "../shared/data")) / "bibles"
-BIBLES = {"KJV": "eng_KJV_2006", "ASV": "eng_ASV", "YLT": "eng_YLT", "SYN": "rus_Synodal"}
+BIBLES = ("eng_KJV_2006", "eng_KJV_PCE", "eng_ASV", "eng_YLT", "rus_Synodal", "eng_KJV_2006", "eng_ASV", "eng_YLT")
+FORMATS = ("bundle", "csv", "tsv")
 PREPARE = """
 import django; django.setup()
 from django.core.management import call_command
@@ -26,40 +32,95 @@ make_workspace(make_user("owner"), "room")
 """
 COUNT = """
 import django; django.setup()
-from workbench.corpus.models import Revision, Variant
-print(Variant.objects.count(), Revision.objects.count())
+from workbench.corpus.models import Variant
+print(Variant.objects.count())
 """
 
 
+@dataclass(frozen=True)
+class Run:
+    """What one process took: seconds of processor time, and its peak memory in MB."""
+
+    seconds: float
+    memory: float
+
+
 def main() -> None:
-    """Print the rate and the peak memory."""
+    """Print the rates and the peak memory of this tree and, beside them, of the other."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--against", type=Path)
+    parser.add_argument("--verses", type=int, default=10**6)
+    parser.add_argument("--rounds", type=int, default=1)
+    asked = parser.parse_args()
     if not DATA.exists():
         sys.exit(f"Skipped: no real texts at {DATA}")
+    trees = [ROOT, *([asked.against.resolve()] if asked.against else [])]
+    best: dict[tuple[Path, str], Run] = {}
     with tempfile.TemporaryDirectory() as folder:
-        url = f"sqlite:///{Path(folder) / 'imports.sqlite3'}"
-        _run(url, "-c", PREPARE)
-        before, started = resource.getrusage(resource.RUSAGE_CHILDREN), perf_counter()
-        _run(url, "manage.py", "import_texts", *_arguments())
-        took, after = perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
-        variants, revisions = map(int, _run(url, "-c", COUNT).split())
-    print(f"{variants:,} variants with {revisions:,} revisions in {took:.1f} s: {variants / took:,.0f} a second")
-    processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    print(f"of processor time: {processor:.1f} s, {variants / processor:,.0f} a second")
-    print(f"peak memory of the process: {after.ru_maxrss / 1024:,.0f} MB")
+        files = list(_cut(Path(folder), asked.verses))
+        for _ in range(asked.rounds):
+            for tree in trees:
+                variants, runs = _measure(tree, Path(folder), files)
+                for name, run in runs.items():
+                    best[tree, name] = min(best.get((tree, name), run), run, key=lambda one: one.seconds)
+    print(f"{variants:,} variants in {len(files)} translations; of processor time, in a process each")
+    for name in ("import", *FORMATS):
+        _show(name, variants, [best[tree, name] for tree in trees])
 
 
-def _arguments() -> list[str]:
-    files = [str(DATA / f"{name}.tsv") for name in BIBLES.values()]
-    sigla = [argument for siglum in BIBLES for argument in ("--siglum", siglum)]
-    return [*files, *sigla, "--quoting", "none", "--as", "owner", "--workspace", "room", "--work", "bible"]
+def _show(name: str, variants: int, runs: list[Run]) -> None:
+    said = [f"{run.seconds:6.1f} s, {variants / run.seconds:7,.0f} a second, {run.memory:5,.0f} MB" for run in runs]
+    ratio = f"   {runs[1].seconds / runs[0].seconds:.2f} x" if len(runs) > 1 else ""
+    print(f"{name:7} {'   before: '.join(said)}{ratio}")
 
 
-def _run(url: str, *arguments: str) -> str:
-    environment = {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "tests.settings"}
-    done = subprocess.run(
-        [sys.executable, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+def _cut(folder: Path, verses: int) -> Iterator[Path]:
+    for number, name in enumerate(BIBLES):
+        with (DATA / f"{name}.tsv").open(encoding="utf-8") as lines:
+            path = folder / f"{number}-{name}.tsv"
+            path.write_text("".join(islice(lines, verses + 1)), encoding="utf-8")
+            yield path
+
+
+def _measure(tree: Path, folder: Path, files: list[Path]) -> tuple[int, dict[str, Run]]:
+    database = folder / "imports.sqlite3"
+    for one in folder.glob("imports.sqlite3*"):
+        one.unlink()
+    place = ("--as", "owner", "--workspace", "room", "--work", "bible")
+    sigla = [argument for number in range(len(files)) for argument in ("--siglum", f"T{number}")]
+    _run(tree, database, "-c", PREPARE)
+    runs = {
+        "import": _run(
+            tree, database, "manage.py", "import_texts", *map(str, files), *sigla, "--quoting", "none", *place
+        )
+    }
+    for name in FORMATS:
+        output = ("--format", name, "--output", str(folder / "out"))
+        runs[name] = _run(tree, database, "manage.py", "export_work", *place, *output)
+    counted = subprocess.run(
+        [sys.executable, "-c", COUNT], cwd=tree, env=_environment(database), capture_output=True, text=True, check=True
     )
-    return done.stdout
+    return int(counted.stdout), runs
+
+
+def _run(tree: Path, database: Path, *arguments: str) -> Run:
+    process = subprocess.Popen(
+        [sys.executable, *arguments],
+        cwd=tree,
+        env=_environment(database),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"{arguments[:2]} failed in {tree}")
+    return Run(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def _environment(database: Path) -> dict[str, str]:
+    said = {"DATABASE_URL": f"sqlite:///{database}", "DJANGO_SETTINGS_MODULE": "tests.settings", "TASKS": "database"}
+    return {**os.environ, **said}
 
 
 if __name__ == "__main__":

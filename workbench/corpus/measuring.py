@@ -83,9 +83,7 @@ def forget_measures(passages: QuerySet[Passage]) -> list[int]:
     # In one order, as `_store` takes them: two writers then wait for each other, not in a circle.
     rows = with_those_before(passages)
     pks = list(rows.select_for_update(no_key=True).order_by("pk").values_list("pk", flat=True))
-    for start in range(0, len(pks), BATCH):
-        rows = Passage.objects.filter(pk__in=pks[start : start + BATCH])
-        rows.update(is_measured=False, variation=None, changes=F("changes") + 1)
+    rows.order_by().update(is_measured=False, variation=None, changes=F("changes") + 1)
     return pks
 
 

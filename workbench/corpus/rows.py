@@ -11,9 +11,12 @@ from functools import lru_cache
 from typing import Any
 
 from django.db import connection
-from django.db.models import Model
+from django.db.models import DateTimeField, Model
 
-__all__ = ["insert_rows", "update_rows"]
+__all__ = ["insert_rows", "reserve_keys", "update_rows"]
+
+
+_NEXT_KEYS = "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)"
 
 
 def insert_rows(model: type[Model], fields: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
@@ -24,19 +27,37 @@ def insert_rows(model: type[Model], fields: Sequence[str], rows: Iterable[Sequen
     """
     names = ", ".join(_columns(model, fields))
     places = ", ".join(["%s"] * len(fields))
-    _run(f"INSERT INTO {_table(model)} ({names}) VALUES ({places})", rows)  # noqa: S608 - the model's own names
+    statement = f"INSERT INTO {_table(model)} ({names}) VALUES ({places})"  # noqa: S608 - the model's own names
+    _run(statement, rows, _moments(model, fields))
 
 
 def update_rows(model: type[Model], fields: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Write `fields` of the rows whose primary keys stand last in each sequence of values."""
     *names, pk = _columns(model, [*fields, "id"])
     changes = ", ".join(f"{name} = %s" for name in names)
-    _run(f"UPDATE {_table(model)} SET {changes} WHERE {pk} = %s", rows)  # noqa: S608 - the model's own names
+    statement = f"UPDATE {_table(model)} SET {changes} WHERE {pk} = %s"  # noqa: S608 - the model's own names
+    _run(statement, rows, _moments(model, fields))
 
 
-def _run(statement: str, rows: Iterable[Sequence[Any]]) -> None:
+def reserve_keys(model: type[Model], count: int) -> Sequence[int]:
+    """Return primary keys for so many new rows, in rising order, which the database gives to nobody else.
+
+    The caller holds a transaction, which on SQLite is the only one that writes. There a key that was given once is not
+    given again, as Django's own keys.
+    """
     with connection.cursor() as cursor:
-        cursor.executemany(statement, [[_plain(value) for value in row] for row in rows])
+        if connection.vendor == "sqlite":
+            cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [model._meta.db_table])
+            found = cursor.fetchone()
+            last = found[0] if found else 0
+            return range(last + 1, last + 1 + count)
+        cursor.execute(_NEXT_KEYS, [_table(model), count])
+        return [pk for (pk,) in cursor.fetchall()]
+
+
+def _run(statement: str, rows: Iterable[Sequence[Any]], moments: Sequence[int]) -> None:
+    with connection.cursor() as cursor:
+        cursor.executemany(statement, [_stored(row, moments) for row in rows] if moments else list(rows))
 
 
 def _table(model: type[Model]) -> str:
@@ -48,10 +69,19 @@ def _columns(model: type[Model], fields: Sequence[str]) -> list[str]:
     return [connection.ops.quote_name(named[name]) for name in fields]
 
 
-def _plain(value: Any) -> Any:
-    return _stored(value) if isinstance(value, datetime) else value
+def _moments(model: type[Model], fields: Sequence[str]) -> list[int]:
+    """Return the places of the fields that hold times."""
+    named = {field.attname for field in model._meta.concrete_fields if isinstance(field, DateTimeField)}
+    return [place for place, name in enumerate(fields) if name in named]
+
+
+def _stored(row: Sequence[Any], moments: Sequence[int]) -> list[Any]:
+    stored = list(row)
+    for place in moments:
+        stored[place] = _moment(stored[place])
+    return stored
 
 
 @lru_cache(maxsize=1024)
-def _stored(moment: datetime) -> Any:
+def _moment(moment: datetime) -> Any:
     return connection.ops.adapt_datetimefield_value(moment)

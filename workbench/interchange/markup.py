@@ -1,7 +1,7 @@
 """The markup of a text: spans in their order, as one string, and along with the words when these change."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from workbench.interchange.document import SpanRecord
@@ -16,10 +16,11 @@ _BOUND = frozenset(MARKUP) - {"page", "lacuna", "code"}
 """The kinds that go with the words before them where they are points; the others belong to the place."""
 
 
-def pack_markup(spans: Iterable[SpanRecord]) -> str:
+def pack_markup(spans: Collection[SpanRecord]) -> str:
     """Return spans as a string to be stored; "" for none."""
-    rows = [_row(span) for span in spans]
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")) if rows else ""
+    if not spans:
+        return ""
+    return json.dumps([_row(span) for span in spans], ensure_ascii=False, separators=(",", ":"))
 
 
 def unpack_markup(packed: str) -> tuple[SpanRecord, ...]:

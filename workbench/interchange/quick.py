@@ -10,10 +10,10 @@ from typing import TypeVar
 
 __all__ = ["dataclass"]
 
-_Class = TypeVar("_Class", bound=type)
+_Class = TypeVar("_Class")
 
 
-def dataclass(*, frozen: bool, slots: bool) -> Callable[[_Class], _Class]:
+def dataclass(*, frozen: bool, slots: bool) -> Callable[[type[_Class]], type[_Class]]:
     """Make a class a dataclass of values that are compared and hashed by what they hold."""
     assert frozen
     return dataclasses.dataclass(slots=slots, unsafe_hash=True)

@@ -1,8 +1,7 @@
 """A plan carried out: rows in batches, in the transaction of the caller, which makes it all or nothing."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -15,7 +14,7 @@ from workbench.corpus.errors import Conflict
 from workbench.corpus.measuring import forget_measures
 from workbench.corpus.models import Passage, Revision, Variant, Work, join_path
 from workbench.corpus.positions import Shift, shift_positions
-from workbench.corpus.rows import insert_rows
+from workbench.corpus.rows import insert_rows, reserve_keys
 from workbench.corpus.transfer.attribution import Attribution
 from workbench.corpus.transfer.matching import MatchedPassage
 from workbench.corpus.transfer.plan import Change, TextPlan
@@ -29,7 +28,9 @@ Progress = Callable[[int, int], None]
 
 Item = TypeVar("Item")
 _BATCH = 2_000
+_NEARLY_ALL = 0.9
 _VARIANT = (
+    "id",
     "workspace_id",
     "work_id",
     "passage_id",
@@ -89,8 +90,9 @@ def apply_texts(
     """
     work = plan.work or _make_work(plan, workspace, attribution)
     applied = AppliedTexts(work, _make_passages(plan, work), _make_translations(plan, work, attribution))
-    advance = _counter(plan, progress)
-    for batch in _batches(plan.new_variants()):
+    new = list(plan.new_variants())
+    advance = _counter(plan, len(new), progress)
+    for batch in _batches(new):
         _enter(batch, applied, plan, attribution)
         advance(len(batch))
     if plan.options.existing == "revise":
@@ -98,7 +100,7 @@ def apply_texts(
             _revise(changes, plan, applied.work, attribution)
             advance(len(changes))
     if plan.work:
-        _forget_measures(plan, applied)
+        _forget_measures(plan, applied, {one.reference for one, _ in new})
     return applied
 
 
@@ -178,13 +180,20 @@ def _enter(
     attribution: Attribution,
 ) -> None:
     """Enter new variants, each with its history, or with a first revision where the document has none."""
-    cells = [(applied.passages[one.reference], applied.translations[record.siglum]) for one, record in batch]
+    keys = reserve_keys(Variant, len(batch))
     histories = [_history(record, plan.options.reason) for _, record in batch]
-    records = [record for _, record in batch]
-    insert_rows(Variant, _VARIANT, map(partial(_variant_row, applied.work, attribution), cells, histories, records))
-    pks = _pks_of(cells)
+    places = [(applied.passages[one.reference], applied.translations[record.siglum]) for one, record in batch]
+    rows = zip(keys, places, histories, batch, strict=True)
+    insert_rows(
+        Variant,
+        _VARIANT,
+        [
+            _variant_row(applied.work, attribution, key, *place, history[-1], len(history), record)
+            for key, place, history, (_, record) in rows
+        ],
+    )
     _append(
-        ((pks[cell], revision) for cell, history in zip(cells, histories, strict=True) for revision in history),
+        ((key, revision) for key, history in zip(keys, histories, strict=True) for revision in history),
         applied.work,
         attribution,
     )
@@ -193,23 +202,16 @@ def _enter(
 def _variant_row(
     work: Work,
     attribution: Attribution,
-    cell: tuple[int, int],
-    history: Sequence[RevisionRecord],
+    key: int,
+    passage: int,
+    translation: int,
+    last: RevisionRecord,
+    revisions: int,
     record: VariantRecord,
 ) -> tuple[Any, ...]:
-    last = history[-1]
     moment = attribution.moment(last.created_at)
-    state = (last.text, last.presence, moment, len(history), record.alignment, pack_markup(last.markup))
-    return (work.workspace_id, work.pk, *cell, *state, record.reference, record.order)
-
-
-def _pks_of(cells: Sequence[tuple[int, int]]) -> dict[tuple[int, int], int]:
-    """Return the primary keys of the variants of these (passage, translation)."""
-    passages = {passage for passage, _ in cells}
-    translations = {translation for _, translation in cells}
-    rows = Variant.objects.filter(passage__in=passages, translation__in=translations)
-    columns = rows.values_list("passage_id", "translation_id", "pk")
-    return {(passage, translation): pk for passage, translation, pk in columns}
+    state = (last.text, last.presence, moment, revisions, record.alignment, pack_markup(last.markup))
+    return (key, work.workspace_id, work.pk, passage, translation, *state, record.reference, record.order)
 
 
 def _history(record: VariantRecord, reason: str) -> tuple[RevisionRecord, ...]:
@@ -246,11 +248,17 @@ def _markup_after(change: Change) -> tuple[SpanRecord, ...]:
     return change.record.markup or carry_markup(stored, change.stored.text, change.record.text)
 
 
-def _forget_measures(plan: TextPlan, applied: AppliedTexts) -> None:
-    """Let the variation of the passages that got other texts wait to be measured again."""
+def _forget_measures(plan: TextPlan, applied: AppliedTexts, entered: Set[str]) -> None:
+    """Let the variation of the passages that got other texts wait to be measured again.
+
+    Where these are nearly all of the work, all of them: that is one statement, and the others take no time to speak of.
+    """
     revised = {change.reference for change in plan.changes if plan.options.existing == "revise"}
-    touched = revised | {one.reference for one, _ in plan.new_variants()}
-    for batch in _batches(sorted(applied.passages[reference] for reference in touched)):
+    touched = sorted(applied.passages[reference] for reference in revised | entered)
+    if len(touched) > _NEARLY_ALL * len(plan.order):
+        forget_measures(applied.work.passages.all())
+        return
+    for batch in _batches(touched):
         forget_measures(Passage.objects.filter(pk__in=batch))
 
 
@@ -275,8 +283,8 @@ def _revision_row(variant: int, record: RevisionRecord, work: Work, attribution:
     )
 
 
-def _counter(plan: TextPlan, progress: Progress | None) -> Callable[[int], None]:
-    total = sum(1 for _ in plan.new_variants()) + (len(plan.changes) if plan.options.existing == "revise" else 0)
+def _counter(plan: TextPlan, new: int, progress: Progress | None) -> Callable[[int], None]:
+    total = new + (len(plan.changes) if plan.options.existing == "revise" else 0)
     done = 0
 
     def advance(step: int) -> None:

@@ -27,8 +27,28 @@ from workbench.interchange.markup import unpack_markup
 __all__ = ["count_untold", "export_head", "export_texts", "stream_passages"]
 
 CHUNK = 500  # passages
-_VARIANT = ("pk", "passage_id", "translation_id", "text", "presence", "alignment", "markup", "reference", "reading_order")
-_REVISION = ("variant_id", "number", "text", "presence", "reason", "attributed_to", "author__username", "said_at", "markup")
+_VARIANT = (
+    "pk",
+    "passage_id",
+    "translation_id",
+    "text",
+    "presence",
+    "alignment",
+    "markup",
+    "reference",
+    "reading_order",
+)
+_REVISION = (
+    "variant_id",
+    "number",
+    "text",
+    "presence",
+    "reason",
+    "attributed_to",
+    "author__username",
+    "said_at",
+    "markup",
+)
 
 
 def export_texts(work: Work) -> WorkRecord:
@@ -54,9 +74,7 @@ def export_head(work: Work) -> WorkRecord:
     )
 
 
-def stream_passages(
-    work: Work, sigla: Collection[str] = (), *, is_bare: bool = False
-) -> Iterator[PassageRecord]:
+def stream_passages(work: Work, sigla: Collection[str] = (), *, is_bare: bool = False) -> Iterator[PassageRecord]:
     """Yield the passages in their order, with the variants of these translations (none named: of all), in theirs;
     `is_bare`: with nothing but their words.
 

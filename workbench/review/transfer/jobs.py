@@ -183,17 +183,14 @@ def _export(job: Job, pulse: Pulse) -> None:
     if job.work is None:
         raise Conflict("The work is gone.", code="gone")
     file = MAKERS.get(job.said["format"], _write_format)(job, pulse)
-    is_whole = isinstance(file, ExportedFile)
-    if not is_whole:
-        _keep_parts(job, file.pieces)
+    data = file.data if isinstance(file, ExportedFile) else _keep_parts(job, file.pieces)
     named = {"file_name": file.name[-300:], "media_type": file.media_type}
     with transaction.atomic():
-        data = file.data if is_whole else b""
         _end(pulse, Job.State.DONE, data=data, outcome={"losses": list(file.losses)}, **named)
 
 
-def _keep_parts(job: Job, pieces: Iterator[bytes]) -> None:
-    """Keep a file in parts, each written by itself, in the place of what an earlier attempt left.
+def _keep_parts(job: Job, pieces: Iterator[bytes]) -> bytes:
+    """Keep a file in parts, each written by itself, in the place of what an earlier attempt left; nothing remains.
 
     It is made first: what it is read from is held still, and others would wait for what is written meanwhile.
     """
@@ -203,6 +200,7 @@ def _keep_parts(job: Job, pieces: Iterator[bytes]) -> None:
         file.seek(0)
         for number, data in enumerate(iter(lambda: file.read(_PART), b"")):
             JobPart.objects.create(workspace_id=job.workspace_id, job=job, number=number, data=data)
+    return b""
 
 
 def _write_format(job: Job, pulse: Callable[[int, int], None]) -> ExportedFile | StreamedFile:

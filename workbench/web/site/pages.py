@@ -6,8 +6,7 @@ from typing import Concatenate, ParamSpec, cast
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, QueryDict
-from django.http.response import HttpResponseBase
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 from django.views.decorators.gzip import gzip_page
@@ -30,8 +29,8 @@ class PersonRequest(HttpRequest):
 
 
 def page(
-    view: Callable[Concatenate[PersonRequest, P], HttpResponseBase],
-) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
+    view: Callable[Concatenate[PersonRequest, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
     """Make a view a page: anonymous people are sent to sign in before anything is looked up, so that nothing leaks.
 
     Pages are compressed here and not by a middleware, which would weaken the ETags of the API. (Their tokens against
@@ -40,9 +39,9 @@ def page(
     """
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         try:
-            response: HttpResponseBase = view(cast("PersonRequest", request), *args, **kwargs)
+            response = view(cast("PersonRequest", request), *args, **kwargs)
         except NotAllowed as error:
             raise PermissionDenied(error.detail) from error
         except Refused as error:
@@ -52,7 +51,7 @@ def page(
         patch_cache_control(response, private=True, no_cache=True)
         return response
 
-    return cast("Callable[Concatenate[HttpRequest, P], HttpResponseBase]", gzip_page(login_required(guarded)))
+    return cast("Callable[Concatenate[HttpRequest, P], HttpResponse]", gzip_page(login_required(guarded)))
 
 
 def status_of(error: Refused) -> int:

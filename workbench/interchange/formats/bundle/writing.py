@@ -77,7 +77,9 @@ def _shape_writer(shape: Shape, depth: int) -> _Writer:
     def write(record: Any) -> str:
         if has_sparse and any(sparse.values(record)):
             return every.write_said(record)
-        return always.template % tuple([put(value) for put, value in zip(always.puts, always.values(record), strict=True)])
+        return always.template % tuple(
+            [put(value) for put, value in zip(always.puts, always.values(record), strict=True)]
+        )
 
     return write
 

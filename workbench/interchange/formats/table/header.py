@@ -100,7 +100,8 @@ def looks_like_passage(header: Row, rows: Sequence[Row]) -> bool:
 
 def tidy_reference(cell: str) -> str:
     """Return the reference that a cell holds, its spaces of all widths and kinds written as common ones."""
-    return _SPACES.sub(" ", unescape(cell.strip())).strip()
+    name = unescape(cell.strip()).strip()
+    return name if name.isascii() else _SPACES.sub(" ", name).strip()
 
 
 def parse_column(cell: str, index: int = 0) -> Column:

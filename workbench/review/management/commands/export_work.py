@@ -5,7 +5,7 @@ import sys
 from argparse import ArgumentParser
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
@@ -19,7 +19,7 @@ class Command(BaseCommand):
     """Export a work; what the format does not carry is said on standard error."""
 
     help = "Export a work in any of the formats."
-    requires_system_checks: ClassVar[list[str]] = []  # they take longer than the export of a small work
+    requires_system_checks = ()  # they take longer than the export of a small work
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         add_place(parser)

@@ -4,7 +4,7 @@ import gc
 from argparse import ArgumentParser
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, ClassVar, get_args
+from typing import Any, get_args
 
 from django.core.management.base import BaseCommand, CommandError
 
@@ -28,7 +28,7 @@ class Command(BaseCommand):
     """Import files through the one importer behind the command, the API and the page."""
 
     help = "Import files into a work (made if there is none): all of them, or nothing."
-    requires_system_checks: ClassVar[list[str]] = []  # they take longer than the import of a small file
+    requires_system_checks = ()  # they take longer than the import of a small file
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE")

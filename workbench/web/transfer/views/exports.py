@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
@@ -77,7 +76,7 @@ def show_export(request: PersonRequest, workspace: str, slug: str) -> HttpRespon
 
 @require_safe
 @page
-def download(request: PersonRequest, workspace: str, slug: str, name: str) -> HttpResponseBase:
+def download(request: PersonRequest, workspace: str, slug: str, name: str) -> HttpResponse:
     """Respond with a work as a file, a large one as it is made."""
     work = find_work(request.user, workspace, slug)
     if name not in FORMATS:

@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
@@ -71,7 +70,7 @@ def prepare(request: PersonRequest, workspace: str, slug: str, name: str) -> Htt
 
 @require_safe
 @page
-def fetch(request: PersonRequest, pk: int) -> HttpResponseBase:
+def fetch(request: PersonRequest, pk: int) -> HttpResponse:
     """Respond with the file that was made."""
     job = _find(request, pk)
     if not job.has_file:

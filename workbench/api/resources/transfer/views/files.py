@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from django.http.response import HttpResponseBase
+from django.http import HttpResponse
 from rest_framework.response import Response
 
 from workbench.accounts.models import Scope, User
@@ -95,7 +95,7 @@ class Export(ApiView):
     content_negotiation_class = IgnoreAccept
 
     @operation(name="works_export", summary="Export a work", query=ExportQuery, media=MEDIA, refusals=(403, 409, 422))
-    def get(self, slug: str) -> HttpResponseBase:
+    def get(self, slug: str) -> HttpResponse:
         """The work as a file. The header Export-Losses has, as JSON, what the format does not carry.
 
         Bundles and tables of large works are sent as they are made, of one moment, and have no ETag.

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404
-from django.http.response import HttpResponseBase
+from django.http import Http404, HttpResponse
 from django.urls import reverse
 from rest_framework.response import Response
 
@@ -151,7 +150,7 @@ class JobFile(_View):
     content_negotiation_class = IgnoreAccept
 
     @operation(name="jobs_file", summary="Fetch an export's file", media=MEDIA)
-    def get(self, pk: int) -> HttpResponseBase:
+    def get(self, pk: int) -> HttpResponse:
         """The file, once the export is done."""
         job = self.find_job(pk)
         if not job.has_file:
