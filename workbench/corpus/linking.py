@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
+from workbench.corpus.lexicons import NOTHING, Lexicon
 from workbench.corpus.models import ConfirmedLink, LinkVerdict, Variant
 from workbench.corpus.units import Unit, UnitText
 from workbench.text import Span, diff
@@ -36,16 +37,20 @@ def read_said(variants: Iterable[Variant]) -> list[ConfirmedLink]:
 
 
 def link_unit(
-    unit: Unit, languages: tuple[str, str], said: Sequence[ConfirmedLink], sides: tuple[int, int] = (0, 1)
+    unit: Unit,
+    languages: tuple[str, str],
+    said: Sequence[ConfirmedLink],
+    lexicon: Lexicon = NOTHING,
+    sides: tuple[int, int] = (0, 1),
 ) -> LinkedUnit | None:
     """Link the words of two of a unit's texts, those at the places `sides`; None where one of them has no words.
 
-    `languages` are their tags. What people `said` goes before what the engine finds.
+    `languages` are their tags, `lexicon` what their work teaches. What people `said` goes before what is found.
     """
     left, right = unit.texts[sides[0]], unit.texts[sides[1]]
     if left is None or right is None:
         return None
-    found = _find(left.text, right.text, language_of(languages[0]), language_of(languages[1]))
+    found = _find(left.text, right.text, language_of(languages[0]), language_of(languages[1]), lexicon)
     confirmed = [_place(one, left, right) for one in said]
     true = [pair for verdict, pair in filter(None, confirmed) if verdict == LinkVerdict.CONFIRMED]
     false = [pair for verdict, pair in filter(None, confirmed) if verdict == LinkVerdict.PARTED]
@@ -54,14 +59,14 @@ def link_unit(
 
 
 @lru_cache(maxsize=2_000)
-def _find(left: str, right: str, left_language: str, right_language: str) -> tuple[Pair, ...]:
+def _find(left: str, right: str, left_language: str, right_language: str, lexicon: Lexicon) -> tuple[Pair, ...]:
     """Return the pairs the engine finds; remembered, since a page asks for the same again and again."""
     if max(len(left), len(right)) > LONGEST:
         return ()
     if left_language == right_language:
         return tuple(Pair(one.left, one.right, _SCORES[one.kind], one.kind) for one in diff(left, right).links)
     encoder = _encoder_for(left, right, {left_language, right_language} - {""})
-    links = word_links(left, right, encoder=encoder, signs=False)
+    links = word_links(left, right, encoder=encoder, lexicon=lexicon.words, signs=False)
     return tuple(Pair(one.left, one.right, one.score, "translated") for one in links)
 
 

@@ -15,6 +15,7 @@ from workbench.corpus import limits
 from workbench.corpus.addressing import Stretch
 from workbench.corpus.concordance.engine import engine
 from workbench.corpus.concordance.scope import Scope
+from workbench.corpus.lexicons import lexicon_of
 from workbench.corpus.linking import link_unit, read_said
 from workbench.corpus.models import ConfirmedLink, Passage, Translation, Variant, Work
 from workbench.corpus.units import Units, read_units
@@ -156,10 +157,11 @@ def _column(
 ) -> TranslationRenderings:
     groups: dict[str, list[Place]] = {}
     tags = (translation.language, other.language)
+    lexicon = lexicon_of(translation, other)
     for row, found in spans.items():
         unit = units.of(row.passage, (translation, other))
         links = [link for passage in unit.passages for link in said.get(passage.pk, ())]
-        linked = link_unit(unit, tags, links)
+        linked = link_unit(unit, tags, links, lexicon)
         part = linked.left.part_of(row.passage_id) if linked else None
         if linked is None or part is None:
             continue

@@ -78,8 +78,8 @@ def letter_about(wish: MailWish, events: Sequence[Event]) -> EmailMessage:
 
 def _places(user: User, events: Sequence[Event]) -> dict[int, str]:
     """Return by event where it happened: the work, and the passage."""
-    works = Work.objects.visible_to(user).filter(pk__in={event.work for event in events} - {None})
-    passages = Passage.objects.visible_to(user).filter(pk__in={event.passage for event in events} - {None})
+    works = Work.objects.visible_to(user).filter(pk__in={event.work for event in events if event.work})
+    passages = Passage.objects.visible_to(user).filter(pk__in={event.passage for event in events if event.passage})
     titles, references = dict(works.values_list("pk", "title")), dict(passages.values_list("pk", "reference"))
     said = {event.pk: (titles.get(event.work or 0), references.get(event.passage or 0)) for event in events}
     return {pk: ", ".join(filter(None, place)) for pk, place in said.items()}

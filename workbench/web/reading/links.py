@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from workbench.corpus.lexicons import lexicon_of
 from workbench.corpus.linking import link_unit, read_said
 from workbench.corpus.models import Passage, Work
 from workbench.corpus.units import Units, read_units
@@ -19,7 +20,8 @@ def list_links(work: Work, passage: Passage, state: CompareState) -> Iterator[Ma
     said = read_said(units.variants.values())
     for other in state.others:
         unit = units.of(passage, (state.base, other))
-        linked = link_unit(unit, (state.base.language, other.language), said)
+        tags = state.base.language, other.language
+        linked = link_unit(unit, tags, said, lexicon_of(state.base, other))
         if linked is None:
             continue
         here, there = linked.left.part_of(passage.pk), linked.right.part_of(passage.pk)

@@ -13,6 +13,7 @@ from workbench.api.resources.texts.lookups import find_variant_of, passages, var
 from workbench.api.resources.texts.presenters import show_variant
 from workbench.api.resources.works.lookups import of_work
 from workbench.corpus.actions import LinkedWords, forget_link, link_words, part_words
+from workbench.corpus.lexicons import lexicon_of
 from workbench.corpus.linking import link_unit, read_said
 from workbench.corpus.models import ConfirmedLink
 from workbench.corpus.units import read_units
@@ -55,7 +56,8 @@ class LinksOfPassage(ApiView):
         )
         said = read_said(variant for text in unit.texts if text for variant, _ in text.parts)
         tags = left.translation.language, right.translation.language
-        compared, links = show_links(link_unit(unit, tags, said), unit)
+        lexicon = lexicon_of(left.translation, right.translation)
+        compared, links = show_links(link_unit(unit, tags, said, lexicon), unit)
         shown = {"left": show_variant(left), "right": show_variant(right), "compared": compared}
         named = {"passage": passage.pk, "reference": passage.reference, "meaning": MEANING}
         return Response({**named, **shown, "links": links})
