@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.text import diff
+from workbench.text.difference.moves import Move, find_moves
 
 HARBOUR = (
     "In the spring the pilots of the lower harbour refused to work, and the council, which had promised them boats, "
@@ -121,3 +122,16 @@ def test_very_many_moves_are_set_apart_as_few_are() -> None:
     turned = [verse for n in range(0, 1000, 4) for verse in (verses[n + 2], *verses[n : n + 2], verses[n + 3])]
     types = [difference.type for difference in diff(" ".join(verses), " ".join(turned)).differences]
     assert types == ["move"] * 250
+
+
+def test_a_moved_phrase_is_widened_to_both_sides_as_far_as_the_changes_reach() -> None:
+    left = ["of", "the", "harbour", "gale", "of", "the", "boats", "promised", "pilots", "refused", "gale"]
+    right = ["harbour", "pilots", "refused", "gale", "of", "the", "boats", "promised", "gale"]
+    rows = [
+        (False, 0, 2, 0, 0, False, None),
+        (True, 2, 3, 0, 1, False, None),
+        (False, 3, 8, 1, 1, False, None),
+        (True, 8, 11, 1, 4, False, None),
+        (False, 11, 11, 4, 9, False, None),
+    ]
+    assert find_moves(rows, left, right) == [Move(4, 4, 4)]  # "of the" is said twice; the gale before it stayed

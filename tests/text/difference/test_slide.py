@@ -56,6 +56,7 @@ def insertions(draw: st.DrawFn) -> tuple[list[str], list[str], list[str]]:
             id="up to a change",
         ),
         pytest.param("one {|. two} . {. four|} . five", "one . {|two .} . {four .|} five", id="up to another"),
+        pytest.param("king * {|, *} , ) boat", "king {|* ,} * , ) boat", id="before a star, not a comma"),
         pytest.param("", None, id="nothing"),
         pytest.param("the king", None, id="no change"),
     ],

@@ -174,7 +174,7 @@ def test_words_of_one_value_are_both_ordinal_or_neither(left: str, right: str, a
     assert are_of_one_value(left, right) is are_of_one_value(right, left) is are_one
 
 
-SURE = "MCM mcm xiv XIVth XIVe 二十 רי״ח ιβʹ 50% seven-fold viiij iiij"
+SURE = "MCM mcm xiv Ist Vth XIVth XIVe 二十 רי״ח ιβʹ 50% seven-fold viiij iiij"
 UNSURE = "MIX Lde civil DC 第三 二 I v second"
 HOLDING = "seven five-year 7 I MIX mix dix second 5% ½ 二 tenth-part"
 NONE = "boat w3 — twentyone peace-offerings house Duke"

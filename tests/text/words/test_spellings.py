@@ -26,6 +26,7 @@ SPELLINGS = [
     ("phænomenon", "phenomenon"),
     ("burned", "burnt"),
     ("turn’d", "turned"),
+    ("turn'd", "turned"),
     ("shew", "show"),
     ("grey", "gray"),
     ("to-day", "today"),
