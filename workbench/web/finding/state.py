@@ -26,7 +26,7 @@ KIND_WORDS: dict[str, str] = {kind: _MATTERS.get(kind, "") or DIFFERENCE_TYPES[k
 _KNOWN = frozenset(
     {"type", "left", "right", "only", "shared", "passages", "order", "threads", "weight", "after", "format"}
 )
-_CURSOR = re.compile(r"(-?\d{1,9}),(\d{1,9})")
+_CURSOR = re.compile(r"(-?[0-9]{1,9}),([0-9]{1,9})")
 
 
 @dataclass(frozen=True, slots=True)

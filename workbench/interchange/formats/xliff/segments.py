@@ -5,6 +5,7 @@ from typing import Any
 
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.xml import local_name
+from workbench.text.words.digits import read_digits
 
 __all__ = ["child", "complaint_about_segments", "segments_of", "target_pieces"]
 
@@ -46,7 +47,7 @@ def _placed(unit: Any) -> Iterator[tuple[int, Any]]:
     for place, segment in enumerate(segments, 1):
         target = child(segment, "target")
         if target is not None:
-            said = target.get("order", "")
-            yield int(said) if said.isascii() and said.isdigit() and len(said) < 9 else place, target
+            said = read_digits(target.get("order", ""), longest=8)
+            yield place if said is None else said, target
         elif has_target and local_name(segment) == "ignorable" and (source := child(segment, "source")) is not None:
             yield place, source
