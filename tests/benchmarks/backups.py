@@ -33,11 +33,8 @@ def main(translations: int) -> None:
 
 def arguments(translations: int) -> list[str]:
     """Return the words of the import."""
-    names = list(BIBLES.items()) * 2
-    files = [str(DATA / f"{name}.tsv") for _, name in names[:translations]]
-    sigla = [
-        word for place, (siglum, _) in enumerate(names[:translations]) for word in ("--siglum", f"{siglum}{place}")
-    ]
+    files = [str(DATA / f"{name}.tsv") for name in BIBLES[:translations]]
+    sigla = [word for place in range(len(files)) for word in ("--siglum", f"T{place}")]
     return [*files, *sigla, "--quoting", "none", "--as", "owner", "--workspace", "room", "--work", "bible"]
 
 
