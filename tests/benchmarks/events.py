@@ -59,11 +59,26 @@ def main(events: int) -> None:
     begin = perf_counter()
     person, space = fill(events)
     print(f"{events:,} events written in {perf_counter() - begin:.0f} s")
+    from django.utils import timezone  # noqa: PLC0415
+
+    from tests.factories import join, make_user  # noqa: PLC0415
+    from workbench.accounts.models import Role, Workspace  # noqa: PLC0415
     from workbench.journal.models import Event  # noqa: PLC0415
     from workbench.journal.queries import EventFilter, find_events  # noqa: PLC0415
     from workbench.notices.queries import find_notices, find_unread  # noqa: PLC0415
 
     end = events // WORKSPACES
+    newcomer = join(Workspace.objects.get(pk=space), make_user(), Role.REVIEWER)
+    Event.objects.create(
+        workspace_id=space,
+        cursor=end + 100,
+        kind="comment.added",
+        actor=newcomer,
+        at=timezone.now(),
+        subject=1,
+        work=1_000,
+        thread=THREADS - 4,
+    )
     lists: dict[str, Callable[[], Any]] = {
         "a workspace, first page": lambda: find_events(person, EventFilter(workspace=space)),
         "a workspace, what came last": lambda: find_events(person, EventFilter(workspace=space, after=end - 50)),
@@ -77,6 +92,7 @@ def main(events: int) -> None:
         ),
         "the inbox": lambda: find_notices(person),
         "the inbox, what is new": lambda: find_unread(person),
+        "the inbox of a newcomer": lambda: find_notices(newcomer),
     }
     for name, rows in lists.items():
         times = []
