@@ -180,20 +180,20 @@ def _enter(
     attribution: Attribution,
 ) -> None:
     """Enter new variants, each with its history, or with a first revision where the document has none."""
-    keys = reserve_keys(Variant, len(batch))
+    pks = reserve_keys(Variant, len(batch))
     histories = [_history(record, plan.options.reason) for _, record in batch]
     places = [(applied.passages[one.reference], applied.translations[record.siglum]) for one, record in batch]
-    rows = zip(keys, places, histories, batch, strict=True)
+    rows = zip(pks, places, histories, batch, strict=True)
     insert_rows(
         Variant,
         _VARIANT,
         [
-            _variant_row(applied.work, attribution, key, *place, history[-1], len(history), record)
-            for key, place, history, (_, record) in rows
+            _variant_row(applied.work, attribution, pk, *place, history[-1], len(history), record)
+            for pk, place, history, (_, record) in rows
         ],
     )
     _append(
-        ((key, revision) for key, history in zip(keys, histories, strict=True) for revision in history),
+        ((pk, revision) for pk, history in zip(pks, histories, strict=True) for revision in history),
         applied.work,
         attribution,
     )
@@ -202,7 +202,7 @@ def _enter(
 def _variant_row(
     work: Work,
     attribution: Attribution,
-    key: int,
+    pk: int,
     passage: int,
     translation: int,
     last: RevisionRecord,
@@ -211,7 +211,7 @@ def _variant_row(
 ) -> tuple[Any, ...]:
     moment = attribution.moment(last.created_at)
     state = (last.text, last.presence, moment, revisions, record.alignment, pack_markup(last.markup))
-    return (key, work.workspace_id, work.pk, passage, translation, *state, record.reference, record.order)
+    return (pk, work.workspace_id, work.pk, passage, translation, *state, record.reference, record.order)
 
 
 def _history(record: VariantRecord, reason: str) -> tuple[RevisionRecord, ...]:
