@@ -33,7 +33,7 @@ from workbench.interchange.recognition import Kind, recognise
 __all__ = ["APPARATUS", "FORMATS", "Format", "Recognised", "Streaming", "format_for_file", "recognise_format"]
 
 
-TABLE, EDITION = "table", "notes"
+TABLE, EDITION, LINKS = "table", "notes", "links"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Format:
 
     def collates(self, apparatus: str = "") -> bool:
         """Say whether texts are compared to write it in the way that is named."""
-        return (apparatus or next(iter(self.apparatus), TABLE)) != TABLE
+        return (apparatus or next(iter(self.apparatus), TABLE)) not in {TABLE, LINKS}
 
     def losses_with(self, document: Document, apparatus: str = "") -> tuple[str, ...]:
         """Say in sentences what is left out in the way that is named."""
@@ -295,6 +295,7 @@ _ALL = (
         apparatus={
             "segmentation": ("with the apparatus in the text", tei.write),
             "endpoints": ("with the apparatus apart", tei.write_apart),
+            LINKS: ("as texts beside each other whose passages are linked", tei.write_linked),
         },
     ),
     Format(

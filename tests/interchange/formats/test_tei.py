@@ -314,6 +314,30 @@ def test_tei_is_known_by_its_root(root: str) -> None:
 
 @settings(max_examples=20, suppress_health_check=list(HealthCheck))
 @given(editions())
+def test_texts_beside_each_other_read_back_as_the_one_with_an_apparatus_does(document: Document) -> None:
+    written = TEI.write_with(document, "links")
+    assert TEI.read(written, ReadOptions()) == document
+    assert not TEI.collates("links")
+
+
+def test_links_hold_the_passages_of_texts_together() -> None:
+    passages = (
+        PassageRecord("1", (VariantRecord("A", "The cat."), VariantRecord("B", "Die Katze."))),
+        PassageRecord("2", (VariantRecord("A", "It sat."),), "Sitting"),
+        PassageRecord("3", (VariantRecord("B", "", "omitted"),)),
+    )
+    work = WorkRecord(translations=(TranslationRecord("A", "en"), TranslationRecord("B", "de")), passages=passages)
+    written = TEI.write_with(Document((work,)), "links").decode()
+    assert '<text corresp="#w2" xml:lang="de"><body>\n<ab xml:id="w2p1" n="1">Die Katze.</ab>\n' in written
+    assert '<linkGrp type="translation">\n<link target="#w1p1 #w2p1"/>\n<link target="#w1p3 #w2p3"/>\n' in written
+    assert TEI.read(written.encode(), ReadOptions()).works == (work,)
+    lost = TEI.read(written.replace("#w2p1", "#w9").encode(), ReadOptions())
+    assert lost.warnings == ("Left out: links between passages that are not there, 1 times.",)
+    assert [len(one.variants) for one in lost.works[0].passages] == [1, 1, 1, 1]
+
+
+@settings(max_examples=20, suppress_health_check=list(HealthCheck))
+@given(editions())
 def test_an_apparatus_apart_reads_back_as_the_one_in_the_text_does(document: Document) -> None:
     written = TEI.write_with(document, "endpoints")
     assert TEI.read(written, ReadOptions()) == document
@@ -328,7 +352,7 @@ def test_an_apparatus_apart_leads_to_anchors_in_the_first_translation() -> None:
         '<app type="spelling" from="#p1a2" to="#p1b2"><lem wit="#w1">gray</lem>'
         '<rdg wit="#w2" type="spelling">grey</rdg></app>'
     ) in written
-    with pytest.raises(FormatError, match="Expected one of segmentation, endpoints"):
+    with pytest.raises(FormatError, match="Expected one of segmentation, endpoints, links"):
         TEI.write_with(Document((work,)), "footnotes")
 
 

@@ -9,6 +9,7 @@ from workbench.interchange.document import PassageRecord, SpanRecord, Translatio
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.formats.tei.apart import Apart
 from workbench.interchange.formats.tei.header import Header
+from workbench.interchange.formats.tei.linked import Links
 from workbench.interchange.formats.tei.voices import Voice
 from workbench.interchange.formats.tei.words import Scribe
 from workbench.interchange.hypertext.lines import Paragraph
@@ -45,8 +46,16 @@ class Gatherer:
     headings: list[str] = field(default_factory=list)
     labels: dict[str, str] = field(default_factory=dict)
     apart: Apart | None = None
+    links: Links = field(default_factory=Links)
+    all_voices: Sequence[Voice] = ()
     passages: list[PassageRecord] = field(default_factory=list)
     _names: list[str] = field(default_factory=list)
+
+    def listen(self, names: Sequence[str]) -> None:
+        """Let only these witnesses hear what follows: it is their text alone."""
+        self.close(is_named=False)
+        heard = [voice for name in names for voice in self.scribe.witnesses.get(name, ())]
+        self.scribe.voices = heard or self.all_voices
 
     def close(self, label: str = "", *, keeps_space: bool = False, is_named: bool = True) -> None:
         """End a passage with what the witnesses heard since the last one; nothing is made of nothing.
@@ -127,10 +136,11 @@ class Gatherer:
         self._count_leftovers()
         if problems := tuple(self._problems())[:MAX_PROBLEMS]:
             raise FormatError(problems)
-        names = unique_references(self._names)
+        kept = self.links.apply(self.passages)
+        names = unique_references([self._names[at] for at, _ in kept])
         passages = tuple(
             replace(self._completed(number, passage), reference=name)
-            for number, (passage, name) in enumerate(zip(self.passages, names, strict=True))
+            for (number, passage), name in zip(kept, names, strict=True)
         )
         has_paths = any(one.path for one in passages)
         levels = self.header.work.levels if has_paths or self.scribe.is_ours else ()
@@ -153,6 +163,7 @@ class Gatherer:
         )
 
     def _count_leftovers(self) -> None:
+        self.scribe.left_out["links between passages that are not there"] += self.links.lost
         self.scribe.left_out["headings that no passage follows"] += len(self.headings)
         points = [voice.finish(keeps_space=False).markup for voice in self.scribe.voices]
         self.scribe.left_out["notes and page breaks that no passage follows"] += max(map(len, points), default=0)

@@ -16,6 +16,7 @@ from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.formats.tei.apart import Apart
 from workbench.interchange.formats.tei.gathering import Container, Gatherer
 from workbench.interchange.formats.tei.header import Header, pointers, read_header
+from workbench.interchange.formats.tei.linked import TRANSLATION
 from workbench.interchange.formats.tei.spaces import collapse, keeps_space
 from workbench.interchange.formats.tei.voices import Stage, Voice, doubled
 from workbench.interchange.formats.tei.words import BLOCKS, SILENT, Scribe, note_text
@@ -134,6 +135,8 @@ class Edition:
         one = Container(
             name, label if self.header.is_ours else collapse(label), keeps_space(element, inherited=around.keeps_space)
         )
+        if name == "text" and element.get("corresp") and self.header.is_ours:
+            gatherer.listen(pointers(element.get("corresp")))
         if name == "sp":
             one.speaker = element.get("who", "").split(" ")[0].removeprefix("#")
         gatherer.containers.append(one)
@@ -154,7 +157,9 @@ class Edition:
 
     def _read_apart(self, element: Any, name: str, gatherer: Gatherer) -> None:
         """Read an entry of an apparatus that stands apart; whatever else stands there is counted."""
-        if name != "app" or gatherer.apart is None or not element.get("from"):
+        if name == "linkGrp" and element.get("type") == TRANSLATION:
+            gatherer.links.take(element)
+        elif name != "app" or gatherer.apart is None or not element.get("from"):
             self.left_out[f"{name} outside of the text"] += 1
         else:
             gatherer.apart.take(element)
@@ -178,7 +183,7 @@ class Edition:
         for group, members in self.header.groups.items():
             known.setdefault(group, [voice for name in members for voice in known.get(name, ())])
         scribe = Scribe(voices, known, is_ours=self.header.is_ours)
-        gatherer = Gatherer(self.header, scribe, tuple(translations.values()))
+        gatherer = Gatherer(self.header, scribe, tuple(translations.values()), all_voices=voices)
         if self.header.stands_apart:
             gatherer.apart = Apart(scribe)
             scribe.placed, scribe.apart = gatherer.apart.place, gatherer.apart.take
@@ -277,6 +282,7 @@ class Blocks:
             return
         self._inside(scribe, element, name)
         scribe.placed(element, 0, -1)
+        self.gatherer.links.place(element, scribe.number)
         if not is_cut:
             self.gatherer.close(label, keeps_space=keeps)
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from workbench.interchange.document import Document, WorkRecord
 from workbench.interchange.formats.tei.endpoints import Endpoints
 from workbench.interchange.formats.tei.header_out import element, write_header
+from workbench.interchange.formats.tei.linked import Linked, write_links
 from workbench.interchange.formats.tei.markup_out import attributes
 from workbench.interchange.formats.tei.paths import delimiters_of
 from workbench.interchange.formats.tei.segmentation import Segmentation
 from workbench.interchange.losses import only_work
 
-__all__ = ["write", "write_apart"]
+__all__ = ["write", "write_apart", "write_linked"]
 
 _BEGIN = '<?xml version="1.0" encoding="UTF-8"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0">\n'
 _METHODS = {
@@ -38,6 +39,28 @@ def write_apart(document: Document) -> bytes:
     return write(document, "endpoints")
 
 
+def write_linked(document: Document) -> bytes:
+    """Return the file with each translation as a text of its own, whose passages are linked with those of the first."""
+    work = only_work(document)
+    numbers = {id(one): number for number, one in enumerate(work.passages, 1)}
+    texts = [Linked(at, one.siglum, numbers) for at, one in enumerate(work.translations, 1)]
+    return "".join(_write_linked(work, texts)).encode() if texts else write(document)
+
+
+def _write_linked(work: WorkRecord, texts: list[Linked]) -> Iterator[str]:
+    delimiters = delimiters_of(work)
+    yield _BEGIN
+    yield write_header(work, "", delimiters)
+    yield "\n<text><group>\n"
+    for text, one in zip(texts, work.translations, strict=True):
+        yield f"<text{attributes(corresp=f'#w{text.number}', xml_lang=one.language)}><body>\n"
+        yield from _divided(text.passages(work), text, has_paths=delimiters is not None)
+        yield "</body></text>\n"
+    yield "</group></text>\n"
+    yield from write_links(work, texts)
+    yield "</TEI>\n"
+
+
 def _write(work: WorkRecord, method: str) -> Iterator[str]:
     delimiters = delimiters_of(work)
     yield _BEGIN
@@ -51,7 +74,7 @@ def _write(work: WorkRecord, method: str) -> Iterator[str]:
     yield "</TEI>\n"
 
 
-def _divided(work: WorkRecord, writer: Segmentation | Endpoints, *, has_paths: bool) -> Iterator[str]:
+def _divided(work: WorkRecord, writer: Segmentation | Endpoints | Linked, *, has_paths: bool) -> Iterator[str]:
     """Yield the passages in divisions: one for each label of their paths, and one under each heading."""
     depth = len(work.levels) - 1 if has_paths else 0
     standing: tuple[str, ...] = ()

@@ -30,7 +30,7 @@ class Command(BaseCommand):
             "--apparatus",
             choices=sorted(APPARATUS),
             default="",
-            help="TEI: in the text (segmentation) or apart (endpoints); documents: variants in notes",
+            help="TEI: in the text (segmentation), apart (endpoints), linked texts (links); documents: in notes",
         )
         parser.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
 
