@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from workbench.interchange.document import Document, PassageRecord, TranslationRecord, WorkRecord
 from workbench.interchange.errors import FormatError, Problem
 
-__all__ = ["Untold", "count_untold", "describe_notes", "describe_threads_on_work", "describe_untold", "only_work"]
+__all__ = [
+    "Untold",
+    "count_untold",
+    "describe_notes",
+    "describe_review",
+    "describe_threads_on_work",
+    "describe_untold",
+    "only_work",
+]
 
 _DETAILS = ("translator", "year", "citation", "rights", "notes", "title", "source", "numbering")
 
@@ -90,6 +98,16 @@ def describe_threads_on_work(work: WorkRecord) -> Iterator[str]:
     has_references = all(one.reference is not None for one in work.passages)
     if has_references and (some := sum(not one.passage for one in work.threads)):
         yield f"{some:,} threads on the work as a whole are not carried."
+
+
+def describe_review(work: WorkRecord) -> Iterator[str]:
+    """Yield what a table for review, a row for each thread, does not carry of threads."""
+    yield from describe_threads_on_work(work)
+    if work.threads:
+        yield (
+            f"Of {len(work.threads)} threads the words and the state are carried, one row each; who wrote them, when, "
+            "of which words they speak, their categories and suggestions are not."
+        )
 
 
 def _describe_texts(untold: Untold) -> Iterator[str]:

@@ -25,6 +25,7 @@ from workbench.interchange.formats import (
     usx,
     xliff,
 )
+from workbench.interchange.formats.docx import losses_of_review
 from workbench.interchange.formats.table import ods, sheets, xlsx
 from workbench.interchange.losses import Untold, describe_untold
 from workbench.interchange.options import ReadOptions
@@ -33,7 +34,10 @@ from workbench.interchange.recognition import Kind, recognise
 __all__ = ["APPARATUS", "FORMATS", "Format", "Recognised", "Streaming", "format_for_file", "recognise_format"]
 
 
-TABLE, EDITION, LINKS = "table", "notes", "links"
+TABLE, EDITION, LINKS, REVIEW = "table", "notes", "links", "review"
+
+
+Ways = Mapping[str, tuple[str, Callable[[Document], bytes]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ class Format:
     write: Callable[[Document], bytes]
     losses: Callable[[Document], tuple[str, ...]]
     is_text: bool = True
-    apparatus: Mapping[str, tuple[str, Callable[[Document], bytes]]] = field(default_factory=dict, hash=False)
+    apparatus: Ways = field(default_factory=dict, hash=False)
     streaming: Streaming | None = None
 
     def write_with(self, document: Document, apparatus: str = "") -> bytes:
@@ -83,10 +87,12 @@ class Format:
 
     def collates(self, apparatus: str = "") -> bool:
         """Say whether texts are compared to write it in the way that is named."""
-        return (apparatus or next(iter(self.apparatus), TABLE)) not in {TABLE, LINKS}
+        return (apparatus or next(iter(self.apparatus), TABLE)) not in {TABLE, LINKS, REVIEW}
 
     def losses_with(self, document: Document, apparatus: str = "") -> tuple[str, ...]:
         """Say in sentences what is left out in the way that is named."""
+        if apparatus == REVIEW and apparatus in self.apparatus:
+            return losses_of_review(document)
         if apparatus != EDITION:
             return self.losses(document)
         edited = as_edition(document)
@@ -99,12 +105,18 @@ class Format:
         return self.extensions[0], self.media_type
 
 
-def _editions(write: Callable[[Document], bytes]) -> Mapping[str, tuple[str, Callable[[Document], bytes]]]:
+def _editions(write: Callable[[Document], bytes]) -> Ways:
     """Return the ways of a format that has no apparatus of its own: without, or one in the notes to one text."""
     return {
         TABLE: ("as it is", write),
         EDITION: ("as one text with the variants of the others in notes", writing_editions(write)),
     }
+
+
+def _reviewed(write: Callable[[Document], bytes], review: Callable[[Document], bytes]) -> Ways:
+    """Return the ways of a document that is edited: those of `_editions`, and as a table for review."""
+    said = "as a table for review: references, texts, the words and state of each discussion"
+    return {**_editions(write), REVIEW: (said, review)}
 
 
 _ALL = (
@@ -241,7 +253,7 @@ _ALL = (
         write=docx.write,
         losses=docx.losses,
         is_text=False,
-        apparatus=_editions(docx.write),
+        apparatus=_reviewed(docx.write, docx.write_review),
     ),
     Format(
         name="odt",
@@ -252,7 +264,7 @@ _ALL = (
         write=odt.write,
         losses=odt.losses,
         is_text=False,
-        apparatus=_editions(odt.write),
+        apparatus=_reviewed(odt.write, odt.write_review),
     ),
     Format(
         name="html",

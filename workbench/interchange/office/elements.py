@@ -62,11 +62,10 @@ def paragraphs_of(elements: Sequence[Block | Table]) -> Iterator[Block]:
 
 
 def _joined(paragraphs: Sequence[Block]) -> Block:
+    """Return paragraphs as one text; they themselves stay what they are, for a table is looked at more than once."""
     if len(paragraphs) == 1:
         return paragraphs[0]
-    block = Block()
-    for number, one in enumerate(paragraphs):
-        block = one if not number else block
-        if number:
-            block.extend(one)
+    block = paragraphs[0].copy() if paragraphs else Block()
+    for one in paragraphs[1:]:
+        block.extend(one)
     return block

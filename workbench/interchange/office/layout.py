@@ -8,7 +8,11 @@ from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.losses import only_work
 from workbench.interchange.office.placing import Placed, place_threads, threads_by_passage
 
-__all__ = ["Layout", "column_name", "writable_work"]
+__all__ = ["REMARKS", "Layout", "column_name", "writable_work"]
+
+
+REMARKS = ("comment", "state")
+"""The columns of a table for review that hold no text."""
 
 
 def writable_work(document: Document, kind: str) -> WorkRecord:
@@ -25,12 +29,24 @@ def column_name(translation: TranslationRecord) -> str:
 
 
 class Layout:
-    """A work to be written: its parts under headings, its variants and the threads in them."""
+    """A work to be written: its parts under headings, its variants and the threads in them.
 
-    def __init__(self, work: WorkRecord) -> None:
+    `is_review`: always as a table, in which threads stand in columns of their own, called `names`, behind the texts.
+    """
+
+    def __init__(self, work: WorkRecord, *, is_review: bool = False) -> None:
         self.work = work
-        self.is_text = len(work.translations) == 1
+        self.is_text = len(work.translations) == 1 and not is_review
+        self.names = REMARKS if is_review else ()
         self._threads = threads_by_passage(work)
+
+    def remarks(self, passage: PassageRecord) -> list[tuple[str, ...]]:
+        """Return what stands in these columns: the words and the state of each thread, a row for each."""
+        if not self.names:
+            return [()]
+        found = self._threads.get(passage.reference or "", ())
+        said = ("\n\n".join(comment.body for comment in one.comments if comment.body) for one in found)
+        return [(words, one.state) for words, one in zip(said, found, strict=True)] or [("", "")]
 
     def parts(self) -> Iterator[tuple[str, Sequence[PassageRecord]]]:
         """Yield runs of passages, each with the heading above it, "" for none."""
@@ -49,5 +65,5 @@ class Layout:
 
     def placed(self, passage: PassageRecord, siglum: str) -> list[Placed]:
         """Return the threads that are written in the text of `siglum`."""
-        threads = self._threads.get(passage.reference or "", ())
+        threads = () if self.names else self._threads.get(passage.reference or "", ())
         return place_threads(threads, passage, siglum, self.work.translations[0].siglum) if threads else []

@@ -4,11 +4,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.interchange.document import Document, SpanRecord, VariantRecord, WorkRecord
-from workbench.interchange.losses import describe_notes, describe_threads_on_work, describe_untold, only_work
+from workbench.interchange.losses import (
+    describe_notes,
+    describe_review,
+    describe_threads_on_work,
+    describe_untold,
+    only_work,
+)
 from workbench.interchange.office.pieces import MARKS
 from workbench.interchange.office.placing import place_threads, threads_by_passage
 
-__all__ = ["losses"]
+__all__ = ["losses", "losses_of_review"]
 
 
 def losses(document: Document) -> tuple[str, ...]:
@@ -20,6 +26,12 @@ def losses(document: Document) -> tuple[str, ...]:
     )
     rest = replace(work, translations=translations, passages=passages, threads=())
     return (*describe_untold(rest), *describe_notes(work), *_losses_of_threads(work))
+
+
+def losses_of_review(document: Document) -> tuple[str, ...]:
+    """Say the same of a table for review, where threads stand in columns."""
+    work = only_work(document)
+    return (*losses(Document((replace(work, threads=()),))), *describe_review(work))
 
 
 def _without_carried(variant: VariantRecord) -> VariantRecord:

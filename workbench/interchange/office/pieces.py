@@ -91,6 +91,17 @@ class Block:
             spans += self._marked(kind, view)
         return tuple(sorted(spans, key=lambda span: (span.start, -span.end)))
 
+    def copy(self) -> "Block":
+        """Return the same paragraph, to be added to."""
+        return replace(
+            self,
+            pieces=[*self.pieces],
+            notes=[*self.notes],
+            starts={**self.starts},
+            ends={**self.ends},
+            points={**self.points},
+        )
+
     def extend(self, other: "Block") -> None:
         """Add another paragraph of the same cell, on a line of its own."""
         if self.pieces or other.pieces:

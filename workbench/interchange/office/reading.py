@@ -8,15 +8,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.interchange.checks import complaint_about_language, complaint_about_siglum, complaint_about_text
-from workbench.interchange.document import Document, PassageRecord, ThreadRecord, VariantRecord, WorkRecord
+from workbench.interchange.document import (
+    CommentRecord,
+    Document,
+    PassageRecord,
+    ThreadRecord,
+    VariantRecord,
+    WorkRecord,
+)
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.limits import MAX_PASSAGES, MAX_SIGLUM, MAX_TRANSLATIONS
 from workbench.interchange.office.discussions import Discussions, changes_of
 from workbench.interchange.office.elements import Manuscript
 from workbench.interchange.office.pieces import Block, View
-from workbench.interchange.office.tables import Found, find_passages
+from workbench.interchange.office.tables import Found, Row, find_passages
 from workbench.interchange.options import ReadOptions
-from workbench.interchange.vocabulary import PRESENCES
+from workbench.interchange.vocabulary import PRESENCES, THREAD_STATES
 
 __all__ = ["read_manuscript"]
 
@@ -46,9 +53,17 @@ def _problems(found: Found) -> Iterator[Problem]:
         if row.reference in taken:
             yield Problem(row.reference, "The reference stands twice.")
         taken.add(row.reference)
-        for block in row.blocks:
-            if message := complaint_about_text(block.text("base")) or complaint_about_text(block.text("final")):
-                yield Problem(f"passage {row.reference}", message)
+        yield from _problems_of_row(row)
+
+
+def _problems_of_row(row: Row) -> Iterator[Problem]:
+    where = f"passage {row.reference}"
+    for _, state in row.remarks:
+        if state not in THREAD_STATES:
+            yield Problem(where, f"{state[:40]!r} is no state. Expected {', '.join(THREAD_STATES)}.")
+    for block in row.blocks:
+        if message := complaint_about_text(block.text("base")) or complaint_about_text(block.text("final")):
+            yield Problem(where, message)
 
 
 def _build(manuscript: Manuscript, found: Found, options: ReadOptions) -> Document:
@@ -61,6 +76,7 @@ def _build(manuscript: Manuscript, found: Found, options: ReadOptions) -> Docume
         for one, block in zip(found.translations, row.blocks, strict=True):
             variants += _variants(one.siglum, block, view, is_both=options.changes == "both")
             threads += reader.threads(row.reference, one.siglum, block)
+        threads += (ThreadRecord(row.reference, (CommentRecord("", said),), state=state) for said, state in row.remarks)
         passages.append(PassageRecord(row.reference, tuple(variants), row.heading))
     translations = list(found.translations)
     if options.changes == "both":

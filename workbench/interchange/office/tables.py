@@ -8,8 +8,10 @@ from workbench.interchange.document import TranslationRecord
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.limits import MAX_LINE, MAX_SIGLUM
 from workbench.interchange.office.elements import Manuscript, Table, paragraphs_of
+from workbench.interchange.office.layout import REMARKS
 from workbench.interchange.office.pieces import Block
 from workbench.interchange.options import ReadOptions
+from workbench.interchange.reserved import role_of
 from workbench.interchange.units import read_roster
 from workbench.text.words.languages import is_language_tag, recognise_language
 
@@ -20,11 +22,14 @@ _WITH_LANGUAGE = re.compile(r"(.*) \[([^\[\]]*)\]", re.DOTALL)
 
 @dataclass(slots=True)
 class Row:
-    """A passage: its reference, its heading, and a block for each translation, in their order."""
+    """A passage: its reference, its heading, a block for each translation, in their order; `remarks` are what columns
+    called comment and state say of it.
+    """
 
     reference: str
     blocks: list[Block]
     heading: str = ""
+    remarks: list[tuple[str, str]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -43,7 +48,7 @@ class Found:
 def find_passages(manuscript: Manuscript, options: ReadOptions) -> Found:
     """Return the rows of the tables, where these have most of the words, else the paragraphs; `FormatError` if none."""
     roster = list(read_roster(manuscript.roster).values())
-    if len(roster) > 1 or (not roster and _is_of_tables(manuscript)):
+    if len(roster) > 1 or _is_of_review(manuscript) or (not roster and _is_of_tables(manuscript)):
         return _find_in_tables(manuscript, roster)
     return _find_in_text(manuscript, roster, options)
 
@@ -62,6 +67,24 @@ def _is_of_tables(manuscript: Manuscript) -> bool:
     return words > 2 * others and all(names[1:]) and all(len(name) <= MAX_SIGLUM + 12 for name in names)
 
 
+def _is_of_review(manuscript: Manuscript) -> bool:
+    """Whether the first table is one for review: its last columns have the words and states of threads."""
+    names = _names(manuscript.tables[0].cells()[:1]) if manuscript.tables else []
+    has_texts = len(names) > len(REMARKS) + 1 and not names[0]
+    return has_texts and tuple(names[-len(REMARKS) :]) == REMARKS
+
+
+def _places(names: Sequence[str], known: int) -> tuple[list[int], list[int]]:
+    """Return where the texts stand, and where the words and states of threads do (0: nowhere).
+
+    `known`: so many translations the file names itself; their columns are the first, whatever they are called.
+    """
+    behind = known + 1
+    columns = [at for at in range(1, len(names)) if at < behind or (not known and role_of(names[at]) not in REMARKS)]
+    rest = [at for at in range(1, len(names)) if at not in columns]
+    return columns, [next((at for at in rest if role_of(names[at]) == one), 0) for one in REMARKS]
+
+
 def _names(rows: Sequence[Sequence[Block]]) -> list[str]:
     return [block.text("final").strip() for block in rows[0]] if rows else []
 
@@ -75,7 +98,8 @@ def _continues(table: Table, names: Sequence[str]) -> bool:
 def _find_in_tables(manuscript: Manuscript, roster: list[TranslationRecord]) -> Found:
     rows = manuscript.tables[0].cells() if manuscript.tables else []
     names = _names(rows)
-    found = Found(roster or [_named(name) for name in names[1:]])
+    columns, remarks = _places(names, len(roster))
+    found = Found(roster or [_named(names[at]) for at in columns])
     beside = others = parts = 0
     headings: list[str] = []
     for one in manuscript.elements:
@@ -85,7 +109,7 @@ def _find_in_tables(manuscript: Manuscript, roster: list[TranslationRecord]) -> 
             beside += bool(said) and not one.is_heading
         elif _continues(one, names):
             parts += 1
-            _enter_rows(found, one, headings, parts)
+            _enter_rows(found, one, headings, parts, (columns, remarks))
             headings = []
         else:
             others += 1
@@ -97,14 +121,21 @@ def _find_in_tables(manuscript: Manuscript, roster: list[TranslationRecord]) -> 
     return found
 
 
-def _enter_rows(found: Found, table: Table, headings: Sequence[str], part: int) -> None:
-    columns = len(found.translations)
+def _enter_rows(
+    found: Found, table: Table, headings: Sequence[str], part: int, places: tuple[list[int], list[int]]
+) -> None:
+    """Enter the rows of a table; one of nothing but a comment goes on from the row above it."""
     for number, row in enumerate(table.cells()[1:], 1):
         reference = " ".join(row[0].text("final").split()) if row else ""
-        cells = [*row[1 : columns + 1], *(Block() for _ in range(columns - len(row) + 1))]
-        heading = " · ".join(headings)[:MAX_LINE] if number == 1 else ""
-        found.rows.append(Row(reference or str(number), cells, heading))
-        found.parts.append(part)
+        cells = [row[at] if at < len(row) else Block() for at in places[0]]
+        said, state = (row[at].text("final") if 0 < at < len(row) else "" for at in places[1])
+        is_more = bool(said) and not reference and not any(one.text("final") or one.presence for one in cells)
+        if not is_more or not found.rows:
+            heading = " · ".join(headings)[:MAX_LINE] if number == 1 else ""
+            found.rows.append(Row(reference or str(number), cells, heading))
+            found.parts.append(part)
+        if said.strip():
+            found.rows[-1].remarks.append((said, state.strip().casefold() or "open"))
 
 
 def _number_anew(found: Found) -> None:

@@ -16,7 +16,7 @@ __all__ = ["ExportQuery", "ImportToDo", "NewDeletion", "NewExport", "NewImport"]
 
 
 APPARATUS_HELP = (
-    "TEI: in the text (segmentation), apart (endpoints), or none but linked texts (links). Documents: in notes (notes)."
+    "TEI: in the text (segmentation), apart (endpoints), or none but linked texts (links). Documents: notes, review."
 )
 
 

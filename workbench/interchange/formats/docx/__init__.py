@@ -6,7 +6,7 @@ text, several as a table.
 """
 
 from workbench.interchange.formats.docx.reading import read
-from workbench.interchange.formats.docx.writing import write
-from workbench.interchange.office.losses import losses
+from workbench.interchange.formats.docx.writing import write, write_review
+from workbench.interchange.office.losses import losses, losses_of_review
 
-__all__ = ["losses", "read", "write"]
+__all__ = ["losses", "losses_of_review", "read", "write", "write_review"]

@@ -15,7 +15,6 @@ from workbench.interchange.document import (
     PassageRecord,
     SpanRecord,
     TranslationRecord,
-    WorkRecord,
 )
 from workbench.interchange.formats.docx import parts
 from workbench.interchange.office.layout import Layout, column_name, writable_work
@@ -25,14 +24,23 @@ from workbench.interchange.office.setting import Scribe, set_text
 from workbench.interchange.units import write_roster
 from workbench.text.words.languages import direction_of
 
-__all__ = ["write"]
+__all__ = ["write", "write_review"]
 
 
 def write(document: Document) -> bytes:
     """Return the document. Raises `FormatError` for a work without translations."""
+    return _write(document, is_review=False)
+
+
+def write_review(document: Document) -> bytes:
+    """Return a table for review: reference, texts, and the words and state of each thread in a row."""
+    return _write(document, is_review=True)
+
+
+def _write(document: Document, *, is_review: bool) -> bytes:
     work = writable_work(document, "A Word document")
     writer = _Writer()
-    body = writer.body(work)
+    body = writer.body(Layout(work, is_review=is_review))
     beside = parts.Beside(writer.comments, writer.states, writer.notes)
     return write_archive(parts.assemble(body, beside, write_roster(work)))
 
@@ -47,9 +55,8 @@ class _Writer:
     changes: int = 0
     language: str = ""
 
-    def body(self, work: WorkRecord) -> str:
+    def body(self, layout: Layout) -> str:
         """Return the paragraphs of the one translation, or a table under each heading."""
-        layout = Layout(work)
         return "".join(self._passages(layout) if layout.is_text else self._tables(layout))
 
     def _passages(self, layout: Layout) -> Iterator[str]:
@@ -61,7 +68,7 @@ class _Writer:
             yield self._paragraph(layout, passage, translation, reference)
 
     def _tables(self, layout: Layout) -> Iterator[str]:
-        names = ["", *map(column_name, layout.work.translations)]
+        names = ["", *map(column_name, layout.work.translations), *layout.names]
         head = "".join(_cell(_paragraph(_run(name, bold=True))) for name in names)
         properties = '<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
         grid = f"<w:tblGrid>{'<w:gridCol/>' * len(names)}</w:tblGrid>"
@@ -69,8 +76,18 @@ class _Writer:
         for heading, passages in layout.parts() if layout.work.passages else [("", ())]:
             if heading:
                 yield _heading(heading)
-            rows = "".join(f"<w:tr>{''.join(self._cells(layout, passage))}</w:tr>" for passage in passages)
+            rows = "".join(row for passage in passages for row in self._rows(layout, passage))
             yield f"<w:tbl>{properties}{grid}{header}{rows}</w:tbl><w:p/>"
+
+    def _rows(self, layout: Layout, passage: PassageRecord) -> Iterator[str]:
+        """Yield the row of a passage, and one for each further thread of a table for review."""
+        for number, said in enumerate(layout.remarks(passage)):
+            blank = [_cell(_paragraph(""))] * (1 + len(layout.work.translations))
+            cells = [
+                *(blank if number else self._cells(layout, passage)),
+                *(_cell(_paragraph(_run(one))) for one in said),
+            ]
+            yield f"<w:tr>{''.join(cells)}</w:tr>"
 
     def _cells(self, layout: Layout, passage: PassageRecord) -> Iterator[str]:
         yield _cell(_paragraph(_run(passage.reference or "", bold=True)))

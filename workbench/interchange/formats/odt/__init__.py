@@ -7,7 +7,7 @@ several as a table.
 """
 
 from workbench.interchange.formats.odt.reading import read
-from workbench.interchange.formats.odt.writing import write
-from workbench.interchange.office.losses import losses
+from workbench.interchange.formats.odt.writing import write, write_review
+from workbench.interchange.office.losses import losses, losses_of_review
 
-__all__ = ["losses", "read", "write"]
+__all__ = ["losses", "losses_of_review", "read", "write", "write_review"]

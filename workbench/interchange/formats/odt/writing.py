@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
 from workbench.interchange.archives import write_archive
-from workbench.interchange.document import CommentRecord, Document, PassageRecord, SpanRecord, WorkRecord
+from workbench.interchange.document import CommentRecord, Document, PassageRecord, SpanRecord
 from workbench.interchange.formats.odt.parts import SET_IN, assemble, paragraph_style
 from workbench.interchange.office.layout import Layout, column_name, writable_work
 from workbench.interchange.office.pieces import PRESENCE_STYLE, REFERENCE_STYLE
@@ -18,14 +18,23 @@ from workbench.interchange.office.setting import Scribe, set_text
 from workbench.interchange.opendocument import write_line, write_words
 from workbench.interchange.units import write_roster
 
-__all__ = ["write"]
+__all__ = ["write", "write_review"]
 
 
 def write(document: Document) -> bytes:
     """Return the document. Raises `FormatError` for a work without translations."""
+    return _write(document, is_review=False)
+
+
+def write_review(document: Document) -> bytes:
+    """Return a table for review: reference, texts, and the words and state of each thread in a row."""
+    return _write(document, is_review=True)
+
+
+def _write(document: Document, *, is_review: bool) -> bytes:
     work = writable_work(document, "An OpenDocument text")
     writer = _Writer()
-    body = writer.body(work)
+    body = writer.body(Layout(work, is_review=is_review))
     return write_archive(assemble(body, writer.changes, work.translations, write_roster(work)))
 
 
@@ -37,9 +46,8 @@ class _Writer:
     comments: int = 0
     notes: int = 0
 
-    def body(self, work: WorkRecord) -> str:
+    def body(self, layout: Layout) -> str:
         """Return the paragraphs of the one translation, or a table under each heading."""
-        layout = Layout(work)
         return "".join(self._passages(layout) if layout.is_text else self._tables(layout))
 
     def _passages(self, layout: Layout) -> Iterator[str]:
@@ -50,15 +58,22 @@ class _Writer:
             yield self._paragraph(layout, passage, 0, reference)
 
     def _tables(self, layout: Layout) -> Iterator[str]:
-        names = ["", *map(column_name, layout.work.translations)]
+        names = ["", *map(column_name, layout.work.translations), *layout.names]
         columns = f'<table:table-column table:number-columns-repeated="{len(names)}"/>'
         head = "".join(_cell(f"<text:p>{_span(name, SET_IN[frozenset({'strong'})])}</text:p>") for name in names)
         header = f"<table:table-header-rows>{_row(head)}</table:table-header-rows>"
         parts = layout.parts() if layout.work.passages else iter([("", ())])
         for number, (heading, passages) in enumerate(parts, 1):
-            rows = "".join(_row("".join(self._cells(layout, passage))) for passage in passages)
+            rows = "".join(row for passage in passages for row in self._rows(layout, passage))
             table = f'<table:table table:name="Texts{number}">{columns}{header}{rows}</table:table>'
             yield (_heading(heading) if heading else "") + table + "<text:p/>"
+
+    def _rows(self, layout: Layout, passage: PassageRecord) -> Iterator[str]:
+        """Yield the row of a passage, and one for each further thread of a table for review."""
+        for number, said in enumerate(layout.remarks(passage)):
+            blank = [_cell("<text:p/>")] * (1 + len(layout.work.translations))
+            cells = [*(blank if number else self._cells(layout, passage)), *(_cell(_paragraphs(one)) for one in said)]
+            yield _row("".join(cells))
 
     def _cells(self, layout: Layout, passage: PassageRecord) -> Iterator[str]:
         yield _cell(f"<text:p>{write_words(passage.reference or '')}</text:p>")

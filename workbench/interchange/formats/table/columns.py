@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.formats.table.cells import Row, name_column
-from workbench.interchange.formats.table.header import RESERVED, Column, parse_column, tidy_reference
+from workbench.interchange.formats.table.header import Column, parse_column, tidy_reference
 from workbench.interchange.options import ReadOptions
+from workbench.interchange.reserved import role_of
 
 __all__ = ["LEVELS", "Columns", "find_columns", "level_columns", "name_columns", "reference_of", "references_of"]
 
@@ -51,7 +52,7 @@ def find_columns(header: Row, rows: Sequence[Row], options: ReadOptions) -> Colu
     others = [index for index in range(filled) if index not in references]
     if options.columns:
         return Columns(references, _chosen(header, others, options.columns), tuple(levels.values()))
-    roles = {index: _role(cells[index]) if index < len(cells) else "" for index in others}
+    roles = {index: role_of(cells[index]) if index < len(cells) else "" for index in others}
     if references != (0,):
         roles |= {index: "id" for index in others if index < references[0]}
     texts = [parse_column(cells[index] if index < len(cells) else "", index) for index in others if not roles[index]]
@@ -98,11 +99,6 @@ def reference_of(said: Sequence[str], levels: Sequence[str]) -> str:
     rest = [(level, one) for level, one in pairs if level != "book"]
     between = ":" if [level for level, _ in rest] == ["chapter", "verse"] else "."
     return " ".join(filter(None, (book, between.join(one for _, one in rest))))
-
-
-def _role(cell: str) -> str:
-    name = cell.strip().casefold()
-    return next((role for role, names in RESERVED.items() if name in names), "")
 
 
 def _chosen(header: Row, others: Sequence[int], wished: str) -> list[Column]:

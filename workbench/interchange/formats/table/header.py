@@ -12,11 +12,11 @@ from typing import Literal
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.formats.table.cells import Row, unescape
 from workbench.interchange.options import ReadOptions
+from workbench.interchange.reserved import role_of
 from workbench.text.words.languages import is_language_tag, recognise_language
 
 __all__ = [
     "DELIMITERS",
-    "RESERVED",
     "Column",
     "detect_delimiter",
     "find_layout",
@@ -27,14 +27,6 @@ __all__ = [
 ]
 
 DELIMITERS = (",", ";", "\t", "|")
-RESERVED = {
-    "comment": frozenset({"comment", "comments", "kommentar", "commentaire", "комментарий"}),
-    "state": frozenset({"state", "status"}),
-    "heading": frozenset({"heading", "überschrift"}),
-    "note": frozenset({"note", "notes", "remark", "remarks", "footnote", "footnotes", "anmerkung", "anmerkungen"}),
-}
-"""Names of columns of a wide table that hold no translation, by what they hold; in brackets (`notes []`) they do."""
-
 _WITH_LANGUAGE = re.compile(r"(.*) \[([^\[\]]*)\]", re.DOTALL)
 _NAMES_OF_SIGLUM = {"siglum", "translation"}
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
@@ -126,8 +118,7 @@ def write_column(column: Column) -> str:
 
 
 def _is_reserved(siglum: str) -> bool:
-    name = siglum.strip().casefold()
-    return name in {"text", "siglum", "translation"} or any(name in names for names in RESERVED.values())
+    return siglum.strip().casefold() in {"text", "siglum", "translation"} or bool(role_of(siglum))
 
 
 def _shape(cell: str) -> str:

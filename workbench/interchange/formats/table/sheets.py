@@ -12,7 +12,7 @@ from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.formats.table.cells import MARKERS, Row, escape, unescape
 from workbench.interchange.formats.table.wide import wide_rows
 from workbench.interchange.limits import MAX_BYTES, MAX_COLUMNS, MAX_ROWS
-from workbench.interchange.losses import describe_threads_on_work, describe_untold, only_work
+from workbench.interchange.losses import describe_review, describe_untold, only_work
 from workbench.interchange.xml import checked_text
 
 __all__ = ["Sheet", "losses", "rows_of", "rows_to_write"]
@@ -55,14 +55,7 @@ def rows_to_write(document: Document) -> Iterator[list[str]]:
 def losses(document: Document) -> tuple[str, ...]:
     """Say in sentences what of `document` a spreadsheet does not carry."""
     work = only_work(document)
-    said = list(describe_untold(replace(work, threads=())))
-    said += describe_threads_on_work(work)
-    if work.threads:
-        said.append(
-            f"Of {len(work.threads)} threads the words and the state are carried, one row each; who wrote them, when, "
-            "of which words they speak, their categories and suggestions are not."
-        )
-    return tuple(said)
+    return (*describe_untold(replace(work, threads=())), *describe_review(work))
 
 
 def _read(text: str) -> str:

@@ -30,7 +30,7 @@ class Command(BaseCommand):
             "--apparatus",
             choices=sorted(APPARATUS),
             default="",
-            help="TEI: in the text (segmentation), apart (endpoints), linked texts (links); documents: in notes",
+            help="TEI: segmentation (in the text), endpoints (apart) or links; documents: notes, or review (a table)",
         )
         parser.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
 
