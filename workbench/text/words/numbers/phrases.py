@@ -5,10 +5,9 @@ Nearly every word of a text is known to be no part of a number after it was met 
 
 import re
 from collections.abc import Sequence
-from itertools import compress, product
-from operator import itemgetter
+from itertools import product
 
-from workbench.text.words.cache import Cache
+from workbench.text.words.cache import LONGEST, Cache
 from workbench.text.words.numbers.figures import SIGNS
 from workbench.text.words.numbers.forms import OPENINGS
 from workbench.text.words.numbers.letters import HAN_DIGITS, KERAIAS
@@ -51,7 +50,6 @@ les de des du le la ces ses leurs y avait ont aux avec à et par en dans environ
 """
 _FRENCH = frozenset(_FRENCH_WORDS.split())
 
-_DIGIT = re.compile("[0-9]")
 # How words in English letters that may open a number begin, in every mixture of cases; "un-" is "un" of "un-deux".
 _CASED_OPENINGS = frozenset(
     "".join(letters)
@@ -60,9 +58,7 @@ _CASED_OPENINGS = frozenset(
     for letters in product(*[(letter, letter.upper()) for letter in written])
 )
 
-_HEAD = itemgetter(slice(3))
 _DIGITS = frozenset("0123456789")
-_MOSTLY_ENGLISH = 1.1  # bytes (UTF-8) to a character at most
 _MOST = 50_000  # words known to be part of a number or not
 
 Range = tuple[int, int]
@@ -70,7 +66,7 @@ Range = tuple[int, int]
 
 def find_numbers(text: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> list[Range]:
     """List, in order, which of the words make one number together, half-open; single words are left out."""
-    openings = list_openings(text, words)
+    openings = list_openings(words)
     if not openings:
         return []
     found: list[Range] = []
@@ -83,20 +79,23 @@ def find_numbers(text: str, words: Sequence[str], starts: Sequence[int], ends: S
     return found
 
 
-def list_openings(text: str, words: Sequence[str]) -> list[int]:
-    """List the places of words that may be in a number; English letters are told by the first three."""
-    if text.isascii():
-        is_opening = map(_CASED_OPENINGS.__contains__, map(_HEAD, words))
-        places = list(compress(range(len(words)), is_opening))
-        if _DIGIT.search(text):
-            places = sorted({*places, *(n for n, word in enumerate(words) if word[0] in _DIGITS)})
-    elif len(text.encode(errors="surrogatepass")) < _MOSTLY_ENGLISH * len(text):
-        places = [
-            n for n, word in enumerate(words) if word[:3] in _CASED_OPENINGS or not word.isascii() or word[0] in _DIGITS
-        ]
-    else:
-        return list(compress(range(len(words)), map(_may_open, words)))
-    return [n for n in places if words[n][0] in _DIGITS or _may_open(words[n])]
+def list_openings(words: Sequence[str]) -> list[int]:
+    """List the places of words that may be in a number; of most words that were met before it is known that not."""
+    unknown = [n for n, word in enumerate(words) if word not in _closed]
+    if not unknown:
+        return []
+    places = [n for n in unknown if _opens(words[n])]
+    if len(places) < len(unknown):
+        opening = set(places)
+        _closed.learn({word: False for n in unknown if n not in opening and len(word := words[n]) <= LONGEST})
+    return places
+
+
+def _opens(word: str) -> bool:
+    """Tell whether a word may be in a number; of English letters the first three tell most."""
+    if word.isascii():
+        return word[0] in _DIGITS or (word[:3] in _CASED_OPENINGS and _may_open(word))
+    return _may_open(word)
 
 
 def _may_be_number(word: str) -> bool:
@@ -106,6 +105,7 @@ def _may_be_number(word: str) -> bool:
     return first.isnumeric() or first in _SIGNS_OF_NUMBERS
 
 
+_closed = Cache(_opens, most=_MOST)
 _may_open = Cache(_may_be_number, most=_MOST, known={word: _may_be_number(word) for word in LISTED}).__getitem__
 
 
