@@ -22,6 +22,7 @@
 | SECOND_FACTOR | `off`, `optional`, or `required` of all who sign in by a password; wants the extra `sso` | off |
 | LOG | how the log is written: `lines` for people, `json` for programs | lines |
 | METRICS_NETWORKS | from where `/metrics` may be read: `10.1.0.0/16`, separated by commas | none |
+| LOG_DAYS | for how long the log of who did what is kept, in days, once `workbench prune` runs daily | 0: for ever |
 | SECURITY_CONTACT | whom to write to of a hole, for `/.well-known/security.txt`: an address or `https://…` | none |
 | PRIVACY_FILE | a Markdown file for `/privacy/` in the place of ours; its first line is `# ` and the title | none |
 | DEBUG | `on` only at a developer's desk | off |
@@ -245,6 +246,8 @@ PASSWORD_RATES = {"name": (20, 15 * 60), "address": (100, 15 * 60), "everywhere"
 FEED_RATE = (120, 60)
 # What readers without an account ask for, by address: whole works as files; by block: words that they send.
 PUBLIC_RATES = {"files": (30, 3600), "words": (5, 600)}
+# All that is kept of oneself, as a file.
+OWN_DATA_RATE = (10, 3600)
 # Invitations by one person.
 INVITATION_RATE = (100, 24 * 3600)
 
@@ -295,6 +298,7 @@ SPECTACULAR_SETTINGS: dict[str, object] = {
 }
 
 # --- what is told of the server ---------------------------------------------------------------------
+LOG_DAYS = env.int("LOG_DAYS", default=0)
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="")
 PRIVACY_FILE = env.str("PRIVACY_FILE", default="")
 try:

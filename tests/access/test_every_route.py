@@ -37,6 +37,7 @@ SCRIPT_POSTED = (401, *(405,) * 6)
 # Every route: what its integers lead to, and what a GET answers. A new route fails the test until it is told of here.
 TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "api:me": ("", SCRIPT),
+    "api:me-data": ("", SCRIPT),
     "api:feed-tokens": ("", SCRIPT),
     "api:feed-token": ("feed-token", SCRIPT_OWNER_ALONE),
     "api:workspaces": ("", SCRIPT),
@@ -234,6 +235,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:login": ("", (200, *(302,) * 6)),
     "web:logout": ("", POSTED),
     "web:account": ("", SIGNED_IN),
+    "web:own_data": ("", SIGNED_IN),
     "web:reset": ("", PUBLIC),
     "web:reset_sent": ("", PUBLIC),
     "web:reset_confirm": ("", PUBLIC),

@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
 from django.test import Client
 from django.utils import timezone
+from pytest_django import Settings
 
 from tests.access.world import World, build_world
 from tests.conftest import Room
@@ -16,10 +17,11 @@ from tests.factories import join, make_user
 from workbench.accounts.actions import add_member, invite, make_token
 from workbench.accounts.errors import Conflict
 from workbench.accounts.models import ApiToken, Invitation, Membership, Role, User
+from workbench.accounts.personal import links_to_people
 from workbench.accounts.queries import find_token
 from workbench.journal.append_only import guard, unguard
 from workbench.journal.models import Event
-from workbench.operating.people import FORGOTTEN, SIGNED, forget_person, links_to_people
+from workbench.operating.people import FORGOTTEN, SIGNED, forget_person
 from workbench.review.actions import reply
 from workbench.review.models import Comment
 
@@ -148,3 +150,32 @@ def test_a_closed_account_is_out_at_once_and_may_be_opened(room: Room, client: C
     call_command("close_account", "editor", "--open", stdout=StringIO())
     assert Client().get("/api/v1/me/", headers=asked).status_code == 401  # what was ended stays so
     assert client.get("/account/").status_code == 302
+
+
+def test_somebody_fetches_their_own_data_by_page_and_by_script_and_no_secret(world: World, client: Client) -> None:
+    reviewer = world.room.reviewer
+    token, secret = make_token(actor=reviewer, name="nightly", scopes=["read"], expires_at=None)
+    client.force_login(reviewer)
+    page = client.get("/account/data/")
+    assert (page["Content-Type"], page["Content-Disposition"]) == (
+        "application/jsonl",
+        'attachment; filename="my-data.jsonl"',
+    )
+    sent = b"".join(page.streaming_content).decode()
+    assert [json.loads(line) for line in sent.splitlines()] == said_of("reviewer")
+    script = Client().get("/api/v1/me/data/", headers={"authorization": f"Bearer {secret}"})
+    given = b"".join(script.streaming_content).decode()
+    assert {json.loads(line)["table"] for line in given.splitlines()} >= {"accounts.User", "review.Comment"}
+    assert token.digest not in given
+    assert secret not in given
+    assert 'href="/account/data/"' in client.get("/account/").content.decode()
+
+
+def test_own_data_are_asked_for_so_often_and_no_more(room: Room, client: Client, settings: Settings) -> None:
+    settings.OWN_DATA_RATE = (2, 86_400 * 365 * 100)
+    client.force_login(room.reader)
+    assert [client.get("/account/data/").status_code for _ in range(3)] == [200, 200, 429]
+    _, secret = make_token(actor=room.reader, name="nightly", scopes=["read"], expires_at=None)
+    refused = Client().get("/api/v1/me/data/", headers={"authorization": f"Bearer {secret}"})
+    assert (refused.status_code, refused["Content-Type"]) == (429, "application/problem+json")
+    assert int(refused["Retry-After"]) > 0

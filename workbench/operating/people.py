@@ -1,24 +1,21 @@
-"""What is kept of a person: given out when they ask for it, and forgotten when they want that (GDPR, articles 15, 17).
+"""What is kept of a person is forgotten when they want that (GDPR, article 17); `accounts.personal` gives it out.
 
 What they wrote stays, for others answer it and build on it; it is signed "former member" then. Every model that names
 people says here which of both it is, and a test asks that of new ones.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
-
-from django.apps import apps
 from django.db import connection, transaction
-from django.db.models import BinaryField, Count, F, Model, Q
+from django.db.models import Count, F, Q
 
 from workbench.accounts.closing import end_sessions
 from workbench.accounts.errors import Conflict
 from workbench.accounts.models import Invitation, Membership, Role, User
+from workbench.accounts.personal import links_to_people, naming
 from workbench.journal.append_only import guard, unguard
 from workbench.journal.kinds import Kind
 from workbench.journal.models import Event
 
-__all__ = ["FORGOTTEN", "FORMER", "SIGNED", "forget_person", "links_to_people", "rows_of_person"]
+__all__ = ["FORGOTTEN", "FORMER", "SIGNED", "forget_person", "settle"]
 
 FORMER = "former member"
 FORGOTTEN = frozenset(f"accounts.{name}" for name in ("Membership", "ApiToken", "IdempotentRequest")) | frozenset(
@@ -41,26 +38,7 @@ SIGNED = frozenset(
     + [f"corpus.{name}" for name in ("Work", "Revision", "Check", "Equivalence", "Import", "ConfirmedLink", "Term")]
 )
 """Models whose rows stay, signed by a former member."""
-_KEPT_BACK = {"password", "digest", "link_digest", "secret", "former_secret", "data"}
 _OF_PEOPLE = [Kind.MEMBER_ADDED, Kind.MEMBER_CHANGED, Kind.MEMBER_REMOVED]
-
-
-def links_to_people() -> dict[type[Model], list[str]]:
-    """Return the columns of every model that name people."""
-    found: dict[type[Model], list[str]] = {}
-    for model in apps.get_models():
-        names = [field.attname for field in model._meta.concrete_fields if field.related_model is User]
-        if names:
-            found[model] = names
-    return found
-
-
-def rows_of_person(user: User) -> Iterator[Mapping[str, Any]]:
-    """Yield what is kept of a person, row by row: `table` says of which model. What opens an account is left out."""
-    yield from _rows(User, Q(pk=user.pk))
-    for model, columns in links_to_people().items():
-        yield from _rows(model, _naming(user, columns))
-    yield from _rows(Invitation, Q(addressee__in=user.addresses))
 
 
 @transaction.atomic
@@ -75,28 +53,13 @@ def forget_person(*, user: User) -> None:
     Invitation.objects.filter(addressee__in=user.addresses).delete()
     for model, columns in links_to_people().items():
         if model._meta.label in FORGOTTEN:
-            model._default_manager.filter(_naming(user, columns)).delete()
+            model._default_manager.filter(naming(user, columns)).delete()
     user.username, user.name, user.email = f"former-{user.pk}", FORMER, ""
     user.is_active = user.is_staff = user.is_superuser = user.shows_username = False
     user.last_login = None
     user.set_unusable_password()
     user.save()
     end_sessions(user=user)
-
-
-def _naming(user: User, columns: Iterable[str]) -> Q:
-    return Q(*((column, user.pk) for column in columns), _connector=Q.OR)
-
-
-def _rows(model: type[Model], condition: Q) -> Iterator[Mapping[str, Any]]:
-    names = [
-        field.attname
-        for field in model._meta.concrete_fields
-        if field.attname not in _KEPT_BACK and not isinstance(field, BinaryField)
-    ]
-    rows = model._default_manager.filter(condition).order_by("pk").values(*names)
-    for row in rows.iterator(chunk_size=1000):
-        yield {"table": model._meta.label, **row}
 
 
 def _refuse_last_owner(user: User) -> None:
@@ -112,7 +75,7 @@ def _refuse_last_owner(user: User) -> None:
 
 def _forget_in_log(user: User) -> None:
     """Take names out of the log; what happened to the account alone goes."""
-    _settle()
+    settle()
     unguard(connection)
     events = Event.objects.order_by()
     events.filter(workspace=None, actor=user).delete()
@@ -122,11 +85,11 @@ def _forget_in_log(user: User) -> None:
     mentions = events.filter(kind=Kind.COMMENT_MENTIONED, name__icontains=user.username)
     for event in mentions.iterator(chunk_size=500):
         Event.objects.filter(pk=event.pk).update(name=_without(event.name, user.username))
-    _settle()
+    settle()
     guard(connection)
 
 
-def _settle() -> None:
+def settle() -> None:
     """Let PostgreSQL look at references now: it alters no table while it has still to."""
     if connection.vendor == "postgresql":
         connection.check_constraints()

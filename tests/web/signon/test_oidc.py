@@ -17,7 +17,8 @@ from tests.conftest import Room
 from tests.web.signon.provider import Provider, providing, settings_of
 from workbench.accounts.actions import invite, make_token
 from workbench.accounts.models import Membership, User
-from workbench.operating.people import forget_person, rows_of_person
+from workbench.accounts.personal import rows_of_person
+from workbench.operating.people import forget_person
 from workbench.operating.sign_on import look_at_sign_on
 
 pytestmark = pytest.mark.slow

@@ -20,7 +20,7 @@ from tests.factories import PASSWORD
 from tests.operating.databases import ROOT
 from workbench.accounts.actions import make_token
 from workbench.accounts.models import User
-from workbench.operating.people import rows_of_person
+from workbench.accounts.personal import rows_of_person
 
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 

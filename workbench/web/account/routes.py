@@ -22,6 +22,7 @@ ROUTES: list[URLPattern] = [
     path("account/password/", account.show_password, name="password"),
     path("account/email/", account.ask_email, name="email"),
     path("account/email/<str:secret>/", account.take_email, name="confirm_email"),
+    path("account/data/", account.give_own_data, name="own_data"),
     path("account/tokens/", account.add_token, name="tokens"),
     path("account/feeds/", account.add_feed_token, name="feed_tokens"),
     path("account/tokens/<int:pk>/revoke/", account.revoke, name="revoke_token"),

@@ -1,12 +1,15 @@
 """Who you are: /me/; and your tokens for feeds: /feed-tokens/."""
 
+from django.http import HttpResponse
 from rest_framework.response import Response
 
 from workbench.accounts.actions import make_token, revoke_token
 from workbench.accounts.models import Membership, Scope
+from workbench.accounts.personal import FILE_NAME, MEDIA_TYPE, own_data
 from workbench.accounts.queries import feed_tokens_of
 from workbench.api.protocol.base import ApiView
 from workbench.api.protocol.lookups import find
+from workbench.api.protocol.negotiation import IgnoreAccept
 from workbench.api.protocol.operations import PageQuery, operation
 from workbench.api.resources.people.presenters import (
     FeedTokenShown,
@@ -17,8 +20,9 @@ from workbench.api.resources.people.presenters import (
     show_new_feed_token,
 )
 from workbench.api.resources.people.schemas import NewFeedToken
+from workbench.attachments import streamed
 
-__all__ = ["FeedTokenList", "Me", "OneFeedToken"]
+__all__ = ["FeedTokenList", "Me", "OneFeedToken", "OwnData"]
 
 
 class Me(ApiView):
@@ -29,6 +33,20 @@ class Me(ApiView):
         """Your name, your workspaces, and your role in each."""
         memberships = Membership.objects.filter(user=self.user).select_related("workspace").order_by("pk")
         return Response(show_me(self.user, list(memberships)))
+
+
+class OwnData(ApiView):
+    """What is kept of you."""
+
+    content_negotiation_class = IgnoreAccept
+
+    @operation(name="me_data", summary="Read all that is kept of you", media=(MEDIA_TYPE,), refusals=(429,))
+    def get(self) -> HttpResponse:
+        """A line of JSON for each row that names you: `table` says of which kind. Ten times an hour at most.
+
+        Passwords, secrets and the bytes of files are left out.
+        """
+        return streamed(own_data(actor=self.user), FILE_NAME, MEDIA_TYPE)
 
 
 class FeedTokenList(ApiView):

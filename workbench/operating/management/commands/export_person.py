@@ -1,14 +1,12 @@
 """`manage.py export_person NAME`: what is kept of somebody, for them."""
 
-import json
 from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.core.serializers.json import DjangoJSONEncoder
 
 from workbench.accounts.models import User
-from workbench.operating.people import rows_of_person
+from workbench.accounts.personal import line_of, rows_of_person
 
 
 class Command(BaseCommand):
@@ -24,4 +22,4 @@ class Command(BaseCommand):
         if user is None:
             raise CommandError(f"There is no account {options['username']}.")
         for row in rows_of_person(user):
-            self.stdout.write(json.dumps(row, cls=DjangoJSONEncoder, ensure_ascii=False))
+            self.stdout.write(line_of(row), ending="")

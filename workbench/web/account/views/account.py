@@ -19,7 +19,9 @@ from workbench.accounts.actions import (
 )
 from workbench.accounts.models import ApiToken, Scope
 from workbench.accounts.passwords import change_password
+from workbench.accounts.personal import FILE_NAME, MEDIA_TYPE, own_data
 from workbench.accounts.queries import invitations_to, memberships_of, tokens_of
+from workbench.attachments import streamed
 from workbench.web.account.forms.account import EmailForm, FeedTokenForm, NameForm, PasswordForm, TokenForm
 from workbench.web.site.pages import PersonRequest, page
 
@@ -27,6 +29,7 @@ __all__ = [
     "add_feed_token",
     "add_token",
     "ask_email",
+    "give_own_data",
     "rename",
     "revoke",
     "show_account",
@@ -128,6 +131,13 @@ def add_feed_token(request: PersonRequest) -> HttpResponse:
             token, secret = make_token(actor=request.user, name=name, scopes=scopes, expires_at=None)
             return render(request, "web/account/feed_secret.html", {"token": token, "secret": secret}, status=201)
     return _account(request, feed_form=form, status=form.status)
+
+
+@require_safe
+@page
+def give_own_data(request: PersonRequest) -> HttpResponse:
+    """Send all that is kept of oneself as a file."""
+    return streamed(own_data(actor=request.user), FILE_NAME, MEDIA_TYPE)
 
 
 @require_POST
