@@ -161,10 +161,10 @@ def test_somebody_fetches_their_own_data_by_page_and_by_script_and_no_secret(wor
         "application/jsonl",
         'attachment; filename="my-data.jsonl"',
     )
-    sent = b"".join(page.streaming_content).decode()
+    sent = page.getvalue().decode()
     assert [json.loads(line) for line in sent.splitlines()] == said_of("reviewer")
     script = Client().get("/api/v1/me/data/", headers={"authorization": f"Bearer {secret}"})
-    given = b"".join(script.streaming_content).decode()
+    given = script.getvalue().decode()
     assert {json.loads(line)["table"] for line in given.splitlines()} >= {"accounts.User", "review.Comment"}
     assert token.digest not in given
     assert secret not in given

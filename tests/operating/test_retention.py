@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from io import StringIO
+from typing import Any
 
 import pytest
 from django.core.management import call_command
@@ -22,10 +23,10 @@ pytestmark = pytest.mark.django_db
 NOW = timezone.now()
 
 
-def task(status: TaskResultStatus, days: int) -> DBTaskResult:
+def task(status: TaskResultStatus, days: int) -> "DBTaskResult[..., Any]":
     at = NOW - timedelta(days=days)
     over = at if status in {TaskResultStatus.SUCCESSFUL, TaskResultStatus.FAILED} else None
-    made: DBTaskResult = DBTaskResult.objects.create(
+    made: DBTaskResult[..., Any] = DBTaskResult.objects.create(
         status=status, finished_at=over, task_path="x", args_kwargs={}, queue_name="default", backend_name="default"
     )
     DBTaskResult.objects.filter(pk=made.pk).update(enqueued_at=at)
