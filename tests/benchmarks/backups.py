@@ -2,8 +2,9 @@
 
     .venv/bin/python -m tests.benchmarks.backups [TRANSLATIONS]
 
-Four real Bibles, taken twice, are imported, measured and indexed on SQLite; then they are backed up and restored into
-SQLite and PostgreSQL (embedded, without fsync), each in a process whose peak memory is what the system says of it.
+Five real Bibles, three of them taken twice, are imported, measured and indexed on SQLite; then they are backed up and
+restored into SQLite and PostgreSQL (embedded, without fsync), each in a process whose peak memory is what the system
+says of it.
 """
 
 import os

@@ -12,8 +12,8 @@ from workbench.accounts.errors import NotAllowed
 from workbench.corpus.actions import add_translation, edit_work
 from workbench.corpus.errors import Invalid
 from workbench.corpus.models import Derivation, TranslationGroup
-from workbench.corpus.relations import depths_of, describe_groups
-from workbench.interchange.document import GroupRecord
+from workbench.corpus.relations import depths_of, describe_derivations, describe_groups
+from workbench.interchange.document import DerivationRecord, GroupRecord
 
 
 @pytest.fixture
@@ -98,6 +98,48 @@ def test_groups_are_edited_through_the_api(client: Client, related: Room) -> Non
     assert shown["groups"] == [{"siglum": "g", "name": "", "members": ["A", "D"]}]
     with pytest.raises(NotAllowed):
         edit_work(actor=related.reviewer, work=related.work, version=2, changes={}, groups=[])
+
+
+def test_what_was_made_from_what_is_edited_on_the_page_of_the_work(client: Client, related: Room) -> None:
+    client.force_login(related.editor)
+    address = "/works/room/a-small-work/edit/"
+    assert "B revised from A\nD translated from B" in client.get(address).content.decode()
+    form = page_form(related, "") | {"derivations": "A came from B"}
+    refused = client.post(address, form)
+    assert (refused.status_code, "expected B revised from A" in refused.content.decode()) == (422, True)
+    form["derivations"] = "A was copied from D\n\nB  translated from  A"
+    assert client.post(address, form).status_code == 302
+    assert describe_derivations(related.work) == "B translated from A\nA copied from D"
+    assert "A was copied from D" in client.get("/works/room/a-small-work/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("pairs", "said"),
+    [
+        (["AB", "BA"], "B cannot be made from A, which was made from it"),
+        (["AB", "BD", "DA"], "D cannot be made from A"),
+        (["AA"], "A cannot be made from A"),
+        (["BA", "BA"], "is said twice"),
+        (["BX"], "No translation is called X"),
+    ],
+)
+def test_derivations_that_may_not_be_are_refused_and_change_nothing(related: Room, pairs: list[str], said: str) -> None:
+    derivations = [DerivationRecord(*pair) for pair in pairs]
+    with pytest.raises(Invalid, match=said):
+        edit_work(actor=related.editor, work=related.work, version=1, changes={}, derivations=derivations)
+    assert describe_derivations(related.work) == "B revised from A\nD translated from B"
+
+
+def test_derivations_are_edited_through_the_api_and_stay_where_nothing_is_said(client: Client, related: Room) -> None:
+    client.force_login(related.editor)
+    for version, body in ((1, {"title": "Another"}), (2, {"derivations": [{"translation": "D", "source": "A"}]})):
+        answer: Any = client.patch(
+            "/api/v1/works/a-small-work/", body, "application/json", headers={"If-Match": f'"{version}"'}
+        )
+        assert answer.status_code == 200, answer.json()
+        shown: Any = client.get("/api/v1/works/a-small-work/relations/").json()["derivations"]
+        assert len(shown) == (2 if version == 1 else 1)
+    assert shown == [{"translation": "D", "source": "A", "kind": "revision"}]
 
 
 @given(st.lists(st.tuples(st.sampled_from("ABCDE"), st.sampled_from("ABCDE")).filter(lambda one: one[0] > one[1])))

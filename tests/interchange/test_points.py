@@ -80,6 +80,15 @@ def test_headings_of_parts_are_headings() -> None:
     ]
 
 
+def test_a_short_point_before_a_part_stays_a_point() -> None:
+    units = read_points("Chapter 1\n1. A.\n2. B.\nChapter 2\n1. C.\n").units
+    assert [(unit.reference, unit.heading, unit.text) for unit in units] == [
+        ("1.1", "Chapter 1", "A."),
+        ("1.2", "", "B."),
+        ("2.1", "Chapter 2", "C."),
+    ]
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(st.integers(1, 60), min_size=2, max_size=12, unique=True), st.sampled_from(["{}. x", "[{}] x", "§{} x"])

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from workbench.corpus.models import Derivation, TranslationGroup, Work
 
-__all__ = ["Relations", "depths_of", "describe_groups", "read_relations"]
+__all__ = ["MADE", "Relations", "depths_of", "describe_derivations", "describe_groups", "read_relations"]
+
+MADE = {"revision": "revised", "translation": "translated", "copy": "copied"}
+"""How each kind of derivation is said: B was revised from A."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,13 @@ def describe_groups(work: Work) -> str:
         name = f" ({group.name})" if group.name else ""
         lines.append(f"{group.siglum}{name}: {', '.join(one.siglum for one in members)}")
     return "\n".join(lines)
+
+
+def describe_derivations(work: Work) -> str:
+    """Return the derivations of a work as one writes them, a line each: `B revised from A`."""
+    rows = work.derivations.order_by("source__position", "translation__position")
+    said = rows.values_list("translation__siglum", "kind", "source__siglum")
+    return "\n".join(f"{siglum} {MADE[kind]} from {source}" for siglum, kind, source in said)
 
 
 def depths_of(derivations: Iterable[tuple[str, str]]) -> Mapping[str, int]:

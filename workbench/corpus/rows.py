@@ -13,10 +13,10 @@ from typing import Any
 from django.db import connection
 from django.db.models import DateTimeField, Model
 
-__all__ = ["insert_rows", "reserve_keys", "update_rows"]
+__all__ = ["insert_rows", "reserve_pks", "update_rows"]
 
 
-_NEXT_KEYS = "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)"
+_NEXT_PKS = "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)"
 
 
 def insert_rows(model: type[Model], fields: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
@@ -39,7 +39,7 @@ def update_rows(model: type[Model], fields: Sequence[str], rows: Iterable[Sequen
     _run(statement, rows, _moments(model, fields))
 
 
-def reserve_keys(model: type[Model], count: int) -> Sequence[int]:
+def reserve_pks(model: type[Model], count: int) -> Sequence[int]:
     """Return primary keys for so many new rows, in rising order, which the database gives to nobody else.
 
     The caller holds a transaction, which on SQLite is the only one that writes. There a key that was given once is not
@@ -51,7 +51,7 @@ def reserve_keys(model: type[Model], count: int) -> Sequence[int]:
             found = cursor.fetchone()
             last = found[0] if found else 0
             return range(last + 1, last + 1 + count)
-        cursor.execute(_NEXT_KEYS, [_table(model), count])
+        cursor.execute(_NEXT_PKS, [_table(model), count])
         return [pk for (pk,) in cursor.fetchall()]
 
 

@@ -166,7 +166,7 @@ def _starts_of_parts(chain: Chain) -> set[int]:
 def _cut(lines: Sequence[str], kept: Sequence[tuple[Mark, str]], parts: set[int]) -> list[Unit]:
     """Return the units between the marks; headings above a part go to its first unit."""
     borders = [*(mark.line for mark, _ in kept), len(lines)]
-    ends = [_end_without_headings(lines, start, at) if at in parts else at for start, at in pairwise([0, *borders])]
+    ends = [_end_without_headings(lines, start, at) if at in parts else at for start, at in pairwise([-1, *borders])]
     opening = _block(lines[: ends[0]])
     name = "preface" if any(reference == "0" for _, reference in kept) else "0"
     units = [Unit(1, name, opening)] if opening else []
@@ -178,10 +178,10 @@ def _cut(lines: Sequence[str], kept: Sequence[tuple[Mark, str]], parts: set[int]
 
 
 def _end_without_headings(lines: Sequence[str], start: int, border: int) -> int:
-    """Return where the lines from `start` to `border` end if the headings at their end are left away."""
+    """Return where the lines after `start`, that of a point, end before `border` without the headings at their end."""
     end, headings = border, 0
     at = border - 1
-    while at >= start and headings < _MOST_HEADINGS and (_is_blank(lines[at]) or _is_heading(lines, at)):
+    while at > start and headings < _MOST_HEADINGS and (_is_blank(lines[at]) or _is_heading(lines, at)):
         if not _is_blank(lines[at]):
             end, headings = at, headings + 1
         at -= 1

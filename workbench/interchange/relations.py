@@ -1,8 +1,9 @@
 """What stands between the translations of a work: groups, which was made from which, words that count as one."""
 
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
-__all__ = ["DerivationRecord", "GroupRecord", "RuleRecord"]
+__all__ = ["DerivationRecord", "GroupRecord", "RuleRecord", "leads_back"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +33,15 @@ class RuleRecord:
     passage: str = ""
     author: str = ""
     created_at: str = ""
+
+
+def leads_back(one: DerivationRecord, sources: Mapping[str, Set[str]]) -> bool:
+    """Tell whether a derivation closes a circle, where `sources` has by siglum what others were made from."""
+    waiting, seen = [one.source], set[str]()
+    while waiting:
+        siglum = waiting.pop()
+        if siglum == one.siglum:
+            return True
+        waiting += sources.get(siglum, set()) - seen
+        seen.add(siglum)
+    return False

@@ -248,6 +248,26 @@ def test_the_first_line_is_names_or_a_passage_as_the_options_say() -> None:
     assert [one.reference for one in read("a,x\nb,y\n", header="none").works[0].passages] == ["a", "b"]
 
 
+def test_a_column_that_is_called_reference_holds_them_wherever_it_stands() -> None:
+    passages = read("Text,Reference\nThe cat,1\nA dog,2\n", siglum="A").works[0].passages
+    assert [(one.reference, one.variants[0].text) for one in passages] == [("1", "The cat"), ("2", "A dog")]
+
+
+def test_one_column_is_no_table_also_where_one_translation_is_asked_for() -> None:
+    assert problems_of("aaaa", siglum="A", layout="single") == ["line 1: Expected at least one column of texts."]
+
+
+def test_a_column_called_by_a_language_is_in_it_and_one_called_by_a_code_is_not() -> None:
+    work = read("verse,English,русский,DE,Smith\n1,a,b,c,d\n").works[0]
+    assert [(one.siglum, one.language) for one in work.translations] == [
+        ("English", "en"),
+        ("русский", "ru"),
+        ("DE", ""),
+        ("Smith", ""),
+    ]
+    assert table.write_csv(Document((work,))).decode("utf-8-sig").startswith("reference,English [en],русский [ru],DE,")
+
+
 def test_a_comment_opens_a_thread_and_a_row_of_its_own_goes_on() -> None:
     work = read("reference,A,comment,state\n1,x,Really?,\n,,And this?,Resolved\n2,y,,\n").works[0]
     assert [one.reference for one in work.passages] == ["1", "2"]

@@ -9,19 +9,20 @@ from django.utils.text import slugify
 
 from workbench.accounts.models import Role, User, Workspace
 from workbench.corpus import limits
+from workbench.corpus.actions.derivations import check_derivations, replace_derivations
 from workbench.corpus.actions.groups import check_groups, replace_groups
 from workbench.corpus.actions.writing import checked_fields, created, replaced, stale
 from workbench.corpus.errors import Invalid
 from workbench.corpus.models import Work
 from workbench.corpus.permissions import require_role
 from workbench.corpus.recording import record_about, values_of
-from workbench.corpus.relations import describe_groups
-from workbench.interchange.document import GroupRecord
+from workbench.corpus.relations import describe_derivations, describe_groups
+from workbench.interchange.document import DerivationRecord, GroupRecord
 from workbench.journal.kinds import Kind
 
 __all__ = ["create_work", "delete_work", "edit_work"]
 
-GROUPS_SHOWN = 200  # characters of them that an event repeats
+RELATIONS_SHOWN = 200  # characters of them that an event repeats
 
 
 @transaction.atomic
@@ -45,9 +46,10 @@ def edit_work(
     version: int,
     changes: Mapping[str, str],
     groups: Sequence[GroupRecord] | None = None,
+    derivations: Sequence[DerivationRecord] | None = None,
 ) -> Work:
     """Change title, slug, author, language, description, series or numbering; with `groups`, which translations are
-    cited together: these groups and no others.
+    cited together: these groups and no others; with `derivations`, which was made from which, likewise.
     """
     require_role(actor, work.workspace_id, Role.EDITOR)
     fields: dict[str, Any] = _checked_work(changes)
@@ -55,11 +57,16 @@ def edit_work(
         fields["slug"] = _checked_slug(fields["slug"])
     if groups is not None:
         check_groups(work, groups)
-    before = _said_of(work, fields, groups)
+    if derivations is not None:
+        check_derivations(work, derivations)
+    given = {"groups": groups, "derivations": derivations}
+    before = _said_of(work, fields, given)
     changed = replaced(work, version, {**fields, "updated_at": timezone.now()}, "slug")
     if groups is not None:
         replace_groups(changed, groups)
-    record_about(actor, Kind.WORK_EDITED, changed, before=before, after=_said_of(changed, fields, groups))
+    if derivations is not None:
+        replace_derivations(changed, derivations)
+    record_about(actor, Kind.WORK_EDITED, changed, before=before, after=_said_of(changed, fields, given))
     return changed
 
 
@@ -73,10 +80,11 @@ def delete_work(*, actor: User, work: Work, version: int) -> None:
     work.delete()
 
 
-def _said_of(work: Work, fields: Iterable[str], groups: Sequence[GroupRecord] | None) -> dict[str, Any]:
-    """Return what an event keeps of a work: the fields that are changed, and its groups where these are."""
-    grouped = {} if groups is None else {"groups": describe_groups(work)[:GROUPS_SHOWN]}
-    return {**values_of(work, fields), **grouped}
+def _said_of(work: Work, fields: Iterable[str], given: Mapping[str, object]) -> dict[str, Any]:
+    """Return what an event keeps of a work: the fields that are changed, and of its relations those that are."""
+    described = {"groups": describe_groups, "derivations": describe_derivations}
+    related = {name: described[name](work)[:RELATIONS_SHOWN] for name, some in given.items() if some is not None}
+    return {**values_of(work, fields), **related}
 
 
 def _checked_work(given: Mapping[str, str]) -> dict[str, str]:

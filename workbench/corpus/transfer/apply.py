@@ -14,7 +14,7 @@ from workbench.corpus.errors import Conflict
 from workbench.corpus.measuring import forget_measures
 from workbench.corpus.models import Passage, Revision, Variant, Work, join_path
 from workbench.corpus.positions import Shift, shift_positions
-from workbench.corpus.rows import insert_rows, reserve_keys
+from workbench.corpus.rows import insert_rows, reserve_pks
 from workbench.corpus.transfer.attribution import Attribution
 from workbench.corpus.transfer.matching import MatchedPassage
 from workbench.corpus.transfer.plan import Change, TextPlan
@@ -180,7 +180,7 @@ def _enter(
     attribution: Attribution,
 ) -> None:
     """Enter new variants, each with its history, or with a first revision where the document has none."""
-    pks = reserve_keys(Variant, len(batch))
+    pks = reserve_pks(Variant, len(batch))
     histories = [_history(record, plan.options.reason) for _, record in batch]
     places = [(applied.passages[one.reference], applied.translations[record.siglum]) for one, record in batch]
     rows = zip(pks, places, histories, batch, strict=True)

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from workbench.corpus.models import Passage, Translation, Variant
+from workbench.corpus.models import Translation, Variant
 from workbench.corpus.transfer.matching import MatchedPassage
 from workbench.corpus.transfer.plan import TextPlan
+from workbench.corpus.transfer.standing import StandingPassage
 from workbench.interchange.document import VariantRecord
 
 __all__ = ["FacingCell", "FacingRow", "count_rows", "face_texts"]
@@ -58,19 +59,19 @@ def face_texts(plan: TextPlan, *, beside: Translation | None, start: int, count:
     return [_row(plan, passage, matched, texts) for passage, matched in pairs]
 
 
-def _texts_beside(passages: Sequence[Passage], beside: Translation | None) -> dict[int, str]:
+def _texts_beside(passages: Sequence[StandingPassage], beside: Translation | None) -> dict[int, str]:
     if beside is None:
         return {}
-    variants = Variant.objects.filter(passage__in=passages, translation=beside)
+    variants = Variant.objects.filter(passage__in=[passage.pk for passage in passages], translation=beside)
     return dict(variants.values_list("passage_id", "text"))
 
 
 def _row(
-    plan: TextPlan, passage: Passage | None, matched: MatchedPassage | None, texts: Mapping[int, str]
+    plan: TextPlan, passage: StandingPassage | None, matched: MatchedPassage | None, texts: Mapping[int, str]
 ) -> FacingRow:
     text = texts.get(passage.pk, "") if passage else ""
     if matched is None:
-        return FacingRow(str(passage), None, "unmatched", text, ())
+        return FacingRow(passage.reference if passage else "", None, "unmatched", text, ())
     fate: Fate = "matched" if passage else "made"
     return FacingRow(matched.reference, matched.record.reference, fate, text, _cells(plan, matched))
 

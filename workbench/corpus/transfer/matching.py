@@ -1,15 +1,19 @@
 """Which passages of a work the passages of a document are."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import count
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from workbench.corpus.errors import Invalid
-from workbench.corpus.models import Passage
 from workbench.corpus.transfer.options import Match
+from workbench.corpus.transfer.standing import StandingPassage
 from workbench.interchange.document import PassageRecord
 from workbench.interchange.references import place_of
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+    from workbench.interchange.quick import dataclass
 
 __all__ = ["MatchedPassage", "match_passages"]
 
@@ -22,12 +26,12 @@ class MatchedPassage:
 
     record: PassageRecord
     reference: str
-    passage: Passage | None
+    passage: StandingPassage | None
     is_written_otherwise: bool = False
 
 
 def match_passages(
-    records: Sequence[PassageRecord], passages: Sequence[Passage], match: Match
+    records: Sequence[PassageRecord], passages: Sequence[StandingPassage], match: Match
 ) -> tuple[MatchedPassage, ...]:
     """Match by reference, however it is written, or by order; passages without a counterpart are to be made.
 
@@ -46,7 +50,7 @@ def match_passages(
     return tuple(_by_order(records, passages))
 
 
-def _by_reference(records: Sequence[PassageRecord], passages: Sequence[Passage]) -> Iterator[MatchedPassage]:
+def _by_reference(records: Sequence[PassageRecord], passages: Sequence[StandingPassage]) -> Iterator[MatchedPassage]:
     by_reference = {passage.reference: passage for passage in passages}
     named = {record.reference for record in records}
     meant = _meant(records, [one for one in passages if one.reference not in named], by_reference)
@@ -60,8 +64,8 @@ def _by_reference(records: Sequence[PassageRecord], passages: Sequence[Passage])
 
 
 def _meant(
-    records: Sequence[PassageRecord], passages: Sequence[Passage], named: Mapping[str, Passage]
-) -> Mapping[str, Passage]:
+    records: Sequence[PassageRecord], passages: Sequence[StandingPassage], named: Mapping[str, StandingPassage]
+) -> Mapping[str, StandingPassage]:
     """Return the passages that references mean which are written otherwise in the work: "Gen.1.1" for "Gen 1:1".
 
     What two of either side could be is left alone.
@@ -82,7 +86,7 @@ def _once(pairs: Iterable[tuple[tuple[str, ...], _One]]) -> dict[tuple[str, ...]
     return {place: ones[0] for place, ones in found.items() if place and len(ones) == 1}
 
 
-def _by_order(records: Sequence[PassageRecord], passages: Sequence[Passage]) -> Iterator[MatchedPassage]:
+def _by_order(records: Sequence[PassageRecord], passages: Sequence[StandingPassage]) -> Iterator[MatchedPassage]:
     taken: set[str | None] = {passage.reference for passage in passages}
     free = _free_references({*taken, *(record.reference for record in records[len(passages) :])})
     for index, record in enumerate(records):

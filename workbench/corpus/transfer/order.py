@@ -9,12 +9,12 @@ from bisect import bisect
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from workbench.corpus.models import Passage
 from workbench.corpus.transfer.matching import MatchedPassage
+from workbench.corpus.transfer.standing import StandingPassage
 
 __all__ = ["OrderedPassage", "arrange_passages", "describe_places"]
 
-OrderedPassage = tuple[Passage | None, MatchedPassage | None]
+OrderedPassage = tuple[StandingPassage | None, MatchedPassage | None]
 """A passage of the work, of the document, or of both."""
 
 _Key = tuple[tuple[int, int, str], ...]
@@ -23,7 +23,7 @@ _BETWEEN = " .:,"
 """What parts the numbers of a reference, whichever way of writing them a work has."""
 
 
-def arrange_passages(passages: Sequence[Passage], matched: Sequence[MatchedPassage]) -> list[OrderedPassage]:
+def arrange_passages(passages: Sequence[StandingPassage], matched: Sequence[MatchedPassage]) -> list[OrderedPassage]:
     """Return the passages of the work, in their order, and the new ones of the document where they belong."""
     by_passage = {one.passage.pk: one for one in matched if one.passage}
     ordered: list[OrderedPassage] = [(passage, by_passage.get(passage.pk)) for passage in passages]
@@ -78,7 +78,7 @@ def _prefix(reference: str) -> str:
     return re.split(r"[0-9]", reference.casefold(), maxsplit=1)[0].strip(_BETWEEN)
 
 
-def _rising_groups(passages: Sequence[Passage]) -> dict[str, list[tuple[_Key, int]]]:
+def _rising_groups(passages: Sequence[StandingPassage]) -> dict[str, list[tuple[_Key, int]]]:
     """Return, by the words they begin with, the keys and places (from 1) of passages whose references rise."""
     groups: dict[str, list[tuple[_Key, int]]] = {}
     for place, passage in enumerate(passages, 1):

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from workbench.corpus.errors import Conflict
-from workbench.corpus.models import Passage, Translation, Variant, Work
+from workbench.corpus.models import Translation, Variant, Work
 from workbench.corpus.transfer.matching import MatchedPassage, match_passages
 from workbench.corpus.transfer.options import ImportOptions
 from workbench.corpus.transfer.order import OrderedPassage, arrange_passages, describe_places
 from workbench.corpus.transfer.paths import with_paths
 from workbench.corpus.transfer.renumbering import renumbered
+from workbench.corpus.transfer.standing import StandingPassage, read_passages
 from workbench.interchange.document import TranslationRecord, VariantRecord, WorkRecord
 from workbench.interchange.markup import pack_markup
 from workbench.text.words.languages import are_one_tag, is_known_language, recognise_language
@@ -83,7 +84,7 @@ def plan_texts(record: WorkRecord, work: Work | None, options: ImportOptions) ->
     passages cannot be matched, `Conflict` where texts differ and the options refuse that.
     """
     record = with_paths(record, work)
-    passages = list(work.passages.order_by("position")) if work else []
+    passages = read_passages(work) if work else []
     record = renumbered(record, work, passages, options.numbering)
     translations = _match_translations(record, work)
     matched = match_passages(record.passages, passages, options.match)
@@ -142,7 +143,7 @@ def _changes(matched: Sequence[MatchedPassage], stored: Mapping[tuple[str, str],
                 yield Change(one.reference, there, variant)
 
 
-def _unmatched(passages: Sequence[Passage], matched: Sequence[MatchedPassage]) -> tuple[str, ...]:
+def _unmatched(passages: Sequence[StandingPassage], matched: Sequence[MatchedPassage]) -> tuple[str, ...]:
     spoken_of = {one.reference for one in matched}
     return tuple(passage.reference for passage in passages if passage.reference not in spoken_of)
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from workbench.corpus.addressing import print_path
 from workbench.corpus.errors import Invalid
-from workbench.corpus.models import Passage, Work
+from workbench.corpus.models import Work
+from workbench.corpus.transfer.standing import StandingPassage
 from workbench.interchange.books import book_of
 from workbench.interchange.document import PassageRecord, SpanRecord, VariantRecord, WorkRecord
 from workbench.interchange.markup import arrange_spans
@@ -28,7 +29,9 @@ class _Beside:
     records: list[PassageRecord] = field(default_factory=list)
 
 
-def renumbered(record: WorkRecord, work: Work | None, passages: Sequence[Passage], numbering: str) -> WorkRecord:
+def renumbered(
+    record: WorkRecord, work: Work | None, passages: Sequence[StandingPassage], numbering: str
+) -> WorkRecord:
     """Return the record with each verse under the reference of the passage that it is in the work.
 
     Where several are one passage there, their texts are one, each with its number printed in it; where one is several,
@@ -56,7 +59,7 @@ def renumbered(record: WorkRecord, work: Work | None, passages: Sequence[Passage
     return replace(record, translations=translations, passages=tuple(_merged(one, sigla) for one in beside))
 
 
-def _by_verse(passages: Sequence[Passage]) -> dict[Verse, Passage]:
+def _by_verse(passages: Sequence[StandingPassage]) -> dict[Verse, StandingPassage]:
     found = ((_verse_of(passage.path or parse_path(passage.reference)), passage) for passage in passages)
     return {verse: passage for verse, passage in found if verse}
 
@@ -68,7 +71,7 @@ def _verse_of(path: Sequence[str]) -> Verse | None:
     return (book_of(path[0]), chapter, path[2].lower()) if chapter is not None else None
 
 
-def _beside(record: WorkRecord, known: Mapping[Verse, Passage], source: str, target: str) -> Iterator[_Beside]:
+def _beside(record: WorkRecord, known: Mapping[Verse, StandingPassage], source: str, target: str) -> Iterator[_Beside]:
     places: dict[str, _Beside] = {}
     last: _Beside | None = None
     for one in record.passages:
@@ -87,7 +90,7 @@ def _beside(record: WorkRecord, known: Mapping[Verse, Passage], source: str, tar
     yield from places.values()
 
 
-def _standing(verses: Sequence[Verse], known: Mapping[Verse, Passage]) -> list[Verse]:
+def _standing(verses: Sequence[Verse], known: Mapping[Verse, StandingPassage]) -> list[Verse]:
     """Return the verses as the work has them: what stands before verse 1 is with it, unless it has a passage."""
     found = [
         (book, chapter, "1") if verse == "0" and (book, chapter, "0") not in known else (book, chapter, verse)
@@ -97,7 +100,7 @@ def _standing(verses: Sequence[Verse], known: Mapping[Verse, Passage]) -> list[V
 
 
 def _named(
-    verse: Verse | None, known: Mapping[Verse, Passage], one: PassageRecord, path: tuple[str, ...]
+    verse: Verse | None, known: Mapping[Verse, StandingPassage], one: PassageRecord, path: tuple[str, ...]
 ) -> tuple[str, tuple[str, ...]]:
     """Return reference and path of a verse in the work; of one that is not there, as the file or the work writes it."""
     if verse is None:

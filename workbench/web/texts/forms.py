@@ -38,12 +38,18 @@ class WorkForm(PageForm):
 
 
 class EditWorkForm(WorkForm):
-    """Of a work that is there, also which of its translations are cited together."""
+    """Of a work that is there, also which of its translations are cited together, and which was made from which."""
 
     groups = forms.CharField(
         required=False,
         label="Groups cited together",
         help_text="One a line: siglum, name in brackets, members, as in: g (The old ones): A, B",
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    derivations = forms.CharField(
+        required=False,
+        label="Made from one another",
+        help_text="One a line, as in: B revised from A, or C translated from B, or D copied from A",
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.corpus.models import Derivation
-from workbench.corpus.relations import depths_of
+from workbench.corpus.relations import MADE, depths_of
 
 __all__ = ["Descent", "draw_descent"]
 
 STEP = 130
 ROW = 36
-WORDS = {"revision": "revised from", "translation": "translated from", "copy": "copied from"}
+WORDS = {kind: f"{made} from" for kind, made in MADE.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Bodies and queries about works."""
 
-from workbench.api.protocol.fields import Objects, Schema, Text, Texts
+from workbench.api.protocol.fields import Choice, Objects, Schema, Text, Texts
 from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
 from workbench.corpus import limits
 from workbench.interchange.limits import MAX_TRANSLATIONS
+from workbench.interchange.vocabulary import DERIVATIONS
 
 __all__ = ["NewWork", "WorkChanges", "WorkListQuery"]
 
@@ -33,10 +34,19 @@ class GivenGroup(Schema):
     members = Texts(most=MAX_TRANSLATIONS, limit=limits.SIGLUM)
 
 
+class GivenDerivation(Schema):
+    """One translation was made from another, both by their sigla."""
+
+    translation = Text(limit=limits.SIGLUM, least=1)
+    source = Text(limit=limits.SIGLUM, least=1)
+    kind = Choice(DERIVATIONS, required=False, default="revision")
+
+
 class WorkChanges(_WorkFields):
-    """What may be changed of a work; what is left out stays. `groups` are all that there shall be."""
+    """What may be changed of a work; what is left out stays. `groups` and `derivations` are all that there shall be."""
 
     groups = Objects(child=GivenGroup(), most=MAX_TRANSLATIONS, required=False)
+    derivations = Objects(child=GivenDerivation(), most=MAX_TRANSLATIONS, required=False)
 
 
 class NewWork(_WorkFields):

@@ -15,7 +15,7 @@ from workbench.api.resources.works.presenters import RelationsShown, WorkShown, 
 from workbench.api.resources.works.schemas import NewWork, WorkChanges, WorkListQuery
 from workbench.corpus.actions import create_work, delete_work, edit_work
 from workbench.corpus.relations import read_relations
-from workbench.interchange.document import GroupRecord
+from workbench.interchange.document import DerivationRecord, GroupRecord
 from workbench.review.transfer.asking import DELETED_AT_ONCE, is_deleted_at_once
 
 __all__ = ["OneWork", "Relations", "WorkList"]
@@ -67,15 +67,16 @@ class OneWork(ApiView):
         example={"title": "A letter to a friend"},
     )
     def patch(self, slug: str) -> Response:
-        """Change what is said of a work, and which of its translations are cited together. For editors."""
+        """Change what is said of a work, which translations are cited together, which made from which. For editors."""
         work = find_work(self.user, slug, self.asked.get("workspace"))
-        changes = {name: value for name, value in self.given.items() if name != "groups"}
+        changes = {name: value for name, value in self.given.items() if name not in {"groups", "derivations"}}
         work = edit_work(
             actor=self.user,
             work=work,
             version=self.version_held(work),
             changes=changes,
             groups=_groups_of(self.given),
+            derivations=_derivations_of(self.given),
         )
         return Response(show_work(work))
 
@@ -113,3 +114,10 @@ def _groups_of(given: Mapping[str, Any]) -> list[GroupRecord] | None:
     if "groups" not in given:
         return None
     return [GroupRecord(one["siglum"], one["name"], tuple(one["members"])) for one in given["groups"]]
+
+
+def _derivations_of(given: Mapping[str, Any]) -> list[DerivationRecord] | None:
+    """Return the derivations that a body names, None where it says nothing of them."""
+    if "derivations" not in given:
+        return None
+    return [DerivationRecord(one["translation"], one["source"], one["kind"]) for one in given["derivations"]]

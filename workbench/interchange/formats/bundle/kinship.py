@@ -1,9 +1,10 @@
 """Whether what a bundle says of the relations between translations means something."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Set
 
-from workbench.interchange.document import DerivationRecord, WorkRecord
+from workbench.interchange.document import WorkRecord
 from workbench.interchange.errors import Problem
+from workbench.interchange.relations import leads_back
 
 __all__ = ["find_wrong_relations"]
 
@@ -43,20 +44,9 @@ def _of_derivations(work: WorkRecord, sigla: Set[str], at: str) -> Iterator[Prob
                 yield Problem(f"{at}/derivations/{index}/{key}", f"No translation is called {siglum}.")
         if one.source in sources.get(one.siglum, ()):
             yield Problem(f"{at}/derivations/{index}", f"That {one.siglum} was made from {one.source} is said already.")
-        elif _leads_back(one, sources):
+        elif leads_back(one, sources):
             yield Problem(f"{at}/derivations/{index}/source", f"{one.source} was itself made from {one.siglum}.")
         sources.setdefault(one.siglum, set()).add(one.source)
-
-
-def _leads_back(one: DerivationRecord, sources: Mapping[str, Set[str]]) -> bool:
-    waiting, seen = [one.source], set[str]()
-    while waiting:
-        siglum = waiting.pop()
-        if siglum == one.siglum:
-            return True
-        waiting += sources.get(siglum, set()) - seen
-        seen.add(siglum)
-    return False
 
 
 def _of_orders(work: WorkRecord, at: str) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.flow import Flow
 from workbench.interchange.formats.table import long, wide
 from workbench.interchange.formats.table.cells import Row, read_rows, stream_rows, write_rows
-from workbench.interchange.formats.table.columns import Columns, find_columns, name_columns
+from workbench.interchange.formats.table.columns import Columns, find_columns, name_columns, references_of
 from workbench.interchange.formats.table.header import (
     DELIMITERS,
     Column,
@@ -129,7 +129,7 @@ def read_table(rows: Iterator[Row], options: ReadOptions, remarks: Sequence[str]
         return _read_long(header, rest, options, remarks)
     columns = find_columns(header, rest, options)
     is_single = len(columns.texts) == 1 and columns.texts[0].siglum.casefold() == "text"
-    if layout == "single" or is_single:
+    if columns.texts and (layout == "single" or is_single):
         _refuse(problems_of_translation(options))
         columns = replace(columns, texts=[Column(options.siglum, options.language, columns.texts[0].index)])
     return _read_wide(header, columns, rest, options, remarks)
@@ -176,8 +176,9 @@ def _read_wide(
     header: Row, columns: Columns, rows: Sequence[Row], options: ReadOptions, remarks: Sequence[str]
 ) -> Document:
     kept, comments = wide.split_comments(columns, rows)
-    _refuse(wide.find_problems(header, columns, kept))
-    passages = wide.make_passages(columns, kept)
+    references = list(references_of(kept, columns))
+    _refuse(wide.find_problems(header, columns, kept, references))
+    passages = wide.make_passages(columns, kept, references)
     threads = wide.make_threads(columns, passages, comments)
     hint = "is not read; name the columns to be taken if it is a text."
     unread = tuple(f"The column {name} {hint}" for name in columns.unread)

@@ -11,12 +11,17 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.limits import MAX_COLUMNS, MAX_TEXT
 from workbench.interchange.options import Quoting
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+    from workbench.interchange.quick import dataclass
 
 __all__ = [
     "MARKERS",

@@ -23,6 +23,7 @@ LEVELS: Mapping[str, str] = {
 }
 """Names of columns that make up a reference, by their level, in several languages."""
 
+_REFERENCE = frozenset({"reference", "ref", "id", "passage", "referenz", "référence", "ссылка"})
 _LEVELS = {name: level for level, names in LEVELS.items() for name in names.split()}
 
 
@@ -48,12 +49,12 @@ def find_columns(header: Row, rows: Sequence[Row], options: ReadOptions) -> Colu
     filled = min(len(header.cells), max(map(_filled, (header, *rows))))
     cells = header.cells[:filled]
     levels = level_columns(cells)
-    references = tuple(levels) if len(levels) > 1 else (0,)
+    references = tuple(levels) if len(levels) > 1 else (_place_of_reference(cells),)
     others = [index for index in range(filled) if index not in references]
     if options.columns:
         return Columns(references, _chosen(header, others, options.columns), tuple(levels.values()))
     roles = {index: role_of(cells[index]) if index < len(cells) else "" for index in others}
-    if references != (0,):
+    if len(references) > 1:
         roles |= {index: "id" for index in others if index < references[0]}
     texts = [parse_column(cells[index] if index < len(cells) else "", index) for index in others if not roles[index]]
     unread = tuple(cells[index].strip() for index in others if roles[index] in {"note", "id"})
@@ -99,6 +100,13 @@ def reference_of(said: Sequence[str], levels: Sequence[str]) -> str:
     rest = [(level, one) for level, one in pairs if level != "book"]
     between = ":" if [level for level, _ in rest] == ["chapter", "verse"] else "."
     return " ".join(filter(None, (book, between.join(one for _, one in rest))))
+
+
+def _place_of_reference(cells: Sequence[str]) -> int:
+    """Return the place of the column that is called so, where the first one is not; else 0."""
+    names = [cell.strip().casefold() for cell in cells]
+    is_first = not names or names[0] in _REFERENCE or names[0] in _LEVELS
+    return 0 if is_first else next((at for at, name in enumerate(names) if name in _REFERENCE), 0)
 
 
 def _chosen(header: Row, others: Sequence[int], wished: str) -> list[Column]:

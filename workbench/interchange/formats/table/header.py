@@ -31,6 +31,7 @@ _WITH_LANGUAGE = re.compile(r"(.*) \[([^\[\]]*)\]", re.DOTALL)
 _NAMES_OF_SIGLUM = {"siglum", "translation"}
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _SAMPLE = 30
+_LONGEST_TAG = 3  # of the codes that are no names
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +100,17 @@ def tidy_reference(cell: str) -> str:
 def parse_column(cell: str, index: int = 0) -> Column:
     """Return what a header cell says: `A`, or `A [en]` with the language (or its name) in brackets behind it.
 
-    Brackets that hold no language tag belong to the siglum (`Smith [1890]`); empty ones are taken off.
+    A siglum that is itself the name of a language says that too. Brackets that hold no language tag belong to the
+    siglum (`Smith [1890]`); empty ones are taken off.
     """
     name = unescape(cell.strip())
     found = _WITH_LANGUAGE.fullmatch(name)
     language = recognise_language(found[2]) if found else ""
     if found and (not language or is_language_tag(language)):
         return Column(found[1].strip(), language, index)
-    return Column(name, "", index)
+    tag = recognise_language(name)
+    is_named = len(name) > _LONGEST_TAG and tag != name and is_language_tag(tag)
+    return Column(name, tag if is_named and not found else "", index)
 
 
 def write_column(column: Column) -> str:

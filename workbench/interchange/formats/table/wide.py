@@ -24,7 +24,7 @@ from workbench.interchange.document import (
 )
 from workbench.interchange.errors import Problem
 from workbench.interchange.formats.table.cells import MARKERS, Row, escape, name_column, presence_of, unescape
-from workbench.interchange.formats.table.columns import Columns, references_of
+from workbench.interchange.formats.table.columns import Columns
 from workbench.interchange.formats.table.header import Column, write_column
 from workbench.interchange.limits import MAX_LINE, MAX_SIGLUM, MAX_TRANSLATIONS
 from workbench.interchange.vocabulary import THREAD_STATES
@@ -47,8 +47,8 @@ def split_comments(columns: Columns, rows: Sequence[Row]) -> tuple[list[Row], li
     return kept, comments
 
 
-def make_passages(columns: Columns, rows: Sequence[Row]) -> tuple[PassageRecord, ...]:
-    """Return a passage for each row."""
+def make_passages(columns: Columns, rows: Sequence[Row], references: Sequence[str]) -> tuple[PassageRecord, ...]:
+    """Return a passage for each row, called by its reference."""
     return tuple(
         PassageRecord(
             reference=reference or None,
@@ -57,7 +57,7 @@ def make_passages(columns: Columns, rows: Sequence[Row]) -> tuple[PassageRecord,
             ),
             heading=unescape(_cell_of(row, columns.heading)).strip(),
         )
-        for row, reference in zip(rows, references_of(rows, columns), strict=True)
+        for row, reference in zip(rows, references, strict=True)
     )
 
 
@@ -80,10 +80,10 @@ def make_translations(columns: Columns) -> tuple[TranslationRecord, ...]:
     return tuple(TranslationRecord(siglum=column.siglum, language=column.language) for column in columns.texts)
 
 
-def find_problems(header: Row, columns: Columns, rows: Sequence[Row]) -> Iterator[Problem]:
-    """Yield what is wrong with the header and the rows, each with its line and column."""
+def find_problems(header: Row, columns: Columns, rows: Sequence[Row], references: Sequence[str]) -> Iterator[Problem]:
+    """Yield what is wrong with the header, the rows and their references, each with its line and column."""
     yield from _problems_of_columns(header, columns.texts)
-    yield from _problems_of_references(columns, rows)
+    yield from _problems_of_references(columns, rows, references)
     width = 1 + max([*columns.references, *(one.index for one in columns.texts)])
     width = max(width, 1 + max(_filled_names(header), default=0))
     for row in rows:
@@ -156,11 +156,11 @@ def _problems_of_columns(header: Row, columns: Sequence[Column]) -> Iterator[Pro
             yield Problem(_place(header, column.index), message)
 
 
-def _problems_of_references(columns: Columns, rows: Sequence[Row]) -> Iterator[Problem]:
+def _problems_of_references(columns: Columns, rows: Sequence[Row], references: Sequence[str]) -> Iterator[Problem]:
     if not any(_cell_of(row, index).strip() for row in rows for index in columns.references):
         return
     first: dict[str, int] = {}
-    for row, reference in zip(rows, references_of(rows, columns), strict=True):
+    for row, reference in zip(rows, references, strict=True):
         if message := complaint_about_reference(reference):
             yield Problem(_place(row, columns.references[-1]), message)
         elif (earlier := first.setdefault(reference, row.line)) != row.line:

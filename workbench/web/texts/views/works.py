@@ -15,7 +15,7 @@ from workbench.corpus.actions import add_translation, create_work, edit_translat
 from workbench.corpus.comparing import read_distances, read_places
 from workbench.corpus.models import Translation, Work
 from workbench.corpus.queries import translations_with_counts
-from workbench.corpus.relations import describe_groups, read_relations
+from workbench.corpus.relations import describe_derivations, describe_groups, read_relations
 from workbench.notices.news import news_counts
 from workbench.notices.queries import is_followed
 from workbench.review.queries import open_counts, open_counts_by_passage
@@ -25,6 +25,7 @@ from workbench.web.reading.overview import draw_overview
 from workbench.web.site.forms import PageForm
 from workbench.web.site.lookups import find_translation, find_work
 from workbench.web.site.pages import PersonRequest, page, posted, rights_in
+from workbench.web.texts.derivations import read_derivations
 from workbench.web.texts.forms import EditWorkForm, NewWorkForm, TranslationForm
 from workbench.web.texts.groups import read_groups
 from workbench.web.variation.descent import draw_descent
@@ -102,7 +103,8 @@ def edit(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
     work = find_work(request.user, workspace, slug)
     require_role(request.user, work.workspace_id, Role.EDITOR)
     initial = {name: getattr(work, name) for name in (*_WORK_FIELDS, "version")}
-    form = EditWorkForm(posted(request), initial={**initial, "groups": describe_groups(work)})
+    related = {"groups": describe_groups(work), "derivations": describe_derivations(work)}
+    form = EditWorkForm(posted(request), initial={**initial, **related})
     if form.is_valid():
         changes = {name: form.cleaned_data[name] for name in _WORK_FIELDS if form.cleaned_data[name] or name != "slug"}
         with form.showing_refusals():
@@ -112,6 +114,7 @@ def edit(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
                 version=form.cleaned_data["version"] or 0,
                 changes=changes,
                 groups=read_groups(form.cleaned_data["groups"]) if "groups" in form.data else None,
+                derivations=read_derivations(form.cleaned_data["derivations"]) if "derivations" in form.data else None,
             )
             return _to(work)
     return _form(request, form, f"Edit {initial['title']}", "Save", work=work)
