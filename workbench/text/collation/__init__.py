@@ -12,12 +12,28 @@ row while aligning, rows are sorted by their words, and every tie is decided by 
 
 Here live the table (`table`), the view of it as an apparatus (`apparatus`) and the three steps that make it (`rows`,
 `profile`, `refinement`; with `matching`, `places`, `paths` and `scoring`), after which `settling` makes it agree with
-`diff` and `regions` joins its columns. No rendering: cells are spans of the texts given.
+`diff` and `regions` joins its columns. What scholars say against it is applied by `correcting`; `transposing` tells
+which readings of an apparatus are words moved. No rendering: cells are spans of the texts given.
 """
 
 from workbench.text.collation.apparatus import Entry, Reading, apparatus
+from workbench.text.collation.correcting import CORRECTIONS, Correction, CorrectionKind, Mark, correct
 from workbench.text.collation.segments import cut_texts
 from workbench.text.collation.table import Collation, collate
 from workbench.text.collation.values import Column, group_witnesses
 
-__all__ = ["Collation", "Column", "Entry", "Reading", "apparatus", "collate", "cut_texts", "group_witnesses"]
+__all__ = [
+    "CORRECTIONS",
+    "Collation",
+    "Column",
+    "Correction",
+    "CorrectionKind",
+    "Entry",
+    "Mark",
+    "Reading",
+    "apparatus",
+    "collate",
+    "correct",
+    "cut_texts",
+    "group_witnesses",
+]

@@ -12,9 +12,9 @@ does, and is not counted there.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 
-from workbench.text.collation.values import Column
+from workbench.text.collation.values import Column, split_runs
 from workbench.text.words.stops import SENTENCE_ENDS
 from workbench.text.words.weights import CONTENT, weigh
 
@@ -39,7 +39,7 @@ def find_regions(columns: Sequence[Column], witnesses: int, weights: Sequence[fl
     """
     if few := witnesses // _FEW:
         return _part_at_anchors(columns, witnesses, few)
-    runs = [list(run) for _, run in groupby(columns, key=lambda column: column.is_variant)]
+    runs = split_runs(columns, lambda one, other: one.is_variant == other.is_variant)
     return _absorb(runs, weights)
 
 
@@ -49,6 +49,7 @@ def _absorb(runs: Sequence[Run], weights: Sequence[float]) -> list[Run]:
     for between, after in pairwise(runs[1:]):
         if (
             after[0].is_variant
+            and not (between[0].is_variant or between[0].begins or after[0].begins)
             and _number_readings(joined[-2]) == _number_readings(after)
             and _is_lightest(joined[-2], between, after, weights)
         ):
@@ -83,12 +84,11 @@ def _weigh_variant(run: Run, weights: Sequence[float]) -> float:
 def _part_at_anchors(columns: Sequence[Column], witnesses: int, few: int) -> list[Run]:
     """Let each column in which all but `few` agree be a region; the others join where none stands between them."""
     extents = [_find_extent(columns, witness) for witness in range(witnesses)]
-    kinds = [
-        number if _is_anchor(column, number, extents, few) else -1 if column.is_variant else -2
+    kinds = {
+        id(column): number if _is_anchor(column, number, extents, few) else -1 if column.is_variant else -2
         for number, column in enumerate(columns)
-    ]
-    runs = groupby(zip(kinds, columns, strict=True), key=lambda pair: pair[0])
-    return [[column for _, column in run] for _, run in runs]
+    }
+    return split_runs(columns, lambda one, other: kinds[id(one)] == kinds[id(other)])
 
 
 def _find_extent(columns: Sequence[Column], witness: int) -> range:

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from workbench.text.collation.places import Place, Reading
 from workbench.text.collation.profile import build_profile
@@ -11,7 +10,7 @@ from workbench.text.collation.refinement import refine_profile
 from workbench.text.collation.regions import find_regions, weigh_words
 from workbench.text.collation.rows import Row, Words, read_rows
 from workbench.text.collation.settling import settle
-from workbench.text.collation.values import Column, group_witnesses, join_columns
+from workbench.text.collation.values import Column, Transposition, group_witnesses, join_columns, split_runs
 from workbench.text.words.keys import Ignorable, Rule
 from workbench.text.words.spans import Span, span_of
 
@@ -25,7 +24,7 @@ class Collation:
     `witnesses` is their number, `base` the index of the witness whose reading is named first, or None.
     `approximate`: the texts are so long, or so many, that the table was not refined to the end; it is whole and in
     order, but in places more words could stand under their equals. `weights`: what each word weighs as evidence that
-    two places belong together, by its number in `Column.keys`.
+    two places belong together, by its number in `Column.keys`. `transpositions`: those that a person named.
     """
 
     columns: tuple[Column, ...]
@@ -33,10 +32,11 @@ class Collation:
     base: int | None = None
     approximate: bool = False
     weights: tuple[float, ...] = ()
+    transpositions: tuple[Transposition, ...] = ()
 
     def joined(self) -> "Collation":
         """Join neighbouring columns in which the same witnesses agree, word by word, into longer readings."""
-        return self._join_runs([list(run) for _, run in groupby(self.columns, key=lambda column: set(column.groups))])
+        return self._join_runs(split_runs(self.columns, lambda one, other: set(one.groups) == set(other.groups)))
 
     def regions(self) -> "Collation":
         """Join neighbouring columns into regions where all agree and regions where any two part.
