@@ -33,7 +33,7 @@ class LinkedUnit:
 def read_said(variants: Iterable[Variant]) -> list[ConfirmedLink]:
     """Return what people said of the words of these variants, the oldest first; one query."""
     held = {variant.pk for variant in variants}
-    return list(ConfirmedLink.objects.filter(left__in=held, right__in=held).order_by("pk"))
+    return list(ConfirmedLink.objects.standing().filter(left__in=held, right__in=held).order_by("pk"))
 
 
 def link_unit(

@@ -4,13 +4,23 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from workbench.accounts.models import User
-from workbench.corpus.models import Check, ConfirmedLink, Equivalence, Passage, Term, Translation, Variant, Work
+from workbench.corpus.models import (
+    Check,
+    ConfirmedLink,
+    Correction,
+    Equivalence,
+    Passage,
+    Term,
+    Translation,
+    Variant,
+    Work,
+)
 from workbench.journal.actions import Place, record
 from workbench.journal.kinds import Kind
 
 __all__ = ["place_of", "record_about", "values_of"]
 
-Row = Work | Translation | Passage | Variant | Equivalence | ConfirmedLink | Check | Term
+Row = Work | Translation | Passage | Variant | Equivalence | ConfirmedLink | Correction | Check | Term
 _LONGEST = 200  # characters of a value that an event repeats
 
 
@@ -37,7 +47,7 @@ def place_of(row: Row) -> Place:
     place: dict[str, int | None] = {"workspace": row.workspace_id}
     if isinstance(row, Work):
         return Place(**place, work=row.pk)
-    if isinstance(row, ConfirmedLink):
+    if isinstance(row, ConfirmedLink | Correction):
         return Place(**place, work=row.passage.work_id, passage=row.passage_id)
     place["work"] = row.work_id
     if isinstance(row, Translation):
@@ -58,6 +68,8 @@ def _name_of(row: Row) -> str:
         return f"{row.translation.siglum} {row.passage.reference}"
     if isinstance(row, ConfirmedLink):
         return f"{row.left_quote} · {row.right_quote}"[:_LONGEST]
+    if isinstance(row, Correction):
+        return f"{row.kind}: {row.passage.reference}"
     if isinstance(row, Check):
         return f"{row.kind}: {row.quote or row.note}"
     return f"{row.left} = {row.right}" if isinstance(row, Equivalence) else str(row)

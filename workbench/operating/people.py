@@ -35,7 +35,8 @@ SIGNED = frozenset(
     ]
     + ["review.Verdict", "review.Adjudication", "notices.Webhook", "publishing.FrozenState", "publishing.Sending"]
     + [f"campaigns.{name}" for name in ("Campaign", "Seat", "Answer", "Item")]
-    + [f"corpus.{name}" for name in ("Work", "Revision", "Check", "Equivalence", "Import", "ConfirmedLink", "Term")]
+    + [f"corpus.{name}" for name in ("Work", "Revision", "Check", "Equivalence", "Import", "Term")]
+    + ["corpus.ConfirmedLink", "corpus.Correction"]
 )
 """Models whose rows stay, signed by a former member."""
 _OF_PEOPLE = [Kind.MEMBER_ADDED, Kind.MEMBER_CHANGED, Kind.MEMBER_REMOVED]

@@ -6,6 +6,7 @@ state of things forbids, `Stale` when somebody else was first. `version` is the 
 
 from workbench.corpus.actions.alignments import confirm_alignment
 from workbench.corpus.actions.checks import choose_checks, dismiss_check, mark_raised, reopen_check
+from workbench.corpus.actions.corrections import MarkedWords, correct_collation, undo_correction
 from workbench.corpus.actions.equivalences import add_equivalence, undo_equivalence
 from workbench.corpus.actions.links import LinkedWords, forget_link, link_words, part_words
 from workbench.corpus.actions.passages import add_passage, delete_passage, edit_passage
@@ -17,12 +18,14 @@ from workbench.corpus.actions.works import create_work, delete_work, edit_work
 __all__ = [
     "ImportedTerms",
     "LinkedWords",
+    "MarkedWords",
     "add_equivalence",
     "add_passage",
     "add_term",
     "add_translation",
     "choose_checks",
     "confirm_alignment",
+    "correct_collation",
     "create_work",
     "delete_passage",
     "delete_term",
@@ -40,6 +43,7 @@ __all__ = [
     "mark_raised",
     "part_words",
     "reopen_check",
+    "undo_correction",
     "undo_equivalence",
     "write_revision",
 ]

@@ -1,6 +1,5 @@
 """Saying which words of two translations answer each other, and which do not."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -8,16 +7,17 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from workbench.accounts.checks import checked_line
 from workbench.accounts.models import Role, User
+from workbench.corpus import limits
 from workbench.corpus.errors import Invalid
 from workbench.corpus.models import ConfirmedLink, LinkVerdict, Variant
 from workbench.corpus.permissions import require_role
 from workbench.corpus.recording import record_about
 from workbench.journal.kinds import Kind
 from workbench.text import Span, has_words
-from workbench.text.anchors.anchors import carry_all, make_anchor
 
-__all__ = ["LinkedWords", "carry_links", "forget_link", "link_words", "part_words"]
+__all__ = ["LinkedWords", "forget_link", "link_words", "part_words"]
 
 _MOST = 1_000
 
@@ -31,18 +31,18 @@ class LinkedWords:
 
 
 @transaction.atomic
-def link_words(*, actor: User, left: LinkedWords, right: LinkedWords) -> ConfirmedLink:
+def link_words(*, actor: User, left: LinkedWords, right: LinkedWords, reason: str = "") -> ConfirmedLink:
     """Say that words of two translations of a passage answer each other. Saying it again returns what stands.
 
     Raises `Invalid` for words that are not there or of other passages, `NotAllowed` below the role of editor.
     """
-    return _say(actor, LinkVerdict.CONFIRMED, left, right)
+    return _say(actor, LinkVerdict.CONFIRMED, left, right, reason)
 
 
 @transaction.atomic
-def part_words(*, actor: User, left: LinkedWords, right: LinkedWords) -> ConfirmedLink:
+def part_words(*, actor: User, left: LinkedWords, right: LinkedWords, reason: str = "") -> ConfirmedLink:
     """Say that words of two translations of a passage do not answer each other. Raises as `link_words` does."""
-    return _say(actor, LinkVerdict.PARTED, left, right)
+    return _say(actor, LinkVerdict.PARTED, left, right, reason)
 
 
 @transaction.atomic
@@ -53,37 +53,9 @@ def forget_link(*, actor: User, link: ConfirmedLink) -> None:
     link.delete()
 
 
-def carry_links(variant: Variant, before: str) -> int:
-    """Move what was said of a variant's words with them, after an edit of its text; return how many were lost.
-
-    One query where nothing was said.
-    """
-    links = list(ConfirmedLink.objects.filter(Q(left=variant) | Q(right=variant)))
-    kept = _carry(links, variant, before)
-    ConfirmedLink.objects.bulk_update(kept, ["left_start", "left_end", "right_start", "right_end"])
-    lost = {link.pk for link in links} - {link.pk for link in kept}
-    if lost:
-        ConfirmedLink.objects.filter(pk__in=lost).delete()
-    return len(lost)
-
-
-def _carry(links: Sequence[ConfirmedLink], variant: Variant, before: str) -> list[ConfirmedLink]:
-    """Move the links in the edit, and return those whose words were left alone."""
-    sides = ["left" if link.left_id == variant.pk else "right" for link in links]
-    ends = [
-        (getattr(link, f"{side}_start"), getattr(link, f"{side}_end")) for link, side in zip(links, sides, strict=True)
-    ]
-    anchors = carry_all([make_anchor(before, *end) for end in ends], before, variant.text) if links else []
-    kept = []
-    for link, side, anchor in zip(links, sides, anchors, strict=True):
-        if anchor and anchor.quote == getattr(link, f"{side}_quote"):
-            setattr(link, f"{side}_start", anchor.start)
-            setattr(link, f"{side}_end", anchor.end)
-            kept.append(link)
-    return kept
-
-
-def _say(actor: User, verdict: LinkVerdict, one: LinkedWords, other: LinkedWords) -> ConfirmedLink:
+def _say(
+    actor: User, verdict: LinkVerdict, one: LinkedWords, other: LinkedWords, reason: str
+) -> ConfirmedLink:
     require_role(actor, one.variant.workspace_id, Role.EDITOR)
     if one.variant.passage_id != other.variant.passage_id or one.variant.pk == other.variant.pk:
         raise Invalid.field("right", "Words of another variant of the same passage are expected.", code="other_passage")
@@ -98,7 +70,7 @@ def _say(actor: User, verdict: LinkVerdict, one: LinkedWords, other: LinkedWords
         "right_start": right.span.start,
         "right_end": right.span.end,
     }
-    standing = ConfirmedLink.objects.filter(**place).first()
+    standing = ConfirmedLink.objects.standing().filter(**place).first()
     if standing is not None and standing.verdict == verdict:
         return standing
     if standing is not None:
@@ -109,6 +81,7 @@ def _say(actor: User, verdict: LinkVerdict, one: LinkedWords, other: LinkedWords
         left_quote=quotes[left.variant.pk],
         right_quote=quotes[right.variant.pk],
         verdict=verdict,
+        reason=checked_line("reason", reason, maximum=limits.REASON),
         created_by=actor,
         created_at=timezone.now(),
         **place,
@@ -133,6 +106,6 @@ def _check_room(left: Variant, right: Variant) -> None:
 
 
 def _values_of(link: ConfirmedLink) -> dict[str, str]:
-    read = attrgetter("left_quote", "right_quote", "verdict")
-    left, right, verdict = read(link)
-    return {"left": left[:200], "right": right[:200], "verdict": str(verdict)}
+    read = attrgetter("left_quote", "right_quote", "verdict", "reason")
+    left, right, verdict, reason = read(link)
+    return {"left": left[:200], "right": right[:200], "verdict": str(verdict), "reason": reason}

@@ -1,7 +1,7 @@
 """What translations say: entered once, then revised, every state kept."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ from django.utils import timezone
 from workbench.accounts.checks import checked_language, checked_line, checked_text
 from workbench.accounts.models import Role, User
 from workbench.corpus import limits
-from workbench.corpus.actions.links import carry_links
+from workbench.corpus.actions.carrying import Lapsed, carry_said
 from workbench.corpus.actions.writing import created, replaced, stale
 from workbench.corpus.concordance.indexing import index_variant
 from workbench.corpus.errors import Invalid
@@ -92,15 +92,16 @@ def write_revision(
     measure_passage(changed.passage)
     index_variant(changed)
     after: dict[str, Any] = {"revision": changed.version, "presence": changed.presence, "reason": reason}
-    after |= _losses(len(current.spans) - len(spans), carry_links(changed, before))
+    after |= _losses(len(current.spans) - len(spans), carry_said(actor, changed, before))
     record_about(actor, Kind.VARIANT_REVISED, changed, before={"revision": version}, after=after)
     return changed
 
 
-def _losses(markup: int, links: int) -> dict[str, int]:
-    """Return what went with the words: spans of markup (of new ones there may be more), and links between words."""
-    lost = {"markup_lost": max(0, markup)} if markup else {}
-    return lost | ({"links_lost": links} if links else {})
+def _losses(markup: int, said: Lapsed) -> dict[str, int]:
+    """Say how many marks, links and corrections went with their words."""
+    lost = {"markup": max(0, markup), **asdict(said)}
+    return {f"{name}_lost": number for name, number in lost.items() if number}
+
 
 
 def _checked_state(text: str, presence: str, markup: Sequence[SpanRecord]) -> dict[str, str]:

@@ -4,6 +4,7 @@ Rows and constraints; what may be done to them is said by actions.
 """
 
 from workbench.corpus.models.check import Check, CheckChoice
+from workbench.corpus.models.correction import Correction, CorrectionMark
 from workbench.corpus.models.equivalence import Equivalence
 from workbench.corpus.models.indexed import IndexedText
 from workbench.corpus.models.job import Job, JobPart
@@ -27,6 +28,8 @@ __all__ = [
     "Check",
     "CheckChoice",
     "ConfirmedLink",
+    "Correction",
+    "CorrectionMark",
     "Derivation",
     "Equivalence",
     "Import",

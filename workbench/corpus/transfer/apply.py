@@ -10,6 +10,7 @@ from django.db.models import F
 from workbench.accounts.models import Workspace
 from workbench.corpus import limits
 from workbench.corpus.actions import add_translation, create_work
+from workbench.corpus.actions.carrying import carry_all_said
 from workbench.corpus.errors import Conflict
 from workbench.corpus.measuring import forget_measures
 from workbench.corpus.models import Passage, Revision, Variant, Work, join_path
@@ -98,6 +99,7 @@ def apply_texts(
     if plan.options.existing == "revise":
         for changes in _batches(plan.changes):
             _revise(changes, plan, applied.work, attribution)
+            carry_all_said(attribution.actor, {one.stored.pk: one.stored.text for one in changes})
             advance(len(changes))
     if plan.work:
         _forget_measures(plan, applied, {one.reference for one, _ in new})

@@ -20,6 +20,7 @@ from workbench.text.collation.apparatus import Entry, Reading, apparatus
 from workbench.text.collation.correcting import CORRECTIONS, Correction, CorrectionKind, Mark, correct
 from workbench.text.collation.segments import cut_texts
 from workbench.text.collation.table import Collation, collate
+from workbench.text.collation.transposing import Transposed
 from workbench.text.collation.values import Column, group_witnesses
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "Entry",
     "Mark",
     "Reading",
+    "Transposed",
     "apparatus",
     "collate",
     "correct",

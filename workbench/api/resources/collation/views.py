@@ -11,11 +11,13 @@ from workbench.api.protocol.problems import bad_parameter
 from workbench.api.resources.collation.presenters import CollationShown, Row, show_apparatus, show_collation
 from workbench.api.resources.collation.schemas import CollationQuery
 from workbench.api.resources.texts.lookups import passages, variants
+from workbench.corpus.corrections import Corrected, read_corrections, take
 from workbench.corpus.measuring_limits import check_collation
 from workbench.corpus.models import Passage, Presence, Variant
 from workbench.corpus.queries import WorkRules
 from workbench.corpus.units import Unit, read_units
 from workbench.text import apparatus, collate
+from workbench.text.collation import correct
 from workbench.text.words.languages import language_of
 
 __all__ = ["CollationOfPassage"]
@@ -51,13 +53,20 @@ class CollationOfPassage(ApiView):
         table = collate(
             texts, base=base, ignore=self.asked["ignore"], rules=WorkRules(passage.work).of(unit.passages[0])
         )
+        corrected = _corrected(found) if self.asked.get("corrected") != "false" else Corrected()
+        table, ids = correct(table, corrected.said), [row.pk for row in corrected.rows]
         if self.asked.get("regions") == "true":
             table = table.regions()
         seen = table.joined() if self.asked.get("joined") == "true" else table
-        shown = show_collation(passage, unit, found, absent, [one.translation.siglum for one in foreign], seen)
+        shown = show_collation(passage, unit, found, absent, [one.translation.siglum for one in foreign], seen, ids)
         if base is not None:
-            shown["apparatus"] = show_apparatus(apparatus(table, texts, base), texts[base], sigla)
+            shown["apparatus"] = show_apparatus(apparatus(table, texts, base), texts[base], sigla, ids)
         return Response(shown)
+
+
+def _corrected(found: Sequence[Row]) -> Corrected:
+    said = [row.said for row in found]
+    return take(read_corrections(variant for one in said for variant, _ in one.parts), said)
 
 
 def _read_unit(passage: Passage, chosen: Sequence[Variant]) -> tuple[Unit, list[Row], list[str]]:

@@ -3,7 +3,7 @@
 from typing import TypedDict
 
 from workbench.api.resources.comparison.presenters import SideShown, SpanShown, show_side, show_span
-from workbench.api.resources.people.presenters import Moment, PersonShown, moment, show_person
+from workbench.api.resources.people.presenters import Moment, PersonShown, moment, optional_moment, show_person
 from workbench.api.resources.texts.presenters import VariantShown
 from workbench.corpus.linking import LinkedUnit
 from workbench.corpus.models import ConfirmedLink
@@ -50,7 +50,10 @@ class PassageLinksShown(TypedDict):
 
 
 class SaidLinkShown(TypedDict):
-    """What somebody said of words of two variants: confirmed, they answer each other; parted, they do not."""
+    """What somebody said of words of two variants: confirmed, they answer each other; parted, they do not.
+
+    `lapsed_at`: some of its words were changed then; it counts no longer, and offsets are those of before.
+    """
 
     id: int
     passage: int
@@ -61,8 +64,11 @@ class SaidLinkShown(TypedDict):
     right_siglum: str
     right_span: SpanShown
     verdict: str
+    reason: str
     created_by: PersonShown
+    attributed_to: str
     created_at: Moment
+    lapsed_at: Moment | None
 
 
 def show_links(linked: LinkedUnit | None, unit: Unit) -> tuple[LinkedShown, list[AnswerShown]]:
@@ -84,8 +90,11 @@ def show_said(link: ConfirmedLink) -> SaidLinkShown:
         "right_siglum": link.right.translation.siglum,
         "right_span": {"start": link.right_start, "end": link.right_end, "text": link.right_quote},
         "verdict": link.verdict,
+        "reason": link.reason,
         "created_by": show_person(link.created_by),
+        "attributed_to": link.attributed_to,
         "created_at": moment(link.created_at),
+        "lapsed_at": optional_moment(link.lapsed_at),
     }
 
 

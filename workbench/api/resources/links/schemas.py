@@ -2,6 +2,7 @@
 
 from workbench.api.protocol.fields import Choice, Digits, Schema, Text, Whole
 from workbench.api.protocol.operations import PageQuery, WorkspaceQuery
+from workbench.corpus import limits
 
 __all__ = ["LinksQuery", "NewLink", "SaidLinksQuery"]
 
@@ -18,6 +19,9 @@ class SaidLinksQuery(WorkspaceQuery, PageQuery):
 
     work = Text(required=False, help_text="A work's slug.")
     passage = Digits(required=False, help_text="A passage's id.")
+    state = Choice(
+        ["standing", "lapsed", "all"], required=False, default="standing", help_text="Whether its words are as they were."
+    )
 
 
 class NewLink(Schema):
@@ -30,3 +34,4 @@ class NewLink(Schema):
     right_start = Whole()
     right_end = Whole()
     verdict = Choice(["confirmed", "parted"], help_text="They answer each other, or they do not.")
+    reason = Text(required=False, limit=limits.REASON)

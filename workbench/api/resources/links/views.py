@@ -83,6 +83,8 @@ class SaidLinks(ApiView):
             rows = rows.filter(workspace__slug=self.asked["workspace"])
         if "passage" in self.asked:
             rows = rows.filter(passage=self.asked["passage"])
+        if self.asked["state"] != "all":
+            rows = rows.filter(lapsed_at__isnull=self.asked["state"] == "standing")
         return self.page(rows, show_said)
 
     @operation(
@@ -104,7 +106,7 @@ class SaidLinks(ApiView):
             for side in ("left", "right")
         ]
         say = link_words if self.given["verdict"] == "confirmed" else part_words
-        made = say(actor=self.user, left=sides[0], right=sides[1])
+        made = say(actor=self.user, left=sides[0], right=sides[1], reason=self.given.get("reason", ""))
         return self.created(show_said(find(_said(self.user), made.pk)), "link", made.pk)
 
 
