@@ -12,7 +12,14 @@ from workbench.accounts.actions import invite, make_token
 from workbench.accounts.models import Invitation, Membership
 from workbench.accounts.queries import digest_of
 from workbench.campaigns.actions import CampaignWishes, make_campaign
-from workbench.corpus.actions import LinkedWords, add_equivalence, add_term, link_words
+from workbench.corpus.actions import (
+    LinkedWords,
+    MarkedWords,
+    add_equivalence,
+    add_term,
+    correct_collation,
+    link_words,
+)
 from workbench.corpus.models import Import, Translation, Variant, Work
 from workbench.corpus.transfer.uploads import keep_upload
 from workbench.journal.models import Event
@@ -104,6 +111,13 @@ def build_world(room: Room) -> World:
         "equivalence": rule.pk,
         "link": link_words(
             actor=room.editor, left=LinkedWords(first, Span(4, 7)), right=LinkedWords(_now(second), Span(4, 7))
+        ).pk,
+        "correction": correct_collation(
+            actor=room.editor,
+            passage=passage,
+            kind="same",
+            marks=[MarkedWords(one, one.version, Span(4, 7)) for one in (_now(first), _now(second))],
+            reason="whispered",
         ).pk,
         "campaign": campaign.pk,
         "token": token.pk,

@@ -27,7 +27,14 @@ from workbench.accounts.actions import invite, make_token
 from workbench.accounts.models import Workspace
 from workbench.api.protocol.openapi.describing import describe_api
 from workbench.campaigns.actions import CampaignWishes, make_campaign
-from workbench.corpus.actions import LinkedWords, add_equivalence, add_term, link_words
+from workbench.corpus.actions import (
+    LinkedWords,
+    MarkedWords,
+    add_equivalence,
+    add_term,
+    correct_collation,
+    link_words,
+)
 from workbench.corpus.models import Import
 from workbench.notices.actions import follow, make_webhook
 from workbench.publishing.models import Sending
@@ -119,6 +126,9 @@ def ids(room: Any, one_connection: None, settings: Any) -> dict[str, Any]:
             actor=room.owner,
             left=LinkedWords(variant, Span(4, 7)),
             right=LinkedWords(variant_of(room.work, "1", "B"), Span(4, 7)),
+        ).pk,
+        "corrections": correct_collation(
+            actor=room.owner, passage=variant.passage, kind="joined", marks=[MarkedWords(variant, 1, Span(4, 7))]
         ).pk,
         "checks": make_check(room.work).pk,
         "replacements": replaced_in(room).pk,

@@ -9,6 +9,8 @@ from workbench.corpus.errors import Invalid, NotAllowed
 from workbench.corpus.linking import link_unit, read_said
 from workbench.corpus.models import ConfirmedLink, Translation
 from workbench.corpus.units import read_units
+from workbench.journal.kinds import Kind
+from workbench.journal.models import Event
 from workbench.review.actions import revise_variant
 from workbench.text import Span
 
@@ -75,7 +77,12 @@ def test_an_edit_of_the_words_ends_the_link_and_says_so(room: Room) -> None:
     link_words(actor=room.editor, left=words(room, "A", "mat"), right=words(room, "B", "cat"))
     variant = variant_of(room.work, "1", "A")
     revise_variant(actor=room.editor, variant=variant, version=1, text=variant.text.replace("mat", "rug"))
-    assert not ConfirmedLink.objects.exists()
+    assert not ConfirmedLink.objects.standing().exists()
+    lapsed = ConfirmedLink.objects.get()
+    assert lapsed.lapsed_at is not None
+    event = Event.objects.get(kind=Kind.LINK_LAPSED)
+    assert (event.actor, event.subject, event.after["left"]) == (room.editor, lapsed.pk, "mat")
+    assert "mat" not in answers(room)
 
 
 @pytest.mark.parametrize("span", [(0, 0), (3, 4), (5, 2), (0, 999), (3, 7)])

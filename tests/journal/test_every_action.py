@@ -10,7 +10,7 @@ from tests.factories import join, make_check, make_user, passage_of, shown, vari
 from workbench.accounts import actions as accounts
 from workbench.accounts.models import Invitation, Membership, Role
 from workbench.corpus import actions as corpus
-from workbench.corpus.models import Alignment, Equivalence, Term, Translation, Variant, Work
+from workbench.corpus.models import Alignment, Correction, Equivalence, Term, Translation, Variant, Work
 from workbench.journal.kinds import Kind
 from workbench.journal.models import Event
 from workbench.review import actions as review
@@ -32,6 +32,7 @@ READS = {
     "Replaced",
     "ImportedTerms",
     "LinkedWords",
+    "MarkedWords",
     "Neighbours",
     "ThreadChanges",
     "ThreadEdit",
@@ -86,6 +87,12 @@ def linked(room: Room) -> dict[str, corpus.LinkedWords]:
         side: corpus.LinkedWords(variant_of(room.work, "1", siglum), Span(4, 7))
         for side, siglum in (("left", "A"), ("right", "B"))
     }
+
+
+def corrected(room: Room) -> Correction:
+    variant = variant_of(room.work, "1", "A")
+    words = [corpus.MarkedWords(variant, variant.version, Span(4, 7))]
+    return corpus.correct_collation(actor=room.editor, passage=variant.passage, kind="joined", marks=words)
 
 
 def revise(room: Room, text: str) -> Variant:
@@ -243,6 +250,11 @@ DEEDS: dict[str, tuple[Deed, Kind]] = {
     ),
     "link_words": (lambda r: corpus.link_words(actor=r.editor, **linked(r)), Kind.LINK_CONFIRMED),
     "part_words": (lambda r: corpus.part_words(actor=r.editor, **linked(r)), Kind.LINK_PARTED),
+    "correct_collation": (corrected, Kind.CORRECTION_MADE),
+    "undo_correction": (
+        lambda r: corpus.undo_correction(actor=r.editor, correction=corrected(r)),
+        Kind.CORRECTION_UNDONE,
+    ),
     "forget_link": (
         lambda r: corpus.forget_link(actor=r.editor, link=corpus.link_words(actor=r.editor, **linked(r))),
         Kind.LINK_FORGOTTEN,

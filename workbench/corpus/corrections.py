@@ -41,9 +41,7 @@ def corrections_of(passage: Passage) -> QuerySet[Correction]:
 
 def take(rows: Sequence[Correction], texts: Sequence[UnitText]) -> Corrected:
     """Return what corrections say of these texts: those of which a mark stands in one of them."""
-    places = {
-        part.pk: (witness, span.start) for witness, text in enumerate(texts) for part, span in text.parts
-    }
+    places = {part.pk: (witness, span.start) for witness, text in enumerate(texts) for part, span in text.parts}
     found = [(row, _marks(row, places, texts)) for row in rows]
     kept = [(row, marks) for row, marks in found if marks]
     return Corrected(

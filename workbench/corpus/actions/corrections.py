@@ -24,7 +24,7 @@ _MOST_MARKS = 400
 
 @dataclass(frozen=True, slots=True)
 class MarkedWords:
-    """The words at `span` (code points, half-open) of a variant at a `revision`, on a `side` of what is said: 0 or 1."""
+    """The words at `span` (code points) of a variant at a `revision`, on a `side` (0 or 1) of what is said."""
 
     variant: Variant
     revision: int

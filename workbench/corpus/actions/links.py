@@ -53,9 +53,7 @@ def forget_link(*, actor: User, link: ConfirmedLink) -> None:
     link.delete()
 
 
-def _say(
-    actor: User, verdict: LinkVerdict, one: LinkedWords, other: LinkedWords, reason: str
-) -> ConfirmedLink:
+def _say(actor: User, verdict: LinkVerdict, one: LinkedWords, other: LinkedWords, reason: str) -> ConfirmedLink:
     require_role(actor, one.variant.workspace_id, Role.EDITOR)
     if one.variant.passage_id != other.variant.passage_id or one.variant.pk == other.variant.pk:
         raise Invalid.field("right", "Words of another variant of the same passage are expected.", code="other_passage")

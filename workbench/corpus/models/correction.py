@@ -57,6 +57,11 @@ class Correction(Scoped):
         )
 
     @property
+    def author(self) -> str:
+        """Who said so, as one signs."""
+        return self.created_by.signature(self.attributed_to)
+
+    @property
     def state(self) -> str:
         """Whether it counts: standing, undone or lapsed."""
         if self.undone_at is not None:

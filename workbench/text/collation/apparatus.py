@@ -103,9 +103,7 @@ def _describe(
     return Entry(lemma, agreeing, tuple(readings), column.corrected)
 
 
-def _part_moved(
-    group: tuple[int, ...], moved: Mapping[int, Moved]
-) -> Iterator[tuple[Moved | None, tuple[int, ...]]]:
+def _part_moved(group: tuple[int, ...], moved: Mapping[int, Moved]) -> Iterator[tuple[Moved | None, tuple[int, ...]]]:
     """Part a group into those who have moved the words alike, and those who have not, the first witness's first."""
     for how in dict.fromkeys(moved.get(one) for one in group):
         yield how, tuple(one for one in group if moved.get(one) == how)

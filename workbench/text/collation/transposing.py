@@ -1,8 +1,8 @@
 """Which readings of an apparatus are transpositions: words that stand, the same, at another place or in another order.
 
 A witness that lacks the base's words at one place and has just these, and nothing else, at one other place has not left
-them out and added them: it has moved them. They are compared without signs and case, and must be more than a light word.
-What a person said of it goes before that.
+them out and added them: it has moved them. They are compared without signs and case, and must be more than a light
+word. What a person said of it goes before that.
 """
 
 from collections import defaultdict
@@ -50,9 +50,7 @@ def find_transpositions(
     return found
 
 
-def _find_of(
-    witness: int, base: int, spoken: dict[tuple[int, int], tuple[str, ...]]
-) -> dict[tuple[int, int], Moved]:
+def _find_of(witness: int, base: int, spoken: dict[tuple[int, int], tuple[str, ...]]) -> dict[tuple[int, int], Moved]:
     found = {}
     gone, come = defaultdict[tuple[str, ...], list[int]](list), defaultdict[tuple[str, ...], list[int]](list)
     for (number, one), words in spoken.items():

@@ -4,12 +4,13 @@ Set as critical editions set it: `lemma ] reading SIGLA; reading SIGLA`, `om.` w
 words that are added after the lemma. Witnesses that read as the base does are not named.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from workbench.corpus.models import Passage, Translation, Variant
+from workbench.corpus.corrections import read_corrections, take
+from workbench.corpus.models import Correction, Passage, Translation, Variant
 from workbench.corpus.queries import WorkRules
 from workbench.corpus.units import Unit, Units
 from workbench.text import Entry, Reading, Span, tokenise
@@ -36,11 +37,16 @@ LOOK_BACK = 80
 
 @dataclass(frozen=True, slots=True)
 class ApparatusReading:
-    """What some translations read; `words` is "" where they have nothing. `is_added`: it follows the lemma."""
+    """What some translations read; `words` is "" where they have nothing. `is_added`: it follows the lemma.
+
+    `transposed`: as in `text.Reading`; `other` is then the number of the note of the other place, 0 for none.
+    """
 
     words: str
     translations: tuple[Translation, ...]
     is_added: bool
+    transposed: str = ""
+    other: int = 0
 
     @property
     def language(self) -> str:
@@ -57,7 +63,8 @@ class ApparatusReading:
 class Note:
     """An entry: `number` in its passage, `id_stem` for ids on the page, the `lemma` as it is set ("": nothing before).
 
-    `is_addition`: the base has nothing here, and the lemma is the word before the place.
+    `is_addition`: the base has nothing here, and the lemma is the word before the place. `is_corrected`: a person said
+    something of this place that shows in it.
     """
 
     number: int
@@ -65,6 +72,11 @@ class Note:
     lemma: str
     is_addition: bool
     readings: tuple[ApparatusReading, ...]
+    is_corrected: bool = False
+
+    def stem_of(self, number: int) -> str:
+        """Return the stem for ids of another note of the passage."""
+        return f"{self.id_stem.rpartition('-')[0]}-{number}"
 
     @property
     def length(self) -> int:
@@ -110,34 +122,40 @@ class ApparatusTable:
         comparable = [one for one in self.state.columns if is_comparable(self.state.base, one)]
         rows = []
         spent = 0
+        said = read_corrections(self.units.variants.values()) if self.state.is_marked else ()
         for passage in passages:
             found = find_witnesses(passage, comparable, comparable, self.units)
             spent += sum(map(len, found.texts))
-            rows.append(self._read_row(passage, found, is_affordable=spent <= AFFORDED))
+            rows.append(self._read_row(passage, found, said, is_affordable=spent <= AFFORDED))
         return rows
 
-    def _read_row(self, passage: Passage, found: Witnesses, *, is_affordable: bool) -> ApparatusRow:
+    def _read_row(
+        self, passage: Passage, found: Witnesses, said_of: Sequence[Correction], *, is_affordable: bool
+    ) -> ApparatusRow:
         base = self.state.base
         variant = self.units.variants.get((passage.pk, base.pk))
         part = found.collated[0].said.part_of(passage.pk) if found.collated else None
         has_base = bool(found.collated) and found.collated[0].translation.pk == base.pk and part is not None
         is_wanted = has_base and self.state.is_marked
         is_collated = is_affordable or not is_wanted
-        listing = self._list_entries(found) if is_wanted and is_affordable else Listing((), False)
-        entries = [entry for entry in listing.entries if part and _begins_in(entry.lemma, part, found)]
-        notes = tuple([_show(entry, number, passage, found.collated) for number, entry in enumerate(entries, 1)])
+        listing = self._list_entries(found, said_of) if is_wanted and is_affordable else Listing((), False)
+        here = [n for n, entry in enumerate(listing.entries) if part and _begins_in(entry.lemma, part, found)]
+        entries = [listing.entries[n] for n in here]
+        numbers = {n: number for number, n in enumerate(here, 1)}
+        notes = tuple([_show(listing.entries[n], numbers[n], passage, found.collated, numbers) for n in here])
         places = [_within(entry.lemma, part) for entry in entries if part]
         setting = set_markup(variant) if variant else Setting()
         html = self._mark(variant, places, notes, setting) if variant else None
         said = _note(found.unit) if is_wanted else ""
         cell = Cell(passage, base, variant, html, is_base=True, note=said, footnotes=setting.notes)
         margin, more = self.margins.notes.get(passage.pk, ()), self.margins.more.get(passage.pk, 0)
-        said_of = (margin, is_collated, listing.approximate, more, self.margins.shape)
-        return ApparatusRow(passage, cell, notes, found.collated, found.left_out, *said_of)
+        beside = (margin, is_collated, listing.approximate, more, self.margins.shape)
+        return ApparatusRow(passage, cell, notes, found.collated, found.left_out, *beside)
 
-    def _list_entries(self, found: Witnesses) -> Listing:
+    def _list_entries(self, found: Witnesses, said: Sequence[Correction]) -> Listing:
         rules = self.rules.of(found.unit.passages[0])
-        return list_entries(found.texts, self.state.ignore, rules, self.state.grain, found.lacunae)
+        corrections = take(said, found.said).said
+        return list_entries(found.texts, self.state.ignore, rules, self.state.grain, found.lacunae, corrections)
 
     def _mark(self, variant: Variant, places: Sequence[Span], notes: Sequence[Note], setting: Setting) -> SafeString:
         spoken_of = self.margins.marks.get(variant.pk, ())
@@ -168,17 +186,23 @@ def _number(place: Span, note: Note) -> Aside:
     return Aside(place.end, "a", str(note.number), attributes, f"at-{note.id_stem}", before="variant ")
 
 
-def _show(entry: Entry, number: int, passage: Passage, witnesses: Sequence[Witness]) -> Note:
+def _show(
+    entry: Entry, number: int, passage: Passage, witnesses: Sequence[Witness], numbers: Mapping[int, int]
+) -> Note:
     text = witnesses[0].text
     is_addition = not entry.lemma
     lemma = _word_before(text, entry.lemma.start) if is_addition else shorten_lemma(entry.lemma.of(text))
-    readings = tuple([_read(reading, witnesses, is_added=is_addition) for reading in entry.readings])
-    return Note(number, f"variant-{passage.pk}-{number}", lemma, is_addition, readings)
+    readings = tuple([_read(reading, witnesses, numbers, is_added=is_addition) for reading in entry.readings])
+    stem = f"variant-{passage.pk}-{number}"
+    return Note(number, stem, lemma, is_addition, readings, is_corrected=bool(entry.corrected))
 
 
-def _read(reading: Reading, witnesses: Sequence[Witness], *, is_added: bool) -> ApparatusReading:
+def _read(
+    reading: Reading, witnesses: Sequence[Witness], numbers: Mapping[int, int], *, is_added: bool
+) -> ApparatusReading:
     sigla = tuple([witnesses[witness].translation for witness in reading.witnesses])
-    return ApparatusReading(" ".join(reading.text.split()), sigla, is_added)
+    other = numbers.get(reading.entry, 0) if reading.entry is not None else 0
+    return ApparatusReading(" ".join(reading.text.split()), sigla, is_added, reading.transposed, other)
 
 
 def shorten_lemma(words: str) -> str:

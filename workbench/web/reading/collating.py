@@ -7,6 +7,7 @@ from functools import lru_cache
 from workbench.corpus.models import Passage, Presence, Translation, Variant
 from workbench.corpus.units import Unit, Units, UnitText
 from workbench.text import Collation, Entry, Ignorable, Rule, apparatus, collate
+from workbench.text.collation import Correction, correct
 from workbench.web.reading.state import Grain, is_comparable
 
 __all__ = ["LEFT_OUT", "LeftOut", "Listing", "Witness", "Witnesses", "collate_texts", "find_witnesses", "list_entries"]
@@ -58,6 +59,11 @@ class Witnesses:
     left_out: tuple[LeftOut, ...]
 
     @property
+    def said(self) -> tuple[UnitText, ...]:
+        """What each witness has, in their order."""
+        return tuple([one.said for one in self.collated])
+
+    @property
     def texts(self) -> tuple[str, ...]:
         """The texts, in the order of the witnesses."""
         return tuple([one.text for one in self.collated])
@@ -98,10 +104,14 @@ def find_witnesses(
 
 
 def collate_texts(
-    texts: Sequence[str], ignore: frozenset[Ignorable], rules: tuple[Rule, ...], grain: Grain
+    texts: Sequence[str],
+    ignore: frozenset[Ignorable],
+    rules: tuple[Rule, ...],
+    grain: Grain,
+    corrections: tuple[Correction, ...] = (),
 ) -> Collation:
-    """Collate as `text.collate` does, the first text as base; by regions or word by word."""
-    table = collate(texts, base=0, ignore=ignore, rules=rules)
+    """Collate as `text.collate` does, the first text as base, and correct that; by regions or word by word."""
+    table = correct(collate(texts, base=0, ignore=ignore, rules=rules), corrections)
     return table.regions() if grain == "regions" else table
 
 
@@ -111,10 +121,11 @@ def list_entries(
     rules: tuple[Rule, ...],
     grain: Grain,
     lacunae: tuple[tuple[int, ...], ...] = (),
+    corrections: tuple[Correction, ...] = (),
 ) -> Listing:
     """List the places where texts part from the first of them, as `text.apparatus` does; short ones are remembered."""
     read = _remembered if sum(map(len, texts)) <= LONGEST else _list
-    return read(texts, ignore, rules, grain, lacunae)
+    return read(texts, ignore, rules, grain, lacunae, corrections)
 
 
 def _list(
@@ -123,8 +134,10 @@ def _list(
     rules: tuple[Rule, ...],
     grain: Grain,
     lacunae: tuple[tuple[int, ...], ...],
+    corrections: tuple[Correction, ...],
 ) -> Listing:
-    table = collate_texts(texts, ignore, rules, "words" if any(lacunae) else grain)  # silence begins at a word
+    shown = "words" if any(lacunae) else grain  # silence begins at a word
+    table = collate_texts(texts, ignore, rules, shown, corrections)
     return Listing(apparatus(table, texts, 0, lacunae), table.approximate)
 
 

@@ -1,16 +1,36 @@
 """The table of a passage's collation, for a template."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from workbench.corpus.corrections import Corrected, read_corrections, take
 from workbench.corpus.measuring_limits import check_collation
 from workbench.corpus.models import Passage, Translation, Work
 from workbench.corpus.queries import WorkRules
 from workbench.corpus.units import read_units
+from workbench.text import Collation
 from workbench.web.reading.collating import Witnesses, collate_texts, find_witnesses
 from workbench.web.reading.collation_state import CollationChoices, CollationState
 from workbench.web.reading.collation_table import read_alignment
 
-__all__ = ["read_collation"]
+__all__ = ["Collated", "collate_passage", "read_collation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Collated:
+    """A passage collated: who is, the corrections that speak of their words, the table as it is shown."""
+
+    witnesses: Witnesses
+    corrected: Corrected
+    table: Collation
+
+
+def collate_passage(
+    work: Work, passage: Passage, state: CollationState, translations: Sequence[Translation]
+) -> Collated | None:
+    """Collate a passage as an address has it, corrected; None where nobody has words. Raises for texts too long."""
+    units = read_units(work.pk, [passage], translations)
+    return _collate(work, state, find_witnesses(passage, state.chosen, translations, units))
 
 
 def read_collation(
@@ -24,13 +44,10 @@ def read_collation(
 
 
 def _align(work: Work, state: CollationState, witnesses: Witnesses) -> dict[str, object]:
-    if not witnesses.collated:
+    collated = _collate(work, state, witnesses)
+    if collated is None:
         return {}
-    check_collation(witnesses.texts)
-    collation = collate_texts(
-        witnesses.texts, state.ignore, WorkRules(work).of(witnesses.unit.passages[0]), state.grain
-    )
-    table = read_alignment(collation, witnesses.collated, state.start)
+    table = read_alignment(collated.table, witnesses.collated, state.start)
     neighbours = {
         "columns_before": state.changed(start=table.before).query if table.before else "",
         "columns_after": state.changed(start=table.after).query if table.after else "",
@@ -39,4 +56,15 @@ def _align(work: Work, state: CollationState, witnesses: Witnesses) -> dict[str,
         (one, state.with_witness(one.translation).query if one.is_choosable else "") for one in witnesses.left_out
     ]
     unit = witnesses.unit if witnesses.unit.is_joined else None
-    return {"table": table, "unit": unit, "left_out": choosable, **neighbours}
+    return {"table": table, "unit": unit, "left_out": choosable, "collated": collated, **neighbours}
+
+
+def _collate(work: Work, state: CollationState, witnesses: Witnesses) -> Collated | None:
+    if not witnesses.collated:
+        return None
+    check_collation(witnesses.texts)
+    rows = read_corrections(variant for one in witnesses.said for variant, _ in one.parts)
+    corrected = take(rows, witnesses.said)
+    rules = WorkRules(work).of(witnesses.unit.passages[0])
+    table = collate_texts(witnesses.texts, state.ignore, rules, state.grain, corrected.said)
+    return Collated(witnesses, corrected, table)

@@ -17,14 +17,15 @@ from workbench.web.site.parameters import refuse_unknown
 
 __all__ = ["CollationChoices", "CollationState", "read_collation_state"]
 
-_KNOWN = frozenset({"base", "with", "ignore", "by", "from"})
+_KNOWN = frozenset({"base", "with", "ignore", "by", "from", "place"})
 
 
 @dataclass(frozen=True, slots=True)
 class CollationState:
     """What is collated with the base, by what grain, and what makes no difference.
 
-    `is_usual`: it is all texts in the base's language. `start` is the number of the first column shown, from 1.
+    `is_usual`: it is all texts in the base's language. `start` is the number of the first column shown, from 1;
+    `place` that of the column that somebody is about to correct, 0 for none.
     """
 
     base: Translation
@@ -33,6 +34,7 @@ class CollationState:
     ignore: frozenset[Ignorable] = frozenset()
     grain: Grain = "regions"
     start: int = 1
+    place: int = 0
 
     @property
     def chosen(self) -> tuple[Translation, ...]:
@@ -101,18 +103,20 @@ def read_collation_state(query: QueryDict, translations: Sequence[Translation]) 
     """
     refuse_unknown(query, _KNOWN)
     shared = query.copy()
-    start = _read_start(shared.pop("from", ["1"])[-1])
+    start = _read_column(shared.pop("from", ["1"])[-1], "from")
+    asked = shared.pop("place", [])
+    place = _read_column(asked[-1], "place") if asked else 0
     shared["view"] = "apparatus"
     state = read_state(shared, translations)
     if state is None:
         return None
     usual = {row.pk for row in translations if is_comparable(state.base, row)}
     is_usual = {row.pk for row in state.columns} == usual
-    return CollationState(state.base, state.others, is_usual, state.ignore, state.grain, start)
+    return CollationState(state.base, state.others, is_usual, state.ignore, state.grain, start, place)
 
 
-def _read_start(value: str) -> int:
+def _read_column(value: str, name: str) -> int:
     number = read_digits(value, lowest=1, longest=7)
     if number is None:
-        raise BadRequest("For “from”, the number of a column is expected.")
+        raise BadRequest(f"For “{name}”, the number of a column is expected.")
     return number

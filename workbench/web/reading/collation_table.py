@@ -10,7 +10,7 @@ from workbench.text import Collation, Column
 from workbench.text.words.languages import direction_of
 from workbench.web.reading.collating import Witness
 
-__all__ = ["AlignedCell", "AlignedRow", "AlignmentTable", "Head", "letter_of", "read_alignment"]
+__all__ = ["AlignedCell", "AlignedRow", "AlignmentTable", "Head", "letter_of", "letter_witnesses", "read_alignment"]
 
 # A page shows about so many cells, and never fewer columns than FEWEST.
 CELLS = 4_000
@@ -22,11 +22,15 @@ BESIDE = 8
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a column: its `number`, from 1, and the `letters` of its readings ("" where all agree)."""
+    """The head of a column: its `number`, from 1, and the `letters` of its readings ("" where all agree).
+
+    `is_corrected`: something shows in it that a person said.
+    """
 
     number: int
     letters: str
     readings: int
+    is_corrected: bool = False
 
     @property
     def is_variant(self) -> bool:
@@ -100,7 +104,7 @@ def read_alignment(collation: Collation, witnesses: Sequence[Witness], start: in
     first = min(start, max(1, len(collation.columns))) - 1
     columns = collation.columns[first : first + size]
     heads = tuple([_head(number, column) for number, column in enumerate(columns, first + 1)])
-    letters = [_letter_witnesses(column) for column in columns]
+    letters = [letter_witnesses(column) for column in columns]
     rows = tuple(
         [
             AlignedRow(one.translation, tuple(_read_cells(number, one, columns, letters)))
@@ -125,11 +129,11 @@ def letter_of(number: int) -> str:
 
 def _head(number: int, column: Column) -> Head:
     count = len(column.groups)
-    return Head(number, f"a–{letter_of(count - 1)}" if count > 1 else "", count)
+    return Head(number, f"a–{letter_of(count - 1)}" if count > 1 else "", count, bool(column.corrected))
 
 
-def _letter_witnesses(column: Column) -> list[str]:
-    """The letter of each witness: a for those who read as the base."""
+def letter_witnesses(column: Column) -> list[str]:
+    """Return the letter of each witness: a for those who read as the base, "" where all read the same."""
     letters = [""] * len(column.cells)
     for place, group in enumerate(column.groups if column.is_variant else ()):
         for witness in group:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from workbench.web.reading.views import collation, compare, linking
+from workbench.web.reading.views import collation, compare, correcting, linking
 from workbench.web.site.addresses import PASSAGE, WORK
 
 __all__ = ["ROUTES"]
@@ -10,5 +10,7 @@ __all__ = ["ROUTES"]
 ROUTES: list[URLPattern] = [
     path(f"{WORK}/compare/", compare.show_comparison, name="compare"),
     path(f"{PASSAGE}/collation/", collation.show, name="collation"),
+    path(f"{PASSAGE}/collation/correct/", correcting.correct, name="correct_collation"),
+    path(f"{PASSAGE}/collation/corrections/<int:correction>/undo/", correcting.undo, name="undo_correction"),
     path(f"{PASSAGE}/links/", linking.show, name="links"),
 ]

@@ -23,6 +23,8 @@ register = template.Library()
 _OMITTED = '<i class="editor" lang="en" dir="ltr" title="omitted">om.</i>'
 _ADDED = f'<span class="editor" aria-hidden="true">+</span>{hidden_words("adds")} '
 _AT_THE_BEGINNING = '<i class="editor" lang="en" dir="ltr">at the beginning</i>'
+_TRANSPOSED = '<i class="editor" lang="en" dir="ltr" title="transposed">transp.</i>'
+_CORRECTED = '<span class="corrected" title="corrected by hand" aria-hidden="true">\N{LOWER LEFT PENCIL}</span>'
 _BRACKET = f'<span class="bracket" aria-hidden="true"> ]</span>{hidden_words(": ")} '
 _NOTHING = f'<span aria-hidden="true">–</span>{hidden_words("nothing")}'
 
@@ -57,15 +59,26 @@ def set_cells(row: AlignedRow) -> SafeString:
 def _set_entry(note: Note, language: str) -> str:
     number = f'<a class="number" href="#at-{note.id_stem}">{hidden_words("variant ")}{note.number}</a>'
     lemma = f'<span class="lemma" {language}>{escape(note.lemma)}</span>' if note.lemma else _AT_THE_BEGINNING
-    readings = "; ".join(map(_set_reading, note.readings))
-    return f'<li id="{note.id_stem}" class="entry">{number}\N{NO-BREAK SPACE}{lemma}{_BRACKET}{readings}</li>'
+    readings = "; ".join(_set_reading(one, note) for one in note.readings)
+    said = f" {_CORRECTED}{hidden_words('corrected by hand')}" if note.is_corrected else ""
+    return f'<li id="{note.id_stem}" class="entry">{number}\N{NO-BREAK SPACE}{lemma}{_BRACKET}{readings}{said}</li>'
 
 
-def _set_reading(reading: ApparatusReading) -> str:
+def _set_reading(reading: ApparatusReading, note: Note) -> str:
     voice = f'lang="{escape(reading.language)}" dir="{reading.direction}"'
-    words = f"<bdi {voice}>{escape(reading.words)}</bdi>" if reading.words else _OMITTED
+    moved = f"{_TRANSPOSED}{_set_other(reading, note)}" if reading.transposed else ""
+    words = f"<bdi {voice}>{escape(reading.words)}</bdi>" if reading.words else moved or _OMITTED
     sigla = " ".join(_set_sigla(reading))
-    return f'<span class="reading">{_ADDED if reading.is_added else ""}{words} {sigla}</span>'
+    after = f" {moved}" if moved and reading.words else ""
+    return f'<span class="reading">{_ADDED if reading.is_added else ""}{words} {sigla}{after}</span>'
+
+
+def _set_other(reading: ApparatusReading, note: Note) -> str:
+    """Lead to the note of the place to which words went, or from which they came."""
+    if not reading.other:
+        return ""
+    word = "to" if reading.transposed == "away" else "from"
+    return f' <a class="editor" href="#{note.stem_of(reading.other)}" lang="en" dir="ltr">{word} {reading.other}</a>'
 
 
 def _set_sigla(reading: ApparatusReading) -> Iterable[str]:

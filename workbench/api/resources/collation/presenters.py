@@ -200,9 +200,7 @@ def _show_mark(mark: CorrectionMark) -> MarkShown:
     }
 
 
-def _show_column(
-    column: Column, rows: Sequence[Row], sigla: Sequence[str], corrections: Sequence[int]
-) -> ColumnShown:
+def _show_column(column: Column, rows: Sequence[Row], sigla: Sequence[str], corrections: Sequence[int]) -> ColumnShown:
     return {
         "cells": [
             None if cell is None else show_span(cell, row.said.text)

@@ -51,8 +51,8 @@ class NewCorrection(Schema):
     passage = Whole(help_text="A passage's id.")
     kind = Choice(
         list(CORRECTIONS),
-        help_text="The words are one place; side 1 begins a place after side 0; they count as one reading; side 1 reads "
-        "otherwise than side 0; the words of side 0 answer those of side 1.",
+        help_text="The words are one place; side 1 begins a place after side 0; they count as one reading; "
+        "side 1 reads otherwise than side 0; the words of side 0 answer those of side 1.",
     )
     marks = Objects(child=NewMark(), most=400)
     reason = Text(required=False, limit=limits.REASON)

@@ -20,7 +20,10 @@ class SaidLinksQuery(WorkspaceQuery, PageQuery):
     work = Text(required=False, help_text="A work's slug.")
     passage = Digits(required=False, help_text="A passage's id.")
     state = Choice(
-        ["standing", "lapsed", "all"], required=False, default="standing", help_text="Whether its words are as they were."
+        ["standing", "lapsed", "all"],
+        required=False,
+        default="standing",
+        help_text="Whether its words are as they were.",
     )
 
 

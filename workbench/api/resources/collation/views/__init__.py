@@ -1,0 +1,1 @@
+"""Handlers of collations: load and authorise, one call, answer."""
