@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 from workbench.interchange.document import (
     AnchorRecord,
     CommentRecord,
+    CorrectionRecord,
     DerivationRecord,
     Document,
     GroupRecord,
+    MarkRecord,
     MoveRecord,
     PassageRecord,
     RevisionRecord,
@@ -25,6 +27,7 @@ from workbench.interchange.markup import arrange_spans
 from workbench.interchange.vocabulary import (
     ALIGNMENTS,
     CATEGORIES,
+    CORRECTIONS,
     DERIVATIONS,
     MARKUP,
     MOVES,
@@ -148,7 +151,18 @@ def full_works(draw: Any) -> WorkRecord:
             RuleRecord(draw(names(200)), draw(names(200)), draw(st.sampled_from(("", *references))), draw(LINES))
             for _ in range(draw(st.integers(0, 2)))
         ),
+        corrections=tuple(
+            draw(_corrected(passage)) for passage in passages if any(one.text for one in passage.variants)
+        ),
     )
+
+
+@st.composite
+def _corrected(draw: Any, passage: PassageRecord) -> CorrectionRecord:
+    texts = [(one.siglum, one.text) for one in passage.variants if one.text]
+    marks = [MarkRecord(siglum, 0, len(text), text, number % 2) for number, (siglum, text) in enumerate(texts)]
+    kind = draw(st.sampled_from(CORRECTIONS))
+    return CorrectionRecord(kind, passage.reference or "", tuple(marks), draw(LINES), draw(LINES))
 
 
 def _described(siglum: str) -> st.SearchStrategy[TranslationRecord]:

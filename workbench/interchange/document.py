@@ -10,7 +10,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from workbench.interchange.discussion import AnchorRecord, CommentRecord, MoveRecord, SuggestionRecord, ThreadRecord
-from workbench.interchange.relations import DerivationRecord, GroupRecord, RuleRecord
+from workbench.interchange.relations import CorrectionRecord, DerivationRecord, GroupRecord, MarkRecord, RuleRecord
 
 if TYPE_CHECKING:
     from dataclasses import dataclass
@@ -20,9 +20,11 @@ else:
 __all__ = [
     "AnchorRecord",
     "CommentRecord",
+    "CorrectionRecord",
     "DerivationRecord",
     "Document",
     "GroupRecord",
+    "MarkRecord",
     "MoveRecord",
     "PassageRecord",
     "RevisionRecord",
@@ -125,7 +127,8 @@ class WorkRecord:
     """The text that was translated, with all that is known of it.
 
     `levels` name what the labels of a path are, outermost first ("book", "chapter", "verse"); `numbering` is the way in
-    which the references count; `series` the row of works it stands in ("Moralia"). `rules` are the work's equivalences.
+    which the references count; `series` the row of works it stands in ("Moralia"). `rules` are the work's equivalences;
+    `corrections` what scholars said against its collations and of words that answer each other.
     """
 
     title: str = ""
@@ -142,6 +145,7 @@ class WorkRecord:
     groups: tuple[GroupRecord, ...] = ()
     derivations: tuple[DerivationRecord, ...] = ()
     rules: tuple[RuleRecord, ...] = ()
+    corrections: tuple[CorrectionRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,12 @@
 """A work as an edition prints it: one text, and in notes to its words what others read, `cat] dog B; om. C`."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from workbench.interchange.corrections import engine_corrections
 from workbench.interchange.document import (
+    CorrectionRecord,
     Document,
     PassageRecord,
     SpanRecord,
@@ -13,7 +16,7 @@ from workbench.interchange.document import (
 )
 from workbench.interchange.losses import only_work
 from workbench.interchange.markup import arrange_spans
-from workbench.text.collation import Entry, apparatus, collate
+from workbench.text.collation import Entry, Reading, apparatus, collate, correct
 from workbench.text.words.languages import language_of
 
 __all__ = ["as_edition", "writing_editions"]
@@ -29,13 +32,19 @@ def as_edition(document: Document) -> Document:
     base, *others = work.translations or (TranslationRecord(""),)
     kin = [base, *(one for one in others if language_of(one.language) == language_of(base.language))]
     threads = tuple(one for one in work.threads if _speaks_of(one, base.siglum))
+    corrections = defaultdict[str | None, list[CorrectionRecord]](list)
+    for one in work.corrections:
+        corrections[one.passage].append(one)
     edited = replace(
         work,
         translations=work.translations[:1],
-        passages=tuple(_annotate(one, [each.siglum for each in kin]) for one in work.passages),
+        passages=tuple(
+            _annotate(one, [each.siglum for each in kin], corrections[one.reference]) for one in work.passages
+        ),
         threads=threads,
         groups=(),
         derivations=(),
+        corrections=(),
     )
     said = [f"{len(others)} other translations stand in notes, as far as they part; they do not come back."]
     if left := len(work.threads) - len(threads):
@@ -52,20 +61,20 @@ def _speaks_of(thread: ThreadRecord, siglum: str) -> bool:
     return all(anchor.siglum == siglum for anchor in thread.anchors)
 
 
-def _annotate(passage: PassageRecord, sigla: Sequence[str]) -> PassageRecord:
+def _annotate(passage: PassageRecord, sigla: Sequence[str], said: Sequence[CorrectionRecord]) -> PassageRecord:
     """Return the passage with the first of these translations alone, and notes on what the others read."""
     base = next((one for one in passage.variants if one.siglum == sigla[0]), None)
     if base is None:
         return replace(passage, variants=())
     present = [one for siglum in sigla for one in passage.variants if one.siglum == siglum and one.text]
-    notes = _notes(present) if base.text and len(present) > 1 else ()
+    notes = _notes(present, said) if base.text and len(present) > 1 else ()
     return replace(passage, variants=(replace(base, markup=arrange_spans([*base.markup, *notes])),))
 
 
-def _notes(present: Sequence[VariantRecord]) -> Iterator[SpanRecord]:
+def _notes(present: Sequence[VariantRecord], said: Sequence[CorrectionRecord]) -> Iterator[SpanRecord]:
     texts = [one.text for one in present]
     lost = [tuple(span.end for span in one.markup if span.kind == "lacuna") for one in present]
-    table = collate(texts, base=0)
+    table = correct(collate(texts, base=0), engine_corrections(said, present))
     for entry in apparatus(table if any(lost) else table.regions(), texts, 0, lost):  # silence begins at a word
         place = entry.lemma.start + len(entry.lemma.of(texts[0]).rstrip())
         yield SpanRecord("note", place, place, text=_written(entry, texts[0], [one.siglum for one in present]))
@@ -73,5 +82,13 @@ def _notes(present: Sequence[VariantRecord]) -> Iterator[SpanRecord]:
 
 def _written(entry: Entry, text: str, sigla: Sequence[str]) -> str:
     """Return an entry as one writes it; where the text has no words, a + stands for what others add."""
-    readings = (f"{one.text.strip() or 'om.'} {' '.join(sigla[at] for at in one.witnesses)}" for one in entry.readings)
+    readings = (f"{_said(one)} {' '.join(sigla[at] for at in one.witnesses)}" for one in entry.readings)
     return f"{entry.lemma.of(text).strip() or '+'}] {'; '.join(readings)}"
+
+
+def _said(reading: Reading) -> str:
+    """Quote a reading; what is not left out but moved, or comes from elsewhere, says so."""
+    words = reading.text.strip()
+    if reading.transposed:
+        return f"{words} (transp.)" if words else "transp."
+    return words or "om."

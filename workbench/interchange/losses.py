@@ -76,6 +76,7 @@ def describe_untold(work: WorkRecord, untold: Untold | None = None, threads: int
         ("groups of translations", len(work.groups)),
         ("derivations of translations", len(work.derivations)),
         ("equivalence rules", len(work.rules)),
+        ("corrections of collations and links between words", len(work.corrections)),
     ):
         if some:
             yield f"{some} {name} are not carried."

@@ -1,9 +1,11 @@
-"""What stands between the translations of a work: groups, which was made from which, words that count as one."""
+"""What stands between the translations of a work: groups, which was made from which, words that count as one, and what
+scholars say of words that answer each other.
+"""
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
-__all__ = ["DerivationRecord", "GroupRecord", "RuleRecord", "leads_back"]
+__all__ = ["CorrectionRecord", "DerivationRecord", "GroupRecord", "MarkRecord", "RuleRecord", "leads_back"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +47,33 @@ def leads_back(one: DerivationRecord, sources: Mapping[str, Set[str]]) -> bool:
         waiting += sources.get(siglum, set()) - seen
         seen.add(siglum)
     return False
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRecord:
+    """The words at `start:end` (code points) of what `siglum` says, as `quote` has them; `side` as the kind has it.
+
+    `passage` is a reference, where that is another than the correction's: passages may be read as one.
+    """
+
+    siglum: str
+    start: int
+    end: int
+    quote: str
+    side: int = 0
+    passage: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRecord:
+    """What somebody said of words in the passage `passage`: of the collation, or whether two answer each other.
+
+    `kind` is one of `vocabulary.CORRECTIONS`. Only what counts is told, not what was taken back or lapsed.
+    """
+
+    kind: str
+    passage: str
+    marks: tuple[MarkRecord, ...]
+    reason: str = ""
+    author: str = ""
+    created_at: str = ""

@@ -6,6 +6,7 @@ __all__ = [
     "ALIGNMENTS",
     "ANCHOR_STATES",
     "CATEGORIES",
+    "CORRECTIONS",
     "DERIVATIONS",
     "MARKUP",
     "MOVES",
@@ -41,6 +42,9 @@ CATEGORIES = (
     "other",
 )
 """After the top of the MQM core typology, with two of our own: question, other."""
+
+CORRECTIONS = ("joined", "parted", "same", "apart", "moved", "linked", "unlinked")
+"""Of a collation, as `text.collation.Correction` has them; of two words: they answer each other, or do not."""
 
 DERIVATIONS = ("revision", "translation", "copy")
 """One translation revises the other; was translated from it; was copied from it."""

@@ -4,7 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from workbench.interchange.document import PassageRecord, RuleRecord, ThreadRecord, VariantRecord, WorkRecord
+from workbench.interchange.document import (
+    CorrectionRecord,
+    PassageRecord,
+    RuleRecord,
+    ThreadRecord,
+    VariantRecord,
+    WorkRecord,
+)
 
 __all__ = ["revision_numbers", "without_names", "without_remarks"]
 
@@ -12,7 +19,10 @@ __all__ = ["revision_numbers", "without_names", "without_remarks"]
 def without_remarks(work: WorkRecord) -> WorkRecord:
     """Return the work without its discussions: the texts as they read now, no former states, nobody's name."""
     passages = tuple(replace(one, variants=tuple(map(_present, one.variants))) for one in work.passages)
-    return replace(work, threads=(), passages=passages, rules=tuple(map(_unsigned, work.rules)))
+    rules = tuple(map(_unsigned, work.rules))
+    return replace(
+        work, threads=(), passages=passages, rules=rules, corrections=tuple(map(_unreasoned, work.corrections))
+    )
 
 
 def without_names(work: WorkRecord) -> WorkRecord:
@@ -23,7 +33,9 @@ def without_names(work: WorkRecord) -> WorkRecord:
     names = _Pseudonyms()
     passages = tuple(replace(one, variants=tuple(map(_unsigned_states, one.variants))) for one in work.passages)
     threads = tuple(_rename(thread, names) for thread in work.threads)
-    return replace(work, threads=threads, passages=passages, rules=tuple(map(_unsigned, work.rules)))
+    corrections = tuple(replace(one, author=names.of(one.author)) for one in work.corrections)
+    rules = tuple(map(_unsigned, work.rules))
+    return replace(work, threads=threads, passages=passages, rules=rules, corrections=corrections)
 
 
 def revision_numbers(work: WorkRecord) -> dict[str, list[int | None]]:
@@ -38,6 +50,10 @@ def _numbers(passage: PassageRecord) -> Mapping[str, int]:
 
 def _unsigned(rule: RuleRecord) -> RuleRecord:
     return replace(rule, author="", created_at="")
+
+
+def _unreasoned(one: CorrectionRecord) -> CorrectionRecord:
+    return replace(one, reason="", author="", created_at="")
 
 
 def _unsigned_states(variant: VariantRecord) -> VariantRecord:

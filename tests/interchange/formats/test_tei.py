@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from tests.interchange.contract import DocumentContract
 from tests.interchange.documents import LINES, TAGS, documents_of_texts, markup_of, texts
 from workbench.interchange.document import (
+    CorrectionRecord,
     Document,
+    MarkRecord,
     PassageRecord,
     SpanRecord,
     TranslationRecord,
@@ -276,6 +278,40 @@ def test_the_apparatus_that_is_written_names_readings_and_the_type_of_each_diffe
         '<lem wit="#w1">gray</lem>'
         '<rdg wit="#w2" type="spelling">grey</rdg></app> cat sat.</rdg><rdg wit="#w3" type="joined"></rdg></app></ab>'
     ) in written
+
+
+def corrected(*corrections: CorrectionRecord, texts: tuple[str, ...]) -> str:
+    variants = tuple(VariantRecord(siglum, text) for siglum, text in zip("ABC", texts, strict=False))
+    work = WorkRecord(
+        translations=tuple(TranslationRecord(one.siglum, "en") for one in variants),
+        passages=(PassageRecord("1", variants),),
+        corrections=corrections,
+    )
+    return TEI.write(Document((work,))).decode()
+
+
+def test_what_scholars_corrected_shows_in_the_apparatus_with_who_and_why() -> None:
+    texts = ("the LORD said", "Jehovah spake", "God spake")
+    same = (MarkRecord("B", 0, 7, "Jehovah"), MarkRecord("C", 0, 3, "God"))
+    halves = (MarkRecord("A", 0, 8, "the LORD"), MarkRecord("A", 9, 13, "said", 1))
+    written = corrected(
+        CorrectionRecord("parted", "1", (*halves, *same, MarkRecord("B", 8, 13, "spake", 1)), "A name.", "anna"),
+        CorrectionRecord("same", "1", same, author="bo"),
+        texts=texts,
+    )
+    assert (
+        '<lem wit="#w1">the LORD</lem><rdgGrp><rdg wit="#w2" type="several">Jehovah</rdg>'
+        '<rdg wit="#w3" type="several">God</rdg></rdgGrp>'
+        '<note type="corrected">anna: A name.</note><note type="corrected">bo</note></app> <app'
+    ) in written
+    back = TEI.read(written.encode(), ReadOptions())
+    assert tuple(one.text for one in back.works[0].passages[0].variants) == texts
+
+
+def test_transpositions_are_named_as_such() -> None:
+    written = corrected(texts=("gladly he came home", "he came home gladly"))
+    assert written.count('type="transposition"') == 4
+    assert "omission" not in written
 
 
 def test_paths_go_out_as_divisions_and_come_back() -> None:

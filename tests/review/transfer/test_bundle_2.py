@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import Room
 from tests.factories import variant_of
-from workbench.corpus.models import Equivalence, Variant, Work
+from workbench.corpus.models import Correction, Equivalence, Variant, Work
 from workbench.interchange.document import Document, SpanRecord
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.registry import FORMATS
@@ -53,6 +53,7 @@ def rich_bundle() -> dict[str, Any]:
     thread["comments"][0] |= {"author": "mira", "created_at": "2026-10-05T09:12:00Z"}
     thread["anchors"][0]["moves"] = [MOVE]
     work["rules"][0] |= {"author": "mira", "created_at": "2026-10-05T09:12:00Z", "passage": "Ps 23:1"}
+    work["corrections"][0] |= {"reason": "Two.", "author": "mira", "created_at": "2026-10-05T09:12:00Z"}
     return bundle
 
 
@@ -83,6 +84,8 @@ def test_the_documented_skeleton_can_be_imported(room: Room) -> None:
 def test_names_in_a_bundle_sign_nothing(room: Room) -> None:
     brought_in(room, written(rich_bundle()))
     rule, thread, move = Equivalence.objects.get(), Thread.objects.get(), AnchorMove.objects.get()
+    correction = Correction.objects.get()
+    assert (correction.created_by, correction.attributed_to, correction.reason) == (room.editor, "mira", "Two.")
     assert (rule.created_by, rule.attributed_to) == (room.editor, "mira")
     assert (thread.assignee, thread.meant_for) == (None, "anton")
     assert (move.actor, move.attributed_to) == (room.editor, "mira")

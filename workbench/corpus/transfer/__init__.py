@@ -7,6 +7,7 @@ call.
 
 from workbench.corpus.transfer.apply import AppliedTexts, Progress, apply_texts
 from workbench.corpus.transfer.attribution import Attribution
+from workbench.corpus.transfer.corrections import apply_corrections
 from workbench.corpus.transfer.export import count_untold, export_head, export_texts, stream_passages
 from workbench.corpus.transfer.moments import moment_as_text
 from workbench.corpus.transfer.options import ImportOptions
@@ -23,6 +24,7 @@ __all__ = [
     "Report",
     "TextPlan",
     "WorkReport",
+    "apply_corrections",
     "apply_relations",
     "apply_texts",
     "check_relations",

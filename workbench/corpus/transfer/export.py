@@ -12,6 +12,7 @@ from django.db.models import Count, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
 from workbench.corpus.models import Presence, Revision, Translation, Variant, Work, split_path
+from workbench.corpus.transfer.corrections import export_corrections
 from workbench.corpus.transfer.moments import stored_moment
 from workbench.corpus.transfer.relations import export_relations
 from workbench.interchange.document import (
@@ -52,14 +53,14 @@ _REVISION = (
 
 
 def export_texts(work: Work) -> WorkRecord:
-    """Return the work without its discussions. Nine queries, and three more for each 500 passages; people are user
+    """Return the work without its discussions. Twelve queries, and three more for each 500 passages; people are user
     names, or whom it was attributed to.
     """
     return replace(export_head(work), passages=tuple(stream_passages(work)))
 
 
 def export_head(work: Work) -> WorkRecord:
-    """Return what is said of the work, without passages and discussions. Five queries."""
+    """Return what is said of the work, without passages and discussions. Eight queries."""
     return WorkRecord(
         title=work.title,
         slug=work.slug,
@@ -71,6 +72,7 @@ def export_head(work: Work) -> WorkRecord:
         numbering=work.numbering,
         series=work.series,
         **export_relations(work),
+        corrections=export_corrections(work),
     )
 
 

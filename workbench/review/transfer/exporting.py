@@ -202,6 +202,7 @@ def _choose(work: WorkRecord, sigla: frozenset[str]) -> WorkRecord:
         threads=tuple(thread for thread in work.threads if _speaks_only_of(thread, sigla)),
         groups=tuple(_choose_members(group, sigla) for group in work.groups if sigla.intersection(group.members)),
         derivations=tuple(one for one in work.derivations if {one.siglum, one.source} <= sigla),
+        corrections=tuple(one for one in work.corrections if all(mark.siglum in sigla for mark in one.marks)),
     )
 
 

@@ -22,6 +22,7 @@ from workbench.corpus.transfer import (
     Report,
     TextPlan,
     WorkReport,
+    apply_corrections,
     apply_relations,
     apply_texts,
     check_relations,
@@ -162,6 +163,7 @@ def _apply(
         _carry_anchors(texts, attribution.actor, attribution.now)
     apply_threads(threads, applied, attribution)
     apply_relations(texts.record, applied, attribution)
+    apply_corrections(texts.record, applied, attribution)
     Work.objects.filter(pk=applied.work.pk).update(updated_at=attribution.now)
     return applied.work
 

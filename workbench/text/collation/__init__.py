@@ -20,7 +20,7 @@ from workbench.text.collation.apparatus import Entry, Reading, apparatus
 from workbench.text.collation.correcting import CORRECTIONS, Correction, CorrectionKind, Mark, correct
 from workbench.text.collation.segments import cut_texts
 from workbench.text.collation.table import Collation, collate
-from workbench.text.collation.transposing import Transposed
+from workbench.text.collation.transposing import Transposed, find_transpositions
 from workbench.text.collation.values import Column, group_witnesses
 
 __all__ = [
@@ -37,5 +37,6 @@ __all__ = [
     "collate",
     "correct",
     "cut_texts",
+    "find_transpositions",
     "group_witnesses",
 ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Set
 
-from workbench.interchange.document import WorkRecord
+from workbench.interchange.document import CorrectionRecord, MarkRecord, WorkRecord
 from workbench.interchange.errors import Problem
 from workbench.interchange.relations import leads_back
 
@@ -10,7 +10,7 @@ __all__ = ["find_wrong_relations"]
 
 
 def find_wrong_relations(work: WorkRecord, references: Set[str], at: str) -> Iterator[Problem]:
-    """Yield what contradicts itself in the groups, derivations, rules and orders of reading of a work at `at`."""
+    """Yield what contradicts itself in what a work at `at` says beside its texts and threads."""
     sigla = {translation.siglum for translation in work.translations}
     yield from _of_groups(work, sigla, at)
     yield from _of_derivations(work, sigla, at)
@@ -20,7 +20,30 @@ def find_wrong_relations(work: WorkRecord, references: Set[str], at: str) -> Ite
         for side in ("left", "right"):
             if not getattr(rule, side).strip():
                 yield Problem(f"{at}/rules/{index}/{side}", "Expected words.")
+    texts = {(one.reference, said.siglum): said.text for one in work.passages for said in one.variants}
+    for index, correction in enumerate(work.corrections):
+        yield from _of_correction(correction, references, texts, f"{at}/corrections/{index}")
     yield from _of_orders(work, at)
+
+
+def _of_correction(
+    one: CorrectionRecord, references: Set[str], texts: Mapping[tuple[str | None, str], str], at: str
+) -> Iterator[Problem]:
+    if one.passage not in references:
+        yield Problem(f"{at}/passage", f"No passage has the reference {one.passage}.")
+    if not one.marks:
+        yield Problem(f"{at}/marks", "Expected words.")
+    for place, mark in enumerate(one.marks):
+        if problem := _of_mark(mark, texts.get((mark.passage or one.passage, mark.siglum)), f"{at}/marks/{place}"):
+            yield problem
+
+
+def _of_mark(mark: MarkRecord, text: str | None, at: str) -> Problem | None:
+    if text is None:
+        return Problem(f"{at}/siglum", f"The passage has no variant of {mark.siglum}.")
+    if not mark.start < mark.end <= len(text) or text[mark.start : mark.end] != mark.quote:
+        return Problem(f"{at}/quote", "These words do not stand at start:end of the text.")
+    return None if mark.side in (0, 1) else Problem(f"{at}/side", "Expected 0 or 1.")
 
 
 def _of_groups(work: WorkRecord, sigla: Set[str], at: str) -> Iterator[Problem]:

@@ -24,8 +24,10 @@ from workbench.interchange.checks import (
 from workbench.interchange.document import (
     AnchorRecord,
     CommentRecord,
+    CorrectionRecord,
     DerivationRecord,
     GroupRecord,
+    MarkRecord,
     MoveRecord,
     PassageRecord,
     RevisionRecord,
@@ -347,6 +349,30 @@ RULE = Shape(
     },
     required=frozenset({"left", "right"}),
 )
+MARK = Shape(
+    MarkRecord,
+    {
+        "siglum": _SIGLUM,
+        "start": Count(),
+        "end": Count(),
+        "quote": _WORDS,
+        "side": Count(),
+        "passage": _PRINTED,
+    },
+    required=frozenset({"siglum", "start", "end", "quote"}),
+)
+CORRECTION = Shape(
+    CorrectionRecord,
+    {
+        "kind": _choice(*vocabulary.CORRECTIONS),
+        "passage": _REFERENCE,
+        "marks": Many(MARK, 1_000),
+        "reason": _line(limits.MAX_REASON),
+        "author": _line(),
+        "created_at": _TIME,
+    },
+    required=frozenset({"kind", "passage", "marks"}),
+)
 WORK = Shape(
     WorkRecord,
     {
@@ -364,7 +390,8 @@ WORK = Shape(
         "groups": Many(GROUP, limits.MAX_TRANSLATIONS),
         "derivations": Many(DERIVATION, 10_000),
         "rules": Many(RULE, 100_000),
+        "corrections": Many(CORRECTION, 1_000_000),
     },
     required=frozenset({"title"}),
-    second=frozenset({"series", "levels", "numbering", "groups", "derivations", "rules"}),
+    second=frozenset({"series", "levels", "numbering", "groups", "derivations", "rules", "corrections"}),
 )

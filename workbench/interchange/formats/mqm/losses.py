@@ -26,8 +26,8 @@ def describe_differences(work: WorkRecord, back: WorkRecord) -> Iterator[str]:
         yield f"{lost} threads come back in part, or not at all: a mark has one comment, and no state."
     elif work.threads != back.threads:
         yield "The threads come back in another order."
-    if beside := len(work.groups) + len(work.derivations) + len(work.rules):
-        yield f"{beside} groups, derivations and equivalence rules are not carried."
+    if beside := len(work.groups) + len(work.derivations) + len(work.rules) + len(work.corrections):
+        yield f"{beside} groups, derivations, equivalence rules and corrections are not carried."
 
 
 def _count(there: Iterable[Hashable], back: Iterable[Hashable]) -> int:

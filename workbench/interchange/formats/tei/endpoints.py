@@ -1,9 +1,9 @@
 """A text with its apparatus apart: anchors in the first translation, and entries that lead to them (TEI P5, 12.2.2)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from workbench.interchange.document import PassageRecord, VariantRecord, WorkRecord
+from workbench.interchange.document import CorrectionRecord, PassageRecord, VariantRecord, WorkRecord
 from workbench.interchange.formats.tei.markup_out import attributes, write_piece
 from workbench.interchange.formats.tei.pieces import part_variants
 from workbench.interchange.formats.tei.segmentation import Segmentation, type_of
@@ -32,7 +32,8 @@ class Endpoints:
         self.number += 1
         base = self._base(passage)
         here = base[0].text if base else ""
-        content = "".join(self._places(base)) if base else ""
+        said = self.inner.corrections[passage.reference or ""]
+        content = "".join(self._places(base, said)) if base else ""
         self.entries += self._whole(passage, {one.siglum for one in base})
         return f'<ab xml:id="p{self.number}"{attributes(n=label)}{space_of(here)}>{content}</ab>\n'
 
@@ -52,8 +53,8 @@ class Endpoints:
         mine = [one for one in present if self.inner.languages[one.siglum] == first.language]
         return sorted(mine, key=lambda one: one.siglum != first.siglum)
 
-    def _places(self, variants: list[VariantRecord]) -> Iterator[str]:
-        for at, place in enumerate(part_variants(variants)):
+    def _places(self, variants: list[VariantRecord], corrections: Sequence[CorrectionRecord]) -> Iterator[str]:
+        for at, place in enumerate(part_variants(variants, corrections)):
             lemma = place.readings[0][0]
             if not place.is_variant:
                 yield write_piece(lemma)
@@ -61,7 +62,7 @@ class Endpoints:
             begin, end = f"p{self.number}a{at}", f"p{self.number}b{at}"
             yield f'<anchor xml:id="{begin}"/>{write_piece(lemma)}<anchor xml:id="{end}"/>'
             said = attributes(type=type_of(place), **{"from": f"#{begin}", "to": f"#{end}"})
-            self.entries.append(f"<app{said}>{self.inner.readings(place, variants)}</app>\n")
+            self.entries.append(f"<app{said}>{self.inner.readings(place, variants, corrections)}</app>\n")
 
     def _whole(self, passage: PassageRecord, named: set[str]) -> Iterator[str]:
         """Yield the entry of those who read something else altogether: in other languages, or nothing."""

@@ -22,6 +22,7 @@ def losses(document: Document) -> tuple[str, ...]:
         groups=work.groups,
         derivations=work.derivations,
         rules=work.rules,
+        corrections=work.corrections,
     )
     return (*describe_untold(rest), *_describe_more(work, has_paths=has_paths))
 

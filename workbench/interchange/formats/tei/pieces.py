@@ -5,10 +5,19 @@ The cuts are those of the collation, so that an apparatus here has the entries t
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
-from workbench.interchange.document import SpanRecord, VariantRecord
+from workbench.interchange.corrections import engine_corrections
+from workbench.interchange.document import CorrectionRecord, SpanRecord, VariantRecord
 from workbench.interchange.markup import arrange_spans
-from workbench.text.collation import collate, cut_texts, group_witnesses
+from workbench.text.collation import (
+    Column,
+    collate,
+    correct,
+    cut_texts,
+    find_transpositions,
+    group_witnesses,
+)
 from workbench.text.words.spans import Span
 
 __all__ = ["Piece", "Place", "cut_variant", "join_pieces", "part_variants", "whole"]
@@ -28,9 +37,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A piece that all have, or several, with the indices of the variants that read each: the first variant's first."""
+    """A piece that all have, or several, with the indices of the variants that read each: the first variant's first.
+
+    `same`: which readings (by number) a person calls one. `moved`: those that are the base's words moved, or from where
+    these are gone. `corrected`: the numbers of the corrections that show here.
+    """
 
     readings: tuple[tuple[Piece, tuple[int, ...]], ...]
+    same: tuple[tuple[int, ...], ...] = ()
+    moved: frozenset[int] = frozenset()
+    corrected: tuple[int, ...] = ()
 
     @property
     def is_variant(self) -> bool:
@@ -38,16 +54,23 @@ class Place:
         return len(self.readings) > 1
 
 
-def part_variants(variants: Sequence[VariantRecord]) -> Iterator[Place]:
-    """Yield the places of variants, one after the other: together they are the whole of each, markup included."""
+def part_variants(variants: Sequence[VariantRecord], corrections: Sequence[CorrectionRecord] = ()) -> Iterator[Place]:
+    """Yield the places of variants, one after the other: together they are the whole of each, markup included.
+
+    `corrections` of their passage are applied as far as their words stand in these variants.
+    """
     everybody = tuple(range(len(variants)))
-    if all((one.text, one.markup) == (variants[0].text, variants[0].markup) for one in variants):
+    said = engine_corrections(corrections, variants)
+    if not said and all((one.text, one.markup) == (variants[0].text, variants[0].markup) for one in variants):
         yield Place(((whole(variants[0]), everybody),))
         return
     texts = [one.text for one in variants]
-    for spans in cut_texts(collate(texts, base=0).regions(), texts):
+    table = correct(collate(texts, base=0), said).regions()
+    moved = find_transpositions(table.columns, texts, 0, table.transpositions)
+    for number, (spans, column) in enumerate(zip_longest(cut_texts(table, texts), table.columns)):
         pieces = [cut_variant(one, span) for one, span in zip(variants, spans, strict=True)]
-        yield from _places(pieces, everybody)
+        there = frozenset(witness for at, witness in moved if at == number)
+        yield from _places(pieces, everybody, column, there)
 
 
 def whole(variant: VariantRecord) -> Piece:
@@ -55,18 +78,32 @@ def whole(variant: VariantRecord) -> Piece:
     return Piece(variant.text, variant.markup)
 
 
-def _places(pieces: Sequence[Piece], everybody: tuple[int, ...]) -> Iterator[Place]:
+def _places(
+    pieces: Sequence[Piece], everybody: tuple[int, ...], column: Column | None, moved: frozenset[int]
+) -> Iterator[Place]:
     """Yield the place of these pieces; blanks that all begin with stand before it."""
-    if all(piece == pieces[0] for piece in pieces):
+    is_corrected = column is not None and bool(column.corrected)
+    if all(piece == pieces[0] for piece in pieces) and not (is_corrected and column and column.is_variant):
         yield Place(((pieces[0], everybody),))
         return
     if all(piece.text.startswith(" ") and not _begins_in_markup(piece) for piece in pieces):
         yield Place(((Piece(" "), everybody),))
         pieces = [_without_blank(piece) for piece in pieces]
-    known = list(dict.fromkeys(pieces))
-    keys = [(known.index(piece),) if piece else () for piece in pieces]
+    said = column.keys if column and is_corrected else [()] * len(pieces)
+    readings = list(zip(pieces, said, strict=True))
+    known = list(dict.fromkeys(readings))
+    keys = [(known.index(one),) if one[0] else () for one in readings]
     groups = group_witnesses(keys, 0)
-    yield Place(tuple((pieces[group[0]], group) for group in groups))
+    there = frozenset(at for at, group in enumerate(groups) if at and moved.intersection(group))
+    same = _called_one(groups, column) if column and is_corrected else ()
+    shown = column.corrected if column else ()
+    yield Place(tuple((pieces[group[0]], group) for group in groups), same, there, shown)
+
+
+def _called_one(groups: Sequence[tuple[int, ...]], column: Column) -> tuple[tuple[int, ...], ...]:
+    """Return which groups of those who read alike a person calls one reading."""
+    by_reading = [tuple(at for at, group in enumerate(groups) if set(group) <= set(one)) for one in column.groups]
+    return tuple(one for one in by_reading if len(one) > 1)
 
 
 def _begins_in_markup(piece: Piece) -> bool:

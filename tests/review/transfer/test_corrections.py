@@ -1,0 +1,106 @@
+"""Corrections of collations and links between words, out of a work and into another."""
+
+import json
+
+from tests.conftest import Room
+from tests.factories import make_work, passage_of, variant_of
+from workbench.corpus.actions import (
+    LinkedWords,
+    MarkedWords,
+    correct_collation,
+    link_words,
+    part_words,
+    undo_correction,
+)
+from workbench.corpus.models import ConfirmedLink, Correction, Work
+from workbench.review.actions import revise_variant
+from workbench.review.transfer import ImportOptions, SourceFile, export_file, import_file
+from workbench.text import Span
+
+TEXTS = {"A": ["the LORD said"], "B": ["Jehovah said"]}
+
+
+def span(work: Work, siglum: str, quote: str) -> Span:
+    start = variant_of(work, "1", siglum).text.index(quote)
+    return Span(start, start + len(quote))
+
+
+def linked(work: Work, siglum: str, quote: str) -> LinkedWords:
+    return LinkedWords(variant_of(work, "1", siglum), span(work, siglum, quote))
+
+
+def marked(work: Work, siglum: str, quote: str) -> MarkedWords:
+    return MarkedWords(variant_of(work, "1", siglum), 1, span(work, siglum, quote))
+
+
+def corrected_work(room: Room) -> Work:
+    work = make_work(room.owner, room.workspace, TEXTS, title="Names")
+    marks = [marked(work, "A", "the LORD"), marked(work, "B", "Jehovah")]
+    correct_collation(actor=room.editor, passage=passage_of(work), kind="same", marks=marks, reason="One name.")
+    link_words(
+        actor=room.editor, left=linked(work, "A", "LORD"), right=linked(work, "B", "Jehovah"), reason="As above."
+    )
+    part_words(actor=room.editor, left=linked(work, "A", "the"), right=linked(work, "B", "said"))
+    return work
+
+
+def bundle(room: Room, work: Work) -> bytes:
+    return export_file(actor=room.reader, work=work, format_name="bundle").data
+
+
+def bring(room: Room, data: bytes, work: Work | None = None, **options: str) -> Work:
+    file = SourceFile("names.json", data)
+    wishes = ImportOptions(**options)  # type: ignore[arg-type]
+    made = import_file(actor=room.editor, workspace=room.workspace, work=work, file=file, options=wishes).work
+    assert made
+    return made
+
+
+def test_they_come_out_with_sigla_and_quotes_and_in_again(room: Room) -> None:
+    data = bundle(room, corrected_work(room))
+    (work,) = json.loads(data)["works"]
+    told = [(one["kind"], [mark["quote"] for mark in one["marks"]], one["reason"]) for one in work["corrections"]]
+    assert told == [
+        ("same", ["the LORD", "Jehovah"], "One name."),
+        ("linked", ["LORD", "Jehovah"], "As above."),
+        ("unlinked", ["the", "said"], ""),
+    ]
+    assert (work["corrections"][0]["author"], work["corrections"][0]["marks"][1]["siglum"]) == ("editor", "B")
+    again = bring(room, data, slug="again", title="Again")
+    assert json.loads(bundle(room, again))["works"][0]["corrections"] == work["corrections"]
+
+
+def test_what_stands_in_the_work_is_not_said_twice(room: Room) -> None:
+    work = corrected_work(room)
+    bring(room, bundle(room, work), work)
+    assert (Correction.objects.count(), ConfirmedLink.objects.count()) == (1, 2)
+
+
+def test_what_was_taken_back_is_not_told(room: Room) -> None:
+    work = corrected_work(room)
+    undo_correction(actor=room.editor, correction=Correction.objects.get())
+    kinds = [one["kind"] for one in json.loads(bundle(room, work))["works"][0]["corrections"]]
+    assert kinds == ["linked", "unlinked"]
+
+
+def test_one_whose_words_do_not_stand_there_is_left_out(room: Room) -> None:
+    work = corrected_work(room)
+    data = bundle(room, work)
+    Correction.objects.all().delete()
+    revise_variant(actor=room.editor, variant=variant_of(work, "1", "B"), version=1, text="Yahweh said")
+    bring(room, data, work, existing="keep")
+    assert not Correction.objects.exists()
+
+
+def test_a_file_that_revises_a_text_takes_along_what_was_said_of_its_words(room: Room) -> None:
+    work = corrected_work(room)
+    document = json.loads(bundle(room, work))
+    document["works"][0]["corrections"] = []
+    for passage in document["works"][0]["passages"]:
+        for variant, text in zip(passage["variants"], ("Then the LORD said", "Jehovah quoth"), strict=True):
+            variant["text"] = text
+            variant["revisions"] = []
+    bring(room, json.dumps(document).encode(), work, existing="revise")
+    assert Correction.objects.get().state == "standing"
+    assert sorted(mark.start for mark in Correction.objects.get().marks.all()) == [0, 5]
+    assert [link.verdict for link in ConfirmedLink.objects.standing()] == ["confirmed"]
