@@ -1,5 +1,7 @@
 """What people say of words that answer each other: kept, carried through edits, before what is found."""
 
+from typing import Any
+
 import pytest
 
 from tests.conftest import Room
@@ -58,7 +60,7 @@ def test_several_words_said_of_one_are_one_answer(room: Room) -> None:
 
 
 def test_the_last_word_on_two_words_is_the_one_that_stands(room: Room) -> None:
-    sides = {"left": words(room, "A", "cat"), "right": words(room, "B", "cat")}
+    sides: dict[str, Any] = {"left": words(room, "A", "cat"), "right": words(room, "B", "cat")}
     first = part_words(actor=room.editor, **sides)
     assert part_words(actor=room.editor, **sides) == first
     link_words(actor=room.editor, **sides)

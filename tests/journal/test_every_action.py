@@ -1,6 +1,7 @@
 """Every action writes its event: a table of all actions, walked, so that a new one without an event fails."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.core import signing
@@ -82,7 +83,7 @@ def term(room: Room) -> Term:
     return corpus.add_term(actor=room.editor, workspace=room.workspace, work=room.work, words="cat")
 
 
-def linked(room: Room) -> dict[str, corpus.LinkedWords]:
+def linked(room: Room) -> dict[str, Any]:
     return {
         side: corpus.LinkedWords(variant_of(room.work, "1", siglum), Span(4, 7))
         for side, siglum in (("left", "A"), ("right", "B"))

@@ -16,7 +16,7 @@ def engine_corrections(
     places = {one.siglum: at for at, one in enumerate(variants)}
     return tuple(
         Correction(
-            one.kind,  # type: ignore[arg-type]
+            one.kind,
             tuple(
                 Mark(places[mark.siglum], Span(mark.start, mark.end), mark.side)
                 for mark in one.marks

@@ -300,8 +300,8 @@ def test_what_scholars_corrected_shows_in_the_apparatus_with_who_and_why() -> No
         texts=texts,
     )
     assert (
-        '<lem wit="#w1">the LORD</lem><rdgGrp><rdg wit="#w2" type="several">Jehovah</rdg>'
-        '<rdg wit="#w3" type="several">God</rdg></rdgGrp>'
+        '<lem wit="#w1">the LORD</lem><rdgGrp><rdg wit="#w2" type="wording">Jehovah</rdg>'
+        '<rdg wit="#w3" type="wording">God</rdg></rdgGrp>'
         '<note type="corrected">anna: A name.</note><note type="corrected">bo</note></app> <app'
     ) in written
     back = TEI.read(written.encode(), ReadOptions())

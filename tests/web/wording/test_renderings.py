@@ -36,7 +36,7 @@ def test_what_is_left_out_is_a_rendering_too(reader: Client) -> None:
 
 
 def test_without_a_word_the_words_of_ones_own_are_shown(reader: Client) -> None:
-    assert "No word stands out" in reader.get(f"{PAGE}?translation=B").content.decode()
+    assert "Nothing stands out" in reader.get(f"{PAGE}?translation=B").content.decode()
     shown = reader.get(f"{PAGE}?translation=B&without=A").content.decode()
     assert ("that A has nowhere" in shown, "Jehovah" in shown) == (True, True)
 

@@ -12,6 +12,7 @@ from workbench.text import Collation
 from workbench.web.reading.collating import Witnesses, collate_texts, find_witnesses
 from workbench.web.reading.collation_state import CollationChoices, CollationState
 from workbench.web.reading.collation_table import read_alignment
+from workbench.web.reading.graph import draw_graph
 
 __all__ = ["Collated", "collate_passage", "read_collation"]
 
@@ -56,7 +57,8 @@ def _align(work: Work, state: CollationState, witnesses: Witnesses) -> dict[str,
         (one, state.with_witness(one.translation).query if one.is_choosable else "") for one in witnesses.left_out
     ]
     unit = witnesses.unit if witnesses.unit.is_joined else None
-    return {"table": table, "unit": unit, "left_out": choosable, "collated": collated, **neighbours}
+    graph = draw_graph(collated.table, witnesses.collated)
+    return {"table": table, "graph": graph, "unit": unit, "left_out": choosable, "collated": collated, **neighbours}
 
 
 def _collate(work: Work, state: CollationState, witnesses: Witnesses) -> Collated | None:

@@ -8,6 +8,7 @@ from workbench.corpus.models import Translation
 from workbench.text import Matrix
 from workbench.text.words.languages import name_of_language
 from workbench.web.variation.drawings import Map, Tree, draw_map, draw_tree
+from workbench.web.variation.timeline import Timeline, draw_timeline
 
 __all__ = ["Distance", "Kin", "KinRow", "name_language", "read_kin"]
 
@@ -51,6 +52,11 @@ class Kin:
     def tree(self) -> Tree:
         """The tree of nearest kin."""
         return draw_tree(self.matrix, [one.siglum for one in self.translations])
+
+    @property
+    def timeline(self) -> Timeline | None:
+        """The translations by year; None where not two years are said."""
+        return draw_timeline(self.matrix, self.translations)
 
     @property
     def map(self) -> Map:

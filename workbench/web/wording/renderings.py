@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Self
+from typing import Any, Self, cast
 from urllib.parse import urlencode
 
 from django.http import HttpResponse, QueryDict
@@ -16,15 +16,15 @@ from workbench.corpus.models import Translation, Work
 from workbench.corpus.queries import translations_of
 from workbench.corpus.rendering import Place, RenderingTable, find_renderings
 from workbench.corpus.rendering_tables import write_renderings, write_vocabulary
-from workbench.corpus.vocabularies import kin_of, read_vocabularies
-from workbench.text.concordance import Distinctive, Vocabulary, find_distinctive, find_only_in
+from workbench.corpus.vocabularies import Unit, kin_of, read_vocabularies
+from workbench.text.concordance import Distinctive, Vocabulary, find_avoided, find_distinctive, find_only_in
 from workbench.web.site.lookups import find_work
 from workbench.web.site.pages import PersonRequest, page
 from workbench.web.site.parameters import choose_one, refuse_unknown
 
 __all__ = ["show"]
 
-_KNOWN = frozenset({"word", "translation", "passages", "in", "as", "without", "format"})
+_KNOWN = frozenset({"word", "translation", "passages", "in", "as", "without", "unit", "which", "format"})
 _SHOWN = 12  # renderings of a translation
 _WORDS = 60
 
@@ -39,6 +39,8 @@ class RenderingState:
     of: str
     has: str | None
     without: str
+    unit: Unit
+    which: str
     is_file: bool
 
     def changed(self, **changes: Any) -> Self:
@@ -49,6 +51,8 @@ class RenderingState:
     def query(self) -> str:
         """The state as a query string."""
         said = {"word": self.word, "translation": self.translation, "passages": self.passages}
+        said |= {"unit": "" if self.unit == "words" else self.unit}
+        said |= {"which": "" if self.which == "preferred" else self.which}
         said |= {"without": self.without, "in": self.of, "format": "csv" if self.is_file else ""}
         kept = {name: value for name, value in said.items() if value}
         return urlencode({**kept, "as": self.has} if self.has is not None else kept)
@@ -91,26 +95,39 @@ def _show_words(
 ) -> HttpResponse:
     kin = kin_of(chosen, translations)
     other = next((one for one in kin if one.siglum == state.without), None)
-    counted = read_vocabularies(work, [chosen, *kin])
+    counted = read_vocabularies(work, [chosen, *kin], state.unit)
     own = counted.words.get(chosen.pk)
-    found = _own_words(own, [counted.words[one.pk] for one in kin if one.pk in counted.words], other, counted.words)
+    there = [counted.words[one.pk] for one in kin if one.pk in counted.words]
+    found = _own_words(own, there, other, counted.words, state.which)
     if state.is_file:
         return attachment(write_vocabulary(chosen.siglum, found), f"{work.slug}-words.csv", CSV)
     context |= {"kin": kin, "other": other, "words": found, "counted_at": counted.at, "is_counted": own is not None}
     context["total"] = own.total if own else 0
+    context["lists"] = _lists(state, kin)
     return render(request, "web/wording/renderings.html", context)
 
 
+def _lists(state: RenderingState, kin: Sequence[Translation]) -> list[tuple[str, str, bool]]:
+    """Return the lists there are: what each is called, its address, and whether it is shown."""
+    named = {"words": "Words", "phrases": "Phrases"}
+    sides = {"preferred": "it has oftener", "avoided": "the others have oftener"}
+    asked = [(f"{named[unit]} {side}", unit, which, "") for unit in named for which, side in sides.items()]
+    asked += [(f"{named[state.unit]} not in {one.siglum}", state.unit, "preferred", one.siglum) for one in kin]
+    return [
+        (said, state.changed(unit=unit, which=which, without=without).query, (unit, which, without) == here)
+        for here in [(state.unit, state.which, state.without)]
+        for said, unit, which, without in asked
+    ]
+
+
 def _own_words(
-    own: Vocabulary | None, kin: Sequence[Vocabulary], other: Translation | None, words: Any
+    own: Vocabulary | None, kin: Sequence[Vocabulary], other: Translation | None, words: Any, which: str
 ) -> list[Distinctive]:
     if own is None or not kin:
         return []
-    return (
-        find_only_in(own, words[other.pk], _WORDS)
-        if other and other.pk in words
-        else find_distinctive(own, kin, _WORDS)
-    )
+    if other and other.pk in words:
+        return find_only_in(own, words[other.pk], _WORDS)
+    return (find_avoided if which == "avoided" else find_distinctive)(own, kin, _WORDS)
 
 
 def _find(work: Work, state: RenderingState, chosen: Translation, others: Sequence[Translation]) -> RenderingTable:
@@ -159,5 +176,7 @@ def _read(query: QueryDict, sigla: list[str]) -> RenderingState:
         of=choose_one("in", query.get("in", ""), ["", *sigla]),
         has=query.get("as"),
         without=choose_one("without", query.get("without", ""), ["", *sigla]),
+        unit=cast("Unit", choose_one("unit", query.get("unit", "words"), ["words", "phrases"])),
+        which=choose_one("which", query.get("which", "preferred"), ["preferred", "avoided"]),
         is_file=choose_one("format", query.get("format", "html"), ["html", "csv"]) == "csv",
     )

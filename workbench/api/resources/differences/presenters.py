@@ -40,13 +40,14 @@ class PassageDifferencesShown(TypedDict):
 
 
 class WorkDifferencesShown(TypedDict):
-    """A page of passages. `waiting` of the work's are not counted yet."""
+    """A page of passages. `waiting` of the work's are not counted yet; `signature`: how words were cut."""
 
     workspace: str
     work: str
     waiting: int
     results: list[PassageDifferencesShown]
     next: str | None
+    signature: str
 
 
 def show_found(one: Found, sigla: Mapping[int, str]) -> PassageDifferencesShown:

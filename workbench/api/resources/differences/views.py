@@ -18,6 +18,7 @@ from workbench.corpus.differing import Asked, find_partings
 from workbench.corpus.finding_tables import write_differences
 from workbench.corpus.models import Translation, Work
 from workbench.review.models import Thread
+from workbench.text.words.signature import SIGNATURE
 
 __all__ = ["DifferencesOfWork"]
 
@@ -57,6 +58,7 @@ class DifferencesOfWork(ApiView):
                 "waiting": page.waiting,
                 "results": [show_found(one, sigla) for one in page.found],
                 "next": next_after(self.request, page.after),
+                "signature": SIGNATURE,
             }
         )
 

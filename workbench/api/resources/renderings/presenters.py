@@ -7,6 +7,7 @@ from workbench.corpus.models import Translation
 from workbench.corpus.rendering import RenderedAs, RenderingTable
 from workbench.corpus.vocabularies import Counted
 from workbench.text.concordance import Distinctive
+from workbench.text.words.signature import SIGNATURE
 
 __all__ = ["RenderingTableShown", "WordsShown", "show_renderings", "show_words"]
 
@@ -38,13 +39,17 @@ class TranslationRenderingsShown(TypedDict):
 
 
 class RenderingTableShown(TypedDict):
-    """`texts` have the words; `looked_at` of them were counted, spread evenly over the work where they are many."""
+    """`texts` have the words; `looked_at` of them were counted, spread evenly over the work where they are many.
+
+    `signature`: how words were cut.
+    """
 
     translation: str
     word: str
     texts: int
     looked_at: int
     translations: list[TranslationRenderingsShown]
+    signature: str
 
 
 class WordShown(TypedDict):
@@ -57,13 +62,14 @@ class WordShown(TypedDict):
 
 
 class WordsShown(TypedDict):
-    """Words of a translation. `total`: all its words; `counted_at`: when, null for now."""
+    """Words of a translation. `total`: all of them; `counted_at`: when, null for now; `signature`: how they are cut."""
 
     translation: str
     without: str | None
     total: int
     counted_at: Moment | None
     words: list[WordShown]
+    signature: str
 
 
 def show_renderings(translation: Translation, word: str, table: RenderingTable) -> RenderingTableShown:
@@ -82,6 +88,7 @@ def show_renderings(translation: Translation, word: str, table: RenderingTable) 
             }
             for one in table.columns
         ],
+        "signature": SIGNATURE,
     }
 
 
@@ -113,4 +120,5 @@ def show_words(
         "total": own.total if own else 0,
         "counted_at": optional_moment(counted.at),
         "words": shown,
+        "signature": SIGNATURE,
     }

@@ -26,5 +26,12 @@ class WordQuery(WorkspaceQuery):
 
     translation = Text(required=False, help_text="A siglum or an id; the first one if not said.")
     without = Text(required=False, help_text="A siglum or an id: the words that it has nowhere.")
+    unit = Choice(["words", "phrases"], required=False, default="words", help_text="Phrases have two or three words.")
+    which = Choice(
+        ["preferred", "avoided"],
+        required=False,
+        default="preferred",
+        help_text="What it has oftener than the others in its language, or they oftener than it.",
+    )
     most = Digits(required=False, minimum=1, maximum=500, help_text="How many words; 100 if not said.")
     format = Choice(["json", "csv"], required=False, default="json")

@@ -26,7 +26,7 @@ from workbench.corpus.queries import translations_of
 from workbench.corpus.rendering import find_renderings
 from workbench.corpus.rendering_tables import write_renderings, write_vocabulary
 from workbench.corpus.vocabularies import kin_of, read_vocabularies
-from workbench.text.concordance import find_distinctive, find_only_in
+from workbench.text.concordance import find_avoided, find_distinctive, find_only_in
 
 __all__ = ["RenderingsOfWork", "WordsOfWork"]
 
@@ -79,7 +79,8 @@ class WordsOfWork(ApiView):
         refusals=(422,),
     )
     def get(self, slug: str) -> HttpResponse:
-        """Those that it has oftener than the others in its language, by their log-likelihood ratio (Dunning 1993).
+        """Those that it has oftener than the others in its language, by their log-likelihood ratio (Dunning 1993),
+        or the others oftener than it (`which`); words, or phrases (`unit`).
 
         With `without`, those that one other translation has nowhere, the most frequent first. Of a long work the words
         are counted by a task: `counted_at` says when, and there are none before.
@@ -90,11 +91,12 @@ class WordsOfWork(ApiView):
         without = find_translation_of(work, "without", named) if named else None
         kin = kin_of(chosen, list(translations_of(work)))
         counted = read_vocabularies(
-            work, list({one.pk: one for one in (chosen, *kin, *filter(None, [without]))}.values())
+            work, list({one.pk: one for one in (chosen, *kin, *filter(None, [without]))}.values()), self.asked["unit"]
         )
+        find = find_avoided if self.asked["which"] == "avoided" else find_distinctive
         own, most = counted.words.get(chosen.pk), self.asked.get("most", _MOST)
         others = [counted.words[one.pk] for one in kin if one.pk in counted.words]
-        words = find_distinctive(own, others, most) if own and others else []
+        words = find(own, others, most) if own and others else []
         if without:
             words = find_only_in(own, counted.words[without.pk], most) if own and without.pk in counted.words else []
         if self.asked["format"] == "csv":

@@ -5,6 +5,7 @@ from typing import TypedDict
 
 from workbench.corpus.comparing import Place, Survey
 from workbench.corpus.models import Translation, Work
+from workbench.text.words.signature import SIGNATURE
 
 __all__ = ["PassageVariationShown", "WorkVariationShown", "show_work_variation"]
 
@@ -34,7 +35,8 @@ class WorkVariationShown(TypedDict):
     """How far any two translations (`sigla`) lie apart over all passages asked for: 0 to 1, null across languages.
 
     `variation` is the mean over the passages. `total` passages were asked for, of which `waiting` are in no figure yet;
-    `passages` are one page of them, and `next` the address of the next page, or null.
+    `passages` are one page of them, and `next` the address of the next page, or null. `signature`: how
+    the words were cut.
     """
 
     workspace: str
@@ -46,6 +48,7 @@ class WorkVariationShown(TypedDict):
     waiting: int
     passages: list[PassageVariationShown]
     next: str | None
+    signature: str
 
 
 def show_work_variation(
@@ -76,6 +79,7 @@ def show_work_variation(
             for place in places
         ],
         "next": further,
+        "signature": SIGNATURE,
     }
 
 
