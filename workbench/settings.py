@@ -14,6 +14,7 @@
 | TASKS | who does long jobs: `immediate` (the request that asks) or `database` (`manage.py db_worker`) | immediate |
 | SEGMENTATION | `off`: cut Chinese, Thai and the like by the character though a dictionary is installed | on |
 | MEANING | `off`: leave out what knows meaning across languages though it is installed | on |
+| LEMMAS | `off`: leave out what knows the forms of words though it is installed | on |
 | SITE_URL | where people reach it, for links in mail: `https://letters.example.org` | the first of ALLOWED_HOSTS |
 | EMAIL_URL | the mail server: `smtp+tls://user:password@host:587`, `consolemail://` | written to the console |
 | EMAIL_FROM | who mail comes from | workbench@ the host of SITE_URL |

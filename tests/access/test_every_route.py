@@ -173,6 +173,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:collation": ("passage", READERS),
     "web:correct_collation": ("passage", POSTED),
     "web:undo_correction": ("passage correction", POSTED),
+    "web:forget_link": ("passage link", POSTED),
     "web:links": ("passage", READERS),
     "web:rename_passage": ("passage", EDITORS),
     "web:delete_passage": ("passage", OWNERS),

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from workbench.corpus.models import Correction, Passage, Variant
+from workbench.corpus.models import ConfirmedLink, Correction, Passage, Variant
 from workbench.corpus.units import UnitText
 from workbench.text import Span
 from workbench.text.collation import Correction as Said
 from workbench.text.collation import Mark
 
-__all__ = ["Corrected", "corrections_of", "read_corrections", "take"]
+__all__ = ["Corrected", "corrections_of", "links_of", "read_corrections", "take"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,12 @@ def corrections_of(passage: Passage) -> QuerySet[Correction]:
     rows = Correction.objects.filter(passage=passage).select_related("created_by", "undone_by").order_by("-pk")
     found: QuerySet[Correction] = rows.prefetch_related("marks__variant__translation")
     return found
+
+
+def links_of(passage: Passage) -> QuerySet[ConfirmedLink]:
+    """Return what was said of words that answer each other at a passage, the latest first, ready to be shown."""
+    found: QuerySet[ConfirmedLink] = ConfirmedLink.objects.filter(passage=passage).order_by("-pk")
+    return found.select_related("created_by", "left__translation", "right__translation")
 
 
 def take(rows: Sequence[Correction], texts: Sequence[UnitText]) -> Corrected:

@@ -19,11 +19,13 @@ from workbench.corpus.lexicons import lexicon_of
 from workbench.corpus.linking import link_unit, read_said
 from workbench.corpus.models import ConfirmedLink, Passage, Translation, Variant, Work
 from workbench.corpus.units import Units, read_units
-from workbench.text import Span
+from workbench.corpus.vocabularies import read_vocabularies
+from workbench.text import Rule, Span
 from workbench.text.alignment.renderings import consistency_of, find_rendering, rendering_key
 from workbench.text.checking import query_of
-from workbench.text.concordance import BadQuery, Matcher, Query, parse_query
+from workbench.text.concordance import BadQuery, Matcher, Query, parse_query, read_words, with_rules
 from workbench.text.words.languages import language_of
+from workbench.text.words.lemmas import knows_forms, lemma_of
 
 __all__ = ["Place", "RenderedAs", "RenderingTable", "TranslationRenderings", "find_renderings"]
 
@@ -89,13 +91,22 @@ class RenderingTable:
 
 
 def find_renderings(
-    work: Work, words: str, translation: Translation, others: Sequence[Translation], stretch: Stretch | None = None
+    work: Work,
+    words: str,
+    translation: Translation,
+    others: Sequence[Translation],
+    stretch: Stretch | None = None,
+    *,
+    by_lemma: bool = False,
 ) -> RenderingTable:
     """Count what the `others` have for the words of a translation; six queries, and one for 5,000 texts with the words.
 
-    The words are a word or phrase, a star at its end stands for any ending. Raises `Invalid` for the field `word`.
+    The words are a word or phrase, a star at its end stands for any ending. `by_lemma`: its other forms count as well,
+    and the forms of one rendering as one, in languages whose forms are known. Raises `Invalid` for the field `word`.
     """
     query = _read(words)
+    if by_lemma:
+        query = with_rules(query, _forms(work, translation, words))
     found = _texts_with(work, query, translation, stretch)
     chosen = _spread(found, _most(translation, others))
     rows = Variant.objects.filter(pk__in=chosen).select_related("passage").order_by("passage__position")
@@ -104,9 +115,20 @@ def find_renderings(
     passages = [row.passage for row in spans]
     units = read_units(work.pk, passages, [translation, *others])
     said = _said_by_passage(units)
-    columns = [_column(translation, other, spans, units, said) for other in others]
+    columns = [_column(translation, other, spans, units, said, by_lemma=by_lemma) for other in others]
     forms = Counter(span.of(row.text) for row, each in spans.items() for span in each)
     return RenderingTable(len(found), len(chosen), columns, forms.most_common())
+
+
+def _forms(work: Work, translation: Translation, words: str) -> list[Rule]:
+    """Return the forms that the translation has of each of the words, as rules."""
+    if not knows_forms(translation.language):
+        return []
+    counted = read_vocabularies(work, [translation]).words.get(translation.pk)
+    written = counted.written.values() if counted else ()
+    asked = {lemma_of(word, translation.language): word for word in read_words(words) if any(map(str.isalpha, word))}
+    lemmas = ((lemma_of(form, translation.language), form) for form in written)
+    return [Rule(asked[lemma], form) for lemma, form in lemmas if lemma in asked]
 
 
 def _read(words: str) -> Query:
@@ -154,8 +176,11 @@ def _column(
     spans: Mapping[Variant, Sequence[Span]],
     units: Units,
     said: Mapping[int, list[ConfirmedLink]],
+    *,
+    by_lemma: bool,
 ) -> TranslationRenderings:
     groups: dict[str, list[Place]] = {}
+    forms_of = other.language if by_lemma else ""
     tags = (translation.language, other.language)
     lexicon = lexicon_of(translation, other)
     for row, found in spans.items():
@@ -169,7 +194,7 @@ def _column(
         for span in found:
             places = find_rendering(linked.answers, Span(span.start + part.start, span.end + part.start), texts)
             words = " … ".join(place.of(texts[1]) for place in places)
-            groups.setdefault(rendering_key(words), []).append(Place(row.passage, span.of(row.text), words))
+            groups.setdefault(rendering_key(words, forms_of), []).append(Place(row.passage, span.of(row.text), words))
     return TranslationRenderings(other, _ordered(groups.items()))
 
 

@@ -6,7 +6,7 @@ from django.test import Client
 from tests.conftest import Room
 from tests.factories import make_work, passage_of, variant_of
 from tests.web.markup import fold
-from workbench.corpus.models import Correction, Work
+from workbench.corpus.models import ConfirmedLink, Correction, Work
 from workbench.review.actions import revise_variant
 
 TEXTS = {"A": ["the LORD said so"], "B": ["Jehovah spake so"], "C": ["God spake so"]}
@@ -125,3 +125,22 @@ def test_the_apparatus_shows_what_was_corrected_and_what_was_transposed(client: 
     assert ">to 2</a>" in page
     assert ">from 1</a>" in page
     assert 'title="omitted"' not in page
+
+
+def test_links_that_were_set_are_listed_with_who_and_why_lapse_in_sight_and_are_taken_back(
+    client: Client, room: Room, work: Work
+) -> None:
+    left, right = variant_of(work, "1", "A"), variant_of(work, "1", "B")
+    given = {"left": left.pk, "left_start": 4, "left_end": 8, "right": right.pk, "right_start": 0, "right_end": 7}
+    place = path(work).replace("/collation/", "/links/")
+    said = client.post(f"{place}?base=A&with=B", {**given, "verdict": "confirmed", "reason": "One name."})
+    assert said.status_code == 200
+    page = fold(client.get(path(work)).content.decode())
+    assert "Said of words that answer each other" in page
+    assert "One name." in page
+    revise_variant(actor=room.owner, variant=right, version=1, text="Yahweh spake so")
+    assert "it counts no longer" in fold(client.get(path(work)).content.decode())
+    link = ConfirmedLink.objects.get()
+    page = fold(client.post(f"{place}{link.pk}/forget/", follow=True).content.decode())
+    assert "is taken back" in page
+    assert not ConfirmedLink.objects.exists()

@@ -55,6 +55,11 @@ class ConfirmedLink(Scoped):
 
     objects = ConfirmedLinkQuerySet.as_manager()
 
+    @property
+    def author(self) -> str:
+        """Who said so, as one signs."""
+        return self.created_by.signature(self.attributed_to)
+
     class Meta:
         constraints = (
             models.CheckConstraint(condition=Q(left__lt=F("right")), name="confirmed_link_has_one_direction"),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 
 from workbench.text.alignment.answers import Answer
+from workbench.text.words.lemmas import knows_forms, lemma_of
 from workbench.text.words.nearness import plain_form
 from workbench.text.words.spans import Span
 from workbench.text.words.tokens import scan
@@ -23,9 +24,15 @@ def find_rendering(answers: Iterable[Answer], words: Span, texts: tuple[str, str
     return tuple(_join(sorted(spans), texts[1]))
 
 
-def rendering_key(words: str) -> str:
-    """Return by what renderings are called the same: their words without case, accents and signs."""
-    return " ".join(filter(None, map(plain_form, scan(words))))
+def rendering_key(words: str, forms_of: str = "") -> str:
+    """Return by what renderings are called the same: their words without case, accents and signs.
+
+    With the tag of a language as `forms_of`, the forms of one word are the same, too, where that language is known.
+    """
+    said = scan(words)
+    if forms_of and knows_forms(forms_of):
+        said = (lemma_of(word, forms_of) if plain_form(word) else word for word in said)
+    return " ".join(filter(None, map(plain_form, said)))
 
 
 def consistency_of(counts: Sequence[int]) -> float | None:

@@ -13,4 +13,5 @@ ROUTES: list[URLPattern] = [
     path(f"{PASSAGE}/collation/correct/", correcting.correct, name="correct_collation"),
     path(f"{PASSAGE}/collation/corrections/<int:correction>/undo/", correcting.undo, name="undo_correction"),
     path(f"{PASSAGE}/links/", linking.show, name="links"),
+    path(f"{PASSAGE}/links/<int:link>/forget/", linking.forget, name="forget_link"),
 ]

@@ -18,13 +18,14 @@ from workbench.corpus.rendering import Place, RenderingTable, find_renderings
 from workbench.corpus.rendering_tables import write_renderings, write_vocabulary
 from workbench.corpus.vocabularies import Unit, kin_of, read_vocabularies
 from workbench.text.concordance import Distinctive, Vocabulary, find_avoided, find_distinctive, find_only_in
+from workbench.text.words.lemmas import knows_forms
 from workbench.web.site.lookups import find_work
 from workbench.web.site.pages import PersonRequest, page
 from workbench.web.site.parameters import choose_one, refuse_unknown
 
 __all__ = ["show"]
 
-_KNOWN = frozenset({"word", "translation", "passages", "in", "as", "without", "unit", "which", "format"})
+_KNOWN = frozenset({"word", "translation", "passages", "in", "as", "without", "unit", "which", "forms", "format"})
 _SHOWN = 12  # renderings of a translation
 _WORDS = 60
 
@@ -41,6 +42,7 @@ class RenderingState:
     without: str
     unit: Unit
     which: str
+    forms: str
     is_file: bool
 
     def changed(self, **changes: Any) -> Self:
@@ -52,6 +54,7 @@ class RenderingState:
         """The state as a query string."""
         said = {"word": self.word, "translation": self.translation, "passages": self.passages}
         said |= {"unit": "" if self.unit == "words" else self.unit}
+        said |= {"forms": "" if self.forms == "written" else self.forms}
         said |= {"which": "" if self.which == "preferred" else self.which}
         said |= {"without": self.without, "in": self.of, "format": "csv" if self.is_file else ""}
         kept = {name: value for name, value in said.items() if value}
@@ -69,6 +72,7 @@ def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
     by_siglum = {one.siglum: one for one in translations}
     chosen = by_siglum.get(state.translation) or (translations[0] if translations else None)
     context["chosen"] = chosen
+    context["knows_forms"] = chosen is not None and knows_forms(chosen.language)
     context["as_file"] = state.changed(is_file=True).query
     if chosen is None:
         return render(request, "web/wording/renderings.html", context)
@@ -134,7 +138,7 @@ def _find(work: Work, state: RenderingState, chosen: Translation, others: Sequen
     stretch = find_stretch(work, state.passages) if state.passages else None
     if state.passages and stretch is None:
         raise Invalid.field("passages", f"There is no passage “{state.passages}” here.", code="unknown_passages")
-    return find_renderings(work, state.word, chosen, others, stretch)
+    return find_renderings(work, state.word, chosen, others, stretch, by_lemma=state.forms == "lemmas")
 
 
 def _columns(table: RenderingTable, state: RenderingState) -> list[dict[str, object]]:
@@ -177,6 +181,7 @@ def _read(query: QueryDict, sigla: list[str]) -> RenderingState:
         has=query.get("as"),
         without=choose_one("without", query.get("without", ""), ["", *sigla]),
         unit=cast("Unit", choose_one("unit", query.get("unit", "words"), ["words", "phrases"])),
+        forms=choose_one("forms", query.get("forms", "written"), ["written", "lemmas"]),
         which=choose_one("which", query.get("which", "preferred"), ["preferred", "avoided"]),
         is_file=choose_one("format", query.get("format", "html"), ["html", "csv"]) == "csv",
     )

@@ -6,6 +6,7 @@ from typing import Annotated, TypedDict
 from workbench.accounts.models import ApiToken, Membership, User
 from workbench.text import SEGMENTATION
 from workbench.text.meaning import MEANING
+from workbench.text.words.lemmas import LEMMAS
 from workbench.text.words.signature import SIGNATURE
 
 __all__ = [
@@ -46,12 +47,13 @@ class EngineShown(TypedDict):
     """What this server compares with: what cuts words in scripts without spaces, what knows meaning across languages.
 
     Each with its version; "by the character" and "off" where an extra is not there. `words`: how all words are cut, a
-    signature that can be cited.
+    signature that can be cited. `forms`: what knows which forms are of one word, or "off".
     """
 
     segmentation: str
     meaning: str
     words: str
+    forms: str
 
 
 class MeShown(TypedDict):
@@ -90,7 +92,7 @@ def show_me(user: User, memberships: list[Membership]) -> MeShown:
     rooms: list[MembershipShown] = [
         {"workspace": one.workspace.slug, "name": one.workspace.name, "role": one.role} for one in memberships
     ]
-    engine: EngineShown = {"segmentation": SEGMENTATION, "meaning": MEANING, "words": SIGNATURE}
+    engine: EngineShown = {"segmentation": SEGMENTATION, "meaning": MEANING, "words": SIGNATURE, "forms": LEMMAS}
     return {"id": user.pk, "username": user.username, "name": str(user), "workspaces": rooms, "engine": engine}
 
 

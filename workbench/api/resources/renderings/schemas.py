@@ -18,6 +18,12 @@ class RenderingQuery(WorkspaceQuery):
     )
     translation = Text(required=False, help_text="A siglum or an id; the first one if not said.")
     passages = Text(required=False, help_text="A passage, a chapter or a range, as on the pages.")
+    forms = Choice(
+        ["written", "lemmas"],
+        required=False,
+        default="written",
+        help_text="Whether the forms of one word count as one, where the server knows the language.",
+    )
     format = Choice(["json", "csv"], required=False, default="json")
 
 

@@ -56,7 +56,8 @@ class RenderingsOfWork(ApiView):
         others = [one for one in translations_of(work) if one.pk != chosen.pk]
         stretch = find_stretch_of(work, self.asked)
         try:
-            table = find_renderings(work, self.asked["word"], chosen, others, stretch)
+            by_lemma = self.asked["forms"] == "lemmas"
+            table = find_renderings(work, self.asked["word"], chosen, others, stretch, by_lemma=by_lemma)
         except Invalid as error:
             message = next(iter(error.fields.values()), error.detail)
             raise bad_parameter("word", message, code=error.code) from error

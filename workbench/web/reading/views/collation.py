@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from workbench.corpus.corrections import corrections_of
+from workbench.corpus.corrections import corrections_of, links_of
 from workbench.corpus.models import Passage
 from workbench.corpus.queries import passage_after, passage_before, translations_of
 from workbench.web.discussion.margins import read_margins
@@ -46,4 +46,5 @@ def _corrections(passage: Passage, state: CollationState, context: Mapping[str, 
     """Return what was corrected here, undone ones left out, and the place that somebody is about to correct."""
     collated = context.get("collated")
     place = read_place(collated, state.place) if isinstance(collated, Collated) and state.place else None
-    return {"corrections": corrections_of(passage).filter(undone_at=None), "place": place}
+    corrections = corrections_of(passage).filter(undone_at=None)
+    return {"corrections": corrections, "said_links": links_of(passage), "place": place}
