@@ -29,7 +29,7 @@ def rendering_key(words: str, forms_of: str = "") -> str:
 
     With the tag of a language as `forms_of`, the forms of one word are the same, too, where that language is known.
     """
-    said = scan(words)
+    said: Iterable[str] = scan(words)
     if forms_of and knows_forms(forms_of):
         said = (lemma_of(word, forms_of) if plain_form(word) else word for word in said)
     return " ".join(filter(None, map(plain_form, said)))

@@ -8,6 +8,7 @@ Without the extra, and in other languages, every form is a word of its own.
 import os
 from collections.abc import Callable
 from functools import lru_cache
+from importlib import import_module
 from importlib.metadata import version
 from typing import Final
 
@@ -24,11 +25,11 @@ def _find() -> tuple[_Lemmatize | None, frozenset[str], str]:
     if os.environ.get("LEMMAS", "on").lower() not in {"on", "true", "yes", "1"}:
         return None, frozenset(), "off"
     try:
-        from simplemma import lemmatize  # noqa: PLC0415  # an optional extra
-        from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES  # noqa: PLC0415
+        package = import_module("simplemma")  # an optional extra
+        known = import_module("simplemma.strategies.dictionaries.dictionary_factory")
     except ImportError:
         return None, frozenset(), "off"
-    return lemmatize, frozenset(SUPPORTED_LANGUAGES), f"simplemma {version('simplemma')}"
+    return package.lemmatize, frozenset(known.SUPPORTED_LANGUAGES), f"simplemma {version('simplemma')}"
 
 
 _LEMMATIZE, _LANGUAGES, _NAME = _find()
