@@ -103,7 +103,6 @@ def _losses(markup: int, said: Lapsed) -> dict[str, int]:
     return {f"{name}_lost": number for name, number in lost.items() if number}
 
 
-
 def _checked_state(text: str, presence: str, markup: Sequence[SpanRecord]) -> dict[str, str]:
     if presence not in Presence.values:
         raise Invalid.field("presence", f"One of {', '.join(Presence.values)} is expected.", code="unknown_presence")
