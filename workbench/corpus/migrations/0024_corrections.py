@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0003_unlogged_counters'),
-        ('corpus', '0022_deletions_as_jobs'),
+        ('corpus', '0023_files_in_parts'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
