@@ -1,6 +1,6 @@
 """Whether what a bundle says of the relations between translations means something."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 
 from workbench.interchange.document import CorrectionRecord, MarkRecord, WorkRecord
 from workbench.interchange.errors import Problem
