@@ -148,7 +148,14 @@ def full_works(draw: Any) -> WorkRecord:
             DerivationRecord(siglum, sigla[0], draw(st.sampled_from(DERIVATIONS))) for siglum in sigla[1:]
         ),
         rules=tuple(
-            RuleRecord(draw(names(200)), draw(names(200)), draw(st.sampled_from(("", *references))), draw(LINES))
+            RuleRecord(
+                draw(names(200)),
+                draw(names(200)),
+                draw(st.sampled_from(("", *references))),
+                draw(LINES),
+                of=draw(st.sampled_from(("", "letters"))),
+                translations=tuple(draw(st.sampled_from((sigla[:0], sigla[:2])))) if len(sigla) > 1 else (),
+            )
             for _ in range(draw(st.integers(0, 2)))
         ),
         corrections=tuple(

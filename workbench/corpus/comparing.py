@@ -16,7 +16,7 @@ from django.db.models import F, QuerySet
 
 from workbench.corpus.errors import Invalid
 from workbench.corpus.joining import read_links, said_in
-from workbench.corpus.measuring import measure
+from workbench.corpus.measuring import measure_with
 from workbench.corpus.measuring_limits import count_affordable, count_step
 from workbench.corpus.memory import Memory, measured_state
 from workbench.corpus.models import Passage, PassageTally, Translation, Variant, Work
@@ -178,7 +178,7 @@ def _measure(
     rules, links = WorkRules(work), read_links(work.pk, translations, after=places[0].position)
     rows = Variant.objects.filter(work=work, translation__in=translations)
     texts = said_in([place.pk for place in places], rows, links)
-    return make_blocks((pk, measure(texts[pk], rules.of(Passage(pk=pk)), ignore).languages) for pk in texts)
+    return make_blocks((pk, measure_with(rules, Passage(pk=pk), texts[pk], ignore).languages) for pk in texts)
 
 
 def spread(places: Sequence[T], limit: int) -> Sequence[T]:

@@ -16,7 +16,7 @@ from workbench.corpus.models import Passage, PassageKinds, Translation, Variant,
 from workbench.corpus.queries import WorkRules
 from workbench.corpus.surveying import ROW
 from workbench.corpus.units import Unit, read_units
-from workbench.text import Difference, diff
+from workbench.text import Difference, Rule, diff
 from workbench.text.difference.counting import KINDS
 from workbench.text.difference.weighing import Weight, weigh_difference
 
@@ -254,7 +254,8 @@ def _with_places(work: Work, asked: Asked, found: Sequence[Found]) -> list[Found
     for one in found:
         first = _turned(one.partings[0], asked)
         unit = units.of(one.passage, [translations[first.left], translations[first.right]])
-        places = _places(unit, translations[first.left].language, rules, asked)
+        counting = rules.of(unit.passages[0], (first.left, first.right))
+        places = _places(unit, translations[first.left].language, counting, asked)
         read.append(Found(one.passage, one.weight, [first, *one.partings[1:]], places))
     return read
 
@@ -274,12 +275,12 @@ def _exchanged(counts: Sequence[int]) -> tuple[int, ...]:
     return tuple(by_kind.values())
 
 
-def _places(unit: Unit, language: str, rules: WorkRules, asked: Asked) -> list[PlaceApart]:
+def _places(unit: Unit, language: str, rules: Sequence[Rule], asked: Asked) -> list[PlaceApart]:
     left, right = unit.texts
     if left is None or right is None or len(left.text) + len(right.text) > _LONGEST:
         return []
     found = []
-    for one in diff(left.text, right.text, rules=rules.of(unit.passages[0])).differences:
+    for one in diff(left.text, right.text, rules=rules).differences:
         weight = weigh_difference(one, left.text, right.text, language)
         if asked.kind in {"", one.type, weight.matter} and weight.value >= asked.least:
             found.append(PlaceApart(left.parts[0][0], right.parts[0][0], one, left.text, right.text, weight))

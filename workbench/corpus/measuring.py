@@ -13,7 +13,9 @@ counts behind it (`PassageTally`), from which `tallies` answers for any choice o
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from math import inf
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -27,13 +29,13 @@ from workbench.corpus.queries import WorkRules
 from workbench.corpus.rows import update_rows
 from workbench.corpus.tallies import LanguageCounts, store_tallies
 from workbench.text import Ignorable, Rule
-from workbench.text.variation import average, count_units
+from workbench.text.variation import PairCounts, average, count_units
 from workbench.text.words.languages import language_of
 
 if TYPE_CHECKING:
     from workbench.text.words.joining import Said
 
-__all__ = ["Measures", "forget_measures", "measure", "measure_rows", "measure_waiting", "read_texts"]
+__all__ = ["Measures", "forget_measures", "measure", "measure_rows", "measure_waiting", "measure_with", "read_texts"]
 
 BATCH = 500
 CHARACTERS = 10_000_000  # of the texts of a batch, which are in memory together
@@ -59,19 +61,49 @@ class Measures:
         return {pk: value for pk, value in pairs if value is not None}
 
 
-def measure(
-    columns: Iterable[Column], rules: Sequence[Rule] = (), ignore: frozenset[Ignorable] = frozenset()
+def measure_with(
+    rules: WorkRules, passage: Passage, columns: Sequence[Column], ignore: frozenset[Ignorable] = frozenset()
 ) -> Measures:
-    """Measure one passage from what is said in it, and in those that are joined to it."""
+    """Measure one passage with a work's rules, each between the translations between which it counts."""
+    return measure(columns, rules.of(passage), ignore, rules.of_pairs(passage, [pk for pk, _, _ in columns]))
+
+
+def measure(
+    columns: Iterable[Column],
+    rules: Sequence[Rule] = (),
+    ignore: frozenset[Ignorable] = frozenset(),
+    of_pairs: Mapping[tuple[int, int], Sequence[Rule]] = MappingProxyType({}),
+) -> Measures:
+    """Measure one passage from what is said in it, and in those that are joined to it.
+
+    `of_pairs` are the rules of the pairs of columns between which others count than `rules`.
+    """
     groups: dict[str, dict[int, tuple[Said, ...]]] = {}
     for pk, tag, column in columns:
         groups.setdefault(language_of(tag), {})[pk] = column
     return Measures(
         [
-            LanguageCounts(language, tuple(group), count_units(tuple(group.values()), ignore, tuple(rules)))
+            LanguageCounts(language, tuple(group), _count(group, ignore, tuple(rules), of_pairs))
             for language, group in groups.items()
         ]
     )
+
+
+def _count(
+    group: "Mapping[int, tuple[Said, ...]]",
+    ignore: frozenset[Ignorable],
+    rules: Sequence[Rule],
+    of_pairs: Mapping[tuple[int, int], Sequence[Rule]],
+) -> PairCounts:
+    counts = count_units(tuple(group.values()), ignore, rules)
+    if not of_pairs:
+        return counts
+    words, common = list(counts.words), list(counts.common)
+    for place, pair in enumerate(combinations(group, 2)):
+        if (others := of_pairs.get(pair)) is not None:
+            two = count_units([group[pk] for pk in pair], ignore, others)
+            words[place], common[place] = two.words[0], two.common[0]
+    return PairCounts(counts.size, tuple(words), tuple(common))
 
 
 @transaction.atomic
@@ -101,7 +133,7 @@ def measure_rows(work: Work, rows: Sequence[Passage], texts: Texts) -> int:
     `rows` were read before their `texts`: whatever changed between the two counts as a change since.
     """
     rules = WorkRules(work)
-    return _store(rows, {row.pk: measure(texts.get(row.pk, ()), rules.of(row)) for row in rows})
+    return _store(rows, {row.pk: measure_with(rules, row, texts.get(row.pk, ())) for row in rows})
 
 
 def read_texts(rows: Sequence[Passage]) -> Texts:

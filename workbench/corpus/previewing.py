@@ -1,6 +1,6 @@
 """What an equivalence rule would do, before it stands: how many differences it makes equal. Writes nothing."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations, groupby
 from operator import attrgetter
@@ -8,8 +8,8 @@ from operator import attrgetter
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from workbench.accounts.models import Role, User, Workspace
-from workbench.corpus.actions.equivalences import checked_rule
-from workbench.corpus.models import Passage, Presence, Variant, Work
+from workbench.corpus.actions.equivalences import checked_rule, checked_translations
+from workbench.corpus.models import Passage, Presence, Translation, Variant, Work
 from workbench.corpus.models.equivalence import Of
 from workbench.corpus.permissions import require_role
 from workbench.corpus.queries import WorkRules, holding, sides_alike
@@ -45,6 +45,7 @@ def preview_equivalence(
     of: str = Of.WORDS,
     work: Work | None = None,
     passage: Passage | None = None,
+    translations: Collection[Translation] = (),
 ) -> RulePreview:
     """Count what `add_equivalence` would make equal, beside the rules that stand.
 
@@ -55,7 +56,8 @@ def preview_equivalence(
     require_role(actor, workspace, Role.EDITOR)
     left, right = checked_rule(left, right, of)
     rule = Rule(left, right, "letters" if of == Of.LETTERS else "words")
-    reading = _Reading(rule, *sides_alike(rule, workspace.pk))
+    among = checked_translations(passage.work if passage else work, translations)
+    reading = _Reading(rule, *sides_alike(rule, workspace.pk), among)
     within = {"pk": passage.pk} if passage else {"work": work} if work else {}
     found = list(reading.find(Passage.objects.filter(workspace=workspace, **within))[: MOST_PASSAGES + 1])
     for rows in reading.by_passage(found[:MOST_PASSAGES]):
@@ -67,11 +69,13 @@ def preview_equivalence(
 class _Reading:
     """The counts so far, and how much has been compared.
 
-    `left` and `right` are what counts as the same as each side of the rule already, in any of the passages.
+    `left` and `right` are what counts as the same as each side of the rule already, in any of the passages; `among` the
+    translations (ids) that it is limited to, none if it is not.
     """
 
-    def __init__(self, rule: Rule, left: frozenset[str], right: frozenset[str]) -> None:
+    def __init__(self, rule: Rule, left: frozenset[str], right: frozenset[str], among: Set[int]) -> None:
         self._rule = rule
+        self._among = among
         self._sides = left, right
         self._left, self._unread = MOST_CHARACTERS, MOST_READ
         self._gone = self._narrowed = self._passages = 0
@@ -105,6 +109,8 @@ class _Reading:
     def by_passage(self, passages: Sequence[Passage]) -> Iterator[list[Variant]]:
         """Yield the texts of each passage that may hold either side, in the works' order, one passage in memory."""
         rows = Variant.objects.filter(holding(frozenset.union(*self._sides)), passage__in=passages)
+        if self._among:
+            rows = rows.filter(translation__in=self._among)
         loaded = rows.filter(presence=Presence.PRESENT).select_related("work", "passage", "translation")
         ordered = loaded.order_by("work_id", "passage__position", "translation__position")
         for _, texts in groupby(ordered.iterator(chunk_size=20), attrgetter("passage_id")):
@@ -113,7 +119,7 @@ class _Reading:
     def _compare(self, one: Variant, other: Variant) -> tuple[int, int]:
         if one.work_id not in self._standing:
             self._standing[one.work_id] = WorkRules(one.work)
-        rules = self._standing[one.work_id].of(one.passage)
+        rules = self._standing[one.work_id].of(one.passage, (one.translation_id, other.translation_id))
         before = diff(one.text, other.text, rules=rules).differences
         after = diff(one.text, other.text, rules=(*rules, self._rule)).differences
         places = {(difference.left, difference.right) for difference in after}

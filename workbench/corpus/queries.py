@@ -1,7 +1,8 @@
 """Reads of the texts that cross tables, each with a fixed number of queries."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
+from itertools import combinations
 from operator import or_
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
@@ -67,22 +68,42 @@ def history_of(variant: Variant) -> Sequence[Revision]:
 def standing_rules(work: Work) -> QuerySet[Equivalence]:
     """Return the equivalence rules that count in a work or in single passages of it, the workspace's own included."""
     scope = Q(work=work) | Q(work=None, workspace=work.workspace_id)
-    return Equivalence.objects.standing().filter(scope).select_related("created_by", "passage").order_by("pk")
+    rows = Equivalence.objects.standing().filter(scope).select_related("created_by", "passage").order_by("pk")
+    return rows.prefetch_related("translations")
 
 
 class WorkRules:
-    """The equivalence rules of a work, loaded in one query and asked passage by passage."""
+    """The equivalence rules of a work, loaded in two queries and asked passage by passage."""
 
     def __init__(self, work: Work) -> None:
         self._general: list[Rule] = []
         self._special: dict[int, list[Rule]] = {}
+        self._limited: list[tuple[int | None, frozenset[int], Rule]] = []
         for row in standing_rules(work):
-            scope = self._general if row.passage_id is None else self._special.setdefault(row.passage_id, [])
-            scope.append(row.rule)
+            if row.is_limited:
+                self._limited.append((row.passage_id, frozenset(one.pk for one in row.translations.all()), row.rule))
+            else:
+                scope = self._general if row.passage_id is None else self._special.setdefault(row.passage_id, [])
+                scope.append(row.rule)
 
-    def of(self, passage: Passage) -> tuple[Rule, ...]:
-        """Return the rules that count in a passage of the work."""
-        return (*self._general, *self._special.get(passage.pk, ()))
+    def of(self, passage: Passage, compared: Iterable[int] = ()) -> tuple[Rule, ...]:
+        """Return the rules that count in a passage of the work where translations (ids) are `compared`.
+
+        Without any, the rules that count between all.
+        """
+        general = (*self._general, *self._special.get(passage.pk, ()))
+        chosen = frozenset(compared) if self._limited else frozenset()
+        if not chosen:
+            return general
+        found = [rule for place, among, rule in self._limited if place in (None, passage.pk) and chosen <= among]
+        return (*general, *found)
+
+    def of_pairs(self, passage: Passage, translations: Iterable[int]) -> Mapping[tuple[int, int], tuple[Rule, ...]]:
+        """Return the rules of each two of the translations (ids) between which more count than between all."""
+        among = frozenset[int]().union(*(ids for place, ids, _ in self._limited if place in (None, passage.pk)))
+        pairs = combinations([pk for pk in translations if pk in among], 2)
+        rules, general = {pair: self.of(passage, pair) for pair in pairs}, self.of(passage)
+        return {pair: found for pair, found in rules.items() if found != general}
 
 
 def sides_alike(rule: Rule, workspace: int) -> tuple[frozenset[str], frozenset[str]]:

@@ -21,7 +21,7 @@ from workbench.corpus.concordance.engine import engine
 from workbench.corpus.concordance.scope import Scope
 from workbench.corpus.models import Translation, Variant, Work
 from workbench.corpus.queries import standing_rules
-from workbench.text import Ignorable, Span
+from workbench.text import Ignorable, Rule, Span
 from workbench.text.concordance import FOLDS, BadQuery, Matcher, Query, parse_query, with_rules
 from workbench.text.words.languages import language_of
 
@@ -105,8 +105,13 @@ def read_search(
     except BadQuery as error:
         raise Invalid.field("q", str(error), code="bad_query") from error
     if rules_of is not None:
-        query = with_rules(query, [row.rule for row in standing_rules(rules_of) if row.passage_id is None])
+        query = with_rules(query, _general_rules(rules_of))
     return Search(query, fold, _pks(works), _pks(translations))
+
+
+def _general_rules(work: Work) -> list[Rule]:
+    """List the rules that count everywhere in a work, between all its translations."""
+    return [row.rule for row in standing_rules(work) if row.passage_id is None and not row.is_limited]
 
 
 def translations_in(language: str, rows: QuerySet[Translation]) -> QuerySet[Translation]:

@@ -7,6 +7,7 @@ task after bulk changes (`corpus.tasks`). A passage waits while its row (`Passag
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 from django.db import transaction
@@ -91,14 +92,14 @@ def survey_passages(work: Work, rows: Sequence[Passage]) -> None:
     """Survey passages of a work; `rows` were read before their texts are."""
     texts, rules, usual = read_texts(rows), WorkRules(work), usual_lengths(work, rows)
     glossary = glossary_of(work)
-    _store([_survey(row, texts.get(row.pk, ()), rules.of(row), usual, glossary) for row in rows])
+    _store([_survey(row, texts.get(row.pk, ()), rules, usual, glossary) for row in rows])
 
 
 def _survey(
-    row: Passage, columns: Collection[Column], rules: Sequence[Rule], usual: Mapping[int, float], glossary: Glossary
+    row: Passage, columns: Collection[Column], rules: WorkRules, usual: Mapping[int, float], glossary: Glossary
 ) -> _Survey:
     pks = tuple([pk for pk, _, _ in columns])
-    pairs = tuple(_count(columns, rules))
+    pairs = tuple(_count(columns, rules.of(row), rules.of_pairs(row, pks)))
     versions = versions_in(columns, usual)
     return _Survey(row, pks, pairs, tuple(find_in(versions, glossary)))
 
@@ -108,14 +109,22 @@ def versions_in(columns: Collection[Column], usual: Mapping[int, float]) -> list
     return [Version(pk, tag, str(said[0]), usual.get(pk, 1.0)) for pk, tag, said in columns if _is_whole(said)]
 
 
-def _count(columns: Collection[Column], rules: Sequence[Rule]) -> Iterator[PairKinds]:
+def _count(
+    columns: Collection[Column], rules: Sequence[Rule], of_pairs: Mapping[tuple[int, int], Sequence[Rule]]
+) -> Iterator[PairKinds]:
+    pks = [pk for pk, _, _ in columns]
     groups: dict[str, list[int]] = {}
     listed = [said for _, _, said in columns]
     for place, (_, tag, said) in enumerate(columns):
         if sum(len(one) for one in said if isinstance(one, str)) <= _LONGEST:
             groups.setdefault(language_of(tag), []).append(place)
     for language, places in groups.items():
-        for pair in count_kinds([listed[place] for place in places], language, rules):
+        counting = {
+            (left, right): of_pairs[pks[one], pks[other]]
+            for (left, one), (right, other) in combinations(enumerate(places), 2)
+            if (pks[one], pks[other]) in of_pairs
+        }
+        for pair in count_kinds([listed[place] for place in places], language, rules, counting):
             yield PairKinds(places[pair.left], places[pair.right], pair.counts, pair.weight)
 
 

@@ -28,13 +28,18 @@ class DerivationRecord:
 
 @dataclass(frozen=True, slots=True)
 class RuleRecord:
-    """`left` counts as `right` in comparisons of the work, or of the passage `passage` (a reference) alone."""
+    """`left` counts as `right` in comparisons of the work, or of the passage `passage` (a reference) alone.
+
+    Both are words or, by `of`, letters; with `translations` (sigla) they are the same between these only.
+    """
 
     left: str
     right: str
     passage: str = ""
     author: str = ""
     created_at: str = ""
+    of: str = ""
+    translations: tuple[str, ...] = ()
 
 
 def leads_back(one: DerivationRecord, sources: Mapping[str, Set[str]]) -> bool:

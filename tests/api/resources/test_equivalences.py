@@ -122,3 +122,27 @@ def test_a_rule_of_letters_says_so(editor: Any, room: Room) -> None:
     made = editor.post("equivalences/", body)
     assert (made.status_code, made.json()["of"]) == (201, "letters")
     assert editor.post("equivalences/", {**body, "left": "2"}).status_code == 422
+
+
+def test_a_rule_between_chosen_translations_counts_where_only_these_are_compared(editor: Any, room: Room) -> None:
+    made = editor.post("equivalences/", {**RULE, "translations": ["B", "A"]})
+    assert made.json()["translations"] == ["A", "B"]
+    passage = passage_of(room.work).pk
+    alike = editor.get(f"passages/{passage}/diff/?left=A&right=B").json()["differences"]
+    assert [one["left"]["text"] for one in alike] == ["sat"]
+    assert editor.post("equivalences/preview/", {**RULE, "translations": ["A", "B"]}).json()["smaller"] == 0
+    assert editor.post("equivalences/", RULE).json()["translations"] is None
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {**RULE, "translations": ["A"]},
+        {**RULE, "translations": ["A", "Z"]},
+        {"workspace": "room", "left": "mat", "right": "rug", "translations": ["A", "B"]},
+    ],
+)
+def test_translations_that_cannot_be_chosen_are_refused(editor: Any, room: Room, given: dict[str, Any]) -> None:
+    answer = editor.post("equivalences/", given)
+    assert (answer.status_code, Equivalence.objects.exists()) == (422, False)
+    assert "translations" in str(answer.json())

@@ -54,6 +54,8 @@ def rich_bundle() -> dict[str, Any]:
     thread["anchors"][0]["moves"] = [MOVE]
     work["rules"][0] |= {"author": "mira", "created_at": "2026-10-05T09:12:00Z", "passage": "Ps 23:1"}
     work["corrections"][0] |= {"reason": "Two.", "author": "mira", "created_at": "2026-10-05T09:12:00Z"}
+    limited = {"left": "u", "right": "v", "of": "letters", "translations": ["A", "B"]}
+    work["rules"].append(work["rules"][0] | limited)
     return bundle
 
 
@@ -83,7 +85,7 @@ def test_the_documented_skeleton_can_be_imported(room: Room) -> None:
 
 def test_names_in_a_bundle_sign_nothing(room: Room) -> None:
     brought_in(room, written(rich_bundle()))
-    rule, thread, move = Equivalence.objects.get(), Thread.objects.get(), AnchorMove.objects.get()
+    rule, thread, move = Equivalence.objects.get(is_limited=False), Thread.objects.get(), AnchorMove.objects.get()
     correction = Correction.objects.get()
     assert (correction.created_by, correction.attributed_to, correction.reason) == (room.editor, "mira", "Two.")
     assert (rule.created_by, rule.attributed_to) == (room.editor, "mira")
@@ -105,7 +107,7 @@ def test_what_stands_in_a_work_already_is_not_doubled(room: Room) -> None:
     work = brought_in(room, data)
     file = SourceFile("book.json", data)
     import_file(actor=room.editor, workspace=room.workspace, work=work, file=file, options=ImportOptions())
-    assert (work.groups.count(), work.derivations.count(), Equivalence.objects.count()) == (1, 1, 1)
+    assert (work.groups.count(), work.derivations.count(), Equivalence.objects.count()) == (1, 1, 2)
     assert export_file(actor=room.reader, work=work, format_name="bundle").data == data
 
 

@@ -4,7 +4,9 @@ import json
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from tests.conftest import Room
 from tests.factories import make_work, passage_of
@@ -123,3 +125,29 @@ def test_the_passage_page_lists_words_to_treat_as_equal_for_editors(client: Clie
     client.force_login(getattr(room, person))
     page = fold(client.get(f"/works/room/{room.work.slug}/passages/{passage_of(room.work).pk}/").content.decode())
     assert ("?left=sat+on+the+mat&amp;right=lay+on+the+rug&amp;passage=" in page) == (person == "editor")
+
+
+def test_a_rule_is_limited_to_translations_and_says_so(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    chosen = [one.pk for one in room.work.translations.all()]
+    page = fold(client.post(PAGE, {**RULE, "translations": chosen, "count": "1"}).content.decode())
+    assert "0 differences equal and 1 smaller" in page
+    client.post(PAGE, {**RULE, "translations": chosen})
+    assert Equivalence.objects.get().is_limited
+    assert "in this work, only between" in fold(client.get(PAGE).content.decode())
+    answer = client.post(PAGE, {**RULE, "left": "cat", "translations": chosen[:1]})
+    assert (answer.status_code, "Two translations of the work" in fold(answer.content.decode())) == (422, True)
+
+
+def test_the_list_takes_as_many_queries_for_one_limited_rule_as_for_three(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    chosen = [one.pk for one in room.work.translations.all()]
+    client.post(PAGE, {**RULE, "translations": chosen})
+    with CaptureQueriesContext(connection) as first:
+        client.get(PAGE)
+    for left in ("cat", "sat"):
+        client.post(PAGE, {**RULE, "left": left, "translations": chosen})
+    client.get(PAGE)
+    with CaptureQueriesContext(connection) as then:
+        client.get(PAGE)
+    assert len(then) <= len(first)

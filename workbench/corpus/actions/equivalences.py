@@ -1,5 +1,6 @@
 """Equivalence rules: added where a difference means nothing to the readers, and undone."""
 
+from collections.abc import Collection
 from functools import partial
 
 from django.db import transaction
@@ -9,7 +10,7 @@ from workbench.accounts.checks import checked_line
 from workbench.accounts.models import Role, User, Workspace
 from workbench.corpus import limits
 from workbench.corpus.errors import Conflict, Invalid
-from workbench.corpus.models import Equivalence, Passage, Work
+from workbench.corpus.models import Equivalence, Passage, Translation, Work
 from workbench.corpus.models.equivalence import Of
 from workbench.corpus.permissions import require_role
 from workbench.corpus.recording import record_about
@@ -18,10 +19,11 @@ from workbench.journal.kinds import Kind
 from workbench.text import has_words
 from workbench.text.words.lettering import are_letters
 
-__all__ = ["add_equivalence", "checked_rule", "undo_equivalence"]
+__all__ = ["add_equivalence", "checked_rule", "checked_translations", "undo_equivalence"]
 
 
 MOST_LETTERS = 8
+_FEWEST = 2  # translations
 _AT_ONCE = 2_000  # passages that are looked through with the write
 
 
@@ -35,25 +37,30 @@ def add_equivalence(
     of: str = Of.WORDS,
     work: Work | None = None,
     passage: Passage | None = None,
+    translations: Collection[Translation] = (),
 ) -> Equivalence:
     """Let `left` and `right` count as the same in a passage, a work or the workspace.
 
-    They are one or several words each or, by `of`, letters, which then are the same in every word.
+    They are one or several words each or, by `of`, letters, which then are the same in every word. With `translations`,
+    two at least of one work, they do so only where all texts compared are of these.
 
     Adding a rule that stands already returns it. Refused where too many stand: every comparison reads them.
     """
     require_role(actor, workspace, Role.EDITOR)
     left, right = checked_rule(left, right, of)
     scope = {"workspace": workspace, "work": passage.work if passage else work, "passage": passage}
-    standing = Equivalence.objects.standing().filter(left=left, right=right, of=of, **scope).first()
+    among = checked_translations(passage.work if passage else work, translations)
+    rows = Equivalence.objects.standing().filter(left=left, right=right, of=of, is_limited=bool(among), **scope)
+    standing = next((one for one in rows if {*one.translations.values_list("pk", flat=True)} == among), None)
     if standing is not None:
         return standing
     if Equivalence.objects.standing().filter(workspace=workspace).count() >= limits.STANDING_RULES:
         message = f"At most {limits.STANDING_RULES:,} rules may stand in a workspace. Undo some that are not needed."
         raise Invalid.field("left", message, code="too_many_rules")
     made = Equivalence.objects.create(
-        left=left, right=right, of=of, created_by=actor, created_at=timezone.now(), **scope
+        left=left, right=right, of=of, is_limited=bool(among), created_by=actor, created_at=timezone.now(), **scope
     )
+    made.translations.set(among)
     _measure_anew(made)
     record_about(actor, Kind.EQUIVALENCE_ADDED, made)
     return made
@@ -82,6 +89,20 @@ def _measure_anew(rule: Equivalence) -> None:
         transaction.on_commit(partial(measure_for_rule.enqueue, rule.pk), robust=True)
     else:
         forget_for_rule(rule)
+
+
+def checked_translations(work: Work | None, translations: Collection[Translation]) -> set[int]:
+    """Return the ids of the translations that a rule is limited to; raise `Invalid` unless all are of `work`."""
+    among = {one.pk for one in translations}
+    if not among:
+        return among
+    if work is None:
+        message = "Translations are chosen in a work or a passage, not in all works."
+        raise Invalid.field("translations", message, code="no_work")
+    if len(among) < _FEWEST or any(one.work_id != work.pk for one in translations):
+        message = "Two translations of the work at least are expected, or none for all."
+        raise Invalid.field("translations", message, code="too_few")
+    return among
 
 
 def checked_rule(left: str, right: str, of: str = Of.WORDS) -> tuple[str, str]:

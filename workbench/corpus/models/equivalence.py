@@ -8,6 +8,7 @@ from django.db.models import Q
 from workbench.accounts.models import Scoped, ScopedQuerySet, User
 from workbench.corpus import limits
 from workbench.corpus.models.passage import Passage
+from workbench.corpus.models.translation import Translation
 from workbench.corpus.models.work import Work
 from workbench.text import Rule
 
@@ -31,7 +32,8 @@ class Of(models.TextChoices):
 
 class Equivalence(Scoped):
     """`left` = `right` in comparisons of one passage, of a work (no passage), or of the workspace (no work): words as a
-    whole, or letters inside of words.
+    whole, or letters inside of words. A rule that `is_limited` counts only where all texts compared are of its
+    `translations`: between these, and nowhere once they are gone.
 
     `attributed_to` names an author without an account. A rule is not deleted: `undone_at` says since when it counts no
     longer.
@@ -40,6 +42,8 @@ class Equivalence(Scoped):
     work = models.ForeignKey(Work, on_delete=models.CASCADE, null=True, blank=True, related_name="equivalences")
     passage = models.ForeignKey(Passage, on_delete=models.CASCADE, null=True, blank=True, related_name="equivalences")
     of = models.CharField(max_length=7, choices=Of, default=Of.WORDS, db_default=Of.WORDS)
+    is_limited = models.BooleanField(default=False, db_default=False)
+    translations = models.ManyToManyField(Translation, related_name="+")
     left = models.CharField(max_length=limits.EQUIVALENCE)
     right = models.CharField(max_length=limits.EQUIVALENCE)
     created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")

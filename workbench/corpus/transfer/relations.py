@@ -8,6 +8,7 @@ from workbench.corpus.actions import add_equivalence
 from workbench.corpus.actions.equivalences import checked_rule
 from workbench.corpus.errors import Invalid
 from workbench.corpus.models import Derivation, Equivalence, Passage, TranslationGroup, Work
+from workbench.corpus.models.equivalence import Of
 from workbench.corpus.transfer.apply import AppliedTexts
 from workbench.corpus.transfer.attribution import Attribution
 from workbench.corpus.transfer.moments import moment_as_text
@@ -25,10 +26,11 @@ class Relations(TypedDict):
 
 
 def export_relations(work: Work) -> Relations:
-    """Return groups, derivations and the rules that count in the work and nowhere else. Four queries."""
+    """Return groups, derivations and the rules that count in the work and nowhere else. Five queries."""
     groups = work.groups.order_by("pk").prefetch_related("members")
     derivations = work.derivations.select_related("translation", "source").order_by("pk")
-    rules = Equivalence.objects.standing().filter(work=work).select_related("created_by", "passage").order_by("pk")
+    standing = Equivalence.objects.standing().filter(work=work).select_related("created_by", "passage").order_by("pk")
+    rules = [one for one in standing.prefetch_related("translations") if one.translations.all() or not one.is_limited]
     return {
         "groups": tuple(_group(one) for one in groups),
         "derivations": tuple(
@@ -42,7 +44,7 @@ def check_relations(record: WorkRecord, workspace: Workspace) -> None:
     """Raise `Invalid` for rules that may not stand, or of which there are too many; nothing is written."""
     for index, rule in enumerate(record.rules):
         try:
-            checked_rule(rule.left, rule.right)
+            checked_rule(rule.left, rule.right, rule.of or Of.WORDS)
         except Invalid as error:
             raise Invalid.field(
                 "file", f"Rule {index + 1} of {len(record.rules)}: {error}", code="wrong_rule"
@@ -60,15 +62,22 @@ def apply_relations(record: WorkRecord, applied: AppliedTexts, attribution: Attr
     _make_groups(record, applied)
     _make_derivations(record, applied)
     standing = Equivalence.objects.standing().filter(work=applied.work)
-    there = set(standing.values_list("left", "right", "passage_id")) if record.rules else set()
+    there = {_identity(one) for one in standing.prefetch_related("translations")} if record.rules else set()
     for rule in record.rules:
         passage = applied.passages[rule.passage] if rule.passage else None
-        left, right = checked_rule(rule.left, rule.right)
-        if not {(left, right, passage), (right, left, passage)} & there:
-            _make_rule(rule, passage, applied.work, attribution)
+        left, right = checked_rule(rule.left, rule.right, rule.of or Of.WORDS)
+        among = frozenset(applied.translations[siglum] for siglum in rule.translations)
+        scope = (passage, rule.of or Of.WORDS, among)
+        if not {(left, right, *scope), (right, left, *scope)} & there:
+            _make_rule(rule, passage, applied, attribution)
 
 
-def _make_rule(rule: RuleRecord, passage: int | None, work: Work, attribution: Attribution) -> None:
+def _identity(rule: Equivalence) -> tuple[str, str, int | None, str, frozenset[int]]:
+    return rule.left, rule.right, rule.passage_id, rule.of, frozenset(one.pk for one in rule.translations.all())
+
+
+def _make_rule(rule: RuleRecord, passage: int | None, applied: AppliedTexts, attribution: Attribution) -> None:
+    work = applied.work
     author, attributed_to = attribution.author(rule.author)
     made = add_equivalence(
         actor=attribution.actor,
@@ -77,6 +86,8 @@ def _make_rule(rule: RuleRecord, passage: int | None, work: Work, attribution: A
         passage=Passage.objects.select_related("work").get(pk=passage) if passage else None,
         left=rule.left,
         right=rule.right,
+        of=rule.of or Of.WORDS,
+        translations=work.translations.filter(pk__in=[applied.translations[siglum] for siglum in rule.translations]),
     )
     moment = attribution.moment(rule.created_at)
     Equivalence.objects.filter(pk=made.pk).update(created_by=author, attributed_to=attributed_to, created_at=moment)
@@ -116,4 +127,6 @@ def _rule(rule: Equivalence) -> RuleRecord:
         rule.passage.reference if rule.passage else "",
         rule.attributed_to or rule.created_by.username,
         moment_as_text(rule.created_at),
+        Of.LETTERS.value if rule.of == Of.LETTERS else "",
+        tuple(sorted(one.siglum for one in rule.translations.all())),
     )

@@ -8,7 +8,14 @@ from workbench.accounts.permissions import require_role
 from workbench.corpus.models import Work
 from workbench.corpus.snapshot import snapshot
 from workbench.corpus.transfer import Progress, count_untold, export_head, export_texts, stream_passages
-from workbench.interchange.document import Document, GroupRecord, PassageRecord, ThreadRecord, WorkRecord
+from workbench.interchange.document import (
+    Document,
+    GroupRecord,
+    PassageRecord,
+    RuleRecord,
+    ThreadRecord,
+    WorkRecord,
+)
 from workbench.interchange.errors import FormatError
 from workbench.interchange.flow import Flow
 from workbench.interchange.registry import FORMATS, Streaming
@@ -203,7 +210,14 @@ def _choose(work: WorkRecord, sigla: frozenset[str]) -> WorkRecord:
         groups=tuple(_choose_members(group, sigla) for group in work.groups if sigla.intersection(group.members)),
         derivations=tuple(one for one in work.derivations if {one.siglum, one.source} <= sigla),
         corrections=tuple(one for one in work.corrections if all(mark.siglum in sigla for mark in one.marks)),
+        rules=tuple(rule for rule in (_choose_among(rule, sigla) for rule in work.rules) if rule),
     )
+
+
+def _choose_among(rule: RuleRecord, sigla: frozenset[str]) -> RuleRecord | None:
+    """Keep a rule between those of its translations that are there; None where there are not two."""
+    among = tuple(one for one in rule.translations if one in sigla)
+    return None if rule.translations and len(among) < 2 else replace(rule, translations=among)
 
 
 def _choose_members(group: GroupRecord, sigla: frozenset[str]) -> GroupRecord:

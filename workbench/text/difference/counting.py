@@ -3,9 +3,10 @@
 What somebody asks a work ("where do the numbers of D part from A's?") is then a look at stored counts.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from types import MappingProxyType
 from typing import Final, get_args
 
 from workbench.text.difference.comparison import DifferenceType
@@ -41,10 +42,16 @@ class PairKinds:
     weight: float
 
 
-def count_kinds(columns: Sequence[Sequence[Said]], language: str, rules: Sequence[Rule] = ()) -> list[PairKinds]:
+def count_kinds(
+    columns: Sequence[Sequence[Said]],
+    language: str,
+    rules: Sequence[Rule] = (),
+    of_pairs: Mapping[tuple[int, int], Sequence[Rule]] = MappingProxyType({}),
+) -> list[PairKinds]:
     """Count the differences of every two versions in one language that both have words in the first row.
 
-    A column begins in the passage that is counted and goes on as far as any joins, as for `count_units`.
+    A column begins in the passage that is counted and goes on as far as any joins, as for `count_units`. `of_pairs` are
+    the rules of two versions (their places, the lesser first) where others count than `rules`.
     """
     found = []
     for left, right in combinations(range(len(columns)), 2):
@@ -53,7 +60,9 @@ def count_kinds(columns: Sequence[Sequence[Said]], language: str, rules: Sequenc
             continue
         _, texts = read_unit(pair, 0)
         if texts[0] is not None and texts[1] is not None:
-            found.append(_count(left, right, texts[0].text, texts[1].text, language, rules))
+            found.append(
+                _count(left, right, texts[0].text, texts[1].text, language, of_pairs.get((left, right), rules))
+            )
     return found
 
 

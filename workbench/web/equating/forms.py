@@ -4,7 +4,8 @@ from typing import Any
 
 from django import forms
 
-from workbench.corpus.models import Passage
+from workbench.corpus.models import Passage, Translation, Work
+from workbench.corpus.queries import translations_of
 from workbench.web.site.forms import PageForm
 
 __all__ = ["EquivalenceForm"]
@@ -30,9 +31,25 @@ class EquivalenceForm(PageForm):
     of = forms.ChoiceField(choices=_KINDS, widget=forms.RadioSelect, initial="words", required=False, label="They are")
     scope = forms.ChoiceField(choices=_WIDER, widget=forms.RadioSelect, initial="work", label="They count as the same")
 
-    def __init__(self, *args: Any, passage: Passage | None = None, **kwargs: Any) -> None:
+    translations = forms.ModelMultipleChoiceField(
+        Translation.objects.none(),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        label="Only between these translations",
+        help_text="Two at least; where none is chosen, between all.",
+    )
+
+    def __init__(
+        self, *args: Any, work: Work, passage: Passage | None = None, is_whole: bool = True, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.passage = passage
+        if is_whole:
+            among = self.fields["translations"]
+            assert isinstance(among, forms.ModelMultipleChoiceField)
+            among.queryset = translations_of(work)
+        else:
+            del self.fields["translations"]
         if passage is not None:
             scope = self.fields["scope"]
             assert isinstance(scope, forms.ChoiceField)
@@ -40,6 +57,7 @@ class EquivalenceForm(PageForm):
 
     @property
     def rule(self) -> dict[str, Any]:
-        """The two sides of the rule, and what they are."""
+        """The two sides of the rule, what they are, and between which translations they are the same."""
         sides = {side: self.cleaned_data[side] for side in ("left", "right")}
-        return {**sides, "of": self.cleaned_data["of"] or "words"}
+        among = self.cleaned_data.get("translations") or ()
+        return {**sides, "of": self.cleaned_data["of"] or "words", "translations": tuple(among)}

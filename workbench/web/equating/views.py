@@ -60,7 +60,7 @@ def count(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
     """Say what a rule would make equal, as a line for the form beside a difference. Writes nothing."""
     work = find_work(request.user, workspace, slug)
     require_role(request.user, work.workspace_id, Role.EDITOR)
-    form = EquivalenceForm(request.GET, passage=_passage(request, work))
+    form = EquivalenceForm(request.GET, work=work, passage=_passage(request, work), is_whole=False)
     preview = None
     if form.is_valid():
         with form.showing_refusals():
@@ -84,7 +84,14 @@ def _read_form(request: PersonRequest, work: Work) -> EquivalenceForm:
     given = [request.GET.get(side, "") for side in ("left", "right")]
     left, right = trim_words(*given) if all(given) else given
     initial = {"left": left, "right": right}
-    return EquivalenceForm(posted(request), initial=initial, passage=_passage(request, work), auto_id="rule-%s")
+    return EquivalenceForm(
+        posted(request),
+        initial=initial,
+        work=work,
+        passage=_passage(request, work),
+        is_whole=not is_fragment(request),
+        auto_id="rule-%s",
+    )
 
 
 def _passage(request: PersonRequest, work: Work) -> Passage | None:

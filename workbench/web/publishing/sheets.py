@@ -10,8 +10,9 @@ from django.utils.safestring import SafeString, mark_safe
 
 from workbench.interchange.document import PassageRecord, ThreadRecord, TranslationRecord, VariantRecord, WorkRecord
 from workbench.review.rendering import render_comment
-from workbench.text import Ignorable, Rule
+from workbench.text import Ignorable
 from workbench.text.words.languages import direction_of, language_of
+from workbench.web.publishing.rules import rules_between
 from workbench.web.typesetting.comparing import compare
 from workbench.web.typesetting.difference_types import DIFFERENCE_TYPES
 from workbench.web.typesetting.differences import Pair, mark_base, mark_other
@@ -192,9 +193,7 @@ class _Setter:
     def __init__(self, work: WorkRecord, base: str, ignore: frozenset[Ignorable]) -> None:
         self.columns = sorted(work.translations, key=lambda one: one.siglum != base)
         self.ignore = ignore
-        self.rules = defaultdict[str, list[Rule]](list)
-        for rule in work.rules:
-            self.rules[rule.passage].append(Rule(rule.left, rule.right))
+        self.rules = work.rules
         self.remarks = _remarks_by_passage(work.threads)
 
     def read(self, passage: PassageRecord, entry: Entry, place: int) -> Section:
@@ -243,7 +242,7 @@ class _Setter:
         left, right = texts.get(base.siglum), texts.get(other.siglum)
         if left is None or right is None or not left.text or not right.text:
             return None
-        rules = tuple(self.rules[""] + (self.rules[passage.reference] if passage.reference else []))
+        rules = rules_between(self.rules, passage.reference or "", (base.siglum, other.siglum))
         compared = compare(left.text, right.text, self.ignore, rules)
         stem = f"d{place}-{self.columns.index(other)}"
         return Pair(stem, base.siglum, other.siglum, left.text, right.text, compared)

@@ -153,7 +153,7 @@ class ApparatusTable:
         return ApparatusRow(passage, cell, notes, found.collated, found.left_out, *beside)
 
     def _list_entries(self, found: Witnesses, said: Sequence[Correction]) -> Listing:
-        rules = self.rules.of(found.unit.passages[0])
+        rules = self.rules.of(found.unit.passages[0], [one.translation.pk for one in found.collated])
         corrections = take(said, found.said).said
         return list_entries(found.texts, self.state.ignore, rules, self.state.grain, found.lacunae, corrections)
 

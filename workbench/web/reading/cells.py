@@ -178,7 +178,8 @@ class Table:
         base, other = unit.texts
         if base is None or other is None:
             return None
-        compared = compare(base.text, other.text, self.state.ignore, self.rules.of(unit.passages[0]))
+        rules = self.rules.of(unit.passages[0], (kin.pk, column.pk))
+        compared = compare(base.text, other.text, self.state.ignore, rules)
         if base.lacunae or other.lacunae:
             compared = _without_lost(compared, base, other)
         stem = f"d{other.parts[0][0].pk}"
@@ -186,7 +187,7 @@ class Table:
         pair = Pair(stem, kin.siglum, column.siglum, base.text, other.text, compared, strengths)
         notes = None
         if self.state.compares_notes:
-            sigla, rules = (kin.siglum, column.siglum), self.rules.of(unit.passages[0])
+            sigla = (kin.siglum, column.siglum)
             notes = compare_notes(sigla, (base, other), self.state.ignore, rules)
         return _Compared(unit, base, other, pair, notes)
 

@@ -67,6 +67,6 @@ def _collate(work: Work, state: CollationState, witnesses: Witnesses) -> Collate
     check_collation(witnesses.texts)
     rows = read_corrections(variant for one in witnesses.said for variant, _ in one.parts)
     corrected = take(rows, witnesses.said)
-    rules = WorkRules(work).of(witnesses.unit.passages[0])
+    rules = WorkRules(work).of(witnesses.unit.passages[0], [one.translation.pk for one in witnesses.collated])
     table = collate_texts(witnesses.texts, state.ignore, rules, state.grain, corrected.said)
     return Collated(witnesses, corrected, table)

@@ -52,7 +52,7 @@ class DiffOfPassage(ApiView):
         units = read_units(passage.work_id, [passage], [left.translation, right.translation])
         unit = units.of(passage, (left.translation, right.translation))
         sides = [show_side(said, unit) for said in unit.texts]
-        rules = WorkRules(passage.work).of(unit.passages[0])
+        rules = WorkRules(passage.work).of(unit.passages[0], (left.translation_id, right.translation_id))
         texts = sides[0]["text"], sides[1]["text"]
         found = show_comparison(diff(*texts, ignore=self.asked["ignore"], rules=rules), *texts)
         shown = {"left": show_variant(left), "right": show_variant(right)}

@@ -11,7 +11,7 @@ __all__ = ["EquivalencePreviewShown", "EquivalenceShown", "show_equivalence", "s
 
 class EquivalenceShown(TypedDict):
     """`left` = `right`, words or letters (`of`): in a passage, in a work (`passage` null), or in the workspace (`work`
-    null).
+    null). `translations` are sigla: only where all texts compared are of these; null for between all.
 
     It counts until it is undone, and stays on record.
     """
@@ -23,6 +23,7 @@ class EquivalenceShown(TypedDict):
     of: str
     left: str
     right: str
+    translations: list[str] | None
     created_by: PersonShown
     created_at: Moment
     undone_by: PersonShown | None
@@ -53,6 +54,7 @@ def show_equivalence(rule: Equivalence) -> EquivalenceShown:
         "of": rule.of,
         "left": rule.left,
         "right": rule.right,
+        "translations": [one.siglum for one in rule.translations.all()] if rule.is_limited else None,
         "created_by": show_person(rule.created_by),
         "created_at": moment(rule.created_at),
         "undone_by": show_person(rule.undone_by) if rule.undone_by else None,

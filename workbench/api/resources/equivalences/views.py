@@ -21,8 +21,9 @@ from workbench.api.resources.equivalences.schemas import EquivalenceListQuery, N
 from workbench.api.resources.texts.lookups import passages
 from workbench.api.resources.works.lookups import find_named_work, of_work, works
 from workbench.corpus.actions import add_equivalence, undo_equivalence
-from workbench.corpus.models import Equivalence, Passage
+from workbench.corpus.models import Equivalence, Passage, Translation, Work
 from workbench.corpus.previewing import preview_equivalence
+from workbench.corpus.queries import translations_of
 
 __all__ = ["EquivalenceList", "EquivalencePreview", "OneEquivalence", "Undo"]
 
@@ -107,7 +108,7 @@ def _rules(user: User) -> QuerySet[Equivalence]:
 
 def _with_people(rows: QuerySet[Equivalence]) -> QuerySet[Equivalence]:
     """Load what is shown of rules along with them."""
-    return rows.select_related("workspace", "work", "created_by", "undone_by")
+    return rows.select_related("workspace", "work", "created_by", "undone_by").prefetch_related("translations")
 
 
 def _counting(user: User, asked: Mapping[str, Any]) -> QuerySet[Equivalence]:
@@ -138,10 +139,24 @@ def _rule(user: User, given: Mapping[str, Any]) -> dict[str, Any]:
             message = "A passage, a work or a workspace is expected, not several of them."
             raise Invalid.field("passage", message, code="several_scopes")
         passage = find_named(passages(user), given["passage"], "passage")
-        return {**rule, "workspace": passage.work.workspace, "passage": passage}
+        among = _find_translations(passage.work, given)
+        return {**rule, "workspace": passage.work.workspace, "passage": passage, "translations": among}
     if "work" in given:
         work = find_named_work(user, given)
-        return {**rule, "workspace": work.workspace, "work": work}
+        return {**rule, "workspace": work.workspace, "work": work, "translations": _find_translations(work, given)}
     if "workspace" in given:
+        if given.get("translations"):
+            message = "Translations are chosen in a work or a passage, not in all works."
+            raise Invalid.field("translations", message, code="no_work")
         return {**rule, "workspace": find_named_workspace(user, given["workspace"])}
     raise Invalid.field("workspace", "A passage, a work or a workspace is expected.", code="required")
+
+
+def _find_translations(work: Work, given: Mapping[str, Any]) -> list[Translation]:
+    """Return the translations of a work that a body names; `Invalid` for a siglum that none has."""
+    sigla = set(given.get("translations", ()))
+    found = list(translations_of(work).filter(siglum__in=sigla)) if sigla else []
+    if unknown := sigla - {one.siglum for one in found}:
+        message = f"No translation is called {', '.join(sorted(unknown))}."
+        raise Invalid.field("translations", message, code="unknown_siglum")
+    return found

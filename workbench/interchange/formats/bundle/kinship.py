@@ -17,6 +17,11 @@ def find_wrong_relations(work: WorkRecord, references: Set[str], at: str) -> Ite
     for index, rule in enumerate(work.rules):
         if rule.passage and rule.passage not in references:
             yield Problem(f"{at}/rules/{index}/passage", f"No passage has the reference {rule.passage}.")
+        for place, siglum in enumerate(rule.translations):
+            if siglum not in sigla:
+                yield Problem(f"{at}/rules/{index}/translations/{place}", f"No translation is called {siglum}.")
+        if len({*rule.translations}) == 1:
+            yield Problem(f"{at}/rules/{index}/translations", "Expected two translations at least, or none for all.")
         for side in ("left", "right"):
             if not getattr(rule, side).strip():
                 yield Problem(f"{at}/rules/{index}/{side}", "Expected words.")

@@ -346,8 +346,11 @@ RULE = Shape(
         "passage": _PRINTED,
         "author": _line(),
         "created_at": _TIME,
+        "of": _choice("", "letters"),
+        "translations": Many(_SIGLUM, limits.MAX_TRANSLATIONS),
     },
     required=frozenset({"left", "right"}),
+    later=frozenset({"of", "translations"}),
 )
 MARK = Shape(
     MarkRecord,

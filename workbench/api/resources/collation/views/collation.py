@@ -50,9 +50,9 @@ class CollationOfPassage(ApiView):
         base = _base(sigla, self.asked.get("base"))
         texts = [row.said.text for row in found]
         check_collation(texts)
-        table = collate(
-            texts, base=base, ignore=self.asked["ignore"], rules=WorkRules(passage.work).of(unit.passages[0])
-        )
+        compared = [one.translation_id for one in chosen if one.translation.siglum in sigla]
+        rules = WorkRules(passage.work).of(unit.passages[0], compared)
+        table = collate(texts, base=base, ignore=self.asked["ignore"], rules=rules)
         corrected = _corrected(found) if self.asked.get("corrected") != "false" else Corrected()
         table, ids = correct(table, corrected.said), [row.pk for row in corrected.rows]
         if self.asked.get("regions") == "true":
