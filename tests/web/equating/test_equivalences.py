@@ -134,7 +134,9 @@ def test_a_rule_is_limited_to_translations_and_says_so(client: Client, room: Roo
     assert "0 differences equal and 1 smaller" in page
     client.post(PAGE, {**RULE, "translations": chosen})
     assert Equivalence.objects.get().is_limited
-    assert "in this work, only between" in fold(client.get(PAGE).content.decode())
+    page = fold(client.get(PAGE).content.decode())
+    assert "· only between" in page
+    assert page.count('class="siglum"') >= len(chosen)
     answer = client.post(PAGE, {**RULE, "left": "cat", "translations": chosen[:1]})
     assert (answer.status_code, "Two translations of the work" in fold(answer.content.decode())) == (422, True)
 
