@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.interchange.formats.test_docx import ANN, ONE, THREADS
+from tests.interchange.formats.test_review_tables import WORK
 from workbench.interchange.archives import write_archive
 from workbench.interchange.document import (
     AnchorRecord,
@@ -43,9 +44,9 @@ PLAIN = Document(
 )
 
 
-def through_libreoffice(document: Document, source: str, target: str, folder: Path) -> WorkRecord:
+def through_libreoffice(document: Document, source: str, target: str, folder: Path, apparatus: str = "") -> WorkRecord:
     """Return what a document says that LibreOffice read as `source` and wrote as `target`."""
-    (folder / f"a.{source}").write_bytes(FORMATS[source].write(document))
+    (folder / f"a.{source}").write_bytes(FORMATS[source].write_with(document, apparatus))
     profile, out = f"-env:UserInstallation={(folder.parent / 'profile').as_uri()}", folder / "out"
     command = [OFFICE or "", profile, "--headless", "--convert-to", target, "--outdir", str(out)]
     subprocess.run([*command, str(folder / f"a.{source}")], check=True, timeout=120, capture_output=True)
@@ -84,6 +85,13 @@ def test_libreoffice_keeps_comments_states_and_changes(source: str, target: str,
     assert [one.variants and one.variants[0].text for one in work.passages] == [
         one.variants and one.variants[0].text for one in ONE.works[0].passages
     ]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("name", ["docx", "odt"])
+def test_libreoffice_keeps_a_table_for_review_whole(name: str, tmp_path: Path) -> None:
+    assert through_libreoffice(Document((WORK,)), name, name, tmp_path, "review") == WORK
 
 
 def _cut(run: re.Match[str]) -> str:
