@@ -38,7 +38,7 @@ class GivenDerivation(Schema):
     """One translation was made from another, both by their sigla."""
 
     translation = Text(limit=limits.SIGLUM, least=1)
-    source = Text(limit=limits.SIGLUM, least=1)
+    source = Text(limit=limits.SIGLUM, least=1)  # type: ignore[assignment]
     kind = Choice(DERIVATIONS, required=False, default="revision")
 
 
