@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('corpus', '0023_files_in_parts'),
+        ('corpus', '0024_corrections'),
     ]
 
     operations = [
