@@ -158,7 +158,7 @@ def test_somebody_fetches_their_own_data_by_page_and_by_script_and_no_secret(wor
     client.force_login(reviewer)
     page = client.get("/account/data/")
     assert (page["Content-Type"], page["Content-Disposition"]) == (
-        "application/jsonl",
+        "text/plain; charset=utf-8",
         'attachment; filename="my-data.jsonl"',
     )
     sent = page.getvalue().decode()

@@ -16,7 +16,7 @@ from workbench.accounts.rates import wait_for
 __all__ = ["FILE_NAME", "MEDIA_TYPE", "line_of", "links_to_people", "naming", "own_data", "rows_of_person"]
 
 FILE_NAME = "my-data.jsonl"
-MEDIA_TYPE = "application/jsonl"
+MEDIA_TYPE = "text/plain"  # JSON lines have no registered type, and generated clients refuse others
 _KEPT_BACK = {"password", "digest", "link_digest", "secret", "former_secret", "data"}
 
 

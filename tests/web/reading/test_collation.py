@@ -211,7 +211,7 @@ def test_the_collation_asks_as_much_for_twelve_texts_as_for_two(client: Client, 
         for size in (2, 12)
     ]
     asked = [count(client, address(work)) for work in works]
-    assert asked[0] == asked[1] <= 14
+    assert asked[0] == asked[1] <= 17
 
 
 @pytest.mark.parametrize(("query", "asked"), [("", "regions=true"), ("?by=words", "")])
@@ -226,7 +226,7 @@ def test_the_table_is_the_one_of_the_api(client: Client, work: Work, query: str,
 def test_the_apparatus_of_the_api_follows_its_regions(client: Client, work: Work) -> None:
     address = f"/api/v1/passages/{passage_of(work).pk}/collation/?base=A&regions=true"
     entries = client.get(address).json()["apparatus"]
-    assert [(one["lemma"]["text"], one["readings"]) for one in entries] == [
-        ("old", [{"text": "young", "sigla": ["C"]}, {"text": "", "sigla": ["B"]}]),
-        ("on", [{"text": "upon", "sigla": ["B", "C"]}]),
+    assert [(one["lemma"]["text"], *((it["text"], it["sigla"]) for it in one["readings"])) for one in entries] == [
+        ("old", ("young", ["C"]), ("", ["B"])),
+        ("on", ("upon", ["B", "C"])),
     ]

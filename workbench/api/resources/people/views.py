@@ -40,7 +40,7 @@ class OwnData(ApiView):
 
     content_negotiation_class = IgnoreAccept
 
-    @operation(name="me_data", summary="Read all that is kept of you", media=(MEDIA_TYPE,), refusals=(429,))
+    @operation(name="me_data", summary="Read all that is kept of you", media=("text/plain",), refusals=(429,))
     def get(self) -> HttpResponse:
         """A line of JSON for each row that names you: `table` says of which kind. Ten times an hour at most.
 
