@@ -10,17 +10,21 @@ exact one, the best so far and the nearest few are tried.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import log10
+from typing import Literal
 
 from workbench.interchange.numbering import Mark
 
-__all__ = ["Chain", "find_chain"]
+__all__ = ["Chain", "Opening", "find_chain"]
 
 _NEAR = 8
 _STARTS_LATE = 0.2
 _NEW_BOOK = 0.5
 _ANOTHER_BOOK = 0.9
-_RESTART = 1.2
-_RESTART_IN_TEXT = 2.2
+_RESTARTS = {"named": 0.5, "apart": 1.2, "": 2.2}
+
+Opening = Literal["named", "apart", ""]
+"""How a part of a text may begin: below a heading that numbers it ("Chapter 2"), below another or a blank line, or not.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +47,14 @@ class _Way:
     is_restart: bool = False
 
 
-def find_chain(marks: Sequence[Mark], begins_part: Callable[[Mark], bool]) -> Chain:
-    """Return the chain that is worth most; `begins_part` says whether a part of a text may begin at a mark's line."""
+def find_chain(marks: Sequence[Mark], opening: Callable[[Mark], Opening]) -> Chain:
+    """Return the chain that is worth most; `opening` says how a part of a text may begin at a mark's line."""
     ways: list[_Way] = []
     exact: dict[tuple[str, int, int], int] = {}
     best = -1
     for index, mark in enumerate(marks):
         before = {exact.get(_key_before(mark), -1), best, *range(max(0, index - _NEAR), index)} - {-1}
-        ways.append(_best_way(marks, ways, index, sorted(before, reverse=True), begins_part))
+        ways.append(_best_way(marks, ways, index, sorted(before, reverse=True), opening))
         exact[mark.book, mark.chapter, mark.last] = index
         best = index if best < 0 or ways[index].worth > ways[best].worth else best
     return _walk(marks, ways, best)
@@ -61,7 +65,7 @@ def _key_before(mark: Mark) -> tuple[str, int, int]:
 
 
 def _best_way(
-    marks: Sequence[Mark], ways: Sequence[_Way], index: int, before: Sequence[int], begins_part: Callable[[Mark], bool]
+    marks: Sequence[Mark], ways: Sequence[_Way], index: int, before: Sequence[int], opening: Callable[[Mark], Opening]
 ) -> _Way:
     mark = marks[index]
     way = _Way(1.0 - (_STARTS_LATE if mark.start > 1 else 0.0), -1, 1, mark.indent)
@@ -69,7 +73,7 @@ def _best_way(
         cost = _cost_of_going_on(marks[at], mark)
         is_restart = cost is None
         if cost is None:
-            cost = _cost_of_restart(ways[at], mark, begins_part)
+            cost = _cost_of_restart(ways[at], mark, opening)
         if cost is not None and ways[at].worth + 1.0 - cost > way.worth:
             run, indent = (1, mark.indent) if is_restart else (ways[at].run + 1, ways[at].indent)
             way = _Way(ways[at].worth + 1.0 - cost, at, run, indent, is_restart)
@@ -93,10 +97,10 @@ def _cost_of_missing(count: int) -> float:
     return 0.3 + 1.3 * log10(count) if count > 0 else 0.0
 
 
-def _cost_of_restart(way: _Way, mark: Mark, begins_part: Callable[[Mark], bool]) -> float | None:
+def _cost_of_restart(way: _Way, mark: Mark, opening: Callable[[Mark], Opening]) -> float | None:
     if mark.start > 1 or mark.chapter > 1 or way.run < 2 or mark.indent > way.indent + 1:
         return None
-    return _RESTART if begins_part(mark) else _RESTART_IN_TEXT
+    return _RESTARTS[opening(mark)]
 
 
 def _walk(marks: Sequence[Mark], ways: Sequence[_Way], last: int) -> Chain:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import regex
 
-from workbench.interchange.chains import Chain, find_chain
+from workbench.interchange.chains import Chain, Opening, find_chain
 from workbench.interchange.numbering import STYLES, Mark, find_marks, read_roman
 from workbench.text.words.stops import STOP
 
@@ -110,13 +110,17 @@ def _is_blank(line: str) -> bool:
 def _choose_chain(lines: Sequence[str]) -> tuple[Chain, list[Mark]]:
     """Return the chain that numbers the lines best, and the numbers of its style that are not in it."""
 
-    def begins_part(mark: Mark) -> bool:
-        return mark.line == 0 or _is_blank(lines[mark.line - 1]) or _is_heading(lines, mark.line - 1)
+    def opening(mark: Mark) -> Opening:
+        above = next((line for line in reversed(lines[max(mark.line - 2, 0) : mark.line]) if not _is_blank(line)), "")
+        if _NAMES_PART.match(above) and _NUMBER_OF_PART.search(above):
+            return "named"
+        is_apart = mark.line == 0 or _is_blank(lines[mark.line - 1]) or _is_heading(lines, mark.line - 1)
+        return "apart" if is_apart else ""
 
     found = find_marks(lines)
     best, style_of_best = Chain(), ""
     for style in STYLES:
-        chain = find_chain(found.get(style, []), begins_part)
+        chain = find_chain(found.get(style, []), opening)
         if len(chain.marks) >= _LEAST.get(style, 1) and chain.worth > best.worth:
             best, style_of_best = chain, style
     taken = {mark.line for mark in best.marks}
