@@ -145,13 +145,15 @@ class _Table:
     def _share_out(self, first: int, last: int, cuts: dict[int, int]) -> bool:
         """Make two places of those from `first` to `last`: each witness's words before its cut, and from it on.
 
-        Whoever has no cut has all in the first one. False, and nothing is altered, where a cell holds words of both.
+        Whoever has no cut has all in the first one. False, and nothing is altered, where a cell holds words of both, or a place would hold none.
         """
         run = [place.column for place in self.places[first : last + 1]]
         if any(cell and cell.start < cuts.get(n, cell.end) < cell.end for c in run for n, cell in enumerate(c.cells)):
             return False
         halves = [[_keep(column, cuts, is_after=is_after) for column in run] for is_after in (False, True)]
         made = [_Place(join_columns(half, self.base)) for half in halves]
+        if not all(any(place.column.cells) for place in made):
+            return False
         made[0].is_joined, made[0].begins = self.places[first].is_joined, self.places[first].begins
         for place in made:
             place.said = set().union(*(one.said for one in self.places[first : last + 1]))
