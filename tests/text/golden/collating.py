@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tests.text.golden.blocks import Block, quote
 from workbench.text import Collation, Column, apparatus, collate
+from workbench.text.collation import Reading
 
 __all__ = ["collate_texts"]
 
@@ -43,6 +44,10 @@ def _apparatus(table: Collation, texts: Sequence[str]) -> Iterator[str]:
     for entry in apparatus(table, texts, base):
         lemma = f"{entry.lemma.start}:{entry.lemma.end} {quote(entry.lemma.of(texts[base]))}"
         readings = " ".join(
-            f"{quote(reading.text)}{','.join(map(str, reading.witnesses))}" for reading in entry.readings
+            f"{quote(one.text)}{','.join(map(str, one.witnesses))}{_said_of_moves(one)}" for one in entry.readings
         )
         yield f"    {lemma}{','.join(map(str, entry.agreeing))} ] {readings}"
+
+
+def _said_of_moves(reading: Reading) -> str:
+    return f" ({reading.transposed} {'' if reading.entry is None else reading.entry})" if reading.transposed else ""

@@ -145,7 +145,8 @@ class _Table:
     def _share_out(self, first: int, last: int, cuts: dict[int, int]) -> bool:
         """Make two places of those from `first` to `last`: each witness's words before its cut, and from it on.
 
-        Whoever has no cut has all in the first one. False, and nothing is altered, where a cell holds words of both, or a place would hold none.
+        Whoever has no cut has all in the first one. False, and nothing is altered, where a cell holds words of both, or
+        a place would hold none.
         """
         run = [place.column for place in self.places[first : last + 1]]
         if any(cell and cell.start < cuts.get(n, cell.end) < cell.end for c in run for n, cell in enumerate(c.cells)):
