@@ -140,7 +140,7 @@ def test_collations_and_apparatus_read_without_scripts(visit: Visit, room: Room,
     page = visit(room.reader, addresses(work)[0], java_script_enabled=False)
     page.get_by_role("link", name="Word by word").click()
     expect(page.locator("#place-2")).to_contain_text("a–c")
-    page.locator("summary").click()
+    page.locator("summary").first.click()
     page.get_by_label("C", exact=True).check()
     page.get_by_role("button", name="Show").click()
     expect(page.get_by_role("rowheader")).to_have_text(["A base", "C"])
