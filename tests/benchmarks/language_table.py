@@ -22,6 +22,7 @@ ydd zsm zyb cls prp mol
 """
 _MORE = {"twi": "tw", "tgl": "tl", "hbs": "sh", "iw": "he", "ji": "yi", "in": "id", "jw": "jv"}
 _COMMONEST = "Latn"
+_HEADER = "code\tscript (what direction follows from)\tother codes\tname\town name; written by tests/benchmarks/language_table.py"
 
 
 def main() -> None:
@@ -50,7 +51,7 @@ def main() -> None:
             nameless.setdefault(_script(scripts, code), []).append(code)
     lines += [f"*\t{script}\t{' '.join(nameless[script])}" for script in sorted(nameless)]
     regions = [f"{code.replace('_', '-')}\t{script}" for code, script in scripts.items() if _is_regional(code, scripts)]
-    TABLE.write_text("\n".join([*lines, *sorted(regions)]) + "\n", encoding="utf-8")
+    TABLE.write_text("\n".join([_HEADER, *lines, *sorted(regions)]) + "\n", encoding="utf-8")
 
 
 def _find_synonyms(aliases: dict[str, str]) -> dict[str, str]:

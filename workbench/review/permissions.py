@@ -1,6 +1,7 @@
 """Who may do what to a discussion, as predicates over the role in its workspace and who wrote what.
 
-What each role may do in general is said by `accounts.models.Role`: readers delete nothing but what is their own.
+What each role may do in general is said by `accounts.models.Role`: readers write and delete nothing here;
+reviewers change and delete what is their own.
 """
 
 from workbench.accounts.models import Role, User

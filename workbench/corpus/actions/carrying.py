@@ -1,7 +1,7 @@
 """What people said of a text's words, taken along when the text is edited: links between words, corrections.
 
 Words that were left alone are found where they stand now. What spoke of others lapses: it stays to be seen, says since
-when, and counts no longer.
+when, and counts no longer. Threads' anchors are carried in `review.anchoring`.
 """
 
 from collections.abc import Mapping, Sequence

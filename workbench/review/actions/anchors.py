@@ -1,4 +1,7 @@
-"""Anchors whose words were changed or lost: confirmed, or attached again by hand."""
+"""Anchors whose words were changed or lost: confirmed, or attached again by hand.
+
+What becomes of them when a text changes is settled in `review.anchoring`.
+"""
 
 from django.db import transaction
 from django.utils import timezone

@@ -121,7 +121,7 @@ def _read_table() -> _Languages:
     names: dict[str, str] = {}
     codes: dict[str, str] = {}
     known: set[str] = set()
-    for line in _TABLE.read_text(encoding="utf-8").splitlines():
+    for line in _TABLE.read_text(encoding="utf-8").splitlines()[1:]:
         code, script, others, name, own = [*line.split("\t"), *[""] * 4][:5]
         subtags = others.split() if code == "*" else [code.lower()]
         known.update(subtags, others.split())

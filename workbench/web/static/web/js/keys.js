@@ -1,4 +1,4 @@
-// One map of keys for the page: modules bind theirs, `?` shows them all, and all can be switched off for good.
+// One map of keys for the page: modules bind theirs (`bindKeys`: queue.js, reading-keys.js ...), `?` shows them all, and all can be switched off for good.
 import { announce } from "./announce.js";
 
 const sections = [];
