@@ -22,7 +22,7 @@ ydd zsm zyb cls prp mol
 """
 _MORE = {"twi": "tw", "tgl": "tl", "hbs": "sh", "iw": "he", "ji": "yi", "in": "id", "jw": "jv"}
 _COMMONEST = "Latn"
-_HEADER = "code\tscript (what direction follows from)\tother codes\tname\town name; written by tests/benchmarks/language_table.py"
+_HEADER = "code\tscript (says the direction)\tother codes\tname\town name; by tests/benchmarks/language_table.py"
 
 
 def main() -> None:
