@@ -23,6 +23,7 @@ class Command(BaseCommand):
     """Set up what is missing, keep what is there, and serve it."""
 
     help = "Migrate, load the demo works, and serve them on this machine."
+    requires_system_checks = ()  # a second and a half of the start; `manage.py check` and `doctor` make them
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--port", type=int, help="the port to serve on; without it 8000, or a free one")
