@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, timedelta
+from datetime import timezone as tz
 from typing import Any
 
 import pytest
@@ -26,7 +27,7 @@ from workbench.notices.actions import (
     stop_webhook,
     try_webhook,
 )
-from workbench.notices.delivering import PAUSES, deliver_due, forget_deliveries, try_now
+from workbench.notices.delivering import PAUSES, deliver_due, forget_deliveries, signed, try_now
 from workbench.notices.models import Delivery, Webhook
 from workbench.review.actions import open_thread
 
@@ -69,6 +70,13 @@ def test_an_event_arrives_and_the_library_verifies_it(room: Room, receiver: Rece
     assert (message["type"], message["data"]["actor"]["username"]) == ("comment.added", "reviewer")
     assert (message["data"]["workspace"], message["data"]["cursor"]) == ("room", event.cursor)
     assert outcomes(webhook) == [("delivered", [204])]
+
+
+def test_a_moment_of_any_zone_is_signed_as_the_moment_it_is(room: Room) -> None:
+    webhook, secret = hook(room, "https://example.org/")
+    delivery, now = Delivery(webhook=webhook, event_id=1), timezone.now()
+    for zone in (UTC, tz(timedelta(hours=-5))):
+        assert Signature(secret).verify("{}", signed(delivery, b"{}", now=now.astimezone(zone))) == {}
 
 
 def test_what_was_changed_on_the_way_is_not_verified(room: Room, receiver: Receiver) -> None:

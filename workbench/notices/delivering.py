@@ -7,7 +7,7 @@ webhook has then; each delivery then goes its own way. It may come twice (a work
 
 import json
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -100,12 +100,13 @@ def signed(delivery: Delivery, body: bytes, *, now: datetime) -> dict[str, str]:
     """Return the headers of a try: the id of the message, when it is sent, and a signature by each secret."""
     name = f"evt_{delivery.event_id}_{delivery.webhook_id}"
     secrets = delivery.webhook.secrets_at(now)
+    at = now.astimezone(UTC)  # standardwebhooks 1.1.0 reads the clock of any zone as that of UTC
     return {
         "Content-Type": "application/json",
         "User-Agent": "Translation-Workbench",
         "webhook-id": name,
         "webhook-timestamp": str(int(now.timestamp())),
-        "webhook-signature": " ".join(Signature(secret).sign(name, now, body.decode()) for secret in secrets),
+        "webhook-signature": " ".join(Signature(secret).sign(name, at, body.decode()) for secret in secrets),
     }
 
 
