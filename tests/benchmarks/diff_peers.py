@@ -5,6 +5,7 @@ both. (Spaces beside a change count with it for all alike.)
 """
 
 import importlib
+from collections.abc import Iterable
 
 import regex
 from diff_match_patch import diff_match_patch
@@ -13,7 +14,7 @@ from workbench.text import diff, read_keys
 from workbench.text.difference.shortest_edit import cover, find_matching_blocks
 from workbench.text.difference.spacing import share_spacing
 
-__all__ = ["Block", "compare_by_dmp", "compare_by_fast_dmp", "run_by_dmp", "run_by_workbench", "run_rawly"]
+__all__ = ["Block", "as_runs", "compare_by_dmp", "compare_by_fast_dmp", "run_by_dmp", "run_by_workbench", "run_rawly"]
 
 _WORDS = regex.compile(r"\w+|\s+|[^\w\s]")
 _FIRST = 0xF0000  # private use: from here on its clean-up does not depend on the numbering of the words
@@ -50,10 +51,15 @@ def _code(left: str, right: str) -> tuple[list[str], dict[str, str]]:
 
 
 def run_by_dmp(left: str, right: str) -> list[Block]:
-    """Return its operations as runs, an insertion and a deletion beside each other as one."""
+    """Return its operations as runs."""
+    return as_runs(compare_by_dmp(left, right))
+
+
+def as_runs(steps: Iterable[tuple[int, str]]) -> list[Block]:
+    """Return operations (-1 deleted, 0 equal, 1 inserted) as runs, an insertion and a deletion side by side as one."""
     runs: list[Block] = []
     a = c = 0
-    for sign, text in compare_by_dmp(left, right):
+    for sign, text in steps:
         b, d = a + len(text) * (sign <= 0), c + len(text) * (sign >= 0)
         if sign and runs and not runs[-1][0]:
             runs[-1] = (False, runs[-1][1], b, runs[-1][3], d)

@@ -20,7 +20,7 @@ from pathlib import Path
 from subprocess import run
 
 from tests.benchmarks.diff_pairs import DATA, Pair, read_passages
-from tests.benchmarks.diff_peers import Block, run_by_dmp, run_by_workbench
+from tests.benchmarks.diff_peers import Block, as_runs, run_by_dmp, run_by_workbench
 
 __all__ = ["main"]
 
@@ -51,20 +51,7 @@ def draw_pairs(count: int, seed: int, longest: int) -> list[Pair]:
 def compare_by_jsdiff(pairs: list[Pair], folder: str) -> list[list[Block]]:
     """Return the runs of jsdiff for all pairs."""
     done = run(["node", "-e", _NODE, folder], input=json.dumps(pairs), capture_output=True, text=True, check=True)
-    return [_as_runs(steps) for steps in json.loads(done.stdout)]
-
-
-def _as_runs(steps: list[tuple[int, str]]) -> list[Block]:
-    runs: list[Block] = []
-    a = c = 0
-    for sign, text in steps:
-        b, d = a + len(text) * (sign <= 0), c + len(text) * (sign >= 0)
-        if sign and runs and not runs[-1][0]:
-            runs[-1] = (False, runs[-1][1], b, runs[-1][3], d)
-        else:
-            runs.append((sign == 0, a, b, c, d))
-        a, c = b, d
-    return runs
+    return [as_runs(steps) for steps in json.loads(done.stdout)]
 
 
 def show(pair: Pair, runs: list[Block]) -> str:
