@@ -14,6 +14,7 @@ from workbench.corpus.lexicons import lexicon_of
 from workbench.corpus.linking import link_unit
 from workbench.corpus.models import Translation, Variant, Work
 from workbench.corpus.units import read_units
+from workbench.review.actions import revise_variant
 from workbench.text import Span
 
 WORDS = {
@@ -74,6 +75,18 @@ def test_what_people_confirmed_is_learned_from_whichever_side_it_was_said(room: 
     assert found(work, "2") == {}
     link_words(actor=room.editor, left=left, right=right)
     assert found(work, "2") == {"aqua": "water"}
+
+
+def test_what_lapsed_teaches_nothing(room: Room) -> None:
+    work = in_latin(
+        make_work(room.owner, room.workspace, {"L": ["aqua ventus", "terra aqua"], "E": ["wind water"] * 2})
+    )
+    first, second = (
+        Variant.objects.get(translation__work=work, translation__siglum=s, passage__position=1) for s in "LE"
+    )
+    link_words(actor=room.editor, left=_word(first, "aqua"), right=_word(second, "water"))
+    revise_variant(actor=room.editor, variant=first, version=1, text="ignis ventus")
+    assert found(work, "2") == {}
 
 
 def test_what_was_learned_is_remembered(room: Room) -> None:

@@ -66,7 +66,7 @@ def _said(left: Translation, right: Translation) -> Iterator[tuple[str, str]]:
 
 
 def _confirmed(left: Translation, right: Translation) -> ScopedQuerySet[ConfirmedLink]:
-    said = ConfirmedLink.objects.filter(verdict=LinkVerdict.CONFIRMED)
+    said = ConfirmedLink.objects.standing().filter(verdict=LinkVerdict.CONFIRMED)
     return said.filter(left__translation=left, right__translation=right)
 
 
