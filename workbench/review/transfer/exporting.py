@@ -130,7 +130,7 @@ def stream_file(
     require_role(actor, work.workspace_id, Role.READER)
     form = FORMATS[format_name]
     assert form.streaming is not None
-    head = choose_translations(Document((export_head(work),)), sigla).works[0] if sigla else export_head(work)
+    head = _head(work, sigla)
     threads, left_out = count_threads(work, sigla)
     losses = form.streaming.losses(head, count_untold(work, sigla), threads)
     warnings = (_left_out(left_out),) if left_out else ()
@@ -141,18 +141,23 @@ def stream_file(
 def _pieces(work: Work, streaming: Streaming, sigla: Collection[str], progress: Progress | None) -> Iterator[bytes]:
     """Yield the file in pieces of some 64 KB, all of one moment."""
     with snapshot():
-        head = export_head(work)
-        chosen = choose_translations(Document((head,)), sigla).works[0] if sigla else head
+        head = _head(work, sigla)
         passages = stream_passages(work, sigla, is_bare=streaming.is_bare)
         told = _told(passages, work, progress) if progress else passages
         held, size = list[str](), 0
-        for piece in streaming.write(Flow(chosen, told, stream_threads(work, sigla))):
+        for piece in streaming.write(Flow(head, told, stream_threads(work, sigla))):
             held.append(piece)
             size += len(piece)
             if size > _PIECE:
                 yield "".join(held).encode()
                 held, size = [], 0
         yield "".join(held).encode()
+
+
+def _head(work: Work, sigla: Collection[str]) -> WorkRecord:
+    """Return what is said of a work itself, as far as it is of the translations chosen."""
+    head = export_head(work)
+    return choose_translations(Document((head,)), sigla).works[0] if sigla else head
 
 
 def _told(passages: Iterable[PassageRecord], work: Work, progress: Progress) -> Iterator[PassageRecord]:
