@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import require_role
@@ -54,7 +55,10 @@ def freeze(*, actor: User, work: Work, wishes: FreezingWishes = FreezingWishes()
     kept = _WITH[_checked_remarks(wishes)](chosen)
     content = bundle.write(Document((kept,)))
     if len(content) > MAX_CONTENT:
-        raise Invalid(f"At most {MAX_CONTENT // 1_000_000} MB can be frozen: choose fewer translations.")
+        raise Invalid(
+            gettext("At most %(max_content)s MB can be frozen: choose fewer translations.")
+            % {"max_content": MAX_CONTENT // 1000000}
+        )
     last = work.frozen_states.aggregate(last=Max("number"))["last"] or 0
     state = FrozenState.objects.create(
         workspace_id=work.workspace_id,
@@ -83,7 +87,9 @@ def _chosen(actor: User, work: Work, wishes: FreezingWishes) -> WorkRecord:
         document = choose_translations(document, wishes.sigla)
     record_ = document.works[0]
     if not record_.passages or not record_.translations:
-        raise Invalid("There is nothing to freeze: a work with passages and a translation is expected.", code="empty")
+        raise Invalid(
+            gettext("There is nothing to freeze: a work with passages and a translation is expected."), code="empty"
+        )
     return record_
 
 
@@ -91,22 +97,31 @@ def _checked_view(chosen: WorkRecord, wishes: FreezingWishes) -> dict[str, objec
     sigla = [one.siglum for one in chosen.translations]
     base = wishes.base or sigla[0]
     if base not in sigla:
-        raise Invalid.field("base", f"One of {', '.join(sigla)} is expected.", code="unknown_siglum")
+        raise Invalid.field(
+            "base", gettext("One of %(names)s is expected.") % {"names": ", ".join(sigla)}, code="unknown_siglum"
+        )
     if unknown := sorted(wishes.ignore - IGNORABLE):
-        message = f"Some of {', '.join(sorted(IGNORABLE))} are expected, not {', '.join(unknown)}."
+        message = gettext("Some of %(names)s are expected, not %(unknown)s.") % {
+            "names": ", ".join(sorted(IGNORABLE)),
+            "unknown": ", ".join(unknown),
+        }
         raise Invalid.field("ignore", message, code="unknown_ignorable")
     return {"base": base, "ignore": sorted(wishes.ignore)}
 
 
 def _checked_title(title: str) -> str:
     if len(title) > limits.TITLE:
-        raise Invalid.field("title", f"At most {limits.TITLE} characters are expected.", code="too_long")
+        raise Invalid.field(
+            "title", gettext("At most %(title)s characters are expected.") % {"title": limits.TITLE}, code="too_long"
+        )
     return title
 
 
 def _checked_remarks(wishes: FreezingWishes) -> str:
     if wishes.remarks not in _WITH:
-        raise Invalid.field("remarks", f"One of {', '.join(_WITH)} is expected.", code="unknown_remarks")
+        raise Invalid.field(
+            "remarks", gettext("One of %(names)s is expected.") % {"names": ", ".join(_WITH)}, code="unknown_remarks"
+        )
     return wishes.remarks
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.checks import checked_line, checked_text
 from workbench.accounts.models import Reader, Role, User
@@ -44,10 +45,10 @@ def send_words(*, reader: Reader, passage: Passage, words: Words) -> Sending:
     """
     works = Work.objects.visible_to(reader).filter(pk=passage.work_id, showing__takes_words=True)
     if not works.exists():
-        raise NotAllowed("Remarks of readers are not taken here.")
+        raise NotAllowed(gettext("Remarks of readers are not taken here."))
     variant = _variant(reader, passage, words)
     if passage.work.sendings.filter(state=Sending.State.WAITING).count() >= MOST_WAITING:
-        raise Conflict("So many remarks wait here already that no more are taken now.", code="full")
+        raise Conflict(gettext("So many remarks wait here already that no more are taken now."), code="full")
     has_words = bool(words.quote)
     suggestion = checked_text("suggestion", words.suggestion or "", maximum=limits.COMMENT)
     return Sending.objects.create(
@@ -91,7 +92,7 @@ def _decide(actor: User, sending: Sending, state: str) -> None:
     require_role(actor, sending.workspace_id, Role.EDITOR)
     waiting = Sending.objects.filter(pk=sending.pk, state=Sending.State.WAITING)
     if not waiting.update(state=state, decided_by=actor, decided_at=timezone.now()):
-        raise Conflict("Somebody has decided this already.", code="decided")
+        raise Conflict(gettext("Somebody has decided this already."), code="decided")
 
 
 def _variant(reader: Reader, passage: Passage, words: Words) -> Variant | None:
@@ -100,7 +101,7 @@ def _variant(reader: Reader, passage: Passage, words: Words) -> Variant | None:
     rows = Variant.objects.visible_to(reader).filter(passage=passage, translation__siglum=words.siglum)
     variant = rows.first()
     if variant is None or variant.text.count(words.quote) != 1:
-        message = "Words that stand once in a translation of the passage are expected."
+        message = gettext("Words that stand once in a translation of the passage are expected.")
         raise Invalid.field("quote", message, code="unknown_words")
     return variant
 
@@ -108,7 +109,7 @@ def _variant(reader: Reader, passage: Passage, words: Words) -> Variant | None:
 def _body(words: Words) -> str:
     body = checked_text("body", words.body, maximum=limits.COMMENT).strip()
     if not body and words.suggestion is None:
-        raise Invalid.field("body", "Something to say is expected.", code="required")
+        raise Invalid.field("body", gettext("Something to say is expected."), code="required")
     return body
 
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import require_role
@@ -58,7 +59,7 @@ def show_work(*, actor: User, work: Work, version: int, wishes: ShowingWishes) -
     replaced = Showing.objects.replace(showing, version=version, **changes)
     showing.refresh_from_db()
     if not replaced:
-        raise Stale("Somebody else has changed who reads this work.", current=showing)
+        raise Stale(gettext("Somebody else has changed who reads this work."), current=showing)
     record_of_showing(actor, showing, before=before, after={name: changes[name] for name in before})
     return showing, secret
 
@@ -76,20 +77,26 @@ def set_visibility(
     changes, secret = _opening(visibility, days)
     hidden = state.translations.exclude(shown=Shown.PUBLIC)
     if visibility != Visibility.PRIVATE and (sigla := _sigla(hidden)):
-        message = f"It holds {sigla}, which may not be shown: change this, or freeze the work without."
+        message = gettext("It holds %(sigla)s, which may not be shown: change this, or freeze the work without.") % {
+            "sigla": sigla
+        }
         raise Conflict(message, code="not_public")
     before = {"visibility": state.visibility}
     replaced = FrozenState.objects.replace(state, version=version, **changes)
     state.refresh_from_db()
     if not replaced:
-        raise Stale("Somebody else has changed who may read this frozen state.", current=state)
+        raise Stale(gettext("Somebody else has changed who may read this frozen state."), current=state)
     record_of_state(actor, Kind.STATE_SHOWN, state, before=before, after={"visibility": visibility})
     return state, secret
 
 
 def _check(wishes: ShowingWishes) -> None:
     if wishes.remarks not in {None, *Remarks.values}:
-        raise Invalid.field("remarks", f"One of {', '.join(Remarks.values)} is expected.", code="unknown_remarks")
+        raise Invalid.field(
+            "remarks",
+            gettext("One of %(names)s is expected.") % {"names": ", ".join(Remarks.values)},
+            code="unknown_remarks",
+        )
 
 
 def _opening(visibility: str | None, days: int | None) -> tuple[dict[str, object], str]:
@@ -97,7 +104,7 @@ def _opening(visibility: str | None, days: int | None) -> tuple[dict[str, object
     if visibility is None:
         return {}, ""
     if visibility not in Visibility.values:
-        raise Invalid.field("visibility", "private, link or public is expected.", code="unknown_visibility")
+        raise Invalid.field("visibility", gettext("private, link or public is expected."), code="unknown_visibility")
     is_link = visibility == Visibility.LINK
     secret = secrets.token_urlsafe(24) if is_link else ""
     link = {"link_digest": digest_of(secret) if secret else "", "link_until": _ending(days) if is_link else None}
@@ -108,13 +115,17 @@ def _ending(days: int | None) -> datetime | None:
     if days is None:
         return None
     if not 1 <= days <= MOST_LINK_DAYS:
-        raise Invalid.field("days", f"A number of days from 1 to {MOST_LINK_DAYS} is expected.", code="bad_days")
+        raise Invalid.field(
+            "days",
+            gettext("A number of days from 1 to %(most_link_days)s is expected.") % {"most_link_days": MOST_LINK_DAYS},
+            code="bad_days",
+        )
     return timezone.now() + timedelta(days=days)
 
 
 def _refuse_nothing_to_show(work: Work) -> None:
     if not work.translations.filter(shown=Shown.PUBLIC).exists():
-        message = "A translation that may be shown is expected: say of one that it is public."
+        message = gettext("A translation that may be shown is expected: say of one that it is public.")
         raise Invalid.field("visibility", message, code="nothing_public")
 
 

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from django.db.models import Min
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext
 
 from workbench.accounts.models import User
 from workbench.corpus.models import Passage, Remarks
@@ -16,6 +17,7 @@ from workbench.review.rendering import render_comment
 from workbench.web.discussion.margins import Margins
 from workbench.web.public.pages import Visit
 from workbench.web.publishing.sheets import Remark, Said
+from workbench.web.publishing.words import kind_words, outcome_words, state_words
 from workbench.web.typesetting.marking import Mark
 
 __all__ = ["count_remarks", "read_open_margins", "read_work_remarks"]
@@ -35,7 +37,7 @@ class _Names:
         if self.numbers is None:
             return attributed_to or str(author)
         number = self.numbers.get((author.pk, attributed_to))
-        return f"Reviewer {number}" if number else "Reviewer"
+        return gettext("Reviewer %(number)s") % {"number": number} if number else gettext("Reviewer")
 
 
 def count_remarks(visit: Visit) -> int:
@@ -77,9 +79,8 @@ def _read_names(visit: Visit) -> _Names:
 def _show(thread: Thread, names: _Names) -> Remark:
     anchors = {one.pk: one for one in thread.anchors.all()}
     words = [(one.variant.translation.siglum, one.quote) for one in anchors.values()]
-    kind = ", ".join(filter(None, (thread.category, thread.severity)))
-    state = Thread.State(thread.state).label.lower()
-    return Remark(words, state, kind, list(_say(thread, anchors, names)), f"remark-{thread.pk}")
+    kind = kind_words(thread.category, thread.severity)
+    return Remark(words, state_words(thread.state), kind, list(_say(thread, anchors, names)), f"remark-{thread.pk}")
 
 
 def _say(thread: Thread, anchors: Mapping[int, Anchor], names: _Names) -> Iterator[Said]:
@@ -91,7 +92,7 @@ def _say(thread: Thread, anchors: Mapping[int, Anchor], names: _Names) -> Iterat
         html = mark_safe(render_comment(comment.body))  # noqa: S308 - the one place that makes comments safe
         if suggestion := made.get(comment.pk):
             replaced = anchors[suggestion.anchor_id].quote
-            yield Said(author, html, suggestion.text, replaced, suggestion.state)
+            yield Said(author, html, suggestion.text, replaced, outcome_words(suggestion.state))
         else:
             yield Said(author, html)
 
@@ -102,6 +103,6 @@ def _marks(threads: Sequence[Thread]) -> dict[int, list[Mark]]:
         names = "words settled" if thread.is_settled else "words"
         for anchor in thread.anchors.all():
             if anchor.state != Anchor.State.ORPHANED:
-                said = Mark(anchor.start, anchor.end, "mark", (("class", names),), after=" (a remark) ")
+                said = Mark(anchor.start, anchor.end, "mark", (("class", names),), after=gettext(" (a remark) "))
                 marks[anchor.variant_id].append(said)
     return marks

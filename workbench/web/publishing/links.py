@@ -13,14 +13,14 @@ __all__ = ["ShownLink", "show_link"]
 
 @dataclass(frozen=True, slots=True)
 class ShownLink:
-    """An address with its `secret`, what is read there and until when; the way `back`, which leads to `place`."""
+    """An address with its `secret`, what is read there and until when; the way `back`, and what is said of that way."""
 
     address: str
     secret: str
     title: str
     until: datetime | None
     back: str
-    place: str
+    leads_back: str
 
 
 def show_link(request: HttpRequest, work: Work | None, link: ShownLink) -> HttpResponse:

@@ -8,6 +8,7 @@ from tempfile import SpooledTemporaryFile, TemporaryDirectory
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.models import User
 from workbench.corpus.models import Job, Work
@@ -49,7 +50,8 @@ def choose_edition(user: User, work: Work, wishes: EditionWishes) -> Edition:
     if wishes.frozen:
         state = FrozenState.objects.visible_to(user).filter(work=work, address=wishes.frozen).first()
         if state is None:
-            message = f"The address of a frozen state of the work is expected, not {wishes.frozen}."
+            message = gettext("The address of a frozen state of the work is expected, not %(address)s.")
+            message %= {"address": wishes.frozen}
             raise Invalid.field("frozen", message, code="unknown_frozen")
         kept = state.title, state.frozen_at.date(), f"/frozen/{state.address}/", state.digest
         return Edition(read_record(state), state.view, *kept, **setting)
@@ -92,14 +94,15 @@ def read_wishes(said: Mapping[str, Any]) -> EditionWishes:
     wishes = EditionWishes(**said)
     for name, known in (("paper", PAPERS), ("layout", LAYOUTS)):
         if getattr(wishes, name) not in known:
-            raise Invalid.field(name, f"One of {', '.join(known)} is expected.", code=f"unknown_{name}")
+            message = gettext("One of %(names)s is expected.") % {"names": ", ".join(known)}
+            raise Invalid.field(name, message, code=f"unknown_{name}")
     return wishes
 
 
 def _as_it_stands(user: User, work: Work, *, has_remarks: bool) -> WorkRecord:
     record = export_work(actor=user, work=work).works[0]
     if not record.translations:
-        raise Invalid("The work has no translation yet.")
+        raise Invalid(gettext("The work has no translation yet."))
     return record if has_remarks else without_remarks(record)
 
 

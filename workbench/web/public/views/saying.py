@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
@@ -26,7 +27,9 @@ def say(request: HttpRequest, workspace: str, slug: str, pk: int) -> HttpRespons
         raise Http404
     passage, posted = find_passage(visit.work, pk), request.POST
     if wait := wait_for(f"words:{address_block(address_of(request))}", settings.PUBLIC_RATES["words"]):
-        raise TooOften(f"Remarks are expected to come less often; again in {wait} s.", wait=wait)
+        raise TooOften(
+            gettext("Remarks are expected to come less often; again in %(wait)s s.") % {"wait": wait}, wait=wait
+        )
     has_words = bool(posted.get("quote", "").strip())
     words = Words(
         body=posted.get("body", ""),
@@ -39,7 +42,7 @@ def say(request: HttpRequest, workspace: str, slug: str, pk: int) -> HttpRespons
     status = 200
     try:
         if posted.get("website"):  # a field that people do not see
-            raise Invalid.field("body", "Something to say is expected.", code="required")
+            raise Invalid.field("body", gettext("Something to say is expected."), code="required")
         send_words(reader=visit.reader, passage=passage, words=words)
     except Invalid as error:
         context["problem"], status = next(iter(error.fields.values()), error.detail), 422

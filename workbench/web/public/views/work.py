@@ -4,6 +4,7 @@ from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext
 
 from workbench.accounts.addresses import address_of
 from workbench.accounts.errors import TooOften
@@ -59,7 +60,9 @@ def send_file(request: HttpRequest, visit: Visit) -> HttpResponse:
         raise Http404
     form = FORMATS[choose_one("format", visit.query.get("format", "bundle"), OFFERED)]
     if wait := wait_for(f"files:{address_of(request)}", settings.PUBLIC_RATES["files"]):
-        raise TooOften(f"Files are expected to be asked for less often; again in {wait} s.", wait=wait)
+        raise TooOften(
+            gettext("Files are expected to be asked for less often; again in %(wait)s s.") % {"wait": wait}, wait=wait
+        )
     try:
         data = form.write(export_open(visit.reader, visit.work))
     except FormatError as error:

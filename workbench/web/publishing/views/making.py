@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext, gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -16,6 +17,7 @@ from workbench.publishing.queries import find_frozen
 from workbench.text.words.digits import read_digits
 from workbench.web.publishing.forms import FreezingForm
 from workbench.web.publishing.links import ShownLink, show_link
+from workbench.web.publishing.words import visibility_words
 from workbench.web.site.lookups import find_work
 from workbench.web.site.pages import PersonRequest, page, posted, rights_in
 from workbench.web.site.parameters import posted_version
@@ -34,12 +36,13 @@ def show_states(request: PersonRequest, workspace: str, slug: str) -> HttpRespon
         if form.is_valid():
             with form.showing_refusals():
                 state = freeze(actor=request.user, work=work, wishes=form.wishes)
-                messages.success(request, "Frozen. It reads like this for good.")
+                messages.success(request, gettext("Frozen. It reads like this for good."))
                 return redirect("web:frozen", state.address)
-    states = FrozenState.objects.visible_to(request.user).filter(work=work).without_content()
+    rows = FrozenState.objects.visible_to(request.user).filter(work=work).without_content()
+    states = rows.select_related("frozen_by").order_by("-number")
     context = {
         "work": work,
-        "states": states.select_related("frozen_by").order_by("-number"),
+        "states": [(one, visibility_words(one.visibility)) for one in states],
         "form": form,
         **rights_in(request.user, work.workspace_id),
     }
@@ -60,7 +63,7 @@ def change_visibility(request: PersonRequest, address: str) -> HttpResponse:
     state, secret = set_visibility(actor=request.user, state=state, version=version, visibility=wanted, days=days)
     if secret:
         shown = reverse("web:frozen", args=[address])
-        link = ShownLink(shown, secret, state.title, state.link_until, shown, "the frozen state")
+        link = ShownLink(shown, secret, state.title, state.link_until, shown, gettext("Back to the frozen state"))
         return show_link(request, state.work, link)
     messages.success(request, _SAID[state.visibility])
     return redirect("web:frozen", address)
@@ -69,8 +72,11 @@ def change_visibility(request: PersonRequest, address: str) -> HttpResponse:
 def _days(written: str) -> int | None:
     days = read_digits(written, longest=5) if written else None
     if written and days is None:
-        raise Invalid.field("days", "A number of days is expected, or nothing.", code="bad_days")
+        raise Invalid.field("days", gettext("A number of days is expected, or nothing."), code="bad_days")
     return days
 
 
-_SAID = {"public": "Everybody may read it now.", "private": "Only members of the workspace read it now."}
+_SAID = {
+    "public": gettext_lazy("Everybody may read it now."),
+    "private": gettext_lazy("Only members of the workspace read it now."),
+}

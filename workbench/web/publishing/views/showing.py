@@ -5,6 +5,7 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext, gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -50,14 +51,14 @@ def _change(request: PersonRequest, work: Work, form: ShowingForm, translations:
     if secret:
         address = reverse("public:work", args=[work.workspace.slug, work.slug])
         back = reverse("web:readers", args=[work.workspace.slug, work.slug])
-        link = ShownLink(address, secret, work.title, showing.link_until, back, "who reads it")
+        link = ShownLink(address, secret, work.title, showing.link_until, back, gettext("Back to who reads it"))
         return show_link(request, work, link)
     messages.success(request, _SAID[showing.visibility])
     return redirect("web:readers", work.workspace.slug, work.slug)
 
 
 _SAID = {
-    "public": "Everybody may read it now.",
-    "link": "Whoever has the link reads it, as before.",
-    "private": "Only members of the workspace read it now.",
+    "public": gettext_lazy("Everybody may read it now."),
+    "link": gettext_lazy("Whoever has the link reads it, as before."),
+    "private": gettext_lazy("Only members of the workspace read it now."),
 }

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from workbench.accounts.models import Role
@@ -34,7 +35,7 @@ def show_tray(request: PersonRequest, workspace: str, slug: str) -> HttpResponse
 def take(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpResponse:
     """Open a discussion of what was said."""
     made = take_words(actor=request.user, sending=_find(request, workspace, slug, pk))
-    messages.success(request, "It is a discussion now.")
+    messages.success(request, gettext("It is a discussion now."))
     return redirect("web:thread", made.pk)
 
 
