@@ -8,9 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.functional import Promise
+from django.utils.translation import pgettext_lazy
+
 from workbench.review.models import Category, Classification, Severity
 
-__all__ = ["DEFAULT", "CategoryTerm", "Lists", "SeverityTerm", "lists_of", "lists_of_all", "read_lists"]
+__all__ = ["DEFAULT", "CategoryTerm", "Lists", "SeverityTerm", "lists_of", "lists_of_all", "read_lists", "shown_label"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,11 @@ class CategoryTerm:
 
     name: str
     label: str
+
+    @property
+    def shown(self) -> str:
+        """What people read for it on a page."""
+        return shown_label(self.name, self.label)
 
     @property
     def parent(self) -> str:
@@ -34,6 +42,11 @@ class SeverityTerm:
     label: str
     weight: float
 
+    @property
+    def shown(self) -> str:
+        """What people read for it on a page."""
+        return shown_label(self.name, self.label)
+
 
 @dataclass(frozen=True, slots=True)
 class Lists:
@@ -45,13 +58,13 @@ class Lists:
 
     @property
     def category_choices(self) -> list[tuple[str, str]]:
-        """Name and label of each category."""
-        return [(one.name, one.label) for one in self.categories]
+        """Name and label of each category, the usual ones in the reader's language."""
+        return [(one.name, one.shown) for one in self.categories]
 
     @property
     def severity_choices(self) -> list[tuple[str, str]]:
-        """Name and label of each severity."""
-        return [(one.name, one.label) for one in self.severities]
+        """Name and label of each severity, the usual ones in the reader's language."""
+        return [(one.name, one.shown) for one in self.severities]
 
     @property
     def weights(self) -> dict[str, float]:
@@ -68,6 +81,31 @@ DEFAULT = Lists(
     tuple(CategoryTerm(value, label) for value, label in Category.choices),
     tuple(SeverityTerm(value, label, _POINTS[Severity(value)]) for value, label in Severity.choices),
 )
+
+
+_TRANSLATED: dict[str, Promise] = {
+    Category.MISTRANSLATION: pgettext_lazy("category", "Mistranslation"),
+    Category.OMISSION: pgettext_lazy("category", "Omission"),
+    Category.ADDITION: pgettext_lazy("category", "Addition"),
+    Category.TERMINOLOGY: pgettext_lazy("category", "Terminology"),
+    Category.GRAMMAR: pgettext_lazy("category", "Grammar"),
+    Category.SPELLING: pgettext_lazy("category", "Spelling"),
+    Category.PUNCTUATION: pgettext_lazy("category", "Punctuation"),
+    Category.STYLE: pgettext_lazy("category", "Style"),
+    Category.LOCALE: pgettext_lazy("category", "Locale convention"),
+    Category.QUESTION: pgettext_lazy("category", "Question"),
+    Category.OTHER: pgettext_lazy("category", "Other"),
+    Severity.NEUTRAL: pgettext_lazy("severity", "Neutral"),
+    Severity.MINOR: pgettext_lazy("severity", "Minor"),
+    Severity.MAJOR: pgettext_lazy("severity", "Major"),
+    Severity.CRITICAL: pgettext_lazy("severity", "Critical"),
+}
+_USUAL = dict([*Category.choices, *Severity.choices])
+
+
+def shown_label(name: str, label: str) -> str:
+    """Return a label as a page shows it: the usual one of a usual name in the reader's language, others as they are."""
+    return str(_TRANSLATED[name]) if name in _TRANSLATED and _USUAL[name] == label else label
 
 
 def lists_of(workspace: int) -> Lists:

@@ -4,6 +4,7 @@ from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import pgettext_lazy
 
 from workbench.accounts.models import Reader, Scoped, ScopedQuerySet, User, Versioned
 from workbench.corpus import limits
@@ -67,10 +68,10 @@ class Thread(Scoped, Versioned):
         `journal.kinds`, `web.discussion` and its templates.
         """
 
-        OPEN = "open", "Open"
-        IN_PROGRESS = "in_progress", "In progress"
-        RESOLVED = "resolved", "Resolved"
-        WONT_FIX = "wont_fix", "Won’t fix"
+        OPEN = "open", pgettext_lazy("state of a discussion", "Open")
+        IN_PROGRESS = "in_progress", pgettext_lazy("state of a discussion", "In progress")
+        RESOLVED = "resolved", pgettext_lazy("state of a discussion", "Resolved")
+        WONT_FIX = "wont_fix", pgettext_lazy("state of a discussion", "Won’t fix")
 
     UNSETTLED: ClassVar = (State.OPEN, State.IN_PROGRESS)
     """The states in which something is left to do."""

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import pgettext_lazy
 
 from workbench.accounts.models import Scoped, ScopedQuerySet, User
 from workbench.corpus import limits
@@ -13,9 +14,9 @@ __all__ = ["Adjudication", "Judgement", "Verdict"]
 class Judgement(models.TextChoices):
     """What somebody may think of a text."""
 
-    SEEN = "seen", "Seen"
-    APPROVED = "approved", "Approved"
-    NEEDS_WORK = "needs_work", "Needs work"
+    SEEN = "seen", pgettext_lazy("verdict", "Seen")
+    APPROVED = "approved", pgettext_lazy("verdict", "Approved")
+    NEEDS_WORK = "needs_work", pgettext_lazy("verdict", "Needs work")
 
 
 class Judged(Scoped):

@@ -1,10 +1,12 @@
 """Several discussions changed or decided at once, and back again: what a form asks for, and what is kept to undo it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.http import QueryDict
+from django.utils.translation import gettext, ngettext, ngettext_lazy
 
 from workbench.accounts.models import User
 from workbench.review.actions import Seen, ThreadChanges, ThreadEdit
@@ -34,9 +36,9 @@ class Batch:
 def read_batch(user: User, data: QueryDict) -> Batch:
     """Read which discussions were chosen, at the version shown, and what for. Raises `Invalid`."""
     versions = {pk: version for pk, version, _ in map(_read_chosen, data.getlist("thread"))}
-    wanted, done = _wanted(data)
+    wanted, say = _wanted(data)
     edits = [ThreadEdit(one, versions[one.pk], _changes(one, wanted)) for one in _threads(user, list(versions))]
-    return Batch(edits, f"{_counted(len(edits), 'discussion')} {done}.")
+    return Batch(edits, say(len(edits)))
 
 
 def read_decisions(user: User, data: QueryDict) -> list[Seen]:
@@ -44,7 +46,7 @@ def read_decisions(user: User, data: QueryDict) -> list[Seen]:
     chosen = {pk: (version, suggestion) for pk, version, suggestion in map(_read_chosen, data.getlist("thread"))}
     found = _threads(user, list(chosen))
     if any(chosen[one.pk][1] is None for one in found):
-        message = "Discussions in which one suggestion is open are expected: another is among those chosen."
+        message = gettext("Discussions in which one suggestion is open are expected: another is among those chosen.")
         raise Invalid.field("thread", message, code="no_open_suggestion")
     return [Seen(one, chosen[one.pk][0], chosen[one.pk][1] or 0) for one in found]
 
@@ -52,7 +54,8 @@ def read_decisions(user: User, data: QueryDict) -> list[Seen]:
 def undoing_of_decisions(seen: Sequence[Seen], accepted: Sequence[Thread]) -> dict[str, Any]:
     """Return what a session keeps to take back what was accepted: each thread as it stands now, its suggestion."""
     back = [[thread.pk, thread.version, one.suggestion] for thread, one in zip(accepted, seen, strict=True)]
-    return {"done": f"{_counted(len(back), 'suggestion')} accepted.", "accepted": back}
+    done = ngettext("%(n)s suggestion is accepted.", "%(n)s suggestions are accepted.", len(back)) % {"n": len(back)}
+    return {"done": done, "accepted": back}
 
 
 def decisions_back(user: User, kept: dict[str, Any]) -> list[Seen]:
@@ -79,39 +82,60 @@ def _threads(user: User, pks: Sequence[int]) -> Sequence[Thread]:
     return list(found.select_related("assignee").order_by("pk"))
 
 
-def _counted(number: int, what: str) -> str:
-    return f"1 {what} is" if number == 1 else f"{number} {what}s are"
-
-
 def _read_chosen(value: str) -> tuple[int, int, int | None]:
     """Read a box: the thread, its version, and the suggestion that is open in it if there is one."""
     pk, version, suggestion = (read_digits(part, longest=15) for part in [*value.split(":"), "", ""][:3])
     if pk is None or version is None:
-        raise Invalid.field("thread", "Discussions with the version shown are expected.", code="invalid_thread")
+        raise Invalid.field(
+            "thread", gettext("Discussions with the version shown are expected."), code="invalid_thread"
+        )
     return pk, version, suggestion
 
 
-def _wanted(data: QueryDict) -> tuple[dict[str, Any], str]:
-    """Return what is asked for, as the button says that was pressed, and how it is said."""
+def _wanted(data: QueryDict) -> tuple[dict[str, Any], Callable[[int], str]]:
+    """Return what is asked for, as the button says that was pressed, and how it is said of so many discussions."""
     does = data.get("do", "")
     if does == "assign":
         person = _person(data.get("assignee", ""))
-        return {"assignee": person}, f"assigned to {person or 'nobody'}"
+        return {"assignee": person}, partial(_say_assigned, person)
     if does == "label":
         label = data.get("label", "").strip()
         if not label:
-            raise Invalid.field("label", "A label is expected.", code="required")
-        return {"label": label}, f"labelled “{label}”"
-    said = {"resolved": "resolved", "wont_fix": "closed: won’t fix", "open": "open again"}
-    if does not in said:
-        raise Invalid.field("do", "Something to do with them is expected.", code="unknown_act")
-    return {"state": does}, said[does]
+            raise Invalid.field("label", gettext("A label is expected."), code="required")
+        return {"label": label}, partial(_say_labelled, label)
+    if does not in _SETTLED:
+        raise Invalid.field("do", gettext("Something to do with them is expected."), code="unknown_act")
+    return {"state": does}, lambda number: _SETTLED[does] % {"n": number}
+
+
+_SETTLED = {
+    "resolved": ngettext_lazy("%(n)s discussion is resolved.", "%(n)s discussions are resolved.", "n"),
+    "wont_fix": ngettext_lazy(
+        "%(n)s discussion is closed: won’t fix.", "%(n)s discussions are closed: won’t fix.", "n"
+    ),
+    "open": ngettext_lazy("%(n)s discussion is open again.", "%(n)s discussions are open again.", "n"),
+}
+
+
+def _say_assigned(person: User | None, number: int) -> str:
+    if person is None:
+        said = ngettext("%(n)s discussion is assigned to nobody.", "%(n)s discussions are assigned to nobody.", number)
+        return said % {"n": number}
+    said = ngettext(
+        "%(n)s discussion is assigned to %(person)s.", "%(n)s discussions are assigned to %(person)s.", number
+    )
+    return said % {"n": number, "person": person}
+
+
+def _say_labelled(label: str, number: int) -> str:
+    said = ngettext("%(n)s discussion is labelled “%(label)s”.", "%(n)s discussions are labelled “%(label)s”.", number)
+    return said % {"n": number, "label": label}
 
 
 def _person(name: str) -> User | None:
     found: User | None = User.objects.filter(username=name).first()
     if name and found is None:
-        raise Invalid.field("assignee", "A member of the workspace is expected.", code="not_a_member")
+        raise Invalid.field("assignee", gettext("A member of the workspace is expected."), code="not_a_member")
     return found
 
 

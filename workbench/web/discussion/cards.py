@@ -11,9 +11,10 @@ from urllib.parse import quote
 
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import strip_tags
+from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
+from django.utils.translation import gettext
 
 from workbench.accounts.models import Role, User
 from workbench.accounts.queries import roles_of
@@ -71,6 +72,21 @@ class AnchorCard:
         return direction_of(self.language)
 
     @property
+    def quoted(self) -> SafeString:
+        """The words, quoted."""
+        return self._quote(self.anchor.quote)
+
+    @property
+    def meant_quoted(self) -> SafeString:
+        """The words that were meant before others were put among them, quoted."""
+        return self._quote(self.anchor.meant)
+
+    @property
+    def offer_quoted(self) -> SafeString:
+        """The words that stand in the place of lost ones now, quoted."""
+        return self._quote(self.offer.quote if self.offer else "")
+
+    @property
     def is_lost(self) -> bool:
         """Whether the words stand in the text no more."""
         return self.anchor.state == Anchor.State.ORPHANED
@@ -84,6 +100,9 @@ class AnchorCard:
     def is_changed(self) -> bool:
         """Whether other words were put among them, and nobody has said yet whether it speaks of these."""
         return self.anchor.state == Anchor.State.CHANGED
+
+    def _quote(self, words: str) -> SafeString:
+        return format_html('<q lang="{}" dir="{}">{}</q>', self.language, self.direction, words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +248,7 @@ class ThreadCard:
     @property
     def waits(self) -> str:
         """What waits, in a word."""
-        return "suggestion" if len(self.standing_suggestions) == 1 else "suggestions"
+        return gettext("suggestion") if len(self.standing_suggestions) == 1 else gettext("suggestions")
 
     @property
     def pending(self) -> SuggestionCard | None:
@@ -248,7 +267,7 @@ class ThreadCard:
         """What the suggestion that waits puts in place of the words, where the gist does not say so."""
         if self.pending is None or self.gist.startswith("→"):
             return ""
-        return self.pending.replacement.new or "(nothing instead)"
+        return self.pending.replacement.new or gettext("(nothing instead)")
 
     @property
     def opener(self) -> str:
@@ -276,7 +295,7 @@ class ThreadCard:
     @property
     def place(self) -> str:
         """Where it stands, in the work: the passage's reference."""
-        return self.thread.passage.reference if self.thread.passage else "the work as a whole"
+        return self.thread.passage.reference if self.thread.passage else gettext("the work as a whole")
 
     @property
     def address(self) -> str:
@@ -290,7 +309,7 @@ class ThreadCard:
     def subject(self) -> str:
         """What it speaks of, in words."""
         if not self.anchors:
-            return "the passage" if self.thread.passage_id else "the work as a whole"
+            return gettext("the passage") if self.thread.passage_id else gettext("the work as a whole")
         return f"{self.sigla}: {self.anchors[0].anchor.quote[:60]}"
 
     @property

@@ -1,14 +1,23 @@
 """What changed about a discussion, as a sentence for those who changed it."""
 
 from dataclasses import dataclass
+from functools import reduce
 from typing import Self
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext, pgettext, pgettext_lazy
 
 from workbench.review.models import Thread
 
 __all__ = ["Standing"]
 
 
-_SAID: dict[str, str] = {Thread.State.OPEN: "open again", Thread.State.WONT_FIX: "closed: won’t fix"}
+_SAID: dict[str, Promise] = {
+    Thread.State.OPEN: pgettext_lazy("the discussion is …", "open again"),
+    Thread.State.IN_PROGRESS: pgettext_lazy("the discussion is …", "in progress"),
+    Thread.State.RESOLVED: pgettext_lazy("the discussion is …", "resolved"),
+    Thread.State.WONT_FIX: pgettext_lazy("the discussion is …", "closed: won’t fix"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,29 +40,49 @@ class Standing:
     @staticmethod
     def said_of(state: str) -> str:
         """Say that a discussion has come into a state, in one sentence."""
-        return f"The discussion is {_SAID.get(state, state.replace('_', ' '))}."
+        return _sentence([str(_SAID.get(state, state))])
 
     def describe_change(self, after: Self) -> str:
         """Say what parts `after` from this, in one sentence."""
         said = [*self._settled(after), *self._classified(after), *self._assigned(after), *self._planned(after)]
-        return f"The discussion is {' and '.join(said)}." if said else "The discussion stands as it did."
+        return _sentence(said) if said else gettext("The discussion stands as it did.")
 
     def _settled(self, after: Self) -> list[str]:
         if after.state == self.state:
             return []
-        return [_SAID.get(after.state, after.state.replace("_", " "))]
+        return [str(_SAID.get(after.state, after.state))]
 
     def _classified(self, after: Self) -> list[str]:
         if (after.category, after.severity) == (self.category, self.severity):
             return []
-        return ["classified" if after.category or after.severity else "classified no more"]
+        is_classified = after.category or after.severity
+        context = "the discussion is …"
+        return [pgettext(context, "classified") if is_classified else pgettext(context, "classified no more")]
 
     def _assigned(self, after: Self) -> list[str]:
         if after.assignee == self.assignee:
             return []
-        return [f"assigned to {after.assignee or 'nobody'}"]
+        if not after.assignee:
+            return [pgettext("the discussion is …", "assigned to nobody")]
+        return [pgettext("the discussion is …", "assigned to %(person)s") % {"person": after.assignee}]
 
     def _planned(self, after: Self) -> list[str]:
-        labelled = ["labelled" if after.labels else "labelled no more"] if after.labels != self.labels else []
-        due = f"due on {after.due_on}" if after.due_on else "due on no day"
-        return [*labelled, *([due] if after.due_on != self.due_on else [])]
+        labelled = [_labelled(after.labels)] if after.labels != self.labels else []
+        return [*labelled, *([_due(after.due_on)] if after.due_on != self.due_on else [])]
+
+
+def _labelled(labels: str) -> str:
+    if labels:
+        return pgettext("the discussion is …", "labelled")
+    return pgettext("the discussion is …", "labelled no more")
+
+
+def _due(day: str) -> str:
+    if day:
+        return pgettext("the discussion is …", "due on %(day)s") % {"day": day}
+    return pgettext("the discussion is …", "due on no day")
+
+
+def _sentence(said: list[str]) -> str:
+    what = reduce(lambda one, other: gettext("%(one)s and %(other)s") % {"one": one, "other": other}, said)
+    return gettext("The discussion is %(what)s.") % {"what": what}

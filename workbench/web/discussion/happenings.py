@@ -4,7 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from workbench.accounts.models import User
+from django.utils.functional import Promise
+from django.utils.translation import gettext, pgettext, pgettext_lazy
+
+from workbench.accounts.models import Role, User
 from workbench.corpus.models import Work
 from workbench.journal.kinds import Kind
 from workbench.journal.models import Event
@@ -15,7 +18,12 @@ from workbench.review.models import Judgement
 __all__ = ["Happening", "happenings_of_thread", "happenings_of_work", "tell"]
 
 PAGE = 50
-_LABELS = {**dict(DEFAULT.category_choices), **dict(DEFAULT.severity_choices), **dict(Judgement.choices)}
+_ROLES: dict[str, Promise] = {
+    Role.OWNER: pgettext_lazy("role", "owner"),
+    Role.EDITOR: pgettext_lazy("role", "editor"),
+    Role.REVIEWER: pgettext_lazy("role", "reviewer"),
+    Role.READER: pgettext_lazy("role", "reader"),
+}
 _TOLD = (
     "severity",
     "category",
@@ -64,7 +72,7 @@ def tell(events: Iterable[Event], *, with_names: bool) -> list[Happening]:
     return [
         Happening(
             who=str(event.actor),
-            what=Kind(event.kind).label if event.kind in Kind.values else event.kind,
+            what=gettext(Kind(event.kind).label) if event.kind in Kind.values else event.kind,
             name=event.name if with_names or event.kind.startswith("anchor") else "",
             change="; ".join(filter(None, (_change(event, name) for name in _TOLD))),
             at=event.at,
@@ -80,8 +88,9 @@ def _change(event: Event, name: str) -> str:
     if before == after:
         return ""
     if name in {"reason", "note"}:
-        return f"“{after}”"
-    return f"{before or 'none'} → {after or 'none'}"
+        return gettext("“%(words)s”") % {"words": after}
+    none = pgettext("before or after a change", "none")
+    return f"{before or none} → {after or none}"
 
 
 def _word(value: object) -> str:
@@ -89,4 +98,10 @@ def _word(value: object) -> str:
 
 
 def _said(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else _LABELS.get(str(value), str(value))
+    return ", ".join(map(str, value)) if isinstance(value, list) else _label(str(value))
+
+
+def _label(value: str) -> str:
+    if value in Judgement.values:
+        return str(Judgement(value).label)
+    return str(_ROLES[value]) if value in _ROLES else DEFAULT.label_of(value)

@@ -27,7 +27,7 @@ class QueueLink:
 def links_of(user: User, work: Work | None, form_of: Callable[[QueryDict], QueueForm]) -> list[QueueLink]:
     """Return the links beside a queue (of a work, or of all), the usual ones first. Two queries."""
     kept = KeptQueue.objects.visible_to(user).filter(work=work).order_by("name")
-    links = [QueueLink(name, query) for name, query in PRESETS]
+    links = [QueueLink(str(name), query) for name, query in PRESETS]
     links += [QueueLink(one.name, one.query, kept=one.pk) for one in kept]
     return _counted(user, work, links, form_of)
 

@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
+
 from workbench.accounts.models import User
 from workbench.corpus.models import Variant, Work
 from workbench.review.models import Judgement, Verdict
@@ -12,6 +15,13 @@ __all__ = ["SIGNS", "ShownProgress", "Standing", "Told", "read_progress", "read_
 
 SIGNS = {Judgement.SEEN: "○", Judgement.APPROVED: "✓", Judgement.NEEDS_WORK: "△"}
 """A sign beside the word, by verdict: never colour alone."""
+_COUNTED: dict[Judgement, Promise] = {
+    Judgement.NEEDS_WORK: gettext_lazy("%(count)s needs work"),
+    Judgement.APPROVED: gettext_lazy("%(count)s approved"),
+    Judgement.SEEN: gettext_lazy("%(count)s seen"),
+}
+_NEED_WORK = gettext_lazy("%(count)s need work")
+_CHANGED = gettext_lazy("%(count)s changed since")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +65,9 @@ class Standing:
     def summary(self) -> str:
         """All verdicts in a few words: “2 approved, 1 changed since”; "" where there are none."""
         present = [one for one in self.verdicts if not one.is_stale]
-        counted = [(sum(one.verdict == word for one in present), word.label.lower()) for word in reversed(Judgement)]
-        counted.append((len(self.verdicts) - len(present), "changed since"))
-        return ", ".join(f"{count} {word}" for count, word in counted if count)
+        counted = [(sum(one.verdict == word for one in present), _COUNTED[word]) for word in reversed(Judgement)]
+        counted.append((len(self.verdicts) - len(present), _CHANGED))
+        return _say_counts(counted)
 
     @property
     def manner(self) -> str:
@@ -86,9 +96,12 @@ def read_progress(work: Work) -> dict[int, list[ShownProgress]]:
 
 
 def _words(one: Progress) -> str:
-    words = ("approved", "need work", "seen", "changed since")
-    counts = zip((one.approved, one.needs_work, one.seen, one.stale), words, strict=True)
-    return ", ".join(f"{count} {word}" for count, word in counts if count)
+    words = (_COUNTED[Judgement.APPROVED], _NEED_WORK, _COUNTED[Judgement.SEEN], _CHANGED)
+    return _say_counts(zip((one.approved, one.needs_work, one.seen, one.stale), words, strict=True))
+
+
+def _say_counts(counts: Iterable[tuple[int, Promise]]) -> str:
+    return ", ".join(str(word) % {"count": count} for count, word in counts if count)
 
 
 def read_standings(user: User, variants: Iterable[Variant]) -> dict[int, Standing]:
@@ -109,7 +122,7 @@ def _tell(user: User, variant: Variant, verdict: Verdict) -> Told:
     return Told(
         who=str(verdict.reviewer),
         verdict=word.value,
-        word=word.label,
+        word=str(word.label),
         sign=SIGNS[word],
         note=verdict.note,
         revision=verdict.revision,

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from django.utils.translation import gettext
+
 from workbench.review.models import Anchor
 from workbench.review.queries import FoldedThread
 from workbench.web.discussion.cards import ThreadCard
@@ -28,7 +30,7 @@ def folded_marks(threads: Iterable[FoldedThread], anchors: Iterable[Anchor]) -> 
     for anchor in anchors:
         state = "words" if is_open[anchor.thread_id] else "words settled"
         attributes = (("class", state), ("data-thread", str(anchor.thread_id)))
-        said = " (discussed on the page of the passage) "
+        said = f" {gettext('(discussed on the page of the passage)')} "
         marks[anchor.variant_id].append(
             Mark(anchor.start, anchor.end, "mark", attributes, element_id=f"words-{anchor.pk}", after=said)
         )
@@ -40,5 +42,6 @@ def _mark(anchor: Anchor, card: ThreadCard, number: int) -> Mark:
         ("class", "words" if card.is_open else "words settled"),
         ("data-thread", str(anchor.thread_id)),
     )
-    said = f" (note {number}{'' if card.is_open else ', resolved'}) "
+    said = gettext("(note %(number)s)") if card.is_open else gettext("(note %(number)s, resolved)")
+    said = f" {said % {'number': number}} "
     return Mark(anchor.start, anchor.end, "mark", attributes, element_id=f"words-{anchor.pk}", after=said)

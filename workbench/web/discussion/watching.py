@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db.models import Max
+from django.utils.translation import gettext
 
 from workbench.accounts.models import User
 from workbench.corpus.models import Work
@@ -43,5 +44,6 @@ def touched_since(user: User, work: Work, cursor: int) -> list[Touched]:
     events = find_events(user, wanted).exclude(actor=user).exclude(thread=None).select_related("actor")
     last = {event.thread: event for event in reversed(list(events.order_by("-cursor")[:MOST]))}
     return [
-        Touched(thread or 0, event.passage, str(event.actor), Kind(event.kind).label) for thread, event in last.items()
+        Touched(thread or 0, event.passage, str(event.actor), gettext(Kind(event.kind).label))
+        for thread, event in last.items()
     ]

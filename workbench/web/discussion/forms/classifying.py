@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext, gettext_lazy
 
 from workbench.review.classification import CategoryTerm, Lists, SeverityTerm, read_lists
 from workbench.review.models import Classification
@@ -17,17 +18,19 @@ class ListsForm(PageForm):
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1)
     categories = forms.CharField(
-        label="Categories",
+        label=gettext_lazy("Categories"),
         required=False,
         max_length=30_000,
         widget=forms.Textarea(attrs={"rows": 14, "spellcheck": "false"}),
-        help_text="One a line: name | label. A name is of small letters, digits, - and _; “/” makes a tree.",
+        help_text=gettext_lazy(
+            "One a line: name | label. A name is of small letters, digits, - and _; “/” makes a tree."
+        ),
     )
     severities = forms.CharField(
-        label="Severities, from the least to the gravest",
+        label=gettext_lazy("Severities, from the least to the gravest"),
         max_length=3_000,
         widget=forms.Textarea(attrs={"rows": 6, "spellcheck": "false"}),
-        help_text="One a line: name | label | penalty points of one mark.",
+        help_text=gettext_lazy("One a line: name | label | penalty points of one mark."),
     )
 
     @staticmethod
@@ -55,7 +58,8 @@ class ListsForm(PageForm):
         if isinstance(current, Classification):
             for name, lines in self.lines_of(read_lists(current)).items():
                 if name != "version" and lines != self.data.get(name, "").replace("\r\n", "\n"):
-                    self.add_error(name, forms.ValidationError(f"It now reads: {lines}", code="changed"))
+                    message = gettext("It now reads: %(now)s") % {"now": lines}
+                    self.add_error(name, forms.ValidationError(message, code="changed"))
 
 
 def _cells(lines: str) -> Iterator[tuple[str, str, str]]:
@@ -69,5 +73,5 @@ def _weight(points: str) -> float:
     try:
         return float(points)
     except ValueError as error:
-        message = f"A number of penalty points is expected at the end of each line, not “{points[:40]}”."
-        raise forms.ValidationError(message, code="invalid_weight") from error
+        message = gettext("A number of penalty points is expected at the end of each line, not “%(points)s”.")
+        raise forms.ValidationError(message % {"points": points[:40]}, code="invalid_weight") from error

@@ -11,6 +11,7 @@ from itertools import zip_longest
 from typing import Any
 
 from django.http import QueryDict
+from django.utils.translation import gettext
 
 from workbench.corpus.models import Variant
 from workbench.review.anchoring import AnchorRequest
@@ -124,14 +125,15 @@ def quoted_request(variant: Variant, row: Quoted) -> AnchorRequest:
 
 def _known(variants: Mapping[Any, Variant], named: int | str) -> Variant:
     if named not in variants:
-        raise Invalid.field("anchors", "Words of a text of this passage are expected.", code="unknown_variant")
+        raise Invalid.field("anchors", gettext("Words of a text of this passage are expected."), code="unknown_variant")
     return variants[named]
 
 
 def _read_place(value: str) -> Place:
     match = _PLACE.fullmatch(value)
     if match is None:
-        raise Invalid.field("anchors", "Places as variant:revision:start:end are expected.", code="invalid_place")
+        message = gettext("Places as variant:revision:start:end are expected.")
+        raise Invalid.field("anchors", message, code="invalid_place")
     return Place(*(int(number) for number in match.groups()))
 
 

@@ -6,7 +6,9 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from workbench.accounts.models import User
 from workbench.corpus import limits
@@ -20,14 +22,21 @@ from workbench.web.typesetting.checks import CHECK_WORDS
 __all__ = ["ME", "PRESETS", "QueueForm"]
 
 ME = "(me)"
-STATES = [("", "Open or in progress"), *Thread.State.choices, ("all", "All")]
-WAITING = [
-    ("", "Waits for anything"),
-    ("answer", "Waits for a first answer"),
-    ("suggestion", "Waits for a decision"),
-    ("orphan", "Waits for its lost words"),
+STATES = [
+    ("", gettext_lazy("Open or in progress")),
+    *Thread.State.choices,
+    ("all", pgettext_lazy("states of discussions", "All")),
 ]
-EITHER = [("", "Either way"), ("true", "Yes"), ("false", "No")]
+WAITING = [
+    ("", gettext_lazy("Waits for anything")),
+    ("answer", gettext_lazy("Waits for a first answer")),
+    ("suggestion", gettext_lazy("Waits for a decision")),
+    ("orphan", gettext_lazy("Waits for its lost words")),
+]
+ASSIGNEES = [("", gettext_lazy("For anybody")), (ME, gettext_lazy("For me")), (NOBODY, gettext_lazy("For nobody"))]
+AUTHORS = [("", pgettext_lazy("person", "Anybody")), (ME, pgettext_lazy("person", "Me"))]
+MENTIONS = [("", pgettext_lazy("person", "Anybody")), ("me", pgettext_lazy("person", "Me"))]
+EITHER = [("", gettext_lazy("Either way")), ("true", gettext_lazy("Yes")), ("false", gettext_lazy("No"))]
 FURTHER = (
     "category",
     "author",
@@ -41,59 +50,63 @@ FURTHER = (
     "unanswered",
     "since",
 )
-CHECKS = [("", "Or by people"), (ANY_CHECK, "Any check"), *CHECK_WORDS.items()]
+CHECKS = [("", gettext_lazy("Or by people")), (ANY_CHECK, gettext_lazy("Any check")), *CHECK_WORDS.items()]
 ORDERS = [
-    ("severity", "Gravest first"),
-    ("place", "As in the text"),
-    ("newest", "Latest first"),
-    ("oldest", "Oldest first"),
+    ("severity", gettext_lazy("Gravest first")),
+    ("place", gettext_lazy("As in the text")),
+    ("newest", gettext_lazy("Latest first")),
+    ("oldest", gettext_lazy("Oldest first")),
 ]
 PRESETS = [
-    ("For me", "assignee=(me)"),
-    ("Mentions me", "mentions=me"),
-    ("Unanswered", "unanswered=true"),
-    ("Suggestions", "waiting=suggestion"),
-    ("Words gone", "orphaned=true"),
+    (pgettext_lazy("queue", "For me"), "assignee=(me)"),
+    (pgettext_lazy("queue", "Mentions me"), "mentions=me"),
+    (pgettext_lazy("queue", "Unanswered"), "unanswered=true"),
+    (pgettext_lazy("queue", "Suggestions"), "waiting=suggestion"),
+    (pgettext_lazy("queue", "Words gone"), "orphaned=true"),
 ]
 """What most look for, as queries of the queue."""
+_ANY = {"category": gettext_lazy("Any category"), "severity": gettext_lazy("Any severity")}
 _SAID = {"q": "words", "whole": "is_of_work", "orphaned": "is_orphaned", "unanswered": "is_unanswered"}
 """Fields that the filter calls otherwise."""
+
+
+_DAY = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
 
 
 class QueueForm(PageForm):
     """The filters over the queue."""
 
     q = forms.CharField(
-        label="Words of comments",
+        label=gettext_lazy("Words of comments"),
         max_length=limits.SEARCH,
         required=False,
-        widget=forms.TextInput(attrs={"type": "search", "placeholder": "Search comments"}),
+        widget=forms.TextInput(attrs={"type": "search", "placeholder": gettext_lazy("Search comments")}),
     )
-    state = forms.ChoiceField(label="State", choices=STATES, required=False)
-    waiting = forms.ChoiceField(label="Waits for", choices=WAITING, required=False)
-    severity = forms.CharField(label="Severity", max_length=limits.SEVERITY, required=False)
-    category = forms.CharField(label="Category", max_length=limits.CATEGORY, required=False)
-    assignee = forms.CharField(label="Assigned to", max_length=150, required=False)
-    author = forms.CharField(label="Begun by", max_length=150, required=False)
-    mentions = forms.ChoiceField(label="Mentions", choices=[("", "Anybody"), ("me", "Me")], required=False)
-    translation = forms.CharField(label="Translation", max_length=limits.SIGLUM, required=False)
-    passage = forms.CharField(label="Passage", max_length=limits.REFERENCE, required=False)
-    label = forms.CharField(label="Label", max_length=limits.LABEL, required=False)
-    check = forms.ChoiceField(label="Found by a check", choices=CHECKS, required=False)
-    whole = forms.ChoiceField(label="On the work as a whole", choices=EITHER, required=False)
-    orphaned = forms.ChoiceField(label="Words gone", choices=EITHER, required=False)
-    unanswered = forms.ChoiceField(label="Unanswered", choices=EITHER, required=False)
-    since = forms.DateField(label="Changed since", required=False, widget=forms.DateInput(attrs={"type": "date"}))
-    order = forms.ChoiceField(label="In order of", choices=ORDERS, required=False)
+    state = forms.ChoiceField(label=gettext_lazy("State"), choices=STATES, required=False)
+    waiting = forms.ChoiceField(label=gettext_lazy("Waits for"), choices=WAITING, required=False)
+    severity = forms.CharField(label=gettext_lazy("Severity"), max_length=limits.SEVERITY, required=False)
+    category = forms.CharField(label=gettext_lazy("Category"), max_length=limits.CATEGORY, required=False)
+    assignee = forms.CharField(label=gettext_lazy("Assigned to"), max_length=150, required=False)
+    author = forms.CharField(label=gettext_lazy("Begun by"), max_length=150, required=False)
+    mentions = forms.ChoiceField(label=gettext_lazy("Mentions"), choices=MENTIONS, required=False)
+    translation = forms.CharField(label=gettext_lazy("Translation"), max_length=limits.SIGLUM, required=False)
+    passage = forms.CharField(label=gettext_lazy("Passage"), max_length=limits.REFERENCE, required=False)
+    label = forms.CharField(label=gettext_lazy("Label"), max_length=limits.LABEL, required=False)
+    check = forms.ChoiceField(label=gettext_lazy("Found by a check"), choices=CHECKS, required=False)
+    whole = forms.ChoiceField(label=gettext_lazy("On the work as a whole"), choices=EITHER, required=False)
+    orphaned = forms.ChoiceField(label=gettext_lazy("Words gone"), choices=EITHER, required=False)
+    unanswered = forms.ChoiceField(label=gettext_lazy("Unanswered"), choices=EITHER, required=False)
+    since = forms.DateField(label=gettext_lazy("Changed since"), required=False, widget=_DAY)
+    order = forms.ChoiceField(label=gettext_lazy("In order of"), choices=ORDERS, required=False)
 
     def __init__(self, *args: Any, people: Iterable[User], lists: Iterable[Lists], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.people = [(person.username, str(person)) for person in people]
         named = self.people
-        self._offer("assignee", [("", "For anybody"), (ME, "For me"), (NOBODY, "For nobody"), *named])
+        self._offer("assignee", [*ASSIGNEES, *named])
         for name, choices in _named(list(lists)).items():
-            self._offer(name, [("", f"Any {name}"), *choices])
-        self._offer("author", [("", "Anybody"), (ME, "Me"), *named])
+            self._offer(name, [("", _ANY[name]), *choices])
+        self._offer("author", [*AUTHORS, *named])
 
     @property
     def usual(self) -> Iterable[forms.BoundField]:
@@ -127,7 +140,7 @@ class QueueForm(PageForm):
             given["since"] = timezone.make_aware(datetime.combine(given["since"], time.min))
         return ThreadFilter(work=work, **given)
 
-    def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
+    def _offer(self, name: str, choices: list[tuple[str, str | Promise]]) -> None:
         self.fields[name] = forms.ChoiceField(label=self.fields[name].label, choices=choices, required=False)
 
 

@@ -1,6 +1,7 @@
 """Anchors in question: confirmed where they stand, or put on other words by hand."""
 
 from django.http import HttpResponse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from workbench.review.actions import confirm_anchor, reattach_anchor
@@ -26,7 +27,7 @@ def attach(request: PersonRequest, pk: int) -> HttpResponse:
         lambda: reattach_anchor(
             actor=request.user, anchor=anchor, request=quoted_request(anchor.variant, _words(request))
         ),
-        "The discussion stands on its words again.",
+        gettext("The discussion stands on its words again."),
     )
 
 
@@ -40,7 +41,7 @@ def confirm(request: PersonRequest, pk: int) -> HttpResponse:
         anchor.thread_id,
         f"attach-{pk}",
         lambda: confirm_anchor(actor=request.user, anchor=anchor, version=posted_version(request.POST)),
-        "The discussion speaks of the words as they are now.",
+        gettext("The discussion speaks of the words as they are now."),
     )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from workbench.accounts.models import User
@@ -45,13 +46,13 @@ def undo(request: PersonRequest) -> HttpResponse:
     """Put the discussions of the last batch back to how they stood before it."""
     kept = request.session.pop(KEPT, None)
     if kept is None:
-        messages.warning(request, "There is nothing to undo.")
+        messages.warning(request, gettext("There is nothing to undo."))
         return go_back(request, reverse("web:review"))
     try:
         _put_back(request.user, kept)
-        messages.success(request, "They stand as they did before.")
+        messages.success(request, gettext("They stand as they did before."))
     except Refused as error:
-        messages.error(request, f"Nothing was undone. {_said(error)}")
+        messages.error(request, gettext("Nothing was undone. %(why)s") % {"why": _said(error)})
     return go_back(request, reverse("web:review"))
 
 

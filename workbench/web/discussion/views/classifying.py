@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
 from workbench.accounts.models import Role
@@ -28,7 +29,7 @@ def show_categories(request: PersonRequest, slug: str) -> HttpResponse:
     if form.is_valid():
         with form.showing_refusals():
             classify_by(actor=request.user, workspace=workspace, **form.cleaned_data)
-            messages.success(request, "Discussions are classified by these lists from now on.")
+            messages.success(request, gettext("Discussions are classified by these lists from now on."))
             return redirect("web:categories", slug)
     context = {"workspace": workspace, "lists": lists, "form": form, "can_manage": can_manage(request.user, workspace)}
     return render(request, "web/discussion/categories.html", context, status=form.status if form.is_bound else 200)

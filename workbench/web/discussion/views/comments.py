@@ -1,6 +1,7 @@
 """One contribution: its author edits it or takes it back."""
 
 from django.http import HttpResponse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from workbench.review.actions import delete_comment, edit_comment
@@ -24,7 +25,7 @@ def edit(request: PersonRequest, pk: int) -> HttpResponse:
         lambda: edit_comment(
             actor=request.user, comment=comment, version=posted_version(request.POST), body=request.POST.get("body", "")
         ),
-        "Your comment was changed.",
+        gettext("Your comment was changed."),
     )
 
 
@@ -38,5 +39,5 @@ def delete(request: PersonRequest, pk: int) -> HttpResponse:
         comment.thread_id,
         f"delete-{pk}",
         lambda: delete_comment(actor=request.user, comment=comment, version=posted_version(request.POST)),
-        "The comment was deleted.",
+        gettext("The comment was deleted."),
     )

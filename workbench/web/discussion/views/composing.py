@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
 from workbench.corpus.models import Passage, Presence, Variant, Work
@@ -46,7 +47,7 @@ class Subject:
     @property
     def label(self) -> str:
         """What it is called, after "Comment on"."""
-        return self.passage.reference if self.passage else f"{self.work.title} as a whole"
+        return self.passage.reference if self.passage else gettext("%(work)s as a whole") % {"work": self.work.title}
 
     @property
     def key(self) -> str:
@@ -112,7 +113,7 @@ def _open(request: PersonRequest, subject: Subject, composition: Composition) ->
 
 def _opened(request: PersonRequest, thread: Thread) -> HttpResponse:
     """htmx closes the form and draws the passage anew; others see the page they came from."""
-    done = "Comment added."
+    done = gettext("Comment added.")
     if is_fragment(request):
         event = {"thread": thread.pk, "passage": thread.passage_id, "state": thread.state, "done": done}
         return HttpResponse(headers={"HX-Trigger": json.dumps({"thread-opened": event})})

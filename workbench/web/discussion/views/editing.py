@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext, gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods
 
 from workbench.accounts.models import Role
@@ -26,11 +27,11 @@ class EditsForm(PageForm):
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**31 - 1)
     text = forms.CharField(strip=False, widget=forms.Textarea(attrs={"class": "text", "rows": 8, "autofocus": True}))
     body = forms.CharField(
-        label="Why",
+        label=gettext_lazy("Why"),
         required=False,
         max_length=limits.COMMENT,
         widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
-        help_text="Said in each discussion that this opens.",
+        help_text=gettext_lazy("Said in each discussion that this opens."),
     )
 
     def clean_text(self) -> str:
@@ -48,17 +49,25 @@ def suggest(request: PersonRequest, workspace: str, slug: str, pk: int, variant:
     if form.is_valid():
         with form.showing_refusals():
             made = suggest_edits(actor=request.user, variant=row, **form.cleaned_data)
-            said = "1 suggestion was made" if len(made) == 1 else f"{len(made)} suggestions were made"
-            messages.success(request, f"{said}; they stand in the margin.")
+            messages.success(request, _said(len(made)))
             return redirect("web:passage", workspace, slug, pk)
     context = {"work": work, "passage": passage, "variant": row, "translation": row.translation, "form": form}
     status = form.status if form.is_bound else 200
     return render(request, "web/discussion/suggest_edits.html", context, status=status)
 
 
+def _said(number: int) -> str:
+    said = ngettext(
+        "%(n)s suggestion was made; they stand in the margin.",
+        "%(n)s suggestions were made; they stand in the margin.",
+        number,
+    )
+    return said % {"n": number}
+
+
 def _form(request: PersonRequest, variant: Variant) -> EditsForm:
     form = EditsForm(posted(request), initial={"text": variant.text, "version": variant.version})
     language = variant.translation.language
     form.fields["text"].widget.attrs |= {"lang": language, "dir": direction_of(language)}
-    form.fields["text"].label = f"{variant.translation.siglum} as it should read"
+    form.fields["text"].label = gettext("%(siglum)s as it should read") % {"siglum": variant.translation.siglum}
     return form

@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from workbench.review.actions import add_note, delete_note, edit_note
@@ -20,9 +21,8 @@ def add(request: PersonRequest, pk: int) -> HttpResponse:
     """Note something for oneself."""
     thread = find_thread(request.user, pk)
     body = request.POST.get("body", "")
-    return attempt(
-        request, pk, "note", lambda: add_note(actor=request.user, thread=thread, body=body), "Only you see this note."
-    )
+    done = gettext("Only you see this note.")
+    return attempt(request, pk, "note", lambda: add_note(actor=request.user, thread=thread, body=body), done)
 
 
 @require_POST
@@ -37,7 +37,7 @@ def edit(request: PersonRequest, pk: int) -> HttpResponse:
         lambda: edit_note(
             actor=request.user, note=note, version=posted_version(request.POST), body=request.POST.get("body", "")
         ),
-        "Your note was changed.",
+        gettext("Your note was changed."),
     )
 
 
@@ -46,6 +46,5 @@ def edit(request: PersonRequest, pk: int) -> HttpResponse:
 def delete(request: PersonRequest, pk: int) -> HttpResponse:
     """Delete a note of one's own."""
     note = get_object_or_404(Note.objects.visible_to(request.user), pk=pk)
-    return attempt(
-        request, note.thread_id, "note", lambda: delete_note(actor=request.user, note=note), "Your note was deleted."
-    )
+    done = gettext("Your note was deleted.")
+    return attempt(request, note.thread_id, "note", lambda: delete_note(actor=request.user, note=note), done)

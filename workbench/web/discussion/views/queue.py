@@ -9,6 +9,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from workbench.accounts.models import User
@@ -67,7 +68,7 @@ def forget(request: PersonRequest, pk: int) -> HttpResponse:
     """Keep a queue no longer."""
     queue = get_object_or_404(KeptQueue.objects.visible_to(request.user).select_related("work__workspace"), pk=pk)
     forget_queue(actor=request.user, queue=queue)
-    messages.success(request, f"“{queue.name}” is forgotten.")
+    messages.success(request, gettext("“%(name)s” is forgotten.") % {"name": queue.name})
     return redirect(_path(queue.work))
 
 
@@ -75,7 +76,7 @@ def _keep(request: PersonRequest, work: Work | None) -> HttpResponse:
     form = _forms(request.user, work)(QueryDict(request.POST.get("query", "")[:4_000]))
     query = form.query if form.is_valid() else ""
     kept = keep_queue(actor=request.user, work=work, name=request.POST.get("name", ""), query=query)
-    messages.success(request, f"This queue is kept as “{kept.name}”.")
+    messages.success(request, gettext("This queue is kept as “%(name)s”.") % {"name": kept.name})
     return redirect(f"{_path(work)}?{kept.query}")
 
 

@@ -1,6 +1,7 @@
 """One discussion: its page, and what people do to it."""
 
 from django.http import HttpResponse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from workbench.accounts.models import User
@@ -39,7 +40,7 @@ def reply_to_thread(request: PersonRequest, pk: int) -> HttpResponse:
     suggestion = "" if request.POST.get("leave_out") else request.POST.get("suggestion") or None
     body = request.POST.get("body", "")
     state = _settled(request)
-    done = Standing.said_of(state) if state else "Your reply was added."
+    done = Standing.said_of(state) if state else gettext("Your reply was added.")
     return attempt(
         request,
         pk,
@@ -76,7 +77,7 @@ def accept(request: PersonRequest, pk: int) -> HttpResponse:
         pk,
         "decision",
         lambda: accept_suggestion(actor=request.user, thread=thread, **posted_decision(request.POST)),
-        "The suggestion was accepted: its words stand in the text.",
+        gettext("The suggestion was accepted: its words stand in the text."),
     )
 
 
@@ -90,7 +91,7 @@ def undo(request: PersonRequest, pk: int) -> HttpResponse:
         pk,
         "decision",
         lambda: undo_acceptance(actor=request.user, thread=thread, **posted_decision(request.POST)),
-        "The suggestion was taken back: the text reads as before, and the discussion is open again.",
+        gettext("The suggestion was taken back: the text reads as before, and the discussion is open again."),
     )
 
 
@@ -105,7 +106,7 @@ def reject(request: PersonRequest, pk: int) -> HttpResponse:
         pk,
         "decision",
         lambda: reject_suggestion(actor=request.user, thread=thread, reason=reason, **posted_decision(request.POST)),
-        "The suggestion was rejected.",
+        gettext("The suggestion was rejected."),
     )
 
 
@@ -146,5 +147,5 @@ def _member(thread: Thread, name: str) -> User | None:
         return None
     member: User | None = User.objects.filter(memberships__workspace=thread.workspace_id, username=name).first()
     if member is None:
-        raise Invalid.field("assignee", "The user name of a member is expected.", code="not_a_member")
+        raise Invalid.field("assignee", gettext("The user name of a member is expected."), code="not_a_member")
     return member
