@@ -86,6 +86,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "api:revisions": ("variant", SCRIPT_READERS),
     "api:restore": ("variant", SCRIPT_POSTED),
     "api:confirm": ("variant", SCRIPT_POSTED),
+    "api:resegment": ("variant", SCRIPT_POSTED),
     "api:realign": ("variant", SCRIPT_POSTED),
     "api:report": ("", SCRIPT_READERS),
     "api:agreement": ("", SCRIPT_READERS),
@@ -311,7 +312,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:placing": ("upload", (302, 404, 404, 403, 403, 404, 200)),  # one's own only
     "web:confirm_placing": ("upload", POSTED),
     "web:approve": ("passage variant", POSTED),
-    "web:realign": ("passage variant", EDITORS),
+    "web:resegment": ("passage variant", EDITORS),
     "web:export": ("", READERS),
     "web:download": ("", READERS),
     "public:library": ("", PUBLIC),  # and the work that is private is not on it

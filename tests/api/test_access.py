@@ -94,7 +94,7 @@ PRIVATE = [
     ("GET", "variants/{variant}/revisions/", None),
     ("POST", "variants/{variant}/restore/", {"revision": 1}),
     ("POST", "variants/{variant}/confirm/", {}),
-    ("POST", "variants/{variant}/realign/", {"text": "a", "following_text": "b", "following_version": 1}),
+    ("POST", "variants/{variant}/resegment/", {"text": "a", "following_text": "b", "following_version": 1}),
     ("GET", "threads/{thread}/", None),
     ("PATCH", "threads/{thread}/", {"state": "resolved"}),
     ("POST", "threads/{thread}/accept/", {"suggestion": 1}),

@@ -44,7 +44,7 @@ READS = {
 }
 OWN = {"forget_queue", "keep_queue"}
 """What somebody keeps for themselves, as what they follow."""
-ELSEWHERE = {"resegment", "share_out", "take_back"}
+ELSEWHERE = {"resegment", "resegment_to", "take_back"}
 """Made of `write_revision`, and of the anchors' events."""
 
 

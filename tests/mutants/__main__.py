@@ -1,4 +1,4 @@
-"""`python -m tests.mutants [--sample N] [PACKAGE or PACKAGE/MODULE ...]`: how many mutants are killed."""
+"""`python -m tests.mutants [--sample N [--seed S]] [PACKAGE or PACKAGE/MODULE ...]`: how many mutants are killed."""
 
 import argparse
 import os
@@ -18,11 +18,11 @@ GOLDEN = "tests/text/test_golden.py"
 _KILLED = {"killed", "timeout"}
 
 
-def main(names: Sequence[str], sample: int | None = None) -> None:
-    """Try the mutants of each package or module named, or `sample` of each, the same ones each time, and report."""
+def main(names: Sequence[str], sample: int | None = None, seed: str = "") -> None:
+    """Try the mutants of each package or module named, or `sample` of each, the same ones for a seed, and report."""
     for name in names or PACKAGES:
         with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
-            verdicts = _run(Path(folder), name, sample)
+            verdicts = _run(Path(folder), name, sample, seed)
             for mutant in [mutant for mutant, verdict in verdicts.items() if verdict not in _KILLED]:
                 change = describe(Path(folder), mutant)
                 if is_equivalent(mutant, change):
@@ -40,11 +40,11 @@ def summarise(verdicts: Iterable[str]) -> str:
     return f"{killed} of {all_told} killed, {killed / max(all_told, 1):.1%} ({each})"
 
 
-def _run(folder: Path, name: str, sample: int | None) -> dict[str, str]:
+def _run(folder: Path, name: str, sample: int | None, seed: str) -> dict[str, str]:
     """Make the mutants and run the golden file and the package's own tests against each; return the verdicts."""
     mutants, verdicts = folder / "mutants.txt", folder / "verdicts.tsv"
     made = copy_with_mutants(folder, modules_of(name))
-    chosen = made if sample is None else sorted(random.Random(name).sample(made, min(sample, len(made))))
+    chosen = made if sample is None else sorted(random.Random(name + seed).sample(made, min(sample, len(made))))
     print(f"{name}: {len(chosen)} of {len(made)} mutants", flush=True)
     mutants.write_text("\n".join(chosen), encoding="utf-8")
     options = ["-q", "-p", "tests.mutants.running", "-p", "no:randomly", "-p", "no:xdist", "-p", "no:cacheprovider"]
@@ -59,5 +59,6 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="tests.mutants", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="PACKAGE", help="a package of workbench/text, or a module of one")
     parser.add_argument("--sample", type=int, metavar="N", help="so many mutants of each instead of all")
+    parser.add_argument("--seed", default="", metavar="S", help="another sample for each word given here")
     asked = parser.parse_args()
-    main(asked.names, asked.sample)
+    main(asked.names, asked.sample, asked.seed)

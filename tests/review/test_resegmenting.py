@@ -1,8 +1,11 @@
 """Words that stand at the wrong passage are moved to the next or back: as revisions, with their discussions."""
 
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.apps import apps
+from django.db import connection
 
 from tests.conftest import Room
 from tests.factories import TEXTS, passage_of, shown, variant_of
@@ -110,7 +113,8 @@ def test_where_words_went_is_on_record(room: Room) -> None:
     first = variant_of(room.work, "1", "A")
     move(room, "move 1 start word -1")
     (record,) = AnchorMove.objects.all()
-    assert (record.kind, record.from_variant, record.from_revision, record.from_quote) == ("realigned", first, 1, "mat")
+    assert (record.kind, record.from_variant) == ("resegmented", first)
+    assert (record.from_revision, record.from_quote) == (1, "mat")
     assert (record.to_revision, record.to_quote, record.actor) == (2, "mat", room.editor)
     assert Thread.objects.get(pk=thread.pk).version == thread.version + 1
 
@@ -193,3 +197,13 @@ def test_who_comes_second_overwrites_nobody(room: Room) -> None:
 def test_reviewers_do_not_move_words(room: Room) -> None:
     with pytest.raises(NotAllowed):
         move(room, "merge 0", actor=room.reviewer)
+
+
+def test_moves_of_before_are_called_as_they_are_called_now(room: Room) -> None:
+    discuss(room, ("1", "A", "mat"))
+    move(room, "move 1 start word -1")
+    migration = import_module("workbench.review.migrations.0012_resegmented_anchors")
+    migration.rename_back(apps, connection.schema_editor())
+    assert AnchorMove.objects.get().kind == "realigned"
+    migration.rename(apps, connection.schema_editor())
+    assert AnchorMove.objects.get().kind == "resegmented"

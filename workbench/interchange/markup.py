@@ -8,9 +8,9 @@ from workbench.interchange.document import SpanRecord
 from workbench.interchange.errors import Problem
 from workbench.interchange.vocabulary import MARKUP, POINTS
 from workbench.text.anchors.resegmenting import Order, Pair
-from workbench.text.anchors.spans import MarkedPlace, carry_places, share_out_places
+from workbench.text.anchors.spans import MarkedPlace, carry_places, resegment_places
 
-__all__ = ["arrange_spans", "carry_markup", "find_wrong_spans", "pack_markup", "share_out_markup", "unpack_markup"]
+__all__ = ["arrange_spans", "carry_markup", "find_wrong_spans", "pack_markup", "resegment_markup", "unpack_markup"]
 
 _BOUND = frozenset(MARKUP) - {"page", "lacuna", "code"}
 """The kinds that go with the words before them where they are points; the others belong to the place."""
@@ -35,13 +35,13 @@ def carry_markup(spans: Sequence[SpanRecord], old: str, new: str) -> tuple[SpanR
     return arrange_spans(replace(span, start=place[0], end=place[1]) for span, place in pairs if place)
 
 
-def share_out_markup(
+def resegment_markup(
     markup: tuple[Sequence[SpanRecord], Sequence[SpanRecord]], before: Pair, after: Pair, order: Order
 ) -> tuple[tuple[SpanRecord, ...], tuple[SpanRecord, ...]]:
     """Return the spans of two texts when these share out their words anew; a span that is cut becomes two."""
     found: tuple[list[SpanRecord], list[SpanRecord]] = ([], [])
     for side, spans in enumerate(markup):
-        pieces = share_out_places(list(map(_place_of, spans)), side, before, after, order)
+        pieces = resegment_places(list(map(_place_of, spans)), side, before, after, order)
         for span, parts in zip(spans, pieces, strict=True):
             for number, start, end in parts:
                 found[number].append(replace(span, start=start, end=end))

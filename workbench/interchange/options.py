@@ -1,17 +1,18 @@
 """What the person who brings a file says about it, for what the file itself does not say."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from workbench.interchange.limits import MAX_BYTES
 
-__all__ = ["Changes", "Furniture", "Header", "Layout", "Quoting", "ReadOptions", "Split"]
+__all__ = ["Boilerplate", "Changes", "Header", "Layout", "Quoting", "ReadOptions", "Split", "options_from"]
 
 Split = Literal["paragraphs", "lines", "numbered", "documents"]
 Layout = Literal["auto", "wide", "long", "single"]
 Quoting = Literal["rfc4180", "none"]
 Changes = Literal["suggestions", "base", "final", "both"]
-Furniture = Literal["keep", "leave_out"]
+Boilerplate = Literal["keep", "leave_out"]
 Header = Literal["auto", "names", "none"]
 
 
@@ -24,7 +25,7 @@ class ReadOptions:
     `title`: of the work, where the file does not name it.
     `split`: what a passage is in plain text; documents takes paragraphs too, but several letters or decisions apart by
     their heads, without the page around them (`papers`). `join_lines` makes one line of a hard-wrapped passage.
-    `furniture`: whether running heads and page numbers that are found in plain text stay in it.
+    `boilerplate`: whether running heads and page numbers that are found in plain text stay in it.
     `layout`: of a table; auto goes by the header. `delimiter`: "" goes by the format and the header.
     `quoting`: none for tables whose quotation marks are text (each line a row, each delimiter a border).
     `header`: whether the first row of a table names its columns; auto says none where it looks like a passage.
@@ -40,7 +41,7 @@ class ReadOptions:
     title: str = ""
     split: Split = "paragraphs"
     join_lines: bool = False
-    furniture: Furniture = "keep"
+    boilerplate: Boilerplate = "keep"
     layout: Layout = "auto"
     delimiter: str = ""
     quoting: Quoting = "rfc4180"
@@ -48,3 +49,8 @@ class ReadOptions:
     columns: str = ""
     changes: Changes = "suggestions"
     max_bytes: int = MAX_BYTES
+
+
+def options_from(said: Mapping[str, Any]) -> ReadOptions:
+    """Return the options that were kept as `dataclasses.asdict` has them, by this release or an earlier one."""
+    return ReadOptions(**{"boilerplate" if name == "furniture" else name: value for name, value in said.items()})

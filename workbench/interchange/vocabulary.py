@@ -8,6 +8,7 @@ __all__ = [
     "CATEGORIES",
     "CORRECTIONS",
     "DERIVATIONS",
+    "FORMER_MOVES",
     "MARKUP",
     "MOVES",
     "POINTS",
@@ -24,7 +25,9 @@ PRESENCES = ("present", "omitted", "joined", "lacunose")
 ALIGNMENTS = ("auto", "confirmed")
 ROLES = ("original", "translation", "machine")
 THREAD_STATES = ("open", "in_progress", "resolved", "wont_fix")
-MOVES = ("kept", "changed", "found", "orphaned", "restored", "confirmed", "reattached", "realigned")
+MOVES = ("kept", "changed", "found", "orphaned", "restored", "confirmed", "reattached", "resegmented")
+FORMER_MOVES = {"realigned": "resegmented"}
+"""As bundles of before have it, and as it is called now."""
 ANCHOR_STATES = ("placed", "changed", "orphaned")
 SUGGESTION_STATES = ("open", "accepted", "rejected", "superseded")
 SEVERITIES = ("neutral", "minor", "major", "critical")

@@ -41,7 +41,7 @@ _EVENTS = {
     AnchorMove.Kind.CONFIRMED: Kind.ANCHOR_CONFIRMED,
     AnchorMove.Kind.ORPHANED: Kind.ANCHOR_ORPHANED,
     AnchorMove.Kind.REATTACHED: Kind.ANCHOR_REATTACHED,
-    AnchorMove.Kind.REALIGNED: Kind.ANCHOR_MOVED,
+    AnchorMove.Kind.RESEGMENTED: Kind.ANCHOR_MOVED,
 }
 
 _MOVES = {"kept": AnchorMove.Kind.KEPT, "changed": AnchorMove.Kind.CHANGED, "moved": AnchorMove.Kind.FOUND}
@@ -215,7 +215,7 @@ def record_move(
 ) -> AnchorMove:
     """Record what happens to an anchor, before it does: it goes to `quote` in revision number `revision`, or nowhere.
 
-    Only an anchor that is realigned leaves its variant, which is recorded then.
+    Only an anchor that is resegmented leaves its variant, which is recorded then.
     """
     is_answer = kind in (AnchorMove.Kind.CONFIRMED, AnchorMove.Kind.RESTORED)
     number, _, words = meant_of(anchor) if is_answer else (anchor.revision, 0, anchor.quote)
@@ -225,7 +225,7 @@ def record_move(
         workspace_id=anchor.workspace_id,
         anchor=anchor,
         kind=kind,
-        from_variant_id=anchor.variant_id if kind == AnchorMove.Kind.REALIGNED else None,
+        from_variant_id=anchor.variant_id if kind == AnchorMove.Kind.RESEGMENTED else None,
         from_revision=number,
         from_quote=words,
         to_revision=revision,

@@ -11,6 +11,8 @@ from workbench.api.protocol.fields import Schema
 from workbench.api.protocol.openapi.describing import describe_api
 from workbench.api.urls import urlpatterns
 
+FORMER = {"realign"}
+"""Addresses that things had once: taken, and described nowhere."""
 METHODS = {"get", "post", "patch", "delete"}
 
 
@@ -30,7 +32,7 @@ def test_every_route_and_method_is_described() -> None:
     routes = {
         (pattern.name, method)
         for pattern in urlpatterns
-        if pattern.name not in {"nowhere", "schema", "docs"}
+        if pattern.name not in {"nowhere", "schema", "docs", *FORMER}
         for method in METHODS
         if hasattr(pattern.callback.cls, method)  # type: ignore[attr-defined]
     }

@@ -121,7 +121,7 @@ def test_a_placed_text_says_so_until_its_place_is_confirmed(room: Any, script: A
 
 def test_two_passages_share_out_their_words_anew(room: Any, editor: Any) -> None:
     first, second = (variant_of(room.work, reference, "A").pk for reference in "12")
-    address = f"variants/{first}/realign/"
+    address = f"variants/{first}/resegment/"
     body = {"text": "The cat sat", "following_text": "on the mat. It was raining outside.", "following_version": 1}
     assert editor.post(address, body).status_code == 428
     done = editor.post(address, {**body, "reason": "the border"}, If_Match='"1"')
@@ -135,6 +135,13 @@ def test_two_passages_share_out_their_words_anew(room: Any, editor: Any) -> None
     assert editor.get(f"variants/{second}/revisions/").json()["results"][1]["reason"] == "the border"
 
 
+def test_the_former_address_does_the_same(room: Any, editor: Any) -> None:
+    first = variant_of(room.work, "1", "A").pk
+    body = {"text": "The cat sat", "following_text": "on the mat. It was raining outside.", "following_version": 1}
+    done = editor.post(f"variants/{first}/realign/", body, If_Match='"1"')
+    assert (done.status_code, done.json()["variant"]["text"]) == (200, "The cat sat")
+
+
 @pytest.mark.parametrize(
     ("body", "code"),
     [
@@ -144,14 +151,14 @@ def test_two_passages_share_out_their_words_anew(room: Any, editor: Any) -> None
     ],
 )
 def test_words_are_neither_lost_nor_changed_on_the_way(room: Any, editor: Any, body: Any, code: str) -> None:
-    address = f"variants/{variant_of(room.work, '1', 'A').pk}/realign/"
+    address = f"variants/{variant_of(room.work, '1', 'A').pk}/resegment/"
     refused = editor.post(address, {**body, "following_version": 1}, If_Match='"1"')
     assert (refused.status_code, refused.json()["code"]) == (422, code)
     assert variant_of(room.work, "1", "A").version == variant_of(room.work, "2", "A").version == 1
 
 
 def test_after_the_last_passage_no_words_go_further(room: Any, editor: Any) -> None:
-    address = f"variants/{variant_of(room.work, '2', 'A').pk}/realign/"
+    address = f"variants/{variant_of(room.work, '2', 'A').pk}/resegment/"
     body = {"text": "It", "following_text": "was raining outside.", "following_version": 0}
     refused = editor.post(address, body, If_Match='"1"')
     assert (refused.status_code, refused.json()["code"]) == (422, "no_next_passage")

@@ -183,3 +183,19 @@ def test_what_a_page_says_of_itself_is_in_the_report(room: Any, editor: Any) -> 
     page = b'<!doctype html><head><title>T</title><meta name="author" content="B"></head><p>One.'
     tried = bring(editor, page, "page.html", siglum="P", title="New", dry_run="true")
     assert tried.json()["report"]["offered"] == [["translator", "B"], ["title", "T"]]
+
+
+BOOK = "\f".join(f"THE LETTER\n{word} it begins.\n\n{page}\n" for page, word in enumerate(("One", "Two", "Three"), 11))
+
+
+@pytest.mark.parametrize("name", ["boilerplate", "furniture"])
+def test_running_heads_are_left_out_under_the_present_name_and_the_former(room: Any, editor: Any, name: str) -> None:
+    fields = {"siglum": "A", "title": "Book", name: "leave_out"}
+    assert bring(editor, BOOK.encode(), "book.txt", **fields).status_code == 201
+    said = Variant.objects.filter(passage__work__slug="book").order_by("passage__position")
+    assert list(said.values_list("text", flat=True)) == ["One it begins.", "Two it begins.", "Three it begins."]
+
+
+def test_a_former_name_beside_the_present_one_is_refused(room: Any, editor: Any) -> None:
+    both = bring(editor, BOOK.encode(), "book.txt", siglum="A", boilerplate="keep", furniture="leave_out")
+    assert (both.status_code, places(both)) == (400, [("/furniture", "unknown")])

@@ -257,6 +257,16 @@ def test_a_bundle_of_version_1_is_read_and_written_as_version_2() -> None:
     assert json.loads(bundle.write(read(first)))["version"] == 2
 
 
+def test_a_move_is_read_by_its_former_name_and_written_by_the_present_one() -> None:
+    move = {"kind": "realigned", "from_revision": 1, "from_quote": "the", "to_revision": 1}
+    before = small_bundle()
+    before["works"][0]["threads"][0]["anchors"][0]["moves"] = [move]
+    Draft202012Validator(SCHEMA).validate(before)
+    written = json.loads(bundle.write(read(before)))
+    (moved,) = written["works"][0]["threads"][0]["anchors"][0]["moves"]
+    assert moved["kind"] == "resegmented"
+
+
 def test_the_documented_skeleton_is_a_bundle() -> None:
     described = (ROOT / "docs/formats.md").read_text().split("```json\n")[1].split("```")[0]
     (work,) = bundle.read(described.encode(), ReadOptions()).works

@@ -52,6 +52,17 @@ def test_a_dry_run_says_and_does_nothing(room: Room) -> None:
     assert (Variant.objects.count(), Import.objects.exists()) == (before, False)
 
 
+@pytest.mark.parametrize("option", ["--boilerplate=leave_out", "--furniture=leave_out"])
+def test_running_heads_are_left_out_under_the_present_name_and_the_former(
+    room: Room, tmp_path: Path, option: str
+) -> None:
+    pages = (f"HEAD\n{word} it begins.\n\n{page}\n" for page, word in enumerate(("One", "Two", "Three"), 11))
+    (tmp_path / "book.txt").write_text("\f".join(pages))
+    call_command("import_texts", str(tmp_path / "book.txt"), option, "--workspace=room", "--as=editor", "--work=book")
+    said = Variant.objects.filter(passage__work__slug="book")
+    assert sorted(said.values_list("text", flat=True)) == ["One it begins.", "Three it begins.", "Two it begins."]
+
+
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize(
     ("tasks", "said"),

@@ -11,7 +11,7 @@ from django_tasks_db.models import DBTaskResult
 from tests.conftest import Room
 from tests.factories import make_job
 from workbench.accounts.errors import NotAllowed, Stale
-from workbench.corpus.models import Import, Job, JobPart, Translation, Work
+from workbench.corpus.models import Import, Job, JobPart, Translation, Variant, Work
 from workbench.corpus.models.job import SILENT_AFTER
 from workbench.corpus.transfer import ImportOptions
 from workbench.corpus.transfer.uploads import keep_upload
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 TWO = b"The cat reclined on the mat.\n\nRain fell outside.\n"
 FILE = SourceFile("cat.txt", TWO, reading=ReadOptions(siglum="C", language="en"), details={"year": "2009"})
+LEFT_OUT = ReadOptions(siglum="C", language="en", boilerplate="leave_out")
 
 
 def ask(room: Room, file: SourceFile = FILE, **options: Any) -> Job:
@@ -49,6 +50,22 @@ def test_an_import_is_done_when_somebody_takes_it_and_once(room: Room) -> None:
     assert (done.state, done.finished, done.total, bytes(done.data)) == ("done", 2, 2, b"")
     assert done.done_import == Import.objects.get()
     assert Translation.objects.get(siglum="C").year == "2009"
+
+
+def test_an_import_that_an_earlier_release_was_asked_for_is_done(room: Room) -> None:
+    pages = "\f".join(f"HEAD\n{word} it begins.\n\n{page}\n" for page, word in enumerate(("One", "Two", "Three"), 11))
+    file = SourceFile("cat.txt", pages.encode(), reading=LEFT_OUT)
+    options = ImportOptions(title="Book")
+    job = ask_import(actor=room.editor, workspace=room.workspace, work=None, file=file, options=options)
+    reading = job.said["reading"]
+    reading["furniture"] = reading.pop("boilerplate")
+    job.save()
+    assert carry_out(job.pk, is_alone=True)
+    assert list(Variant.objects.filter(translation__siglum="C").values_list("text", flat=True)) == [
+        "One it begins.",
+        "Two it begins.",
+        "Three it begins.",
+    ]
 
 
 @pytest.mark.django_db(transaction=True)

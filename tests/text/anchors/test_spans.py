@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.text.anchors.resegmenting import IN_ORDER, SWAPPED, Order
-from workbench.text.anchors.spans import MarkedPlace, carry_places, share_out_places
+from workbench.text.anchors.spans import MarkedPlace, carry_places, resegment_places
 
 OLD = "The ferry crosses from first light until dark, and waits for nobody."
 
@@ -99,7 +99,7 @@ BEFORE = ("One two three.", "Four five.")
 def shared_out(words: str, after: tuple[str, str], order: tuple[int, int] = IN_ORDER) -> list[tuple[int, str]]:
     start = BEFORE[0].index(words)
     place = MarkedPlace(start, start + len(words))
-    (pieces,) = share_out_places([place], 0, BEFORE, after, order)  # type: ignore[arg-type]
+    (pieces,) = resegment_places([place], 0, BEFORE, after, order)  # type: ignore[arg-type]
     return [(number, after[number][start:end]) for number, start, end in pieces]
 
 
@@ -114,8 +114,8 @@ def test_a_span_that_is_cut_becomes_two() -> None:
 
 def test_a_point_goes_with_the_character_before_it() -> None:
     place = MarkedPlace(7, 7)
-    assert share_out_places([place], 0, BEFORE, ("One two", "three. Four five."), IN_ORDER) == [[(0, 7, 7)]]
-    assert share_out_places([MarkedPlace(13, 13)], 0, BEFORE, ("One two", "three. Four five."), IN_ORDER) == [
+    assert resegment_places([place], 0, BEFORE, ("One two", "three. Four five."), IN_ORDER) == [[(0, 7, 7)]]
+    assert resegment_places([MarkedPlace(13, 13)], 0, BEFORE, ("One two", "three. Four five."), IN_ORDER) == [
         [(1, 5, 5)]
     ]
 
@@ -213,7 +213,7 @@ def test_marked_words_are_shared_out_as_the_words_are(
 ) -> None:
     parts = ("One two", "three. Four five.")
     after = (parts[order[0]], parts[order[1]])
-    (found,) = share_out_places([MarkedPlace(start, end)], side, BEFORE, after, order)
+    (found,) = resegment_places([MarkedPlace(start, end)], side, BEFORE, after, order)
     assert [(number, after[number][first:last]) for number, first, last in found] == [
         (order[number], words) for number, words in pieces
     ]
@@ -235,12 +235,12 @@ def test_marked_words_are_shared_out_as_the_words_are(
 def test_points_are_shared_out_with_the_character_before_them(side: int, point: int, text: int, at: int) -> None:
     after = ("One two", "three. Four five.")
     place = MarkedPlace(point, point)
-    assert share_out_places([place], side, BEFORE, after, IN_ORDER) == [[(text, at, at)]]
+    assert resegment_places([place], side, BEFORE, after, IN_ORDER) == [[(text, at, at)]]
     swapped = (after[1], after[0])
-    assert share_out_places([place], side, BEFORE, swapped, SWAPPED) == [[(1 - text, at, at)]]
+    assert resegment_places([place], side, BEFORE, swapped, SWAPPED) == [[(1 - text, at, at)]]
 
 
 def test_white_space_at_the_cut_belongs_to_no_piece() -> None:
     before, after = ("One \n two three.", "Four."), ("One \n", " two three. Four.")
     place = MarkedPlace(2, 9)
-    assert share_out_places([place, MarkedPlace(3, 6)], 0, before, after, IN_ORDER) == [[(0, 2, 3), (1, 1, 4)], []]
+    assert resegment_places([place, MarkedPlace(3, 6)], 0, before, after, IN_ORDER) == [[(0, 2, 3), (1, 1, 4)], []]

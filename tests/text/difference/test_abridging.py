@@ -58,7 +58,7 @@ def test_what_is_not_shown_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     assert clean_up_and_abridge(runs, LEFT, RIGHT) == (runs[:3], 0)
 
 
-def test_what_is_absorbed_is_not_counted_as_agreeing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_dropped_is_not_counted_as_agreeing(monkeypatch: pytest.MonkeyPatch) -> None:
     left, right = read_keys("stone red and blue river green cloud"), read_keys("stone old and new river fresh cloud")
     runs = [(0, 0, 1), (2, 2, 1), (4, 4, 1), (6, 6, 1)]
     assert clean_up(runs, left, right) == [(0, 0, 1), (4, 4, 1), (6, 6, 1)]

@@ -235,11 +235,11 @@ def test_stored_words_are_moved_by_key_and_axe_finds_nothing(visit: Visit, room:
     address = f"/works/room/letter/passages/{variant.passage_id}/"
     page = visit(room.editor, address, color_scheme=scheme, viewport={"width": 320, "height": 700})
     page.click("text=Shift text to/from passage 2")
-    page.wait_for_url("**/realign/")
+    page.wait_for_url("**/resegment/")
     page.keyboard.press("j")
     page.keyboard.press("j")
     page.keyboard.press("[")
-    page.wait_for_url("**/realign/?step=**")
+    page.wait_for_url("**/resegment/?step=**")
     assert find_faults(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     page.click("text=Write both passages")
@@ -257,7 +257,7 @@ def test_two_stored_passages_become_one_with_their_discussions_and_are_parted_ag
     open_thread(actor=room.reviewer, passage=second.passage, body="Is this his name?", anchors=[request])
     page = visit(room.editor, f"/works/room/letter/passages/{second.passage_id}/")
     page.locator(".cell-actions a", has_text="Shift text to/from passage 1").click()
-    page.wait_for_url(f"**/passages/{first.passage_id}/variants/{first.pk}/realign/")
+    page.wait_for_url(f"**/passages/{first.passage_id}/variants/{first.pk}/resegment/")
     page.wait_for_load_state("networkidle")
     page.keyboard.press("j")
     page.keyboard.press("m")

@@ -16,7 +16,7 @@ from workbench.review.anchoring import AnchorRequest
 def address(client: Client, room: Room) -> str:
     client.force_login(room.editor)
     variant = variant_of(room.work, "1", "A")
-    return f"/works/room/a-small-work/passages/{variant.passage_id}/variants/{variant.pk}/realign/"
+    return f"/works/room/a-small-work/passages/{variant.passage_id}/variants/{variant.pk}/resegment/"
 
 
 def texts(room: Room) -> list[str]:
@@ -60,8 +60,8 @@ def test_who_comes_second_is_told(client: Client, room: Room, address: str) -> N
 def test_after_the_last_passage_there_is_nothing_to_move_to(client: Client, room: Room, address: str) -> None:
     last = variant_of(room.work, "2", "A")
     passage = f"/works/room/a-small-work/passages/{last.passage_id}/"
-    assert client.get(f"{passage}variants/{last.pk}/realign/").status_code == 404
-    back = f"{passage}variants/{last.pk}/realign/?with=before"
+    assert client.get(f"{passage}variants/{last.pk}/resegment/").status_code == 404
+    back = f"{passage}variants/{last.pk}/resegment/?with=before"
     assert f'href="{back}">Shift text to/from passage 1' in fold(client.get(passage).content.decode())
     assert client.get(back)["Location"] == address
     first = fold(client.get(address.split("variants", maxsplit=1)[0]).content.decode())
@@ -75,7 +75,7 @@ def test_with_a_passage_where_nothing_was_entered_words_are_not_moved_back(clien
     variant_of(room.work, "1", "B").delete()
     variant = variant_of(room.work, "2", "B")
     passage = f"/works/room/a-small-work/passages/{variant.passage_id}/"
-    shown = client.get(f"{passage}variants/{variant.pk}/realign/?with=before", follow=True)
+    shown = client.get(f"{passage}variants/{variant.pk}/resegment/?with=before", follow=True)
     assert shown.redirect_chain == [(passage, 302)]
     assert "Nothing of B is entered at 1 yet." in fold(shown.content.decode())
 

@@ -239,9 +239,13 @@ class Texts(serializers.ListField):
 
 
 class Schema(serializers.Serializer[Any]):
-    """An object with these members and no others, and at least `least_members` of them."""
+    """An object with these members and no others, and at least `least_members` of them.
+
+    `formerly` has names that members had once, with those they have now: they are still taken, and described nowhere.
+    """
 
     least_members = 0
+    formerly: ClassVar[Mapping[str, str]] = {}
     default_error_messages: ClassVar[dict[str, Any]] = {
         "invalid": "An object is expected.",
         "empty": "At least one of these is expected: {known}.",
@@ -250,6 +254,8 @@ class Schema(serializers.Serializer[Any]):
 
     def to_internal_value(self, data: Any) -> dict[str, Any]:
         """Return the members given, defaults included."""
+        if isinstance(data, Mapping) and not self.formerly.keys().isdisjoint(data):
+            data = {self._name_now(name, data): data[name] for name in data}
         if isinstance(data, Mapping) and (unknown := [name for name in data if name not in self.fields]):
             message = self.error_messages["unknown"].format(known=", ".join(self.fields) or "none")
             raise serializers.ValidationError({name: [message] for name in unknown[:20]}, code="unknown")
@@ -257,6 +263,11 @@ class Schema(serializers.Serializer[Any]):
             message = self.error_messages["empty"].format(known=", ".join(self.fields))
             raise serializers.ValidationError({"non_field_errors": [message]}, code="empty")
         return dict(super().to_internal_value(data))
+
+    def _name_now(self, name: str, given: Mapping[str, Any]) -> str:
+        """Return what a member is called now; a former name beside the present one is left, and refused as unknown."""
+        now = self.formerly.get(name, name)
+        return name if now in given else now
 
 
 class Objects(serializers.ListField):

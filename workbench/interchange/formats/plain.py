@@ -134,7 +134,7 @@ def _without_boilerplate(text: str, options: ReadOptions) -> tuple[str, tuple[st
     found = find_boilerplate(text)
     if not found:
         return text, ()
-    is_left_out = options.furniture == "leave_out"
+    is_left_out = options.boilerplate == "leave_out"
     said = describe_boilerplate(text, found, is_left_out=is_left_out)
     return without_lines(text, found) if is_left_out else text, (said,)
 

@@ -10,7 +10,7 @@ from workbench.corpus.actions import enter_variant, write_revision
 from workbench.corpus.models import Alignment, Passage, Presence, Revision, Variant
 from workbench.corpus.recording import record_about
 from workbench.interchange.document import SpanRecord
-from workbench.interchange.markup import share_out_markup
+from workbench.interchange.markup import resegment_markup
 from workbench.journal.kinds import Kind
 from workbench.review.actions.resegmenting_anchors import Fate, foresee_anchors, resegment_anchors
 from workbench.review.errors import Conflict, Invalid
@@ -24,7 +24,7 @@ __all__ = [
     "former_states",
     "pair_up",
     "resegment",
-    "share_out",
+    "resegment_to",
     "take_back",
     "take_pair_steps",
 ]
@@ -96,7 +96,7 @@ def foresee_resegmenting(variant: Variant, neighbour: Variant | None, after: Pla
 
 
 @transaction.atomic
-def share_out(*, actor: User, pair: Neighbours, texts: Pair, reason: str = "") -> None:
+def resegment_to(*, actor: User, pair: Neighbours, texts: Pair, reason: str = "") -> None:
     """Write how a variant and the same translation's variant of the next passage share out their words from now on.
 
     An empty text makes the first omitted, the second joined. Anchors and discussions as `resegment` has it. Raises
@@ -173,7 +173,7 @@ def _write_both(
     before = (pair.variant.text, neighbour.text if neighbour else "")
     spans = (pair.variant.spans, neighbour.spans if neighbour else ())
     after = (said[0][0], said[1][0])
-    markup = share_out_markup(spans, before, after, order) if order else (None, None)
+    markup = resegment_markup(spans, before, after, order) if order else (None, None)
     first = _revise(actor, pair.variant, pair.version, said[0], reason, markup[0])
     if neighbour:
         second = _revise(actor, neighbour, pair.following_version, said[1], reason, markup[1])

@@ -85,6 +85,6 @@ def resegment_anchors(
 
 
 def _take_over(actor: User, anchor: Anchor, row: Variant, place: Place, now: datetime) -> None:
-    record_move(anchor, AnchorMove.Kind.REALIGNED, place.quote, actor=actor, revision=row.version, now=now)
+    record_move(anchor, AnchorMove.Kind.RESEGMENTED, place.quote, actor=actor, revision=row.version, now=now)
     anchor.variant = row
     carry_along(anchor, place, row.version)

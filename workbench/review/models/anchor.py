@@ -74,10 +74,10 @@ class AnchorMove(Scoped):
         RESTORED = "restored"
         CONFIRMED = "confirmed"
         REATTACHED = "reattached"
-        REALIGNED = "realigned"
+        RESEGMENTED = "resegmented"
 
     anchor = models.ForeignKey(Anchor, on_delete=models.CASCADE, related_name="moves")
-    kind = models.CharField(max_length=10, choices=Kind)
+    kind = models.CharField(max_length=12, choices=Kind)
     from_variant = models.ForeignKey(Variant, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     from_revision = models.PositiveIntegerField()
     from_quote = models.TextField()

@@ -21,7 +21,7 @@ from workbench.corpus.actions import delete_work
 from workbench.corpus.models import Import, Job, JobPart
 from workbench.corpus.models.job import SILENT_AFTER
 from workbench.corpus.transfer import ImportOptions
-from workbench.interchange.options import ReadOptions
+from workbench.interchange.options import options_from
 from workbench.review.errors import Conflict
 from workbench.review.transfer.exporting import (
     ExportedFile,
@@ -157,7 +157,7 @@ def _tell_until_over(pulse: Pulse) -> None:
 
 def _import(job: Job, pulse: Pulse) -> None:
     said = job.said
-    file = SourceFile(job.file_name, bytes(job.data), said["format"], ReadOptions(**said["reading"]), said["details"])
+    file = SourceFile(job.file_name, bytes(job.data), said["format"], options_from(said["reading"]), said["details"])
     options = ImportOptions(**said["options"])
     if said["mark"]:
         _check_mark(job, file, options)

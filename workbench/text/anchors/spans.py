@@ -16,7 +16,7 @@ from workbench.text.anchors.ground import Ground
 from workbench.text.anchors.outcomes import follow_on
 from workbench.text.anchors.resegmenting import Order, Pair, place_after
 
-__all__ = ["MarkedPlace", "carry_places", "share_out_places"]
+__all__ = ["MarkedPlace", "carry_places", "resegment_places"]
 
 _BEFORE = (
     (regex.compile(r"\S+\Z"), {"kept", "changed", "moved"}),
@@ -50,7 +50,7 @@ def carry_places(places: Sequence[MarkedPlace], old: str, new: str) -> list[tupl
     return [_carry_point(one, ground) if one.start == one.end else _carry_words(one, ground) for one in places]
 
 
-def share_out_places(
+def resegment_places(
     places: Sequence[MarkedPlace], side: int, before: Pair, after: Pair, order: Order
 ) -> list[list[tuple[int, int, int]]]:
     """Return where the places of text number `side` are when two texts share out the same words anew.

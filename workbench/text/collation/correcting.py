@@ -136,13 +136,13 @@ class _Table:
         cut = min(_hull(after))
         if cut <= max(_hull(before)):
             run = _hull([*before, *after])
-            if not self._share_out(run[0], run[-1], {one.mark.witness: one.mark.span.start for one in after}):
+            if not self._divide(run[0], run[-1], {one.mark.witness: one.mark.span.start for one in after}):
                 return []
             cut = run[0] + 1
         self.places[cut].is_joined, self.places[cut].begins = False, True
         return [cut - 1, cut] if cut else [cut]
 
-    def _share_out(self, first: int, last: int, cuts: dict[int, int]) -> bool:
+    def _divide(self, first: int, last: int, cuts: dict[int, int]) -> bool:
         """Make two places of those from `first` to `last`: each witness's words before its cut, and from it on.
 
         Whoever has no cut has all in the first one. False, and nothing is altered, where a cell holds words of both, or

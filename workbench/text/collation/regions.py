@@ -21,7 +21,7 @@ from workbench.text.words.weights import CONTENT, weigh
 __all__ = ["find_regions", "weigh_words"]
 
 _FEW = 10  # one in so many
-_LONGEST_ABSORBED = 4  # words
+_LONGEST_DROPPED = 4  # words
 _HEAVIEST_JOINED = 8  # content words: longer readings are hard to hold against each other
 
 Run = list[Column]
@@ -40,10 +40,10 @@ def find_regions(columns: Sequence[Column], witnesses: int, weights: Sequence[fl
     if few := witnesses // _FEW:
         return _part_at_anchors(columns, witnesses, few)
     runs = split_runs(columns, lambda one, other: one.is_variant == other.is_variant)
-    return _absorb(runs, weights)
+    return _clean_up(runs, weights)
 
 
-def _absorb(runs: Sequence[Run], weights: Sequence[float]) -> list[Run]:
+def _clean_up(runs: Sequence[Run], weights: Sequence[float]) -> list[Run]:
     """Join variant runs over the agreeing ones between them that weigh less than either and part nothing."""
     joined = list(runs[:2])
     for between, after in pairwise(runs[1:]):
@@ -62,7 +62,7 @@ def _absorb(runs: Sequence[Run], weights: Sequence[float]) -> list[Run]:
 def _is_lightest(before: Run, between: Run, after: Run, weights: Sequence[float]) -> bool:
     """Whether the words that all have are few, all of them light, and lighter than what stands on either side."""
     found = [weights[word] for column in between for word in column.keys[0]]
-    if len(found) > _LONGEST_ABSORBED or max(found) >= CONTENT:
+    if len(found) > _LONGEST_DROPPED or max(found) >= CONTENT:
         return False
     left, right = _weigh_variant(before, weights), _weigh_variant(after, weights)
     return sum(found) < min(left, right) and left + right < _HEAVIEST_JOINED

@@ -24,7 +24,7 @@ _SHOWN = 6_000  # agreeing runs that are shown
 def clean_up_and_abridge(runs: Sequence[Block], left: Keys, right: Keys) -> tuple[Sequence[Block], int]:
     """Return the agreeing runs made readable by `clean_up`; and count the agreeing characters that are not shown.
 
-    They are counted on both sides. Where it is none, every agreeing run is shown that was not absorbed.
+    They are counted on both sides. Where it is none, every agreeing run is shown that was not dropped.
     """
     read = _keep_longest(runs, _READ)
     readable = clean_up(read, left, right)

@@ -1,4 +1,4 @@
-"""Making a shortest edit readable: what stands alone is absorbed, what may stand elsewhere is slid to a border.
+"""Making a shortest edit readable: what stands alone is dropped, what may stand elsewhere is slid to a border.
 
 A longest common subsequence keeps every comma and every "the" that two sentences happen to share between two
 changes, and puts an added clause one comma too early. A reader sees neither. So an agreeing run of light words
@@ -16,7 +16,7 @@ from workbench.text.words.weights import CONTENT, LISTED, weigh
 
 __all__ = ["clean_up", "slide"]
 
-_LONGEST_ABSORBED = 8  # words; a longer run of light words is evidence by its length
+_LONGEST_DROPPED = 8  # words; a longer run of light words is evidence by its length
 
 _HEAVY = 50  # words that are weighed of a change
 
@@ -56,7 +56,7 @@ def _weigh_change(
 ) -> float:
     """Weigh a change by its heavier side; nothing is heavier than its first words.
 
-    What outweighs the heaviest run that might be absorbed need not be weighed whole.
+    What outweighs the heaviest run that might be dropped need not be weighed whole.
     """
     (a, b), (c, d) = here, there
     if a < b and (weight := weigh(left[a])) > heaviest:
@@ -69,13 +69,13 @@ def _weigh_change(
 
 
 def _weigh_loose(runs: Sequence[Block], keys: Keys, other_length: int) -> dict[int, float]:
-    """Weigh the runs between changes that are light enough to be absorbed: the number of the run to its weight."""
+    """Weigh the runs between changes that are light enough to be dropped: the number of the run to its weight."""
     values = keys.values
     has_lines = "\n" in keys.text
     loose: dict[int, float] = {}
     for n, (a, _, length) in enumerate(runs):
         word = values[a]
-        if length > _LONGEST_ABSORBED or (word not in LISTED and len(word) > 2 and word.isascii() and word.isalpha()):
+        if length > _LONGEST_DROPPED or (word not in LISTED and len(word) > 2 and word.isascii() and word.isalpha()):
             continue
         if (weight := weigh(word)) >= CONTENT:
             continue

@@ -18,5 +18,5 @@ ROUTES: list[URLPattern] = [
     path(f"{_NEW}/<int:pk>/", drafts.show_draft, name="new_placing"),
     path(f"{_NEW}/<int:pk>/confirm/", drafts.confirm, name="confirm_new_placing"),
     path(f"{PASSAGE}/variants/<int:variant>/approve/", drafts.approve, name="approve"),
-    path(f"{PASSAGE}/variants/<int:variant>/realign/", resegmenting.show, name="realign"),
+    path(f"{PASSAGE}/variants/<int:variant>/resegment/", resegmenting.show, name="resegment"),
 ]

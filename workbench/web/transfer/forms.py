@@ -10,7 +10,7 @@ from workbench.corpus import limits
 from workbench.corpus.transfer import ImportOptions
 from workbench.interchange.errors import Problem
 from workbench.interchange.numberings import NUMBERINGS
-from workbench.interchange.options import Changes, Furniture, Header, Layout, Quoting, ReadOptions, Split
+from workbench.interchange.options import Boilerplate, Changes, Header, Layout, Quoting, ReadOptions, Split
 from workbench.interchange.registry import FORMATS
 from workbench.review.transfer import SourceFile, Unreadable
 from workbench.web.site.describing import DescribedForm
@@ -27,7 +27,7 @@ _LAYOUTS = (
 )
 _DELIMITERS = (("", "as the format has it"), (",", "comma"), (";", "semicolon"), ("\t", "tab"), ("|", "|"))
 _QUOTING = (("rfc4180", "around a cell"), ("none", "part of the text"))
-_FURNITURE = (("keep", "are read as they stand"), ("leave_out", "are left out where they are found"))
+_BOILERPLATE = (("keep", "are read as they stand"), ("leave_out", "are left out where they are found"))
 _HEADERS = (
     ("auto", "names the columns, unless it looks like a passage"),
     ("names", "names the columns"),
@@ -70,7 +70,7 @@ class ChoicesForm(DescribedForm):
     encoding = forms.ChoiceField(required=False, choices=ENCODINGS)
     split = forms.ChoiceField(required=False, choices=SPLITS, label="In plain text a passage is")
     join_lines = forms.BooleanField(required=False, label="Make one line of the lines of a passage")
-    furniture = forms.ChoiceField(required=False, choices=_FURNITURE, label="Running heads and page numbers")
+    boilerplate = forms.ChoiceField(required=False, choices=_BOILERPLATE, label="Running heads and page numbers")
     layout = forms.ChoiceField(required=False, choices=_LAYOUTS, label="A table has")
     delimiter = forms.ChoiceField(required=False, choices=_DELIMITERS, label="Separator")
     header = forms.ChoiceField(required=False, choices=_HEADERS, label="The first row of a table")
@@ -96,7 +96,7 @@ class ChoicesForm(DescribedForm):
         "encoding",
         "split",
         "join_lines",
-        "furniture",
+        "boilerplate",
         "layout",
         "header",
         "columns",
@@ -129,7 +129,7 @@ class ChoicesForm(DescribedForm):
             layout=cast("Layout", chosen["layout"] or "auto"),
             delimiter=chosen["delimiter"],
             quoting=cast("Quoting", chosen["quoting"] or "rfc4180"),
-            furniture=cast("Furniture", chosen["furniture"] or "keep"),
+            boilerplate=cast("Boilerplate", chosen["boilerplate"] or "keep"),
             header=cast("Header", chosen["header"] or "auto"),
             columns=chosen["columns"],
             changes=cast("Changes", chosen["changes"] or "suggestions"),

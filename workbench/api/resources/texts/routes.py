@@ -16,5 +16,8 @@ urlpatterns: list[URLPattern] = [
     path("variants/<pk:pk>/revisions/", variants.RevisionList.as_view(), name="revisions"),
     path("variants/<pk:pk>/restore/", variants.Restore.as_view(), name="restore"),
     path("variants/<pk:pk>/confirm/", variants.Confirm.as_view(), name="confirm"),
-    path("variants/<pk:pk>/realign/", resegmenting.Resegment.as_view(), name="realign"),
+    path("variants/<pk:pk>/resegment/", resegmenting.Resegment.as_view(), name="resegment"),
+    path(
+        "variants/<pk:pk>/realign/", resegmenting.Resegment.as_view(schema=None), name="realign"
+    ),  # its former address
 ]

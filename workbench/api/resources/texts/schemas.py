@@ -15,8 +15,8 @@ __all__ = [
     "PassageChanges",
     "PassageListQuery",
     "PassageQuery",
+    "Resegmentation",
     "Restoration",
-    "Sharing",
     "TranslationChanges",
     "VariantChanges",
     "VariantListQuery",
@@ -143,7 +143,7 @@ class Restoration(Schema):
     revision = Whole(minimum=1, maximum=2**31 - 1, help_text="A revision's number.")
 
 
-class Sharing(Schema):
+class Resegmentation(Schema):
     """What two neighbouring passages say from now on: the words that both have now, none more and none less.
 
     An empty `text` makes the first omitted, an empty `following_text` the second joined.

@@ -1,5 +1,6 @@
 """Forms and queries about files: what is brought, and how it is to be read."""
 
+from types import MappingProxyType
 from typing import get_args
 
 from workbench.api.protocol.fields import Choice, File, Flag, Listed, Schema, Text
@@ -8,7 +9,7 @@ from workbench.corpus import limits
 from workbench.corpus.models import Translation
 from workbench.corpus.transfer.options import Existing, Match
 from workbench.interchange.numberings import NUMBERINGS
-from workbench.interchange.options import Changes, Furniture, Header, Layout, Quoting, Split
+from workbench.interchange.options import Boilerplate, Changes, Header, Layout, Quoting, Split
 from workbench.interchange.registry import APPARATUS, FORMATS
 from workbench.publishing.layouts import LAYOUTS, PAPERS
 
@@ -22,6 +23,8 @@ APPARATUS_HELP = (
 
 class ImportToDo(Schema):
     """A file, where it goes, and what it does not say itself."""
+
+    formerly = MappingProxyType({"furniture": "boilerplate"})
 
     file = File(help_text="At most 50 MB.")
     workspace = Text(help_text="The slug of the workspace it goes into.")
@@ -39,7 +42,9 @@ class ImportToDo(Schema):
     rights = Text(limit=limits.NOTE, required=False)
     split = Choice(get_args(Split), required=False, help_text="What a passage is in plain text.")
     join_lines = Choice(["true", "false"], required=False, help_text="Make one line of a hard-wrapped passage.")
-    furniture = Choice(get_args(Furniture), required=False, help_text="Running heads and page numbers in plain text.")
+    boilerplate = Choice(
+        get_args(Boilerplate), required=False, help_text="Running heads and page numbers in plain text."
+    )
     layout = Choice(get_args(Layout), required=False, help_text="Of a table.")
     delimiter = Text(required=False, help_text="Of a table.")
     quoting = Choice(get_args(Quoting), required=False, help_text="none: quotation marks are text.")

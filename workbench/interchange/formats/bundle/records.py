@@ -49,6 +49,7 @@ class RecordReader:
             text = check_text(value)
         except InvalidText as error:
             return self.complain(pointer, str(error))
+        text = part.formerly.get(text, text)
         if message := part.complain(text):
             return self.complain(pointer, message)
         return text

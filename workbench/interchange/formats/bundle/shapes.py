@@ -6,7 +6,7 @@ writer always writes them, but for `later` and `second` ones.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 from typing import Any
@@ -50,10 +50,14 @@ VERSION = 2
 
 @dataclass(frozen=True, slots=True)
 class String:
-    """A string that `complain` has nothing to say of; `schema` says as much of it as a JSON Schema can."""
+    """A string that `complain` has nothing to say of; `schema` says as much of it as a JSON Schema can.
+
+    `formerly` has words of earlier bundles with those they are read as.
+    """
 
     complain: Callable[[str], str]
     schema: Mapping[str, Any]
+    formerly: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +117,13 @@ def _time(text: str) -> str:
     return "" if is_utc else "Expected a time in UTC like 2026-10-05T09:12:00Z."
 
 
-def _choice(*choices: str) -> String:
+def _choice(*choices: str, formerly: Mapping[str, str] | None = None) -> String:
     expected = ", ".join(choice or '""' for choice in choices)
 
     def complain(text: str) -> str:
         return "" if text in choices else f"{text[:40]!r} is not known. Expected one of {expected}."
 
-    return String(complain, {"enum": list(choices)})
+    return String(complain, {"enum": [*choices, *(formerly or ())]}, formerly or {})
 
 
 def _slug(text: str) -> str:
@@ -252,7 +256,7 @@ TRANSLATION = Shape(
 MOVE = Shape(
     MoveRecord,
     {
-        "kind": _choice(*vocabulary.MOVES),
+        "kind": _choice(*vocabulary.MOVES, formerly=vocabulary.FORMER_MOVES),
         "from_passage": _PRINTED,
         "from_revision": Count(least=1),
         "from_quote": _WORDS,

@@ -15,7 +15,7 @@ from workbench.corpus.models import Import, Passage
 from workbench.corpus.transfer.options import Existing, Match
 from workbench.interchange.limits import MAX_SIGLUM
 from workbench.interchange.numberings import NUMBERINGS
-from workbench.interchange.options import Changes, Furniture, Header, Layout, Quoting, ReadOptions, Split
+from workbench.interchange.options import Boilerplate, Changes, Header, Layout, Quoting, ReadOptions, Split
 from workbench.interchange.registry import FORMATS
 from workbench.review.management.arguments import add_place, explain, find_place, find_work
 from workbench.review.management.progress import ProgressBar
@@ -80,7 +80,8 @@ def _add_reading(parser: ArgumentParser) -> None:
     parser.add_argument("--encoding", help="where the file is neither UTF-8 nor UTF-16 with a byte order mark")
     parser.add_argument("--split", choices=get_args(Split), default="paragraphs")
     parser.add_argument("--join-lines", action="store_true", help="join the lines of a hard-wrapped passage")
-    parser.add_argument("--furniture", choices=get_args(Furniture), default="keep", help="running heads")
+    heads = {"choices": get_args(Boilerplate), "default": "keep", "help": "running heads; formerly --furniture"}
+    parser.add_argument("--boilerplate", "--furniture", **heads)
     parser.add_argument("--header", choices=get_args(Header), default="auto", help="first row of a table")
     parser.add_argument("--columns", default="", help="of a table, to be taken: names or letters, with commas between")
     parser.add_argument(
@@ -114,7 +115,7 @@ def _source(path: Path, index: int, options: Mapping[str, Any]) -> SourceFile:
         language=_nth(options["language"], index, default=_nth(options["language"], 0, default="")),
         split=options["split"],
         join_lines=options["join_lines"],
-        furniture=options["furniture"],
+        boilerplate=options["boilerplate"],
         header=options["header"],
         columns=options["columns"],
         changes=options["changes"],

@@ -77,7 +77,7 @@ def _go_before(request: PersonRequest, work: Work, row: Variant) -> HttpResponse
     if first is None:
         messages.error(request, f"Nothing of {row.translation.siglum} is entered at {before.reference} yet.")
         return redirect("web:passage", work.workspace.slug, work.slug, row.passage_id)
-    return redirect("web:realign", work.workspace.slug, work.slug, before.pk, first.pk)
+    return redirect("web:resegment", work.workspace.slug, work.slug, before.pk, first.pk)
 
 
 def _write(request: PersonRequest, row: Variant, following: Passage) -> None:
@@ -116,7 +116,7 @@ def _show(
         **_foresee(row, neighbour, placing, steps),
         "direction": direction_for(row.translation.language),
         "beside_direction": direction_for(ground.beside.language),
-        "address": reverse("web:realign", args=[work.workspace.slug, work.slug, row.passage_id, row.pk]),
+        "address": reverse("web:resegment", args=[work.workspace.slug, work.slug, row.passage_id, row.pk]),
         "error": error,
     }
     return render(request, "web/placing/resegment.html", context, status=status_of(error) if error else 200)

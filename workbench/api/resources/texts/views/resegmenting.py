@@ -1,4 +1,4 @@
-"""Words that go over to the next passage, or come from there: /variants/{id}/realign/."""
+"""Words that go over to the next passage, or come from there: /variants/{id}/resegment/."""
 
 from rest_framework.response import Response
 
@@ -8,10 +8,10 @@ from workbench.api.protocol.lookups import find
 from workbench.api.protocol.operations import operation
 from workbench.api.resources.texts.lookups import variants
 from workbench.api.resources.texts.presenters import NeighboursShown, show_neighbours
-from workbench.api.resources.texts.schemas import Sharing
+from workbench.api.resources.texts.schemas import Resegmentation
 from workbench.corpus.models import Passage, Variant
 from workbench.corpus.queries import passage_after
-from workbench.review.actions import Neighbours, share_out
+from workbench.review.actions import Neighbours, resegment_to
 from workbench.review.errors import Invalid
 
 __all__ = ["Resegment"]
@@ -21,9 +21,9 @@ class Resegment(ApiView):
     """Moving the border between two neighbouring passages of a translation."""
 
     @operation(
-        name="variants_realign",
-        summary="Share out the words of a variant and the next one anew",
-        body=Sharing,
+        name="variants_resegment",
+        summary="Resegment a variant and the next one",
+        body=Resegmentation,
         response=NeighboursShown,
         scope=Scope.WRITE,
         is_guarded=True,
@@ -35,7 +35,7 @@ class Resegment(ApiView):
         version = self.version_held(variant)
         following = _next_passage(variant)
         given = self.given
-        share_out(
+        resegment_to(
             actor=self.user,
             pair=Neighbours(variant, version, following, given["following_version"]),
             texts=(given["text"], given["following_text"]),

@@ -39,7 +39,7 @@ _READING = (
     "language",
     "title",
     "split",
-    "furniture",
+    "boilerplate",
     "layout",
     "delimiter",
     "quoting",
