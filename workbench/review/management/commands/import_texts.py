@@ -80,8 +80,13 @@ def _add_reading(parser: ArgumentParser) -> None:
     parser.add_argument("--encoding", help="where the file is neither UTF-8 nor UTF-16 with a byte order mark")
     parser.add_argument("--split", choices=get_args(Split), default="paragraphs")
     parser.add_argument("--join-lines", action="store_true", help="join the lines of a hard-wrapped passage")
-    heads = {"choices": get_args(Boilerplate), "default": "keep", "help": "running heads; formerly --furniture"}
-    parser.add_argument("--boilerplate", "--furniture", **heads)
+    parser.add_argument(
+        "--boilerplate",
+        "--furniture",  # as it was called
+        choices=get_args(Boilerplate),
+        default="keep",
+        help="running heads and page numbers",
+    )
     parser.add_argument("--header", choices=get_args(Header), default="auto", help="first row of a table")
     parser.add_argument("--columns", default="", help="of a table, to be taken: names or letters, with commas between")
     parser.add_argument(
