@@ -20,9 +20,14 @@ EDITS = 200
 
 @pytest.fixture
 def database_url(tmp_path: Path) -> str:
+    """Return the URL of a database of the test's own."""
+    return empty_database(tmp_path)
+
+
+def empty_database(folder: Path) -> str:
     """Return the URL of an empty database that other processes can open, of the kind the tests run on."""
     if connection.vendor == "sqlite":
-        return f"sqlite:///{tmp_path / 'edited.sqlite3'}"
+        return f"sqlite:///{folder / 'edited.sqlite3'}"
     settings = connection.settings_dict
     name = f"edited_{uuid4().hex}"
     with connection.cursor() as cursor:
@@ -37,6 +42,7 @@ def run(database_url: str, *arguments: str) -> subprocess.Popen[str]:
         [sys.executable, *arguments],
         cwd=ROOT,
         env=environment,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

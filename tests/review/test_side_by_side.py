@@ -172,10 +172,25 @@ def test_a_batch_from_the_queue_takes_threads_with_one_suggestion_only(client: C
     assert (answer.status_code, states(thread)) == (302, [("stood", "open"), ("perched", "open")])
 
 
-def test_a_bundle_takes_both_along(room: Room) -> None:
-    two(room)
+def brought_again(room: Room) -> Thread:
+    """Return the room's discussion as it is in a copy of its work that a bundle brought."""
     file = SourceFile("again.json", export_file(actor=room.reader, work=room.work, format_name="bundle").data)
     options = ImportOptions(slug="again")
     done = import_file(actor=room.editor, workspace=room.workspace, work=None, file=file, options=options)
-    thread = Thread.objects.get(work=done.work)
-    assert states(thread) == [("stood", "open"), ("perched", "open")]
+    return Thread.objects.get(work=done.work)
+
+
+def test_a_bundle_takes_both_along(room: Room) -> None:
+    two(room)
+    assert states(brought_again(room)) == [("stood", "open"), ("perched", "open")]
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_bundle_knows_which_took_the_place_of_which(room: Room, *, first: bool) -> None:
+    thread, stood, perched = two(room)
+    taken, left = (stood, perched) if first else (perched, stood)
+    accept_suggestion(actor=room.editor, thread=thread, suggestion=taken.pk, version=thread.version)
+    copy = brought_again(room)
+    assert copy.suggestions.get(text=left.text).superseded_by == copy.suggestions.get(text=taken.text)
+    undo_acceptance(actor=room.editor, thread=copy, **shown(copy))
+    assert states(copy) == [("stood", "open"), ("perched", "open")]

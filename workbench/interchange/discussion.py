@@ -50,6 +50,7 @@ class SuggestionRecord:
 
     `state` is open, accepted, rejected or superseded; `revision` is the one an acceptance wrote. `base` are the words
     it was made for, where the anchor has others now; `written` what the acceptance wrote, where that was not `text`.
+    `superseded_by` counts the thread's comments from 1: the one whose suggestion took its place; 0: none did.
     """
 
     anchor: int
@@ -61,6 +62,7 @@ class SuggestionRecord:
     revision: int | None = None
     base: str = ""
     written: str = ""
+    superseded_by: int = 0
 
 
 @dataclass(frozen=True, slots=True)

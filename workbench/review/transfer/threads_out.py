@@ -81,9 +81,11 @@ def _thread(
     comments: Sequence[Comment],
     suggestions: Mapping[int, Suggestion],
 ) -> ThreadRecord:
+    made = {comment.pk: suggestions.get(comment.pk) for comment in comments}
+    numbers = {one.pk: number for number, one in enumerate(made.values(), 1) if one}
     return ThreadRecord(
         passage=thread.passage.reference if thread.passage else "",
-        comments=tuple(_comment(comment, suggestions.get(comment.pk)) for comment in comments),
+        comments=tuple(_comment(comment, made[comment.pk], numbers) for comment in comments),
         anchors=tuple(_anchor(anchor, moves.get(anchor.pk, ())) for anchor in anchors),
         state=thread.state,
         category=thread.category,
@@ -133,18 +135,19 @@ def _anchor(anchor: Anchor, moves: Sequence[MoveRecord]) -> AnchorRecord:
     )
 
 
-def _comment(comment: Comment, suggestion: Suggestion | None) -> CommentRecord:
+def _comment(comment: Comment, suggestion: Suggestion | None, numbers: Mapping[int, int]) -> CommentRecord:
     return CommentRecord(
         author=_name(comment.author, comment.attributed_to),
         body=comment.body,
         created_at=moment_as_text(comment.created_at),
         edited_at=moment_as_text(comment.edited_at),
         deleted_at=moment_as_text(comment.deleted_at),
-        suggestion=_suggestion(suggestion) if suggestion else None,
+        suggestion=_suggestion(suggestion, numbers) if suggestion else None,
     )
 
 
-def _suggestion(suggestion: Suggestion) -> SuggestionRecord:
+def _suggestion(suggestion: Suggestion, numbers: Mapping[int, int]) -> SuggestionRecord:
+    """Write a suggestion; `numbers` say which comment of the thread each suggestion came with, counted from 1."""
     return SuggestionRecord(
         anchor=suggestion.anchor.position,
         text=suggestion.text,
@@ -155,6 +158,7 @@ def _suggestion(suggestion: Suggestion) -> SuggestionRecord:
         revision=_number_of(suggestion),
         base=suggestion.base if suggestion.base != suggestion.anchor.quote else "",
         written=suggestion.written,
+        superseded_by=numbers.get(suggestion.superseded_by_id or 0, 0),
     )
 
 

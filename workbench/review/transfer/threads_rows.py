@@ -191,10 +191,25 @@ def _make_suggestions(
         if record.suggestion
     ]
     revisions = _revision_keys({anchor.variant_id for _, _, anchor, number in found if number})
-    Suggestion.objects.bulk_create(
+    made = Suggestion.objects.bulk_create(
         _suggestion(record, comment, anchor, revisions.get((anchor.variant_id, number or 0)), attribution)
         for record, comment, anchor, number in found
     )
+    _name_successors(planned, comments, made)
+
+
+def _name_successors(
+    planned: Sequence[PlannedThread], comments: Sequence[Sequence[Comment]], made: Iterable[Suggestion]
+) -> None:
+    """Say of suggestions which other took their place. One statement, none where none did."""
+    by_comment = {suggestion.comment_id: suggestion for suggestion in made}
+    changed = []
+    for one, rows in zip(planned, comments, strict=True):
+        for record, comment in zip(one.record.comments, rows, strict=True):
+            if record.suggestion and record.suggestion.superseded_by:
+                changed.append(by_comment[comment.pk])
+                changed[-1].superseded_by = by_comment[rows[record.suggestion.superseded_by - 1].pk]
+    Suggestion.objects.bulk_update(changed, ["superseded_by"], batch_size=_BATCH)
 
 
 def _revision_keys(variants: set[int]) -> dict[tuple[int, int], int]:

@@ -120,8 +120,19 @@ def _of_comment(
     if comment.suggestion.anchor >= len(thread.anchors):
         yield Problem(f"{at}/suggestion/anchor", f"The thread has {len(thread.anchors)} anchors, counted from 0.")
         return
+    yield from _of_successor(comment.suggestion, thread, f"{at}/suggestion/superseded_by")
     siglum = thread.anchors[comment.suggestion.anchor].siglum
     yield from _of_suggestion(comment.suggestion, variants.get(siglum), f"{at}/suggestion")
+
+
+def _of_successor(suggestion: SuggestionRecord, thread: ThreadRecord, at: str) -> Iterator[Problem]:
+    if not suggestion.superseded_by:
+        return
+    if suggestion.state != "superseded":
+        yield Problem(at, "Only what is superseded says by what.")
+    successor = thread.comments[suggestion.superseded_by - 1 : suggestion.superseded_by]
+    if not any(one.suggestion and one.suggestion is not suggestion for one in successor):
+        yield Problem(at, "Expected another comment of the thread that has a suggestion, counted from 1.")
 
 
 def _of_suggestion(suggestion: SuggestionRecord, variant: VariantRecord | None, at: str) -> Iterator[Problem]:

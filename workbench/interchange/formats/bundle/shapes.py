@@ -297,9 +297,10 @@ SUGGESTION = Shape(
         "revision": Maybe(Count(least=1)),
         "base": _WORDS,
         "written": _WORDS,
+        "superseded_by": Count(least=1),
     },
     required=frozenset({"anchor", "text"}),
-    second=frozenset({"base", "written"}),
+    second=frozenset({"base", "written", "superseded_by"}),
 )
 COMMENT = Shape(
     CommentRecord,
