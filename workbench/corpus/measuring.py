@@ -18,7 +18,7 @@ from math import inf
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F, QuerySet, Sum
 from django.db.models.functions import Length
 
@@ -35,7 +35,16 @@ from workbench.text.words.languages import language_of
 if TYPE_CHECKING:
     from workbench.text.words.joining import Said
 
-__all__ = ["Measures", "forget_measures", "measure", "measure_rows", "measure_waiting", "measure_with", "read_texts"]
+__all__ = [
+    "Measures",
+    "forget_all_measures",
+    "forget_measures",
+    "measure",
+    "measure_rows",
+    "measure_waiting",
+    "measure_with",
+    "read_texts",
+]
 
 BATCH = 500
 CHARACTERS = 10_000_000  # of the texts of a batch, which are in memory together
@@ -117,6 +126,14 @@ def forget_measures(passages: QuerySet[Passage]) -> list[int]:
     pks = list(rows.select_for_update(no_key=True).order_by("pk").values_list("pk", flat=True))
     rows.order_by().update(is_measured=False, variation=None, changes=F("changes") + 1)
     return pks
+
+
+@transaction.atomic
+def forget_all_measures(work: Work) -> None:
+    """Let all passages of a work wait to be measured again, in one statement where no others have to be waited for."""
+    if connection.features.has_select_for_update:  # in the order of `forget_measures`
+        list(work.passages.select_for_update(no_key=True).order_by("pk").values_list("pk", flat=True))
+    work.passages.update(is_measured=False, variation=None, changes=F("changes") + 1)
 
 
 def measure_waiting(work: Work, most: float = inf) -> int:

@@ -11,9 +11,9 @@ from functools import lru_cache
 from typing import Any
 
 from django.db import connection
-from django.db.models import DateTimeField, Model
+from django.db.models import Model
 
-__all__ = ["insert_rows", "reserve_pks", "update_rows"]
+__all__ = ["as_stored", "insert_rows", "reserve_pks", "update_rows"]
 
 
 _NEXT_PKS = "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)"
@@ -22,13 +22,13 @@ _NEXT_PKS = "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_seri
 def insert_rows(model: type[Model], fields: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Insert a row for each sequence of values, which stand in the order of `fields`.
 
-    Foreign keys are named with `_id` and given as primary keys; times are aware. Every field without a default in the
-    database has to be named: the database refuses the row otherwise.
+    Foreign keys are named with `_id` and given as primary keys, times as `as_stored` gives them. Every field without a
+    default in the database has to be named: the database refuses the row otherwise.
     """
     names = ", ".join(_columns(model, fields))
     places = ", ".join(["%s"] * len(fields))
     statement = f"INSERT INTO {_table(model)} ({names}) VALUES ({places})"  # noqa: S608 - the model's own names
-    _run(statement, rows, _moments(model, fields))
+    _run(statement, rows)
 
 
 def update_rows(model: type[Model], fields: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
@@ -36,7 +36,7 @@ def update_rows(model: type[Model], fields: Sequence[str], rows: Iterable[Sequen
     *names, pk = _columns(model, [*fields, "id"])
     changes = ", ".join(f"{name} = %s" for name in names)
     statement = f"UPDATE {_table(model)} SET {changes} WHERE {pk} = %s"  # noqa: S608 - the model's own names
-    _run(statement, rows, _moments(model, fields))
+    _run(statement, rows)
 
 
 def reserve_pks(model: type[Model], count: int) -> Sequence[int]:
@@ -55,9 +55,15 @@ def reserve_pks(model: type[Model], count: int) -> Sequence[int]:
         return [pk for (pk,) in cursor.fetchall()]
 
 
-def _run(statement: str, rows: Iterable[Sequence[Any]], moments: Sequence[int]) -> None:
+@lru_cache(maxsize=1024)
+def as_stored(moment: datetime) -> Any:
+    """Return an aware time as the database takes it: there are few, but each goes into many rows."""
+    return connection.ops.adapt_datetimefield_value(moment)
+
+
+def _run(statement: str, rows: Iterable[Sequence[Any]]) -> None:
     with connection.cursor() as cursor:
-        cursor.executemany(statement, [_stored(row, moments) for row in rows] if moments else list(rows))
+        cursor.executemany(statement, list(rows))
 
 
 def _table(model: type[Model]) -> str:
@@ -67,21 +73,3 @@ def _table(model: type[Model]) -> str:
 def _columns(model: type[Model], fields: Sequence[str]) -> list[str]:
     named = {field.attname: field.column or field.attname for field in model._meta.concrete_fields}
     return [connection.ops.quote_name(named[name]) for name in fields]
-
-
-def _moments(model: type[Model], fields: Sequence[str]) -> list[int]:
-    """Return the places of the fields that hold times."""
-    named = {field.attname for field in model._meta.concrete_fields if isinstance(field, DateTimeField)}
-    return [place for place, name in enumerate(fields) if name in named]
-
-
-def _stored(row: Sequence[Any], moments: Sequence[int]) -> list[Any]:
-    stored = list(row)
-    for place in moments:
-        stored[place] = _moment(stored[place])
-    return stored
-
-
-@lru_cache(maxsize=1024)
-def _moment(moment: datetime) -> Any:
-    return connection.ops.adapt_datetimefield_value(moment)

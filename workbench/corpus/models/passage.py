@@ -41,7 +41,7 @@ class Passage(Scoped, Versioned):
     `changes` counts everything that alters its measures, so that nobody stores those of an earlier state.
     """
 
-    work = models.ForeignKey(Work, on_delete=models.CASCADE, related_name="passages")
+    work = models.ForeignKey(Work, on_delete=models.CASCADE, related_name="passages", db_index=False)  # by constraints
     position = models.PositiveIntegerField()
     reference = models.CharField(max_length=limits.REFERENCE)
     heading = models.CharField(max_length=limits.LINE, blank=True)

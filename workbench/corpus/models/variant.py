@@ -5,7 +5,7 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 
-from workbench.accounts.models import Reader, Scoped, ScopedQuerySet, User, Versioned
+from workbench.accounts.models import Reader, Scoped, ScopedQuerySet, User, Versioned, Workspace
 from workbench.corpus import limits
 from workbench.corpus.models.passage import Passage
 from workbench.corpus.models.shown import Shown, open_to
@@ -52,7 +52,9 @@ class Variant(Scoped, Versioned):
     """
 
     work = models.ForeignKey(Work, on_delete=models.CASCADE, related_name="variants")
-    passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="variants")
+    passage = models.ForeignKey(  # its constraint is an index
+        Passage, on_delete=models.CASCADE, related_name="variants", db_index=False
+    )
     translation = models.ForeignKey(Translation, on_delete=models.CASCADE, related_name="variants")
     text = models.TextField(blank=True)
     presence = models.CharField(max_length=8, choices=Presence, default=Presence.PRESENT)
@@ -88,7 +90,9 @@ class Variant(Scoped, Versioned):
 class Revision(Scoped):
     """One state of a variant: written once, never changed. `attributed_to` names an author without an account."""
 
-    variant = models.ForeignKey(Variant, on_delete=models.CASCADE, related_name="revisions")
+    # No index of their own: the constraint is one, and nobody asks for the revisions of a workspace.
+    workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="+", db_index=False)
+    variant = models.ForeignKey(Variant, on_delete=models.CASCADE, related_name="revisions", db_index=False)
     number = models.PositiveIntegerField()
     text = models.TextField(blank=True)
     presence = models.CharField(max_length=8, choices=Presence, default=Presence.PRESENT)

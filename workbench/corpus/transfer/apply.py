@@ -12,10 +12,10 @@ from workbench.corpus import limits
 from workbench.corpus.actions import add_translation, create_work
 from workbench.corpus.actions.carrying import carry_all_said
 from workbench.corpus.errors import Conflict
-from workbench.corpus.measuring import forget_measures
+from workbench.corpus.measuring import forget_all_measures, forget_measures
 from workbench.corpus.models import Passage, Revision, Variant, Work, join_path
 from workbench.corpus.positions import Shift, shift_positions
-from workbench.corpus.rows import insert_rows, reserve_pks
+from workbench.corpus.rows import as_stored, insert_rows, reserve_pks
 from workbench.corpus.transfer.attribution import Attribution
 from workbench.corpus.transfer.matching import MatchedPassage
 from workbench.corpus.transfer.plan import Change, TextPlan
@@ -151,7 +151,9 @@ def _make_passages(plan: TextPlan, work: Work) -> dict[str, int]:
                 for at, one in batch
             ],
         )
-    found = dict(work.passages.values_list("reference", "pk").iterator())
+    found = {passage.reference: passage.pk for passage, _ in plan.order if passage}
+    if placed:
+        found = dict(work.passages.values_list("reference", "pk").iterator())
     otherwise = [one for one in plan.passages if one.is_written_otherwise]
     return found | {one.record.reference or "": found[one.reference] for one in otherwise}
 
@@ -211,7 +213,7 @@ def _variant_row(
     revisions: int,
     record: VariantRecord,
 ) -> tuple[Any, ...]:
-    moment = attribution.moment(last.created_at)
+    moment = as_stored(attribution.moment(last.created_at))
     state = (last.text, last.presence, moment, revisions, record.alignment, pack_markup(last.markup))
     return (pk, work.workspace_id, work.pk, passage, translation, *state, record.reference, record.order)
 
@@ -258,7 +260,7 @@ def _forget_measures(plan: TextPlan, applied: AppliedTexts, entered: Set[str]) -
     revised = {change.reference for change in plan.changes if plan.options.existing == "revise"}
     touched = sorted(applied.passages[reference] for reference in revised | entered)
     if len(touched) > _NEARLY_ALL * len(plan.order):
-        forget_measures(applied.work.passages.all())
+        forget_all_measures(applied.work)
         return
     for batch in _batches(touched):
         forget_measures(Passage.objects.filter(pk__in=batch))
@@ -280,7 +282,7 @@ def _revision_row(variant: int, record: RevisionRecord, work: Work, attribution:
         record.reason[: limits.REASON],
         author.pk,
         attributed_to,
-        attribution.moment(record.created_at),
+        as_stored(attribution.moment(record.created_at)),
         pack_markup(record.markup),
     )
 

@@ -70,6 +70,8 @@ class TextPlan:
     def new_variants(self) -> Iterator[tuple[MatchedPassage, VariantRecord]]:
         """Yield the variants that are not entered in the work yet."""
         known = self.stored
+        if not known:
+            return self.variants()
         return (
             (matched, variant)
             for matched, variant in self.variants()
@@ -83,8 +85,8 @@ def plan_texts(record: WorkRecord, work: Work | None, options: ImportOptions) ->
     Nothing is locked: carrying the plan out fails if a text changed in between. Raises `Invalid` where
     passages cannot be matched, `Conflict` where texts differ and the options refuse that.
     """
-    record = with_paths(record, work)
     passages = read_passages(work) if work else []
+    record = with_paths(record, work, {passage.reference for passage in passages})
     record = renumbered(record, work, passages, options.numbering)
     translations = _match_translations(record, work)
     matched = match_passages(record.passages, passages, options.match)
@@ -97,7 +99,7 @@ def plan_texts(record: WorkRecord, work: Work | None, options: ImportOptions) ->
         passages=matched,
         translations=translations,
         stored=stored,
-        changes=tuple(_changes(matched, stored)),
+        changes=tuple(_changes(matched, stored)) if stored else (),
         unmatched=_unmatched(passages, matched),
         order=ordered,
         warnings=tuple(_warnings(work, matched, ordered, translations)),
