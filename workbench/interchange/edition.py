@@ -19,7 +19,7 @@ from workbench.interchange.markup import arrange_spans
 from workbench.text.collation import Entry, Reading, apparatus, collate, correct
 from workbench.text.words.languages import language_of
 
-__all__ = ["as_edition", "writing_editions"]
+__all__ = ["as_edition", "without_others", "writing_editions"]
 
 
 def as_edition(document: Document) -> Document:
@@ -28,28 +28,39 @@ def as_edition(document: Document) -> Document:
     The places are those of the apparatus that pages show. Who has no words in a passage is not asked, nor is anybody
     where the first has none; after lost words a text is silent. Raises `FormatError` for several works.
     """
-    work = only_work(document)
+    work, alone = only_work(document), without_others(document)
     base, *others = work.translations or (TranslationRecord(""),)
     kin = [base, *(one for one in others if language_of(one.language) == language_of(base.language))]
-    threads = tuple(one for one in work.threads if _speaks_of(one, base.siglum))
     corrections = defaultdict[str | None, list[CorrectionRecord]](list)
     for one in work.corrections:
         corrections[one.passage].append(one)
+    sigla = [one.siglum for one in kin]
+    passages = tuple(_annotate(one, sigla, corrections[one.reference]) for one in work.passages)
+    return replace(alone, works=(replace(alone.works[0], passages=passages),))
+
+
+def without_others(document: Document) -> Document:
+    """Return the first translation alone, without notes, and what is left out for it as warnings: all that an edition
+    loses, without comparing texts.
+    """
+    work = only_work(document)
+    base = work.translations[0].siglum if work.translations else ""
+    threads = tuple(one for one in work.threads if _speaks_of(one, base))
     edited = replace(
         work,
         translations=work.translations[:1],
-        passages=tuple(
-            _annotate(one, [each.siglum for each in kin], corrections[one.reference]) for one in work.passages
-        ),
+        passages=tuple(_annotate(one, [base], ()) for one in work.passages),
         threads=threads,
         groups=(),
         derivations=(),
         corrections=(),
     )
-    said = [f"{len(others)} other translations stand in notes, as far as they part; they do not come back."]
+    if not (others := len(work.translations) - 1) > 0:
+        return Document((edited,), document.warnings)
+    said = [f"{others} other translations stand in notes, as far as they part; they do not come back."]
     if left := len(work.threads) - len(threads):
         said.append(f"{left} threads are left out: they speak of other translations.")
-    return Document((edited,), (*document.warnings, *(said if others else ())))
+    return Document((edited,), (*document.warnings, *said))
 
 
 def writing_editions(write: Callable[[Document], bytes]) -> Callable[[Document], bytes]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from workbench.interchange.document import Document, WorkRecord
-from workbench.interchange.edition import as_edition, writing_editions
+from workbench.interchange.edition import without_others, writing_editions
 from workbench.interchange.errors import FormatError, Problem, WrongKind
 from workbench.interchange.flow import Flow
 from workbench.interchange.formats import (
@@ -95,7 +95,7 @@ class Format:
             return losses_of_review(document)
         if apparatus != EDITION:
             return self.losses(document)
-        edited = as_edition(document)
+        edited = without_others(document)
         return (*edited.warnings[len(document.warnings) :], *self.losses(edited))
 
     def naming(self, data: bytes) -> tuple[str, str]:

@@ -119,3 +119,15 @@ def test_no_page_is_wider_than_a_narrow_window(visit: Visit, room: Room, path: s
     make_token(actor=room.owner, name="Nightly" * 10, scopes=["read", "comment", "write"], expires_at=None)
     page = visit(room.owner, path, viewport={"width": 320, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_a_file_is_chosen_by_what_it_is_for_without_a_script_and_by_keys(visit: Visit, room: Room) -> None:
+    page = visit(room.reader, "/works/room/a-small-work/export/", java_script_enabled=False)
+    word = page.locator("a[href$='/export/docx/']")
+    assert not word.is_visible()
+    page.locator("summary", has_text="Edit and comment").press("Enter")
+    word.wait_for()
+    loss = page.locator("details[open] li li").first
+    assert not loss.is_visible()
+    page.locator("details[open] details > summary").first.press("Enter")
+    loss.wait_for()

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -10,10 +11,13 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from tests.conftest import Room
-from tests.factories import make_work, variant_of
+from tests.factories import make_work, passage_of, variant_of
 from workbench.corpus.models import Passage, Translation, Variant, Work
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.registry import FORMATS
+from workbench.review.actions import open_thread
+from workbench.web.transfer.aims import AIMS
+from workbench.web.transfer.offers import Offer
 
 EVIL = "<img src=x onerror=alert(1)>"
 EXPORT = "/works/room/a-small-work/export/"
@@ -25,12 +29,42 @@ def reader(client: Client, room: Room) -> Client:
     return client
 
 
-def test_every_format_is_offered_with_what_it_leaves_out(reader: Client, room: Room) -> None:
-    page = reader.get(EXPORT)
-    assert [offer.format.name for offer in page.context["offers"]] == list(FORMATS)
-    obstacles = {offer.format.name: offer.obstacle for offer in page.context["offers"] if offer.obstacle}
+def offers_on(page: Any) -> list[Offer]:
+    return [offer for one in page.context["offered"] for offer in one.offers]
+
+
+def test_every_format_and_every_way_to_write_it_serves_an_aim(reader: Client, room: Room) -> None:
+    ways = {
+        (name, "" if place == 0 else way)
+        for name, form in FORMATS.items()
+        for place, way in enumerate(form.apparatus or ("",))
+    }
+    chosen = [(one.format_name, one.way) for aim in AIMS for one in aim.choices]
+    assert (set(chosen), len(chosen)) == (ways, len(ways))
+    assert [(one.choice.format_name, one.choice.way) for one in offers_on(reader.get(EXPORT))] == chosen
+    assert len({aim.name for aim in AIMS}) == len(AIMS)
+
+
+def test_what_cannot_be_had_says_why_and_the_rest_what_it_leaves_out(reader: Client, room: Room) -> None:
+    open_thread(actor=room.owner, passage=passage_of(room.work), body="Why?")
+    offers = offers_on(reader.get(EXPORT))
+    obstacles = {one.format.name: one.obstacle for one in offers if one.obstacle}
     assert list(obstacles) == ["usfm", "usx", "osis", "plain"]
     assert "is no verse" in obstacles["usfm"]
+    losses = {(one.format.name, one.choice.way): one.losses for one in offers}
+    assert "1 threads are not carried." in losses["tmx", ""]
+    assert losses["bundle", ""] == ()
+    assert "1 other translations stand in notes, as far as they part; they do not come back." in losses["docx", "notes"]
+    assert any("one row each" in one for one in losses["docx", "review"])
+
+
+def test_one_aim_is_open_where_the_address_says_so(reader: Client, room: Room) -> None:
+    assert 'name="aim" open' not in reader.get(EXPORT).content.decode()
+    page = reader.get(EXPORT, {"for": "edit", "translation": "B"}).content.decode()
+    assert page.count('name="aim" open') == 1
+    assert '<input type="hidden" name="for" value="edit">' in page
+    assert "export/docx/?apparatus=review&amp;translation=B" in page
+    assert EVIL not in reader.get(EXPORT, {"for": EVIL}).content.decode()
 
 
 @pytest.mark.parametrize("name", [name for name in FORMATS if name not in {"plain", "usfm", "usx", "osis"}])
@@ -47,7 +81,7 @@ def test_what_is_offered_can_be_had(reader: Client, room: Room, name: str) -> No
 
 def test_one_translation_can_be_had_as_plain_text(reader: Client, room: Room) -> None:
     page = reader.get(EXPORT, {"translation": "B"})
-    assert [offer.format.name for offer in page.context["offers"] if offer.obstacle] == ["usfm", "usx", "osis"]
+    assert [offer.format.name for offer in offers_on(page) if offer.obstacle] == ["usfm", "usx", "osis"]
     assert "export/plain/?translation=B" in page.content.decode()
     file = reader.get(f"{EXPORT}plain/", {"translation": "B"})
     assert file.content.decode() == "1. The cat lay on the rug.\n\n2. Outside it rained.\n"

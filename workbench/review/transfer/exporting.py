@@ -30,6 +30,7 @@ __all__ = [
     "export_at_once",
     "export_file",
     "export_work",
+    "find_slow_ways",
     "is_collated_at_once",
     "is_large",
     "is_streamed",
@@ -172,12 +173,18 @@ def takes_long(*, work: Work, format_name: str, sigla: Collection[str] = (), app
     """Say whether a file is one that nobody waits for: a large work has to be held for it, or many texts are collated
     for its apparatus.
     """
-    form = FORMATS.get(format_name)
-    if form is None:
-        return False
-    if form.collates(apparatus):
-        return not is_collated_at_once(work=work, sigla=sigla)
-    return (form.streaming is None or bool(apparatus)) and is_large(work)
+    return bool(find_slow_ways(work=work, sigla=sigla, ways=[(format_name, apparatus)]))
+
+
+def find_slow_ways(*, work: Work, sigla: Collection[str], ways: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Return those of the formats and ways of writing them, by their names, that take long. Two queries."""
+    is_held, is_collated = not is_large(work), is_collated_at_once(work=work, sigla=sigla)
+    return {
+        (name, way)
+        for name, way in ways
+        if (form := FORMATS.get(name)) is not None
+        and not (is_collated if form.collates(way) else is_held or (form.streaming is not None and not way))
+    }
 
 
 def is_collated_at_once(*, work: Work, sigla: Collection[str] = ()) -> bool:
