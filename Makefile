@@ -8,7 +8,7 @@ STATIC := $(wildcard workbench/*/static)
 
 TRUST := var/trust/bin
 
-.PHONY: demo test check lint style types contracts format unit coverage sqlite postgresql golden mutants lock sbom audit clean
+.PHONY: demo test check lint style types contracts format unit coverage sqlite postgresql golden messages mutants lock sbom audit clean
 
 demo: .venv/runtime var/secret-key  ## everything, then the server
 	@$(RUN) $(BIN)/python manage.py demo $(if $(PORT),--port $(PORT))
@@ -56,6 +56,9 @@ postgresql: .venv/dev
 
 golden: .venv/dev  ## write anew what the engine says of the texts in tests/text/golden; read the change line by line
 	$(BIN)/python -m tests.text.golden
+
+messages: .venv/dev  ## write the catalogues of the pages' languages anew: docs/translating.md
+	$(BIN)/python -m tests.messages $(FRAGMENTS)
 
 mutants: .venv/dev  ## how many small faults of the text engine the tests notice; hours, one process (MUTANTS=anchors: a part)
 	nice -n 19 $(BIN)/python -m tests.mutants $(MUTANTS)

@@ -18,8 +18,8 @@ def start(**environment: str) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize(
     ("wanted", "backend"),
     [
-        ({}, "django_tasks.backends.immediate.ImmediateBackend"),
-        ({"TASKS": "immediate"}, "django_tasks.backends.immediate.ImmediateBackend"),
+        ({}, "workbench.operating.immediate.ImmediateBackend"),
+        ({"TASKS": "immediate"}, "workbench.operating.immediate.ImmediateBackend"),
         ({"TASKS": "database"}, "django_tasks_db.DatabaseBackend"),
     ],
 )

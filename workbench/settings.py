@@ -93,6 +93,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "workbench.web.site.tongues.choose_tongue",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -139,7 +140,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- long jobs --------------------------------------------------------------------------------------
 TASK_BACKENDS = {
-    "immediate": "django_tasks.backends.immediate.ImmediateBackend",
+    "immediate": "workbench.operating.immediate.ImmediateBackend",
     "database": "django_tasks_db.DatabaseBackend",
 }
 _tasks = env.str("TASKS", default="immediate")
@@ -235,6 +236,12 @@ FILE_UPLOAD_HANDLERS = [
 
 # --- language and time ------------------------------------------------------------------------------
 LANGUAGE_CODE = "en-gb"
+LANGUAGES = [("de", "Deutsch"), ("en-gb", "English"), ("ru", "Русский")]
+LOCALE_PATHS = [Path(__file__).parent / "web" / "locale"]  # so that our words come before those of Django
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600  # seconds
+LANGUAGE_COOKIE_SECURE = HTTPS
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
 TIME_ZONE = "UTC"
 USE_TZ = True
 

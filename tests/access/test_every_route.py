@@ -203,6 +203,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "papers:guide": ("", PUBLIC),
     "papers:privacy": ("", PUBLIC),
     "papers:accessibility": ("", PUBLIC),
+    "papers:language": ("", PUBLIC),
     "web:passage": ("passage", READERS),
     "web:enter_variant": ("passage translation", EDITORS),
     "web:proof": ("passage translation", POSTED),

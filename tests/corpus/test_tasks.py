@@ -133,7 +133,7 @@ def test_what_waits_has_no_figure(room: Room) -> None:
 
 
 def test_by_default_nothing_has_to_run_beside_the_server() -> None:
-    assert settings.TASKS == {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+    assert settings.TASKS == {"default": {"BACKEND": "workbench.operating.immediate.ImmediateBackend"}}
 
 
 def test_very_long_passages_are_left_to_a_worker(

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from workbench.web.papers import views
+from workbench.web.papers import languages, views
 
 __all__ = ["app_name", "urlpatterns"]
 
@@ -13,4 +13,5 @@ urlpatterns: list[URLPattern] = [
     path("help/<slug:guide>/", views.show_guide, name="guide"),
     path("privacy/", views.show_privacy, name="privacy"),
     path("accessibility/", views.show_accessibility, name="accessibility"),
+    path("language/", languages.choose_language, name="language"),
 ]

@@ -25,7 +25,7 @@ class Page:
 
 
 class Kept:
-    """The pages asked for last, by address; one of another state counts for nothing."""
+    """The pages asked for last, by language and address; one of another state counts for nothing."""
 
     def __init__(self) -> None:
         self._pages: OrderedDict[str, tuple[State, Page]] = OrderedDict()

@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import quote_etag
+from django.utils.translation import get_language
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
@@ -22,6 +23,7 @@ from workbench.web.public.addresses import canonical
 from workbench.web.public.kept import KEPT, Page, state_of
 from workbench.web.site.error_pages import render_told
 from workbench.web.site.pages import status_of
+from workbench.web.site.tongues import vary_by_tongue
 
 __all__ = ["Visit", "find_visit", "for_everybody", "open_page", "refusing", "show"]
 
@@ -99,7 +101,8 @@ def find_visit(request: HttpRequest, workspace: str, slug: str) -> Visit:
 
 def for_everybody(request: HttpRequest, make: Callable[[], HttpResponse], work: Work | None = None) -> HttpResponse:
     """Answer the same to all; 304 to who has it already. A page of a work is kept while nothing happens there."""
-    address, state = f"{request.get_host()}{request.get_full_path()}", state_of(work) if work else None
+    state = state_of(work) if work else None
+    address = f"{get_language()} {request.get_host()}{request.get_full_path()}"
     page = KEPT.find(address, state) if state else None
     if page is None:
         response = make()
@@ -118,6 +121,8 @@ def for_everybody(request: HttpRequest, make: Callable[[], HttpResponse], work: 
 def _cacheable(request: HttpRequest, response: HttpResponse, tag: str) -> HttpResponse:
     response["ETag"] = tag
     patch_cache_control(response, public=True, max_age=KEPT_BY_CACHES)
+    if response["Content-Type"].startswith("text/html"):
+        vary_by_tongue(response)
     held = get_conditional_response(request, etag=tag, response=response)
     return response if held is None else held
 
