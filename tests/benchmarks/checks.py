@@ -61,7 +61,7 @@ def trial(kind: str, rows: Sequence[list[Version]]) -> tuple[int, int, int]:
     """Put errors of a kind into every second passage; return how many, how many were found, and all findings."""
     chance = random.Random(kind)
     names = sorted({fact.span.of(one.text) for row in rows for one in row for fact in one.facts.names})
-    usual = count_renderings(found for row in rows for found in check(row))
+    usual = count_renderings(rows)
     injected = hits = found = 0
     for number, row in enumerate(rows):
         place, given = chance.randrange(len(row)), row

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
 
 from workbench.corpus.models import Check, CheckChoice, Variant, Work
 from workbench.text.checking import (
@@ -14,6 +15,7 @@ from workbench.text.checking import (
     find_other_spellings,
     is_usual,
 )
+from workbench.text.checking.renderings import Rendering
 from workbench.text.words.spans import Span
 
 __all__ = ["choice_of", "keep_findings", "review_names"]
@@ -59,19 +61,28 @@ def review_names(work: Work) -> None:
 
     Reads every text twice, a batch at a time.
     """
-    _forget_usual(work)
     counts: dict[int, Counter[str]] = {}
+    renderings: Counter[Rendering] = Counter()
     for variants in _batches(work):
-        for one in variants:
-            counts.setdefault(one.translation_id, Counter()).update(count_names([_version(one)]))
+        rows = _rows(variants)
+        renderings += count_renderings(rows.values())
+        for one in chain.from_iterable(rows.values()):
+            counts.setdefault(one.witness, Counter()).update(count_names([one]))
+    _forget_usual(work, renderings)
     for variants in _batches(work):
         _keep_spellings(variants, counts)
 
 
-def _keep_spellings(variants: Sequence[Variant], counts: Mapping[int, Mapping[str, int]]) -> None:
+def _rows(variants: Sequence[Variant]) -> dict[int, list[Version]]:
+    """Return what is said in each passage (an id)."""
     rows: dict[int, list[Version]] = {}
     for one in variants:
         rows.setdefault(one.passage_id, []).append(_version(one))
+    return rows
+
+
+def _keep_spellings(variants: Sequence[Variant], counts: Mapping[int, Mapping[str, int]]) -> None:
+    rows = _rows(variants)
     by_cell = {(one.passage_id, one.translation_id): one for one in variants}
     pks = [one.pk for one in variants]
     known = {(one.variant_id, one.quote) for one in Check.objects.filter(variant__in=pks, kind="spelling")}
@@ -87,10 +98,9 @@ def _keep_spellings(variants: Sequence[Variant], counts: Mapping[int, Mapping[st
     Check.objects.bulk_create(fresh)
 
 
-def _forget_usual(work: Work) -> None:
+def _forget_usual(work: Work, counts: Mapping[Rendering, int]) -> None:
     rows = Check.objects.filter(work=work, kind="name", state=Check.State.OPEN).select_related("variant")
     found = [(check.pk, _finding(check)) for check in rows.iterator()]
-    counts = count_renderings(one for _, one in found)
     usual = [pk for pk, one in found if is_usual(one, counts)]
     for start in range(0, len(usual), _BATCH):
         Check.objects.filter(pk__in=usual[start : start + _BATCH]).delete()

@@ -116,10 +116,47 @@ def test_a_name_spelt_otherwise_than_elsewhere_is_found() -> None:
 
 def test_a_name_that_a_translation_always_renders_so_is_no_slip() -> None:
     said, other = "And Jehovah came down.", "And Elohim came down."
-    found = compare_versions(versions(said, other, said))
-    assert [one.kind for one in found] == ["name"]
-    assert not is_usual(found[0], count_renderings(found))
-    assert is_usual(found[0], count_renderings([*found, *found, *found]))
+    row = versions(said, other, said)
+    (found,) = compare_versions(row)
+    assert found.kind == "name"
+    assert not is_usual(found, count_renderings([row]))
+    assert is_usual(found, count_renderings([row, row, row]))
+
+
+def test_how_a_name_is_rendered_is_learned_where_nobody_stands_alone_too() -> None:
+    """Two say "the Lord" and two "Jehovah": that one of them errs is no reason to suspect the other."""
+    row = versions("And the Lord spoke.", "And the LORD spoke.", "And Jehovah spoke.", "And Jehovah said.")
+    assert not [one for one in compare_versions(row) if one.kind == "name"]
+    odd = versions("And the Lord spoke.", "And the Nadab spoke.", "And Jehovah spoke.", "And Jehovah said.")
+    usual = count_renderings([row, row, row, odd])
+    found = [one for one in compare_versions(odd) if one.kind == "name" and not is_usual(one, usual)]
+    assert [(one.witness, one.words) for one in found] == [(1, "Nadab")]
+
+
+def test_a_name_that_stands_for_many_others_is_how_none_of_them_is_rendered() -> None:
+    rows = [versions("To Alba came they.", f"To {name} came they.") for name in ("Tyre", "Gath", "Zoar", "Dan", "Sheba")]
+    row = versions("To Alba came they.", "To Tyre came they.", "To Tyre came they.")
+    (found,) = [one for one in compare_versions(row) if one.witness == 0]
+    assert found.words == "Alba"
+    assert not is_usual(found, count_renderings([*rows, *rows, row]))
+
+
+def test_a_short_text_from_which_a_clause_is_gone_is_worded_as_closely_as_before() -> None:
+    whole = "Honour and majesty are before him: strength and beauty are in his sanctuary."
+    short = whole.replace(": strength and beauty are in his sanctuary", "")
+    (found,) = [one for one in compare_versions(versions(short, whole, whole)) if one.kind == "omission"]
+    assert (found.witness, found.weight >= 0.8) == (0, True)
+
+
+def test_a_number_left_out_counts_as_the_words_it_is_written_in() -> None:
+    whole = "Sons of Lod, Hadid, and Ono, seven hundred twenty and five."
+    found = compare_versions(versions("Sons of Lod, Hadid, and Ono.", whole, whole))
+    assert "omission" in [one.kind for one in found]
+
+
+def test_a_word_with_a_capital_here_alone_is_no_other_name() -> None:
+    texts = ("The house, Sitting on the throne of Saul.", "The house of Dan, sitting on the throne of Saul.")
+    assert not [one for one in compare_versions(versions(*texts, texts[1])) if one.weight > 0.4 and one.kind == "name"]
 
 
 def test_two_names_that_stand_side_by_side_in_one_version_alone_are_found() -> None:

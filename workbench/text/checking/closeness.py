@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from workbench.text.checking.findings import Version
 
-__all__ = ["closeness_of"]
+__all__ = ["closeness_of", "shared_by"]
 
 
 def closeness_of(one: Version, others: Sequence[Version]) -> float:
@@ -12,6 +12,17 @@ def closeness_of(one: Version, others: Sequence[Version]) -> float:
     mine = {fact.value for fact in one.facts.content}
     shares = [_share(mine, {fact.value for fact in other.facts.content}) for other in others]
     return sum(shares) / len(shares) if shares else 0.0
+
+
+def shared_by(one: Version, others: Sequence[Version]) -> float:
+    """Return the share of a version's content words that another has too, on the mean, 0..1.
+
+    What is left of a text from which much was left out is worded as closely as before, which `closeness_of` denies.
+    """
+    mine = {fact.value for fact in one.facts.content}
+    if not mine or not others:
+        return 0.0
+    return sum(len(mine & {fact.value for fact in other.facts.content}) for other in others) / len(mine) / len(others)
 
 
 def _share(mine: set[str], theirs: set[str]) -> float:

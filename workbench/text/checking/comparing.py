@@ -72,7 +72,7 @@ def _check_numbers(one: Version, others: Sequence[Version]) -> list[Finding]:
     mine, theirs = one.facts.numbers, [other.facts.numbers for other in others]
     wanting, own = _wanting(mine, theirs), _own(mine, theirs)
     if own and (wanting or (all(theirs) and not {fact.value for fact in own} <= _SMALL)):
-        return [_other(one, others, "number", own[0].span, 0.95 if wanting else 0.6, _numbers, wanting)]
+        return [_other(one, others, "number", own[0].span, 0.95 if wanting else 0.4, _numbers, wanting)]
     grave = [value for value in wanting if value not in _SMALL and not _is_written_otherwise(value, one, others)]
     if grave:
         place = _place_of(grave[0], one, others, lambda facts: facts.numbers)
@@ -122,7 +122,8 @@ def _check_names(one: Version, others: Sequence[Version]) -> list[Finding]:
     short = _wanting(mine, theirs)
     absent = [value for value in short if not _is_written(value, here)]
     there = {form for other in others for form in _forms(other)}
-    own = _own(mine, theirs)
+    common = set().union(*(_uncapitalised(other) for other in others))
+    own = [fact for fact in _own(mine, theirs) if fact.value not in common]
     new = [fact for fact in own if not _is_written(fact.value, there)]
     named = [{fact.value for fact in facts} for facts in theirs]
     agreed = [value for value in absent if all(value in names for names in named)]
@@ -168,6 +169,11 @@ def _is_gap(between: str) -> bool:
 
 def _forms(version: Version) -> set[str]:
     return {form for piece in scan(version.text) if (form := plain_form(piece))}
+
+
+def _uncapitalised(version: Version) -> set[str]:
+    """Return the words of a version that are no names there."""
+    return {plain_form(piece) for piece in scan(version.text) if piece.islower()}
 
 
 def _is_written(name: str, forms: set[str]) -> bool:

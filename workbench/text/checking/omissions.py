@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from workbench.text.checking.closeness import closeness_of
+from workbench.text.checking.closeness import closeness_of, shared_by
 from workbench.text.checking.findings import Finding, Says, Version, found_in
 from workbench.text.words.content import content_form
 from workbench.text.words.facts import Fact, stem_of
@@ -46,18 +46,21 @@ def find_omissions(one: Version, others: Sequence[Version]) -> list[Finding]:
     gap, other = max(agreed, key=lambda found: found[0].excess)
     end = mine[gap.place - 1].span.end if gap.place else 0
     says = (Says(other.witness, other.text[gap.start : gap.end]),)
-    return [found_in("omission", one, Span(end, end), _weigh(gap.excess, closeness_of(one, others)), _NOTE, says)]
+    return [found_in("omission", one, Span(end, end), _weigh(gap.excess, shared_by(one, others)), _NOTE, says)]
 
 
-def _weigh(excess: int, closeness: float) -> float:
-    """Weigh so many words more: the less, the more freely the versions are worded, where nothing else answers them."""
-    return min(0.95, 0.4 + 0.07 * excess) * min(1.0, _SURE * closeness)
+def _weigh(excess: int, shared: float) -> float:
+    """Weigh so many words more: the less, the more freely what is left is worded, where nothing else answers them."""
+    return min(0.95, 0.4 + 0.07 * excess) * min(1.0, _SURE * shared)
 
 
 class _Word(NamedTuple):
+    """A word; or a number in several ("seven hundred twenty and five"), whose `size` these are."""
+
     form: str
     span: Span
     is_content: bool
+    size: int
 
 
 class _Gap(NamedTuple):
@@ -74,8 +77,9 @@ def _read_words(version: Version) -> list[_Word]:
     keys = read_keys(version.text)
     found = []
     for start, end in zip(keys.starts, keys.ends, strict=True):
-        if form := plain_form(version.text[start:end]):
-            found.append(_Word(stem_of(form), Span(start, end), bool(content_form(version.text[start:end]))))
+        word = version.text[start:end]
+        if form := plain_form(word):
+            found.append(_Word(stem_of(form), Span(start, end), bool(content_form(word)), len(word.split())))
     return found
 
 
@@ -88,9 +92,14 @@ def _find_gaps(mine: Sequence[_Word], theirs: Sequence[_Word]) -> list[_Gap]:
         words = theirs[c:d]
         absent = {word.form for word in words if word.is_content} - own
         content = len(absent) - sum(word.is_content for word in mine[a:b])
-        if (d - c) - (b - a) >= _FEW and content >= _FEW_CONTENT:
-            found.append(_Gap(a, b, (d - c) - (b - a), words[0].span.start, words[-1].span.end))
+        excess = _size(words) - _size(mine[a:b])
+        if excess >= _FEW and content >= _FEW_CONTENT:
+            found.append(_Gap(a, b, excess, words[0].span.start, words[-1].span.end))
     return found
+
+
+def _size(words: Iterable[_Word]) -> int:
+    return sum(word.size for word in words)
 
 
 def _differing(blocks: Iterable[Any]) -> list[tuple[int, int, int, int]]:

@@ -1,6 +1,4 @@
-"""What only the whole translation tells: a name spelt two ways ("Zhuravlyev" once, "Zhuravlev" otherwise), or always
-another name than others have ("Jehovah" for "the LORD"), which is how it translates and no slip.
-"""
+"""What only the whole translation tells: a name spelt two ways ("Zhuravlyev" once, "Zhuravlev" otherwise)."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -9,11 +7,10 @@ from rapidfuzz.distance import OSA
 
 from workbench.text.checking.findings import Finding, Says, Version, found_in
 
-__all__ = ["count_names", "count_renderings", "find_other_spellings", "is_usual"]
+__all__ = ["count_names", "find_other_spellings"]
 
 _SHORTEST = 5  # letters
 _OFTEN = 2
-_USUAL = 3
 _MOST_APART = 2  # letters: one in names of up to seven
 
 
@@ -46,20 +43,3 @@ def _are_spellings(rare: str, usual: str, counts: Mapping[str, int]) -> bool:
         return False
     most = _MOST_APART if len(usual) > 7 else 1
     return 0 < OSA.distance(rare, usual, score_cutoff=most) <= most
-
-
-Rendering = tuple[int, str, str]  # a version's number, the name it has, and the name another has
-
-
-def count_renderings(findings: Iterable[Finding]) -> Counter[Rendering]:
-    """Count which names of a translation stand for which of others, in the findings of a whole work."""
-    return Counter(pair for one in findings if one.kind == "name" for pair in _renderings(one))
-
-
-def is_usual(one: Finding, counts: Mapping[Rendering, int]) -> bool:
-    """Tell whether what was found is how the translation renders this name: it does so in several passages."""
-    return one.kind == "name" and any(counts.get(pair, 0) >= _USUAL for pair in _renderings(one))
-
-
-def _renderings(one: Finding) -> set[Rendering]:
-    return {(one.witness, one.words, says.words) for says in one.others if one.words and says.words}

@@ -18,7 +18,7 @@ from workbench.text.words.numbers.meaning import meaning_of
 from workbench.text.words.spans import Span
 from workbench.text.words.stops import SENTENCE_ENDS
 
-__all__ = ["Fact", "Facts", "read_facts", "stem_of"]
+__all__ = ["Fact", "Facts", "name_of", "read_facts", "stem_of"]
 
 _OPENERS = frozenset("\"'“”‘’«»„‚([{—–-:`;*")
 _CAPITALISED = frozenset({"de", "lb", "nds"})
@@ -49,6 +49,11 @@ def stem_of(form: str) -> str:
     return form[:_STEM]
 
 
+def name_of(word: str) -> str:
+    """Return what the writings of one name have in common: its plain form, nobody's ("Peter’s", "PETER")."""
+    return content_form(_POSSESSIVE.sub("", word))
+
+
 def read_facts(text: str, language: str) -> Facts:
     """Read what a text in a language (a tag) states."""
     keys = read_keys(text)
@@ -59,7 +64,7 @@ def read_facts(text: str, language: str) -> Facts:
     return Facts(
         text,
         tuple([Fact(_value(words[place]), spans[place]) for place in numbers]),
-        tuple([Fact(content_form(_POSSESSIVE.sub("", words[place])), spans[place]) for place in names]),
+        tuple([Fact(name_of(words[place]), spans[place]) for place in names]),
         tuple([Fact(one.casefold(), span) for one, span in zip(words, spans, strict=True) if _denies(one, language)]),
         tuple([Fact(stem_of(form), span) for form, span in _content(words, spans)]),
     )
