@@ -134,7 +134,9 @@ def test_how_a_name_is_rendered_is_learned_where_nobody_stands_alone_too() -> No
 
 
 def test_a_name_that_stands_for_many_others_is_how_none_of_them_is_rendered() -> None:
-    rows = [versions("To Alba came they.", f"To {name} came they.") for name in ("Tyre", "Gath", "Zoar", "Dan", "Sheba")]
+    rows = [
+        versions("To Alba came they.", f"To {name} came they.") for name in ("Tyre", "Gath", "Zoar", "Dan", "Sheba")
+    ]
     row = versions("To Alba came they.", "To Tyre came they.", "To Tyre came they.")
     (found,) = [one for one in compare_versions(row) if one.witness == 0]
     assert found.words == "Alba"
