@@ -4,7 +4,8 @@ The problem. A reviewer of a long text cannot read every word twice. Where sever
 each other's readers: a number, a name, a denial that all others have otherwise, and a clause that they all have and one
 lacks, are worth a look (`comparing`: the one against the many). Other slips a text shows by itself (`alone`): brackets
 and quotes that do not close, words said twice, letters of another script. A name spelt two ways needs the whole
-translation (`spelling`), and so does another name that is how it translates (`renderings`). A work's own glossary says which words its terms want (`terms`).
+translation (`spelling`), and so does another name that is how it translates (`renderings`). A work's own glossary says
+which words its terms want (`terms`).
 
 What they cannot do. That versions agree tells little about style or fine meaning, and where all err alike nothing is
 found; where only two are at hand, it is not known which of them errs. A finding is a question, never a verdict.

@@ -1,4 +1,4 @@
-"""How each translation renders the names of others, as a rule: "Jehovah" for "the LORD" is how it translates, no slip."""
+"""How each translation renders the names of others as a rule: "Jehovah" for "the LORD" is its usage, no slip."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
