@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from workbench.accounts.actions import create_workspace
 from workbench.accounts.models import Membership, Role, User, Workspace
-from workbench.accounts.names import name_key
+from workbench.accounts.names import name_fingerprint
 from workbench.corpus.actions import add_passage, add_translation, create_work, enter_variant
 from workbench.corpus.models import Check, Job, Passage, Variant, Work
 from workbench.review.models import Suggestion, Thread
@@ -34,7 +34,7 @@ def make_workspace(owner: User, slug: str = "") -> Workspace:
 
 def join(workspace: Workspace, user: User, role: Role) -> User:
     """Make the user a member; return the user."""
-    Membership.objects.create(workspace=workspace, user=user, role=role, name_key=name_key(user.shown))
+    Membership.objects.create(workspace=workspace, user=user, role=role, name_fingerprint=name_fingerprint(user.shown))
     return user
 
 

@@ -23,7 +23,7 @@ def data_dir() -> Path:
 
 
 def keep_secret_key(folder: Path) -> str:
-    """Return the key kept in the folder, readable by its owner alone; make it where there is none."""
+    """Return the SECRET_KEY kept in the folder, readable by its owner alone; make it where there is none."""
     place = folder / "secret-key"
     if not place.exists():
         folder.mkdir(parents=True, exist_ok=True)

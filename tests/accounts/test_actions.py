@@ -109,6 +109,6 @@ def test_unknown_scopes_are_refused(room: Room, scopes: list[str]) -> None:
 def test_requests_are_counted_by_key_and_old_windows_forgotten(db: None) -> None:
     counters().add("a", 0)
     counters().add("c", 0)
-    assert [count_request(key="a", window=10**9) for _ in range(3)] == [1, 2, 3]
-    assert count_request(key="b", window=10**9) == 1
+    assert [count_request(name="a", window=10**9) for _ in range(3)] == [1, 2, 3]
+    assert count_request(name="b", window=10**9) == 1
     assert counters().total() == 4

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
 from workbench.accounts.errors import Invalid
-from workbench.accounts.names import key_text
+from workbench.accounts.names import skeleton_of
 from workbench.text import InvalidText, check_text
 from workbench.text.words.languages import is_language_tag, recognise_language
 
@@ -60,7 +60,7 @@ def checked_name(name: str, value: str) -> str:
     line = checked_line(name, value, maximum=150)
     if _HIDDEN.search(line):
         raise Invalid.field(name, "A name without hidden or direction controls is expected.", code="hidden_character")
-    if "@" in line or "importedby" in key_text(line).replace(" ", ""):
+    if "@" in line or "importedby" in skeleton_of(line).replace(" ", ""):
         raise Invalid.field(name, "A name without “@” and “imported by” is expected.", code="misleading_name")
     return line
 

@@ -6,24 +6,24 @@ from unicodedata import normalize
 
 from workbench.text.words.hidden import confusable_skeleton
 
-__all__ = ["key_text", "mixes_alphabets", "name_key"]
+__all__ = ["mixes_alphabets", "name_fingerprint", "skeleton_of"]
 
 _FIGURES = str.maketrans("01|", "oll")  # figures that look like letters (Unicode TS 39, confusables)
 _ALPHABETS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 
 
-def key_text(name: str) -> str:
+def skeleton_of(name: str) -> str:
     """Return a name as the eye takes it: the skeleton of Unicode TS 39, without case and doubled spaces.
 
-    Names with equal keys are not told apart by a reader.
+    Names with equal skeletons are not told apart by a reader.
     """
     folded = normalize("NFKC", confusable_skeleton(name).casefold())
     return " ".join(confusable_skeleton(folded).translate(_FIGURES).split())
 
 
-def name_key(name: str) -> str:
-    """Return the SHA-256 of `key_text`, in hexadecimal: of one length whatever the name."""
-    return hashlib.sha256(key_text(name).encode("utf-8", "surrogatepass")).hexdigest()
+def name_fingerprint(name: str) -> str:
+    """Return the SHA-256 of `skeleton_of`, in hexadecimal: of one length whatever the name."""
+    return hashlib.sha256(skeleton_of(name).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def mixes_alphabets(name: str) -> bool:

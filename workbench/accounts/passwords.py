@@ -81,11 +81,11 @@ def set_password(*, user: User, new: str) -> User:
     return user
 
 
-def count_guess(key: str, kind: str) -> None:
+def count_guess(name: str, kind: str) -> None:
     """Count an attempt, or raise `TooOften`.
 
-    The key is hashed: what people type is neither kept nor too long for the table.
+    The name is hashed: what people type is neither kept nor too long for the table.
     """
-    hashed = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
+    hashed = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
     if wait := wait_for(hashed, settings.PASSWORD_RATES[kind]):
         raise TooOften(f"Too many attempts. The next one is possible in {-(-wait // 60)} minutes.", wait=wait)

@@ -10,10 +10,10 @@ from workbench.accounts.actions import count_request
 __all__ = ["wait_for"]
 
 
-def wait_for(key: str, rate: tuple[int, int]) -> int:
-    """Count an attempt under `key`; return the seconds until the next may be made, 0 where this one is within the rate.
+def wait_for(name: str, rate: tuple[int, int]) -> int:
+    """Count an attempt under `name`; return the seconds until the next may be made, 0 if this one is within the rate.
 
     A rate (times, seconds) holds for windows that begin at whole multiples of its seconds.
     """
     allowed, window = rate
-    return window - int(time()) % window if count_request(key=key, window=window) > allowed else 0
+    return window - int(time()) % window if count_request(name=name, window=window) > allowed else 0

@@ -180,7 +180,7 @@ def _lost(said: Mapping[str, Any], items: Mapping[str, Mapping[str, Any]]) -> It
     for name in ("data_welcome", "data_random"):
         if said.get(name):
             yield f"{name} is not brought in."
-    for name, count in Counter(key for item in items.values() for key in item if key not in _ITEM).items():
+    for name, count in Counter(name for item in items.values() for name in item if name not in _ITEM).items():
         yield f"{name} of {count:,} items is not kept."
 
 

@@ -26,7 +26,7 @@ def run(words: Sequence[str]) -> int:
 
 
 def _prepare_demo() -> None:
-    """The demo is for one's own desk: it has a key of its own, and no HTTPS."""
+    """The demo is for one's own desk: it has a SECRET_KEY of its own, and no HTTPS."""
     if not os.environ.get("SECRET_KEY"):
         os.environ["SECRET_KEY"] = keep_secret_key(data_dir())
     os.environ.setdefault("HTTPS", "off")

@@ -42,8 +42,8 @@ def update_rows(model: type[Model], fields: Sequence[str], rows: Iterable[Sequen
 def reserve_pks(model: type[Model], count: int) -> Sequence[int]:
     """Return primary keys for so many new rows, in rising order, which the database gives to nobody else.
 
-    The caller holds a transaction, which on SQLite is the only one that writes. There a key that was given once is not
-    given again, as Django's own keys.
+    The caller holds a transaction, which on SQLite is the only one that writes. There a pk that was given once is not
+    given again, as Django's own.
     """
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":

@@ -30,20 +30,20 @@ BOOKS = {row[0]: row[1] for row in _ROWS}
 _ROMAN = (("iii", "3"), ("ii", "2"), ("i", "1"))
 
 
-def _key(name: str) -> str:
+def _folded(name: str) -> str:
     return re.sub(r"[\W_]", "", name.casefold())
 
 
-_CODES = {_key(name): row[0] for row in _ROWS for name in row}
+_CODES = {_folded(name): row[0] for row in _ROWS for name in row}
 
 
 @lru_cache(maxsize=4_096)
 def book_of(name: str) -> str:
     """Return the USFM code of the book called so ("1 John", "I John", "1Jn", "Psalms"), "" for any other name."""
-    key = _key(name)
-    if found := _CODES.get(key):
+    folded = _folded(name)
+    if found := _CODES.get(folded):
         return found
     for numeral, digit in _ROMAN:
         if re.match(rf"{numeral}[.\s]", name.casefold().lstrip()):
-            return _CODES.get(digit + key[len(numeral) :], "")
+            return _CODES.get(digit + folded[len(numeral) :], "")
     return ""

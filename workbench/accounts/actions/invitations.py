@@ -111,5 +111,5 @@ def _decide(actor: User, invitation: Invitation, state: str, kind: Kind) -> Invi
 
 def _count(actor: User) -> None:
     allowed, window = settings.INVITATION_RATE
-    if count_request(key=f"invite:{actor.pk}", window=window) > allowed:
+    if count_request(name=f"invite:{actor.pk}", window=window) > allowed:
         raise TooOften(f"At most {allowed} invitations in {window // 3600} hours are expected.", wait=window)

@@ -8,7 +8,7 @@ from workbench.accounts.checks import checked_email, checked_name
 from workbench.accounts.errors import Conflict, Invalid
 from workbench.accounts.mailing import post_on_commit
 from workbench.accounts.models import User
-from workbench.accounts.names import name_key
+from workbench.accounts.names import name_fingerprint
 from workbench.accounts.namesakes import mark_namesakes
 from workbench.accounts.recording import record_own
 from workbench.journal.kinds import Kind
@@ -26,7 +26,7 @@ def rename_person(*, actor: User, name: str) -> User:
     try:
         with transaction.atomic():
             actor.save(update_fields=["name"])
-            actor.memberships.update(name_key=name_key(actor.shown))
+            actor.memberships.update(name_fingerprint=name_fingerprint(actor.shown))
     except IntegrityError as error:
         message = "Another name is expected: in one of your workspaces somebody is called so, or nearly so, already."
         raise Conflict(message, code="same_name", fields={"name": message}) from error

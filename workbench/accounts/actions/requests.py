@@ -24,30 +24,33 @@ def note_token_use(*, token: ApiToken, every: timedelta = timedelta(minutes=10))
             ApiToken.objects.filter(pk=token.pk).update(last_used_at=now)
 
 
-def count_request(*, key: str, window: int) -> int:
-    """Count one request under `key` in the present window of `window` seconds; return the count so far.
+def count_request(*, name: str, window: int) -> int:
+    """Count one request under `name` in the present window of `window` seconds; return the count so far.
 
-    The count holds across processes, and across machines on PostgreSQL. Old windows of the key are forgotten.
+    The count holds across processes, and across machines on PostgreSQL. Old windows of the name are forgotten.
     """
     begin = int(timezone.now().timestamp()) // window * window
-    count: int = counters().add(key[:200], begin)
+    count: int = counters().add(name[:200], begin)
     return count
 
 
 @transaction.atomic
-def begin_request(*, actor: User, key: str, fingerprint: str) -> IdempotentRequest:
-    """Remember that `actor` sent a request under `key`, or return the memory of the first one, whose `status` is set.
+def begin_request(*, actor: User, idempotency_key: str, fingerprint: str) -> IdempotentRequest:
+    """Remember that `actor` sent a request under an `Idempotency-Key`, or return the memory of the first one.
 
-    To be called in the transaction of the request's effect: a second request with the key then waits for the first.
-    Answers are forgotten after a day. Raises `Invalid` if the key came with another request.
+    The `status` of that is set.
+    To be called in the transaction of the request's effect: a second request with the same then waits for the first.
+    Answers are forgotten after a day. Raises `Invalid` if it came with another request.
     """
     memories = IdempotentRequest.objects.filter(user=actor)
     memories.filter(created_at__lt=timezone.now() - ANSWERS_KEPT).delete()
     try:
         with transaction.atomic():
-            return IdempotentRequest.objects.create(user=actor, key=key, fingerprint=fingerprint)
+            return IdempotentRequest.objects.create(
+                user=actor, idempotency_key=idempotency_key, fingerprint=fingerprint
+            )
     except IntegrityError:
-        memory = memories.get(key=key)
+        memory = memories.get(idempotency_key=idempotency_key)
     if memory.fingerprint != fingerprint:
         message = "A new Idempotency-Key is expected: this one came with another request."
         raise Invalid(message, code="idempotency_key_reused")

@@ -8,7 +8,7 @@ from django.utils.text import slugify
 from workbench.accounts.checks import checked_line
 from workbench.accounts.errors import Conflict, Invalid
 from workbench.accounts.models import Membership, Role, User, Workspace
-from workbench.accounts.names import name_key
+from workbench.accounts.names import name_fingerprint
 from workbench.accounts.namesakes import mark_namesakes
 from workbench.accounts.permissions import require_role
 from workbench.accounts.recording import record_member
@@ -55,7 +55,9 @@ def admit(*, workspace: Workspace, user: User, role: Role) -> Membership:
         raise Conflict(f"{user} is a member already.", code="member", fields={"username": "Already a member."})
     try:
         with transaction.atomic():
-            made = Membership.objects.create(workspace=workspace, user=user, role=role, name_key=name_key(user.shown))
+            made = Membership.objects.create(
+                workspace=workspace, user=user, role=role, name_fingerprint=name_fingerprint(user.shown)
+            )
     except IntegrityError as error:
         message = "Somebody in this workspace is called so, or nearly so, already: another name is expected."
         raise Conflict(message, code="same_name") from error

@@ -8,8 +8,8 @@ from workbench.accounts.models import RateCounter
 __all__ = ["add", "total"]
 
 _ADD = (
-    'INSERT INTO accounts_ratecounter (key, "window", count) VALUES (%s, %s, 1) '
-    'ON CONFLICT (key, "window") DO UPDATE SET count = accounts_ratecounter.count + 1 RETURNING count'
+    'INSERT INTO accounts_ratecounter (name, "window", count) VALUES (%s, %s, 1) '
+    'ON CONFLICT (name, "window") DO UPDATE SET count = accounts_ratecounter.count + 1 RETURNING count'
 )
 _DAY = 24 * 3600
 
@@ -20,7 +20,7 @@ def add(name: str, begin: int) -> int:
         cursor.execute(_ADD, [name, begin])
         count = int(cursor.fetchone()[0])
     if count == 1:
-        RateCounter.objects.filter(key=name, window__lt=begin).delete()
+        RateCounter.objects.filter(name=name, window__lt=begin).delete()
         RateCounter.objects.filter(window__lt=begin - _DAY).delete()
     return count
 

@@ -4,7 +4,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-from workbench.accounts.names import name_key
+from workbench.accounts.names import name_fingerprint
 
 
 def keep_names(apps, schema_editor):
@@ -13,7 +13,7 @@ def keep_names(apps, schema_editor):
     User = apps.get_model('accounts', 'User')
     first = {}
     for row in Membership.objects.select_related('user').order_by('pk').iterator():
-        key = name_key(row.user.name or row.user.username)
+        key = name_fingerprint(row.user.name or row.user.username)
         holder = first.setdefault((row.workspace_id, key), row.user_id)
         if holder == row.user_id:
             Membership.objects.filter(pk=row.pk).update(name_key=key)

@@ -8,14 +8,14 @@ __all__ = ["IdempotentRequest", "RateCounter"]
 
 
 class RateCounter(models.Model):
-    """How often `key` came in the window that began at `window` (seconds since 1970)."""
+    """How often `name` came in the window that began at `window` (seconds since 1970)."""
 
-    key = models.CharField(max_length=200)
+    name = models.CharField(max_length=200)
     window = models.BigIntegerField()
     count = models.PositiveIntegerField(default=0)
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=["key", "window"], name="one_counter_per_window"),)
+        constraints = (models.UniqueConstraint(fields=["name", "window"], name="one_counter_per_window"),)
 
 
 class IdempotentRequest(models.Model):
@@ -25,7 +25,7 @@ class IdempotentRequest(models.Model):
     """
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
-    key = models.CharField(max_length=255)
+    idempotency_key = models.CharField(max_length=255)
     fingerprint = models.CharField(max_length=64)
     status = models.PositiveSmallIntegerField(null=True)
     headers = models.JSONField(default=dict)
@@ -33,4 +33,4 @@ class IdempotentRequest(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=["user", "key"], name="one_answer_per_key"),)
+        constraints = (models.UniqueConstraint(fields=["user", "idempotency_key"], name="one_answer_per_key"),)

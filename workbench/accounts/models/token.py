@@ -1,4 +1,4 @@
-"""Keys for scripts: shown once, stored as a hash."""
+"""Tokens for scripts: shown once, stored as a hash."""
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models

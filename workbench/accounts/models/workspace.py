@@ -58,15 +58,15 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
 
 
 class Membership(models.Model):
-    """A person's role in a workspace. `name_key` (see `names`) holds the name they show, which no other member shows.
+    """A person's role in a workspace. `name_fingerprint` (see `names`) is of the name they show.
 
-    It is empty only where two showed the same name before that was refused.
+    No other member shows it. It is empty only where two showed the same name before that was refused.
     """
 
     workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="memberships")
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="memberships")
     role = models.CharField(max_length=10, choices=Role)
-    name_key = models.CharField(max_length=64, blank=True)
+    name_fingerprint = models.CharField(max_length=64, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = MembershipQuerySet.as_manager()
@@ -75,7 +75,9 @@ class Membership(models.Model):
         constraints = (
             models.UniqueConstraint(fields=["workspace", "user"], name="one_membership_per_person"),
             models.UniqueConstraint(
-                fields=["workspace", "name_key"], condition=~models.Q(name_key=""), name="one_name_per_member"
+                fields=["workspace", "name_fingerprint"],
+                condition=~models.Q(name_fingerprint=""),
+                name="one_name_per_member",
             ),
             models.CheckConstraint(condition=models.Q(role__in=Role.values), name="membership_role_known"),
         )

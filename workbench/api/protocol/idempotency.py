@@ -1,11 +1,11 @@
-"""`Idempotency-Key`: a POST sent again with the same key has no second effect and gets the first response.
+"""`Idempotency-Key`: a POST sent again with the same one has no second effect and gets the first response.
 
-The key, the effect and the response are written in one transaction. A crash leaves none of them, and a second request
-with the key waits for the first (a unique constraint makes it) and then finds its response. Only successes are kept: a
+It, the effect and the response are written in one transaction. A crash leaves none of them, and a second request
+with it waits for the first (a unique constraint makes it) and then finds its response. Only successes are kept: a
 refused request changed nothing and may be sent again, corrected. Responses are forgotten after a day.
 
 A response is repeated only while what it speaks of can be read by whoever asks: what its `Location` names or, of a POST
-to a thing (`threads/7/accept/`), that thing. Otherwise a key would keep open what was closed since.
+to a thing (`threads/7/accept/`), that thing. Otherwise it would keep open what was closed since.
 """
 
 import hashlib
@@ -26,23 +26,23 @@ from workbench.accounts.actions import begin_request, keep_response
 from workbench.accounts.models import IdempotentRequest
 from workbench.api.protocol.problems import Refusal
 
-__all__ = ["key_of", "respond_once"]
+__all__ = ["idempotency_key_of", "respond_once"]
 
-_KEY = re.compile(r"[\x21-\x7e]{1,255}")
+_IDEMPOTENCY_KEY = re.compile(r"[\x21-\x7e]{1,255}")
 _HEADERS = ("Location",)
 
 
 def respond_once(request: Request, respond: Callable[[], HttpResponse]) -> HttpResponse:
-    """Return `respond()`, or what it returned when this key came first. 422 if the key came with something else.
+    """Return `respond()`, or what it returned when this Idempotency-Key came first. 422 if it came with something else.
 
     Raises `Http404` where what the first response spoke of cannot be read any more.
     """
-    key = key_of(request)
-    if key is None:
+    sent = idempotency_key_of(request)
+    if sent is None:
         return respond()
     with transaction.atomic():
         actor: Any = request.user
-        memory = begin_request(actor=actor, key=key, fingerprint=fingerprint_of(request))
+        memory = begin_request(actor=actor, idempotency_key=sent, fingerprint=fingerprint_of(request))
         if memory.status is not None:
             _require_readable(request, memory)
             return _repeated(memory)
@@ -53,12 +53,12 @@ def respond_once(request: Request, respond: Callable[[], HttpResponse]) -> HttpR
     return cast("HttpResponse", response)
 
 
-def key_of(request: Request) -> str | None:
-    """Return the key that came with a request, None without one. Raises a 400 for what cannot be a key."""
-    key: str | None = request.headers.get("Idempotency-Key")
-    if key is not None and not _KEY.fullmatch(key):
+def idempotency_key_of(request: Request) -> str | None:
+    """Return the Idempotency-Key that came with a request, None without one. Raises a 400 for what cannot be one."""
+    sent: str | None = request.headers.get("Idempotency-Key")
+    if sent is not None and not _IDEMPOTENCY_KEY.fullmatch(sent):
         raise Refusal(400, "malformed_idempotency_key", "An Idempotency-Key of 1 to 255 visible ASCII characters.")
-    return key
+    return sent
 
 
 def fingerprint_of(request: Request) -> str:

@@ -12,7 +12,7 @@ from rest_framework.serializers import ValidationError
 from workbench.accounts.models import Scope
 from workbench.api.protocol.authentication import require_scope
 from workbench.api.protocol.fields import Digits, Schema, Text
-from workbench.api.protocol.idempotency import key_of, respond_once
+from workbench.api.protocol.idempotency import idempotency_key_of, respond_once
 from workbench.api.protocol.pagination import MAXIMUM_SIZE
 from workbench.api.protocol.parsing import FormParser, bad_texts, refuse_bad_text
 from workbench.api.protocol.problems import Place, Refusal
@@ -91,7 +91,7 @@ def operation(**declared: Any) -> Callable[[Handler], Handler]:
             require_scope(request, stated.scope)
             view.asked = _read_query(request, stated.query)
             view.given = _read_body(request, stated.body) if stated.body else {}
-            if request.method != "POST" or (key_of(request) and stated.scope == Scope.READ):
+            if request.method != "POST" or (idempotency_key_of(request) and stated.scope == Scope.READ):
                 return handler(view, **parts)  # has no effect that a retry could repeat
             return respond_once(request, lambda: handler(view, **parts))
 

@@ -17,7 +17,7 @@ __all__ = ["OrderedPassage", "arrange_passages", "describe_places"]
 OrderedPassage = tuple[StandingPassage | None, MatchedPassage | None]
 """A passage of the work, of the document, or of both."""
 
-_Key = tuple[tuple[int, int, str], ...]
+_Rank = tuple[tuple[int, int, str], ...]
 _SHOWN = 5
 _BETWEEN = " .:,"
 """What parts the numbers of a reference, whichever way of writing them a work has."""
@@ -31,9 +31,9 @@ def arrange_passages(passages: Sequence[StandingPassage], matched: Sequence[Matc
         return [*ordered, *((None, one) for one in matched if not one.passage)]
     groups = _rising_groups(passages)
     places = {passage.pk: at for at, passage in enumerate(passages, 1)}
-    following: dict[int, list[tuple[_Key, OrderedPassage]]] = {}
+    following: dict[int, list[tuple[_Rank, OrderedPassage]]] = {}
     for place, one in _places_of_new(matched, groups, places, len(passages)):
-        following.setdefault(place, []).append((_number_key(one.reference), (None, one)))
+        following.setdefault(place, []).append((_rank_of(one.reference), (None, one)))
     arranged: list[OrderedPassage] = []
     for place in range(len(passages) + 1):
         arranged += ordered[place - 1 : place] if place else []
@@ -41,7 +41,7 @@ def arrange_passages(passages: Sequence[StandingPassage], matched: Sequence[Matc
     return arranged
 
 
-def _by_number(pairs: list[tuple[_Key, OrderedPassage]]) -> list[OrderedPassage]:
+def _by_number(pairs: list[tuple[_Rank, OrderedPassage]]) -> list[OrderedPassage]:
     """Return the passages by their numbers if they begin with the same words, else as they come."""
     prefixes = {parts[0][2] if parts else "" for parts, _ in pairs}
     return [one for _, one in (sorted(pairs, key=lambda pair: pair[0]) if len(prefixes) == 1 else pairs)]
@@ -69,7 +69,7 @@ def _name(pair: OrderedPassage) -> str:
     return passage.reference if passage else matched.reference if matched else ""
 
 
-def _number_key(reference: str) -> _Key:
+def _rank_of(reference: str) -> _Rank:
     parts = re.findall(r"[0-9]{1,18}|[^0-9]+", reference.casefold())
     return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part.strip(_BETWEEN)) for part in parts)
 
@@ -78,19 +78,22 @@ def _prefix(reference: str) -> str:
     return re.split(r"[0-9]", reference.casefold(), maxsplit=1)[0].strip(_BETWEEN)
 
 
-def _rising_groups(passages: Sequence[StandingPassage]) -> dict[str, list[tuple[_Key, int]]]:
-    """Return, by the words they begin with, the keys and places (from 1) of passages whose references rise."""
-    groups: dict[str, list[tuple[_Key, int]]] = {}
+def _rising_groups(passages: Sequence[StandingPassage]) -> dict[str, list[tuple[_Rank, int]]]:
+    """Return, by the words they begin with, the ranks and places (from 1) of passages whose references rise."""
+    groups: dict[str, list[tuple[_Rank, int]]] = {}
     for place, passage in enumerate(passages, 1):
         if re.search(r"[0-9]", passage.reference):
-            groups.setdefault(_prefix(passage.reference), []).append((_number_key(passage.reference), place))
+            groups.setdefault(_prefix(passage.reference), []).append((_rank_of(passage.reference), place))
     return {name: rows for name, rows in groups.items() if all(left <= right for left, right in pairwise(rows))}
 
 
 def _places_of_new(
-    matched: Sequence[MatchedPassage], groups: Mapping[str, list[tuple[_Key, int]]], places: Mapping[int, int], end: int
+    matched: Sequence[MatchedPassage],
+    groups: Mapping[str, list[tuple[_Rank, int]]],
+    places: Mapping[int, int],
+    end: int,
 ) -> list[tuple[int, MatchedPassage]]:
-    """Return each new passage with the place of the stored one that it follows, 0 for none; by key where they share
+    """Return each new passage with the place of the stored one that it follows, 0 for none; by rank where they share
     one.
     """
     found: list[tuple[int, MatchedPassage]] = []
@@ -101,7 +104,7 @@ def _places_of_new(
             continue
         group = groups.get(_prefix(one.reference)) if re.search(r"[0-9]", one.reference) else None
         if group:
-            at = bisect(group, (_number_key(one.reference), end + 1))
+            at = bisect(group, (_rank_of(one.reference), end + 1))
             place = group[at - 1][1] if at else group[0][1] - 1
         elif place is None:
             later = (places[other.passage.pk] - 1 for other in matched[index:] if other.passage)

@@ -213,12 +213,13 @@ def _is_header(entry: _Entry) -> bool:
 def _units(entry: _Entry, name: str, source: str, target: str, file: UnitFile) -> Iterator[Unit]:
     """Yield the unit of an entry; of one with plural forms a unit for each form."""
     strings = entry.strings
-    forms = [key for key in strings if key.startswith("msgstr[")]
+    forms = [one for one in strings if one.startswith("msgstr[")]
     pairs = [(name, strings.get("msgid", ""), strings.get("msgstr", ""))]
     if "msgid_plural" in strings or forms:
         plural = strings.get("msgid_plural", "")
         pairs = [
-            (f"{name}[{at}]", plural if at else strings.get("msgid", ""), strings[key]) for at, key in enumerate(forms)
+            (f"{name}[{at}]", plural if at else strings.get("msgid", ""), strings[form])
+            for at, form in enumerate(forms)
         ]
     for place, (called, said, translated) in enumerate(pairs):
         unit = Unit(called)

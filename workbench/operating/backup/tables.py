@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["LEFT_OUT", "models_in", "settings_that_matter"]
 
 LEFT_OUT: Mapping[str, str] = {
-    "sessions.Session": "a session's key opens an account as it stands: people sign in again",
+    "sessions.Session": "a session key opens an account as it stands: people sign in again",
     "accounts.RateCounter": "counts of the last minutes",
     "operating.Worker": "who is at work now",
     "corpus.IndexedText": "the concordance's index is made anew, as the database at hand keeps it",

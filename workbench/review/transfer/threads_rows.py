@@ -190,7 +190,7 @@ def _make_suggestions(
         for record, comment, number in zip(one.record.comments, comments[at], one.written, strict=True)
         if record.suggestion
     ]
-    revisions = _revision_keys({anchor.variant_id for _, _, anchor, number in found if number})
+    revisions = _revision_pks({anchor.variant_id for _, _, anchor, number in found if number})
     made = Suggestion.objects.bulk_create(
         _suggestion(record, comment, anchor, revisions.get((anchor.variant_id, number or 0)), attribution)
         for record, comment, anchor, number in found
@@ -212,7 +212,7 @@ def _name_successors(
     Suggestion.objects.bulk_update(changed, ["superseded_by"], batch_size=_BATCH)
 
 
-def _revision_keys(variants: set[int]) -> dict[tuple[int, int], int]:
+def _revision_pks(variants: set[int]) -> dict[tuple[int, int], int]:
     rows = Revision.objects.filter(variant__in=list(variants))
     return {(variant, number): pk for variant, number, pk in rows.values_list("variant_id", "number", "pk")}
 

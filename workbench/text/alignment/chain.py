@@ -111,8 +111,8 @@ def _vote(left: "Ints", right: "Ints") -> "Pairs":
     if not len(left):
         return left, right
     width = int(right.max()) + 1
-    keys, votes = np.unique(left * width + right, return_counts=True)
-    left, right = keys // width, keys % width
+    packed, votes = np.unique(left * width + right, return_counts=True)
+    left, right = packed // width, packed % width
     most_left, most_right = np.zeros(int(left.max()) + 1), np.zeros(width)
     np.maximum.at(most_left, left, votes)
     np.maximum.at(most_right, right, votes)

@@ -106,15 +106,15 @@ def _sum_shared(source: "_Windows", target: "_Windows", band: "Band", sizes: "In
     rows, words, held = source
     columns, column_words, column_held = target
     stride = int(band.high[-1]) + 1
-    keys = column_words * stride + columns
-    first = np.searchsorted(keys, words * stride + band.low[rows])
-    times = np.searchsorted(keys, words * stride + band.high[rows]) - first
+    packed = column_words * stride + columns
+    first = np.searchsorted(packed, words * stride + band.low[rows])
+    times = np.searchsorted(packed, words * stride + band.high[rows]) - first
     gains = weights.shared - weights.unshared
     sums = np.zeros(band.area)
     for part in _cut_evenly(times):
         entry = np.repeat(np.arange(len(rows))[part], times[part])
         found = np.repeat(first[part] - (np.cumsum(times[part]) - times[part]), times[part]) + np.arange(len(entry))
-        cells = (band.offsets[rows] - band.low[rows] - words * stride)[entry] + keys[found]
+        cells = (band.offsets[rows] - band.low[rows] - words * stride)[entry] + packed[found]
         common = np.minimum(held[entry], column_held[found])
         np.add.at(sums, cells, common * gains[words[entry], sizes[cells]])
     return sums
@@ -132,5 +132,5 @@ def _windows(corpus: "Corpus", size: int) -> "_Windows":
     ends = np.concatenate([corpus.units + shift for shift in range(1, size + 1)])
     words = np.concatenate([corpus.words] * size)
     inside = (ends >= size) & (ends <= units)
-    keys, counts = np.unique(words[inside] * (units + 1) + ends[inside], return_counts=True)
-    return keys % (units + 1), keys // (units + 1), counts
+    packed, counts = np.unique(words[inside] * (units + 1) + ends[inside], return_counts=True)
+    return packed % (units + 1), packed // (units + 1), counts

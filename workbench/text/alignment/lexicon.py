@@ -58,8 +58,8 @@ class Lexicon:
         """Return the best translation of each word in its bead (-1: in none), by what the other beads say; or -1."""
         if not len(self.s):
             return np.full(len(words), -1)
-        keys, which = np.unique((beads + 1) * self.vocabulary + words, return_inverse=True)
-        return self._translate(keys % self.vocabulary, keys // self.vocabulary - 1)[which]
+        packed, which = np.unique((beads + 1) * self.vocabulary + words, return_inverse=True)
+        return self._translate(packed % self.vocabulary, packed // self.vocabulary - 1)[which]
 
     def _translate(self, words: "Ints", beads: "Ints") -> "Ints":
         held, places = self._candidates()
@@ -97,9 +97,9 @@ def _weigh_without(
     return np.asarray(left / np.maximum(way.sums[causes[pairs]] - spent, 1e-9) * (left > 1e-9))
 
 
-def _look_up(keys: "Ints", values: "Floats", asked: "Ints") -> "Floats":
-    """Sum the values by key, and return the sums that are asked for, 0 for unknown keys."""
-    known, which = np.unique(keys, return_inverse=True)
+def _look_up(packed: "Ints", values: "Floats", asked: "Ints") -> "Floats":
+    """Sum the values by packed number, and return the sums that are asked for, 0 for unknown ones."""
+    known, which = np.unique(packed, return_inverse=True)
     sums = np.bincount(which, values)
     at = np.minimum(np.searchsorted(known, asked), len(known) - 1)
     return np.where(known[at] == asked, sums[at], 0.0)
@@ -126,9 +126,9 @@ def learn_lexicon(source: "Corpus", target: "Corpus", beads: "tuple[Ints, Ints]"
 def _in_beads(corpus: "Corpus", own: "Ints") -> "tuple[Ints, Ints]":
     """Bead and number of each different word in each bead, the commonest words and those found once left out."""
     beads = own[corpus.units]
-    keys = np.unique(beads * corpus.vocabulary + corpus.words)
-    keys = keys[keys >= 0]
-    beads, words = keys // corpus.vocabulary, keys % corpus.vocabulary
+    packed = np.unique(beads * corpus.vocabulary + corpus.words)
+    packed = packed[packed >= 0]
+    beads, words = packed // corpus.vocabulary, packed % corpus.vocabulary
     times = np.bincount(words, minlength=corpus.vocabulary)[words]
     kept = (times >= 2) & (times <= max(_COMMON * len(np.unique(beads)), 3))
     return beads[kept], words[kept]

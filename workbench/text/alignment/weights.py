@@ -103,16 +103,16 @@ def _agreement(
 
 
 def _count(units: "Ints", words: "Ints", size: int) -> "tuple[Ints, Ints, Ints]":
-    keys, counts = np.unique(units * size + words, return_counts=True)
-    return keys // size, keys % size, counts
+    packed, counts = np.unique(units * size + words, return_counts=True)
+    return packed // size, packed % size, counts
 
 
 def _shared(there: "Corpus", units: "Ints", words: "Ints", counts: "Ints", size: int) -> "Ints":
     """How many of `counts` occurrences of `words` the `units` of the other side can answer."""
-    keys, held = np.unique(there.units * size + there.words, return_counts=True)
+    packed, held = np.unique(there.units * size + there.words, return_counts=True)
     asked = units * size + words
-    at = np.minimum(np.searchsorted(keys, asked), len(keys) - 1)
-    return np.where(keys[at] == asked, np.minimum(counts, held[at]), 0)
+    at = np.minimum(np.searchsorted(packed, asked), len(packed) - 1)
+    return np.where(packed[at] == asked, np.minimum(counts, held[at]), 0)
 
 
 def _fit_lengths(source: "Corpus", target: "Corpus", pairs: "tuple[Ints, Ints]") -> tuple[float, float, float]:

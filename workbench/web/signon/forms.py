@@ -31,7 +31,7 @@ class _Counted:
         _count(f"second:{self.user.pk}")
         code: str = super().clean_code()  # type: ignore[misc]
         mark = hashlib.sha256(f"second:{self.user.pk}:{code}".encode()).hexdigest()
-        if count_request(key=mark, window=_HOUR) > 1:
+        if count_request(name=mark, window=_HOUR) > 1:
             raise ValidationError("A code that was not used before is expected: wait for the next.", code="used")
         return code
 

@@ -58,7 +58,7 @@ def show_check(check: Check, sigla: Mapping[int, str]) -> CheckShown:
         "words": check.quote,
         "revision": check.revision,
         "note": check.note,
-        "others": [{"translation": sigla.get(key, ""), "words": words} for key, words in check.others],
+        "others": [{"translation": sigla.get(pk, ""), "words": words} for pk, words in check.others],
         "reason": check.reason,
         "decided_by": show_person(check.decided_by) if check.decided_by else None,
         "decided_at": optional_moment(check.decided_at),

@@ -84,8 +84,8 @@ def _annotations(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
             continue
         if {"Annotation", "oa:Annotation"}.intersection(map(str, as_list(one.get("type", one.get("@type"))))):
             yield one
-        for key in ("items", "first", "@graph"):
-            yield from _annotations(one.get(key), depth + 1)
+        for name in ("items", "first", "@graph"):
+            yield from _annotations(one.get(name), depth + 1)
 
 
 @dataclass(slots=True)
@@ -137,7 +137,7 @@ class _Reader:
             threads=tuple(self.threads),
         )
         said = (("lost", "places are not found in their texts; the words are quoted in the comments."),)
-        return Document((work,), tuple(f"{self.counts[key]:,} {told}" for key, told in said if self.counts[key]))
+        return Document((work,), tuple(f"{self.counts[name]:,} {told}" for name, told in said if self.counts[name]))
 
     def _complaints(self, roster: Mapping[str, Any]) -> Iterator[Problem]:
         if len(self.passages) > MAX_PASSAGES:

@@ -66,7 +66,7 @@ def _annotations(thread: ThreadRecord, number: int) -> Iterator[dict[str, Any]]:
             "target": (_targets(thread) if is_first else name),
         }
         details = _said(comment, _OF_COMMENT) | (_thread_details(thread) if is_first else {})
-        yield {key: value for key, value in {**annotation, DETAILS: details}.items() if value not in ({}, [])}
+        yield {name: value for name, value in {**annotation, DETAILS: details}.items() if value not in ({}, [])}
 
 
 def _signed(comment: CommentRecord) -> dict[str, Any]:
@@ -99,7 +99,7 @@ def _targets(thread: ThreadRecord) -> list[Any]:
 
 
 def _target(reference: str, anchor: AnchorRecord) -> dict[str, Any]:
-    around = {key: getattr(anchor, key) for key in ("prefix", "suffix") if getattr(anchor, key)}
+    around = {name: getattr(anchor, name) for name in ("prefix", "suffix") if getattr(anchor, name)}
     quote = {"type": "TextQuoteSelector", "exact": anchor.quote, **around}
     place = {"type": "TextPositionSelector", "start": anchor.start, "end": anchor.end}
     selectors = [quote] if anchor.state == "orphaned" else [place, quote]

@@ -67,9 +67,9 @@ def _of_groups(work: WorkRecord, sigla: Set[str], at: str) -> Iterator[Problem]:
 def _of_derivations(work: WorkRecord, sigla: Set[str], at: str) -> Iterator[Problem]:
     sources: dict[str, set[str]] = {}
     for index, one in enumerate(work.derivations):
-        for key, siglum in (("siglum", one.siglum), ("source", one.source)):
+        for name, siglum in (("siglum", one.siglum), ("source", one.source)):
             if siglum not in sigla:
-                yield Problem(f"{at}/derivations/{index}/{key}", f"No translation is called {siglum}.")
+                yield Problem(f"{at}/derivations/{index}/{name}", f"No translation is called {siglum}.")
         if one.source in sources.get(one.siglum, ()):
             yield Problem(f"{at}/derivations/{index}", f"That {one.siglum} was made from {one.source} is said already.")
         elif leads_back(one, sources):

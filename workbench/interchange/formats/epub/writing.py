@@ -128,7 +128,7 @@ def _package(work: WorkRecord, title: str, pages: Sequence[str], name: str) -> s
         *(f"<dc:language>{escape(one)}</dc:language>" for one in languages),
         *(f"<dc:creator>{escape(one)}</dc:creator>" for one in dict.fromkeys(filter(None, people))),
         f'<meta property="dcterms:modified">{_last_moment(work)}</meta>',
-        *(f'<meta property="schema:{key}">{value}</meta>' for key, value in _ACCESS),
+        *(f'<meta property="schema:{name}">{value}</meta>' for name, value in _ACCESS),
         *(f'<meta name="{ROSTER}" content={quoteattr(line)}/>' for line in write_roster(work)),
     ]
     items = "".join(

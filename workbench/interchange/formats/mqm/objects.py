@@ -57,8 +57,8 @@ def _objects(text: str) -> list[Any]:
 def _cells(value: Mapping[str, Any], number: int) -> dict[str, str]:
     """Return the texts and numbers of an object by the names of the columns; marks of the table stay in them."""
     found = {}
-    for key, said in value.items():
-        name = key.strip().casefold()
+    for member, said in value.items():
+        name = member.strip().casefold()
         if isinstance(said, (str, int)) and not isinstance(said, bool):
             found[ALIASES.get(name, _NAMES.get(name, name))] = checked_text(str(said), f"object {number}")
     return {"category": NO_ERROR, "severity": NO_ERROR, **found}

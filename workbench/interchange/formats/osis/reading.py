@@ -182,13 +182,13 @@ class _Reader(Listener):
             self._end_speech(attributes["eID"], attributes.get("marker", ""))
             return None
         self._sink.text(attributes.get("marker", ""))
-        key, who = attributes.get("sID", ""), attributes.get("who", "")
+        milestone, who = attributes.get("sID", ""), attributes.get("who", "")
         marker = "wj" if who == "Jesus" else SPOKEN
-        self._speeches.append((key, marker, who if marker == SPOKEN else ""))
+        self._speeches.append((milestone, marker, who if marker == SPOKEN else ""))
         self._sink.open(marker, self._speeches[-1][2])
-        if attributes.get("marker") and not key:
+        if attributes.get("marker") and not milestone:
             self._sink.leave_out("quotation marks that the end of q implies")
-        return None if key else lambda: self._end_speech("", "")
+        return None if milestone else lambda: self._end_speech("", "")
 
     def begin_word(self, name: str, attributes: Mapping[str, str]) -> None:
         if attributes and not self._captured:
@@ -276,8 +276,8 @@ class _Reader(Listener):
     def _end_list(self) -> None:
         self._lists -= 1
 
-    def _end_speech(self, key: str, mark: str) -> None:
-        at = next((at for at in reversed(range(len(self._speeches))) if self._speeches[at][0] == key), None)
+    def _end_speech(self, milestone: str, mark: str) -> None:
+        at = next((at for at in reversed(range(len(self._speeches))) if self._speeches[at][0] == milestone), None)
         if at is not None:
             self._sink.close(self._speeches.pop(at)[1])
         self._sink.text(mark)

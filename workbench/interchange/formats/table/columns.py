@@ -115,8 +115,8 @@ def _chosen(header: Row, others: Sequence[int], wished: str) -> list[Column]:
     by_letter = {name_column(index).casefold(): index for index in others}
     chosen = []
     for name in filter(None, (part.strip() for part in wished.split(","))):
-        key = name.casefold()
-        index = next((known[key] for known in (by_name, by_siglum, by_letter) if key in known), None)
+        folded = name.casefold()
+        index = next((known[folded] for known in (by_name, by_siglum, by_letter) if folded in known), None)
         if index is None:
             expected = ", ".join(header.cells[at].strip() for at in others if at < len(header.cells))
             raise FormatError((Problem("columns", f"There is no column {name!r}. Expected some of {expected}."),))

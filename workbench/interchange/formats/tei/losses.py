@@ -48,7 +48,7 @@ def _touching(variant: VariantRecord) -> int:
     found, ends = 0, dict[tuple[str, str, str], int]()
     for one in variant.markup:
         if one.start < one.end:
-            key = (one.kind, one.value, one.language)
-            found += one.start <= ends.get(key, -1)
-            ends[key] = max(one.end, ends.get(key, -1))
+            look = (one.kind, one.value, one.language)
+            found += one.start <= ends.get(look, -1)
+            ends[look] = max(one.end, ends.get(look, -1))
     return found

@@ -45,7 +45,7 @@ def show_comparison(request: PersonRequest, workspace: str, slug: str) -> HttpRe
     context: dict[str, object] = {"work": work, **rights_in(request.user, work.workspace_id)}
     context["cursor"] = cursor_of(request.user, work)  # before what is shown is read, so that nothing is missed
     if state is not None:
-        shown = PassagePage([find_passage(work, _key(only[0]))]) if only else find_page(work, state)
+        shown = PassagePage([find_passage(work, _pk_in(only[0]))]) if only else find_page(work, state)
         margins = read_margins(request.user, shown.passages)
         standings = partial(read_standings, request.user)
         context |= set_rows(work, state, shown, margins, standings, glossary_of(work))
@@ -55,7 +55,7 @@ def show_comparison(request: PersonRequest, workspace: str, slug: str) -> HttpRe
     return render(request, "web/reading/compare.html", context)
 
 
-def _key(only: str) -> int:
+def _pk_in(only: str) -> int:
     pk = read_digits(only)
     if pk is None:
         raise BadRequest("For “only”, the number of a passage is expected.")

@@ -113,8 +113,8 @@ def _look_at_others(namespace: str, name: str) -> Iterator[str]:
 def _attributes(element: Any, name: str) -> Iterator[str]:
     if name in IDENTIFIED and not element.get("id"):
         yield f"{name} has no id"
-    for key, value in element.attrib.items():
-        plain = key.replace(_XML, "xml:")
+    for attribute, value in element.attrib.items():
+        plain = attribute.replace(_XML, "xml:")
         if plain == "id" and not _ID.fullmatch(value):
             yield f"{value[:20]!r} is no id"
         elif plain.startswith("{"):
@@ -126,12 +126,12 @@ def _attributes(element: Any, name: str) -> Iterator[str]:
             yield f"{plain} says {value[:20]!r}, which is none of {', '.join(sorted(VALUES[plain]))}"
 
 
-def _others_attribute(key: str, value: str, name: str, *, is_unstyled: bool) -> Iterator[str]:
-    if key.startswith(_STYLES):
-        said = key.removeprefix(_STYLES)
+def _others_attribute(attribute: str, value: str, name: str, *, is_unstyled: bool) -> Iterator[str]:
+    if attribute.startswith(_STYLES):
+        said = attribute.removeprefix(_STYLES)
         if said not in {"fs", "subFs"} or is_unstyled or (said == "fs" and value not in _HTML):
             yield f"{name} has a style (fs) that may not be"
-    elif name not in TAKES_OTHERS and not key.startswith("{urn:oasis:names:tc:xliff:") and "its" not in key:
+    elif name not in TAKES_OTHERS and not attribute.startswith("{urn:oasis:names:tc:xliff:") and "its" not in attribute:
         yield f"{name} has an attribute of another program"
 
 
