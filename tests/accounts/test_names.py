@@ -7,7 +7,7 @@ from tests.factories import make_user
 from workbench.accounts.actions import add_member, remove_member, rename_person
 from workbench.accounts.errors import Conflict, Invalid
 from workbench.accounts.models import Membership, User
-from workbench.accounts.names import skeleton_of, mixes_alphabets
+from workbench.accounts.names import mixes_alphabets, skeleton_of
 
 
 @pytest.mark.parametrize(
