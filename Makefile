@@ -7,8 +7,9 @@ WORKERS ?= 2
 STATIC := $(wildcard workbench/*/static)
 
 TRUST := var/trust/bin
+SITE := var/site/environment/bin
 
-.PHONY: demo test check lint style types contracts format unit coverage sqlite postgresql golden messages mutants lock sbom audit clean
+.PHONY: demo test check lint style types contracts format unit coverage sqlite postgresql golden messages pictures site mutants lock sbom audit clean
 
 demo: .venv/runtime var/secret-key  ## everything, then the server
 	@$(RUN) $(BIN)/python manage.py demo $(if $(PORT),--port $(PORT))
@@ -60,6 +61,15 @@ golden: .venv/dev  ## write anew what the engine says of the texts in tests/text
 messages: .venv/dev  ## write the catalogues of the pages' languages anew: docs/translating.md
 	$(BIN)/python -m tests.messages $(FRAGMENTS)
 
+pictures: .venv/dev  ## draw the pictures of the guides anew, of the demo as it is
+	PICTURES=write $(BIN)/pytest -q tests/web/browser/test_pictures.py
+
+site: $(SITE)/sphinx-build  ## docs/ and the guides as pages: var/site/pages; a warning or a dead link fails
+	rm -rf var/site/source && cp -R docs var/site/source && cp -R workbench/web/papers/texts var/site/source/guides
+	cp -R workbench/web/static/web/guide var/site/source/pictures
+	$(SITE)/sphinx-build -q -W --keep-going -n -b html -d var/site/cache var/site/source var/site/pages
+	@echo "var/site/pages/index.html"
+
 mutants: .venv/dev  ## how many small faults of the text engine the tests notice; hours, one process (MUTANTS=anchors: a part)
 	nice -n 19 $(BIN)/python -m tests.mutants $(MUTANTS)
 
@@ -81,6 +91,10 @@ audit: $(TRUST)/pip-audit  ## known holes in what is locked; lists what the inde
 $(TRUST)/pip-audit:
 	$(PYTHON) -m venv var/trust
 	$(TRUST)/pip install -q --disable-pip-version-check "cyclonedx-bom>=7,<8" "pip-audit>=2.9,<3"
+
+$(SITE)/sphinx-build:
+	$(PYTHON) -m venv var/site/environment
+	$(SITE)/pip install -q --disable-pip-version-check "furo>=2025.12" "myst-parser>=5,<6" "sphinx>=9,<10"
 
 clean:  ## forget the environment and all caches; var/ (what was entered) stays
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage

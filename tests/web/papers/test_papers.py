@@ -11,6 +11,7 @@ from pytest_django import Settings
 from tests.conftest import Room
 from workbench.web.papers.reading import GUIDES, own_paper
 
+MARKS = ["<h2>", "<li>", "<tr>", "<pre>", "<img "]
 PAPERS = ["/help/", "/privacy/", "/accessibility/", *(f"/help/{guide}/" for guide in GUIDES)]
 
 
@@ -60,3 +61,22 @@ def test_addresses_and_commands_that_they_name_exist(name: str) -> None:
         except Resolver404:
             pytest.fail(f"{name} leads to {address}, which is nowhere.")
     assert paper.title
+
+
+@pytest.mark.parametrize("language", ["de", "ru"])
+def test_each_paper_stands_in_each_language_with_the_same_parts(language: str) -> None:
+    for name in [*GUIDES, "privacy", "accessibility"]:
+        ours, theirs = own_paper(name), own_paper(name, language)
+        assert theirs.language == language
+        assert [theirs.html.count(mark) for mark in MARKS] == [ours.html.count(mark) for mark in MARKS]
+        assert sorted(re.findall(r'src="([^"]+)"', theirs.html)) == sorted(re.findall(r'src="([^"]+)"', ours.html))
+
+
+def test_a_language_without_papers_reads_them_in_english() -> None:
+    assert own_paper("reviewer", "fi").language == "en"
+
+
+@pytest.mark.django_db
+def test_a_paper_comes_in_the_language_of_its_reader(client: Client) -> None:
+    page = client.get("/help/reviewer/", headers={"accept-language": "de"}).content.decode()
+    assert '<article class="paper" lang="de" dir="ltr">' in page
