@@ -20,6 +20,7 @@ _NEAR = 8
 _STARTS_LATE = 0.2
 _NEW_BOOK = 0.5
 _ANOTHER_BOOK = 0.9
+_OTHER_INDENT = 0.05
 _RESTARTS = {"named": 0.5, "apart": 1.2, "": 2.2}
 
 Opening = Literal["named", "apart", ""]
@@ -55,7 +56,7 @@ def find_chain(marks: Sequence[Mark], opening: Callable[[Mark], Opening]) -> Cha
     for index, mark in enumerate(marks):
         before = {exact.get(_key_before(mark), -1), best, *range(max(0, index - _NEAR), index)} - {-1}
         ways.append(_best_way(marks, ways, index, sorted(before, reverse=True), opening))
-        exact[mark.book, mark.chapter, mark.last] = index
+        exact[mark.book, mark.end_chapter, mark.last] = index
         best = index if best < 0 or ways[index].worth > ways[best].worth else best
     return _walk(marks, ways, best)
 
@@ -72,6 +73,8 @@ def _best_way(
     for at in before:
         cost = _cost_of_going_on(marks[at], mark)
         is_restart = cost is None
+        if cost is not None and marks[at].indent != mark.indent:
+            cost += _OTHER_INDENT
         if cost is None:
             cost = _cost_of_restart(ways[at], mark, opening)
         if cost is not None and ways[at].worth + 1.0 - cost > way.worth:
@@ -84,11 +87,11 @@ def _cost_of_going_on(before: Mark, mark: Mark) -> float | None:
     """Return what it costs that `mark` follows `before`, None if it does not go on from it."""
     if before.book != mark.book:
         return _NEW_BOOK if mark.chapter <= 1 and mark.start <= 1 else _ANOTHER_BOOK
-    if before.chapter != mark.chapter:
-        ahead = mark.chapter - before.chapter
+    if before.end_chapter != mark.chapter:
+        ahead = mark.chapter - before.end_chapter
         return None if ahead < 0 else _cost_of_missing(ahead - 1) + _cost_of_missing(mark.start - 1)
     ahead = mark.start - before.last
-    if ahead == 0 and before.part < mark.part and before.part:
+    if ahead == 0 and before.part < mark.part:
         return 0.0
     return _cost_of_missing(ahead - 1) if ahead > 0 else None
 

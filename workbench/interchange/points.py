@@ -19,7 +19,12 @@ __all__ = ["Points", "Unit", "read_points", "remark_numbers", "split_lines", "sp
 _SHOWN = 5
 _LONGEST_HEADING = 80
 _MOST_HEADINGS = 2
-_LEAST = {"roman": 2, "plain": 2, "decimal": 2, "raised": 2}
+_LEAST = {"roman": 2, "plain": 2, "decimal": 2, "raised": 2, "dashed": 2, "called": 2, "circled": 2, "han": 2} | {
+    "small roman": 3,
+    "comma": 3,
+    "triple": 2,
+    "roman chapter": 2,
+}
 """Styles of which one number alone says nothing: "I. Newton", "3 men"."""
 
 _NAMES_PART = regex.compile(
@@ -220,14 +225,14 @@ def _remark(
             f"The numbering begins anew {_times(len(chain.restarts))}, first at line "
             f"{first.line + 1}: passages are called by part and number, {kept[0][1]}, {names.get(first.line, '')} …"
         )
-    if bridges := [name for mark, name in kept if mark.last > mark.start]:
+    if bridges := [name for mark, name in kept if mark.is_bridge]:
         yield f"{_count(len(bridges), 'passage stands', 'passages stand')} for several numbers: {_show(bridges)}."
 
 
 def _missing(chain: Chain) -> Iterator[str]:
     restarts = set(chain.restarts)
     for index, (before, mark) in enumerate(pairwise(chain.marks), 1):
-        is_one_count = index not in restarts and (before.book, before.chapter) == (mark.book, mark.chapter)
+        is_one_count = index not in restarts and (before.book, before.end_chapter) == (mark.book, mark.chapter)
         first, last = before.last + 1, mark.start - 1
         if is_one_count and first <= last:
             span = f"{first}" if first == last else f"{first}-{last}"

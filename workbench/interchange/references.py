@@ -29,7 +29,9 @@ _NUMBER = r"[0-9]+[a-zA-Z]{0,2}"
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _SPACES = re.compile(r"\s+")
 _SEPARATED = re.compile(r"\s*[:.,]\s*")
-_NUMBERS = re.compile(rf"{_NUMBER}(?:\s*[:.,]\s*{_NUMBER})*\Z")
+_LABEL = rf"{_NUMBER}(?:-(?:{_NUMBER}[:.,])?{_NUMBER})?"
+"""The last label of a reference: a number, or several under one text (3-4, 32-2:1)."""
+_NUMBERS = re.compile(rf"(?:{_NUMBER}\s*[:.,]\s*)*{_LABEL}\Z")
 _NAMED = re.compile(rf"(?P<name>(?:[0-9]+[.]?\s?)?[^\W\d_][^0-9:,]*?)[.]?\s*[,.]?\s*(?P<numbers>{_NUMBER}.*)?\Z")
 _PARTS = ("book", "chapter", "verse")
 
@@ -44,9 +46,9 @@ class ReferenceRange:
 
 def parse_path(text: str) -> Path:
     """Return the labels of one reference, () where it has none. White space of any kind is one space."""
-    text = _plain(text)
+    text = _DASHES.sub("-", _plain(text))
     if _NUMBERS.match(text):
-        return tuple(_SEPARATED.split(text))
+        return _labels(text)
     if re.match(r"[^\s.:]+(?:\.[^\s.:]+)+\Z", text):  # OSIS: Ps.23.1, 1John.3.16, P.160.1
         return tuple(text.split("."))
     named = _NAMED.match(text)
@@ -55,7 +57,14 @@ def parse_path(text: str) -> Path:
     numbers = named["numbers"] or ""
     if numbers and not _NUMBERS.match(numbers):
         return (text,)
-    return (named["name"].strip(), *(_SEPARATED.split(numbers) if numbers else ()))
+    return (named["name"].strip(), *(_labels(numbers) if numbers else ()))
+
+
+def _labels(numbers: str) -> Path:
+    """Return the labels of numbers; a bridge is the last one, whatever it spans."""
+    begins, dash, ends = numbers.partition("-")
+    *outer, last = _SEPARATED.split(begins)
+    return (*outer, f"{last}{dash}{ends}")
 
 
 def parse_range(text: str) -> ReferenceRange | None:
@@ -85,7 +94,7 @@ def read_paths(references: Sequence[str | None]) -> list[Path] | None:
     named = {not _are_numbers(path[:1]) for path in paths if path}
     if len(depths) != 1 or len(named) != 1 or not 2 <= next(iter(depths)) <= len(_PARTS) + 1:
         return None
-    if not all(_are_numbers(path[1:]) for path in paths) or len(set(paths)) != len(paths):
+    if not all(_are_labels(path[1:]) for path in paths) or len(set(paths)) != len(paths):
         return None
     return paths if len({path[:-1] for path in paths}) < len(paths) else None
 
@@ -145,6 +154,10 @@ def _plain(text: str) -> str:
 
 def _are_numbers(path: Sequence[str]) -> bool:
     return bool(path) and all(re.fullmatch(_NUMBER, label) for label in path)
+
+
+def _are_labels(path: Sequence[str]) -> bool:
+    return bool(path) and _are_numbers(path[:-1] or ("0",)) and re.fullmatch(_LABEL, path[-1]) is not None
 
 
 def _names_one(path: Sequence[str]) -> bool:

@@ -69,3 +69,38 @@ def test_the_synodal_psalms_stand_beside_those_of_king_james(room: Room) -> None
     assert found["Ps.23.1"][2] == "Ps.22.1"
     assert chosen["rus_Synodal"][found["Ps.23.1"][2]].endswith("ни в чем не буду нуждаться:")
     assert found["Ps.24.10"][2] == "Ps.23.10"
+
+
+def test_a_bridge_stands_at_the_first_of_its_verses_and_the_others_are_joined(room: Room) -> None:
+    found = beside(room, imported(room, KJV), ["Ps.22.1-2"])
+    assert found == {"Ps.23.1": ("present", "Words of Ps.22.1-2", "Ps.22.1-2"), "Ps.23.2": ("joined", "", "")}
+
+
+def test_parts_of_a_verse_are_one_text_beside_the_whole_verse(room: Room) -> None:
+    found = beside(room, imported(room, KJV), ["Ps.22.1a", "Ps.22.1b", "Ps.22.2"])
+    assert found["Ps.23.1"] == ("present", "Words of Ps.22.1a\nWords of Ps.22.1b", "Ps.22.1a-1b")
+    assert found["Ps.23.2"] == ("present", "Words of Ps.22.2", "Ps.22.2")
+
+
+def test_verses_under_a_bridge_or_parted_in_the_work_are_found(room: Room) -> None:
+    work = imported(room, ["Ps.23.1-2", "Ps.23.3a", "Ps.23.3b"])
+    found = beside(room, work, ["Ps.22.1", "Ps.22.2", "Ps.22.3"])
+    assert found["Ps.23.1-2"] == ("present", "Words of Ps.22.1\nWords of Ps.22.2", "Ps.22.1-2")
+    assert found["Ps.23.3a"] == ("present", "Words of Ps.22.3", "Ps.22.3")
+    assert found["Ps.23.3b"] == ("joined", "", "")
+
+
+def test_a_bridge_stands_over_the_passages_of_a_work_that_counts_alike(room: Room) -> None:
+    work = imported(room, ["Ps.23.1", "Ps.23.2", "Ps.23.3"])
+    assert beside(room, work, ["Ps.23.1-2", "Ps.23.3"], "") == {
+        "Ps.23.1": ("present", "Words of Ps.23.1-2", "Ps.23.1-2"),
+        "Ps.23.2": ("joined", "", ""),
+        "Ps.23.3": ("present", "Words of Ps.23.3", ""),
+    }
+    assert work.passages.count() == 3
+
+
+def test_a_bridge_over_what_the_file_or_the_work_has_otherwise_is_a_passage_of_its_own(room: Room) -> None:
+    work = imported(room, ["Ps.23.1", "Ps.23.2"])
+    assert "Ps.23.1-2" in beside(room, work, ["Ps.23.1", "Ps.23.1-2"], "")
+    assert "Ps.23.2-3" in beside(room, imported(room, ["Ps.23.1", "Ps.23.2"]), ["Ps.23.2-3"], "")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from workbench.corpus.errors import Conflict
 from workbench.corpus.models import Translation, Variant, Work
+from workbench.corpus.transfer.bridging import bridged, describe_bridges
 from workbench.corpus.transfer.matching import MatchedPassage, match_passages
 from workbench.corpus.transfer.options import ImportOptions
 from workbench.corpus.transfer.order import OrderedPassage, arrange_passages, describe_places
@@ -87,7 +88,7 @@ def plan_texts(record: WorkRecord, work: Work | None, options: ImportOptions) ->
     """
     passages = read_passages(work) if work else []
     record = with_paths(record, work, {passage.reference for passage in passages})
-    record = renumbered(record, work, passages, options.numbering)
+    record = bridged(renumbered(record, work, passages, options.numbering), passages)
     translations = _match_translations(record, work)
     matched = match_passages(record.passages, passages, options.match)
     ordered = arrange_passages(passages, matched)
@@ -102,7 +103,7 @@ def plan_texts(record: WorkRecord, work: Work | None, options: ImportOptions) ->
         changes=tuple(_changes(matched, stored)) if stored else (),
         unmatched=_unmatched(passages, matched),
         order=ordered,
-        warnings=tuple(_warnings(work, matched, ordered, translations)),
+        warnings=(*_warnings(work, matched, ordered, translations), *(describe_bridges(record) if work else ())),
     )
     if plan.changes and options.existing == "refuse":
         raise _refusal(plan.changes)

@@ -3,6 +3,7 @@
 What stands in the work is what the translation prints; the map between the numberings only says beside which passage.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -18,6 +19,11 @@ from workbench.interchange.references import parse_path
 from workbench.text.words.digits import read_digits
 
 __all__ = ["renumbered"]
+
+
+_Known = Mapping[Verse, Sequence[StandingPassage]]
+_BRIDGE = re.compile("([0-9]{1,3})[a-h]?[-\u2010-\u2015]([0-9]{1,3})[a-h]?")
+_LONGEST = 100  # verses under one bridge
 
 
 @dataclass(slots=True)
@@ -59,30 +65,56 @@ def renumbered(
     return replace(record, translations=translations, passages=tuple(_merged(one, sigla) for one in beside))
 
 
-def _by_verse(passages: Sequence[StandingPassage]) -> dict[Verse, StandingPassage]:
-    found = ((_verse_of(passage.path or parse_path(passage.reference)), passage) for passage in passages)
-    return {verse: passage for verse, passage in found if verse}
+def _by_verse(passages: Sequence[StandingPassage]) -> _Known:
+    """Return the passages in which each verse stands: its own, the one that bridges it, or those of its parts."""
+    own: dict[Verse, list[StandingPassage]] = {}
+    parts: dict[Verse, list[StandingPassage]] = {}
+    for passage in passages:
+        for verse in _verses_of(passage.path or parse_path(passage.reference)):
+            own.setdefault(verse, []).append(passage)
+            if (whole := _without_letter(verse)) != verse:
+                parts.setdefault(whole, []).append(passage)
+    return {**parts, **own}
 
 
-def _verse_of(path: Sequence[str]) -> Verse | None:
-    if len(path) != 3 or not book_of(path[0]):
-        return None
-    chapter = read_digits(path[1])
-    return (book_of(path[0]), chapter, path[2].lower()) if chapter is not None else None
+def _verses_of(path: Sequence[str]) -> list[Verse]:
+    """Return the verse of a path, or those that it bridges (3-4); none where it is no verse's."""
+    book, chapter = (book_of(path[0]), read_digits(path[1])) if len(path) == 3 else ("", None)
+    if not book or chapter is None:
+        return []
+    if bridge := _BRIDGE.fullmatch(path[2]):
+        first, last = int(bridge[1]), int(bridge[2])
+        if first < last <= first + _LONGEST:
+            return [(book, chapter, str(number)) for number in range(first, last + 1)]
+    return [(book, chapter, path[2].lower())]
 
 
-def _beside(record: WorkRecord, known: Mapping[Verse, StandingPassage], source: str, target: str) -> Iterator[_Beside]:
+def _without_letter(verse: Verse) -> Verse:
+    book, chapter, label = verse
+    return book, chapter, label.rstrip("abcdefgh") or label
+
+
+def _converted(verse: Verse, source: str, target: str) -> list[Verse]:
+    """Return the verses of the other numbering; of a part (3a), that part of them."""
+    found, whole = convert(verse, source, target), _without_letter(verse)
+    if whole == verse or found != (verse,):
+        return list(found)
+    letter = verse[2][len(whole[2]) :]
+    return [(book, chapter, f"{label}{letter}") for book, chapter, label in convert(whole, source, target)]
+
+
+def _beside(record: WorkRecord, known: _Known, source: str, target: str) -> Iterator[_Beside]:
     places: dict[str, _Beside] = {}
     last: _Beside | None = None
     for one in record.passages:
         path = one.path or parse_path(one.reference or "")
-        verse = _verse_of(path)
-        found = [verse] if verse is None else _standing(convert(verse, source, target), known)
-        if verse is not None and not found and last is not None:
+        verses = _verses_of(path)
+        found = [other for verse in verses for other in _standing(_converted(verse, source, target), known)]
+        if verses and not found and last is not None:
             last.records.append(one)
             continue
-        for at, goal in enumerate(found or [verse]):
-            reference, there = _named(goal, known, one, path)
+        goals = _named(found or verses, known, one, path) if verses else {one.reference or "": path}
+        for at, (reference, there) in enumerate(goals.items()):
             place = places.setdefault(reference, _Beside(reference, there))
             if not at:
                 place.records.append(one)
@@ -90,24 +122,34 @@ def _beside(record: WorkRecord, known: Mapping[Verse, StandingPassage], source: 
     yield from places.values()
 
 
-def _standing(verses: Sequence[Verse], known: Mapping[Verse, StandingPassage]) -> list[Verse]:
-    """Return the verses as the work has them: what stands before verse 1 is with it, unless it has a passage."""
-    found = [
-        (book, chapter, "1") if verse == "0" and (book, chapter, "0") not in known else (book, chapter, verse)
-        for book, chapter, verse in verses
-    ]
-    return list(dict.fromkeys(found))
+def _standing(verses: Sequence[Verse], known: _Known) -> list[Verse]:
+    """Return the verses as the work has them: what stands before verse 1 is with it, a part with its verse, unless
+    they have passages.
+    """
+    return [verse if verse in known else _nearest(verse) for verse in verses]
+
+
+def _nearest(verse: Verse) -> Verse:
+    book, chapter, label = _without_letter(verse)
+    return book, chapter, "1" if label == "0" else label
 
 
 def _named(
-    verse: Verse | None, known: Mapping[Verse, StandingPassage], one: PassageRecord, path: tuple[str, ...]
-) -> tuple[str, tuple[str, ...]]:
-    """Return reference and path of a verse in the work; of one that is not there, as the file or the work writes it."""
-    if verse is None:
-        return one.reference or "", path
-    if passage := known.get(verse):
-        return passage.reference, passage.path
-    label = next((other.path[0] for (book, *_), other in known.items() if book == verse[0] and other.path), path[0])
+    verses: Sequence[Verse], known: _Known, one: PassageRecord, path: tuple[str, ...]
+) -> dict[str, tuple[str, ...]]:
+    """Return the paths of verses in the work by their references; of one that is not there, as it would be written."""
+    goals: dict[str, tuple[str, ...]] = {}
+    for verse in verses:
+        goals |= {passage.reference: passage.path for passage in known.get(verse, ())}
+        if verse not in known:
+            goals |= [_written(verse, known, one, path)]
+    return goals
+
+
+def _written(verse: Verse, known: _Known, one: PassageRecord, path: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Return reference and path of a verse that the work does not have, as the file or the work writes it."""
+    others = (other for (book, *_), found in known.items() if book == verse[0] for other in found)
+    label = next((other.path[0] for other in others if other.path), path[0])
     there = (label, str(verse[1]), verse[2])
     is_osis = "." in (one.reference or "") and ":" not in (one.reference or "")
     return (".".join(there) if is_osis else print_path(there)), there
