@@ -1,5 +1,6 @@
 """What went elsewhere is one difference with two ends, where there is evidence that it did."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -81,6 +82,36 @@ def test_a_clause_moved_to_the_other_end_is_a_move_and_its_first_word_another_ca
         ("move", "the morning", "the morning"),
         ("case", "the", "The"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "moved"),
+    [
+        ("Slowly he rose from his chair.", "He rose from his chair slowly.", ("Slowly", "slowly")),
+        ("Suddenly the door opened.", "The door suddenly opened.", ("Suddenly", "suddenly")),
+        ("Медленно старик встал со стула.", "Старик встал со стула медленно.", ("Медленно", "медленно")),
+        ("It rained. Slowly he rose. He left.", "It rained. He rose slowly. He left.", ("Slowly", "slowly")),
+        ("The enemy advanced quickly to the city.", "Quickly the enemy advanced to the city.", ("quickly", "Quickly")),
+    ],
+)
+def test_a_word_that_went_to_or_from_the_beginning_of_its_sentence_moved(
+    left: str, right: str, moved: tuple[str, str]
+) -> None:
+    assert moves(left, right) == [moved]
+    assert moves(right, left) == [moved[::-1]]
+    assert {difference.type for difference in diff(left, right).differences} <= {"move", "case"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Mark said that the pilots rested.", "The pilots rested, which was a mark."),
+        ("He saw Rose in the garden.", "Rose, he saw, in the garden rose."),
+        ("The pilots of May saw it.", "The pilots saw that it may."),
+    ],
+)
+def test_a_capital_that_begins_no_sentence_makes_another_word(left: str, right: str) -> None:
+    assert [ends for ends in moves(left, right) if ends[0] != ends[1]] == []
 
 
 def test_two_names_that_changed_places_are_one_move() -> None:

@@ -37,6 +37,15 @@ NAMES = [
     "Yakovlev Iakovlev Jakovlev Jakowlew Iakovlev Jakowlew",
 ]
 PAIRS = [(a, b) for names in NAMES for a, b in combinations(names.split(), 2) if a != b]
+POPULAR = [
+    ("Kharms", "Harms"),
+    ("Akhmatova", "Ahmatova"),
+    ("Aleksandr", "Alexander"),
+    ("Aleksandr", "Alexandr"),
+    ("Petr", "Peter"),
+    ("Kharitonov", "Haritonov"),
+]
+"""As newspapers and passports write them: h for х, x for кс, an e before a last r."""
 OTHERS = [
     ("Salman", "Solomon"),
     ("Hasan", "Husayn"),
@@ -47,6 +56,11 @@ OTHERS = [
     ("Lenin", "Lunin"),
     ("Wagner", "Wegener"),
     ("Paul", "Saul"),
+    ("Khan", "Han"),
+    ("Alexandra", "Alexander"),
+    ("Peter", "Petra"),
+    ("Walter", "Waltz"),
+    ("Hodge", "Kodge"),
 ]
 
 
@@ -55,6 +69,12 @@ def test_a_name_is_one_however_it_is_romanised(names: str) -> None:
     forms = names.split()
     missed = [pair for pair in combinations(forms, 2) if pair[0] != pair[1] and not are_romanisations(*pair)]
     assert not missed
+
+
+@pytest.mark.parametrize(("left", "right"), POPULAR)
+def test_popular_writings_are_the_same_name(left: str, right: str) -> None:
+    assert are_romanisations(left, right)
+    assert are_romanisations(right, left)
 
 
 def test_nine_in_ten_differing_pairs_of_a_name_are_spelling_or_less() -> None:

@@ -6,8 +6,9 @@ with a changed word or two between them at most. One content word is enough wher
 beside it on both sides ("19 November", "9 November"); where it is a clause with the words beside it and little else
 differs at either end ("In the morning the old man …", "The old man … in the morning"); or where nothing of weight
 differs beside it, nor stands against it at either place but what it changed places with, and it crossed no more than a
-few words ("Christ Jesus", "Jesus Christ"). What stands beside it and
-changed on the way, be it in case alone, goes along: a difference of its own, with two ends as a move has.
+few words ("Christ Jesus", "Jesus Christ"), or the rest of its sentence ("Slowly he rose", "He rose slowly": a capital
+that only begins a sentence makes no other word). What stands beside it and changed on the way, be it in case alone,
+goes along: a difference of its own, with two ends as a move has.
 """
 
 from collections import Counter
@@ -17,6 +18,7 @@ from typing import NamedTuple, TypeVar
 
 from workbench.text.difference.candidates import are_near
 from workbench.text.difference.opcodes import Row
+from workbench.text.difference.turned import begins_sentence, ends_sentence, find_turned
 from workbench.text.words.content import content_form, list_forms
 from workbench.text.words.weights import CONTENT, weigh
 
@@ -29,7 +31,7 @@ _BESIDE = 2  # words that may stand between two blocks that moved together
 _CLAUSE = 3  # words of a clause
 _NEAR = 6  # words that a single moved word may have crossed
 _JOINT = 3  # light words
-_FAR = 12  # words, where it went with another from the one end of a text to the other
+_FAR = 12  # words, where it went with another, or with its capital, from the one end of a sentence to the other
 
 
 class Move(NamedTuple):
@@ -58,7 +60,8 @@ def find_moves(rows: Sequence[Row], left: Sequence[str], right: Sequence[str]) -
     if not (mine and theirs) or len(mine) + len(theirs) > _MOST:
         return []
     shared = set(map(left.__getitem__, mine)).intersection(map(right.__getitem__, theirs))
-    if not any(map(content_form, shared)):
+    turned = find_turned(mine, theirs, left, right)
+    if not (turned or any(map(content_form, shared))):
         return []
     lefts = {i: n for n, a, b, _, _ in changed for i in range(a, b) if left[i] in shared}
     rights = {j: n for n, _, _, c, d in changed for j in range(c, d) if right[j] in shared}
@@ -67,7 +70,10 @@ def find_moves(rows: Sequence[Row], left: Sequence[str], right: Sequence[str]) -
         block for block in _blocks(lefts, rights, left, right) if block.weight >= CONTENT and site.has_crossed(block)
     ]
     together = _went_together(blocks)
-    return _choose([block for block in blocks if block in together or site.is_evident(block)], site)
+    evident = [block for block in blocks if block in together or site.is_evident(block)]
+    held = {n for block in evident for n in (block.here, block.there)}
+    alone = [block for block in _blocks_of_turned(turned, changed) if held.isdisjoint((block.here, block.there))]
+    return _choose([*evident, *(one for one in alone if site.has_crossed(one) and site.is_evident(one))], site)
 
 
 def _blocks(
@@ -83,6 +89,16 @@ def _blocks(
             block = _grow(i, j, lefts, rights, left, right)
             seen |= {(block.move.i + k, block.move.j + k) for k in range(block.move.length)}
             yield block
+
+
+def _blocks_of_turned(
+    turned: Iterable[tuple[int, int]], changed: Sequence[tuple[int, int, int, int, int]]
+) -> Iterator[_Block]:
+    for i, j in turned:
+        here = next(n for n, a, b, _, _ in changed if a <= i < b)
+        there = next(n for n, _, _, c, d in changed if c <= j < d)
+        if here != there:
+            yield _Block(CONTENT, Move(i, j, 1), here, there)
 
 
 def _words(places: Iterable[int], words: Sequence[str]) -> list[tuple[str, int]]:
@@ -153,7 +169,8 @@ class _Site:
             return False
         if is_clause:
             return True
-        most = _FAR if len(whole) > 1 and all(_is_at_end(*end) for end in ends) else _NEAR
+        is_turned = self.left[block.move.i] != self.right[block.move.j]
+        most = _FAR if (len(whole) > 1 or is_turned) and all(_is_at_end(*end) for end in ends) else _NEAR
         return self._faces_the_same(here, there) and self._count_crossed(block) <= most
 
     def find_company(self, block: _Block) -> list[Move]:
@@ -217,8 +234,8 @@ def _stands_apart(words: Sequence[str], before: tuple[int, int], after: tuple[in
 
 
 def _is_at_end(words: Sequence[str], before: tuple[int, int], after: tuple[int, int]) -> bool:
-    """Tell whether nothing but signs stands before the moved words in this text, or after them."""
-    return not any(list_forms(words[: before[1]])) or not any(list_forms(words[after[0] :]))
+    """Tell whether nothing but signs stands before the moved words in their sentence, or after them."""
+    return begins_sentence(before[1], words) or ends_sentence(after[0], words)
 
 
 def _went_together(blocks: Iterable[_Block]) -> set[_Block]:

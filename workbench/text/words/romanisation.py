@@ -4,8 +4,8 @@ A tradition (English BGN/PCGN and ALA-LC, scholarly or ISO 9, German, French, Po
 way of its own: "ch" is ч in one, х in another and ш in a third. So a name is read back, letter by letter, by the table
 of each tradition in which it can be read; two names are one where a reading of the one is a reading of the other. In a
 reading soft signs are left out, й, и, ы and the glide before a vowel are one letter, е and ё are one (о too after
-ж ч ш щ), and double letters are single. A short name without a Slavic ending ("Chang", "Shang") must be read in one
-tradition.
+ж ч ш щ), the е that Latin puts before a last р is left out ("Aleksandr", "Alexander"), and double letters are single. A
+short name without a Slavic ending ("Chang", "Shang") must be read in one tradition.
 
 Sources: BGN/PCGN 1947, ALA-LC 1997, ISO/R 9:1968; the usage of Duden, Larousse and PWN.
 """
@@ -26,7 +26,7 @@ _LONG = 6  # letters, from which a name needs no Slavic ending
 # What a letter may be read as, by "/"; "i" is й, и, ы or a glide.
 _SHARED = "a=a b=b d=d f=f g=g k=k l=l ł=l m=m n=n o=o p=p r=r t=t u=u i=i e=e ë=e é=e è=e ê=e ė=e ï=i î=i"
 _TABLES = {
-    "English": "shch=щ zh=ж kh=х ts=ц ch=ч tch=ч sh=ш v=v z=z s=s y=i ĭ=i x=ks",
+    "English": "shch=щ zh=ж kh=х h=х ts=ц ch=ч tch=ч sh=ш v=v z=z s=s y=i ĭ=i x=ks",
     "scholarly": "šč=щ ž=ж ch=х x=х h=х c=ц č=ч š=ш ŝ=щ v=v z=z s=s y=i j=i â=ia û=iu",
     "German": "schtsch=щ tsch=ч sch=ш/ж sh=ж ch=х z=ц tz=ц ts=ц w=v ss=s ß=s s=s/z y=i j=i x=ks",
     "French": "chtch=щ tch=ч ch=ш j=ж kh=х ts=ц ou=u gu=g v=v z=z ss=s s=s y=i x=ks",
@@ -40,7 +40,14 @@ _AMBIGUOUS = re.compile("[жчшщцхsz]")  # consonants that two traditions wr
 _NOT_PLAIN = re.compile(r"[^blmpr]|([blmpr])(?=\1)")
 _SIMPLER = [
     (re.compile(pattern), written)
-    for pattern, written in (("ii+", "i"), ("i(?=e)", ""), ("io", "e"), ("(?<=[жчшщ])o", "e"), (r"(.)\1", r"\1"))
+    for pattern, written in (
+        ("ii+", "i"),
+        ("i(?=e)", ""),
+        ("io", "e"),
+        ("(?<=[жчшщ])o", "e"),
+        (r"(.)\1", r"\1"),
+        ("(?<=[dt])er$", "r"),
+    )
 ]
 
 
