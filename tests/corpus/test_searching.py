@@ -10,11 +10,12 @@ from workbench.accounts.models import User
 from workbench.corpus import searching
 from workbench.corpus.concordance import postgresql
 from workbench.corpus.concordance.indexing import forget_index, index_waiting
-from workbench.corpus.models import IndexedText, Variant
+from workbench.corpus.models import IndexedText, Variant, Work
 from workbench.corpus.searching import count_texts, find_hits, read_search
 from workbench.review.actions import revise_variant
 from workbench.text import Ignorable
 from workbench.text.concordance import FOLDS
+from workbench.text.words.lemmas import LEMMAS
 
 
 def found(user: User, words: str, fold: frozenset[Ignorable] = FOLDS) -> list[list[str]]:
@@ -161,3 +162,18 @@ def test_a_command_makes_the_index_anew(room: Room, capsys: pytest.CaptureFixtur
     assert found(room.reader, "the cat") == before
     call_command("index")
     assert capsys.readouterr().out == ""
+
+
+@pytest.mark.skipif(LEMMAS == "off", reason="the extra `lemmas` is not installed")
+def test_other_forms_of_a_word_count_where_that_is_asked_for(room: Room) -> None:
+    texts = ("He was a traitor.", "Traitors all.", '"The traitor fled" they said.')
+    work = make_work(room.owner, room.workspace, {"Z": texts}, title="Another")
+    alone = read_search("traitor", works=Work.objects.filter(pk=work.pk))
+    forms = read_search("traitor", works=Work.objects.filter(pk=work.pk), forms_of=work)
+    of_none = read_search("traitor", translations=work.translations.none(), forms_of=work)
+    assert len(find_hits(user=room.reader, search=alone, size=9).hits) == 2
+    assert len(find_hits(user=room.reader, search=forms, size=9).hits) == 3
+    assert forms.query.terms[0].other_writings == ("Traitors",)
+    assert of_none.query.terms[0].other_writings == ()
+    phrase = read_search('"a traitor"', forms_of=work)
+    assert phrase.query.terms[0].other_writings == ()

@@ -15,17 +15,16 @@ from workbench.corpus import limits
 from workbench.corpus.addressing import Stretch
 from workbench.corpus.concordance.engine import engine
 from workbench.corpus.concordance.scope import Scope
+from workbench.corpus.forms import forms_in
 from workbench.corpus.lexicons import lexicon_of
 from workbench.corpus.linking import link_unit, read_said
 from workbench.corpus.models import ConfirmedLink, Passage, Translation, Variant, Work
 from workbench.corpus.units import Units, read_units
-from workbench.corpus.vocabularies import read_vocabularies
-from workbench.text import Rule, Span
+from workbench.text import Span
 from workbench.text.alignment.renderings import consistency_of, find_rendering, rendering_key
 from workbench.text.checking import query_of
-from workbench.text.concordance import BadQuery, Matcher, Query, parse_query, read_words, with_rules
+from workbench.text.concordance import BadQuery, Matcher, Query, parse_query, with_rules
 from workbench.text.words.languages import language_of
-from workbench.text.words.lemmas import knows_forms, lemma_of
 
 __all__ = ["Place", "RenderedAs", "RenderingTable", "TranslationRenderings", "find_renderings"]
 
@@ -106,7 +105,7 @@ def find_renderings(
     """
     query = _read(words)
     if by_lemma:
-        query = with_rules(query, _forms(work, translation, words))
+        query = with_rules(query, forms_in(work, [translation], words))
     found = _texts_with(work, query, translation, stretch)
     chosen = _spread(found, _most(translation, others))
     rows = Variant.objects.filter(pk__in=chosen).select_related("passage").order_by("passage__position")
@@ -118,17 +117,6 @@ def find_renderings(
     columns = [_column(translation, other, spans, units, said, by_lemma=by_lemma) for other in others]
     forms = Counter(span.of(row.text) for row, each in spans.items() for span in each)
     return RenderingTable(len(found), len(chosen), columns, forms.most_common())
-
-
-def _forms(work: Work, translation: Translation, words: str) -> list[Rule]:
-    """Return the forms that the translation has of each of the words, as rules."""
-    if not knows_forms(translation.language):
-        return []
-    counted = read_vocabularies(work, [translation]).words.get(translation.pk)
-    written = counted.written.values() if counted else ()
-    asked = {lemma_of(word, translation.language): word for word in read_words(words) if any(map(str.isalpha, word))}
-    lemmas = ((lemma_of(form, translation.language), form) for form in written)
-    return [Rule(asked[lemma], form) for lemma, form in lemmas if lemma in asked]
 
 
 def _read(words: str) -> Query:

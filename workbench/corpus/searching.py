@@ -19,6 +19,7 @@ from workbench.accounts.models import Membership, Reader, User, Viewer
 from workbench.corpus import limits
 from workbench.corpus.concordance.engine import engine
 from workbench.corpus.concordance.scope import Scope
+from workbench.corpus.forms import forms_in
 from workbench.corpus.models import Translation, Variant, Work
 from workbench.corpus.queries import standing_rules
 from workbench.text import Ignorable, Rule, Span
@@ -95,9 +96,11 @@ def read_search(
     works: QuerySet[Work] | None = None,
     translations: QuerySet[Translation] | None = None,
     rules_of: Work | None = None,
+    forms_of: Work | None = None,
 ) -> Search:
     """Read what somebody typed, `rules_of` a work making alike what its readers call equal.
 
+    `forms_of` a work: its other forms of a word count as the word, where they are known (not inside phrases).
     Raises `Invalid` on the field `q` for several lines, for nothing to look for, and for what is no query.
     """
     try:
@@ -106,12 +109,19 @@ def read_search(
         raise Invalid.field("q", str(error), code="bad_query") from error
     if rules_of is not None:
         query = with_rules(query, _general_rules(rules_of))
+    if forms_of is not None:
+        query = with_rules(query, forms_in(forms_of, _translations(forms_of, translations), words))
     return Search(query, fold, _pks(works), _pks(translations))
 
 
 def _general_rules(work: Work) -> list[Rule]:
     """List the rules that count everywhere in a work, between all its translations."""
     return [row.rule for row in standing_rules(work) if row.passage_id is None and not row.is_limited]
+
+
+def _translations(work: Work, chosen: QuerySet[Translation] | None) -> list[Translation]:
+    rows = work.translations.all()
+    return list(rows if chosen is None else rows.filter(pk__in=chosen.values("pk")))
 
 
 def translations_in(language: str, rows: QuerySet[Translation]) -> QuerySet[Translation]:

@@ -10,6 +10,7 @@ from tests.conftest import Room
 from tests.factories import make_work, make_workspace, passage_of, variant_of
 from workbench.corpus.actions import add_equivalence
 from workbench.review.actions import open_thread
+from workbench.text.words.lemmas import LEMMAS
 
 
 @pytest.fixture
@@ -106,3 +107,11 @@ def test_comments_are_found_by_those_who_see_them(reader: Any, room: Room, scrip
         [{"start": 5, "end": 8, "text": "mat"}],
     )
     assert script(room.outsider).get("search/?q=mat&in=comments").json()["results"] == []
+
+
+@pytest.mark.skipif(LEMMAS == "off", reason="the extra `lemmas` is not installed")
+def test_other_forms_count_in_the_work_named(reader: Any, room: Room) -> None:
+    make_work(room.owner, room.workspace, {"Z": ("A traitor.", "Traitors all.")}, title="Another")
+    said = reader.get("search/?q=traitor&work=another&forms=lemmas").json()["results"]
+    assert [hit["places"][0]["text"] for hit in said] == ["traitor", "Traitors"]
+    assert reader.get("search/?q=traitor&forms=lemmas").status_code == 422

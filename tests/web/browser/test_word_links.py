@@ -61,11 +61,31 @@ def test_the_keyboard_leads_from_word_to_word_and_links_them(visit: Visit, room:
     page.keyboard.press("Enter")
     expect(page.locator("#notices")).to_contain_text("“legiones” and “seregét” answer each other.")
     assert lit(page) == ["legiones", "seregét"]
+    assert ConfirmedLink.objects.get().reason == ""
     said = ConfirmedLink.objects.get()
     assert {said.left_quote, said.right_quote} == {"legiones", "seregét"}
     page.keyboard.press("Enter")
     expect(page.locator("#notices")).to_contain_text("“legiones” and “seregét” do not answer each other.")
     assert ConfirmedLink.objects.get().verdict == "parted"
+
+
+def test_whoever_links_words_by_keyboard_can_say_why(visit: Visit, room: Room, address: str) -> None:
+    page = visit(room.editor, address)
+    page.keyboard.press("w")
+    page.keyboard.press("r")  # nothing is held: there is nothing to say of it
+    expect(page.get_by_label("Why (optional)")).to_be_hidden()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    page.keyboard.press("r")
+    page.get_by_label("Why (optional)").fill("An army, not its parts.")
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowDown")
+    for _ in range(4):
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(page.locator("#notices")).to_contain_text("“legiones” and “seregét” answer each other.")
+    said = ConfirmedLink.objects.get()
+    assert ({said.left_quote, said.right_quote}, said.reason) == ({"legiones", "seregét"}, "An army, not its parts.")
 
 
 def test_a_reader_walks_through_the_words_and_says_nothing_of_them(visit: Visit, room: Room, address: str) -> None:

@@ -76,7 +76,8 @@ def test_words_are_moved_to_the_place_they_answer(client: Client, work: Work) ->
     [
         ({"do": "knot"}, "One of join, part, group, move is expected."),
         ({"do": "group"}, "Other letters than the readings have are expected."),
-        ({"do": "part"}, "Words on side 0 and on side 1 are expected."),
+        ({"do": "part"}, "choose under “Cut” where the texts are parted."),
+        ({"do": "part", "cut-0": 0, "cut-1": 0, "cut-2": 0}, "choose under “Cut” where the texts are parted."),
         ({"do": "move", "witness": "9", "to": "2"}, "A text that has words here is expected."),
         ({"do": "move", "witness": "1", "to": "99"}, "The number of a place from 1 to 2 is expected."),
         ({"do": "join", "versions": ""}, "This text was changed in the meantime"),

@@ -8,6 +8,7 @@ from tests.factories import make_work, passage_of
 from tests.web.markup import fold
 from workbench.corpus import searching
 from workbench.review.actions import open_thread
+from workbench.text.words.lemmas import LEMMAS
 
 
 def test_words_are_marked_beside_what_the_others_say(client: Client, room: Room) -> None:
@@ -113,3 +114,16 @@ def test_a_search_keeps_to_a_work_a_translation_and_a_language(client: Client, r
     ]
     assert client.get("/search/?q=cat&work=nothing").status_code == 422
     assert client.get("/search/?q=cat&fold=all").status_code == 400
+
+
+@pytest.mark.skipif(LEMMAS == "off", reason="the extra `lemmas` is not installed")
+def test_other_forms_are_found_in_the_work_named_and_the_page_says_which(client: Client, room: Room) -> None:
+    make_work(room.owner, room.workspace, {"Z": ("A traitor.", "Traitors all.")}, title="Another")
+    client.force_login(room.reader)
+    page = fold(client.get("/search/", {"q": "traitor", "work": "another", "forms": "lemmas"}).content.decode())
+    assert "Counted as these words:" in page
+    assert '<mark class="found">Traitors</mark>' in page
+    answer = client.get("/search/", {"q": "traitor", "forms": "lemmas"})
+    assert (answer.status_code, "a work whose forms" in answer.content.decode()) == (422, True)
+    none = fold(client.get("/search/", {"q": "all", "work": "another", "forms": "lemmas"}).content.decode())
+    assert "No other forms of these words are known in this work." in none

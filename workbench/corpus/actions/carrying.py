@@ -37,7 +37,7 @@ def carry_all_said(actor: User, before: Mapping[int, str]) -> None:
     """Do the same for many variants (by id) and what they read before; two queries where nothing was said."""
     links = ConfirmedLink.objects.standing().filter(Q(left__in=before) | Q(right__in=before))
     spoken = {pk for pair in links.values_list("left_id", "right_id") for pk in pair}
-    marks = CorrectionMark.objects.filter(variant__in=before, correction__undone_at=None, correction__lapsed_at=None)
+    marks = CorrectionMark.objects.standing().filter(variant__in=before)
     spoken |= set(marks.values_list("variant_id", flat=True))
     for variant in Variant.objects.filter(pk__in=spoken & before.keys()):
         carry_said(actor, variant, before[variant.pk])
@@ -63,11 +63,8 @@ def _carry_links(actor: User, variant: Variant, before: str) -> int:
 
 
 def _carry_corrections(actor: User, variant: Variant, before: str) -> int:
-    marks = list(
-        CorrectionMark.objects.filter(
-            variant=variant, correction__undone_at=None, correction__lapsed_at=None
-        ).select_related("correction__passage")
-    )
+    standing = CorrectionMark.objects.standing().filter(variant=variant)
+    marks = list(standing.select_related("correction__passage"))
     places = _find_again([(mark.start, mark.end) for mark in marks], before, variant.text)
     lost = {mark.correction_id: mark.correction for mark, place in zip(marks, places, strict=True) if place is None}
     kept = [mark for mark in marks if mark.correction_id not in lost]

@@ -44,7 +44,7 @@ def correct_collation(
     require_role(actor, passage.workspace_id, Role.EDITOR)
     _check(passage, kind, marks)
     reason = checked_line("reason", reason, maximum=limits.REASON)
-    if passage.corrections.filter(undone_at=None, lapsed_at=None).count() >= _MOST:
+    if Correction.objects.standing().filter(passage=passage).count() >= _MOST:
         raise Invalid.field("kind", f"At most {_MOST:,} corrections stand at a passage.", code="too_many")
     made = Correction.objects.create(
         workspace_id=passage.workspace_id,

@@ -13,12 +13,25 @@ from workbench.corpus.models.variant import Variant
 __all__ = ["Correction", "CorrectionMark"]
 
 
+def _standing(correction: str = "") -> Q:
+    """Return what a correction that counts fulfils: nobody undid it, and its words are as they were."""
+    return Q(**{f"{correction}undone_at": None, f"{correction}lapsed_at": None})
+
+
 class CorrectionQuerySet(ScopedQuerySet["Correction"]):
     """Corrections, by whether they count."""
 
     def standing(self) -> Self:
         """Keep those that nobody undid and whose words are as they were."""
-        return self.filter(undone_at=None, lapsed_at=None)
+        return self.filter(_standing())
+
+
+class CorrectionMarkQuerySet(ScopedQuerySet["CorrectionMark"]):
+    """Marks of corrections, by whether these count."""
+
+    def standing(self) -> Self:
+        """Keep those of corrections that count."""
+        return self.filter(_standing("correction__"))
 
 
 class Correction(Scoped):
@@ -83,7 +96,7 @@ class CorrectionMark(Scoped):
     quote = models.TextField()
     side = models.PositiveSmallIntegerField(default=0)
 
-    objects = ScopedQuerySet["CorrectionMark"].as_manager()
+    objects = CorrectionMarkQuerySet.as_manager()
 
     class Meta:
         constraints = (

@@ -53,6 +53,12 @@ class Term:
     is_excluded: bool = False
     near: int | None = None
 
+    @property
+    def other_writings(self) -> tuple[str, ...]:
+        """What counts as the term beside what was typed."""
+        first = self.writings[0].written
+        return tuple(dict.fromkeys(one.written for one in self.writings if one.written != first))
+
 
 @dataclass(frozen=True, slots=True)
 class Query:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from workbench.corpus.actions import MarkedWords
 from workbench.corpus.errors import Invalid
 from workbench.corpus.models import Variant
@@ -13,6 +15,8 @@ from workbench.web.reading.collation_page import Collated
 from workbench.web.reading.collation_table import letter_of, letter_witnesses
 
 __all__ = ["SAYINGS", "Place", "PlaceRow", "read_place"]
+
+_SIDES = 2
 
 Said = tuple[str, list[MarkedWords]]
 """The kind of a correction, and its marks."""
@@ -130,6 +134,9 @@ def _part(place: Place, given: Mapping[str, str]) -> Iterator[tuple[str, list[Wo
         if cell is not None:
             cut = cell.start + min(read_digits(given.get(f"cut-{n}", "")) or 0, cell.end - cell.start)
             words += [(n, span, side) for side, span in enumerate((Span(cell.start, cut), Span(cut, cell.end))) if span]
+    if len({side for *_, side in words}) < _SIDES:
+        whole = gettext("Words on both sides of the cuts are expected: choose under “Cut” where the texts are parted.")
+        raise Invalid.field("do", whole, code="no_cut")
     yield "parted", words
 
 

@@ -35,6 +35,8 @@ def show(request: PersonRequest) -> HttpResponse:
     except Invalid as error:
         context["problem"] = next(iter(error.fields.values()), error.detail)
         return render(request, "web/search/search.html", context, status=422)
+    if asked.forms == "lemmas":
+        context["other_forms"] = [form for term in search.query.wanted for form in term.other_writings]
     if asked.is_file:
         return as_table(_all_lines(request.user, search))
     context |= (

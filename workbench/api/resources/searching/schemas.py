@@ -25,4 +25,9 @@ class SearchQuery(WorkspaceQuery, PageQuery):
         required=False,
         help_text="What is alike: all of it if not said, `none` for nothing. `rules` are those of the work named.",
     )
+    forms = Choice(
+        ["written", "lemmas"],
+        required=False,
+        help_text="With `lemmas`, other forms of a word in the work named count as it, where its language is known.",
+    )
     vars()["in"] = Choice(["texts", "comments"], required=False, help_text="Texts if not said.")  # a word of Python's

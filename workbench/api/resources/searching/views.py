@@ -3,6 +3,7 @@
 from django.db.models import Q, QuerySet
 from rest_framework.response import Response
 
+from workbench.accounts.errors import Invalid
 from workbench.api.protocol.base import ApiView
 from workbench.api.protocol.operations import operation
 from workbench.api.protocol.pagination import DEFAULT_SIZE, page_to, place_of
@@ -53,9 +54,18 @@ class Search(ApiView):
         works = self._works()
         folded = FOLDS & fold
         rules_of = works.first() if works is not None and "work" in self.asked and "rules" in fold else None
+        translations = self._translations(works)
+        forms_of = self._work_of_forms(works)
         return read_search(
-            self.asked["q"], folded, works=works, translations=self._translations(works), rules_of=rules_of
+            self.asked["q"], folded, works=works, translations=translations, rules_of=rules_of, forms_of=forms_of
         )
+
+    def _work_of_forms(self, works: QuerySet[Work] | None) -> Work | None:
+        if self.asked.get("forms") != "lemmas":
+            return None
+        if works is None or "work" not in self.asked:
+            raise Invalid.field("work", "A work is expected whose forms are counted.", code="required")
+        return works.first()
 
     def _works(self) -> QuerySet[Work] | None:
         if not {"work", "workspace"} & self.asked.keys():

@@ -1,6 +1,6 @@
 // Word by word: `w` begins, the arrows lead from word to word and from text to text, what answers a word is lit and said.
 // Who may write holds a word with Enter (or by a click) and then says of words of the other texts that they answer it, or,
-// of those that are lit, that they do not. Escape lets go, and ends it.
+// of those that are lit, that they do not; `r` asks why, before it is said. Escape lets go, and ends it.
 import { announce } from "./announce.js";
 import { counterpartsOf, dim, lightWords, wordAt } from "./counterparts.js";
 import { bindKeys } from "./keys.js";
@@ -9,6 +9,7 @@ import { linksOf, mayLink, say } from "./word-links.js";
 
 let here = null; // the word one is at: { cell, start, end }, code points
 let held = null; // the word that others are linked with
+let reason = ""; // why, for what is said of the word that is held
 
 const rowOf = (word) => word.cell.closest("[data-passage]");
 const said = ({ cell, start, end }) => `“${[...textOf(cell)].slice(start, end).join("")}”`;
@@ -82,6 +83,7 @@ function rangeOfWord({ cell, start, end }) {
 function end() {
   if (held) {
     held = null;
+    reason = "";
     return light();
   }
   here = null;
@@ -96,6 +98,7 @@ async function hold() {
   const row = rowOf(here);
   if (!mayLink(row)) return;
   if (!held || held.cell === here.cell || rowOf(held) !== row) {
+    reason = "";
     held = held && isSame(held, here) ? null : here;
     light();
     if (held) announce(`${said(held)} is held. Choose a word of another text, and press Enter there.`);
@@ -104,12 +107,44 @@ async function hold() {
   const lit = counterpartsOf(held, linksOf(row) ?? []);
   const isLit = lit.some(([cell, start, stop]) => cell === here.cell && start < here.end && here.start < stop);
   const [one, other] = [held, here];
-  if (!(await say(row, isLit ? "parted" : "confirmed", one, other))) {
+  if (!(await say(row, isLit ? "parted" : "confirmed", one, other, reason))) {
     return announce("That could not be kept.", "error");
   }
   light();
   announce(`${said(one)} and ${said(other)} ${isLit ? "do not answer" : "answer"} each other.`);
 }
+
+// Why, asked at the foot of the window: Enter keeps it for what is said next, Escape leaves it as it was.
+const asking = document.createElement("form");
+asking.className = "word-reason no-print";
+asking.hidden = true;
+asking.innerHTML = '<label>Why (optional) <input name="reason" maxlength="1000" dir="auto"></label>';
+document.body.append(asking);
+const whyField = asking.elements.reason;
+
+function askWhy() {
+  if (!held || !mayLink(rowOf(held))) return;
+  whyField.value = reason;
+  asking.hidden = false;
+  whyField.focus();
+}
+
+function closeAsking() {
+  asking.hidden = true;
+  here?.cell.focus({ preventScroll: true });
+}
+
+asking.addEventListener("submit", (event) => {
+  event.preventDefault();
+  reason = whyField.value.trim();
+  closeAsking();
+  announce(reason ? "It is kept for what you say next of this word." : "No reason is given.");
+});
+whyField.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  event.stopPropagation();
+  closeAsking();
+});
 
 const speaker = Object.assign(document.createElement("p"), { className: "hidden-words" });
 speaker.setAttribute("aria-live", "polite");
@@ -127,6 +162,7 @@ const DOES = {
   ArrowUp: () => goTo(across(-1)),
   Enter: hold,
   Escape: end,
+  r: askWhy,
 };
 
 function isFromRight() {
@@ -154,7 +190,7 @@ document.addEventListener("click", (event) => {
 bindKeys("Words", [
   {
     key: "w",
-    says: "word by word: arrows lead on, Enter holds a word or links it, Escape ends",
+    says: "word by word: arrows lead on, Enter holds a word or links it, r says why, Escape ends",
     run: begin,
     when: () => document.querySelector("[data-links]") !== null,
   },
