@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy
 
 from workbench.corpus.models import Passage
 from workbench.review.transfer.drafts import Draft
@@ -12,7 +13,7 @@ from workbench.text import sentences
 from workbench.text.placing import Piece, Placing, word_starts
 from workbench.text.words.languages import direction_of
 from workbench.web.typesetting.marking import mark_text
-from workbench.web.typesetting.words import ABSENCES
+from workbench.web.typesetting.words import absence_of
 
 __all__ = [
     "DOUBT",
@@ -32,7 +33,7 @@ SPLITS = 12
 UNPLACED, EXCERPT = 20, 120
 LEAD = 160
 """Code points of the words before a passage, where these do not stand above it on the page."""
-_ABSENCES = {**ABSENCES, "unentered": "Not in this text: nothing is written here."}
+_UNENTERED = gettext_lazy("Not in this text: nothing is written here.")
 _MOVES = (
     ("sentence", -1, "a sentence earlier"),
     ("word", -1, "a word earlier"),
@@ -153,7 +154,7 @@ def _row(placing: Placing, ground: Ground, number: int, *, is_led: bool) -> Plac
         html=mark_text(placing.text_of(number)) if piece else None,
         start=span.start if span else 0,
         lead=_lead(placing, place) if is_led and place else None,
-        absence=_ABSENCES.get(placing.states[number], ""),
+        absence=_absence_of(placing.states[number]),
         percent=_percent(piece),
         is_doubtful=bool(piece and piece.confidence < DOUBT and not piece.is_confirmed),
         is_confirmed=bool(piece and piece.is_confirmed),
@@ -164,6 +165,10 @@ def _row(placing: Placing, ground: Ground, number: int, *, is_led: bool) -> Plac
         loose=None if place is None else _loose(placing, place + 1),
         next_reference=following,
     )
+
+
+def _absence_of(state: str) -> str:
+    return str(_UNENTERED) if state == "unentered" else absence_of(state)
 
 
 def _lead(placing: Placing, place: int) -> Lead:

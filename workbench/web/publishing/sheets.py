@@ -18,7 +18,7 @@ from workbench.web.typesetting.difference_types import DIFFERENCE_TYPES
 from workbench.web.typesetting.differences import Pair, mark_base, mark_other
 from workbench.web.typesetting.marking import Aside, Mark, mark_text
 from workbench.web.typesetting.markup import Footnote, set_spans
-from workbench.web.typesetting.words import ABSENCES
+from workbench.web.typesetting.words import absence_of
 
 __all__ = ["PER_PAGE", "Entry", "Lemma", "Parted", "Reading", "Sheet", "list_lemmas"]
 
@@ -258,7 +258,7 @@ def _set_version(
     presence = variant.presence if variant else "missing"
     known = (translation.siglum, translation.language, direction_of(translation.language))
     if variant is None or not variant.text:
-        return Version(*known, html=SafeString(""), absence=ABSENCES.get(presence, ""))
+        return Version(*known, html=SafeString(""), absence=absence_of(presence))
     setting = set_spans(variant.text, variant.markup, number)
     html = mark_text(variant.text, [*setting.marks, *marks[0]], [*setting.asides, *marks[1]])
     answering = (pair.base, pair.compared.agreement) if pair else ("", "")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext, pgettext
 
 from workbench.corpus.corrections import read_corrections, take
 from workbench.corpus.models import Correction, Passage, Translation, Variant
@@ -19,6 +20,7 @@ from workbench.web.discussion.cards import ThreadCard
 from workbench.web.discussion.margins import Margins
 from workbench.web.reading.cells import Cell
 from workbench.web.reading.collating import LeftOut, Listing, Witness, Witnesses, find_witnesses, list_entries
+from workbench.web.reading.naming import name_unit
 from workbench.web.reading.state import CompareState, is_comparable
 from workbench.web.typesetting.marking import Aside, Mark, mark_text
 from workbench.web.typesetting.markup import Setting, set_markup
@@ -165,7 +167,7 @@ class ApparatusTable:
 
 
 def _note(unit: Unit) -> str:
-    return f"{unit.name} read as one." if unit.is_joined else ""
+    return gettext("%(passages)s read as one.") % {"passages": name_unit(unit)} if unit.is_joined else ""
 
 
 def _begins_in(lemma: Span, part: Span, found: Witnesses) -> bool:
@@ -183,7 +185,8 @@ def _within(lemma: Span, part: Span) -> Span:
 def _number(place: Span, note: Note) -> Aside:
     """The superior number after the lemma: leads to its entry."""
     attributes = (("class", "superior"), ("href", f"#{note.id_stem}"))
-    return Aside(place.end, "a", str(note.number), attributes, f"at-{note.id_stem}", before="variant ")
+    said = f"{pgettext('before its number', 'variant')} "
+    return Aside(place.end, "a", str(note.number), attributes, f"at-{note.id_stem}", before=said)
 
 
 def _show(

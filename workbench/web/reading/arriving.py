@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext
 
 from workbench.corpus.models import Import, Work
 from workbench.web.reading.state import COLUMNS
@@ -21,7 +22,8 @@ def tell_arrival(request: HttpRequest, said: str, work: Work, done: Import) -> N
         return
     made = [siglum for report in done.report["works"] for siglum in report["translations_made"]]
     address = compare_address(work, sigla, made)
-    messages.success(request, format_html('{} <a href="{}">Compare the translations</a>', said, address))
+    leads_on = gettext("Compare the translations")
+    messages.success(request, format_html('{} <a href="{}">{}</a>', said, address, leads_on))
 
 
 def compare_address(work: Work, sigla: list[str], made: list[str]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from workbench.corpus.models import Passage, Translation, Variant
 from workbench.corpus.queries import WorkRules
@@ -15,6 +16,7 @@ from workbench.text.words.languages import direction_of
 from workbench.web.discussion.cards import ThreadCard
 from workbench.web.discussion.margins import Margins
 from workbench.web.discussion.standings import Standing
+from workbench.web.reading.naming import name_unit
 from workbench.web.reading.notes import NotesCompared, compare_notes, mark_base_notes, mark_other_notes
 from workbench.web.reading.state import CompareState
 from workbench.web.typesetting.comparing import Compared, compare
@@ -23,7 +25,7 @@ from workbench.web.typesetting.marking import Aside, Mark, mark_text
 from workbench.web.typesetting.markup import Footnote, set_markup
 from workbench.web.typesetting.slices import slice_agreement, slice_base, slice_marks
 from workbench.web.typesetting.terms import mark_terms
-from workbench.web.typesetting.words import ABSENCES
+from workbench.web.typesetting.words import absence_of
 
 __all__ = ["Cell", "Row", "Table"]
 
@@ -62,7 +64,7 @@ class Cell:
     @property
     def absence(self) -> str:
         """Why there is no text, in words; "" where there is one."""
-        return ABSENCES.get(self.presence, "")
+        return absence_of(self.presence)
 
     @property
     def printed(self) -> str:
@@ -236,13 +238,13 @@ def _is_lost(gap: Span, said: UnitText) -> bool:
 def _note(found: _Compared) -> str:
     pair = found.pair
     said = {
-        "identical": f"The same as {pair.base}.",
-        "equal": f"The same as {pair.base}, but for what is ignored.",
-        "unrelated": f"Too far from {pair.base} to be compared word by word.",
+        "identical": gettext("The same as %(base)s."),
+        "equal": gettext("The same as %(base)s, but for what is ignored."),
+        "unrelated": gettext("Too far from %(base)s to be compared word by word."),
     }.get(pair.compared.verdict, "")
     about = _note_of_notes(found)
-    joined = f"{found.unit.name} compared as one." if found.unit.is_joined else ""
-    return " ".join(one for one in (joined, said, about) if one)
+    joined = gettext("%(passages)s compared as one.") % {"passages": name_unit(found.unit)}
+    return " ".join(one for one in (joined * found.unit.is_joined, said % {"base": pair.base}, about) if one)
 
 
 def _note_of_notes(found: _Compared) -> str:
@@ -251,9 +253,10 @@ def _note_of_notes(found: _Compared) -> str:
     if notes is None:
         return ""
     if not notes.other.text:
-        return f"The notes of {notes.pair.base} are not here."
+        return gettext("The notes of %(base)s are not here.") % {"base": notes.pair.base}
+    so_too, alike = gettext("So are the notes."), gettext("The notes are the same.")
     return {
-        "identical": "So are the notes." if found.pair.compared.verdict == "identical" else "The notes are the same.",
-        "equal": "The notes are the same, but for what is ignored.",
-        "unrelated": "The notes are too far apart to be compared word by word.",
+        "identical": so_too if found.pair.compared.verdict == "identical" else alike,
+        "equal": gettext("The notes are the same, but for what is ignored."),
+        "unrelated": gettext("The notes are too far apart to be compared word by word."),
     }.get(notes.pair.compared.verdict, "")

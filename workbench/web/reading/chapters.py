@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from workbench.corpus.addressing import Division, outline
 from workbench.corpus.models import Passage, Work
 from workbench.web.reading.choices import Choice
@@ -29,7 +31,7 @@ def read_chapters(work: Work, state: CompareState, shown: Sequence[Passage]) -> 
     if len(divisions) < 2:
         return None
     here = shown[0].path[:-1] if shown else ()
-    level = work.levels[len(divisions[0].path) - 1] if work.levels else "chapter"
+    level = work.levels[len(divisions[0].path) - 1] if work.levels else gettext("chapter")
     beside = [one for one in divisions if one.path[:-1] == here[:-1]]
     return Chapters(level, list(_parts(divisions, here, state)), [_choice(one, here, state) for one in beside])
 

@@ -4,6 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext, gettext_lazy, pgettext, pgettext_lazy
+
 from workbench.corpus.comparing import group_by_language
 from workbench.corpus.models import Translation
 from workbench.text import Ignorable
@@ -12,17 +15,27 @@ from workbench.web.typesetting.difference_types import legend_entries
 
 __all__ = ["GRAIN_WORDS", "Choice", "Choices", "choose_ignored", "choose_translations"]
 
-_IGNORABLE_WORDS = {
-    "case": "capitals",
-    "punctuation": "punctuation",
-    "spacing": "spacing",
-    "diacritics": "accents",
-    "form": "Unicode form",
-    "glosses": "[glosses]",
+_IGNORABLE_WORDS: dict[str, Promise] = {
+    "case": pgettext_lazy("no difference of", "capitals"),
+    "punctuation": pgettext_lazy("no difference of", "punctuation"),
+    "spacing": pgettext_lazy("no difference of", "spacing"),
+    "diacritics": pgettext_lazy("no difference of", "accents"),
+    "form": pgettext_lazy("no difference of", "Unicode form"),
+    "glosses": pgettext_lazy("no difference of", "[glosses]"),
 }
-GRAIN_WORDS = {"regions": "Readings", "words": "Word by word"}
+GRAIN_WORDS: dict[str, Promise] = {"regions": gettext_lazy("Readings"), "words": gettext_lazy("Word by word")}
 _MOST_COLUMNS = 12
-_VIEW_WORDS = {"columns": "Columns", "interleaved": "Interleaved", "inline": "Inline", "apparatus": "Apparatus"}
+_VIEW_WORDS: dict[str, Promise] = {
+    "columns": pgettext_lazy("view", "Columns"),
+    "interleaved": pgettext_lazy("view", "Interleaved"),
+    "inline": pgettext_lazy("view", "Inline"),
+    "apparatus": pgettext_lazy("view", "Apparatus"),
+}
+_STANDING: dict[str, Promise] = {
+    "on": pgettext_lazy("a line of the legend is shown", "on"),
+    "faint": pgettext_lazy("a line of the legend is shown", "faint"),
+    "off": pgettext_lazy("a line of the legend is shown", "off"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +59,16 @@ class Switch:
     standing: str
     query: str
 
+    @property
+    def said(self) -> str:
+        """How it is shown, in a word."""
+        return str(_STANDING[self.standing])
+
+    @property
+    def title(self) -> str:
+        """How it is shown, and what a click does."""
+        return gettext("Shown %(how)s; click for the next of on, faint, off") % {"how": self.said}
+
 
 @dataclass(frozen=True, slots=True)
 class Choices:
@@ -59,18 +82,18 @@ class Choices:
         """The ways to set the texts."""
         for value, label in _VIEW_WORDS.items():
             query = self.state.changed(view=value).query
-            yield Choice(label, value, self.state.view == value, query)
+            yield Choice(str(label), value, self.state.view == value, query)
 
     @property
     def grains(self) -> Iterable[Choice]:
         """Readings as long as they part, or word by word."""
         for value, label in GRAIN_WORDS.items():
-            yield Choice(label, value, self.state.grain == value, self.state.changed(grain=value).query)
+            yield Choice(str(label), value, self.state.grain == value, self.state.changed(grain=value).query)
 
     @property
     def marks(self) -> Iterable[Choice]:
         """Clean texts, or texts with their differences marked."""
-        for value, label in (("on", "Marked"), ("off", "Clean")):
+        for value, label in (("on", pgettext("texts", "Marked")), ("off", pgettext("texts", "Clean"))):
             is_marked = value == "on"
             query = self.state.changed(is_marked=is_marked).query
             yield Choice(label, value, self.state.is_marked == is_marked, query)
@@ -78,7 +101,7 @@ class Choices:
     @property
     def weights(self) -> Iterable[Choice]:
         """All marks alike, or by how much they matter."""
-        for value, label in (("off", "All alike"), ("on", "What matters")):
+        for value, label in (("off", gettext("All alike")), ("on", gettext("What matters"))):
             is_weighed = value == "on"
             query = self.state.changed(is_weighed=is_weighed).query
             yield Choice(label, value, self.state.is_weighed == is_weighed, query)
@@ -86,7 +109,7 @@ class Choices:
     @property
     def terms(self) -> Iterable[Choice]:
         """The glossary's terms marked in the texts, or not."""
-        for value, label in (("on", "Terms"), ("off", "No terms")):
+        for value, label in (("on", gettext("Terms")), ("off", gettext("No terms"))):
             shows = value == "on"
             query = self.state.changed(shows_terms=shows).query
             yield Choice(label, value, self.state.shows_terms == shows, query)
@@ -148,4 +171,4 @@ def choose_translations(rows: Iterable[Translation], chosen: Iterable[Translatio
 
 def choose_ignored(ignore: frozenset[Ignorable]) -> list[Choice]:
     """Offer what may make no difference, some of it chosen."""
-    return [Choice(label, value, value in ignore) for value, label in _IGNORABLE_WORDS.items()]
+    return [Choice(str(label), value, value in ignore) for value, label in _IGNORABLE_WORDS.items()]

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
+
 from workbench.corpus.models import Passage, Presence, Translation, Variant
 from workbench.corpus.units import Unit, Units, UnitText
 from workbench.text import Collation, Entry, Ignorable, Rule, apparatus, collate
@@ -15,13 +18,13 @@ __all__ = ["LEFT_OUT", "LeftOut", "Listing", "Witness", "Witnesses", "collate_te
 # Together they bound the memory, at 50 MB: an apparatus takes up to 20 bytes for each character of the texts.
 LONGEST = 8_000
 SIZE = 300
-LEFT_OUT = {
-    "omitted": "left out by the translator",
-    "joined": "stands with the passage before",
-    "lacunose": "lost here",
-    "missing": "not entered yet",
-    "language": "in another language",
-    "unchosen": "not chosen",
+LEFT_OUT: dict[str, Promise] = {
+    "omitted": gettext_lazy("left out by the translator"),
+    "joined": gettext_lazy("stands with the passage before"),
+    "lacunose": gettext_lazy("lost here"),
+    "missing": gettext_lazy("not entered yet"),
+    "language": gettext_lazy("in another language"),
+    "unchosen": gettext_lazy("not chosen"),
 }
 
 
@@ -144,9 +147,9 @@ def _list(
 def _leave_out(one: Translation, variant: Variant | None, *, is_wanted: bool, base: Translation) -> LeftOut:
     state = variant.presence if variant else "missing"
     if state not in (Presence.PRESENT, Presence.JOINED) or (state == Presence.JOINED and is_wanted):
-        return LeftOut(one, LEFT_OUT[state], is_choosable=False)
+        return LeftOut(one, str(LEFT_OUT[state]), is_choosable=False)
     is_foreign = not is_wanted and not is_comparable(base, one)
-    return LeftOut(one, LEFT_OUT["language" if is_foreign else "unchosen"], is_choosable=True)
+    return LeftOut(one, str(LEFT_OUT["language" if is_foreign else "unchosen"]), is_choosable=True)
 
 
 _remembered = lru_cache(maxsize=SIZE)(_list)

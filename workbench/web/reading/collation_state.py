@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
+from django.utils.translation import gettext
 
 from workbench.corpus.models import Translation
 from workbench.text import Ignorable
@@ -76,7 +77,7 @@ class CollationChoices:
         """Readings as long as they part, or word by word."""
         for value, label in GRAIN_WORDS.items():
             query = self.state.changed(grain=value, start=1).query
-            yield Choice(label, value, self.state.grain == value, query)
+            yield Choice(str(label), value, self.state.grain == value, query)
 
     @property
     def bases(self) -> Iterable[Choice]:
@@ -118,5 +119,5 @@ def read_collation_state(query: QueryDict, translations: Sequence[Translation]) 
 def _read_column(value: str, name: str) -> int:
     number = read_digits(value, lowest=1, longest=7)
     if number is None:
-        raise BadRequest(f"For “{name}”, the number of a column is expected.")
+        raise BadRequest(gettext("For “%(name)s”, the number of a column is expected.") % {"name": name})
     return number

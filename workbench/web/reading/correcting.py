@@ -61,7 +61,8 @@ class Place:
         """Return the corrections that a form asks for; raises `Invalid` where it says nothing, or nothing possible."""
         say = SAYINGS.get(given.get("do", ""))
         if say is None:
-            raise Invalid.field("do", f"One of {', '.join(SAYINGS)} is expected.", code="unknown_kind")
+            message = gettext("One of %(known)s is expected.") % {"known": ", ".join(SAYINGS)}
+            raise Invalid.field("do", message, code="unknown_kind")
         seen = dict(pair.split(":", 1) for pair in given.get("versions", "").split(",") if ":" in pair)
         return [
             (kind, [mark for witness, span, side in words for mark in self._marks(witness, span, side, seen)])
@@ -83,7 +84,8 @@ class Place:
     def column(self, number: int) -> Column:
         """Return a column by its number."""
         if not 1 <= number <= self.width:
-            raise Invalid.field("to", f"The number of a place from 1 to {self.width} is expected.", code="no_place")
+            message = gettext("The number of a place from 1 to %(last)s is expected.") % {"last": self.width}
+            raise Invalid.field("to", message, code="no_place")
         return self.collated.table.columns[number - 1]
 
 
@@ -159,7 +161,7 @@ def _group(place: Place, given: Mapping[str, str]) -> Iterator[tuple[str, list[W
             said = True
             yield "same", [(n, cells[n] or Span(0, 0), 0) for n in members]
     if not said:
-        raise Invalid.field("do", "Other letters than the readings have are expected.", code="no_change")
+        raise Invalid.field("do", gettext("Other letters than the readings have are expected."), code="no_change")
 
 
 def _move(place: Place, given: Mapping[str, str]) -> Iterator[tuple[str, list[Words]]]:
@@ -168,11 +170,11 @@ def _move(place: Place, given: Mapping[str, str]) -> Iterator[tuple[str, list[Wo
     witness = read_digits(given.get("witness", ""))
     cell = cells[witness] if witness is not None and witness < len(cells) else None
     if witness is None or cell is None:
-        raise Invalid.field("witness", "A text that has words here is expected.", code="no_words")
+        raise Invalid.field("witness", gettext("A text that has words here is expected."), code="no_words")
     target = place.column(read_digits(given.get("to", "")) or 0)
     goal = next(((n, there) for n, there in enumerate(target.cells) if there and n != witness), None)
     if goal is None or target is place.column(place.number):
-        raise Invalid.field("to", "A place at which another text has words is expected.", code="no_place")
+        raise Invalid.field("to", gettext("A place at which another text has words is expected."), code="no_place")
     yield "moved", [(witness, cell, 0), (goal[0], goal[1], 1)]
 
 

@@ -6,6 +6,8 @@ The taller, the further its translations part; by how much is said by `stroke_he
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import ngettext
+
 from workbench.corpus.models import Passage
 from workbench.web.reading.stroke_height import height_of, say_distance
 
@@ -28,8 +30,8 @@ class Stroke:
     def words(self) -> str:
         """What the stroke says, for those who hear it or ask it."""
         said = say_distance(self.passage.variation, is_waiting=not self.passage.is_measured)
-        threads = f", {self.open_threads} open thread{'s' * (self.open_threads > 1)}" if self.open_threads else ""
-        return f"{self.passage.reference}: {said}{threads}"
+        threads = ngettext("%(n)s open thread", "%(n)s open threads", self.open_threads) % {"n": self.open_threads}
+        return f"{self.passage.reference}: {said}{f', {threads}' if self.open_threads else ''}"
 
 
 def draw_overview(passages: Iterable[Passage], open_threads: Mapping[int, int]) -> list[Stroke]:

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from django.core.exceptions import BadRequest
 from django.http import Http404, QueryDict
+from django.utils.translation import gettext
 
 from workbench.corpus.models import Translation
 from workbench.text import Ignorable, InvalidText, check_text
@@ -224,4 +225,4 @@ def _storable(name: str, value: str) -> str:
     try:
         return check_text(value)
     except InvalidText as error:
-        raise BadRequest(f"For “{name}”: {error}") from error
+        raise BadRequest(gettext("For “%(name)s”: %(why)s") % {"name": name, "why": error}) from error

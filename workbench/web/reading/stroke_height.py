@@ -1,5 +1,9 @@
 """How tall the strokes of an overview are: from 0 to 100%, whatever is imported, so that bars can be compared."""
 
+from django.utils.translation import gettext
+
+from workbench.web.site.figures import whole_percent
+
 __all__ = ["height_of", "say_distance"]
 
 
@@ -11,5 +15,5 @@ def height_of(variation: float | None) -> int:
 def say_distance(distance: float | None, *, is_waiting: bool) -> str:
     """Say how far texts are apart, or why that is not known."""
     if distance is None:
-        return "still to be measured" if is_waiting else "nothing to compare"
-    return f"{distance:.0%} apart"
+        return gettext("still to be measured") if is_waiting else gettext("nothing to compare")
+    return gettext("%(share)s apart") % {"share": whole_percent(distance)}

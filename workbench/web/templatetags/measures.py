@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from workbench.corpus.comparing import Place
 from workbench.corpus.models import Work
+from workbench.web.site import figures
 from workbench.web.variation.state import VariationState
 from workbench.web.variation.strokes import Stroke
 
@@ -17,8 +18,7 @@ register = template.Library()
 @register.filter
 def percent(value: float) -> str:
     """Write a share as a percentage: tenths below ten."""
-    hundredths = 100 * value
-    return f"{hundredths:.1f}%" if 0.05 <= abs(hundredths) < 9.95 else f"{hundredths:.0f}%"
+    return figures.percent(value)
 
 
 @register.filter
@@ -30,13 +30,19 @@ def hundredths(value: float | None) -> int:
 @register.filter
 def signed(value: float) -> str:
     """Write a coefficient with two decimals and a minus sign as wide as a figure."""
-    return f"{value:.2f}".replace("-", "−").replace("−0.00", "0.00")
+    return figures.localised(f"{value:.2f}".replace("-", "−").replace("−0.00", "0.00"))
 
 
 @register.filter
 def grouped(value: int) -> str:
     """Write a count with its thousands parted."""
-    return f"{value:,}"
+    return figures.grouped(value)
+
+
+@register.filter
+def points(value: float) -> str:
+    """Write penalty points as short as they are."""
+    return figures.localised(f"{value:g}")
 
 
 @register.filter

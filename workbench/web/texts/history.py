@@ -9,7 +9,7 @@ from workbench.corpus.models import Presence, Revision
 from workbench.web.typesetting.comparing import compare
 from workbench.web.typesetting.differences import Pair, mark_merged
 from workbench.web.typesetting.marking import mark_text
-from workbench.web.typesetting.words import ABSENCES
+from workbench.web.typesetting.words import absence_of
 
 __all__ = ["State", "compare_states", "read_history"]
 
@@ -26,7 +26,7 @@ class State:
     @property
     def absence(self) -> str:
         """Why there is no text, in words; "" where there is one."""
-        return ABSENCES.get(self.revision.presence, "")
+        return absence_of(self.revision.presence)
 
     @property
     def author(self) -> str:

@@ -10,6 +10,9 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Literal
 
+from django.utils.functional import Promise
+from django.utils.translation import pgettext_lazy
+
 from workbench.text.difference.comparison import DifferenceType
 
 __all__ = ["DIFFERENCE_TYPES", "Line", "ShownType", "legend_entries"]
@@ -19,18 +22,23 @@ Line = Literal["solid", "dotted", "wavy", "double", "dashed"]
 
 @dataclass(frozen=True, slots=True)
 class ShownType:
-    """A type of difference on the page: `label` names it in words, `line` is how its words are underlined.
+    """A type of difference on the page: `word` names it, in the reader's language, `line` is how it is underlined.
 
     `is_equatable`: both sides have words, so that a rule may equate them. `marks_letters`: the words are alike enough
     for the letters that part to be marked in them. `in_legend`: it is named there; others are told by where they stand.
     """
 
     type: DifferenceType
-    label: str
+    word: Promise
     line: Line
     is_equatable: bool = True
     marks_letters: bool = False
     in_legend: bool = True
+
+    @property
+    def label(self) -> str:
+        """Its name in words."""
+        return str(self.word)
 
     @property
     def css_class(self) -> str:
@@ -39,17 +47,17 @@ class ShownType:
 
 
 _SHOWN = (
-    ShownType("wording", "wording", "solid", marks_letters=True),
-    ShownType("gloss", "gloss", "solid", in_legend=False),
-    ShownType("addition", "added", "solid", is_equatable=False, in_legend=False),
-    ShownType("omission", "left out", "solid", is_equatable=False, in_legend=False),
-    ShownType("case", "capitals", "dotted"),
-    ShownType("punctuation", "punctuation", "dotted"),
-    ShownType("spacing", "spacing", "dotted"),
-    ShownType("diacritics", "accents", "dotted", marks_letters=True),
-    ShownType("spelling", "spelling", "wavy", marks_letters=True),
-    ShownType("number", "number", "double"),
-    ShownType("move", "moved", "dashed", is_equatable=False),
+    ShownType("wording", pgettext_lazy("difference", "wording"), "solid", marks_letters=True),
+    ShownType("gloss", pgettext_lazy("difference", "gloss"), "solid", in_legend=False),
+    ShownType("addition", pgettext_lazy("difference", "added"), "solid", is_equatable=False, in_legend=False),
+    ShownType("omission", pgettext_lazy("difference", "left out"), "solid", is_equatable=False, in_legend=False),
+    ShownType("case", pgettext_lazy("difference", "capitals"), "dotted"),
+    ShownType("punctuation", pgettext_lazy("difference", "punctuation"), "dotted"),
+    ShownType("spacing", pgettext_lazy("difference", "spacing"), "dotted"),
+    ShownType("diacritics", pgettext_lazy("difference", "accents"), "dotted", marks_letters=True),
+    ShownType("spelling", pgettext_lazy("difference", "spelling"), "wavy", marks_letters=True),
+    ShownType("number", pgettext_lazy("difference", "number"), "double"),
+    ShownType("move", pgettext_lazy("difference", "moved"), "dashed", is_equatable=False),
 )
 DIFFERENCE_TYPES: dict[DifferenceType, ShownType] = {one.type: one for one in _SHOWN}
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import itemgetter
 
+from django.utils.translation import gettext, ngettext
+
 from workbench.text import Difference, Segment, Span
 from workbench.web.typesetting.comparing import Compared
 from workbench.web.typesetting.difference_types import DIFFERENCE_TYPES
@@ -55,7 +57,7 @@ def mark_other(pair: Pair) -> tuple[list[Mark], list[Aside]]:
             )
             marks.extend(_mark_characters(difference, place))
         elif difference.type != "move":
-            wanting = segment.left.of(pair.base_text).strip() or "white space"
+            wanting = segment.left.of(pair.base_text).strip() or gettext("white space")
             caret = (("class", f"{classes} caret"), *attributes[1:])
             asides.append(
                 Aside(segment.right.start, "del", "‸", caret, element_id, before=f"({shown.label}: {wanting}) ")
@@ -167,7 +169,7 @@ def _cut(touching: Sequence[Touch]) -> Iterable[tuple[int, int, list[Touch]]]:
 def _touched(start: int, end: int, found: Sequence[Touch], columns: int) -> Mark:
     ordered = sorted(found, key=itemgetter(2))
     sigla = list(dict.fromkeys(touch[4] for touch in ordered))
-    said = f"{', '.join(sigla)} {'differs' if len(sigla) == 1 else 'differ'} here"
+    said = ngettext("%(sigla)s differs here", "%(sigla)s differ here", len(sigla)) % {"sigla": ", ".join(sigla)}
     weight = "all" if len(sigla) == columns else "some"
     ids = " ".join(touch[3] for touch in ordered)
     attributes = (("class", f"touched touched-{weight}"), ("data-d", ids), ("title", said))

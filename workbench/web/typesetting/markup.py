@@ -7,7 +7,9 @@ verse lines, and an element that is cut in pieces there would break a line in it
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext, gettext_lazy, pgettext
 
 from workbench.corpus.models import Variant
 from workbench.interchange.document import SpanRecord
@@ -26,12 +28,11 @@ _STYLES = {
     "italic": "italic",
     "bold": "bold",
 }
-_SAID = {
-    "deleted": ("(struck out: ", ")"),
-    "added": ("(written in: ", ")"),
-    "supplied": ("(supplied: ", ")"),
-    "unclear": ("", " (unclear)"),
-    "heading": ("(heading: ", ")"),
+_SAID: dict[str, Promise] = {
+    "deleted": gettext_lazy("struck out:"),
+    "added": gettext_lazy("written in:"),
+    "supplied": gettext_lazy("supplied:"),
+    "heading": gettext_lazy("heading:"),
 }
 _BREAKS = frozenset({"line", "paragraph", "heading"})
 _MOST_INDENT = 4
@@ -79,9 +80,16 @@ def _marks(spans: Iterable[SpanRecord]) -> Iterator[Mark]:
     for span in spans:
         if span.start == span.end or span.kind in {"line", "paragraph", "note", "page"}:
             continue
-        before, after = _SAID.get(span.kind, ("", ""))
+        before, after = _say(span.kind)
         element = _ELEMENTS.get(span.kind, "span")
         yield Mark(span.start, span.end, element, _attributes(span), before=before, after=after)
+
+
+def _say(kind: str) -> tuple[str, str]:
+    """Return what is said before and after marked words, for those who do not see how they are set."""
+    if kind == "unclear":
+        return "", f" ({gettext('unclear')})"
+    return (f"({_SAID[kind]} ", ")") if kind in _SAID else ("", "")
 
 
 def _attributes(span: SpanRecord) -> Attributes:
@@ -121,10 +129,12 @@ def _between(spans: Iterable[SpanRecord]) -> Iterator[Aside]:
     for span in spans:
         match span.kind:
             case "page":
-                said = f" (page {span.value}) " if span.value else " (new page) "
-                yield Aside(span.start, "span", f"‖{span.value}", (("class", "markup-page"),), before=said)
+                said = gettext("(page %(number)s)") if span.value else gettext("(new page)")
+                before = f" {said % {'number': span.value}} "
+                yield Aside(span.start, "span", f"‖{span.value}", (("class", "markup-page"),), before=before)
             case "lacuna" if span.start == span.end:
-                yield Aside(span.start, "span", "[…]", (("class", "markup-lacuna"),), before=" (words are lost) ")
+                lost = f" {gettext('(words are lost)')} "
+                yield Aside(span.start, "span", "[…]", (("class", "markup-lacuna"),), before=lost)
             case "supplied" if span.start < span.end:
                 yield Aside(span.start, "span", "", (("class", "bracket-open"),))
                 yield Aside(span.end, "span", "", (("class", "bracket-close"),))
@@ -141,4 +151,5 @@ def _references(spans: Iterable[SpanRecord], notes: Iterable[Footnote]) -> Itera
     """Yield the number of each note at the end of what it speaks of."""
     for span, note in zip((one for one in spans if one.kind == "note"), notes, strict=True):
         attributes = (("class", "note-reference"), ("href", f"#{note.element_id}"), ("title", note.text[:300]))
-        yield Aside(span.end, "a", str(note.number), attributes, note.back_id, before="note ")
+        before = f"{pgettext('before its number', 'note')} "
+        yield Aside(span.end, "a", str(note.number), attributes, note.back_id, before=before)

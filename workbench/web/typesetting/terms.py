@@ -1,5 +1,7 @@
 """A glossary's terms marked in a text."""
 
+from django.utils.translation import gettext
+
 from workbench.text.checking import Glossary, Standing
 from workbench.web.typesetting.marking import Mark
 
@@ -14,8 +16,12 @@ def mark_terms(glossary: Glossary, text: str, language: str) -> list[Mark]:
 def _mark(one: Standing, language: str) -> Mark:
     wanted = " ".join(one.entry.in_language(language, "wanted"))
     if one.status == "forbidden":
-        said = f"Not wanted for “{one.entry.words}”" + (f"; wanted: {wanted}" if wanted else "")
+        said = (
+            gettext("Not wanted for “%(term)s”; wanted: %(wanted)s") if wanted else gettext("Not wanted for “%(term)s”")
+        )
+        said = said % {"term": one.entry.words, "wanted": wanted}
         attributes = (("class", "term term-unwanted"), ("title", said))
-        return Mark(one.span.start, one.span.end, "span", attributes, before="(not wanted: ", after=")")
-    title = f"In the glossary: {one.entry.words}"
+        before = f"({gettext('not wanted:')} "
+        return Mark(one.span.start, one.span.end, "span", attributes, before=before, after=")")
+    title = gettext("In the glossary: %(term)s") % {"term": one.entry.words}
     return Mark(one.span.start, one.span.end, "span", (("class", "term"), ("title", title)))

@@ -7,6 +7,7 @@ from django.core.exceptions import BadRequest
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from workbench.corpus.glossary import glossary_of
@@ -58,7 +59,7 @@ def show_comparison(request: PersonRequest, workspace: str, slug: str) -> HttpRe
 def _pk_in(only: str) -> int:
     pk = read_digits(only)
     if pk is None:
-        raise BadRequest("For “only”, the number of a passage is expected.")
+        raise BadRequest(gettext("For “only”, the number of a passage is expected."))
     return pk
 
 
@@ -67,7 +68,7 @@ def _go_to(request: PersonRequest, work: Work, state: CompareState) -> HttpRespo
     address = reverse("web:compare", args=[work.workspace.slug, work.slug])
     place = place_of(work, state)
     if place is None:
-        messages.warning(request, f"There is no passage “{state.at}” here.")
+        messages.warning(request, gettext("There is no passage “%(reference)s” here.") % {"reference": state.at})
         return redirect(f"{address}?{state.changed(at='').query}")
     query, fragment = place
     return redirect(f"{address}?{query}{fragment}")

@@ -5,6 +5,7 @@ from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from workbench.accounts.errors import Refused
@@ -42,9 +43,9 @@ def correct(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpR
                 reason = given.get("reason", "")
                 correct_collation(actor=request.user, passage=passage, kind=kind, marks=marks, reason=reason)
     except Refused as refusal:
-        messages.warning(request, f"Nothing was corrected. {refusal}")
+        messages.warning(request, gettext("Nothing was corrected. %(why)s") % {"why": refusal})
         return _back(workspace, slug, pk, state.query, f"&place={place.number}#correct")
-    messages.success(request, f"Place {place.number} is corrected.")
+    messages.success(request, gettext("Place %(number)s is corrected.") % {"number": place.number})
     return _back(workspace, slug, pk, state.changed(place=0).query, "#corrections")
 
 
@@ -56,7 +57,7 @@ def undo(request: PersonRequest, workspace: str, slug: str, pk: int, correction:
     passage = find_passage(work, pk)
     row = get_object_or_404(Correction.objects.visible_to(request.user), pk=correction, passage=passage)
     undo_correction(actor=request.user, correction=row)
-    messages.success(request, "The correction is taken back.")
+    messages.success(request, gettext("The correction is taken back."))
     state = read_collation_state(request.GET, list(translations_of(work)))
     return _back(workspace, slug, pk, state.query if state else "", "#corrections")
 

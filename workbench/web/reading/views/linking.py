@@ -5,6 +5,7 @@ from django.core.exceptions import BadRequest
 from django.http import Http404, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from workbench.corpus.actions import LinkedWords, forget_link, link_words, part_words
@@ -47,7 +48,7 @@ def forget(request: PersonRequest, workspace: str, slug: str, pk: int, link: int
     passage = find_passage(work, pk)
     row = get_object_or_404(ConfirmedLink.objects.visible_to(request.user), pk=link, passage=passage)
     forget_link(actor=request.user, link=row)
-    messages.success(request, "What was said of these words is taken back.")
+    messages.success(request, gettext("What was said of these words is taken back."))
     return redirect(f"{reverse('web:collation', args=[workspace, slug, pk])}#said-links")
 
 
