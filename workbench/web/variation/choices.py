@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext, gettext_lazy
+
 from workbench.corpus.comparing import group_by_language
 from workbench.corpus.models import Translation
 from workbench.web.reading.choices import Choice, choose_ignored, choose_translations
@@ -11,7 +14,11 @@ from workbench.web.variation.state import VariationState
 
 __all__ = ["VariationChoices"]
 
-_ORDERS = {"most": "Most apart first", "least": "Nearest first", "work": "In their order"}
+_ORDERS: dict[str, Promise] = {
+    "most": gettext_lazy("Most apart first"),
+    "least": gettext_lazy("Nearest first"),
+    "work": gettext_lazy("In their order"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +34,7 @@ class VariationChoices:
         counts = {tag: len(places) for tag, places in group_by_language(self.translations).items() if len(places) > 1}
         if len(counts) < 2:
             return []
-        labels = {"": "All languages"} | {
+        labels = {"": gettext("All languages")} | {
             tag: f"{name_language(tag)} ({count})" for tag, count in counts.items() if tag
         }
         whole = self.state.changed(is_whole=True, after=None)
@@ -53,7 +60,7 @@ class VariationChoices:
         """The orders of the list of passages."""
         for value, label in _ORDERS.items():
             query = self.state.changed(sort=value, after=None).query
-            yield Choice(label, value, self.state.sort == value, query)
+            yield Choice(str(label), value, self.state.sort == value, query)
 
     @property
     def whole_query(self) -> str:

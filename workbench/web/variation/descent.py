@@ -3,14 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
+
 from workbench.corpus.models import Derivation
-from workbench.corpus.relations import MADE, depths_of
+from workbench.corpus.relations import depths_of
 
 __all__ = ["Descent", "draw_descent"]
 
 STEP = 130
 ROW = 36
-WORDS = {kind: f"{made} from" for kind, made in MADE.items()}
+_SAID: dict[str, Promise] = {
+    Derivation.Kind.REVISION: gettext_lazy("%(made)s was revised from %(source)s"),
+    Derivation.Kind.TRANSLATION: gettext_lazy("%(made)s was translated from %(source)s"),
+    Derivation.Kind.COPY: gettext_lazy("%(made)s was copied from %(source)s"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +63,7 @@ def draw_descent(derivations: Sequence[Derivation]) -> Descent | None:
         Edge(
             nodes[one.source.siglum],
             nodes[one.translation.siglum],
-            f"{one.translation.siglum} was {WORDS[one.kind]} {one.source.siglum}",
+            str(_SAID[one.kind]) % {"made": one.translation.siglum, "source": one.source.siglum},
             one.kind,
         )
         for one in derivations

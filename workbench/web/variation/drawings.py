@@ -9,6 +9,7 @@ from itertools import combinations
 from math import dist, fsum
 
 from workbench.text import Branch, Dendrogram, Matrix, cluster, place
+from workbench.web.site.figures import whole_percent
 from workbench.web.variation.labels import LETTER, Label, place_labels
 
 __all__ = ["Join", "Map", "Point", "Tick", "Tree", "draw_map", "draw_tree"]
@@ -99,7 +100,7 @@ def draw_tree(matrix: Matrix, sigla: Sequence[str]) -> Tree:
     ]
     labels = [Label(sigla[leaf], round(end, 1), row) for leaf, row in rows.items()]
     joins = [Join(_names(one.left, sigla), _names(one.right, sigla), one.height) for one in branches]
-    ticks = [Tick(f"{height:.0%}", across(height)) for height in _marks(longest)]
+    ticks = [Tick(whole_percent(height), across(height)) for height in _marks(longest)]
     return Tree(WIDTH, base + ROW, base, paths, labels, ticks, joins)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from django.utils.translation import gettext, pgettext_lazy
+
 from workbench.corpus.differing import weights_of
 from workbench.corpus.models import Passage, Translation, Work
 
@@ -11,7 +13,13 @@ __all__ = ["HeatRow", "draw_heat"]
 
 _SHADES = 5
 _FULL = 2.0  # the weight of a pair at most
-_WORDS = ("nothing", "little", "some", "much", "very much")
+_WORDS = (
+    pgettext_lazy("how much parts", "nothing"),
+    pgettext_lazy("how much parts", "little"),
+    pgettext_lazy("how much parts", "some"),
+    pgettext_lazy("how much parts", "much"),
+    pgettext_lazy("how much parts", "very much"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,6 @@ def _cell(one: Translation, passage: Passage, weights: Mapping[int, Mapping[int,
     weight = weights.get(passage.pk, {}).get(one.pk)
     query = urlencode({"base": one.siglum, "at": passage.reference, "weight": "on"})
     if weight is None:
-        return HeatCell(None, f"{passage.reference}: not compared", query)
+        return HeatCell(None, f"{passage.reference}: {gettext('not compared')}", query)
     shade = min(_SHADES - 1, round(weight / _FULL * (_SHADES - 1)))
     return HeatCell(shade, f"{passage.reference}: {_WORDS[shade]}", query)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from workbench.corpus.comparing import group_by_language
 from workbench.corpus.models import Translation
 from workbench.text import Matrix
@@ -71,8 +73,8 @@ def read_kin(translations: Sequence[Translation], distances: Matrix) -> list[Kin
 
 
 def name_language(tag: str) -> str:
-    """Return the English name of a language, the tag itself where none is known."""
-    return name_of_language(tag) if tag else "unnamed"
+    """Return the name of a language as the reader's language has it, else the English one, else the tag itself."""
+    return gettext(name_of_language(tag)) if tag else gettext("unnamed")
 
 
 def _read(language: str, places: Sequence[int], translations: Sequence[Translation], distances: Matrix) -> Kin:

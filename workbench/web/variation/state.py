@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from django.core.exceptions import BadRequest
 from django.http import Http404, QueryDict
+from django.utils.translation import gettext
 
 from workbench.corpus.comparing import group_by_language
 from workbench.corpus.models import Translation
@@ -118,5 +119,6 @@ def _read_cursor(value: str) -> Cursor | None:
 def _number(name: str, value: str, *, lowest: int = 1) -> int:
     number = read_digits(value, lowest=lowest, longest=10)
     if number is None or number > _HIGHEST:
-        raise BadRequest(f"For “{name}”, a number from {lowest} on is expected.")
+        message = gettext("For “%(name)s”, a number from %(lowest)s on is expected.")
+        raise BadRequest(message % {"name": name, "lowest": lowest})
     return number

@@ -7,8 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil, fsum
 
+from django.utils.translation import gettext, ngettext
+
 from workbench.corpus.comparing import Place
 from workbench.web.reading.stroke_height import height_of, say_distance
+from workbench.web.site.figures import grouped, whole_percent
 
 __all__ = ["STROKES", "Stroke", "draw_strokes"]
 
@@ -47,12 +50,24 @@ class Stroke:
     @property
     def words(self) -> str:
         """What the stroke says, for those who hear it or ask it."""
-        said = say_distance(self.mean, is_waiting=self.waiting > 0)
+        said = self._say_distance()
         if self.is_single:
             return f"{self.first.reference}: {said}"
-        most = "" if self.most is None else f" on average, {self.most:.0%} at most"
-        waiting = f", {self.waiting:,} still to be measured" if self.waiting and self.mean is not None else ""
-        return f"{self.first.reference} to {self.last.reference}, {self.count:,} passages: {said}{most}{waiting}"
+        run = {"first": self.first.reference, "last": self.last.reference, "n": grouped(self.count), "said": said}
+        pattern = ngettext(
+            "%(first)s to %(last)s, %(n)s passage: %(said)s",
+            "%(first)s to %(last)s, %(n)s passages: %(said)s",
+            self.count,
+        )
+        return pattern % run
+
+    def _say_distance(self) -> str:
+        if self.is_single or self.most is None or self.mean is None:
+            return say_distance(self.mean, is_waiting=self.waiting > 0)
+        shares = {"mean": whole_percent(self.mean), "most": whole_percent(self.most), "n": grouped(self.waiting)}
+        if self.waiting:
+            return gettext("%(mean)s apart on average, %(most)s at most, %(n)s still to be measured") % shares
+        return gettext("%(mean)s apart on average, %(most)s at most") % shares
 
 
 def draw_strokes(places: Sequence[Place], limit: int = STROKES) -> list[Stroke]:
