@@ -4,12 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext
+
 from workbench.accounts.models import User
 from workbench.corpus.models import Variant
 from workbench.review.classification import Lists
 from workbench.review.models import Adjudication, Anchor, Judgement
 from workbench.web.discussion.standings import SIGNS, Told, standing_of
-from workbench.web.typesetting.words import ABSENCES
+from workbench.web.site.figures import lowered
+from workbench.web.typesetting.words import absence_of
 
 __all__ = ["Decision", "Dispute", "MarkedWords", "Opinion", "disputes_of"]
 
@@ -57,7 +60,7 @@ class Dispute:
     @property
     def absence(self) -> str:
         """Why there is no text, in words; "" where there is one."""
-        return ABSENCES.get(self.variant.presence, "")
+        return absence_of(self.variant.presence)
 
 
 def disputes_of(user: User, variants: Iterable[Variant], lists: Lists) -> list[Dispute]:
@@ -77,8 +80,8 @@ def _opinions(user: User, variant: Variant, lists: Lists) -> list[Opinion]:
 
 def _marked(anchor: Anchor, lists: Lists) -> MarkedWords:
     thread = anchor.thread
-    labels = [lists.label_of(name) for name in (thread.severity, thread.category) if name]
-    return MarkedWords(anchor.quote, ", ".join(labels).lower() or "discussion", thread.pk, thread.is_settled)
+    labels = [lowered(lists.label_of(name)) for name in (thread.severity, thread.category) if name]
+    return MarkedWords(anchor.quote, ", ".join(labels) or gettext("discussion"), thread.pk, thread.is_settled)
 
 
 def _decision(variant: Variant) -> Decision | None:

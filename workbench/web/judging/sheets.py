@@ -4,8 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext, pgettext
+
 from workbench.corpus.models import Translation
 from workbench.review.quality import Marks, Quality, Report
+from workbench.web.site.figures import localised, lowered
 
 __all__ = ["Line", "Sheet", "describe_weights", "sheets_of"]
 
@@ -41,7 +44,7 @@ class Sheet:
     def per_thousand(self) -> str:
         """Its points in 1,000 words, written."""
         figure = self.quality.per_thousand
-        return "–" if figure is None else f"{figure:.1f}"
+        return "–" if figure is None else localised(f"{figure:.1f}")
 
     @property
     def share_looked_at(self) -> float:
@@ -57,15 +60,16 @@ def sheets_of(report: Report) -> list[Sheet]:
 
 def _sheet(report: Report, quality: Quality) -> Sheet:
     label = report.lists.label_of
-    by_category = _grouped((label(one.category) if one.category else "No category", one) for one in quality.marks)
+    no_category = gettext("No category")
+    by_category = _grouped((label(one.category) if one.category else no_category, one) for one in quality.marks)
     by_rater = _grouped((one.rater.signature(one.attributed_to), one) for one in quality.marks)
-    order = [one.label for one in report.lists.categories]
+    order = [one.shown for one in report.lists.categories]
     categories = sorted(by_category, key=lambda name: (order.index(name) if name in order else len(order), name))
     return Sheet(
         quality.translation,
         quality,
         report.passes(quality),
-        _line(report, "All", quality.marks),
+        _line(report, pgettext("marks", "All"), quality.marks),
         [_line(report, name, by_category[name]) for name in categories],
         [_line(report, name, by_rater[name]) for name in sorted(by_rater)],
     )
@@ -90,4 +94,5 @@ def _line(report: Report, label: str, marks: Sequence[Marks]) -> Line:
 
 def describe_weights(report: Report) -> str:
     """Say what a mark of each severity costs, the gravest first."""
-    return ", ".join(f"{one.label.lower()} {one.weight:g}" for one in reversed(report.lists.severities))
+    shown = ((lowered(one.shown), localised(f"{one.weight:g}")) for one in reversed(report.lists.severities))
+    return ", ".join(f"{label} {weight}" for label, weight in shown)

@@ -5,6 +5,7 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from workbench.review.actions import adjudicate
@@ -53,5 +54,6 @@ def decide(request: PersonRequest, workspace: str, slug: str, pk: int, variant: 
     given = {"verdict": request.POST.get("verdict", ""), "note": request.POST.get("note", "")}
     made = adjudicate(actor=request.user, variant=row, revision=revision, **given)
     word = made.get_verdict_display().lower()
-    messages.success(request, f"Decided of {row.translation.siglum} {passage.reference}: {word}.")
+    said = {"siglum": row.translation.siglum, "reference": passage.reference, "verdict": word}
+    messages.success(request, gettext("Decided of %(siglum)s %(reference)s: %(verdict)s.") % said)
     return go_back(request, reverse("web:adjudication", args=[workspace, slug]))

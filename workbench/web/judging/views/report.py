@@ -3,6 +3,8 @@
 from django.core.exceptions import BadRequest
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils.functional import Promise
+from django.utils.translation import gettext, gettext_lazy
 from django.views.decorators.http import require_safe
 
 from workbench.attachments import CSV, attachment
@@ -17,9 +19,11 @@ from workbench.web.site.parameters import choose_one, refuse_unknown
 
 __all__ = ["show_report"]
 
-_SAID = {
-    "all": "All discussions of words, each counted for the translation whose words it was opened on.",
-    "open": "Discussions of words that are not settled, each counted for the translation whose words it was opened on.",
+_SAID: dict[str, Promise] = {
+    "all": gettext_lazy("All discussions of words, each counted for the translation whose words it was opened on."),
+    "open": gettext_lazy(
+        "Discussions of words that are not settled, each counted for the translation whose words it was opened on."
+    ),
 }
 _KNOWN = frozenset({"counted", "pass_mark", "translation", "format"})
 
@@ -51,6 +55,6 @@ def _read(work: Work, query: QueryDict) -> Report:
     written = query.get("pass_mark", "")
     mark = read_digits(written, longest=6) if written else PASS_MARK
     if mark is None:
-        raise BadRequest("For “pass_mark”, a whole number of points is expected.")
+        raise BadRequest(gettext("For “pass_mark”, a whole number of points is expected."))
     counted = choose_one("counted", query.get("counted", "all"), COUNTED)
     return report_quality(work, counted=counted, pass_mark=mark, sigla=query.getlist("translation"))

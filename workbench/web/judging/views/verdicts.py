@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from workbench.accounts.errors import Refused, Stale
@@ -19,7 +20,7 @@ from workbench.web.site.pages import PersonRequest, page, rights_in, status_of
 from workbench.web.site.parameters import posted_version
 from workbench.web.site.responses import go_back, is_fragment
 from workbench.web.texts.history import compare_states
-from workbench.web.typesetting.words import ABSENCES
+from workbench.web.typesetting.words import absence_of
 
 __all__ = ["judge", "show_since"]
 
@@ -64,21 +65,27 @@ def show_since(request: PersonRequest, workspace: str, slug: str, pk: int, varia
     context: dict[str, object] = {"work": work, "passage": passage, "variant": row, "translation": row.translation}
     context["revision"] = revision
     context |= {"later": row.revisions.filter(number__gt=number).select_related("author").order_by("number")}
-    context |= {"was": ABSENCES.get(revision.presence, ""), "now": ABSENCES.get(row.presence, "")}
+    context |= {"was": _within(absence_of(revision.presence)), "now": _within(absence_of(row.presence))}
     context |= {"changes": compare_states(revision.text, row.text)}
     return render(request, "web/judging/since.html", context)
 
 
 def _give(request: PersonRequest, row: Variant) -> str:
     """Give or withdraw the verdict that was posted, and say so."""
-    what = f"Your verdict on {row.translation.siglum} {row.passage.reference}"
+    text = {"siglum": row.translation.siglum, "reference": row.passage.reference}
     if request.POST.get("verdict") == WITHDRAWN:
         withdraw_verdict(actor=request.user, variant=row)
-        return f"{what}: withdrawn."
+        return gettext("Your verdict on %(siglum)s %(reference)s: withdrawn.") % text
     given = {"verdict": request.POST.get("verdict", ""), "note": request.POST.get("note", "")}
     revision = posted_version(request.POST, "revision")
     verdict = give_verdict(actor=request.user, variant=row, revision=revision, **given)
-    return f"{what}: {verdict.get_verdict_display().lower()}."
+    word = verdict.get_verdict_display().lower()
+    return gettext("Your verdict on %(siglum)s %(reference)s: %(verdict)s.") % {**text, "verdict": word}
+
+
+def _within(sentence: str) -> str:
+    """Return a sentence as it stands inside another: with a small letter, without its stop."""
+    return f"{sentence[:1].lower()}{sentence[1:].rstrip('.')}"
 
 
 def _show(
@@ -91,5 +98,5 @@ def _show(
     is_current = not is_fragment(request) or seen == row.version
     context |= {"variant": row, "translation": row.translation, "standing": read_standings(request.user, [row])[row.pk]}
     context |= {"choices": CHOICES, "error": error, "typed": request.POST, "is_open": True, "shown_revision": seen}
-    context |= {"is_current": is_current, "absence": ABSENCES.get(row.presence, ""), "present": Presence.PRESENT}
+    context |= {"is_current": is_current, "absence": absence_of(row.presence), "present": Presence.PRESENT}
     return render(request, template, context, status=status_of(error) if error else 200)
