@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import F
+from django.utils.translation import gettext
 
 from workbench.accounts.checks import checked_text
 from workbench.accounts.models import User
@@ -67,9 +68,9 @@ def locate(request: AnchorRequest, passage: Passage | None, field: str) -> Place
     """Find the words in the variant's present text, or raise `Invalid` for `field` saying why they are not there."""
     variant = request.variant
     if passage is None or variant.passage_id != passage.pk:
-        raise Invalid.field(field, "A variant of the thread's passage is expected.", code="other_passage")
+        raise Invalid.field(field, gettext("A variant of the thread's passage is expected."), code="other_passage")
     if variant.presence != Presence.PRESENT or not variant.text:
-        raise Invalid.field(field, "This variant has no words to point at.", code="no_text")
+        raise Invalid.field(field, gettext("This variant has no words to point at."), code="no_text")
     if request.start is None or request.end is None:
         return _by_quote(request, field)
     return _by_offsets(request, request.start, request.end, field)
@@ -271,29 +272,31 @@ def _columns(place: Place) -> dict[str, int | str]:
 def _by_quote(request: AnchorRequest, field: str) -> Place:
     quote = checked_text(field, request.quote, maximum=limits.VARIANT)
     if not quote.strip():
-        raise Invalid.field(field, "Expected start and end, or a quote.", code="no_words")
+        raise Invalid.field(field, gettext("Expected start and end, or a quote."), code="no_words")
     try:
         return find(request.variant.text, quote, request.prefix, request.suffix)
     except QuoteNotFound as error:
-        raise Invalid.field(field, "The quote does not stand in this variant.", code="quote_not_found") from error
+        raise Invalid.field(
+            field, gettext("The quote does not stand in this variant."), code="quote_not_found"
+        ) from error
     except QuoteAmbiguous as error:
-        message = f"{error} Give a prefix or suffix that tells the places apart."
+        message = gettext("%(error)s Give a prefix or suffix that tells the places apart.") % {"error": error}
         raise Invalid.field(field, message, code="quote_ambiguous") from error
 
 
 def _by_offsets(request: AnchorRequest, start: int, end: int, field: str) -> Place:
     text = _text_at(request, field)
     if not 0 <= start < end <= len(text):
-        message = f"Offsets with 0 <= start < end <= {len(text)} are expected."
+        message = gettext("Offsets with 0 <= start < end <= %(text)s are expected.") % {"text": len(text)}
         raise Invalid.field(field, message, code="out_of_range")
     place = make_anchor(text, start, end)
     if not place.quote.strip():
-        raise Invalid.field(field, "Words are expected, not only white space.", code="no_words")
+        raise Invalid.field(field, gettext("Words are expected, not only white space."), code="no_words")
     if request.quote and request.quote != place.quote:
-        raise Invalid.field(field, "The quote is not what stands at these offsets.", code="quote_mismatch")
+        raise Invalid.field(field, gettext("The quote is not what stands at these offsets."), code="quote_mismatch")
     carried = carry(place, text, request.variant.text) if text != request.variant.text else place
     if carried is None:
-        raise Invalid.field(field, "These words were changed since this revision.", code="words_changed")
+        raise Invalid.field(field, gettext("These words were changed since this revision."), code="words_changed")
     return carried
 
 
@@ -302,5 +305,7 @@ def _text_at(request: AnchorRequest, field: str) -> str:
         return request.variant.text
     revision = Revision.objects.filter(variant=request.variant, number=request.revision).first()
     if revision is None:
-        raise Invalid.field(field, "The number of a revision of this variant is expected.", code="unknown_revision")
+        raise Invalid.field(
+            field, gettext("The number of a revision of this variant is expected."), code="unknown_revision"
+        )
     return revision.text

@@ -4,6 +4,8 @@ What each role may do in general is said by `accounts.models.Role`: readers writ
 reviewers change and delete what is their own.
 """
 
+from django.utils.translation import gettext
+
 from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import can_comment, require_role, role_in
 from workbench.corpus.errors import NotAllowed
@@ -28,4 +30,4 @@ def require_author(user: User, comment: Comment, *, or_owner: bool = False) -> N
         return
     if or_owner and role_in(user, comment.workspace_id) == Role.OWNER:
         return
-    raise NotAllowed("Only its author may do this.")
+    raise NotAllowed(gettext("Only its author may do this."))

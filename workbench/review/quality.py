@@ -13,6 +13,7 @@ from typing import Any, Literal, get_args
 
 from django.db.models import Count, Q, QuerySet, Sum
 from django.db.models.functions import Length
+from django.utils.translation import gettext
 
 from workbench.accounts.models import User
 from workbench.corpus.models import Presence, Translation, Variant, Work
@@ -120,7 +121,7 @@ def report_quality(
 
 def _choose(translations: Sequence[Translation], sigla: frozenset[str]) -> list[Translation]:
     if unknown := sigla - {one.siglum for one in translations}:
-        message = f"No translation is called {', '.join(sorted(unknown))}."
+        message = gettext("No translation is called %(unknown)s.") % {"unknown": ", ".join(sorted(unknown))}
         raise Invalid.field("translations", message, code="unknown_siglum")
     if sigla:
         return [one for one in translations if one.siglum in sigla]
@@ -151,9 +152,9 @@ def _words(work: Work, translations: Sequence[Translation]) -> tuple[dict[int, i
     rows = Variant.objects.filter(work=work, translation__in=translations, presence=Presence.PRESENT).order_by()
     length = rows.aggregate(length=Sum(Length("text")))["length"] or 0
     if length > MOST:
-        message = (
-            f"These texts have {length:,} characters, the words of {MOST:,} are counted at once: name translations."
-        )
+        message = gettext(
+            "These texts have %(length)s characters, the words of %(most)s are counted at once: name translations."
+        ) % {"length": f"{length:,}", "most": f"{MOST:,}"}
         raise Invalid.field("translations", message, code="too_many")
     words: dict[int, int] = defaultdict(int)
     texts: dict[int, int] = defaultdict(int)

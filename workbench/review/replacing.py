@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from workbench.accounts.checks import checked_line
 from workbench.accounts.models import User
 from workbench.corpus import limits
@@ -84,9 +86,11 @@ def check_wishes(wishes: ReplaceWishes) -> ReplaceWishes:
     find = " ".join(checked_line("find", wishes.find, maximum=limits.EQUIVALENCE, required=True).split())
     put = checked_line("put", wishes.put, maximum=limits.EQUIVALENCE)
     if "*" in find or '"' in find:
-        raise Invalid.field("find", "Words without a star and without quotation marks are expected.", code="no_words")
+        raise Invalid.field(
+            "find", gettext("Words without a star and without quotation marks are expected."), code="no_words"
+        )
     if find == put:
-        raise Invalid.field("put", "Other words than those to be replaced are expected.", code="no_change")
+        raise Invalid.field("put", gettext("Other words than those to be replaced are expected."), code="no_change")
     return ReplaceWishes(find, put, wishes.translation, wishes.match_case)
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Any, Literal, get_args
 
+from django.utils.translation import gettext
+
 from workbench.corpus.models import Presence, Translation, Variant, Work
 from workbench.corpus.queries import translations_of
 from workbench.review.errors import Conflict, Invalid
@@ -91,10 +93,10 @@ def score_systems(
     sense or texts too long to be scored at once.
     """
     if not are_metrics_installed():
-        message = "Scores need the extra “metrics” (sacrebleu), which is not installed on this server."
+        message = gettext("Scores need the extra “metrics” (sacrebleu), which is not installed on this server.")
         raise Conflict(message, code="metrics_not_installed")
     if not systems or reference in systems:
-        message = "One translation or more, and not the reference itself, is expected."
+        message = gettext("One translation or more, and not the reference itself, is expected.")
         raise Invalid.field("systems", message, code="no_systems")
     texts = _texts(work, [reference, *systems])
     pks = [reference.pk, *(one.pk for one in systems)]
@@ -117,7 +119,7 @@ def choose_systems(work: Work, reference: str, sigla: Sequence[str]) -> tuple[Tr
     known = {one.siglum: one for one in translations_of(work)}
     for field, wanted in (("reference", [reference]), ("systems", sigla)):
         if unknown := [siglum for siglum in wanted if siglum not in known]:
-            message = f"No translation is called {', '.join(unknown)}."
+            message = gettext("No translation is called %(unknown)s.") % {"unknown": ", ".join(unknown)}
             raise Invalid.field(field, message, code="unknown_siglum")
     machines = [one for one in known.values() if one.role == Translation.Role.MACHINE]
     return known[reference], [known[siglum] for siglum in dict.fromkeys(sigla)] or machines
@@ -135,16 +137,20 @@ def _texts(work: Work, translations: Sequence[Translation]) -> dict[int, dict[in
 
 def _check(rows: Sequence[Mapping[int, str]], metrics: Sequence[Metric]) -> None:
     if not metrics:
-        raise Invalid.field("metrics", f"One of {', '.join(METRICS)}, or more, is expected.", code="no_metrics")
+        raise Invalid.field(
+            "metrics",
+            gettext("One of %(metrics)s, or more, is expected.") % {"metrics": ", ".join(METRICS)},
+            code="no_metrics",
+        )
     if not rows:
-        message = "There is no passage in which the reference and all systems have words."
+        message = gettext("There is no passage in which the reference and all systems have words.")
         raise Conflict(message, code="nothing_to_score")
     length = sum(len(text) for row in rows for text in row.values())
     for name in metrics:
         if length > MOST[name]:
-            message = (
-                f"These texts have {length:,} characters; {name} is computed of {MOST[name]:,}. Name fewer systems."
-            )
+            message = gettext(
+                "These texts have %(length)s characters; %(name)s is computed of %(most)s. Name fewer systems."
+            ) % {"length": f"{length:,}", "name": name, "most": f"{MOST[name]:,}"}
             raise Invalid.field("systems", message, code="too_many")
 
 

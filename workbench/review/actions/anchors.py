@@ -5,6 +5,7 @@ What becomes of them when a text changes is settled in `review.anchoring`.
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.models import Role, User
 from workbench.review.actions.writing import touch
@@ -26,10 +27,10 @@ def confirm_anchor(*, actor: User, anchor: Anchor, version: int) -> Anchor:
     require_role(actor, anchor.workspace_id, Role.REVIEWER)
     thread = Thread.objects.select_for_update().get(pk=anchor.thread_id)
     if thread.version != version:
-        raise Stale("This discussion, or the text it speaks of, was changed in the meantime.", current=thread)
+        raise Stale(gettext("This discussion, or the text it speaks of, was changed in the meantime."), current=thread)
     current = Anchor.objects.select_related("variant__translation", "thread").get(pk=anchor.pk)
     if current.state != Anchor.State.CHANGED:
-        raise Conflict("The words of this anchor are not in question.", code="not_changed")
+        raise Conflict(gettext("The words of this anchor are not in question."), code="not_changed")
     now = timezone.now()
     confirm(current, actor=actor, now=now)
     touch(current.thread, now)
@@ -41,9 +42,9 @@ def reattach_anchor(*, actor: User, anchor: Anchor, request: AnchorRequest) -> A
     """Put an orphan, or an anchor whose words were changed, on words of the same variant, by hand. It is recorded."""
     require_role(actor, anchor.workspace_id, Role.REVIEWER)
     if anchor.state == Anchor.State.PLACED:
-        raise Conflict("This anchor stands on its words.", code="not_orphaned")
+        raise Conflict(gettext("This anchor stands on its words."), code="not_orphaned")
     if request.variant.pk != anchor.variant_id:
-        raise Invalid.field("variant", "The anchor's own variant is expected.", code="other_variant")
+        raise Invalid.field("variant", gettext("The anchor's own variant is expected."), code="other_variant")
     place = locate(request, anchor.thread.passage, "anchor")
     now = timezone.now()
     attach(anchor, place, actor=actor, revision=request.variant.version, now=now)

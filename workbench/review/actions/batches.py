@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from workbench.accounts.models import Role, User
 from workbench.review.actions.suggestions import accept_suggestion, reopen_suggestion, undo_acceptance
@@ -83,7 +84,9 @@ def _lock_as_seen(actor: User, seen: Sequence[Seen]) -> None:
         require_role(actor, one.thread.workspace_id, Role.EDITOR)
         current = Thread.objects.select_for_update().get(pk=one.thread.pk)
         if current.version != one.version:
-            raise Stale("One of these discussions was changed in the meantime: none was decided.", current=current)
+            raise Stale(
+                gettext("One of these discussions was changed in the meantime: none was decided."), current=current
+            )
 
 
 def _now(thread: Thread) -> Thread:
@@ -92,4 +95,8 @@ def _now(thread: Thread) -> Thread:
 
 def _check_number(chosen: Sequence[object]) -> None:
     if not 1 <= len(chosen) <= MOST:
-        raise Invalid.field("threads", f"Between one and {MOST} discussions are expected.", code="invalid_number")
+        raise Invalid.field(
+            "threads",
+            gettext("Between one and %(most)s discussions are expected.") % {"most": MOST},
+            code="invalid_number",
+        )

@@ -1,6 +1,7 @@
 """A discussion of what a check found."""
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from workbench.accounts.models import Role, User
 from workbench.corpus.actions import mark_raised
@@ -25,7 +26,7 @@ def raise_check(*, actor: User, check: Check) -> Thread:
     require_role(actor, check.workspace_id, Role.REVIEWER)
     variant = check.variant
     if check.state != Check.State.OPEN or check.revision != variant.version:
-        raise Conflict("This check is not open any more.", code="not_open")
+        raise Conflict(gettext("This check is not open any more."), code="not_open")
     anchors = (
         [AnchorRequest(variant, check.start, check.end, revision=check.revision)] if check.start < check.end else []
     )

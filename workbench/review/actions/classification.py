@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import TypeVar
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from workbench.accounts.checks import checked_line
 from workbench.accounts.models import Role, User, Workspace
@@ -44,7 +45,7 @@ def classify_by(
     before = lists_of(workspace.pk)
     if not Classification.objects.replace(row, version=version, **fields):
         row.refresh_from_db()
-        raise Stale("Somebody else changed these lists in the meantime.", current=row)
+        raise Stale(gettext("Somebody else changed these lists in the meantime."), current=row)
     place = Place(workspace.pk)
     record(
         actor=actor,
@@ -66,7 +67,7 @@ def _checked_lists(
         "severities": _checked("severities", _weighed(severities), limits.SEVERITY, MOST_SEVERITIES),
     }
     if not severities:
-        raise Invalid.field("severities", "At least one severity is expected.", code="required")
+        raise Invalid.field("severities", gettext("At least one severity is expected."), code="required")
     return fields
 
 
@@ -78,12 +79,14 @@ def _checked(field: str, terms: Iterable[Term], longest: int, most: int) -> list
     checked: dict[str, dict[str, object]] = {}
     for at, term in enumerate(terms):
         if at >= most:
-            raise Invalid.field(field, f"At most {most} are expected.", code="too_many")
+            raise Invalid.field(field, gettext("At most %(most)s are expected.") % {"most": most}, code="too_many")
         name = checked_line(field, term.name, maximum=longest, required=True)
         if complaint := complaint_about_term(name, longest):
             raise Invalid.field(field, complaint, code="invalid_name")
         if name in checked:
-            raise Invalid.field(field, f"“{name}” stands twice in the list.", code="repeated")
+            raise Invalid.field(
+                field, gettext("“%(name)s” stands twice in the list.") % {"name": name}, code="repeated"
+            )
         label = checked_line(field, term.label, maximum=limits.CATEGORY) or name
         checked[name] = {**asdict(term), "name": name, "label": label}
     return list(checked.values())
@@ -92,6 +95,9 @@ def _checked(field: str, terms: Iterable[Term], longest: int, most: int) -> list
 def _weighed(severities: Iterable[SeverityTerm]) -> Iterable[SeverityTerm]:
     for term in severities:
         if not 0 <= term.weight <= MOST_POINTS:
-            message = f"A weight from 0 to {MOST_POINTS:,} is expected for “{term.name}”."
+            message = gettext("A weight from 0 to %(most_points)s is expected for “%(name)s”.") % {
+                "most_points": f"{MOST_POINTS:,}",
+                "name": term.name,
+            }
             raise Invalid.field("severities", message, code="invalid_weight")
         yield term

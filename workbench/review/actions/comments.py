@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.checks import checked_text
 from workbench.accounts.models import User
@@ -54,7 +55,7 @@ def _close_empty(actor: User, thread: Thread) -> None:
 def _replace(comment: Comment, version: int, **fields: Any) -> Comment:
     if not Comment.objects.replace(comment, version=version, **fields):
         comment.refresh_from_db()
-        raise Stale("This comment was changed in the meantime.", current=comment)
+        raise Stale(gettext("This comment was changed in the meantime."), current=comment)
     comment.refresh_from_db()
     touch(comment.thread, timezone.now())
     return comment

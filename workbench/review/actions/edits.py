@@ -1,6 +1,7 @@
 """A text edited by somebody who may not change it, or who wants to be asked: each change becomes a suggestion."""
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from workbench.accounts.checks import checked_text
 from workbench.accounts.models import Role, User
@@ -28,15 +29,18 @@ def suggest_edits(*, actor: User, variant: Variant, version: int, text: str, bod
     require_role(actor, variant.workspace_id, Role.REVIEWER)
     current = Variant.objects.select_for_update(of=("self",)).select_related("passage").get(pk=variant.pk)
     if current.version != version:
-        raise Stale("This text was changed in the meantime.", current=current)
+        raise Stale(gettext("This text was changed in the meantime."), current=current)
     if current.presence != Presence.PRESENT or not current.text.strip():
-        raise Invalid.field("text", "This variant has no words to suggest others for.", code="no_text")
+        raise Invalid.field("text", gettext("This variant has no words to suggest others for."), code="no_text")
     new = checked_text("text", text, maximum=limits.VARIANT, required=True)
     edits = edits_between(current.text, new)
     if not edits:
-        raise Invalid.field("text", "Other words than those that stand there are expected.", code="no_change")
+        raise Invalid.field("text", gettext("Other words than those that stand there are expected."), code="no_change")
     if len(edits) > MOST:
-        message = f"Changes in at most {MOST} places are expected; there are {len(edits)}."
+        message = gettext("Changes in at most %(most)s places are expected; there are %(edits)s.") % {
+            "most": MOST,
+            "edits": len(edits),
+        }
         raise Invalid.field("text", message, code="too_many")
     return [
         open_thread(

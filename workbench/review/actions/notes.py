@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.checks import checked_text
 from workbench.accounts.models import Role, User
@@ -22,7 +23,9 @@ def add_note(*, actor: User, thread: Thread, body: str) -> Note:
     """Note something at a thread for oneself. The event belongs to one's account, not to the workspace."""
     require_role(actor, thread.workspace_id, Role.READER)
     if Note.objects.filter(thread=thread, author=actor).count() >= MOST:
-        raise Invalid.field("body", f"At most {MOST} notes are kept: delete one first.", code="too_many")
+        raise Invalid.field(
+            "body", gettext("At most %(most)s notes are kept: delete one first.") % {"most": MOST}, code="too_many"
+        )
     note = Note.objects.create(
         workspace_id=thread.workspace_id,
         thread=thread,
@@ -42,7 +45,7 @@ def edit_note(*, actor: User, note: Note, version: int, body: str) -> Note:
     is_changed = Note.objects.replace(note, version=version, body=body)
     note.refresh_from_db()
     if not is_changed:
-        raise Stale("You changed this note elsewhere in the meantime.", current=note)
+        raise Stale(gettext("You changed this note elsewhere in the meantime."), current=note)
     record(actor=actor, kind=Kind.NOTE_EDITED, subject=note.pk, place=Place(thread=note.thread_id))
     return note
 
@@ -58,4 +61,4 @@ def delete_note(*, actor: User, note: Note) -> None:
 
 def _require_own(actor: User, note: Note) -> None:
     if note.author_id != actor.pk:
-        raise NotAllowed("Only its author may do this.")
+        raise NotAllowed(gettext("Only its author may do this."))

@@ -1,6 +1,7 @@
 """Filters over discussions that somebody keeps for themselves: nothing that others are told of."""
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from workbench.accounts.checks import checked_line
 from workbench.accounts.models import Role, User
@@ -26,7 +27,9 @@ def keep_queue(*, actor: User, work: Work | None, name: str, query: str) -> Kept
     query = checked_line("query", query, maximum=2_000)
     kept = KeptQueue.objects.filter(owner=actor)
     if kept.count() >= MOST and not kept.filter(work=work, name=name).exists():
-        raise Invalid.field("name", f"At most {MOST} filters are kept: forget one first.", code="too_many")
+        raise Invalid.field(
+            "name", gettext("At most %(most)s filters are kept: forget one first.") % {"most": MOST}, code="too_many"
+        )
     columns = {"query": query, "workspace_id": work.workspace_id if work else None}
     return KeptQueue.objects.update_or_create(owner=actor, work=work, name=name, defaults=columns)[0]
 

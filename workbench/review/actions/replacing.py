@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from workbench.accounts.models import Role, User
 from workbench.corpus.models import Variant, Work
@@ -59,9 +60,12 @@ def replace_words(
     found = [one for one in rows if one.spans]
     places = sum(len(one.spans) for one in found)
     if not found:
-        raise Invalid.field("find", "Words that stand in the texts chosen are expected.", code="not_found")
+        raise Invalid.field("find", gettext("Words that stand in the texts chosen are expected."), code="not_found")
     if as_suggestions and places > _MOST_SUGGESTED:
-        message = f"At most {_MOST_SUGGESTED} suggestions at a time are expected; these are {places}."
+        message = gettext("At most %(most_suggested)s suggestions at a time are expected; these are %(places)s.") % {
+            "most_suggested": _MOST_SUGGESTED,
+            "places": places,
+        }
         raise Invalid.field("find", message, code="too_many")
     done = _suggest(actor, found, checked) if as_suggestions else _write(actor, found, checked, seen)
     after = {"find": checked.find, "put": checked.put, **done}
@@ -78,7 +82,7 @@ def undo_replacing(*, actor: User, work: Work, replacement: Event) -> PutBack:
     """
     require_role(actor, work.workspace_id, Role.EDITOR)
     if was_undone(replacement):
-        raise Conflict("This was taken back already.", code="undone")
+        raise Conflict(gettext("This was taken back already."), code="undone")
     texts, threads = replacement.after.get("texts", []), replacement.after.get("threads", [])
     done = _restore(actor, texts) + _decline(actor, threads)
     left = len(texts) + len(threads) - done
@@ -96,13 +100,13 @@ def was_undone(replacement: Event) -> bool:
 
 def _seen(work: Work, seen: Mapping[int, int]) -> Sequence[Variant]:
     if len(seen) > MOST_REPLACED:
-        message = f"At most {MOST_REPLACED} texts at a time are expected."
+        message = gettext("At most %(most_replaced)s texts at a time are expected.") % {"most_replaced": MOST_REPLACED}
         raise Invalid.field("texts", message, code="too_many")
     rows = Variant.objects.select_for_update(of=("self",)).select_related("passage", "translation", "work")
     found = list(rows.filter(work=work, pk__in=seen).order_by("pk"))
     for one in found:
         if one.version != seen[one.pk]:
-            raise Stale("A text was changed in the meantime; nothing was replaced.", current=one)
+            raise Stale(gettext("A text was changed in the meantime; nothing was replaced."), current=one)
     return found
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from workbench.accounts.models import Role, User
 from workbench.corpus.actions import enter_variant, write_revision
@@ -51,7 +52,7 @@ def pair_up(variant: Variant, neighbour: Variant | None) -> Placing:
     """
     texts = [one.text.strip() if one else "" for one in (variant, neighbour)]
     if not any(texts):
-        raise Invalid("A passage with words is expected.", code="no_words")
+        raise Invalid(gettext("A passage with words is expected."), code="no_words")
     text = " ".join(filter(None, texts))
     cut = len(text) - len(texts[1])
     pieces = [Piece(start, end, at) for at, (start, end) in enumerate(((0, cut), (cut, len(text)))) if texts[at]]
@@ -65,9 +66,9 @@ def take_pair_steps(placing: Placing, steps: Sequence[str]) -> Placing:
     except (CannotStep, UnknownStep) as error:
         raise Invalid(str(error), code="cannot_step") from error
     if {step.split(" ")[0] for step in steps} - KINDS or any(after.boilerplate()):
-        raise Invalid("Every word has to stay with one of the two passages.", code="cannot_step")
+        raise Invalid(gettext("Every word has to stay with one of the two passages."), code="cannot_step")
     if after.states[0] == "unentered":
-        raise Invalid("The first of the two keeps some words.", code="cannot_step")
+        raise Invalid(gettext("The first of the two keeps some words."), code="cannot_step")
     return after
 
 
@@ -106,7 +107,7 @@ def resegment_to(*, actor: User, pair: Neighbours, texts: Pair, reason: str = ""
     before = (pair.variant.text, neighbour.text if neighbour else "")
     order = order_of(before, texts)
     if order is None or not any(text.strip() for text in texts):
-        message = "The words that both passages have now are expected, shared out anew."
+        message = gettext("The words that both passages have now are expected, shared out anew.")
         raise Invalid.field("text", message, code="other_words")
     said = _said(texts[0], pair.variant, Presence.OMITTED), _said(texts[1], neighbour, Presence.JOINED)
     _write_both(actor, pair, neighbour, said, order, reason)
@@ -121,7 +122,9 @@ def take_back(*, actor: User, pair: Neighbours, reason: str = "") -> None:
     neighbour = _claim(actor, pair)
     former = former_states(pair.variant, neighbour)
     if former is None or neighbour is None:
-        raise Conflict("There is no move of words between the two that could be taken back.", code="nothing_to_undo")
+        raise Conflict(
+            gettext("There is no move of words between the two that could be taken back."), code="nothing_to_undo"
+        )
     order = order_of((pair.variant.text, neighbour.text), (former[0][0], former[1][0]))
     _write_both(actor, pair, neighbour, former, order, reason)
 
@@ -158,7 +161,7 @@ def _claim(actor: User, pair: Neighbours) -> Variant | None:
     locked = {one.passage_id: one for one in rows.select_for_update().order_by("pk")}
     neighbour = locked.get(pair.following.pk)
     if (neighbour is None) != (pair.following_version == 0):
-        raise Conflict("The next passage was changed in the meantime.", code="changed_since")
+        raise Conflict(gettext("The next passage was changed in the meantime."), code="changed_since")
     return neighbour
 
 

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.checks import checked_line
 from workbench.accounts.models import Role, User
@@ -59,7 +60,9 @@ def undo_acceptance(*, actor: User, thread: Thread, suggestion: int, version: in
     former = _state_before(accepted, anchor.variant)
     is_placed = anchor.state == Anchor.State.PLACED
     if is_placed and not accepted.put.strip():
-        raise Conflict("It was attached to other words since: restore the text from its history.", code="changed_since")
+        raise Conflict(
+            gettext("It was attached to other words since: restore the text from its history."), code="changed_since"
+        )
     longer = len(former.text) - len(anchor.variant.text)
     written = write_text(
         actor=actor,
@@ -85,7 +88,7 @@ def reopen_suggestion(*, actor: User, thread: Thread, suggestion: int, version: 
     _refuse_another_open(_seen(thread, version))
     accepted = Suggestion.objects.filter(thread=thread, state=Suggestion.State.ACCEPTED, pk=suggestion).first()
     if accepted is None or accepted.revision_id is not None:
-        raise Conflict("It was accepted by a revision, or is not accepted.", code="nothing_accepted")
+        raise Conflict(gettext("It was accepted by a revision, or is not accepted."), code="nothing_accepted")
     return _reopen(accepted, thread, actor, {})
 
 
@@ -101,9 +104,11 @@ def reject_suggestion(*, actor: User, thread: Thread, suggestion: int, version: 
 def _write_words(actor: User, suggestion: Suggestion, anchor: Anchor, words: str | None) -> Revision:
     variant = anchor.variant
     if anchor.state == Anchor.State.ORPHANED or anchor.revision != variant.version:
-        raise Conflict("The words of this suggestion are lost: attach it again first.", code="orphaned")
+        raise Conflict(gettext("The words of this suggestion are lost: attach it again first."), code="orphaned")
     if words is None:
-        raise Conflict("Its words were changed since: say first whether it still means them.", code="unconfirmed")
+        raise Conflict(
+            gettext("Its words were changed since: say first whether it still means them."), code="unconfirmed"
+        )
     if anchor.state == Anchor.State.CHANGED:
         confirm(anchor, actor=actor, now=timezone.now())
     suggestion.written = words if words != suggestion.text else ""
@@ -128,13 +133,15 @@ def _accepted_suggestion(thread: Thread, seen: int) -> Suggestion:
     written = suggestions.filter(state=Suggestion.State.ACCEPTED, revision__isnull=False)
     suggestion = written.order_by("decided_at", "pk").last()
     if suggestion is None:
-        raise Conflict("Nothing was written for this thread that could be taken back.", code="nothing_accepted")
+        raise Conflict(
+            gettext("Nothing was written for this thread that could be taken back."), code="nothing_accepted"
+        )
     return _same(suggestion, seen, thread)
 
 
 def _refuse_another_open(thread: Thread) -> None:
     if Suggestion.objects.filter(thread=thread, state=Suggestion.State.OPEN).exists():
-        raise Conflict("Another suggestion is open here: decide that one first.", code="open_suggestion")
+        raise Conflict(gettext("Another suggestion is open here: decide that one first."), code="open_suggestion")
 
 
 def _state_before(suggestion: Suggestion, variant: Variant) -> Revision:
@@ -142,7 +149,7 @@ def _state_before(suggestion: Suggestion, variant: Variant) -> Revision:
     revision = suggestion.revision
     stands = (variant.pk, variant.text, variant.presence)
     if revision is None or (revision.variant_id, revision.text, revision.presence) != stands:
-        raise Conflict("The text was changed since: restore it from its history.", code="changed_since")
+        raise Conflict(gettext("The text was changed since: restore it from its history."), code="changed_since")
     return Revision.objects.get(variant=variant, number=revision.number - 1)
 
 
@@ -150,20 +157,20 @@ def _seen(thread: Thread, version: int) -> Thread:
     """Return the thread, locked, if it is as the person saw it; its version counts the changes of its words too."""
     current = Thread.objects.select_for_update().get(pk=thread.pk)
     if current.version != version:
-        raise Stale("This discussion, or the text it speaks of, was changed in the meantime.", current=current)
+        raise Stale(gettext("This discussion, or the text it speaks of, was changed in the meantime."), current=current)
     return current
 
 
 def _same(suggestion: Suggestion, seen: int, thread: Thread) -> Suggestion:
     if suggestion.pk != seen:
-        raise Stale("Another suggestion stands here than the one that was named.", current=thread)
+        raise Stale(gettext("Another suggestion stands here than the one that was named."), current=thread)
     return suggestion
 
 
 def _open_suggestion(thread: Thread, seen: int) -> Suggestion:
     standing = Suggestion.objects.select_related("comment__author").filter(thread=thread, state=Suggestion.State.OPEN)
     if not standing:
-        raise Conflict("This thread has no open suggestion.", code="no_open_suggestion")
+        raise Conflict(gettext("This thread has no open suggestion."), code="no_open_suggestion")
     return _same(next((one for one in standing if one.pk == seen), standing[0]), seen, thread)
 
 

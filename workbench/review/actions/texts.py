@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from workbench.accounts.models import User
 from workbench.corpus.actions import write_revision
@@ -45,7 +46,7 @@ def restore_revision(*, actor: User, variant: Variant, version: int, number: int
     revision = Revision.objects.filter(variant=variant, number=number).first()
     if revision is None:
         raise Invalid.field(
-            "revision", "The number of a revision of this variant is expected.", code="unknown_revision"
+            "revision", gettext("The number of a revision of this variant is expected."), code="unknown_revision"
         )
     return revise_variant(
         actor=actor,

@@ -9,6 +9,7 @@ from typing import Any, TypedDict
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.checks import checked_line
 from workbench.accounts.models import Role, User
@@ -127,12 +128,12 @@ def change_thread(*, actor: User, thread: Thread, version: int, changes: ThreadC
         chosen("state", fields["state"], Thread.State.values, required=True)
     state, assignee = fields.pop("state", None), fields.get("assignee")
     if assignee is not None and role_in(assignee, thread.workspace_id) is None:
-        raise Invalid.field("assignee", "A member of the workspace is expected.", code="not_a_member")
+        raise Invalid.field("assignee", gettext("A member of the workspace is expected."), code="not_a_member")
     before = {name: _shown(thread, name) for name in fields}
     settled = {"meant_for": ""} if "assignee" in fields else {}
     if not Thread.objects.replace(thread, version=version, updated_at=timezone.now(), **fields, **settled):
         thread.refresh_from_db()
-        raise Stale("Somebody else changed this thread in the meantime.", current=thread)
+        raise Stale(gettext("Somebody else changed this thread in the meantime."), current=thread)
     if state is not None:
         set_state(actor, thread, state)
     thread.refresh_from_db()
@@ -161,7 +162,9 @@ def _checked_names(workspace: int, names: Mapping[str, str]) -> dict[str, str]:
 
 def _checked_labels(labels: Sequence[str]) -> list[str]:
     if len(labels) > limits.LABELS:
-        raise Invalid.field("labels", f"At most {limits.LABELS} labels are expected.", code="too_many")
+        raise Invalid.field(
+            "labels", gettext("At most %(labels)s labels are expected.") % {"labels": limits.LABELS}, code="too_many"
+        )
     return [checked_line("labels", label, maximum=limits.LABEL) for label in labels]
 
 
@@ -174,7 +177,7 @@ def _shown(thread: Thread, name: str) -> Any:
 
 def _fresh_anchors(requests: Sequence[AnchorRequest], passage: Passage) -> list[Anchor]:
     if len(requests) > 20:
-        raise Invalid.field("anchors", "At most 20 anchors are expected.", code="too_many")
+        raise Invalid.field("anchors", gettext("At most 20 anchors are expected."), code="too_many")
     return [
         new_anchor(locate(request, passage, f"anchors.{position}"), request.variant, position)
         for position, request in enumerate(requests)

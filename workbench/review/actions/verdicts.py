@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.checks import checked_text
 from workbench.accounts.models import Role, User
@@ -62,7 +63,7 @@ def adjudicate(*, actor: User, variant: Variant, verdict: str, revision: int, no
     given = _checked(verdict, note, _read_revision(variant, revision))
     row = Adjudication.objects.filter(variant=variant).first()
     if (row is None or row.revision != revision) and not differ(variant):
-        raise Conflict("The verdicts on this text do not differ.", code="no_difference")
+        raise Conflict(gettext("The verdicts on this text do not differ."), code="no_difference")
     row = row or Adjudication(workspace_id=variant.workspace_id, work_id=variant.work_id, variant=variant)
     row.adjudicator = actor
     return _write(row, actor, Kind.ADJUDICATION_MADE, given)
@@ -75,10 +76,10 @@ def _read_revision(variant: Variant, revision: int) -> int:
     )
     now = current.get(pk=variant.pk)
     if not 1 <= revision <= now.version:
-        message = "The number of a revision of this variant is expected."
+        message = gettext("The number of a revision of this variant is expected.")
         raise Invalid.field("revision", message, code="unknown_revision")
     if revision != now.version:
-        raise Stale("This text was changed since you read it; look at it as it stands now.", current=now)
+        raise Stale(gettext("This text was changed since you read it; look at it as it stands now."), current=now)
     return revision
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from django.utils.translation import gettext
+
 from workbench.accounts.checks import checked_text
 from workbench.accounts.models import User
 from workbench.corpus import limits
@@ -58,9 +60,13 @@ def note_mentions(comment: Comment, now: datetime) -> None:
 def _add_suggestion(thread: Thread, comment: Comment, text: str) -> None:
     anchor = thread.anchors.order_by("position").first()
     if anchor is None:
-        raise Invalid.field("suggestion", "A suggestion needs an anchor: the words to replace.", code="no_anchor")
+        raise Invalid.field(
+            "suggestion", gettext("A suggestion needs an anchor: the words to replace."), code="no_anchor"
+        )
     if text == anchor.quote:
-        raise Invalid.field("suggestion", "Other words than those that stand there are expected.", code="no_change")
+        raise Invalid.field(
+            "suggestion", gettext("Other words than those that stand there are expected."), code="no_change"
+        )
     own = thread.suggestions.filter(comment__author=comment.author, comment__attributed_to="")
     superseded = list(own.filter(state=Suggestion.State.OPEN))
     made = Suggestion.objects.create(
@@ -102,5 +108,7 @@ def touch(thread: Thread, now: datetime) -> None:
 def chosen(name: str, value: str, known: Sequence[str], *, required: bool = False) -> str:
     """Return `value` if it is known (or empty, where nothing is required); raise `Invalid` otherwise."""
     if value not in known and (value or required):
-        raise Invalid.field(name, f"One of {', '.join(known)} is expected.", code=f"unknown_{name}")
+        raise Invalid.field(
+            name, gettext("One of %(known)s is expected.") % {"known": ", ".join(known)}, code=f"unknown_{name}"
+        )
     return value

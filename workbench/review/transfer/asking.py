@@ -7,6 +7,7 @@ from functools import partial
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.models import Role, User, Workspace
 from workbench.accounts.permissions import require_role
@@ -57,10 +58,13 @@ def ask_import(
     """
     require_role(actor, workspace, Role.EDITOR)
     if not 0 < len(file.data) <= settings.IMPORT_MAX_BYTES:
-        message = f"A file of 1 to {settings.IMPORT_MAX_BYTES:,} bytes is expected; it has {len(file.data):,}."
+        message = gettext("A file of 1 to %(import_max_bytes)s bytes is expected; it has %(data)s.") % {
+            "import_max_bytes": f"{settings.IMPORT_MAX_BYTES:,}",
+            "data": f"{len(file.data):,}",
+        }
         raise Invalid.field("file", message, code="too_large" if file.data else "required")
     if upload is not None and not forget_upload(actor=actor, upload=upload):
-        raise Conflict("This file is being imported already, or was thrown away.", code="gone")
+        raise Conflict(gettext("This file is being imported already, or was thrown away."), code="gone")
     said = as_said(file, options, mark)
     name = file.name[-limits.LINE :] or "file"
     return _ask(actor, workspace, kind=Job.Kind.IMPORT, work=work, file_name=name, data=file.data, said=said)
@@ -74,7 +78,11 @@ def ask_export(*, actor: User, work: Work, format_name: str, sigla: Sequence[str
     """
     require_role(actor, work.workspace_id, Role.READER)
     if format_name not in FORMATS:
-        raise Invalid.field("format", f"One of {', '.join(FORMATS)} is expected.", code="unknown_format")
+        raise Invalid.field(
+            "format",
+            gettext("One of %(formats)s is expected.") % {"formats": ", ".join(FORMATS)},
+            code="unknown_format",
+        )
     if apparatus and apparatus not in (ways := FORMATS[format_name].apparatus):
         expected = f"One of {', '.join(ways)} is expected." if ways else f"{format_name} has no apparatus."
         raise Invalid.field("apparatus", expected, code="unknown_apparatus")
@@ -90,7 +98,9 @@ def ask_made(*, actor: User, work: Work, name: str, wishes: Mapping[str, object]
     """
     require_role(actor, work.workspace_id, Role.READER)
     if name not in MAKERS:
-        raise Invalid.field("format", f"One of {', '.join(MAKERS)} is expected.", code="unknown_format")
+        raise Invalid.field(
+            "format", gettext("One of %(makers)s is expected.") % {"makers": ", ".join(MAKERS)}, code="unknown_format"
+        )
     said = {"format": name, "translations": [], "wishes": dict(wishes)}
     return _ask(actor, work.workspace, kind=Job.Kind.EXPORT, work=work, file_name=work.slug, data=b"", said=said)
 
@@ -112,7 +122,7 @@ def ask_deletion(*, actor: User, work: Work, version: int) -> Job:
         raise stale(work)
     asked = Job.objects.filter(work=work, kind=Job.Kind.DELETION, state__in=[Job.State.WAITING, Job.State.RUNNING])
     if asked.exists():
-        raise Conflict("It is being deleted already.", code="asked_already")
+        raise Conflict(gettext("It is being deleted already."), code="asked_already")
     said = {"version": version}
     return _ask(actor, work.workspace, kind=Job.Kind.DELETION, work=work, file_name=work.title, data=b"", said=said)
 
@@ -126,7 +136,7 @@ def cancel_job(*, actor: User, job: Job) -> Job:
     now = timezone.now()
     own = Job.objects.visible_to(actor).filter(pk=job.pk, state__in=[Job.State.WAITING, Job.State.RUNNING])
     if not own.update(state=Job.State.CANCELLED, ended_at=now, data=b""):
-        raise Conflict("This is over already.", code="over")
+        raise Conflict(gettext("This is over already."), code="over")
     job.parts.all().delete()
     job.refresh_from_db()
     return job
@@ -135,9 +145,9 @@ def cancel_job(*, actor: User, job: Job) -> Job:
 def _ask(actor: User, workspace: Workspace, **fields: object) -> Job:
     own = Job.objects.filter(created_by=actor)
     if own.filter(state__in=[Job.State.WAITING, Job.State.RUNNING]).count() >= OPEN_AT_MOST:
-        message = (
-            f"At most {OPEN_AT_MOST} imports, exports and deletions wait for one person. Try again when one is over."
-        )
+        message = gettext(
+            "At most %(open_at_most)s imports, exports and deletions wait for one person. Try again when one is over."
+        ) % {"open_at_most": OPEN_AT_MOST}
         raise Conflict(message, code="too_many_jobs")
     now = timezone.now()
     over = own.exclude(state__in=[Job.State.WAITING, Job.State.RUNNING])

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import fields, replace
 
+from django.utils.translation import gettext
+
 from workbench.corpus.actions.translations import checked_translation
 from workbench.interchange.document import Document, TranslationRecord, WorkRecord
 from workbench.review.errors import Invalid
@@ -26,7 +28,9 @@ def described(document: Document, details: Mapping[str, str]) -> Document:
 
 def _described(work: WorkRecord, said: Mapping[str, str]) -> WorkRecord:
     if len(work.translations) != 1:
-        message = f"This can be said of a file with one translation; this one has {len(work.translations):,}."
+        message = gettext("This can be said of a file with one translation; this one has %(translations)s.") % {
+            "translations": f"{len(work.translations):,}"
+        }
         first = next(iter(said))
         where = "translation_title" if first == "title" else first  # a file's own title is the work's
         raise Invalid.field(where, message, code="several_translations")

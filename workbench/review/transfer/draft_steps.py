@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from workbench.accounts.models import User
 from workbench.corpus import limits
@@ -28,7 +29,9 @@ def take_draft_step(*, actor: User, upload: Upload, seen: int, step: str, part: 
     locked = _lock(actor, upload, part, seen)
     draft = read_draft(locked, part)
     if len(draft.taken) >= limits.STEPS:
-        raise Invalid(f"At most {limits.STEPS:,} steps are expected.", code="too_many")
+        raise Invalid(
+            gettext("At most %(steps)s steps are expected.") % {"steps": f"{limits.STEPS:,}"}, code="too_many"
+        )
     try:
         placing = take_step(draft.placing, step)
     except (CannotStep, UnknownStep) as error:
@@ -43,7 +46,7 @@ def undo_step(*, actor: User, upload: Upload, seen: int, part: int = 0) -> Draft
     locked = _lock(actor, upload, part, seen)
     draft = read_draft(locked, part)
     if not draft.taken:
-        raise Invalid("There is no step to undo.", code="cannot_step")
+        raise Invalid(gettext("There is no step to undo."), code="cannot_step")
     _keep(locked, part, draft.taken[:-1], [*draft.undone, draft.taken[-1]])
     return read_draft(locked, part)
 
@@ -54,7 +57,7 @@ def redo_step(*, actor: User, upload: Upload, seen: int, part: int = 0) -> Draft
     locked = _lock(actor, upload, part, seen)
     draft = read_draft(locked, part)
     if not draft.undone:
-        raise Invalid("There is no step to do again.", code="cannot_step")
+        raise Invalid(gettext("There is no step to do again."), code="cannot_step")
     _keep(locked, part, [*draft.taken, draft.undone[-1]], draft.undone[:-1])
     return read_draft(locked, part)
 
@@ -64,7 +67,7 @@ def take_offered(*, actor: User, upload: Upload) -> None:
     """Say of the first text of a new work what its page says of itself. Raises `Conflict` if it is not kept."""
     locked = Upload.objects.visible_to(actor).select_for_update(of=("self",)).filter(pk=upload.pk).first()
     if locked is None or not locked.draft.get("new"):
-        raise Conflict("This placing is not kept any more.", code="changed_since")
+        raise Conflict(gettext("This placing is not kept any more."), code="changed_since")
     new = locked.draft["new"]
     new["details"] = checked_translation(dict(new["offered"])) | new["details"]
     new["offered"] = []
@@ -74,9 +77,11 @@ def take_offered(*, actor: User, upload: Upload) -> None:
 def _lock(actor: User, upload: Upload, part: int, seen: int) -> Upload:
     locked = Upload.objects.visible_to(actor).select_for_update(of=("self",)).filter(pk=upload.pk).first()
     if locked is None or not locked.draft:
-        raise Conflict("This placing is not kept any more.", code="changed_since")
+        raise Conflict(gettext("This placing is not kept any more."), code="changed_since")
     if len(locked.draft["parts"][part]["taken"]) != seen:
-        raise Conflict("This placing was changed in another window. Here it is as it stands.", code="changed_since")
+        raise Conflict(
+            gettext("This placing was changed in another window. Here it is as it stands."), code="changed_since"
+        )
     return locked
 
 

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
+from django.utils.translation import gettext
+
 from workbench.accounts.checks import checked_language, checked_line, checked_text
 from workbench.accounts.models import Role, User, Workspace
 from workbench.accounts.permissions import require_role
@@ -119,11 +121,13 @@ def start_new_draft(*, actor: User, workspace: Workspace, new: NewWork, texts: S
     require_role(actor, workspace, Role.EDITOR)
     sigla = [new.siglum, *(one.wishes.siglum for one in texts)]
     if len(set(sigla)) < len(sigla):
-        raise Invalid.field("siglum", "Another siglum than those of the other texts is expected.", code="taken")
-    if sum(len(one.text) for one in texts) > limits.PLACED_TOGETHER:
-        message = (
-            f"At most {limits.PLACED_TOGETHER:,} characters are placed at once. Place the others on the work later."
+        raise Invalid.field(
+            "siglum", gettext("Another siglum than those of the other texts is expected."), code="taken"
         )
+    if sum(len(one.text) for one in texts) > limits.PLACED_TOGETHER:
+        message = gettext(
+            "At most %(placed_together)s characters are placed at once. Place the others on the work later."
+        ) % {"placed_together": f"{limits.PLACED_TOGETHER:,}"}
         raise Invalid.field("text", message, code="too_long")
     parts, start = [], 0
     for one in texts:

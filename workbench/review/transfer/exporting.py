@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext
+
 from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import require_role
 from workbench.corpus.models import Work
@@ -81,7 +83,11 @@ def export_file(
     """
     form = FORMATS.get(format_name)
     if form is None:
-        raise Invalid.field("format", f"One of {', '.join(FORMATS)} is expected.", code="unknown_format")
+        raise Invalid.field(
+            "format",
+            gettext("One of %(formats)s is expected.") % {"formats": ", ".join(FORMATS)},
+            code="unknown_format",
+        )
     document = export_work(actor=actor, work=work)
     if sigla:
         document = choose_translations(document, sigla)
@@ -103,7 +109,7 @@ def export_at_once(
     Raises `Conflict` for one that `takes_long`.
     """
     if takes_long(work=work, format_name=format_name, sigla=sigla, apparatus=apparatus):
-        message = "This file takes long to make. Let it be prepared, or take fewer translations."
+        message = gettext("This file takes long to make. Let it be prepared, or take fewer translations.")
         raise Conflict(message, code="takes_long")
     if not apparatus and is_streamed(work=work, format_name=format_name):
         return stream_file(actor=actor, work=work, format_name=format_name, sigla=sigla)
@@ -201,7 +207,7 @@ def choose_translations(document: Document, sigla: Collection[str]) -> Document:
     """
     known = {translation.siglum for work in document.works for translation in work.translations}
     if unknown := sorted(set(sigla) - known):
-        message = f"No translation is called {', '.join(unknown)}."
+        message = gettext("No translation is called %(unknown)s.") % {"unknown": ", ".join(unknown)}
         raise Invalid.field("translations", message, code="unknown_siglum")
     works = tuple(_choose(work, frozenset(sigla)) for work in document.works)
     before, after = (sum(len(work.threads) for work in some) for some in (document.works, works))

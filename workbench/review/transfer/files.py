@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from workbench.accounts.checks import checked_line
 from workbench.accounts.models import Role, User, Workspace
@@ -68,7 +69,11 @@ class SourceFile:
         except WrongKind as error:
             raise Unreadable(error.problems, f"This is {error.kind}") from error
         if found is None:
-            raise Invalid.field("format", f"One of {', '.join(FORMATS)} is expected.", code="unknown_format")
+            raise Invalid.field(
+                "format",
+                gettext("One of %(formats)s is expected.") % {"formats": ", ".join(FORMATS)},
+                code="unknown_format",
+            )
         return found
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.text import slugify
+from django.utils.translation import gettext
 
 from workbench.accounts.checks import checked_line
 from workbench.accounts.models import Role, User, Workspace
@@ -83,7 +84,7 @@ def import_document(
             _record(actor, works, imported.report)
             return imported
     except IntegrityError as error:
-        message = "Somebody else changed the work in the meantime; nothing was imported."
+        message = gettext("Somebody else changed the work in the meantime; nothing was imported.")
         raise Conflict(message, code="stale") from error
 
 
@@ -98,9 +99,11 @@ def _plans(
     require_role(actor, workspace, Role.EDITOR)
     options = _checked(options)
     if work is not None and work.workspace_id != workspace.pk:
-        raise Invalid.field("work", "A work of this workspace is expected.", code="other_workspace")
+        raise Invalid.field("work", gettext("A work of this workspace is expected."), code="other_workspace")
     if work is not None and len(document.works) != 1:
-        message = f"A file with one work is expected here; this one has {len(document.works)}."
+        message = gettext("A file with one work is expected here; this one has %(works)s.") % {
+            "works": len(document.works)
+        }
         raise Invalid.field("file", message, code="several_works")
     return [_plan(record, work, workspace, options, people) for record in document.works]
 
@@ -132,7 +135,9 @@ def _unlisted(threads: ThreadPlan, workspace: Workspace) -> Iterator[str]:
 def _checked(options: ImportOptions) -> ImportOptions:
     """Return the options with their lines trimmed; raise `Invalid` for what may not be stored."""
     if options.slug and slugify(options.slug) != options.slug:
-        raise Invalid.field("slug", "Lower-case letters, digits and hyphens are expected.", code="invalid_slug")
+        raise Invalid.field(
+            "slug", gettext("Lower-case letters, digits and hyphens are expected."), code="invalid_slug"
+        )
     return replace(
         options,
         title=checked_line("title", options.title, maximum=limits.TITLE),
@@ -143,12 +148,15 @@ def _checked(options: ImportOptions) -> ImportOptions:
 
 def _check_new(record: WorkRecord, workspace: Workspace, options: ImportOptions) -> None:
     if not checked_line("title", options.title or record.title, maximum=limits.TITLE):
-        raise Invalid.field("title", "A title for the new work is expected.", code="required")
+        raise Invalid.field("title", gettext("A title for the new work is expected."), code="required")
     slug = options.slug_for(record.slug)
     if slug and Work.objects.filter(workspace=workspace, slug=slug).exists():
         other = "slug" if options.slug else "title"
-        message = f"There is a work called {slug}. Import into it, or give the new one another {other}."
-        raise Conflict(message, code="taken", fields={"slug": "Another one is expected."})
+        message = gettext("There is a work called %(slug)s. Import into it, or give the new one another %(other)s.") % {
+            "slug": slug,
+            "other": other,
+        }
+        raise Conflict(message, code="taken", fields={"slug": gettext("Another one is expected.")})
 
 
 def _apply(

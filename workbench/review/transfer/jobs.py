@@ -15,6 +15,7 @@ from uuid import uuid4
 from django.db import DatabaseError, connection, transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.errors import Refused
 from workbench.corpus.actions import delete_work
@@ -176,12 +177,14 @@ def _check_mark(job: Job, file: SourceFile, options: ImportOptions) -> None:
         actor=job.created_by, workspace=job.workspace, work=job.work, file=file, options=options, count=0
     )
     if now.mark != job.said["mark"] and now.conflict is None:
-        raise Conflict("The work changed after you looked. Look once more before you confirm.", code="changed_since")
+        raise Conflict(
+            gettext("The work changed after you looked. Look once more before you confirm."), code="changed_since"
+        )
 
 
 def _export(job: Job, pulse: Pulse) -> None:
     if job.work is None:
-        raise Conflict("The work is gone.", code="gone")
+        raise Conflict(gettext("The work is gone."), code="gone")
     file = MAKERS.get(job.said["format"], _write_format)(job, pulse)
     data = file.data if isinstance(file, ExportedFile) else _keep_parts(job, file.pieces)
     named = {"file_name": file.name[-300:], "media_type": file.media_type}
@@ -221,7 +224,7 @@ def _write_format(job: Job, pulse: Callable[[int, int], None]) -> ExportedFile |
 def _delete(job: Job, pulse: Pulse) -> None:
     """Delete the work in one transaction, whose last step says that it is done: cancelled meanwhile, it stays."""
     if job.work is None:
-        raise Conflict("The work is gone.", code="gone")
+        raise Conflict(gettext("The work is gone."), code="gone")
     with transaction.atomic():
         delete_work(actor=job.created_by, work=job.work, version=job.said["version"])
         _end(pulse, Job.State.DONE)

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from django.utils.translation import gettext
+
 from workbench.accounts.checks import checked_language, checked_line, checked_text
 from workbench.corpus import limits
 from workbench.corpus.actions.translations import checked_translation
@@ -99,5 +101,8 @@ def read_new_work(
 def _check_size(texts: Sequence[str]) -> None:
     checked_text("text", "".join(texts), maximum=limits.PLACED_TEXT, required=True)
     if len(texts) > limits.PLACED_PASSAGES:
-        message = f"At most {limits.PLACED_PASSAGES:,} passages are expected; the text has {len(texts):,}."
+        message = gettext("At most %(placed_passages)s passages are expected; the text has %(texts)s.") % {
+            "placed_passages": f"{limits.PLACED_PASSAGES:,}",
+            "texts": f"{len(texts):,}",
+        }
         raise Invalid.field("text", message, code="too_many")

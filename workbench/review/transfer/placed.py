@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from workbench.accounts.models import User
 from workbench.corpus.models import Alignment, Import, Presence, Upload, Variant, Work
@@ -62,13 +63,15 @@ def _claim_drafts(actor: User, upload: Upload, work: Work | None, seen: Sequence
     """
     locked = Upload.objects.visible_to(actor).select_for_update(of=("self",)).filter(pk=upload.pk).first()
     if locked is None:
-        raise Conflict("This placing was confirmed or thrown away already.", code="changed_since")
+        raise Conflict(gettext("This placing was confirmed or thrown away already."), code="changed_since")
     drafts = read_drafts(locked)
     if [len(one.taken) for one in drafts] != list(seen) or drafts[0].work != (work.pk if work else None):
-        raise Conflict("This placing was changed in another window. Look once more.", code="changed_since")
+        raise Conflict(gettext("This placing was changed in another window. Look once more."), code="changed_since")
     for draft in drafts:
         if not draft.placing.places:
-            message = f"At least one passage of {draft.wishes.siglum} with words is expected."
+            message = gettext("At least one passage of %(siglum)s with words is expected.") % {
+                "siglum": draft.wishes.siglum
+            }
             raise Invalid(message, code="nothing_placed")
     return drafts
 
@@ -100,7 +103,7 @@ def _read_placed(draft: Draft) -> Placed:
 def _references(draft: Draft, work: Work | None) -> list[str]:
     rows = list(work.passages.order_by("position").values_list("pk", "reference")) if work else []
     if tuple(pk for pk, _ in rows) != draft.passages:
-        message = "The work’s passages are others than when this was proposed. Place the text anew."
+        message = gettext("The work’s passages are others than when this was proposed. Place the text anew.")
         raise Conflict(message, code="changed_since")
     return [reference for _, reference in rows]
 

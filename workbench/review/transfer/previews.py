@@ -5,6 +5,8 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext
+
 from workbench.accounts.models import Role, User, Workspace
 from workbench.accounts.permissions import require_role
 from workbench.corpus.models import Import, Translation, Upload, Work
@@ -58,7 +60,7 @@ def preview_import(
     require_role(actor, workspace, Role.EDITOR)
     document = read_file(file)
     if not document.works:
-        raise Invalid.field("file", "A file with a work in it is expected.", code="no_work")
+        raise Invalid.field("file", gettext("A file with a work in it is expected."), code="no_work")
     report, conflict = _report(actor, workspace, work, document, options)
     plan = _plan(document, work, options)
     facing = choose_facing(work, plan, beside) if work else None
@@ -85,7 +87,9 @@ def confirm_import(
     workspace = upload.workspace
     now = preview_import(actor=actor, workspace=workspace, work=work, file=file, options=options, count=0)
     if now.mark != mark and now.conflict is None:
-        raise Conflict("The work changed after you looked. Look once more before you confirm.", code="changed_since")
+        raise Conflict(
+            gettext("The work changed after you looked. Look once more before you confirm."), code="changed_since"
+        )
     _claim(actor, upload)
     try:
         return import_file(actor=actor, workspace=workspace, work=work, file=file, options=options)
@@ -97,7 +101,7 @@ def confirm_import(
 def _claim(actor: User, upload: Upload) -> None:
     """Take the upload away, which only one of several presses of the button can."""
     if not forget_upload(actor=actor, upload=upload):
-        raise Conflict("This file is being imported already, or was thrown away.", code="gone")
+        raise Conflict(gettext("This file is being imported already, or was thrown away."), code="gone")
 
 
 def _report(

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
+from django.utils.translation import gettext
+
 from workbench.accounts.checks import checked_language, checked_text
 from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import require_role
@@ -47,16 +49,22 @@ def read_ground(work: Work, *, beside: str, without: str = "") -> Ground:
     """
     passages = list(work.passages.order_by("position")[: limits.PLACED_PASSAGES + 1])
     if len(passages) > limits.PLACED_PASSAGES:
-        message = f"At most {limits.PLACED_PASSAGES:,} passages can be placed by meaning; the work has more."
+        message = gettext("At most %(placed_passages)s passages can be placed by meaning; the work has more.") % {
+            "placed_passages": f"{limits.PLACED_PASSAGES:,}"
+        }
         raise Invalid.field("work", message, code="too_many")
     translations = [one for one in work.translations.order_by("position") if one.siglum != without]
     if beside and beside not in {one.siglum for one in translations}:
-        raise Invalid.field("beside", "The siglum of another translation of the work is expected.", code="unknown")
+        raise Invalid.field(
+            "beside", gettext("The siglum of another translation of the work is expected."), code="unknown"
+        )
     texts = _texts(work)
     filled = [one for one in translations if any(texts.get((one.pk, passage.pk), "").strip() for passage in passages)]
     ordered = sorted(filled, key=lambda one: one.siglum != beside)
     if not ordered or (beside and ordered[0].siglum != beside):
-        raise Invalid.field("beside", "A translation with texts to place it beside is expected.", code="no_texts")
+        raise Invalid.field(
+            "beside", gettext("A translation with texts to place it beside is expected."), code="no_texts"
+        )
     columns = [[texts.get((one.pk, passage.pk), "") for passage in passages] for one in ordered]
     return Ground(passages, ordered, columns)
 
