@@ -280,8 +280,12 @@ def _by_quote(request: AnchorRequest, field: str) -> Place:
             field, gettext("The quote does not stand in this variant."), code="quote_not_found"
         ) from error
     except QuoteAmbiguous as error:
-        message = gettext("%(error)s Give a prefix or suffix that tells the places apart.") % {"error": error}
-        raise Invalid.field(field, message, code="quote_ambiguous") from error
+        message = gettext(
+            "The quote %(quote)s fits %(count)s places. Give more of what stands before and after it. Give a prefix or "
+            "suffix that tells the places apart."
+        )
+        said = message % {"quote": repr(quote[:80]), "count": error.count}
+        raise Invalid.field(field, said, code="quote_ambiguous") from error
 
 
 def _by_offsets(request: AnchorRequest, start: int, end: int, field: str) -> Place:

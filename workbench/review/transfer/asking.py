@@ -84,7 +84,8 @@ def ask_export(*, actor: User, work: Work, format_name: str, sigla: Sequence[str
             code="unknown_format",
         )
     if apparatus and apparatus not in (ways := FORMATS[format_name].apparatus):
-        expected = f"One of {', '.join(ways)} is expected." if ways else f"{format_name} has no apparatus."
+        one_of = gettext("One of %(known)s is expected.") % {"known": ", ".join(ways)}
+        expected = one_of if ways else gettext("%(format)s has no apparatus.") % {"format": format_name}
         raise Invalid.field("apparatus", expected, code="unknown_apparatus")
     said = {"format": format_name, "translations": list(sigla), "apparatus": apparatus}
     return _ask(actor, work.workspace, kind=Job.Kind.EXPORT, work=work, file_name=work.slug, data=b"", said=said)

@@ -151,11 +151,9 @@ def _check_new(record: WorkRecord, workspace: Workspace, options: ImportOptions)
         raise Invalid.field("title", gettext("A title for the new work is expected."), code="required")
     slug = options.slug_for(record.slug)
     if slug and Work.objects.filter(workspace=workspace, slug=slug).exists():
-        other = "slug" if options.slug else "title"
-        message = gettext("There is a work called %(slug)s. Import into it, or give the new one another %(other)s.") % {
-            "slug": slug,
-            "other": other,
-        }
+        by_slug = gettext("There is a work called %(slug)s. Import into it, or give the new one another slug.")
+        by_title = gettext("There is a work called %(slug)s. Import into it, or give the new one another title.")
+        message = (by_slug if options.slug else by_title) % {"slug": slug}
         raise Conflict(message, code="taken", fields={"slug": gettext("Another one is expected.")})
 
 

@@ -56,8 +56,9 @@ class Standing:
         if (after.category, after.severity) == (self.category, self.severity):
             return []
         is_classified = after.category or after.severity
-        context = "the discussion is …"
-        return [pgettext(context, "classified") if is_classified else pgettext(context, "classified no more")]
+        if is_classified:
+            return [pgettext("the discussion is …", "classified")]
+        return [pgettext("the discussion is …", "classified no more")]
 
     def _assigned(self, after: Self) -> list[str]:
         if after.assignee == self.assignee:

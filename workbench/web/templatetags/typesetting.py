@@ -168,9 +168,8 @@ def _set_other(reading: ApparatusReading, note: Note) -> str:
     """Lead to the note of the place to which words went, or from which they came."""
     if not reading.other:
         return ""
-    context = "words that went to, or came from, a place"
-    said = pgettext(context, "to %(number)s") if reading.transposed == "away" else pgettext(context, "from %(number)s")
-    said = escape(said % {"number": reading.other})
+    went, came = pgettext("moved words", "to %(number)s"), pgettext("moved words", "from %(number)s")
+    said = escape((went if reading.transposed == "away" else came) % {"number": reading.other})
     return f' <a class="editor" href="#{note.stem_of(reading.other)}">{said}</a>'
 
 
