@@ -33,3 +33,20 @@ def test_documents_name_only_modules_and_folders_that_exist(document: str) -> No
     folders = [folder for path in files for folder in path.parents if ROOT in folder.parents]
     known = endings_of([*(path for path in files if path.suffix == ".py"), *folders])
     assert names_in((ROOT / document).read_text(encoding="utf-8")) - known == set()
+
+
+PATH = re.compile(r"`((?:workbench|tests|docs|fixtures)/[\w/.-]+\.\w+)`")
+DOCUMENTS = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("workbench/**/*.md")]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_path_that_a_document_names_is_there(document: Path) -> None:
+    named = PATH.findall(document.read_text(encoding="utf-8"))
+    assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+def test_the_rule_knows_a_path_from_other_words() -> None:
+    assert PATH.findall("`workbench/text/diff.py`, `docs/`, `make test`, `tests/x.tsv`") == [
+        "workbench/text/diff.py",
+        "tests/x.tsv",
+    ]

@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workbench.text.difference import anchored_lcs
@@ -97,9 +97,12 @@ def test_in_very_long_texts_small_boxes_are_left_unless_both_sides_are_the_same(
     monkeypatch.setattr(anchored_lcs, "_MANY", 20)
     assert both("QXXYZZR", "SXXZZT") == [(0, 0, 10), (17, 16, 10)]
     assert both("XXYXX", "XXYXX") == [(0, 0, 25)]
+    assert both("Z" * 16, "Z" * 16) == [(0, 0, 36)]
+    assert both("QXXYZZRQRZQ", "XX") == [(0, 0, 10), (21, 12, 10)]
     assert both("QXXYZZRQR", "SXXZZTSTS") == [(0, 0, 10), (11, 11, 2), (14, 13, 2), (19, 19, 10)]
 
 
+@example([0, 0], [1, 2, 1, 2], 2)
 @given(NUMBERS, NUMBERS, st.integers(1, 3))
 def test_runs_of_words_that_stand_once_in_each_are_found(left: list[int], right: list[int], size: int) -> None:
     if min(len(left), len(right)) < size:
@@ -154,6 +157,7 @@ def test_runs_that_share_a_hash_and_no_words_are_dropped() -> None:
         ([1, 2, 3], [1, 2, 3], 4, []),
         ([1, 2, 3], [1, 2, 3], 3, [(0, 0, 3)]),
         ([0] * 40, [0] * 40, 1, []),
+        ([0] * 19 + [1], [0] * 19 + [1], 1, [(19, 19, 1)]),
         ([1, 2, 3, 9, 2, 3, 4], [1, 2, 3, 4], 2, [(0, 0, 2), (5, 2, 2)]),
     ],
 )

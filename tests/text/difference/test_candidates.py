@@ -126,3 +126,9 @@ def test_words_written_together_are_found_with_a_sign_between(
     many: list[str], one: list[str], joins: list[tuple[int, int, int]]
 ) -> None:
     assert candidates._joins(many, one) == joins
+
+
+def test_names_that_read_alike_are_pairs_whatever_script_stands_beside_them() -> None:
+    found = candidates._named_pairs(["Khrushchev", "é"], ["Chruschtschow"], [])
+    assert [pair[:4] for pair in found] == [(0, 1, 0, 1)]
+    assert candidates._named_pairs(["khrushchev", "é"], ["chruschtschow"], []) == []

@@ -102,3 +102,10 @@ def test_what_is_written_in_two_ways_is_gone_with_their_difference(ignorable: Ig
 )
 def test_what_is_ignored_hides_nothing_else(left: str, right: str) -> None:
     assert diff(f"so {left} then", f"so {right} then", ignore={"punctuation", "diacritics"}).verdict == "different"
+
+
+@pytest.mark.parametrize(("left", "right"), [("The U.S.A. won", "The USA won"), ("well-known", "well known")])
+def test_what_is_the_same_under_what_is_ignored_is_one_segment_of_both_texts(left: str, right: str) -> None:
+    comparison = diff(left, right, ignore={"punctuation", "spacing"})
+    assert comparison.verdict == "equal"
+    assert [(s.left.of(left), s.right.of(right), s.difference) for s in comparison.segments] == [(left, right, None)]
