@@ -50,7 +50,8 @@ def fill(events: int) -> tuple[Any, int]:
             ("kind", "name", kinds),
         ):
             cursor.execute(f"CREATE TEMPORARY TABLE {name} (at integer, {column} {TYPES[column]})")
-            cursor.executemany(f"INSERT INTO {name} VALUES (%s, %s)", list(enumerate(values)))  # noqa: S608
+            rows: list[tuple[int, int | str]] = list(enumerate(values))
+            cursor.executemany(f"INSERT INTO {name} VALUES (%s, %s)", rows)  # noqa: S608
         counts = (WORKSPACES, timezone.now(), THREADS, WORKS, THREADS, WORKSPACES, PEOPLE, len(kinds))
         cursor.execute(ROWS, [events, *counts])
     return people[1], spaces[0].pk

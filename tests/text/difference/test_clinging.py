@@ -1,9 +1,14 @@
 """An apostrophe at the edge of a word is shown with the word, and with no other."""
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from workbench.text import diff, read_keys
 from workbench.text.difference.clinging import attach_apostrophes
+
+if TYPE_CHECKING:
+    from workbench.text.difference.opcodes import Row
 
 
 def differences(left: str, right: str) -> list[tuple[str, str, str]]:
@@ -27,10 +32,10 @@ def test_a_letter_that_is_an_apostrophe_belongs_to_its_word(left: str, right: st
 def test_it_belongs_to_no_word_that_another_stands_against() -> None:
     left, right = read_keys("catʿ sat"), read_keys("dog sat")
     assert (left.values, right.values) == (["cat", "ʿ", "sat"], ["dog", "sat"])
-    sign = False, 1, 2, 1, 1, False, None
-    other = [(False, 0, 1, 0, 1, False, None), sign]
+    sign: Row = (False, 1, 2, 1, 1, False, None)
+    other: list[Row] = [(False, 0, 1, 0, 1, False, None), sign]
     assert attach_apostrophes(other, left, right) == other
-    near = [(False, 0, 1, 0, 1, True, None), sign]
+    near: list[Row] = [(False, 0, 1, 0, 1, True, None), sign]
     assert attach_apostrophes(near, left, right) == [(False, 0, 2, 0, 1, True, None)]
 
 
