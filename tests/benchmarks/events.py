@@ -6,6 +6,7 @@ Prints p50 and p95 in milliseconds of processor time of each list that pages and
 
 import statistics
 import sys
+from datetime import timedelta
 from time import perf_counter, process_time
 from typing import TYPE_CHECKING, Any
 
@@ -15,16 +16,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 WORKSPACES, WORKS, THREADS, PEOPLE, TIMES = 4, 200, 20_000, 50, 40
-TYPES = {"pk": "bigint", "name": "text"}
+TYPES = {"pk": "bigint", "name": "text", "value": "timestamp with time zone"}
 
 
 ROWS = """
 INSERT INTO journal_event (workspace_id, cursor, kind, actor_id, at, subject, work, thread, name, before, after)
 WITH RECURSIVE numbers(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n + 1 < %s)
-SELECT space.pk, n / %s + 2, kind.name, person.pk, %s, n, 1000 + n * 7919 %% %s %% %s, n * 7919 %% %s,
+SELECT space.pk, n / %s + 2, kind.name, person.pk, moment.value, n, 1000 + n * 7919 %% %s %% %s, n * 7919 %% %s,
        'a name of usual length', '{"state": "open"}', '{"state": "resolved"}'
 FROM numbers
-JOIN space ON space.at = n %% %s JOIN person ON person.at = n * 17 %% %s JOIN kind ON kind.at = n * 31 %% %s
+JOIN space ON space.at = n %% %s JOIN person ON person.at = (n * 17 + n / %s) %% %s
+JOIN kind ON kind.at = n * 31 %% %s JOIN moment ON moment.at = n / %s %% 100
 ORDER BY n
 """
 
@@ -48,13 +50,41 @@ def fill(events: int) -> tuple[Any, int]:
             ("space", "pk", [space.pk for space in spaces]),
             ("person", "pk", [person.pk for person in people]),
             ("kind", "name", kinds),
+            ("moment", "value", [timezone.now() + timedelta(minutes=minute) for minute in range(100)]),
         ):
             cursor.execute(f"CREATE TEMPORARY TABLE {name} (at integer, {column} {TYPES[column]})")
-            rows: list[tuple[int, int | str]] = list(enumerate(values))
+            rows: list[tuple[int, Any]] = list(enumerate(values))
             cursor.executemany(f"INSERT INTO {name} VALUES (%s, %s)", rows)  # noqa: S608
-        counts = (WORKSPACES, timezone.now(), THREADS, WORKS, THREADS, WORKSPACES, PEOPLE, len(kinds))
+        counts = (WORKSPACES, THREADS, WORKS, THREADS, WORKSPACES, THREADS, PEOPLE, len(kinds), THREADS)
         cursor.execute(ROWS, [events, *counts])
+    discuss(spaces, people[0])
     return people[1], spaces[0].pk
+
+
+def discuss(spaces: list[Any], owner: Any) -> None:
+    """Make the works and discussions that the events speak of; the last ones changed last."""
+    from django.utils import timezone  # noqa: PLC0415
+
+    from workbench.corpus.models import Work  # noqa: PLC0415
+    from workbench.review.models import Thread  # noqa: PLC0415
+
+    now = timezone.now()
+    work_of = {place * 7919 % WORKS: spaces[place % WORKSPACES] for place in range(WORKS)}
+    Work.objects.bulk_create(
+        Work(pk=1_000 + at, workspace=space, slug=f"work-{at}", title="A work", created_by=owner)
+        for at, space in work_of.items()
+    )
+    Thread.objects.bulk_create(
+        Thread(
+            pk=at,
+            workspace=work_of[at % WORKS],
+            work_id=1_000 + at % WORKS,
+            created_by=owner,
+            created_at=now,
+            updated_at=now + timedelta(seconds=at),
+        )
+        for at in range(1, THREADS)
+    )
 
 
 def main(events: int) -> None:
@@ -66,11 +96,19 @@ def main(events: int) -> None:
 
     from tests.factories import join, make_user  # noqa: PLC0415
     from workbench.accounts.models import Role, Workspace  # noqa: PLC0415
+    from workbench.corpus.models import Work  # noqa: PLC0415
     from workbench.journal.models import Event  # noqa: PLC0415
     from workbench.journal.queries import EventFilter, find_events  # noqa: PLC0415
+    from workbench.notices.actions import follow  # noqa: PLC0415
+    from workbench.notices.models import Subscription  # noqa: PLC0415
     from workbench.notices.queries import find_notices, find_unread  # noqa: PLC0415
 
     end = events // WORKSPACES
+    followers = [join(Workspace.objects.get(pk=space), make_user(), Role.READER) for _ in range(2)]
+    for follower, count in zip(followers, (1, 50), strict=True):
+        for work in Work.objects.filter(workspace=space).order_by("pk")[:count]:
+            follow(actor=follower, subject=work)
+    Subscription.objects.update(since=0)  # as if they had followed from the beginning
     newcomer = join(Workspace.objects.get(pk=space), make_user(), Role.REVIEWER)
     Event.objects.create(
         workspace_id=space,
@@ -96,6 +134,8 @@ def main(events: int) -> None:
         "the inbox": lambda: find_notices(person),
         "the inbox, what is new": lambda: find_unread(person),
         "the inbox of a newcomer": lambda: find_notices(newcomer),
+        "of who follows a work": lambda: find_notices(followers[0]),
+        "of who follows 50 works": lambda: find_notices(followers[1]),
     }
     for name, rows in lists.items():
         times = []

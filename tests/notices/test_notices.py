@@ -9,15 +9,25 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from tests.conftest import Room
-from tests.factories import passage_of
+from tests.factories import passage_of, shown, variant_of
 from workbench.accounts.errors import Invalid, NotAllowed
 from workbench.accounts.models import Membership, User
 from workbench.journal.models import Event
 from workbench.notices.actions import choose_pace, follow, mute, read_notices, stop_mail
+from workbench.notices.acts import read_acts
 from workbench.notices.mailing import send_due
 from workbench.notices.models import MailWish
 from workbench.notices.queries import count_unread, find_notices, is_followed
-from workbench.review.actions import change_thread, open_thread, reply
+from workbench.review.actions import (
+    accept_suggestion,
+    change_thread,
+    edit_comment,
+    open_thread,
+    reply,
+    reply_and_settle,
+    undo_acceptance,
+)
+from workbench.review.anchoring import AnchorRequest
 from workbench.review.models import Thread
 
 
@@ -59,9 +69,70 @@ def test_who_is_spoken_to_is_told_of_what_follows_and_not_of_what_was_before(roo
     assert (told(room.reader), is_followed(room.reader, thread)) == ([], False)
 
 
-def test_who_follows_a_work_is_told_of_all_its_discussions(room: Room, thread: Thread) -> None:
+def test_who_follows_a_work_is_told_of_all_its_discussions_from_then_on(room: Room, thread: Thread) -> None:
     follow(actor=room.reader, subject=room.work)
-    assert "reviewer comment.added" in told(room.reader) or "reviewer thread.opened" in told(room.reader)
+    assert told(room.reader) == []
+    reply(actor=room.editor, thread=thread, body="So?")
+    open_thread(actor=room.reviewer, passage=passage_of(room.work), body="And?")
+    assert told(room.reader) == ["reviewer comment.added", "editor comment.added"]
+
+
+def said(user: User) -> list[list[str]]:
+    """Return all that each entry tells, newest first."""
+    notices = list(find_notices(user))
+    acts = read_acts(notices)
+    return [[event.kind for event in acts[notice.pk]] for notice in notices]
+
+
+def discuss(room: Room, body: str = "@reader, so?") -> Thread:
+    words = AnchorRequest(variant_of(room.work, "1", "A"), quote="sat")
+    return open_thread(actor=room.reviewer, passage=passage_of(room.work), body=body, anchors=[words], suggestion="lay")
+
+
+def test_one_thing_is_one_entry_however_many_events_it_has(room: Room) -> None:
+    follow(actor=room.reader, subject=room.work)
+    thread = discuss(room)
+    assert told(room.reader) == ["reviewer comment.mentioned"]
+    assert said(room.reader) == [["thread.opened", "comment.mentioned", "suggestion.made"]]
+    reply_and_settle(actor=room.editor, thread=thread, body="@reader: no.")
+    assert (told(room.reader)[0], len(told(room.reader))) == ("editor comment.mentioned", 2)
+    assert said(room.reader)[0] == ["comment.mentioned", "thread.resolved"]
+    assert said(room.reviewer) == [["comment.added", "thread.resolved"]]
+    assert count_unread(room.reader) == 2
+
+
+def test_what_is_decided_is_one_entry_and_so_is_what_is_taken_back(room: Room) -> None:
+    thread = discuss(room, "")
+    accept_suggestion(actor=room.editor, thread=thread, **shown(thread))
+    assert "suggestion.accepted" in said(room.reviewer)[0]
+    assert "thread.resolved" in said(room.reviewer)[0]
+    undo_acceptance(actor=room.editor, thread=thread, **shown(thread))
+    decided = [entry for entry in told(room.reviewer) if "anchor" not in entry]
+    assert decided == ["editor suggestion.undone", "editor suggestion.accepted"]
+
+
+def test_what_is_changed_together_is_told_together(room: Room, thread: Thread) -> None:
+    changes = {"assignee": room.owner, "severity": "major", "labels": ["later"], "state": "in_progress"}
+    change_thread(actor=room.reviewer, thread=thread, version=thread.version, changes=changes)  # type: ignore[arg-type]
+    assert [len(entry) for entry in said(room.owner)] == [4, 1]
+
+
+def test_an_edit_that_speaks_to_somebody_is_told_once(room: Room, thread: Thread) -> None:
+    follow(actor=room.reader, subject=thread)
+    comment = thread.comments.get()
+    edit_comment(actor=room.reviewer, comment=comment, version=comment.version, body="@reader?")
+    assert told(room.reader) == ["reviewer comment.mentioned", "reviewer comment.added"]
+    assert said(room.reader)[0] == ["comment.mentioned", "comment.edited"][::-1]
+
+
+def test_of_a_followed_work_the_latest_are_told(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.notices.finding._LATEST", 3)
+    monkeypatch.setattr("workbench.notices.finding._LEAST", 1)
+    follow(actor=room.reader, subject=room.work)
+    thread = open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.")
+    for number in range(5):
+        reply(actor=room.editor, thread=thread, body=f"{number}")
+    assert told(room.reader) == ["editor comment.added"] * 3
 
 
 def test_a_muted_discussion_is_silent_and_a_followed_one_speaks_again(room: Room, thread: Thread) -> None:
@@ -99,7 +170,7 @@ def test_thirty_notices_take_as_many_queries_as_one(room: Room, thread: Thread) 
         with CaptureQueriesContext(connection) as queries:
             assert len(told(room.reviewer)) >= more
         counts.append(len(queries))
-    assert counts == [4, 4]
+    assert counts == [11, 11]
 
 
 def with_mail(user: User, pace: str) -> MailWish:

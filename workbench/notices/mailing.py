@@ -13,6 +13,7 @@ from workbench.corpus.models import Passage, Work
 from workbench.journal.kinds import Kind
 from workbench.journal.models import Event
 from workbench.notices.actions import claim_mail, note_mailed
+from workbench.notices.acts import read_acts
 from workbench.notices.models import MailWish
 from workbench.notices.queries import find_unmailed
 
@@ -64,11 +65,12 @@ def letter_about(wish: MailWish, events: Sequence[Event]) -> EmailMessage:
     """Return the letter, with the headers by which a mail program ends it in one click (RFC 2369, RFC 8058).
 
     It tells the last `_MOST` events, and says so where there are more; where they happened, as far as the person may
-    see it now. Two queries.
+    see it now. Three queries.
     """
     stop = f"{settings.SITE_URL}/mail/stop/{wish.secret}/"
     places = _places(wish.user, events)
-    lines = "\n".join(_line(event, places[event.pk]) for event in reversed(events[:_MOST]))
+    acts = read_acts(events[:_MOST])
+    lines = "\n".join(_line(event, acts[event.pk], places[event.pk]) for event in reversed(events[:_MOST]))
     left = "Before that more happened than a letter holds.\n" if len(events) > _MOST else ""
     text = f"{left}{lines}\n\nAll of it: {settings.SITE_URL}/inbox/\nNo more mail: {stop}\n"
     headers = {"List-Unsubscribe": f"<{stop}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
@@ -85,8 +87,8 @@ def _places(user: User, events: Sequence[Event]) -> dict[int, str]:
     return {pk: ", ".join(filter(None, place)) for pk, place in said.items()}
 
 
-def _line(event: Event, where: str) -> str:
-    what = Kind(event.kind).label if event.kind in Kind.values else event.kind
+def _line(event: Event, act: Sequence[Event], where: str) -> str:
+    what = ", ".join(Kind(one.kind).label if one.kind in Kind.values else one.kind for one in act)
     told = ": ".join(filter(None, [f"{event.actor} {what}", event.name]))
     line = f"{event.at:%d %B, %H:%M}  {told}{f' ({where})' if where else ''}"
     return f"{line}\n    {settings.SITE_URL}/threads/{event.thread}/" if event.thread else line

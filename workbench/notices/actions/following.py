@@ -11,6 +11,7 @@ from workbench.accounts.errors import Invalid, NotAllowed
 from workbench.accounts.models import Role, User, Workspace
 from workbench.accounts.permissions import require_role
 from workbench.corpus.models import Work
+from workbench.journal.models import Cursor
 from workbench.notices.models import MailWish, Reading, Subscription
 from workbench.review.models import Thread
 
@@ -97,5 +98,9 @@ def note_mailed(*, wish: MailWish, cursors: Mapping[int, int], at: datetime) -> 
 def _subscribe(actor: User, subject: Work | Thread, *, is_muted: bool) -> Subscription:
     require_role(actor, subject.workspace_id, Role.READER)
     what = {"work": subject} if isinstance(subject, Work) else {"thread": subject}
-    changes = {"is_muted": is_muted, "workspace_id": subject.workspace_id}
+    before = Subscription.objects.filter(user=actor, is_muted=is_muted, **what).first()
+    if before is not None:
+        return before
+    last = Cursor.objects.filter(workspace=subject.workspace_id).values_list("last", flat=True).first()
+    changes = {"is_muted": is_muted, "workspace_id": subject.workspace_id, "since": last or 0}
     return Subscription.objects.update_or_create(user=actor, **what, defaults=changes)[0]

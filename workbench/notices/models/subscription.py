@@ -11,12 +11,16 @@ __all__ = ["Subscription"]
 
 
 class Subscription(Scoped):
-    """A work or a thread that somebody follows or muted. Threads they took part in are followed without one."""
+    """A work or a thread that somebody follows or muted. Threads they took part in are followed without one.
+
+    Of a work is told what happened after the cursor `since`.
+    """
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
     work = models.ForeignKey(Work, on_delete=models.CASCADE, null=True, related_name="+")
     thread = models.ForeignKey(Thread, on_delete=models.CASCADE, null=True, related_name="+")
     is_muted = models.BooleanField(default=False)
+    since = models.PositiveBigIntegerField(default=0)
 
     objects = ScopedQuerySet["Subscription"].as_manager()
 

@@ -1,5 +1,6 @@
 """Comments: changed and taken back by those who wrote them."""
 
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -25,9 +26,10 @@ def edit_comment(*, actor: User, comment: Comment, version: int, body: str) -> C
     """Change one's own comment."""
     require_author(actor, comment)
     body = checked_text("body", body, maximum=limits.COMMENT, required=True)
-    changed = _replace(comment, version, body=body, folded=fold(body), edited_at=timezone.now())
-    record_thread(actor, Kind.COMMENT_EDITED, changed.thread, changed)
-    note_mentions(changed, timezone.now())
+    now = timezone.now()
+    changed = _replace(comment, version, body=body, folded=fold(body), edited_at=now)
+    record_thread(actor, Kind.COMMENT_EDITED, changed.thread, changed, at=now)
+    note_mentions(changed, now)
     return changed
 
 
@@ -40,16 +42,17 @@ def delete_comment(*, actor: User, comment: Comment, version: int) -> Comment:
     require_author(actor, comment, or_owner=True)
     supersede(actor, comment.thread.suggestions.filter(comment=comment, state=Suggestion.State.OPEN))
     comment.thread.suggestions.filter(comment=comment).exclude(state=Suggestion.State.ACCEPTED).update(text="")
-    deleted = _replace(comment, version, body="", folded="", deleted_at=timezone.now())
+    now = timezone.now()
+    deleted = _replace(comment, version, body="", folded="", deleted_at=now)
     deleted.mentions.all().delete()
-    record_thread(actor, Kind.COMMENT_DELETED, deleted.thread, deleted, before={"author": comment.author_id})
-    _close_empty(actor, deleted.thread)
+    record_thread(actor, Kind.COMMENT_DELETED, deleted.thread, deleted, before={"author": comment.author_id}, at=now)
+    _close_empty(actor, deleted.thread, now)
     return deleted
 
 
-def _close_empty(actor: User, thread: Thread) -> None:
+def _close_empty(actor: User, thread: Thread, now: datetime) -> None:
     if not thread.comments.filter(deleted_at=None).exists() and not thread.is_settled:
-        set_state(actor, thread, Thread.State.RESOLVED)
+        set_state(actor, thread, Thread.State.RESOLVED, at=now)
 
 
 def _replace(comment: Comment, version: int, **fields: Any) -> Comment:

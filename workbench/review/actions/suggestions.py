@@ -179,9 +179,10 @@ def _reopen(accepted: Suggestion, thread: Thread, actor: User, after: dict[str, 
     accepted.decider_attributed_to, accepted.revision, accepted.written = "", None, ""
     accepted.save()
     _reopen_beside(actor, accepted)
-    set_state(actor, thread, Thread.State.OPEN)
-    touch(thread, timezone.now())
-    record_thread(actor, Kind.SUGGESTION_UNDONE, thread, accepted, after=after)
+    now = timezone.now()
+    set_state(actor, thread, Thread.State.OPEN, at=now)
+    touch(thread, now)
+    record_thread(actor, Kind.SUGGESTION_UNDONE, thread, accepted, after=after, at=now)
     return accepted
 
 
@@ -201,7 +202,7 @@ def _decide(suggestion: Suggestion, thread: Thread, actor: User, state: str) -> 
     suggestion.decided_at = now
     suggestion.save()
     if state == Suggestion.State.ACCEPTED:
-        set_state(actor, thread, Thread.State.RESOLVED)
+        set_state(actor, thread, Thread.State.RESOLVED, at=now)
     touch(thread, now)
     kind = Kind.SUGGESTION_ACCEPTED if state == Suggestion.State.ACCEPTED else Kind.SUGGESTION_REJECTED
     record_thread(actor, kind, thread, suggestion, after={"reason": suggestion.reason}, at=now)

@@ -108,7 +108,7 @@ def reply_and_settle(
     """Add a comment to a thread and say where it stands now: both, or neither."""
     chosen("state", state, Thread.State.values, required=True)
     comment = reply(actor=actor, thread=thread, body=body, suggestion=suggestion)
-    set_state(actor, thread, state)
+    set_state(actor, thread, state, at=comment.created_at)
     return comment
 
 
@@ -131,11 +131,12 @@ def change_thread(*, actor: User, thread: Thread, version: int, changes: ThreadC
         raise Invalid.field("assignee", gettext("A member of the workspace is expected."), code="not_a_member")
     before = {name: _shown(thread, name) for name in fields}
     settled = {"meant_for": ""} if "assignee" in fields else {}
-    if not Thread.objects.replace(thread, version=version, updated_at=timezone.now(), **fields, **settled):
+    now = timezone.now()
+    if not Thread.objects.replace(thread, version=version, updated_at=now, **fields, **settled):
         thread.refresh_from_db()
         raise Stale(gettext("Somebody else changed this thread in the meantime."), current=thread)
     if state is not None:
-        set_state(actor, thread, state)
+        set_state(actor, thread, state, at=now)
     thread.refresh_from_db()
     _record_changes(actor, thread, before)
     return thread

@@ -89,13 +89,18 @@ def supersede(actor: User, suggestions: Iterable[Suggestion], later: Suggestion 
         record_thread(actor, Kind.SUGGESTION_SUPERSEDED, suggestion.thread, suggestion)
 
 
-def set_state(actor: User, thread: Thread, state: str) -> None:
-    """Say where a discussion stands: the one place where its state changes. Nothing happens where it stands so."""
+def set_state(actor: User, thread: Thread, state: str, *, at: datetime | None = None) -> None:
+    """Say where a discussion stands: the one place where its state changes. Nothing happens where it stands so.
+
+    `at` is the moment of what else is done by the same click: people are told of both as one thing.
+    """
     before = Thread.objects.values_list("state", flat=True).get(pk=thread.pk)
     if before != state:
         Thread.objects.filter(pk=thread.pk).update(state=state)
         thread.state = state
-        record_thread(actor, _TOLD[Thread.State(state)], thread, before={"state": before}, after={"state": state})
+        record_thread(
+            actor, _TOLD[Thread.State(state)], thread, before={"state": before}, after={"state": state}, at=at
+        )
 
 
 def touch(thread: Thread, now: datetime) -> None:

@@ -1,15 +1,18 @@
 """What the inbox tells of an event: who did what where, and how it begins what they said."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from html import unescape
 
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
+from django.utils.translation import gettext
 
 from workbench.accounts.models import User
 from workbench.corpus.models import Passage, Work
+from workbench.journal.kinds import Kind
 from workbench.journal.models import Event
+from workbench.notices.acts import read_acts
 from workbench.review.models import Comment
 from workbench.review.rendering import render_comment
 from workbench.web.discussion.happenings import Happening, tell
@@ -27,21 +30,35 @@ class InboxEntry:
 
 
 def read_entries(user: User, events: Iterable[Event]) -> list[InboxEntry]:
-    """Return the entries of events in their order, as the user may see them. Three queries."""
+    """Return the entries of events in their order, each with all that was done by the same click. Four queries."""
     loaded = list(events)
     titles = dict(Work.objects.visible_to(user).filter(pk__in=_of(loaded, "work")).values_list("pk", "title"))
     passages = Passage.objects.visible_to(user).filter(pk__in=_of(loaded, "passage"))
     references = dict(passages.values_list("pk", "reference"))
     said = [event.subject for event in loaded if event.kind.startswith("comment.")]
     comments = Comment.objects.visible_to(user).in_bulk(said)
+    acts = read_acts(loaded)
     return [
         InboxEntry(
-            happening,
+            _told(event, acts[event.pk]),
             ", ".join(filter(None, (titles.get(event.work or 0), references.get(event.passage or 0)))),
             _gist(comments.get(event.subject)) if event.kind.startswith("comment.") else "",
         )
-        for event, happening in zip(loaded, tell(loaded, with_names=True), strict=True)
+        for event in loaded
     ]
+
+
+def _told(event: Event, act: Sequence[Event]) -> Happening:
+    """Tell of an act as one thing: "opened the discussion, suggested other words"."""
+    told, *_ = tell([event], with_names=True)
+    said = tell(act, with_names=False)
+    is_spoken_to = event.kind == Kind.COMMENT_MENTIONED
+    what = [
+        gettext("mentioned you") if one.pk == event.pk and is_spoken_to else it.what
+        for one, it in zip(act, said, strict=True)
+    ]
+    change = "; ".join(filter(None, (it.change for it in said)))
+    return replace(told, what=", ".join(what), name="" if is_spoken_to else told.name, change=change)
 
 
 def _of(events: Iterable[Event], name: str) -> set[int]:
