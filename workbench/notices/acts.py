@@ -28,7 +28,7 @@ _LEADING = (
     (Kind.THREAD_DUE,),
 )
 """Of the events of an act the one is told of that comes first here."""
-_RANKS = {kind: rank for rank, kinds in enumerate(_LEADING) for kind in kinds}
+_RANKS = {str(kind): rank for rank, kinds in enumerate(_LEADING) for kind in kinds}
 _COMMENTING = {Kind.THREAD_OPENED, Kind.SUGGESTION_MADE, Kind.COMMENT_MENTIONED}
 
 
@@ -36,7 +36,7 @@ class Step(Protocol):
     """An event, or what is known of one."""
 
     pk: int
-    workspace_id: int
+    workspace_id: int | None
     thread: int | None
     kind: str
     actor_id: int

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from workbench.accounts.models import User
 from workbench.accounts.queries import roles_of
@@ -21,7 +21,7 @@ from workbench.review.models import Mention, Thread
 __all__ = ["find_concerning", "is_concerned"]
 
 _FEW = 10_000  # discussions that are looked for, the newest
-_ACTIVE = 50  # of them those that are read, in which something happened last
+_ACTIVE = 40  # of them those that are read, in which something happened last
 _LATEST, _LEAST = 1_500, 30  # events of followed works, shared out among them; of each at least
 _WORKS = 400  # followed works
 _MOST = 1_000  # events that are told of
@@ -40,7 +40,7 @@ class Trace:
     """What decides whether somebody is told of an event."""
 
     pk: int
-    workspace_id: int
+    workspace_id: int | None
     work: int | None
     thread: int | None
     cursor: int
@@ -84,10 +84,15 @@ def _unmuted(user: User, traces: Iterable[Trace]) -> list[Trace]:
 
 
 def _first_part(user: User) -> dict[int, int]:
-    """Return by discussion the cursor at which the user first took part in it, of the newest discussions."""
+    """Return by discussion the cursor at which the user first took part in it.
+
+    Grouped here: asked to group by discussions, SQLite reads the index of all discussions.
+    """
     mine = Event.objects.filter(actor=user, kind__in=_PART, workspace__in=list(roles_of(user))).order_by()
-    rows = mine.values("thread").annotate(first=Min("cursor")).order_by("-thread")
-    return dict(rows.values_list("thread", "first")[:_FEW])
+    first: dict[int, int] = {}
+    for thread, cursor in mine.values_list("thread", "cursor"):
+        first[thread] = min(first.get(thread, _NEVER), cursor)
+    return first
 
 
 def _assigned_or_followed(user: User, followed: QuerySet[Subscription]) -> list[int]:

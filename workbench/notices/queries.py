@@ -13,7 +13,7 @@ from workbench.notices.finding import find_concerning, is_concerned
 from workbench.notices.models import Reading, Subscription
 from workbench.review.models import Thread
 
-__all__ = ["MOST", "count_unread", "find_notices", "find_unmailed", "find_unread", "is_followed"]
+__all__ = ["MOST", "count_unread", "find_notices", "find_unmailed", "find_unread", "is_followed", "reading_marks"]
 
 MOST = 100
 """As far as unread notices are counted: beyond it a number says no more."""
@@ -31,7 +31,12 @@ def find_notices(user: User) -> EventQuerySet:
 
 def find_unread(user: User) -> EventQuerySet:
     """Return those that happened after what the user has read, workspace by workspace. Three queries."""
-    return _after(user, dict(Reading.objects.filter(user=user).values_list("workspace_id", "read_to")))
+    return _after(user, reading_marks(user))
+
+
+def reading_marks(user: User) -> dict[int, int]:
+    """Return by workspace (id) the cursor up to which the user has read. One query."""
+    return dict(Reading.objects.filter(user=user).values_list("workspace_id", "read_to"))
 
 
 def find_unmailed(user: User) -> EventQuerySet:

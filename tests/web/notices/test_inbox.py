@@ -2,15 +2,20 @@
 
 from typing import Any
 
+import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from tests.conftest import Room
-from tests.factories import passage_of
-from workbench.notices.actions import choose_pace
+from tests.factories import passage_of, variant_of
+from workbench.journal.kinds import Kind
+from workbench.notices.actions import choose_pace, follow
 from workbench.notices.models import MailWish
 from workbench.notices.queries import is_followed
-from workbench.review.actions import open_thread, reply
+from workbench.review.actions import give_verdict, open_thread, reply
 from workbench.review.models import Thread
+from workbench.review.recording import record_thread
 
 
 def answered(room: Room) -> Thread:
@@ -80,5 +85,40 @@ def test_an_entry_says_where_and_how_it_begins_what_was_said(client: Client, roo
     thread = answered(room)
     client.force_login(room.reviewer)
     page = client.get("/inbox/").content.decode()
-    assert f'<a href="/threads/{thread.pk}/">A small work, 1</a>' in page
+    assert f'<a href="/threads/{thread.pk}/" dir="auto">A small work, 1</a>' in page
     assert '<p class="gist" dir="auto">So?</p>' in page
+
+
+def test_earlier_notices_are_pages_further_on_and_those_without_a_discussion_lead_to_their_passage(
+    client: Client, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workbench.web.notices.views.inbox.PAGE", 2)
+    follow(actor=room.reviewer, subject=room.work)
+    variant = variant_of(room.work, "1", "A")
+    give_verdict(actor=room.editor, variant=variant, revision=variant.version, verdict="approved")
+    thread = answered(room)
+    reply(actor=room.editor, thread=thread, body="And?")
+    client.force_login(room.reviewer)
+    first = client.get("/inbox/")
+    assert [entry.gist for entry in first.context["new"]] == ["And?", "So?"]
+    later = client.get(f"/inbox/?before={first.context['earlier']}")
+    (entry,) = later.context["new"]
+    assert (entry.happening.change, entry.address) == (
+        "Approved",
+        f"/works/room/a-small-work/passages/{variant.passage_id}/",
+    )
+    assert later.context["earlier"] is None
+
+
+@pytest.mark.parametrize("count", [1, 30, 400])
+def test_the_inbox_takes_as_many_queries_however_much_is_new(client: Client, room: Room, count: int) -> None:
+    follow(actor=room.reviewer, subject=room.work)
+    thread = answered(room)
+    for _ in range(count):
+        record_thread(room.editor, Kind.THREAD_RESOLVED, thread)
+    reply(actor=room.editor, thread=thread, body="So.")
+    client.force_login(room.reviewer)
+    client.get("/inbox/")
+    with CaptureQueriesContext(connection) as queries:
+        assert len(client.get("/inbox/").context["new"]) == min(count + 2, 50)
+    assert len(queries) == 20

@@ -15,6 +15,6 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddIndex(
             model_name='event',
-            index=models.Index(fields=['actor', 'kind', 'thread', 'workspace', 'cursor'], name='events_one_took_part_by'),
+            index=models.Index(fields=['workspace', 'actor', 'kind', 'thread', 'cursor'], name='events_one_took_part_by'),
         ),
     ]

@@ -89,5 +89,5 @@ class Event(models.Model):
             models.Index(fields=["workspace", "variant", "cursor"], name="events_of_a_variant"),
             models.Index(fields=["workspace", "actor", "cursor"], name="events_of_a_person"),
             models.Index(fields=["workspace", "kind", "cursor"], name="events_of_a_kind"),
-            models.Index(fields=["actor", "kind", "thread", "workspace", "cursor"], name="events_one_took_part_by"),
+            models.Index(fields=["workspace", "actor", "kind", "thread", "cursor"], name="events_one_took_part_by"),
         )

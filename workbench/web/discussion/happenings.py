@@ -89,6 +89,8 @@ def _change(event: Event, name: str) -> str:
         return ""
     if name in {"reason", "note"}:
         return gettext("“%(words)s”") % {"words": after}
+    if name == "verdict" and not before:
+        return after
     none = pgettext("before or after a change", "none")
     return f"{before or none} → {after or none}"
 

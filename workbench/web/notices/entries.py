@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 
+from django.urls import reverse
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext
@@ -22,27 +23,33 @@ __all__ = ["InboxEntry", "read_entries"]
 
 @dataclass(frozen=True, slots=True)
 class InboxEntry:
-    """An event as the inbox tells it: `where` is the work and the passage, `gist` the first words of a comment."""
+    """An event as the inbox tells it: `where` is the work and the passage, `gist` the first words of a comment.
+
+    `address` is that of the page of the passage or the work, "" where there is none (any more).
+    """
 
     happening: Happening
     where: str
     gist: str
+    address: str
 
 
 def read_entries(user: User, events: Iterable[Event]) -> list[InboxEntry]:
     """Return the entries of events in their order, each with all that was done by the same click. Four queries."""
     loaded = list(events)
-    titles = dict(Work.objects.visible_to(user).filter(pk__in=_of(loaded, "work")).values_list("pk", "title"))
+    works = Work.objects.visible_to(user).select_related("workspace").in_bulk(_of(loaded, "work"))
     passages = Passage.objects.visible_to(user).filter(pk__in=_of(loaded, "passage"))
     references = dict(passages.values_list("pk", "reference"))
     said = [event.subject for event in loaded if event.kind.startswith("comment.")]
     comments = Comment.objects.visible_to(user).in_bulk(said)
     acts = read_acts(loaded)
+    titles = {work.pk: work.title for work in works.values()}
     return [
         InboxEntry(
             _told(event, acts[event.pk]),
             ", ".join(filter(None, (titles.get(event.work or 0), references.get(event.passage or 0)))),
             _gist(comments.get(event.subject)) if event.kind.startswith("comment.") else "",
+            _address(works.get(event.work or 0), event.passage if event.passage in references else None),
         )
         for event in loaded
     ]
@@ -63,6 +70,13 @@ def _told(event: Event, act: Sequence[Event]) -> Happening:
 
 def _of(events: Iterable[Event], name: str) -> set[int]:
     return {getattr(event, name) for event in events} - {None}
+
+
+def _address(work: Work | None, passage: int | None) -> str:
+    if work is None:
+        return ""
+    place = [work.workspace.slug, work.slug]
+    return reverse("web:work", args=place) if passage is None else reverse("web:passage", args=[*place, passage])
 
 
 def _gist(comment: Comment | None) -> str:
