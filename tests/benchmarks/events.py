@@ -46,12 +46,13 @@ def fill(events: int) -> tuple[Any, int]:
         join(space, people[1], Role.READER)
     kinds = [kind.value for kind in Kind if kind != Kind.WORK_DELETED]
     with connection.cursor() as cursor:
-        for name, column, values in (
+        lists: list[tuple[str, str, list[Any]]] = [
             ("space", "pk", [space.pk for space in spaces]),
             ("person", "pk", [person.pk for person in people]),
             ("kind", "name", kinds),
             ("moment", "value", [timezone.now() + timedelta(minutes=minute) for minute in range(100)]),
-        ):
+        ]
+        for name, column, values in lists:
             cursor.execute(f"CREATE TEMPORARY TABLE {name} (at integer, {column} {TYPES[column]})")
             rows: list[tuple[int, Any]] = list(enumerate(values))
             cursor.executemany(f"INSERT INTO {name} VALUES (%s, %s)", rows)  # noqa: S608

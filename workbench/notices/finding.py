@@ -35,7 +35,7 @@ _PART = [Kind.THREAD_OPENED, Kind.COMMENT_ADDED, Kind.SUGGESTION_MADE]
 _NEVER = 2**62
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Trace:
     """What decides whether somebody is told of an event."""
 
@@ -91,7 +91,8 @@ def _first_part(user: User) -> dict[int, int]:
     mine = Event.objects.filter(actor=user, kind__in=_PART, workspace__in=list(roles_of(user))).order_by()
     first: dict[int, int] = {}
     for thread, cursor in mine.values_list("thread", "cursor"):
-        first[thread] = min(first.get(thread, _NEVER), cursor)
+        if thread is not None and cursor is not None:
+            first[thread] = min(first.get(thread, _NEVER), cursor)
     return first
 
 

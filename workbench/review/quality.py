@@ -96,8 +96,13 @@ class Report:
     unplaced: int
 
     def passes(self, quality: Quality) -> bool | None:
-        """Say whether a translation has no more points per 1,000 words than the pass mark; None without any words."""
-        return None if quality.per_thousand is None else quality.per_thousand <= self.pass_mark
+        """Say whether a translation has no more points per 1,000 words than the pass mark.
+
+        None without any words, and where nobody looked at any: what was not seen does not pass.
+        """
+        if quality.per_thousand is None or not quality.looked_at:
+            return None
+        return quality.per_thousand <= self.pass_mark
 
 
 def report_quality(

@@ -55,7 +55,7 @@ class Sheet:
 def sheets_of(report: Report) -> list[Sheet]:
     """Return the translations of a report as they are set, those with the fewest points per 1,000 words first."""
     sheets = [_sheet(report, quality) for quality in report.qualities]
-    return sorted(sheets, key=lambda sheet: (sheet.quality.per_thousand is None, sheet.quality.per_thousand or 0))
+    return sorted(sheets, key=lambda sheet: (sheet.passes is None, sheet.quality.per_thousand or 0))
 
 
 def _sheet(report: Report, quality: Quality) -> Sheet:

@@ -25,7 +25,7 @@ class MarksShown(TypedDict):
 class QualityShown(TypedDict):
     """What was found in a translation. `looked_at` of its `texts` have a mark or a verdict.
 
-    `penalty_per_1000_words` and `passes` are null where there are no words.
+    `penalty_per_1000_words` and `passes` are null where there are no words, `passes` also where nobody looked at any.
     """
 
     translation: int
