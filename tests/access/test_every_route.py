@@ -209,6 +209,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:proof": ("passage translation", POSTED),
     "web:edit_variant": ("passage variant", EDITORS),
     "web:history": ("passage variant", READERS),
+    "web:own_order": ("translation", READERS),
     "web:restore": ("passage variant", EDITORS),
     "web:report": ("", READERS),
     "web:metrics": ("", READERS),

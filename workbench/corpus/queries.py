@@ -5,7 +5,7 @@ from functools import reduce
 from itertools import combinations
 from operator import or_
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from workbench.corpus.models import Equivalence, Passage, Presence, Revision, Translation, Variant, Work
@@ -46,10 +46,13 @@ def translations_of(work: Work) -> QuerySet[Translation]:
 
 
 def translations_with_counts(work: Work) -> QuerySet[Translation]:
-    """Return a work's translations in their order, each with `entered_count`: the passages it has an entry for."""
+    """Return a work's translations in their order, each with `entered_count`: the passages it has an entry for, and
+    `reads_otherwise`: whether it has them in an order of its own.
+    """
     entered = Variant.objects.filter(translation=OuterRef("pk")).order_by().values("translation")
     counted = Coalesce(Subquery(entered.annotate(n=Count("pk")).values("n")), 0)
-    return translations_of(work).annotate(entered_count=counted)
+    leaping = Variant.objects.filter(translation=OuterRef("pk"), reading_order__isnull=False)
+    return translations_of(work).annotate(entered_count=counted, reads_otherwise=Exists(leaping))
 
 
 def variants_by_cell(

@@ -60,7 +60,8 @@ class Format:
     `read` and `write` raise `FormatError`; `losses` says in sentences what `write` would leave out. `is_text`: whether
     a person could read the file in an editor. `apparatus` are the ways in which an apparatus can be written, by name,
     the usual one first, each with what it is called and what writes it (`TABLE`: there is none). `streaming`: how a
-    work is written that is too large to be held, None where the format needs all of it at hand.
+    work is written that is too large to be held, None where the format needs all of it at hand. `follows_order`: one
+    translation alone is written in the order in which it reads.
     """
 
     name: str
@@ -73,6 +74,11 @@ class Format:
     is_text: bool = True
     apparatus: Ways = field(default_factory=dict, hash=False)
     streaming: Streaming | None = None
+
+    @property
+    def follows_order(self) -> bool:
+        """Whether the file has its passages in a row that no tree of references orders, and says no order itself."""
+        return self.name in _ROWS
 
     def write_with(self, document: Document, apparatus: str = "") -> bytes:
         """Return the file with its apparatus in the way that is named; raises `FormatError` where there is none."""
@@ -103,6 +109,9 @@ class Format:
         if self.is_text and data.startswith(b"PK\x03\x04"):
             return ".zip", "application/zip"
         return self.extensions[0], self.media_type
+
+
+_ROWS = frozenset({"csv", "csv-long", "tsv", "tsv-long", "xlsx", "ods", "docx", "odt", "html", "epub", "plain"})
 
 
 def _editions(write: Callable[[Document], bytes]) -> Ways:

@@ -74,7 +74,14 @@ class Variant(Scoped, Versioned):
             models.CheckConstraint(condition=Q(alignment__in=["", *Alignment.values]), name="variant_alignment_known"),
         )
         # Which passages are joined is asked with every write and every page.
-        indexes = (models.Index(fields=["work"], condition=Q(presence="joined"), name="joined_variants"),)
+        indexes = (
+            models.Index(fields=["work"], condition=Q(presence="joined"), name="joined_variants"),
+            models.Index(
+                fields=["translation", "reading_order"],
+                condition=Q(reading_order__isnull=False),
+                name="variants_in_own_order",
+            ),
+        )
 
     @property
     def spans(self) -> tuple[SpanRecord, ...]:

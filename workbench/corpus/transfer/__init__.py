@@ -8,7 +8,13 @@ call.
 from workbench.corpus.transfer.apply import AppliedTexts, Progress, apply_texts
 from workbench.corpus.transfer.attribution import Attribution
 from workbench.corpus.transfer.corrections import apply_corrections
-from workbench.corpus.transfer.export import count_untold, export_head, export_texts, stream_passages
+from workbench.corpus.transfer.export import (
+    count_untold,
+    export_head,
+    export_texts,
+    stream_in_own_order,
+    stream_passages,
+)
 from workbench.corpus.transfer.moments import moment_as_text
 from workbench.corpus.transfer.options import ImportOptions
 from workbench.corpus.transfer.plan import Change, TextPlan, plan_texts
@@ -34,5 +40,6 @@ __all__ = [
     "moment_as_text",
     "plan_texts",
     "report_texts",
+    "stream_in_own_order",
     "stream_passages",
 ]

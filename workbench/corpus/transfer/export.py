@@ -25,9 +25,10 @@ from workbench.interchange.document import (
 from workbench.interchange.losses import Untold
 from workbench.interchange.markup import unpack_markup
 
-__all__ = ["count_untold", "export_head", "export_texts", "stream_passages"]
+__all__ = ["count_untold", "export_head", "export_texts", "stream_in_own_order", "stream_passages"]
 
 CHUNK = 500  # passages
+_PASSAGE = ("reference", "heading", "division", "label")
 _VARIANT = (
     "pk",
     "passage_id",
@@ -99,6 +100,25 @@ def stream_passages(work: Work, sigla: Collection[str] = (), *, is_bare: bool = 
         last = found[-1][1]
         if len(found) < CHUNK:
             return
+
+
+def stream_in_own_order(translation: Translation) -> Iterator[PassageRecord]:
+    """Yield the passages of one translation as it reads them, with no more than its words; those without a place in
+    its order come last. A query for each 500 passages.
+    """
+    after, columns = 0, ("reading_order", *(f"passage__{name}" for name in _PASSAGE), "text", "presence")
+    rows = translation.variants.order_by("reading_order", "pk").values_list(*columns)
+    while found := list(rows.filter(reading_order__gt=after)[:CHUNK]):
+        yield from (_alone(translation.siglum, *row[1:]) for row in found)
+        after = found[-1][0]
+    others = rows.filter(reading_order=None).order_by("passage__position")
+    yield from (_alone(translation.siglum, *row[1:]) for row in others.iterator(chunk_size=CHUNK))
+
+
+def _alone(
+    siglum: str, reference: str, heading: str, division: str, label: str, text: str, presence: str
+) -> PassageRecord:
+    return PassageRecord(reference, (VariantRecord(siglum, text, presence),), heading, split_path(division, label))
 
 
 def _between(work: Work, after: int, last: int) -> QuerySet[Variant]:

@@ -9,6 +9,7 @@ from workbench.corpus.transfer.bridging import bridged, describe_bridges
 from workbench.corpus.transfer.matching import MatchedPassage, match_passages
 from workbench.corpus.transfer.options import ImportOptions
 from workbench.corpus.transfer.order import OrderedPassage, arrange_passages, describe_places
+from workbench.corpus.transfer.own_order import describe_own_order, with_own_order
 from workbench.corpus.transfer.paths import with_paths
 from workbench.corpus.transfer.renumbering import renumbered
 from workbench.corpus.transfer.standing import StandingPassage, read_passages
@@ -92,6 +93,10 @@ def plan_texts(record: WorkRecord, work: Work | None, options: ImportOptions) ->
     translations = _match_translations(record, work)
     matched = match_passages(record.passages, passages, options.match)
     ordered = arrange_passages(passages, matched)
+    said: tuple[str, ...] = tuple(describe_bridges(record)) if work else ()
+    if work and (numbered := with_own_order(matched, ordered, translations)):
+        matched, ordered = numbered, arrange_passages(passages, numbered)
+        said = (*said, *describe_own_order(matched, ordered, translations[0][0].siglum))
     stored = _stored_variants(work, matched, translations) if work else {}
     plan = TextPlan(
         record=record,
@@ -103,7 +108,7 @@ def plan_texts(record: WorkRecord, work: Work | None, options: ImportOptions) ->
         changes=tuple(_changes(matched, stored)) if stored else (),
         unmatched=_unmatched(passages, matched),
         order=ordered,
-        warnings=(*_warnings(work, matched, ordered, translations), *(describe_bridges(record) if work else ())),
+        warnings=(*_warnings(work, matched, ordered, translations), *said),
     )
     if plan.changes and options.existing == "refuse":
         raise _refusal(plan.changes)

@@ -2,14 +2,23 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from math import inf
 
 from django.utils.translation import gettext
 
 from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import require_role
 from workbench.corpus.models import Work
+from workbench.corpus.reading_order import has_own_order
 from workbench.corpus.snapshot import snapshot
-from workbench.corpus.transfer import Progress, count_untold, export_head, export_texts, stream_passages
+from workbench.corpus.transfer import (
+    Progress,
+    count_untold,
+    export_head,
+    export_texts,
+    stream_in_own_order,
+    stream_passages,
+)
 from workbench.interchange.document import (
     Document,
     GroupRecord,
@@ -91,6 +100,8 @@ def export_file(
     document = export_work(actor=actor, work=work)
     if sigla:
         document = choose_translations(document, sigla)
+    if form.follows_order:
+        document = in_own_order(document)
     try:
         data, losses = form.write_with(document, apparatus), form.losses_with(document, apparatus)
     except FormatError as error:
@@ -139,7 +150,10 @@ def stream_file(
     assert form.streaming is not None
     head = _head(work, sigla)
     threads, left_out = count_threads(work, sigla)
-    losses = form.streaming.losses(head, count_untold(work, sigla), threads)
+    untold = count_untold(work, sigla)
+    if form.streaming.is_bare and len(head.translations) == 1:
+        untold = replace(untold, ordered=0)  # it is written in that order
+    losses = form.streaming.losses(head, untold, threads)
     warnings = (_left_out(left_out),) if left_out else ()
     pieces = _pieces(work, form.streaming, sigla, progress)
     return StreamedFile(f"{work.slug}{form.extensions[0]}", form.media_type, pieces, (*warnings, *losses))
@@ -149,7 +163,7 @@ def _pieces(work: Work, streaming: Streaming, sigla: Collection[str], progress: 
     """Yield the file in pieces of some 64 KB, all of one moment."""
     with snapshot():
         head = _head(work, sigla)
-        passages = stream_passages(work, sigla, is_bare=streaming.is_bare)
+        passages = _passages(work, streaming, sigla)
         told = _told(passages, work, progress) if progress else passages
         held, size = list[str](), 0
         for piece in streaming.write(Flow(head, told, stream_threads(work, sigla))):
@@ -159,6 +173,31 @@ def _pieces(work: Work, streaming: Streaming, sigla: Collection[str], progress: 
                 yield "".join(held).encode()
                 held, size = [], 0
         yield "".join(held).encode()
+
+
+def _passages(work: Work, streaming: Streaming, sigla: Collection[str]) -> Iterator[PassageRecord]:
+    """Yield the passages of a work; in the order of its own where one translation alone is written that has one."""
+    chosen = work.translations.filter(siglum__in=sigla) if sigla else work.translations.all()
+    only = chosen.get() if streaming.is_bare and chosen.count() == 1 else None
+    if only and has_own_order(only):
+        return stream_in_own_order(only)
+    return stream_passages(work, sigla, is_bare=streaming.is_bare)
+
+
+def in_own_order(document: Document) -> Document:
+    """Return a document of one translation with its passages as this reads them; others as they are."""
+    return Document(tuple(map(_reordered, document.works)), document.warnings, document.offered)
+
+
+def _reordered(work: WorkRecord) -> WorkRecord:
+    if len(work.translations) != 1 or all(one.order is None for row in work.passages for one in row.variants):
+        return work
+    rows = sorted(work.passages, key=lambda row: min((one.order or inf for one in row.variants), default=inf))
+    return replace(work, passages=tuple(map(_unnumbered, rows)))
+
+
+def _unnumbered(row: PassageRecord) -> PassageRecord:
+    return replace(row, variants=tuple(replace(one, order=None) for one in row.variants))
 
 
 def _head(work: Work, sigla: Collection[str]) -> WorkRecord:
