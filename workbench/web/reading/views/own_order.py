@@ -15,7 +15,7 @@ from workbench.web.site.lookups import find_translation, find_work
 from workbench.web.site.pages import PersonRequest, page
 from workbench.web.typesetting.marking import mark_text
 from workbench.web.typesetting.markup import Footnote, set_markup
-from workbench.web.typesetting.words import ABSENCES
+from workbench.web.typesetting.words import absence_of
 
 __all__ = ["show"]
 
@@ -51,5 +51,5 @@ def _set(variants: Iterable[Variant]) -> list[_Text]:
     for one in variants:
         setting = set_markup(one)
         html = mark_text(one.text, setting.marks, setting.asides)
-        texts.append(_Text(one.passage, one, html, setting.notes, str(ABSENCES.get(one.presence, ""))))
+        texts.append(_Text(one.passage, one, html, setting.notes, absence_of(one.presence)))
     return texts
