@@ -3,7 +3,7 @@
 import pytest
 from django.utils.translation import templatize
 
-from tests.messages.catalogues import LANGUAGES, compiled, forms_in, path_of, read
+from tests.messages.catalogues import LANGUAGES, compiled, forms_in, path_of, read, written
 from tests.messages.extracting import Found, extract
 from tests.messages.fragments import faults_of
 
@@ -30,6 +30,13 @@ def test_a_translation_that_does_not_fit_is_found() -> None:
 
 def test_languages_have_the_plurals_that_django_has() -> None:
     assert [forms_in(one) for one in LANGUAGES] == [2, 4]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_plurals_of_a_message_are_written(language: str) -> None:
+    one = Found("%(n)s word", "%(n)s words")
+    forms = tuple(f"{number} %(n)s" for number in range(forms_in(language)))
+    assert read(written(language, [one], {one: forms})) == {one: forms}
 
 
 def test_messages_are_found_in_templates_and_modules() -> None:
