@@ -8,9 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.interchange.documents import documents_of_texts, full_documents
+from tests.interchange.counting import find_unnamed
+from tests.interchange.documents import documents_of_texts, full_documents, full_works
 from tests.interchange.hostile import ARCHIVES, DOCUMENTS
-from workbench.interchange.document import Document
+from workbench.interchange.document import Document, WorkRecord
 from workbench.interchange.errors import FormatError, Problem, UnknownEncoding
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.registry import FORMATS, Format
@@ -21,13 +22,14 @@ READABLE = settings(max_examples=25, suppress_health_check=list(HealthCheck))
 class FormatContract:
     """Inherit, and set `name`, `carried` (documents without losses) and `sample`, a small file that reads well.
 
-    `sample_options` says how the sample is read.
+    `sample_options` says how the sample is read; `ways` are those of writing it from which all comes back.
     """
 
     name: ClassVar[str]
     carried: ClassVar[st.SearchStrategy[Document]]
     sample: ClassVar[bytes]
     sample_options: ClassVar[ReadOptions] = ReadOptions()
+    ways: ClassVar[tuple[str, ...]] = ("",)
 
     def __init_subclass__(cls) -> None:
         if not hasattr(cls, "carried"):
@@ -39,6 +41,10 @@ class FormatContract:
     def options_for(self, document: Document) -> ReadOptions:
         """Return how a document that this format wrote is read."""
         return ReadOptions()
+
+    def fit(self, work: WorkRecord) -> WorkRecord:
+        """Return as much of a work as this format holds at all: one translation, or verses."""
+        return work
 
     @property
     def format(self) -> Format:
@@ -55,6 +61,25 @@ class FormatContract:
         """Whoever is told what a file will not carry gets the file; else they are told why there is none."""
         told = self._refusal(self.format.losses, document)
         assert told == self._refusal(self.format.write, document)
+
+    @READABLE
+    @given(work=full_works())
+    def test_what_goes_in_comes_out_or_is_named(self, work: WorkRecord) -> None:
+        """Of each kind of thing there are as many in what comes back, and in what was named, as there were."""
+        document = Document((self.fit(work),))
+        for way in self.ways:
+            try:
+                losses, data = self.format.losses_with(document, way), self.format.write_with(document, way)
+            except FormatError:
+                return  # why it cannot be had is told before: the law above
+            assert not list(find_unnamed(document, self._read_back(data, document), losses))
+
+    def _read_back(self, data: bytes, document: Document) -> Document:
+        """Return what comes back: nothing of a file without a passage, but that somebody says of whom it is."""
+        try:
+            return self.format.read(data, self.options_for(document))
+        except FormatError:
+            return Document((WorkRecord(translations=document.works[0].translations),))
 
     def _refusal(self, ask: Callable[[Document], object], document: Document) -> tuple[Problem, ...] | None:
         try:

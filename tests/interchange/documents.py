@@ -1,5 +1,6 @@
 """Documents to try formats on: generated ones, and the parts they are made of."""
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
@@ -161,6 +162,36 @@ def full_works(draw: Any) -> WorkRecord:
         corrections=tuple(
             draw(_corrected(passage)) for passage in passages if any(one.text for one in passage.variants)
         ),
+    )
+
+
+def as_verses(work: WorkRecord) -> WorkRecord:
+    """Return the work with verses for passages, by what they are called everywhere."""
+    names = {one.reference or "": f"Gen 1:{number}" for number, one in enumerate(work.passages, 1)}
+    return replace(
+        work,
+        levels=(),
+        passages=tuple(replace(one, reference=names[one.reference or ""], path=()) for one in work.passages),
+        threads=tuple(replace(one, passage=names.get(one.passage, "")) for one in work.threads),
+        rules=tuple(replace(one, passage=names.get(one.passage, "")) for one in work.rules),
+        corrections=tuple(replace(one, passage=names[one.passage]) for one in work.corrections),
+    )
+
+
+def first_translations(work: WorkRecord, count: int) -> WorkRecord:
+    """Return the work with so many of its translations, and what is said of these alone."""
+    kept = {one.siglum for one in work.translations[:count]}
+    return replace(
+        work,
+        translations=work.translations[:count],
+        passages=tuple(
+            replace(one, variants=tuple(each for each in one.variants if each.siglum in kept)) for one in work.passages
+        ),
+        threads=tuple(one for one in work.threads if kept.issuperset(each.siglum for each in one.anchors)),
+        corrections=tuple(one for one in work.corrections if kept.issuperset(each.siglum for each in one.marks)),
+        groups=(),
+        derivations=(),
+        rules=(),
     )
 
 

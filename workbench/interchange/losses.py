@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from workbench.interchange.document import Document, PassageRecord, TranslationRecord, WorkRecord
+from workbench.interchange.document import Document, PassageRecord, TranslationRecord, VariantRecord, WorkRecord
 from workbench.interchange.errors import FormatError, Problem
 
 __all__ = [
@@ -12,11 +12,14 @@ __all__ = [
     "count_untold",
     "describe_notes",
     "describe_review",
+    "describe_silent",
     "describe_threads_on_work",
+    "describe_touching",
     "describe_untold",
     "only_work",
 ]
 
+_OF_WORK = ("slug", "author", "language", "description", "title", "series", "levels", "numbering")
 _DETAILS = ("translator", "year", "citation", "rights", "notes", "title", "source", "numbering")
 
 
@@ -66,7 +69,7 @@ def describe_untold(work: WorkRecord, untold: Untold | None = None, threads: int
     `untold` and `threads` count what is in passages and discussions where the work does not hold them.
     """
     untold = count_untold(work.passages) if untold is None else untold
-    if any((work.slug, work.author, work.language, work.description, work.title, work.series, work.numbering)):
+    if any(getattr(work, name) for name in _OF_WORK):
         yield "What is said of the work itself is not carried."
     if details := sum(_is_described(translation) for translation in work.translations):
         yield f"Role, translator, year, citation, rights and other details of {details} translations are not carried."
@@ -101,9 +104,32 @@ def describe_threads_on_work(work: WorkRecord) -> Iterator[str]:
         yield f"{some:,} threads on the work as a whole are not carried."
 
 
+def describe_silent(work: WorkRecord) -> Iterator[str]:
+    """Yield a sentence where nothing is said in threads but suggestions: formats that have their words leave these."""
+    if silent := sum(not any(comment.body.strip() for comment in one.comments) for one in work.threads):
+        yield f"{silent:,} threads without words are not carried."
+
+
+def describe_touching(work: WorkRecord, kinds: Sequence[str]) -> Iterator[str]:
+    """Yield a sentence where marks of these kinds meet their like: such become one, whatever else they say."""
+    variants = (variant for passage in work.passages for variant in passage.variants)
+    if touching := sum(_count_touching(variant, kind) for variant in variants for kind in kinds):
+        yield f"{touching:,} marks that touch or cover another of their kind become one with it."
+
+
+def _count_touching(variant: VariantRecord, kind: str) -> int:
+    found, end = 0, -1
+    for one in variant.markup:
+        if one.kind == kind and one.start < one.end:
+            found += one.start <= end
+            end = max(one.end, end)
+    return found
+
+
 def describe_review(work: WorkRecord) -> Iterator[str]:
     """Yield what a table for review, a row for each thread, does not carry of threads."""
     yield from describe_threads_on_work(work)
+    yield from describe_silent(work)
     if work.threads:
         yield (
             f"Of {len(work.threads)} threads the words and the state are carried, one row each; who wrote them, when, "

@@ -32,6 +32,7 @@ class ReadOptions:
     `columns`: of a table, to be taken besides the references: names or letters ("A, C"), in any order; "" takes all.
     `changes`: what becomes of tracked changes: suggestions on the text before them, that text or the one after them
     alone, or both as two translations.
+    `called`: which names the file's translations get, by those they have in it ("de=A; de 2=B"); "" keeps them.
     `max_bytes`: a larger file is refused before it is read.
     """
 
@@ -48,6 +49,7 @@ class ReadOptions:
     header: Header = "auto"
     columns: str = ""
     changes: Changes = "suggestions"
+    called: str = ""
     max_bytes: int = MAX_BYTES
 
 

@@ -21,7 +21,7 @@ from workbench.interchange.document import (
 )
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.limits import MAX_PASSAGES, MAX_REFERENCE, MAX_SIGLUM, MAX_TRANSLATIONS
-from workbench.interchange.losses import describe_threads_on_work, describe_untold, only_work
+from workbench.interchange.losses import describe_silent, describe_threads_on_work, describe_untold, only_work
 from workbench.interchange.vocabulary import ROLES
 from workbench.interchange.xml import checked_text
 
@@ -161,12 +161,13 @@ def losses_of_units(document: Document, *, threads: str) -> list[str]:
     )
     rest = replace(work, translations=translations, passages=passages, threads=() if threads else work.threads)
     said = [f"{len(work.threads)} threads {threads}"] if threads and work.threads else []
-    said += describe_threads_on_work(work) if threads else ()
+    said += [*describe_threads_on_work(work), *describe_silent(work)] if threads else []
     return [*describe_untold(rest), *said]
 
 
 def _without_codes(variant: VariantRecord) -> VariantRecord:
-    rest = tuple(span for span in variant.markup if span.kind != _CARRIED or span.start != span.end)
+    """Return what is left of a variant: what stands at a point in words is carried."""
+    rest = tuple(one for one in variant.markup if not variant.text or one.kind != _CARRIED or one.start != one.end)
     return replace(variant, markup=rest)
 
 

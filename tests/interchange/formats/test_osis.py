@@ -5,8 +5,9 @@ import re
 import pytest
 
 from tests.interchange.contract import DocumentContract
+from tests.interchange.documents import as_verses
 from tests.interchange.scripture import BOOKS, OPTIONS, SAMPLES, texts
-from workbench.interchange.document import Document, SpanRecord
+from workbench.interchange.document import Document, SpanRecord, WorkRecord
 from workbench.interchange.errors import FormatError
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.registry import FORMATS, recognise_format
@@ -22,6 +23,9 @@ class TestOsis(DocumentContract):
     sample = SAMPLE
     sample_options = OPTIONS
     carried = BOOKS
+
+    def fit(self, work: WorkRecord) -> WorkRecord:
+        return as_verses(work)
 
 
 def _osis(body: str, work: str = "KJV") -> bytes:

@@ -5,7 +5,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.interchange.contract import TextContract
-from tests.interchange.documents import texts
+from tests.interchange.documents import first_translations, texts
 from workbench.interchange.document import (
     Document,
     PassageRecord,
@@ -47,8 +47,11 @@ class TestPlain(TextContract):
     sample_options = ReadOptions(siglum="A")
 
     def options_for(self, document: Document) -> ReadOptions:
-        numbered = document.works[0].passages[0].reference is not None
-        return ReadOptions(siglum="A", split="numbered" if numbered else "paragraphs")
+        is_numbered = all((one.reference or "").isdecimal() for one in document.works[0].passages)
+        return ReadOptions(siglum="A", split="numbered" if is_numbered else "paragraphs")
+
+    def fit(self, work: WorkRecord) -> WorkRecord:
+        return first_translations(work, 1)
 
 
 def test_paragraphs_end_at_blank_lines_and_keep_their_own_lines() -> None:

@@ -74,6 +74,7 @@ def marked(draw: st.DrawFn, variant: VariantRecord) -> VariantRecord:
 
 class TestTei(DocumentContract):
     name = "tei"
+    ways = ("segmentation", "endpoints", "links")
     root = "TEI"
     carried = editions()
     sample = (HEAD % "" + "<text><body><p>One.</p></body></text></TEI>").encode()

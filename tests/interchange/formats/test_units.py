@@ -7,7 +7,7 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from tests.interchange.contract import DocumentContract, TextContract
-from tests.interchange.documents import documents_of_texts
+from tests.interchange.documents import documents_of_texts, first_translations
 from workbench.interchange.document import (
     CommentRecord,
     Document,
@@ -80,6 +80,9 @@ class TestPo(TextContract):
     name = "po"
     carried = documents_of_two()
     sample = b'msgid "one"\nmsgstr ""\n"BREAK"\n'
+
+    def fit(self, work: WorkRecord) -> WorkRecord:
+        return first_translations(work, 2)
 
 
 @pytest.mark.parametrize("name", ["tmx", "xliff", "xliff2"])

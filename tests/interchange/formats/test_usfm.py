@@ -7,8 +7,9 @@ from zipfile import ZipFile
 import pytest
 
 from tests.interchange.contract import TextContract
+from tests.interchange.documents import as_verses
 from tests.interchange.scripture import BOOKS, OPTIONS, texts
-from workbench.interchange.document import SpanRecord
+from workbench.interchange.document import SpanRecord, WorkRecord
 from workbench.interchange.errors import FormatError
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.registry import FORMATS, recognise_format
@@ -36,6 +37,9 @@ class TestUsfm(TextContract):
     sample = b"\\id GEN\n\\c 1\n\\p \\v 1 Text BREAK\n\\v 2 More.\n"
     sample_options = OPTIONS
     carried = BOOKS
+
+    def fit(self, work: WorkRecord) -> WorkRecord:
+        return as_verses(work)
 
 
 def test_verses_bridges_and_parts_are_read() -> None:

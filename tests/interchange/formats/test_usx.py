@@ -7,8 +7,9 @@ from zipfile import ZipFile
 import pytest
 
 from tests.interchange.contract import DocumentContract
+from tests.interchange.documents import as_verses
 from tests.interchange.scripture import BOOKS, OPTIONS, SAMPLES, texts
-from workbench.interchange.document import SpanRecord
+from workbench.interchange.document import SpanRecord, WorkRecord
 from workbench.interchange.errors import FormatError
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.registry import FORMATS, recognise_format
@@ -23,6 +24,9 @@ class TestUsx(DocumentContract):
     sample = SAMPLE
     sample_options = OPTIONS
     carried = BOOKS
+
+    def fit(self, work: WorkRecord) -> WorkRecord:
+        return as_verses(work)
 
 
 def _usx(body: str) -> bytes:

@@ -22,7 +22,8 @@ def losses(document: Document) -> tuple[str, ...]:
 
 
 def _without_carried(variant: VariantRecord) -> VariantRecord:
-    return replace(variant, markup=tuple(one for one in variant.markup if not is_carried(one)))
+    rest = tuple(one for one in variant.markup if not variant.text or not is_carried(one))
+    return replace(variant, markup=rest)
 
 
 def _describe_more(work: WorkRecord) -> Iterator[str]:

@@ -8,6 +8,7 @@ from workbench.interchange.losses import (
     describe_notes,
     describe_review,
     describe_threads_on_work,
+    describe_touching,
     describe_untold,
     only_work,
 )
@@ -25,7 +26,8 @@ def losses(document: Document) -> tuple[str, ...]:
         replace(one, heading="", variants=tuple(map(_without_carried, one.variants))) for one in work.passages
     )
     rest = replace(work, translations=translations, passages=passages, threads=())
-    return (*describe_untold(rest), *describe_notes(work), *_losses_of_threads(work))
+    said = (*describe_notes(work), *describe_touching(work, MARKS))
+    return (*describe_untold(rest), *said, *_losses_of_threads(work))
 
 
 def losses_of_review(document: Document) -> tuple[str, ...]:
@@ -35,6 +37,8 @@ def losses_of_review(document: Document) -> tuple[str, ...]:
 
 
 def _without_carried(variant: VariantRecord) -> VariantRecord:
+    if not variant.text:
+        return variant
     rest = tuple(one for one in variant.markup if one.kind not in MARKS and not _is_written(one))
     return replace(variant, markup=rest)
 

@@ -214,6 +214,8 @@ def _without_carried(passage: PassageRecord, counts: Counter[str]) -> PassageRec
     verse = verse_of(passage.reference, passage.path)
     if verse and passage.reference != print_verse(verse)[0]:
         counts["References written otherwise (Gen 1:1)"] += 1
+    if passage.heading and not any(map(_is_told, passage.variants)):
+        counts["Headings of verses that have no text of their own"] += 1
     variants = tuple(_rest_of(one, verse, counts) for one in passage.variants)
     return replace(passage, heading="", path=(), variants=variants)
 
@@ -222,7 +224,7 @@ def _rest_of(variant: VariantRecord, verse: Verse | None, counts: Counter[str]) 
     if _SPACES.sub(" ", variant.text).strip(" ") != variant.text:
         counts["Texts whose white space becomes single spaces"] += 1
     counts["Marks that are cut where others or lines begin or end"] += _count_cut(variant.markup)
-    rest = tuple(span for span in variant.markup if not _is_carried(span, len(variant.text)))
+    rest = tuple(span for span in variant.markup if not _is_told(variant) or not _is_carried(span))
     printed = "" if verse and _is_printed_in_chapter(variant.reference, verse) else variant.reference
     return replace(variant, markup=rest, reference=printed)
 
@@ -232,11 +234,16 @@ def _is_printed_in_chapter(reference: str, verse: Verse) -> bool:
     return bool(reference) and reference.rpartition(":")[0] == print_verse(verse)[0].rpartition(":")[0]
 
 
-def _is_carried(span: SpanRecord, length: int) -> bool:
+def _is_told(variant: VariantRecord) -> bool:
+    """Whether a verse is written for it: not where nothing was entered, or its words stand in the verse before."""
+    return bool(variant.text.strip()) or variant.presence not in {"present", "joined"}
+
+
+def _is_carried(span: SpanRecord) -> bool:
     if span.language:
         return False
     if span.kind in {"note", "code"}:
-        return span.start == span.end and (span.kind == "note" or bool(span.value))
+        return span.start == span.end and bool(span.text.strip() if span.kind == "note" else span.value)
     return span.kind in _BLOCKS or bool(marker_of_span(span.kind, span.value))
 
 

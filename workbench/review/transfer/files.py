@@ -15,11 +15,13 @@ from workbench.corpus.tasks import index_later, measure_later
 from workbench.corpus.transfer import ImportOptions, Progress, Report
 from workbench.interchange.document import Document
 from workbench.interchange.errors import FormatError, Problem, WrongKind
+from workbench.interchange.naming import parse_names, rename_translations
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.registry import FORMATS, Format, Recognised, recognise_format
 from workbench.review.errors import Invalid
 from workbench.review.transfer.describing import described
 from workbench.review.transfer.importing import import_document, plan_import
+from workbench.review.transfer.naming import ask_which
 from workbench.review.transfer.numbering import describe_numbering
 
 __all__ = ["Batch", "SourceFile", "Unreadable", "import_file", "import_files", "preview_file", "read_file", "try_files"]
@@ -82,6 +84,8 @@ def read_file(file: SourceFile) -> Document:
     recognised = file.recognise()
     try:
         document = recognised.format.read(file.data, file.reading)
+        if names := parse_names(file.reading.called):
+            document = rename_translations(document, names)
     except FormatError as error:
         raise Unreadable(error.problems) from error
     remarks = (recognised.remark,) if recognised.remark else ()
@@ -94,6 +98,7 @@ def preview_file(
     """Say what `import_file` would do, and remember that it was asked; `report` of the result says it."""
     require_role(actor, workspace, Role.EDITOR)
     document = read_file(file)
+    ask_which(document, work, file.reading.called)
     report = plan_import(actor=actor, workspace=workspace, document=document, work=work, options=options)
     report = _with_numbering(report, document, work, options)
     return _remember(actor, workspace, work, file, report, is_dry_run=True)
@@ -182,6 +187,7 @@ def _import_all(
 ) -> Iterator[Import]:
     work = batch.work
     for file, document in zip(batch.files, documents, strict=True):
+        ask_which(document, work, file.reading.called)
         imported = import_document(
             actor=batch.actor,
             workspace=batch.workspace,

@@ -17,6 +17,7 @@ from workbench.interchange.document import Document
 from workbench.review.errors import Conflict, Invalid
 from workbench.review.transfer.files import SourceFile, import_file, read_file
 from workbench.review.transfer.importing import plan_import
+from workbench.review.transfer.naming import ask_which
 from workbench.review.transfer.numbering import choose_facing, describe_shifts
 
 __all__ = ["Preview", "confirm_import", "preview_import"]
@@ -61,6 +62,7 @@ def preview_import(
     document = read_file(file)
     if not document.works:
         raise Invalid.field("file", gettext("A file with a work in it is expected."), code="no_work")
+    ask_which(document, work, file.reading.called)
     report, conflict = _report(actor, workspace, work, document, options)
     plan = _plan(document, work, options)
     facing = choose_facing(work, plan, beside) if work else None

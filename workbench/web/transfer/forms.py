@@ -4,6 +4,7 @@ from pathlib import PurePath
 from typing import Any, cast
 
 from django import forms
+from django.utils.translation import gettext_lazy
 
 from workbench.accounts.errors import Refused
 from workbench.corpus import limits
@@ -81,6 +82,12 @@ class ChoicesForm(DescribedForm):
         help_text="Of a table, besides the references: names or letters, with commas between: KJV, D. All if empty.",
     )
     changes = forms.ChoiceField(required=False, choices=_CHANGES, label="Changes tracked in a document")
+    called = forms.CharField(
+        required=False,
+        max_length=1000,
+        label=gettext_lazy("Translations of the file are"),
+        help_text=gettext_lazy("Where it calls them by their languages, and there are several in one: de=A; de 2=B."),
+    )
     quoting = forms.ChoiceField(required=False, choices=_QUOTING, label="Quotation marks are")
     match = forms.ChoiceField(required=False, choices=_MATCHES, label="Passages are matched")
     numbering = forms.ChoiceField(required=False, choices=_NUMBERINGS, label="Verses are counted")
@@ -100,6 +107,7 @@ class ChoicesForm(DescribedForm):
         "layout",
         "header",
         "columns",
+        "called",
         "changes",
         "delimiter",
         "quoting",
@@ -132,6 +140,7 @@ class ChoicesForm(DescribedForm):
             boilerplate=cast("Boilerplate", chosen["boilerplate"] or "keep"),
             header=cast("Header", chosen["header"] or "auto"),
             columns=chosen["columns"],
+            called=chosen["called"],
             changes=cast("Changes", chosen["changes"] or "suggestions"),
             max_bytes=maximum,
         )

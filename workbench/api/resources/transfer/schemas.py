@@ -55,6 +55,11 @@ class ImportToDo(Schema):
         required=False,
         help_text="What becomes of changes tracked in a document, or of del and add in TEI.",
     )
+    called = Text(
+        required=False,
+        help_text="How the file's translations are called here, by their names in it: `de=A; de 2=B`. "
+        "Asked where it names them by a language in which there are several.",
+    )
     match = Choice(get_args(Match), required=False, help_text="How passages find those of the work.")
     numbering = Choice(list(NUMBERINGS), required=False, help_text="How the file counts verses, if not as the work.")
     existing = Choice(get_args(Existing), required=False, help_text="What happens where another text stands already.")

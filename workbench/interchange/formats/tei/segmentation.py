@@ -52,8 +52,8 @@ class Segmentation:
     def _content(self, passage: PassageRecord) -> str:
         """Return what stands in a passage: at once what all read, or who reads what, by language and presence."""
         parts = self.parts(passage.variants, self.corrections[passage.reference or ""])
-        named = {one.siglum for one in passage.variants}
-        if len(parts) == 1 and len(named) == len(self.work.translations):
+        saying = {one.siglum for one in passage.variants if one.text or one.presence != "present"}
+        if len(parts) == 1 and len(saying) == len(self.work.translations):
             return parts[0][1] or f"<app>{parts[0][0]}</rdg></app>"
         rows = "".join(f"{begin}{content}</rdg>" for begin, content in parts)
         return f'<app type="passage">{rows}</app>' if rows else ""

@@ -95,6 +95,7 @@ def _add_reading(parser: ArgumentParser) -> None:
         default="suggestions",
         help="what becomes of changes tracked in a document, or of del and add in TEI",
     )
+    parser.add_argument("--called", default="", help="how the file's translations are called here: de=A; de 2=B")
     parser.add_argument("--layout", choices=get_args(Layout), default="auto")
     parser.add_argument("--delimiter", default="")
     parser.add_argument("--quoting", choices=get_args(Quoting), default="rfc4180")
@@ -124,6 +125,7 @@ def _source(path: Path, index: int, options: Mapping[str, Any]) -> SourceFile:
         header=options["header"],
         columns=options["columns"],
         changes=options["changes"],
+        called=options["called"],
         layout=options["layout"],
         delimiter=options["delimiter"].replace("\\t", "\t"),
         quoting=options["quoting"],

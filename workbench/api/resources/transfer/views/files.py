@@ -46,6 +46,7 @@ _READING = (
     "header",
     "columns",
     "changes",
+    "called",
 )
 _DETAILS = ("role", "translator", "year", "translation_title", "source", "citation", "rights")
 _OPTIONS = ("match", "existing", "title", "slug", "reason", "numbering")
