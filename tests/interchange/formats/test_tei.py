@@ -373,6 +373,34 @@ def test_links_hold_the_passages_of_texts_together() -> None:
     assert [len(one.variants) for one in lost.works[0].passages] == [1, 1, 1, 1]
 
 
+LINKS = (
+    '<linkGrp type="alignment"><link target="#e1 #d1"/><link target="#e2 #d2 #d3"/><link target="#e9 #d9"/></linkGrp>'
+)
+CORPUS = (
+    '<group><text xml:lang="en"><body><p xml:id="e1">The cat.</p><p xml:id="e2">It sat and slept.</p><p>End.</p></body>'
+    '</text><text xml:lang="de"><body><p xml:id="d1">Die Katze.</p><p xml:id="d2">Sie saß.</p>'
+    '<p xml:id="d3">Sie <hi>schlief</hi>.</p></body></text></group>'
+)
+
+
+@pytest.mark.parametrize("place", ["before", "behind", "back"])
+def test_a_parallel_corpus_of_others_is_read_by_its_links(place: str) -> None:
+    behind = f"<back>{LINKS}</back>" if place == "back" else ""
+    text = f"<text>{CORPUS.replace('</group>', f'</group>{behind}')}</text>"
+    apart = f"<standOff>{LINKS}</standOff>"
+    said = {"before": f"{apart}{text}", "behind": f"{text}{apart}", "back": text}[place]
+    document = TEI.read(f"{HEAD % ''}{said}</TEI>".encode(), ReadOptions())
+    (work,) = document.works
+    assert [(one.siglum, one.language) for one in work.translations] == [("en", "en"), ("de", "de")]
+    assert [[(one.siglum, one.text) for one in passage.variants] for passage in work.passages] == [
+        [("en", "The cat."), ("de", "Die Katze.")],
+        [("en", "It sat and slept."), ("de", "Sie saß. Sie schlief.")],
+        [("en", "End.")],
+    ]
+    assert work.passages[1].variants[1].markup[0].start == len("Sie saß. Sie ")
+    assert document.warnings == ("Left out: links between passages that are not there, 1 times.",)
+
+
 @settings(max_examples=20, suppress_health_check=list(HealthCheck))
 @given(editions())
 def test_an_apparatus_apart_reads_back_as_the_one_in_the_text_does(document: Document) -> None:

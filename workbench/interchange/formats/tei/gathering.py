@@ -23,13 +23,16 @@ __all__ = ["Container", "Gatherer"]
 
 @dataclass(slots=True)
 class Container:
-    """A division of the text: its label, how white space counts, whose speech it is, its passages without one."""
+    """A division of the text: its label, how white space counts, whose speech it is, its passages without one, and in a
+    file of several languages whose it is.
+    """
 
     name: str
     label: str = ""
     keeps_space: bool = False
     speaker: str = ""
     unnamed: int = 0
+    language: str = ""
 
 
 @dataclass(slots=True)
@@ -133,6 +136,7 @@ class Gatherer:
 
     def work(self, title: str) -> WorkRecord:
         """Return the work; raises `FormatError` for names and texts that may not be."""
+        self.links.resolve()
         self._count_leftovers()
         if problems := tuple(self._problems())[:MAX_PROBLEMS]:
             raise FormatError(problems)

@@ -4,7 +4,7 @@ Each translation is a `text` in the one `group`, and `linkGrp` says which passag
 of which is read undisturbed by the others. The first text has all passages, in their order; the links lead to it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -63,14 +63,30 @@ def write_links(work: WorkRecord, texts: list[Linked]) -> Iterator[str]:
     yield "</linkGrp></standOff>\n"
 
 
+def _joined(variants: Sequence[VariantRecord]) -> tuple[VariantRecord, ...]:
+    """Return what each translation says: several passages that are one are a text, with a blank between them."""
+    found: dict[str, VariantRecord] = {}
+    for one in variants:
+        before = found.get(one.siglum)
+        if before is None or not before.text:
+            found[one.siglum] = one
+        elif one.text:
+            start = len(before.text) + 1
+            spans = tuple(replace(span, start=span.start + start, end=span.end + start) for span in one.markup)
+            found[one.siglum] = replace(before, text=f"{before.text} {one.text}", markup=(*before.markup, *spans))
+    return tuple(found.values())
+
+
 @dataclass(slots=True)
 class Links:
-    """Gathers passages by their ids, and which are one; `apply` puts them together.
+    """Gathers passages by their ids, and which are one; `resolve` finds them, `apply` puts them together.
 
-    `places` are the indices of passages by id, `same` the index of the passage that another belongs to.
+    `places` are the indices of passages by id, `targets` what the links name, `same` the index of the passage that
+    another belongs to.
     """
 
     places: dict[str, int] = field(default_factory=dict)
+    targets: list[tuple[str, ...]] = field(default_factory=list)
     same: dict[int, int] = field(default_factory=dict)
     lost: int = 0
 
@@ -80,12 +96,16 @@ class Links:
             self.places[name] = number
 
     def take(self, group: Any) -> None:
-        """Read the links of a group; what leads nowhere is counted."""
-        for link in group.iter("{*}link"):
-            found = [self.places.get(one) for one in pointers(link.get("target"))]
-            known = [one for one in found if one is not None]
+        """Read the links of a group, which may stand before what they lead to."""
+        self.targets += (tuple(pointers(link.get("target"))) for link in group.iter("{*}link"))
+
+    def resolve(self) -> None:
+        """Find the passages that links lead to; what leads nowhere is counted."""
+        for target in self.targets:
+            known = [self.places[one] for one in target if one in self.places]
             self.lost += len(known) < 2
-            self.same.update(dict.fromkeys(known[1:], known[0]) if known else {})
+            first = self.same.get(known[0], known[0]) if known else 0
+            self.same.update({one: first for one in known[1:] if one != first})
 
     def apply(self, passages: list[PassageRecord]) -> list[tuple[int, PassageRecord]]:
         """Return the passages that remain, each with the index it had and what all texts say in it."""
@@ -93,7 +113,7 @@ class Links:
         for at, first in self.same.items():
             more.setdefault(first, []).extend(passages[at].variants)
         return [
-            (at, replace(one, variants=(*one.variants, *more.get(at, ()))))
+            (at, replace(one, variants=_joined([*one.variants, *more.get(at, ())])))
             for at, one in enumerate(passages)
             if at not in self.same
         ]

@@ -7,6 +7,7 @@ With `split="numbered"` the text is cut where milestones and numbered segments s
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -33,6 +34,8 @@ _CONTAINERS = frozenset({
     "standOff", "listApp",
 })  # fmt: skip
 _APART = frozenset({"standOff", "listApp"})
+_LINKS = re.compile(rb"<(?:\w+:)?linkGrp\b")
+_SPOKEN = re.compile(rb"<(?:\w+:)?(?:text|div\d?)\b[^<>]*?\bxml:lang\s*=\s*[\"']([^\"'<>]{1,35})[\"']")
 _WITNESSES = re.compile(rb"<(?:\w+:)?(?:rdg|lem)\b[^<>]*?\bwit\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
@@ -46,7 +49,7 @@ def read(data: bytes, options: ReadOptions) -> Document:
     for event, element in stream_elements(data, max_bytes=options.max_bytes):
         if event == "start" and local_name(element) in _EDITIONS and edition is None:
             names = _named_witnesses(data) if names is None else names
-            edition, is_tei = Edition(options, names, element), True
+            edition, is_tei = Edition(options, names, element, languages=_linked_languages(data)), True
         elif edition is None:
             is_tei = is_tei or local_name(element).startswith("teiCorpus")
         elif event == "start":
@@ -82,9 +85,18 @@ def _named_witnesses(data: bytes) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _linked_languages(data: bytes) -> tuple[str, ...]:
+    """Return the languages of the texts of a parallel corpus: several, whose passages links hold together."""
+    found = dict.fromkeys(one[1].decode("utf-8", errors="replace") for one in _SPOKEN.finditer(data))
+    return tuple(found) if len(found) > 1 and _LINKS.search(data) else ()
+
+
 @dataclass(slots=True)
 class Edition:
-    """One `TEI` while it is read. `held` is the element that is read as a whole when it ends."""
+    """One `TEI` while it is read. `held` is the element that is read as a whole when it ends.
+
+    `languages` are those of a parallel corpus, each a translation; `links` stood before its texts.
+    """
 
     options: ReadOptions
     named: Sequence[str]
@@ -93,6 +105,8 @@ class Edition:
     left_out: Counter[str] = field(default_factory=Counter)
     held: Any = None
     gatherer: Gatherer | None = None
+    languages: Sequence[str] = ()
+    links: list[Any] = field(default_factory=list)
 
     def start(self, element: Any) -> None:
         """Take note of an element that begins."""
@@ -117,7 +131,8 @@ class Edition:
         elif name in _CONTAINERS and self.gatherer is not None:
             if self.options.split != "numbered" or name in {"text", "div"}:
                 self._cut(self.gatherer)
-            self.gatherer.containers.pop()
+            if self.gatherer.containers.pop().language:
+                self._listen(self.gatherer)
         forget(element)
 
     def finish(self, number: str) -> Iterator[WorkRecord]:
@@ -140,10 +155,23 @@ class Edition:
         if name == "sp":
             one.speaker = element.get("who", "").split(" ")[0].removeprefix("#")
         gatherer.containers.append(one)
+        if (language := element.get(XML_LANG, "")) in self.languages and self._is_corpus():
+            one.language = language
+            self._listen(gatherer)
+
+    def _is_corpus(self) -> bool:
+        return bool(self.languages) and not self.named and not self.header.is_ours
+
+    def _listen(self, gatherer: Gatherer) -> None:
+        """Let those hear what follows whose language it is in."""
+        around = next((one.language for one in reversed(gatherer.containers) if one.language), "")
+        gatherer.listen([around] if around else [])
 
     def _read_held(self, element: Any, name: str) -> None:
         if name == "teiHeader":
             self.header = read_header(element)
+        elif self._holds_links(element, name):
+            self._take_links(element)
         elif self.gatherer is None or name in SILENT:
             self.left_out[name] += name in SILENT
         elif self._stands_off():
@@ -157,12 +185,22 @@ class Edition:
 
     def _read_apart(self, element: Any, name: str, gatherer: Gatherer) -> None:
         """Read an entry of an apparatus that stands apart; whatever else stands there is counted."""
-        if name == "linkGrp" and element.get("type") == TRANSLATION:
-            gatherer.links.take(element)
-        elif name != "app" or gatherer.apart is None or not element.get("from"):
+        if name != "app" or gatherer.apart is None or not element.get("from"):
             self.left_out[f"{name} outside of the text"] += 1
         else:
             gatherer.apart.take(element)
+
+    def _holds_links(self, element: Any, name: str) -> bool:
+        """Whether links hold passages together: in ours those of that type, in a parallel corpus all that are there."""
+        if name == "linkGrp":
+            return self._is_corpus() or element.get("type") == TRANSLATION
+        return name == "standOff" and self._is_corpus()
+
+    def _take_links(self, element: Any) -> None:
+        if self.gatherer is None:
+            self.links.append(deepcopy(element))
+        else:
+            self.gatherer.links.take(element)
 
     def _cut(self, gatherer: Gatherer) -> None:
         gatherer.close(is_named=False)
@@ -184,6 +222,8 @@ class Edition:
             known.setdefault(group, [voice for name in members for voice in known.get(name, ())])
         scribe = Scribe(voices, known, is_ours=self.header.is_ours)
         gatherer = Gatherer(self.header, scribe, tuple(translations.values()), all_voices=voices)
+        for one in self.links:
+            gatherer.links.take(one)
         if self.header.stands_apart:
             gatherer.apart = Apart(scribe)
             scribe.placed, scribe.apart = gatherer.apart.place, gatherer.apart.take
@@ -204,10 +244,16 @@ class Edition:
                 name: one if one.language or header.is_ours else replace(one, language=language)
                 for name, one in witnesses.items()
             }
+        if self._is_corpus():
+            return {one: self._corpus_text(one) for one in self.languages}
         if problems := problems_of_translation(self.options):
             raise FormatError(tuple(problems))
         siglum = self.options.siglum
         return {siglum: replace(header.translation, siglum=siglum, language=self.options.language or language)}
+
+    def _corpus_text(self, language: str) -> TranslationRecord:
+        role = "original" if language == self.header.work.language else "translation"
+        return TranslationRecord(language[:MAX_SIGLUM], language, role)
 
 
 @dataclass(slots=True)
