@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.models import Membership, Role, User
 from workbench.accounts.permissions import require_role
@@ -58,7 +59,10 @@ def make_campaign(*, actor: User, work: Work, wishes: CampaignWishes) -> Campaig
     sigla, reviewers = _sigla(work, wishes), _reviewers(work, wishes)
     items = items_of(wishes.kind, _passages(work, wishes.passages), sigla)
     if len(items) > MOST_ITEMS:
-        raise Invalid(f"At most {MOST_ITEMS} items are expected, not {len(items)}: choose fewer passages.")
+        raise Invalid(
+            gettext("At most %(most_items)s items are expected, not %(count)s: choose fewer passages.")
+            % {"most_items": MOST_ITEMS, "count": len(items)}
+        )
     campaign = Campaign.objects.create(
         workspace_id=work.workspace_id,
         work=work,
@@ -93,15 +97,17 @@ def give_answer(*, actor: User, campaign: Campaign, number: int, seen: str, give
     """
     require_role(actor, campaign.workspace_id, Role.REVIEWER)
     if not Seat.objects.filter(campaign=campaign, reviewer=actor).exists():
-        raise NotAllowed("You are no reviewer of this campaign.")
+        raise NotAllowed(gettext("You are no reviewer of this campaign."))
     if Campaign.objects.select_for_update().get(pk=campaign.pk).closed_at is not None:
-        raise Conflict("The campaign is closed.", code="closed")
+        raise Conflict(gettext("The campaign is closed."), code="closed")
     item = campaign.items.select_related("passage").filter(number=number).first()
     handed = hand(campaign, actor, item) if item is not None else None
     if handed is None:
-        raise Invalid.field("item", "The number of an item that was handed to you is expected.", code="unknown_item")
+        raise Invalid.field(
+            "item", gettext("The number of an item that was handed to you is expected."), code="unknown_item"
+        )
     if seen != handed.seen:
-        raise Stale("The texts have changed since you read them: judge them as they read now.", current=None)
+        raise Stale(gettext("The texts have changed since you read them: judge them as they read now."), current=None)
     texts = {siglum: variant.text for siglum, variant in handed.variants.items()}
     severities = [name for name, _ in lists_of(campaign.workspace_id).severity_choices]
     content = check_answer(campaign.kind, given, handed.labels, texts, severities)
@@ -116,7 +122,7 @@ def close_campaign(*, actor: User, campaign: Campaign, version: int) -> Campaign
     require_role(actor, campaign.workspace_id, Role.EDITOR)
     if not Campaign.objects.replace(campaign, version=version, closed_at=timezone.now()):
         campaign.refresh_from_db()
-        raise Stale("Somebody else has changed the campaign.", current=campaign)
+        raise Stale(gettext("Somebody else has changed the campaign."), current=campaign)
     campaign.refresh_from_db()
     _record(actor, EventKind.CAMPAIGN_CLOSED, campaign)
     return campaign
@@ -135,7 +141,7 @@ def _keep(actor: User, campaign: Campaign, handed: Handed, content: dict[str, An
                 given_at=timezone.now(),
             )
     except IntegrityError as error:
-        raise Conflict("You have judged this item already.", code="answered") from error
+        raise Conflict(gettext("You have judged this item already."), code="answered") from error
 
 
 def _note_dispute(campaign: Campaign, handed: Handed, content: dict[str, Any]) -> None:
@@ -154,7 +160,12 @@ def _expected(work: Work, wishes: CampaignWishes, sigla: Sequence[str]) -> dict[
     )
     for reference, high, low in wishes.checks:
         if reference not in passages or high == low or not {high, low} <= set(sigla):
-            message = f"A passage and two of {', '.join(sigla)} are expected, not {reference}: {high} > {low}."
+            message = gettext("A passage and two of %(names)s are expected, not %(reference)s: %(high)s > %(low)s.") % {
+                "names": ", ".join(sigla),
+                "reference": reference,
+                "high": high,
+                "low": low,
+            }
             raise Invalid.field("checks", message, code="bad_check")
         found.setdefault(passages[reference], []).append([high, low])
     return found
@@ -166,24 +177,36 @@ def _among(sigla: Sequence[str], pairs: list[list[str]]) -> list[list[str]]:
 
 def _check(wishes: CampaignWishes) -> None:
     if not wishes.title.strip() or len(wishes.title) > limits.TITLE:
-        raise Invalid.field("title", f"From 1 to {limits.TITLE} characters are expected.", code="bad_title")
+        raise Invalid.field(
+            "title", gettext("From 1 to %(title)s characters are expected.") % {"title": limits.TITLE}, code="bad_title"
+        )
     if wishes.kind not in Kind.values:
-        raise Invalid.field("kind", f"One of {', '.join(Kind.values)} is expected.", code="unknown_kind")
+        raise Invalid.field(
+            "kind", gettext("One of %(names)s is expected.") % {"names": ", ".join(Kind.values)}, code="unknown_kind"
+        )
     if wishes.handing not in Handing.values:
-        raise Invalid.field("handing", f"One of {', '.join(Handing.values)} is expected.", code="unknown_handing")
+        raise Invalid.field(
+            "handing",
+            gettext("One of %(names)s is expected.") % {"names": ", ".join(Handing.values)},
+            code="unknown_handing",
+        )
     if len(wishes.checks) > MOST_CHECKS:
-        raise Invalid.field("checks", f"At most {MOST_CHECKS} are expected.", code="too_many")
+        raise Invalid.field(
+            "checks", gettext("At most %(most_checks)s are expected.") % {"most_checks": MOST_CHECKS}, code="too_many"
+        )
 
 
 def _sigla(work: Work, wishes: CampaignWishes) -> list[str]:
     known = dict(work.translations.order_by("position").values_list("siglum", "role"))
     if unknown := sorted(set(wishes.sigla) - known.keys()):
-        message = f"No translation is called {', '.join(unknown)}."
+        message = gettext("No translation is called %(names)s.") % {"names": ", ".join(unknown)}
         raise Invalid.field("translations", message, code="unknown_siglum")
     chosen = [one for one, role in known.items() if one in wishes.sigla or (not wishes.sigla and role != "original")]
     least = 2 if wishes.kind in {"pairwise", "best-worst"} else 1
     if len(chosen) < least:
-        raise Invalid.field("translations", f"At least {least} are expected.", code="too_few")
+        raise Invalid.field(
+            "translations", gettext("At least %(least)s are expected.") % {"least": least}, code="too_few"
+        )
     return chosen
 
 
@@ -192,23 +215,27 @@ def _passages(work: Work, wanted: str) -> list[int]:
     if wanted:
         stretch = find_stretch(work, wanted)
         if stretch is None:
-            message = "A reference or a range is expected, such as 13-14 or Ps 23."
+            message = gettext("A reference or a range is expected, such as 13-14 or Ps 23.")
             raise Invalid.field("passages", message, code="unknown_passages")
         rows = rows.filter(position__range=(stretch.first, stretch.last))
     found = list(rows.values_list("pk", flat=True)[: MOST_ITEMS + 1])
     if not found:
-        raise Invalid.field("passages", "The work has no passage yet.", code="unknown_passages")
+        raise Invalid.field("passages", gettext("The work has no passage yet."), code="unknown_passages")
     return found
 
 
 def _reviewers(work: Work, wishes: CampaignWishes) -> list[User]:
     names = list(dict.fromkeys(wishes.reviewers))
     if not 1 <= len(names) <= MOST_REVIEWERS:
-        raise Invalid.field("reviewers", f"From 1 to {MOST_REVIEWERS} user names are expected.", code="bad_reviewers")
+        raise Invalid.field(
+            "reviewers",
+            gettext("From 1 to %(most_reviewers)s user names are expected.") % {"most_reviewers": MOST_REVIEWERS},
+            code="bad_reviewers",
+        )
     members = Membership.objects.filter(workspace=work.workspace_id, user__username__in=names).select_related("user")
     found = {one.user.username: one.user for one in members if Role(one.role).rank >= Role.REVIEWER.rank}
     if unknown := [name for name in names if name not in found]:
-        message = f"Members who may comment are expected, not {', '.join(unknown)}."
+        message = gettext("Members who may comment are expected, not %(names)s.") % {"names": ", ".join(unknown)}
         raise Invalid.field("reviewers", message, code="unknown_reviewer")
     return [found[name] for name in names]
 

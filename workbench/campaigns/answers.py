@@ -8,6 +8,8 @@ An answer as it is kept is a mapping: "verdicts" by siglum; "better" (a siglum, 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from django.utils.translation import gettext
+
 from workbench.campaigns.errors import Invalid
 
 __all__ = ["VERDICTS", "check_answer", "differ", "passes", "values_of"]
@@ -34,7 +36,9 @@ def check_answer(
     """
     if unasked := sorted(name for name in given if name not in _NEEDED[kind]):
         raise Invalid.field(
-            unasked[0], f"A campaign of this kind asks for {' and '.join(_NEEDED[kind])}.", code="unasked"
+            unasked[0],
+            gettext("A campaign of this kind asks for %(names)s.") % {"names": " and ".join(_NEEDED[kind])},
+            code="unasked",
         )
     checks: dict[str, Callable[[], Any]] = {
         "verdicts": lambda: _by_version(given, "verdicts", labels, _verdict),
@@ -98,19 +102,25 @@ def _first_of(values: Mapping[str, float], sigla: Sequence[str]) -> set[str]:
 def _by_version(given: Given, name: str, labels: Mapping[str, str], read: Any) -> dict[str, Any]:
     said = {one["version"]: one["value"] for one in given.get(name, [])}
     if said.keys() != labels.keys() or len(said) < len(given.get(name, [])):
-        raise Invalid.field(name, f"One for each version is expected: {', '.join(labels)}.", code="not_each")
+        raise Invalid.field(
+            name,
+            gettext("One for each version is expected: %(names)s.") % {"names": ", ".join(labels)},
+            code="not_each",
+        )
     return {labels[label]: read(value, name) for label, value in said.items()}
 
 
 def _verdict(value: Any, name: str) -> str:
     if value not in VERDICTS:
-        raise Invalid.field(name, f"One of {', '.join(VERDICTS)} is expected.", code="unknown_verdict")
+        raise Invalid.field(
+            name, gettext("One of %(names)s is expected.") % {"names": ", ".join(VERDICTS)}, code="unknown_verdict"
+        )
     return str(value)
 
 
 def _score(value: Any, name: str) -> int:
     if not isinstance(value, int) or not 0 <= value <= 100:
-        raise Invalid.field(name, "A whole number from 0 to 100 is expected.", code="bad_score")
+        raise Invalid.field(name, gettext("A whole number from 0 to 100 is expected."), code="bad_score")
     return value
 
 
@@ -121,13 +131,17 @@ def _better(given: Given, labels: Mapping[str, str]) -> str:
 def _one(given: Given, name: str, labels: Mapping[str, str], *others: str) -> str:
     label = str(given.get(name))
     if label not in labels:
-        raise Invalid.field(name, f"One of {', '.join([*labels, *others])} is expected.", code="unknown_version")
+        raise Invalid.field(
+            name,
+            gettext("One of %(names)s is expected.") % {"names": ", ".join([*labels, *others])},
+            code="unknown_version",
+        )
     return labels[label]
 
 
 def _worst(given: Given, labels: Mapping[str, str]) -> str:
     if given.get("worst") == given.get("best"):
-        raise Invalid.field("worst", "Another version than the best is expected.", code="same_version")
+        raise Invalid.field("worst", gettext("Another version than the best is expected."), code="same_version")
     return _one(given, "worst", labels)
 
 
@@ -135,14 +149,23 @@ def _span(
     one: Mapping[str, Any], labels: Mapping[str, str], texts: Mapping[str, str], severities: Sequence[str]
 ) -> dict[str, Any]:
     if one["version"] not in labels:
-        raise Invalid.field("spans", f"For version, one of {', '.join(labels)} is expected.", code="unknown_version")
+        raise Invalid.field(
+            "spans",
+            gettext("For version, one of %(names)s is expected.") % {"names": ", ".join(labels)},
+            code="unknown_version",
+        )
     siglum = labels[one["version"]]
     if not 0 <= one["start"] < one["end"] <= len(texts[siglum]):
-        message = f"Offsets inside the text of version {one['version']} are expected: 0 to {len(texts[siglum])}."
+        message = gettext("Offsets inside the text of version %(one)s are expected: 0 to %(count)s.") % {
+            "one": one["version"],
+            "count": len(texts[siglum]),
+        }
         raise Invalid.field("spans", message, code="bad_offsets")
     if one["severity"] not in severities:
         raise Invalid.field(
-            "spans", f"For severity, one of {', '.join(severities)} is expected.", code="unknown_severity"
+            "spans",
+            gettext("For severity, one of %(names)s is expected.") % {"names": ", ".join(severities)},
+            code="unknown_severity",
         )
     return {
         "siglum": siglum,

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import require_role, role_in
@@ -40,13 +41,15 @@ def item_to_decide(campaign: Campaign, actor: User, number: int) -> Handed:
     require_role(actor, campaign.workspace_id, Role.EDITOR)
     item = items_told(campaign, actor).filter(number=number).first()
     if item is None:
-        raise Invalid.field("item", "The number of an item that somebody judged is expected.", code="unknown_item")
+        raise Invalid.field(
+            "item", gettext("The number of an item that somebody judged is expected."), code="unknown_item"
+        )
     sits = campaign.closed_at is None and Seat.objects.filter(campaign=campaign, reviewer=actor).exists()
     if sits and not item.answers.filter(reviewer=actor).exists():
-        raise Conflict("Judge it yourself before you decide.", code="not_judged")
+        raise Conflict(gettext("Judge it yourself before you decide."), code="not_judged")
     handed = hand_openly(campaign, actor, item)
     if handed is None:
-        raise Conflict("These are your own words: somebody else decides.", code="own_words")
+        raise Conflict(gettext("These are your own words: somebody else decides."), code="own_words")
     return handed
 
 
@@ -59,7 +62,9 @@ def decide_item(*, actor: User, campaign: Campaign, number: int, given: Mapping[
     """
     handed = item_to_decide(campaign, actor, number)
     if seen and seen != handed.seen:
-        raise Stale("The texts have changed since you read them: decide on them as they read now.", current=None)
+        raise Stale(
+            gettext("The texts have changed since you read them: decide on them as they read now."), current=None
+        )
     texts = {siglum: variant.text for siglum, variant in handed.variants.items()}
     severities = [name for name, _ in lists_of(campaign.workspace_id).severity_choices]
     item = handed.item

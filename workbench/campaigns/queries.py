@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypedDict
 
 from django.db.models import Count, Q
+from django.utils.translation import gettext
 
 from workbench.accounts.models import Role, User
 from workbench.accounts.permissions import role_in
@@ -131,7 +132,7 @@ def results_of(campaign: Campaign, user: User) -> Result:
     """Return what the answers come to: for editors at any time, for others once the campaign is closed."""
     role = role_in(user, campaign.workspace_id)
     if campaign.closed_at is None and (role is None or role.rank < Role.EDITOR.rank):
-        raise NotAllowed("What the answers come to is shown to reviewers once the campaign is closed.")
+        raise NotAllowed(gettext("What the answers come to is shown to reviewers once the campaign is closed."))
     rows = Answer.objects.filter(campaign=campaign).order_by("item__number", "pk")
     names = ("item", "reviewer", "revisions", "content", "item__expected")
     said = [(Given(one, who, sorted(of), what), expected) for one, who, of, what, expected in rows.values_list(*names)]

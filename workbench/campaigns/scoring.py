@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
+from django.utils.translation import gettext_lazy
+
 from workbench.campaigns.answers import VERDICTS, values_of
 from workbench.campaigns.resampling import interval_of, significance_of
 from workbench.review.agreement import Level, ac1, alpha, cohen, fleiss, per_cent
@@ -14,13 +16,13 @@ __all__ = ["Agreement", "Checked", "Given", "Result", "Score", "VersusResult", "
 
 _AGREEMENT_DRAWS = 300
 _LABELS = {
-    "per_cent": "Share of pairs that agree",
-    "alpha_nominal": "Krippendorff’s alpha, same or not",
-    "alpha_ordinal": "Krippendorff’s alpha, by steps",
-    "alpha_interval": "Krippendorff’s alpha, by distance",
-    "fleiss": "Fleiss’ kappa",
-    "ac1": "Gwet’s AC1",
-    "cohen": "Cohen’s kappa",
+    "per_cent": gettext_lazy("Share of pairs that agree"),
+    "alpha_nominal": gettext_lazy("Krippendorff’s alpha, same or not"),
+    "alpha_ordinal": gettext_lazy("Krippendorff’s alpha, by steps"),
+    "alpha_interval": gettext_lazy("Krippendorff’s alpha, by distance"),
+    "fleiss": gettext_lazy("Fleiss’ kappa"),
+    "ac1": gettext_lazy("Gwet’s AC1"),
+    "cohen": gettext_lazy("Cohen’s kappa"),
 }
 
 
@@ -66,7 +68,7 @@ class Agreement:
     @property
     def label(self) -> str:
         """The measure as people call it."""
-        return _LABELS[self.name]
+        return str(_LABELS[self.name])
 
 
 @dataclass(frozen=True, slots=True)

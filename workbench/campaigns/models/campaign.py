@@ -1,6 +1,7 @@
 """A campaign, what it hands out, to whom, and what they said."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 from workbench.accounts.models import Scoped, ScopedQuerySet, User, Versioned
 from workbench.corpus import limits
@@ -12,19 +13,19 @@ __all__ = ["Answer", "Campaign", "Handing", "Item", "Kind", "Seat"]
 class Kind(models.TextChoices):
     """What is asked of a reviewer."""
 
-    MQM = "mqm", "MQM: marks of errors"
-    ESA = "esa", "ESA: marks of errors and a score"
-    BEST_WORST = "best-worst", "The best and the worst"
-    PAIRWISE = "pairwise", "The better of two"
-    VERDICT = "verdict", "A verdict on each"
+    MQM = "mqm", gettext_lazy("MQM: marks of errors")
+    ESA = "esa", gettext_lazy("ESA: marks of errors and a score")
+    BEST_WORST = "best-worst", gettext_lazy("The best and the worst")
+    PAIRWISE = "pairwise", gettext_lazy("The better of two")
+    VERDICT = "verdict", gettext_lazy("A verdict on each")
 
 
 class Handing(models.TextChoices):
     """Who gets which items."""
 
-    POOL = "pool", "Whoever comes next, from all of them"
-    SHARES = "shares", "Everybody a share of their own"
-    DIFFERING = "differing", "Two answers each, more where these differ"
+    POOL = "pool", gettext_lazy("Whoever comes next, from all of them")
+    SHARES = "shares", gettext_lazy("Everybody a share of their own")
+    DIFFERING = "differing", gettext_lazy("Two answers each, more where these differ")
 
 
 class Campaign(Scoped, Versioned):

@@ -12,10 +12,11 @@ from dataclasses import asdict, dataclass, field
 from tempfile import TemporaryFile
 from uuid import uuid4
 
+from django.conf import settings
 from django.db import DatabaseError, connection, transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, override
 
 from workbench.accounts.errors import Refused
 from workbench.corpus.actions import delete_work
@@ -86,10 +87,11 @@ def as_said(file: SourceFile, options: ImportOptions, mark: str) -> dict[str, ob
     }
 
 
+@override(settings.LANGUAGE_CODE)
 def carry_out(pk: int, *, is_alone: bool = False) -> bool:
     """Carry a job out, if it waits or its worker is gone; say whether it was carried out to its end.
 
-    `is_alone`: nobody else can look meanwhile, so nobody is told how far it is.
+    `is_alone`: nobody else can look meanwhile, so nobody is told how far it is. What is kept of it is in English.
     """
     worker = uuid4().hex
     if not _claim(pk, worker):

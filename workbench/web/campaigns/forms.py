@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from django import forms
+from django.utils.translation import gettext, gettext_lazy
 
 from workbench.accounts.models import User
 from workbench.campaigns.actions import MOST_REVIEWERS, CampaignWishes
@@ -19,8 +20,8 @@ class BringForm(PageForm):
     """A campaign that was prepared elsewhere, and who judges."""
 
     prefix = "brought"
-    file = forms.FileField(label="A campaign file of Pearmut (JSON)")
-    reviewers = forms.MultipleChoiceField(label="Reviewers", widget=forms.CheckboxSelectMultiple)
+    file = forms.FileField(label=gettext_lazy("A campaign file of Pearmut (JSON)"))
+    reviewers = forms.MultipleChoiceField(label=gettext_lazy("Reviewers"), widget=forms.CheckboxSelectMultiple)
 
     def __init__(self, data: object, files: object = None, *, members: Iterable[User]) -> None:
         super().__init__(data, files)
@@ -30,33 +31,42 @@ class BringForm(PageForm):
 class CampaignForm(PageForm):
     """What is judged by whom."""
 
-    title = forms.CharField(label="Title", max_length=limits.TITLE)
-    kind = forms.ChoiceField(label="What is asked", choices=Kind.choices, initial=Kind.BEST_WORST)
+    title = forms.CharField(label=gettext_lazy("Title"), max_length=limits.TITLE)
+    kind = forms.ChoiceField(label=gettext_lazy("What is asked"), choices=Kind.choices, initial=Kind.BEST_WORST)
     passages = forms.CharField(
-        label="Passages", max_length=limits.REFERENCE, required=False, help_text="A range, such as 13-14; all if empty."
+        label=gettext_lazy("Passages"),
+        max_length=limits.REFERENCE,
+        required=False,
+        help_text=gettext_lazy("A range, such as 13-14; all if empty."),
     )
     translations = forms.MultipleChoiceField(
-        label="Translations",
+        label=gettext_lazy("Translations"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text="None chosen: all but the original.",
+        help_text=gettext_lazy("None chosen: all but the original."),
     )
-    reviewers = forms.MultipleChoiceField(label="Reviewers", widget=forms.CheckboxSelectMultiple)
+    reviewers = forms.MultipleChoiceField(label=gettext_lazy("Reviewers"), widget=forms.CheckboxSelectMultiple)
     each = forms.IntegerField(
-        label="Answers for each item",
+        label=gettext_lazy("Answers for each item"),
         required=False,
         min_value=0,
         max_value=MOST_REVIEWERS,
-        help_text="Empty: one of everybody.",
+        help_text=gettext_lazy("Empty: one of everybody."),
     )
-    handing = forms.ChoiceField(label="Who gets which items", choices=Handing.choices, initial=Handing.POOL)
+    handing = forms.ChoiceField(
+        label=gettext_lazy("Who gets which items"), choices=Handing.choices, initial=Handing.POOL
+    )
     checks = forms.CharField(
-        label="To check reviewers by",
+        label=gettext_lazy("To check reviewers by"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="A line each, such as 13: A > D, where whoever reads with care puts A above D. Not scored.",
+        help_text=gettext_lazy(
+            "A line each, such as 13: A > D, where whoever reads with care puts A above D. Not scored."
+        ),
     )
-    blind = forms.BooleanField(label="Hide whose versions they are, and shuffle them", required=False, initial=True)
+    blind = forms.BooleanField(
+        label=gettext_lazy("Hide whose versions they are, and shuffle them"), required=False, initial=True
+    )
 
     def __init__(self, data: object, *, translations: Iterable[Translation], members: Iterable[User]) -> None:
         super().__init__(data)
@@ -70,7 +80,9 @@ class CampaignForm(PageForm):
         lines = [line.strip() for line in self.cleaned_data["checks"].splitlines() if line.strip()]
         found = [re.fullmatch(r"(.+):\s*(\S+)\s*>\s*(\S+)", line) for line in lines]
         if not all(found):
-            raise forms.ValidationError("A reference and two sigla are expected, such as 13: A > D.", code="bad_check")
+            raise forms.ValidationError(
+                gettext("A reference and two sigla are expected, such as 13: A > D."), code="bad_check"
+            )
         return [(one[1].strip(), one[2], one[3]) for one in found if one]
 
     @property

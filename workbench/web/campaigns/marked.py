@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.http import QueryDict
+from django.utils.translation import gettext
 
 from workbench.accounts.errors import Invalid
 
@@ -36,7 +37,9 @@ def _read(written: str) -> dict[str, Any]:
     except ValueError:
         mark = None
     if not isinstance(mark, dict) or {name: type(value) for name, value in mark.items()} != _KINDS:
-        raise Invalid.field("spans", f"A mark with {', '.join(_KINDS)} is expected.", code="bad_span")
+        raise Invalid.field(
+            "spans", gettext("A mark with %(names)s is expected.") % {"names": ", ".join(_KINDS)}, code="bad_span"
+        )
     return mark
 
 
@@ -48,6 +51,10 @@ def _typed(posted: QueryDict, texts: Mapping[str, str]) -> Iterator[dict[str, An
                 continue
             start = text.find(words)
             if start < 0:
-                raise Invalid.field("spans", f"“{words}” does not stand in version {label}.", code="unknown_words")
+                raise Invalid.field(
+                    "spans",
+                    gettext("“%(words)s” does not stand in version %(label)s.") % {"words": words, "label": label},
+                    code="unknown_words",
+                )
             said = {name: posted.get(f"{name}-{label}-{row}", "") for name in ("severity", "category")}
             yield {"version": label, "start": start, "end": start + len(words), "missing": False, **said}

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
+from django.utils.translation import gettext, gettext_lazy
 
 from workbench.accounts.models import User, Workspace
 from workbench.corpus import limits
@@ -19,18 +20,32 @@ if TYPE_CHECKING:
 __all__ = ["ConfirmPlacingForm", "NewWorkForms", "PlacingForm"]
 
 _SPLITS = (
-    ("documents", "a paragraph; letters and decisions by their heads, without the web page around them"),
+    (
+        "documents",
+        gettext_lazy("a paragraph; letters and decisions by their heads, without the web page around them"),
+    ),
     *(choice for choice in SPLITS if choice[0] != "documents"),
 )
-ORDINALS = ("second", "third", "fourth", "fifth", "sixth")
+ORDINALS = {
+    "second": gettext_lazy("A second text"),
+    "third": gettext_lazy("A third text"),
+    "fourth": gettext_lazy("A fourth text"),
+    "fifth": gettext_lazy("A fifth text"),
+    "sixth": gettext_lazy("A sixth text"),
+}
 
 
 class TextToPlaceForm(UploadForm, DescribedForm):
     """A text that is to be placed, and what is said of it."""
 
-    siglum = forms.CharField(help_text="A letter or short name for this translation: A, KJV, Hale.")
-    language = forms.CharField(required=False, help_text="A tag such as en, de-CH or zh-Hans.")
-    encoding = forms.ChoiceField(required=False, choices=ENCODINGS)
+    siglum = forms.CharField(
+        help_text=gettext_lazy("A letter or short name for this translation: A, KJV, Hale."),
+        label=gettext_lazy("Siglum"),
+    )
+    language = forms.CharField(
+        required=False, help_text=gettext_lazy("A tag such as en, de-CH or zh-Hans."), label=gettext_lazy("Language")
+    )
+    encoding = forms.ChoiceField(required=False, choices=ENCODINGS, label=gettext_lazy("Encoding"))
 
     def wishes(self) -> PlacingWishes:
         """Return what was said about the text."""
@@ -44,27 +59,27 @@ class PlacingForm(TextToPlaceForm):
 
     beside = forms.ChoiceField(
         required=False,
-        label="Read it beside",
-        help_text="The other translations are asked as well: a cut on which they agree is surer.",
+        label=gettext_lazy("Read it beside"),
+        help_text=gettext_lazy("The other translations are asked as well: a cut on which they agree is surer."),
     )
 
     def __init__(self, *args: Any, sigla: list[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["beside"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", "the first translation"), *((one, one) for one in sigla)]
+        field.choices = [("", gettext("the first translation")), *((one, one) for one in sigla)]
 
 
 class FirstTextForm(TextToPlaceForm):
     """The text whose passages become those of the work."""
 
-    split = forms.ChoiceField(required=False, choices=_SPLITS, label="In this text a passage is")
+    split = forms.ChoiceField(required=False, choices=_SPLITS, label=gettext_lazy("In this text a passage is"))
 
 
 class TitleForm(PageForm):
     """How the work is called."""
 
-    title = forms.CharField(max_length=limits.TITLE, label="Title of the work")
+    title = forms.CharField(max_length=limits.TITLE, label=gettext_lazy("Title of the work"))
 
 
 class NewWorkForms:
@@ -82,8 +97,8 @@ class NewWorkForms:
     def parts(self) -> list[tuple[str, TextToPlaceForm, bool]]:
         """The forms of the other texts: each with its ordinal, and whether it stands open."""
         return [
-            (name, form, not at or form.has_changed())
-            for at, (name, form) in enumerate(zip(ORDINALS, self.others, strict=True))
+            (str(name), form, not at or form.has_changed())
+            for at, (name, form) in enumerate(zip(ORDINALS.values(), self.others, strict=True))
         ]
 
     @property
@@ -139,12 +154,14 @@ class NewWorkForms:
         for form in self._brought():
             siglum = form.cleaned_data["siglum"]
             if siglum in taken:
-                form.add_error("siglum", "Another siglum than those of the texts before is expected.")
+                form.add_error("siglum", gettext("Another siglum than those of the texts before is expected."))
             taken.add(siglum)
 
 
 class ConfirmPlacingForm(forms.Form):
     """What is said at the end."""
 
-    existing = forms.ChoiceField(required=False, choices=[(one, one) for one in ("refuse", "keep", "revise")])
-    reason = forms.CharField(required=False)
+    existing = forms.ChoiceField(
+        required=False, choices=[(one, one) for one in ("refuse", "keep", "revise")], label=gettext_lazy("Existing")
+    )
+    reason = forms.CharField(required=False, label=gettext_lazy("Reason"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext, gettext_lazy, ngettext, pgettext
 
 from workbench.corpus.models import Passage
 from workbench.review.transfer.drafts import Draft
@@ -35,11 +35,21 @@ LEAD = 160
 """Code points of the words before a passage, where these do not stand above it on the page."""
 _UNENTERED = gettext_lazy("Not in this text: nothing is written here.")
 _MOVES = (
-    ("sentence", -1, "a sentence earlier"),
-    ("word", -1, "a word earlier"),
-    ("word", 1, "a word later"),
-    ("sentence", 1, "a sentence later"),
+    ("sentence", -1, gettext_lazy("a sentence earlier")),
+    ("word", -1, gettext_lazy("a word earlier")),
+    ("word", 1, gettext_lazy("a word later")),
+    ("sentence", 1, gettext_lazy("a sentence later")),
 )
+_SAYS = {
+    ("start", "sentence", -1): gettext_lazy("the start a sentence earlier"),
+    ("start", "word", -1): gettext_lazy("the start a word earlier"),
+    ("start", "word", 1): gettext_lazy("the start a word later"),
+    ("start", "sentence", 1): gettext_lazy("the start a sentence later"),
+    ("end", "sentence", -1): gettext_lazy("the end a sentence earlier"),
+    ("end", "word", -1): gettext_lazy("the end a word earlier"),
+    ("end", "word", 1): gettext_lazy("the end a word later"),
+    ("end", "sentence", 1): gettext_lazy("the end a sentence later"),
+}
 _KEYS = {
     "start": {("word", -1): "[", ("word", 1): "]", ("sentence", -1): "{", ("sentence", 1): "}"},
     "end": {("word", -1): "<", ("word", 1): ">", ("sentence", -1): "(", ("sentence", 1): ")"},
@@ -71,6 +81,17 @@ class Unplaced:
     excerpts: Sequence[str]
     count: int
     words: int
+
+    @property
+    def told(self) -> str:
+        """Say it in a sentence."""
+        words = ngettext("%(number)s word", "%(number)s words", self.words) % {"number": self.words}
+        message = ngettext(
+            "%(words)s in %(count)s place of the text belong to no passage and are not written",
+            "%(words)s in %(count)s places of the text belong to no passage and are not written",
+            self.count,
+        )
+        return message % {"words": words, "count": self.count}
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +175,7 @@ def _row(placing: Placing, ground: Ground, number: int, *, is_led: bool) -> Plac
         html=mark_text(placing.text_of(number)) if piece else None,
         start=span.start if span else 0,
         lead=_lead(placing, place) if is_led and place else None,
-        absence=_absence_of(placing.states[number]),
+        absence=str(_ABSENCES.get(placing.states[number], "")),
         percent=_percent(piece),
         is_doubtful=bool(piece and piece.confidence < DOUBT and not piece.is_confirmed),
         is_confirmed=bool(piece and piece.is_confirmed),
@@ -205,11 +226,21 @@ def _loose(placing: Placing, place: int) -> Loose | None:
     buttons = []
     if place:
         buttons.append(
-            Button(f"absorb {piece.start} before", "Belongs to the one before", "give it to the one before", "a")
+            Button(
+                f"absorb {piece.start} before",
+                gettext("Belongs to the one before"),
+                gettext("give it to the one before"),
+                "a",
+            )
         )
     if place + 1 < len(placing.pieces):
         buttons.append(
-            Button(f"absorb {piece.start} after", "Belongs to the one after", "give it to the one after", "b")
+            Button(
+                f"absorb {piece.start} after",
+                gettext("Belongs to the one after"),
+                gettext("give it to the one after"),
+                "b",
+            )
         )
     span = placing.strip(piece)
     return Loose(placing.text[span.start : span.end], buttons)
@@ -219,30 +250,35 @@ def _moves(placing: Placing, number: int) -> Iterator[tuple[str, list[Button]]]:
     place = placing.places.get(number)
     if place is None:
         return
-    yield "Start", [_move(number, "start", *move) for move in _MOVES]
+    yield pgettext("of a passage", "Start"), [_move(number, "start", *move) for move in _MOVES]
     following = placing.pieces[place + 1 : place + 2]
     if not following or following[0].passage is None:
-        yield "End", [_move(number, "end", *move) for move in _MOVES]
+        yield pgettext("of a passage", "End"), [_move(number, "end", *move) for move in _MOVES]
 
 
 def _move(number: int, edge: str, unit: str, step: int, label: str) -> Button:
-    return Button(f"move {number} {edge} {unit} {step}", label, f"the {edge} {label}", _KEYS[edge][unit, step])
+    says = str(_SAYS[edge, unit, step])
+    return Button(f"move {number} {edge} {unit} {step}", str(label), says, _KEYS[edge][unit, step])
 
 
 def _deeds(placing: Placing, number: int, reference: str, following: str) -> Iterator[Button]:
     state = placing.states[number]
+    said = {"reference": reference, "following": following}
     if state == "present":
-        yield Button(f"confirm {number}", "It is right", f"passage {reference} is right", "y")
+        yield Button(f"confirm {number}", gettext("It is right"), gettext("passage %(reference)s is right") % said, "y")
     if following and state == "present" and placing.states[number + 1] != "joined":
-        yield Button(f"merge {number}", f"Join {following} to it", f"{following} stands with {reference}", "m")
+        label = gettext("Join %(following)s to it") % said
+        yield Button(f"merge {number}", label, gettext("%(following)s stands with %(reference)s") % said, "m")
     if following:
-        yield Button(f"swap {number} {number + 1}", f"Swap with {following}", f"swap with {following}", "s")
+        label = gettext("Swap with %(following)s") % said
+        yield Button(f"swap {number} {number + 1}", label, gettext("swap with %(following)s") % said, "s")
     if state != "omitted":
-        yield Button(f"mark {number} omitted", "Left out", "the translator left it out", "o")
+        yield Button(f"mark {number} omitted", gettext("Left out"), gettext("the translator left it out"), "o")
     if state != "joined" and number:
-        yield Button(f"mark {number} joined", "Stands with the one before", "it stands with the one before", "w")
+        says = gettext("it stands with the one before")
+        yield Button(f"mark {number} joined", gettext("Stands with the one before"), says, "w")
     if state != "unentered":
-        yield Button(f"mark {number} unentered", "Not in this text", "it is not in this text", "x")
+        yield Button(f"mark {number} unentered", gettext("Not in this text"), gettext("it is not in this text"), "x")
 
 
 def _splits(placing: Placing, number: int, following: str) -> Iterator[Button]:
@@ -256,7 +292,8 @@ def _splits(placing: Placing, number: int, following: str) -> Iterator[Button]:
     for start in shown:
         step = f"begin {number + 1} {span.start + start}"
         opening = text[start : start + 40].strip()
-        says = f"passage {following} begins with “{opening}…”"
+        said = {"reference": following, "words": opening}
+        says = gettext("passage %(reference)s begins with “%(words)s…”") % said
         yield Button(step, f"{opening}…", says, "p" if start == shown[-1] else "")
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 from tempfile import SpooledTemporaryFile, TemporaryDirectory
 from typing import Any
 
+from django.conf import settings
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, override
 
 from workbench.accounts.models import User
 from workbench.corpus.models import Job, Work
@@ -59,8 +60,9 @@ def choose_edition(user: User, work: Work, wishes: EditionWishes) -> Edition:
     return Edition(record, {"base": record.translations[0].siglum}, work.title, timezone.now().date(), **setting)
 
 
+@override(settings.LANGUAGE_CODE)
 def write_all(edition: Edition, folder: Path, wishes: EditionWishes, told: Callable[[int, int], None]) -> None:
-    """Write the pages into a folder, and what else is wished for as "edition.epub" and "edition.pdf".
+    """Write the pages into a folder, and what else is wished for as "edition.epub" and "edition.pdf": in English.
 
     `told` hears how many files are written of how many. Raises `Invalid` where a form cannot be made on this machine.
     """

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext, ngettext, ngettext_lazy
+
 from workbench.corpus.models import ConfirmedLink, Passage, Revision, Translation, Variant
 from workbench.review.models import Anchor, Thread, Verdict
 
@@ -20,11 +22,10 @@ class Consequence:
         """Say it in two or three sentences."""
         said = [_count(name, number) for name, number in self.counts.items() if number]
         if self.threads:
-            held = _count("discussion", self.threads)
-            return f"It is not deleted while discussions speak of it: {held} {_do(self.threads)}. {_first(said)}"
+            return f"{_held(self.threads)} {_first(said)}"
         if not said:
-            return "Nothing has been entered in it yet: nothing is lost."
-        return f"{_joined(said)} go with it. This can’t be undone."
+            return gettext("Nothing has been entered in it yet: nothing is lost.")
+        return gettext("%(things)s go with it. This can’t be undone.") % {"things": _joined(said)}
 
 
 def of_translation(translation: Translation) -> Consequence:
@@ -50,17 +51,32 @@ def _of(where: Mapping[str, Translation | Passage], texts: int) -> Consequence:
     return Consequence(counts, Anchor.objects.filter(**where).values("thread").distinct().count())
 
 
+_COUNTED = {
+    "text": ngettext_lazy("%(shown)s text", "%(shown)s texts", "number"),
+    "revision": ngettext_lazy("%(shown)s revision", "%(shown)s revisions", "number"),
+    "verdict": ngettext_lazy("%(shown)s verdict", "%(shown)s verdicts", "number"),
+    "confirmed word link": ngettext_lazy("%(shown)s confirmed word link", "%(shown)s confirmed word links", "number"),
+}
+
+
 def _count(name: str, number: int) -> str:
-    return f"{number:,} {name if number == 1 else f'{name}s'}"
+    return str(_COUNTED[name] % {"number": number, "shown": f"{number:,}"})
 
 
-def _do(number: int) -> str:
-    return "does" if number == 1 else "do"
+def _held(number: int) -> str:
+    message = ngettext(
+        "It is not deleted while discussions speak of it: %(shown)s discussion does.",
+        "It is not deleted while discussions speak of it: %(shown)s discussions do.",
+        number,
+    )
+    return message % {"shown": f"{number:,}"}
 
 
 def _first(said: list[str]) -> str:
-    return f"With it would go: {_joined(said)}." if said else ""
+    return gettext("With it would go: %(things)s.") % {"things": _joined(said)} if said else ""
 
 
 def _joined(said: list[str]) -> str:
-    return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
+    if len(said) == 1:
+        return said[0]
+    return gettext("%(things)s and %(last)s") % {"things": ", ".join(said[:-1]), "last": said[-1]}

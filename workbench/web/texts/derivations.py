@@ -2,6 +2,8 @@
 
 import re
 
+from django.utils.translation import gettext
+
 from workbench.corpus.errors import Invalid
 from workbench.corpus.relations import MADE
 from workbench.interchange.document import DerivationRecord
@@ -19,6 +21,7 @@ def read_derivations(written: str) -> list[DerivationRecord]:
         said = _LINE.fullmatch(line)
         if said is None:
             expected = " or ".join(f"B {made} from A" for made in _KINDS)
-            raise Invalid.field("derivations", f"“{line[:40]}”: expected {expected}.", code="invalid_line")
+            message = gettext("“%(line)s”: expected %(expected)s.") % {"line": line[:40], "expected": expected}
+            raise Invalid.field("derivations", message, code="invalid_line")
         found.append(DerivationRecord(said["siglum"], said["source"], _KINDS[said["made"]]))
     return found

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext, gettext_lazy, pgettext, pgettext_lazy
 
 from workbench.corpus.models import Presence, Translation, Variant
 from workbench.text.words.languages import direction_of
@@ -19,20 +20,36 @@ __all__ = [
     "WorkForm",
 ]
 
-_LANGUAGE_HELP = "A language tag, such as en, de, ar or zh-Hant."
+_LANGUAGE_HELP = gettext_lazy("A language tag, such as en, de, ar or zh-Hant.")
+
+_ROLES = [
+    ("original", pgettext_lazy("role of a text", "Original")),
+    ("translation", pgettext_lazy("role of a text", "Translation")),
+    ("machine", pgettext_lazy("role of a text", "Machine")),
+]
 
 
 class WorkForm(PageForm):
     """What is said of a work."""
 
-    title = forms.CharField()
-    author = forms.CharField(required=False)
-    language = forms.CharField(required=False, label="Language of the original", help_text=_LANGUAGE_HELP)
-    description = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 4}))
-    series = forms.CharField(required=False, help_text="The row of works that it stands in.")
-    numbering = forms.CharField(required=False, help_text="How its references count: eng, org, vul …")
+    title = forms.CharField(label=gettext_lazy("Title"))
+    author = forms.CharField(required=False, label=gettext_lazy("Author"))
+    language = forms.CharField(required=False, label=gettext_lazy("Language of the original"), help_text=_LANGUAGE_HELP)
+    description = forms.CharField(
+        required=False, widget=forms.Textarea(attrs={"rows": 4}), label=gettext_lazy("Description")
+    )
+    series = forms.CharField(
+        required=False, help_text=gettext_lazy("The row of works that it stands in."), label=gettext_lazy("Series")
+    )
+    numbering = forms.CharField(
+        required=False,
+        help_text=gettext_lazy("How its references count: eng, org, vul …"),
+        label=gettext_lazy("Numbering"),
+    )
     slug = forms.CharField(
-        required=False, label="Name in the address", help_text="Left empty, one is made of the title."
+        required=False,
+        label=gettext_lazy("Name in the address"),
+        help_text=gettext_lazy("Left empty, one is made of the title."),
     )
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
@@ -42,14 +59,14 @@ class EditWorkForm(WorkForm):
 
     groups = forms.CharField(
         required=False,
-        label="Groups cited together",
-        help_text="One a line: siglum, name in brackets, members, as in: g (The old ones): A, B",
+        label=gettext_lazy("Groups cited together"),
+        help_text=gettext_lazy("One a line: siglum, name in brackets, members, as in: g (The old ones): A, B"),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     derivations = forms.CharField(
         required=False,
-        label="Made from one another",
-        help_text="One a line, as in: B revised from A, or C translated from B, or D copied from A",
+        label=gettext_lazy("Made from one another"),
+        help_text=gettext_lazy("One a line, as in: B revised from A, or C translated from B, or D copied from A"),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
@@ -57,7 +74,7 @@ class EditWorkForm(WorkForm):
 class NewWorkForm(WorkForm):
     """A new work also says in which workspace it will stand."""
 
-    workspace = forms.ChoiceField()
+    workspace = forms.ChoiceField(label=gettext_lazy("Workspace"))
     field_order = ("title", "workspace")
 
     def __init__(self, *args: Any, workspaces: list[tuple[str, str]], **kwargs: Any) -> None:
@@ -70,36 +87,59 @@ class NewWorkForm(WorkForm):
 class TranslationForm(PageForm):
     """What is said of a translation."""
 
-    siglum = forms.CharField(help_text="A letter or short name, by which it is called in the columns: A, KJV, Hale.")
-    language = forms.CharField(required=False, help_text=_LANGUAGE_HELP)
-    role = forms.ChoiceField(choices=Translation.Role.choices, initial=Translation.Role.TRANSLATION)
-    translator = forms.CharField(required=False)
-    year = forms.CharField(required=False)
-    title = forms.CharField(required=False, help_text="The rendering's own, where it has one.")
-    source = forms.CharField(required=False, help_text="The address or the book that the text was taken from.")
-    numbering = forms.CharField(
-        required=False, help_text="How it counts passages where that is not the work's way: vul, lxx, rsc …"
+    siglum = forms.CharField(
+        help_text=gettext_lazy("A letter or short name, by which it is called in the columns: A, KJV, Hale."),
+        label=gettext_lazy("Siglum"),
     )
-    citation = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 2}))
-    rights = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 2}))
-    notes = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    language = forms.CharField(required=False, help_text=_LANGUAGE_HELP, label=gettext_lazy("Language"))
+    role = forms.ChoiceField(choices=_ROLES, initial=Translation.Role.TRANSLATION, label=gettext_lazy("Role"))
+    translator = forms.CharField(required=False, label=gettext_lazy("Translator"))
+    year = forms.CharField(required=False, label=gettext_lazy("Year"))
+    title = forms.CharField(
+        required=False, help_text=gettext_lazy("The rendering's own, where it has one."), label=gettext_lazy("Title")
+    )
+    source = forms.CharField(
+        required=False,
+        help_text=gettext_lazy("The address or the book that the text was taken from."),
+        label=gettext_lazy("Source"),
+    )
+    numbering = forms.CharField(
+        required=False,
+        help_text=gettext_lazy("How it counts passages where that is not the work's way: vul, lxx, rsc …"),
+        label=gettext_lazy("Numbering"),
+    )
+    citation = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 2}), label=gettext_lazy("Citation"))
+    rights = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 2}), label=gettext_lazy("Rights"))
+    notes = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 3}), label=gettext_lazy("Notes"))
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
 
 class PassageForm(PageForm):
     """A new passage: how it is called, and where it stands."""
 
-    reference = forms.CharField(help_text="How the passage is cited: 2, P.160.1, John 3:16.")
-    heading = forms.CharField(required=False)
-    position = forms.IntegerField(required=False, min_value=1, help_text="Left empty, it comes last.")
+    reference = forms.CharField(
+        help_text=gettext_lazy("How the passage is cited: 2, P.160.1, John 3:16."), label=gettext_lazy("Reference")
+    )
+    heading = forms.CharField(required=False, label=gettext_lazy("Heading"))
+    position = forms.IntegerField(
+        required=False,
+        min_value=1,
+        help_text=gettext_lazy("Left empty, it comes last."),
+        label=gettext_lazy("Position"),
+    )
 
 
 class PassageDetailsForm(PageForm):
     """How a passage is called, and where it stands."""
 
-    reference = forms.CharField()
-    heading = forms.CharField(required=False)
-    position = forms.IntegerField(required=False, min_value=1, help_text="Those between move up or down.")
+    reference = forms.CharField(label=gettext_lazy("Reference"))
+    heading = forms.CharField(required=False, label=gettext_lazy("Heading"))
+    position = forms.IntegerField(
+        required=False,
+        min_value=1,
+        help_text=gettext_lazy("Those between move up or down."),
+        label=gettext_lazy("Position"),
+    )
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
 
@@ -107,10 +147,17 @@ class TextForm(PageForm):
     """What a translation says for a passage, as it will be stored: not a blank is taken away."""
 
     text = forms.CharField(
-        required=False, strip=False, widget=forms.Textarea(attrs={"class": "text", "rows": 8, "autofocus": True})
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"class": "text", "rows": 8, "autofocus": True}),
+        label=gettext_lazy("Text"),
     )
-    presence = forms.ChoiceField(choices=(), widget=forms.RadioSelect, initial=Presence.PRESENT, label="The passage is")
-    reason = forms.CharField(required=False, label="Reason for the change", help_text="It stands in the history.")
+    presence = forms.ChoiceField(
+        choices=(), widget=forms.RadioSelect, initial=Presence.PRESENT, label=gettext_lazy("The passage is")
+    )
+    reason = forms.CharField(
+        required=False, label=gettext_lazy("Reason for the change"), help_text=gettext_lazy("It stands in the history.")
+    )
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, translation: Translation, **kwargs: Any) -> None:
@@ -118,14 +165,14 @@ class TextForm(PageForm):
         presence = self.fields["presence"]
         assert isinstance(presence, forms.ChoiceField)
         presence.choices = (
-            ("present", "there"),
-            ("omitted", "left out"),
-            ("joined", "joined to the one before"),
-            ("lacunose", "lost"),
+            ("present", pgettext("the passage is", "there")),
+            ("omitted", pgettext("the passage is", "left out")),
+            ("joined", pgettext("the passage is", "joined to the one before")),
+            ("lacunose", pgettext("the passage is", "lost")),
         )
         language = {"lang": translation.language, "dir": direction_of(translation.language)}
         self.fields["text"].widget.attrs |= language
-        self.fields["text"].label = f"Text of {translation.siglum}"
+        self.fields["text"].label = gettext("Text of %(siglum)s") % {"siglum": translation.siglum}
 
     @classmethod
     def of(cls, variant: Variant) -> "TextForm":
@@ -144,18 +191,18 @@ class ConfirmForm(PageForm):
 
 
 class TypedForm(ConfirmForm):
-    """Deleting is meant when the name of what goes is typed: `what` it is, and what is `expected`."""
+    """Deleting is meant when the name of what goes is typed: what is `expected`. `asks` for it, `denies` another."""
 
     typed = forms.CharField(widget=forms.TextInput(attrs={"autocomplete": "off"}))
 
-    def __init__(self, *args: Any, what: str, expected: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, asks: str, denies: str, expected: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.what, self.expected = what, expected
-        self.fields["typed"].label = f"Type the {what}: {expected}"
+        self.denies, self.expected = denies, expected
+        self.fields["typed"].label = asks
 
     def clean_typed(self) -> str:
         """Compare what was typed with the name, white space aside."""
         typed: str = self.cleaned_data["typed"]
         if " ".join(typed.split()) != " ".join(self.expected.split()):
-            raise forms.ValidationError(f"This is not the {self.what}: {self.expected}.", code="other_name")
+            raise forms.ValidationError(self.denies, code="other_name")
         return typed

@@ -2,6 +2,8 @@
 
 import re
 
+from django.utils.translation import gettext
+
 from workbench.corpus.errors import Invalid
 from workbench.interchange.document import GroupRecord
 
@@ -16,7 +18,7 @@ def read_groups(written: str) -> list[GroupRecord]:
     for line in filter(None, map(str.strip, written.splitlines())):
         found = _LINE.fullmatch(line)
         if found is None:
-            message = f"“{line[:40]}”: expected a siglum, a colon and translations: g: A, B."
+            message = gettext("“%(line)s”: expected a siglum, a colon and translations: g: A, B.") % {"line": line[:40]}
             raise Invalid.field("groups", message, code="invalid_line")
         members = tuple(dict.fromkeys(filter(None, map(str.strip, found["members"].split(",")))))
         groups.append(GroupRecord(found["siglum"].strip(), (found["name"] or "").strip(), members))

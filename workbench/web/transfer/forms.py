@@ -4,98 +4,126 @@ from pathlib import PurePath
 from typing import Any, cast
 
 from django import forms
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext, gettext_lazy
 
 from workbench.accounts.errors import Refused
 from workbench.corpus import limits
 from workbench.corpus.transfer import ImportOptions
 from workbench.interchange.errors import Problem
 from workbench.interchange.numberings import NUMBERINGS
-from workbench.interchange.options import Boilerplate, Changes, Header, Layout, Quoting, ReadOptions, Split
+from workbench.interchange.options import Changes, Boilerplate, Header, Layout, Quoting, ReadOptions, Split
 from workbench.interchange.registry import FORMATS
 from workbench.review.transfer import SourceFile, Unreadable
 from workbench.web.site.describing import DescribedForm
+from workbench.web.site.telling import tell_lazily
 from workbench.web.site.uploads import ENCODINGS, SPLITS
 
 __all__ = ["ChoicesForm"]
 
-_FORMATS = (("", "by what the file is"), *((one.name, one.label) for one in FORMATS.values()))
-_LAYOUTS = (
-    ("auto", "as the first line says"),
-    ("wide", "one column per translation"),
-    ("long", "a row for each text"),
-    ("single", "two columns: reference and text"),
+_FORMATS = (
+    ("", gettext_lazy("by what the file is")),
+    *((one.name, tell_lazily(one.label)) for one in FORMATS.values()),
 )
-_DELIMITERS = (("", "as the format has it"), (",", "comma"), (";", "semicolon"), ("\t", "tab"), ("|", "|"))
-_QUOTING = (("rfc4180", "around a cell"), ("none", "part of the text"))
-_BOILERPLATE = (("keep", "are read as they stand"), ("leave_out", "are left out where they are found"))
+_LAYOUTS = (
+    ("auto", gettext_lazy("as the first line says")),
+    ("wide", gettext_lazy("one column per translation")),
+    ("long", gettext_lazy("a row for each text")),
+    ("single", gettext_lazy("two columns: reference and text")),
+)
+_DELIMITERS = (
+    ("", gettext_lazy("as the format has it")),
+    (",", gettext_lazy("comma")),
+    (";", gettext_lazy("semicolon")),
+    ("\t", gettext_lazy("tab")),
+    ("|", "|"),
+)
+_QUOTING = (("rfc4180", gettext_lazy("around a cell")), ("none", gettext_lazy("part of the text")))
+_BOILERPLATE = (
+    ("keep", gettext_lazy("are read as they stand")),
+    ("leave_out", gettext_lazy("are left out where they are found")),
+)
 _HEADERS = (
-    ("auto", "names the columns, unless it looks like a passage"),
-    ("names", "names the columns"),
-    ("none", "is a passage"),
+    ("auto", gettext_lazy("names the columns, unless it looks like a passage")),
+    ("names", gettext_lazy("names the columns")),
+    ("none", gettext_lazy("is a passage")),
 )
 _CHANGES = (
-    ("suggestions", "become suggestions on the text before them"),
-    ("base", "are left out: the text before them"),
-    ("final", "are taken as accepted: the text after them"),
-    ("both", "make two translations, before and after them"),
+    ("suggestions", gettext_lazy("become suggestions on the text before them")),
+    ("base", gettext_lazy("are left out: the text before them")),
+    ("final", gettext_lazy("are taken as accepted: the text after them")),
+    ("both", gettext_lazy("make two translations, before and after them")),
 )
 _MATCHES = (
-    ("auto", "by reference where the file has them, otherwise by order"),
-    ("reference", "by reference"),
-    ("order", "by order, from the first passage on"),
+    ("auto", gettext_lazy("by reference where the file has them, otherwise by order")),
+    ("reference", gettext_lazy("by reference")),
+    ("order", gettext_lazy("by order, from the first passage on")),
 )
-_NUMBERINGS = [("", "as in the work"), *NUMBERINGS.items()]
+_NUMBERINGS = [
+    ("", gettext_lazy("as in the work")),
+    *((name, tell_lazily(words)) for name, words in NUMBERINGS.items()),
+]
 _EXISTING = (
-    ("refuse", "nothing at all is imported"),
-    ("keep", "the work’s text stays"),
-    ("revise", "the file’s text becomes a new revision"),
+    ("refuse", gettext_lazy("nothing at all is imported")),
+    ("keep", gettext_lazy("the work’s text stays")),
+    ("revise", gettext_lazy("the file’s text becomes a new revision")),
 )
 
 
 class ChoicesForm(DescribedForm):
     """How a file is read and where it goes. Everything has a safe default: an empty form is a valid one."""
 
-    work = forms.ChoiceField(required=False, label="Into")
-    title = forms.CharField(required=False, max_length=limits.TITLE, label="Title of the new work")
+    work = forms.ChoiceField(required=False, label=gettext_lazy("Into"))
+    title = forms.CharField(required=False, max_length=limits.TITLE, label=gettext_lazy("Title of the new work"))
     siglum = forms.CharField(
         required=False,
         max_length=limits.SIGLUM,
-        label="Siglum of the translation",
-        help_text="Where the file holds one and does not name it: A, KJV, Hale.",
+        label=gettext_lazy("Siglum of the translation"),
+        help_text=gettext_lazy("Where the file holds one and does not name it: A, KJV, Hale."),
     )
     language = forms.CharField(
-        required=False, max_length=35, help_text="Where the file does not say: a tag such as en, de-CH or zh-Hans."
+        required=False,
+        max_length=35,
+        help_text=gettext_lazy("Where the file does not say: a tag such as en, de-CH or zh-Hans."),
+        label=gettext_lazy("Language"),
     )
-    format = forms.ChoiceField(required=False, choices=_FORMATS)
-    encoding = forms.ChoiceField(required=False, choices=ENCODINGS)
-    split = forms.ChoiceField(required=False, choices=SPLITS, label="In plain text a passage is")
-    join_lines = forms.BooleanField(required=False, label="Make one line of the lines of a passage")
-    boilerplate = forms.ChoiceField(required=False, choices=_BOILERPLATE, label="Running heads and page numbers")
-    layout = forms.ChoiceField(required=False, choices=_LAYOUTS, label="A table has")
-    delimiter = forms.ChoiceField(required=False, choices=_DELIMITERS, label="Separator")
-    header = forms.ChoiceField(required=False, choices=_HEADERS, label="The first row of a table")
+    format = forms.ChoiceField(required=False, choices=_FORMATS, label=gettext_lazy("Format"))
+    encoding = forms.ChoiceField(required=False, choices=ENCODINGS, label=gettext_lazy("Encoding"))
+    split = forms.ChoiceField(required=False, choices=SPLITS, label=gettext_lazy("In plain text a passage is"))
+    join_lines = forms.BooleanField(required=False, label=gettext_lazy("Make one line of the lines of a passage"))
+    boilerplate = forms.ChoiceField(
+        required=False, choices=_BOILERPLATE, label=gettext_lazy("Running heads and page numbers")
+    )
+    layout = forms.ChoiceField(required=False, choices=_LAYOUTS, label=gettext_lazy("A table has"))
+    delimiter = forms.ChoiceField(required=False, choices=_DELIMITERS, label=gettext_lazy("Separator"))
+    header = forms.ChoiceField(required=False, choices=_HEADERS, label=gettext_lazy("The first row of a table"))
     columns = forms.CharField(
         required=False,
         max_length=1000,
-        label="Columns to take",
-        help_text="Of a table, besides the references: names or letters, with commas between: KJV, D. All if empty.",
+        label=gettext_lazy("Columns to take"),
+        help_text=gettext_lazy(
+            "Of a table, besides the references: names or letters, with commas between: KJV, D. All if empty."
+        ),
     )
-    changes = forms.ChoiceField(required=False, choices=_CHANGES, label="Changes tracked in a document")
+    changes = forms.ChoiceField(required=False, choices=_CHANGES, label=gettext_lazy("Changes tracked in a document"))
     called = forms.CharField(
         required=False,
         max_length=1000,
         label=gettext_lazy("Translations of the file are"),
         help_text=gettext_lazy("Where it calls them by their languages, and there are several in one: de=A; de 2=B."),
     )
-    quoting = forms.ChoiceField(required=False, choices=_QUOTING, label="Quotation marks are")
-    match = forms.ChoiceField(required=False, choices=_MATCHES, label="Passages are matched")
-    numbering = forms.ChoiceField(required=False, choices=_NUMBERINGS, label="Verses are counted")
-    existing = forms.ChoiceField(required=False, choices=_EXISTING, label="Where the work has another text")
-    reason = forms.CharField(
-        required=False, max_length=limits.REASON, label="Reason", help_text="It stands in the history of the texts."
+    quoting = forms.ChoiceField(required=False, choices=_QUOTING, label=gettext_lazy("Quotation marks are"))
+    match = forms.ChoiceField(required=False, choices=_MATCHES, label=gettext_lazy("Passages are matched"))
+    numbering = forms.ChoiceField(required=False, choices=_NUMBERINGS, label=gettext_lazy("Verses are counted"))
+    existing = forms.ChoiceField(
+        required=False, choices=_EXISTING, label=gettext_lazy("Where the work has another text")
     )
-    beside = forms.ChoiceField(required=False, label="Read beside it")
+    reason = forms.CharField(
+        required=False,
+        max_length=limits.REASON,
+        label=gettext_lazy("Reason"),
+        help_text=gettext_lazy("It stands in the history of the texts."),
+    )
+    beside = forms.ChoiceField(required=False, label=gettext_lazy("Read beside it"))
 
     FIRST = ("work", "title", "siglum", "language")
     READING = (
@@ -116,8 +144,8 @@ class ChoicesForm(DescribedForm):
 
     def __init__(self, *args: Any, works: list[tuple[str, str]], sigla: list[str] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, auto_id="choice_%s", **kwargs)
-        self._offer("work", [("", "a new work"), *works])
-        self._offer("beside", [("", "the first other translation"), *((one, one) for one in sigla or [])])
+        self._offer("work", [("", gettext("a new work")), *works])
+        self._offer("beside", [("", gettext("the first other translation")), *((one, one) for one in sigla or [])])
 
     def query(self) -> dict[str, str]:
         """Return what was chosen as it stands in an address, without what is the default."""
@@ -176,9 +204,9 @@ class ChoicesForm(DescribedForm):
     def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
         """All others, by what they are about."""
         named = (
-            ("Who made it, when, and where it is from", self.DESCRIBED),
-            ("How it is read", self.READING),
-            ("How it meets the work", self.MEETING),
+            (gettext("Who made it, when, and where it is from"), self.DESCRIBED),
+            (gettext("How it is read"), self.READING),
+            (gettext("How it meets the work"), self.MEETING),
         )
         return [(name, [self[field] for field in fields]) for name, fields in named]
 

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from workbench.accounts.errors import Refused
@@ -64,7 +65,8 @@ def decide(request: PersonRequest, pk: int) -> HttpResponse:
             given = given_in(campaign.kind, request.POST, handed)
             seen = request.POST.get("seen", "")
             decide_item(actor=request.user, campaign=campaign, number=number, given=given, seen=seen)
-            messages.success(request, f"{handed.item.passage.reference}: decided.")
+            said = gettext("%(reference)s: decided.") % {"reference": handed.item.passage.reference}
+            messages.success(request, said)
             return redirect("web:campaign_answers", pk)
     except Refused as refused:
         status, error = status_of(refused) if request.method == "POST" else 200, refused
@@ -82,7 +84,7 @@ def _rows(campaign: Campaign, user: User, items: Sequence[Item]) -> Iterator[dic
     said: dict[int, list[tuple[str, str]]] = {}
     for one in answers if is_editor else answers.filter(reviewer=user):
         is_named = role == Role.OWNER or one.reviewer_id == user.pk
-        name = str(one.reviewer) if is_named else f"Reviewer {seats[one.reviewer_id]}"
+        name = str(one.reviewer) if is_named else gettext("Reviewer %(number)s") % {"number": seats[one.reviewer_id]}
         words = in_words(campaign.kind, one.content, campaign.sigla)
         said.setdefault(one.item_id, []).append((name, words))
     for item in items:

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext, gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -21,7 +22,11 @@ from workbench.web.site.pages import PersonRequest, page, status_of
 
 __all__ = ["context_of", "given_in", "judge"]
 
-_VERDICT_LABELS = {"approved": "Approved", "seen": "Seen", "needs_work": "Needs work"}
+_VERDICT_LABELS = {
+    "approved": gettext_lazy("Approved"),
+    "seen": gettext_lazy("Seen"),
+    "needs_work": gettext_lazy("Needs work"),
+}
 
 
 @never_cache
@@ -117,4 +122,7 @@ def _source(handed: Handed) -> Words | None:
 
 
 def _revealed(handed: Handed) -> str:
-    return ", ".join(f"{label} was {siglum}" if label != siglum else siglum for label, siglum in handed.labels.items())
+    return ", ".join(
+        gettext("%(label)s was %(siglum)s") % {"label": label, "siglum": siglum} if label != siglum else siglum
+        for label, siglum in handed.labels.items()
+    )

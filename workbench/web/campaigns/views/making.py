@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from workbench.accounts.errors import NotAllowed
@@ -33,7 +34,7 @@ def show_campaigns(request: PersonRequest, workspace: str, slug: str) -> HttpRes
         if form.is_valid():
             with form.showing_refusals():
                 made = make_campaign(actor=request.user, work=work, wishes=form.wishes)
-                messages.success(request, "The campaign has begun.")
+                messages.success(request, gettext("The campaign has begun."))
                 return redirect("web:campaign", made.pk)
     return _show_campaigns(request, work, form, BringForm(None, members=_members(work)))
 
@@ -52,7 +53,7 @@ def bring(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
             made, warnings = bring_campaign(actor=request.user, workspace=work.workspace, **wanted)
             for warning in warnings:
                 messages.warning(request, warning)
-            messages.success(request, "The campaign has begun.")
+            messages.success(request, gettext("The campaign has begun."))
             return redirect("web:campaign", made.pk)
     empty = CampaignForm(None, translations=work.translations.order_by("position"), members=_members(work))
     return _show_campaigns(request, work, empty, form)
@@ -92,7 +93,7 @@ def close(request: PersonRequest, pk: int) -> HttpResponse:
     """Close a campaign."""
     campaign = find_campaign(request, pk)
     close_campaign(actor=request.user, campaign=campaign, version=posted_version(request.POST))
-    messages.success(request, "The campaign is closed; its reviewers see what it came to.")
+    messages.success(request, gettext("The campaign is closed; its reviewers see what it came to."))
     return redirect("web:campaign", pk)
 
 

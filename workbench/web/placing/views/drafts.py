@@ -9,6 +9,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from workbench.accounts.errors import Invalid, NotAllowed, Refused
@@ -69,7 +70,7 @@ def place_upload(request: PersonRequest, workspace: str, slug: str, pk: int) -> 
     except NotAllowed:
         raise
     except Refused as error:
-        messages.error(request, f"It cannot be placed: {error.detail}")
+        messages.error(request, gettext("It cannot be placed: %(reason)s") % {"reason": error.detail})
         return redirect(
             f"{reverse('web:import_preview', args=[workspace, upload.pk])}?{urlencode({**said, 'work': slug})}"
         )
@@ -105,7 +106,7 @@ def confirm(request: PersonRequest, workspace: str, pk: int, slug: str = "") -> 
     form = ConfirmPlacingForm(request.POST)
     try:
         if not form.is_valid():
-            raise Invalid("The form of this page is expected.")
+            raise Invalid(gettext("The form of this page is expected."))
         said = form.cleaned_data
         done = confirm_placing(
             actor=request.user,
@@ -121,7 +122,8 @@ def confirm(request: PersonRequest, workspace: str, pk: int, slug: str = "") -> 
         return _show(request, here, error=error)
     work = done.work or here.work
     assert work is not None
-    tell_arrival(request, "The translation stands in the work." if here.work else "The work is made.", work, done)
+    said = gettext("The translation stands in the work.") if here.work else gettext("The work is made.")
+    tell_arrival(request, said, work, done)
     return redirect("web:work", workspace, work.slug)
 
 
@@ -131,7 +133,7 @@ def approve(request: PersonRequest, workspace: str, slug: str, pk: int, variant:
     """Say that a stored text stands at the right passage."""
     work, passage, row = find_cell(request.user, workspace, slug, pk, variant)
     confirm_alignment(actor=request.user, variant=row)
-    messages.success(request, "It stands at the right passage, you say.")
+    messages.success(request, gettext("It stands at the right passage, you say."))
     return redirect("web:passage", work.workspace.slug, work.slug, passage.pk)
 
 
@@ -207,7 +209,7 @@ def _place_of(here: PageContext, proposed: Sequence[int], number: int) -> str:
 def _whole(value: str) -> int:
     number = read_digits(value, longest=8)
     if number is None:
-        raise Invalid("The form of this page is expected.")
+        raise Invalid(gettext("The form of this page is expected."))
     return number
 
 

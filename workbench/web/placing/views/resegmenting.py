@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext, gettext_lazy, pgettext
 from django.views.decorators.http import require_http_methods
 
 from workbench.accounts.errors import NotAllowed, Refused
@@ -36,8 +37,8 @@ from workbench.web.site.parameters import posted_version
 __all__ = ["show"]
 
 MOST = 100
-MOVED = "Both passages have a new revision. “Shift text” offers to take it back."
-TAKEN_BACK = "The move was taken back: both passages have the words they had before, as new revisions."
+MOVED = gettext_lazy("Both passages have a new revision. “Shift text” offers to take it back.")
+TAKEN_BACK = gettext_lazy("The move was taken back: both passages have the words they had before, as new revisions.")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -75,7 +76,8 @@ def _go_before(request: PersonRequest, work: Work, row: Variant) -> HttpResponse
         raise Http404
     first = before.variants.filter(translation=row.translation_id).first()
     if first is None:
-        messages.error(request, f"Nothing of {row.translation.siglum} is entered at {before.reference} yet.")
+        said = {"siglum": row.translation.siglum, "reference": before.reference}
+        messages.error(request, gettext("Nothing of %(siglum)s is entered at %(reference)s yet.") % said)
         return redirect("web:passage", work.workspace.slug, work.slug, row.passage_id)
     return redirect("web:resegment", work.workspace.slug, work.slug, before.pk, first.pk)
 
@@ -161,7 +163,7 @@ def _rows(draft: Draft, ground: Ground, *, may_swap: bool) -> list[PlacedRow]:
     first, second = rows_of(draft, ground, (0, 1))
     merge = [one for one in first.deeds if one.step.startswith("merge")]
     swap = [one for one in first.deeds if one.step.startswith("swap") and may_swap]
-    cut = [(name, buttons) for name, buttons in second.moves if name == "Start"]
+    cut = [(name, buttons) for name, buttons in second.moves if name == pgettext("of a passage", "Start")]
     return [
         replace(first, moves=[], deeds=[*merge, *swap], is_confirmed=False),
         replace(second, moves=cut, deeds=[], is_confirmed=False),
@@ -172,5 +174,5 @@ def _steps(request: PersonRequest) -> list[str]:
     said = request.POST if request.method == "POST" else request.GET
     steps = said.getlist("step")
     if len(steps) > MOST:
-        raise Invalid(f"At most {MOST} steps are expected.", code="too_many")
+        raise Invalid(gettext("At most %(most)s steps are expected.") % {"most": MOST}, code="too_many")
     return steps

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from workbench.accounts.models import Role
@@ -42,7 +43,8 @@ def restore(request: PersonRequest, workspace: str, slug: str, pk: int, variant:
         version = form.cleaned_data["version"]
         with form.showing_refusals():
             restore_revision(actor=request.user, variant=row, version=version, number=number)
-            messages.success(request, f"{row.translation.siglum} reads as in revision {number} again.")
+            said = {"siglum": row.translation.siglum, "number": number}
+            messages.success(request, gettext("%(siglum)s reads as in revision %(number)s again.") % said)
             return redirect("web:passage", workspace, slug, pk)
     context = {"work": work, "passage": passage, "variant": row, "translation": row.translation, "form": form}
     context |= {"revision": revision, "changes": compare_states(row.text, revision.text)}

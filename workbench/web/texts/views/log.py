@@ -3,6 +3,7 @@
 from django.core.exceptions import BadRequest
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from workbench.text.words.digits import read_digits
@@ -22,7 +23,7 @@ def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
     work = find_work(request.user, workspace, slug)
     before = read_digits(request.GET["before"], longest=15) if "before" in request.GET else None
     if before is None and "before" in request.GET:
-        raise BadRequest("For “before”, the number of an event is expected.")
+        raise BadRequest(gettext("For “before”, the number of an event is expected."))
     happenings = happenings_of_work(request.user, work, before=before)
     older = happenings[-1].cursor if len(happenings) == PAGE else None
     context = {"work": work, "happenings": happenings, "older": older, "before": before}

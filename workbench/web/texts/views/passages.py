@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from workbench.accounts.models import Role, User
@@ -60,7 +61,7 @@ def create(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
     if form.is_valid():
         with form.showing_refusals():
             return _to(add_passage(actor=request.user, work=work, **form.cleaned_data), work)
-    context = {"form": form, "form_title": "Add a passage", "verb": "Add it", "work": work}
+    context = {"form": form, "form_title": gettext("Add a passage"), "verb": gettext("Add it"), "work": work}
     return render(request, "web/texts/work_form.html", context, status=form.status if form.errors else 200)
 
 
@@ -81,7 +82,8 @@ def rename(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpRe
             place = form.cleaned_data["position"]
             said = {"version": version, "changes": changes, "position": place}
             return _to(edit_passage(actor=request.user, passage=passage, **said), work)
-    context = {"form": form, "form_title": f"Passage {initial['reference']}", "verb": "Save", "work": work}
+    title = gettext("Passage %(reference)s") % {"reference": initial["reference"]}
+    context = {"form": form, "form_title": title, "verb": gettext("Save"), "work": work}
     return render(request, "web/texts/work_form.html", context, status=form.status if form.errors else 200)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
 from workbench.accounts.models import Role
@@ -26,7 +27,14 @@ __all__ = ["remove_passage", "remove_translation", "remove_work"]
 def remove_work(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
     """Delete a work with all that is in it, once its owner has typed its title; a large one when there is time."""
     work = _find_owned(request, workspace, slug)
-    form = TypedForm(posted(request), initial={"version": work.version}, what="title of the work", expected=work.title)
+    said = {"title": work.title}
+    form = TypedForm(
+        posted(request),
+        initial={"version": work.version},
+        asks=gettext("Type the title of the work: %(title)s") % said,
+        denies=gettext("This is not the title of the work: %(title)s.") % said,
+        expected=work.title,
+    )
 
     def delete(version: int) -> Job | None:
         if not is_deleted_at_once(work):
@@ -39,8 +47,10 @@ def remove_work(request: PersonRequest, workspace: str, slug: str) -> HttpRespon
         work,
         form,
         delete,
-        name=work.title,
-        consequence="All its passages, translations, revisions and threads go with it. This can’t be undone.",
+        asked=gettext("Delete %(title)s?") % said,
+        done=gettext("Deleted: %(title)s.") % said,
+        consequence=gettext("All its passages, translations, revisions and threads go with it. This can’t be undone."),
+        is_work=True,
     )
 
 
@@ -50,15 +60,27 @@ def remove_translation(request: PersonRequest, workspace: str, slug: str, pk: in
     """Delete a translation and its texts, once its owner has typed its siglum."""
     work = _find_owned(request, workspace, slug)
     translation = find_translation(work, pk)
+    said = {"siglum": translation.siglum}
     form = TypedForm(
-        posted(request), initial={"version": translation.version}, what="siglum", expected=translation.siglum
+        posted(request),
+        initial={"version": translation.version},
+        asks=gettext("Type the siglum: %(siglum)s") % said,
+        denies=gettext("This is not the siglum: %(siglum)s.") % said,
+        expected=translation.siglum,
     )
 
     def delete(version: int) -> None:
         delete_translation(actor=request.user, translation=translation, version=version)
 
-    name = f"translation {translation.siglum}"
-    return _ask(request, work, form, delete, name=name, consequence=str(of_translation(translation)))
+    return _ask(
+        request,
+        work,
+        form,
+        delete,
+        asked=gettext("Delete translation %(siglum)s?") % said,
+        done=gettext("Deleted: translation %(siglum)s.") % said,
+        consequence=str(of_translation(translation)),
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -72,8 +94,16 @@ def remove_passage(request: PersonRequest, workspace: str, slug: str, pk: int) -
     def delete(version: int) -> None:
         delete_passage(actor=request.user, passage=passage, version=version)
 
-    name = f"passage {passage.reference}"
-    return _ask(request, work, form, delete, name=name, consequence=str(of_passage(passage)))
+    said = {"reference": passage.reference}
+    return _ask(
+        request,
+        work,
+        form,
+        delete,
+        asked=gettext("Delete passage %(reference)s?") % said,
+        done=gettext("Deleted: passage %(reference)s.") % said,
+        consequence=str(of_passage(passage)),
+    )
 
 
 def _find_owned(request: PersonRequest, workspace: str, slug: str) -> Work:
@@ -88,17 +118,18 @@ def _ask(
     form: PageForm,
     delete: Callable[[int], Job | None],
     *,
-    name: str,
+    asked: str,
+    done: str,
     consequence: str,
+    is_work: bool = False,
 ) -> HttpResponse:
     """Show the question; once it is answered, delete, and go to what is left."""
-    is_work = name == work.title
     if form.is_valid():
         with form.showing_refusals():
             if job := delete(form.cleaned_data["version"]):
                 return redirect("web:job", job.pk)
-            messages.success(request, f"Deleted: {name}.")
+            messages.success(request, done)
             return redirect("web:library") if is_work else redirect("web:work", work.workspace.slug, work.slug)
-    context = {"work": work, "form": form, "form_title": f"Delete {name}?", "verb": "Delete for good"}
+    context = {"work": work, "form": form, "form_title": asked, "verb": gettext("Delete for good")}
     context["consequence"] = consequence
     return render(request, "web/texts/work_form.html", context, status=form.status if form.errors else 200)

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from workbench.accounts.models import Role, Workspace
@@ -91,9 +92,9 @@ def create(request: PersonRequest) -> HttpResponse:
         details = {name: form.cleaned_data[name] for name in _WORK_FIELDS}
         with form.showing_refusals():
             work = create_work(actor=request.user, workspace=workspaces[form.cleaned_data["workspace"]], **details)
-            messages.success(request, "The work is made. Now it wants translations and passages.")
+            messages.success(request, gettext("The work is made. Now it wants translations and passages."))
             return _to(work)
-    return _form(request, form, "New work", "Make the work", has_room=bool(choices))
+    return _form(request, form, gettext("New work"), gettext("Make the work"), has_room=bool(choices))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -117,7 +118,7 @@ def edit(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
                 derivations=read_derivations(form.cleaned_data["derivations"]) if "derivations" in form.data else None,
             )
             return _to(work)
-    return _form(request, form, f"Edit {initial['title']}", "Save", work=work)
+    return _form(request, form, gettext("Edit %(title)s") % initial, gettext("Save"), work=work)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -132,7 +133,7 @@ def new_translation(request: PersonRequest, workspace: str, slug: str) -> HttpRe
         with form.showing_refusals():
             add_translation(actor=request.user, work=work, **details)
             return _to(work)
-    return _form(request, form, "Add a translation", "Add it", work=work)
+    return _form(request, form, gettext("Add a translation"), gettext("Add it"), work=work)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -150,7 +151,7 @@ def change_translation(request: PersonRequest, workspace: str, slug: str, pk: in
         with form.showing_refusals():
             edit_translation(actor=request.user, translation=translation, version=version, changes=changes)
             return _to(work)
-    return _form(request, form, f"Edit translation {initial['siglum']}", "Save", work=work)
+    return _form(request, form, gettext("Edit translation %(siglum)s") % initial, gettext("Save"), work=work)
 
 
 def _read_kin(work: Work, translations: Sequence[Translation], passages: int) -> list[Kin]:

@@ -9,6 +9,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from workbench.accounts.errors import NotAllowed, Refused
@@ -84,9 +85,9 @@ def show_preview(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
                 actor=request.user, upload=upload, work=work, file=file, options=choices.options(), mark=mark
             )
             if done.work is None:
-                messages.success(request, "The import is done.")
+                messages.success(request, gettext("The import is done."))
                 return redirect("web:library")
-            tell_arrival(request, "The import is done.", done.work, done)
+            tell_arrival(request, gettext("The import is done."), done.work, done)
             return redirect("web:work", workspace.slug, done.work.slug)
     return _show(request, upload, choices, work=work, file=file, status=choices.status if choices.errors else 200)
 
@@ -97,7 +98,7 @@ def discard(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
     """Throw the kept file away."""
     workspace = find_workspace_as(Role.EDITOR, request.user, slug)
     forget_upload(actor=request.user, upload=_find_upload(request, workspace, pk))
-    messages.info(request, "The file was thrown away; nothing was imported.")
+    messages.info(request, gettext("The file was thrown away; nothing was imported."))
     return redirect("web:import", workspace.slug)
 
 

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from workbench.accounts.errors import Conflict
@@ -40,8 +41,9 @@ def cancel(request: PersonRequest, pk: int) -> HttpResponse:
     job = _find(request, pk)
     try:
         cancel_job(actor=request.user, job=job)
-        done = "deleted" if job.kind == Job.Kind.DELETION else "written"
-        messages.success(request, f"It is cancelled; nothing of it was {done}.")
+        deleted = gettext("It is cancelled; nothing of it was deleted.")
+        written = gettext("It is cancelled; nothing of it was written.")
+        messages.success(request, deleted if job.kind == Job.Kind.DELETION else written)
     except Conflict as error:
         messages.error(request, error.detail)
     return redirect("web:job", job.pk)
