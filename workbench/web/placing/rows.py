@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, gettext_lazy, ngettext, pgettext
 
@@ -256,7 +257,7 @@ def _moves(placing: Placing, number: int) -> Iterator[tuple[str, list[Button]]]:
         yield pgettext("of a passage", "End"), [_move(number, "end", *move) for move in _MOVES]
 
 
-def _move(number: int, edge: str, unit: str, step: int, label: str) -> Button:
+def _move(number: int, edge: str, unit: str, step: int, label: str | Promise) -> Button:
     says = str(_SAYS[edge, unit, step])
     return Button(f"move {number} {edge} {unit} {step}", str(label), says, _KEYS[edge][unit, step])
 

@@ -7,9 +7,8 @@ from pathlib import Path
 from tempfile import SpooledTemporaryFile, TemporaryDirectory
 from typing import Any
 
-from django.conf import settings
 from django.utils import timezone
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext
 
 from workbench.accounts.models import User
 from workbench.corpus.models import Job, Work
@@ -25,6 +24,7 @@ from workbench.review.transfer.exporting import ExportedFile
 from workbench.web.publishing.book import write_book
 from workbench.web.publishing.edition import Edition, files_of, write_edition, write_print_page
 from workbench.web.publishing.printing import BrowserMissing, print_pdf
+from workbench.web.site.tongues import in_english
 
 __all__ = ["EDITION", "EditionWishes", "choose_edition", "make_edition", "read_wishes", "write_all"]
 
@@ -60,7 +60,7 @@ def choose_edition(user: User, work: Work, wishes: EditionWishes) -> Edition:
     return Edition(record, {"base": record.translations[0].siglum}, work.title, timezone.now().date(), **setting)
 
 
-@override(settings.LANGUAGE_CODE)
+@in_english()
 def write_all(edition: Edition, folder: Path, wishes: EditionWishes, told: Callable[[int, int], None]) -> None:
     """Write the pages into a folder, and what else is wished for as "edition.epub" and "edition.pdf": in English.
 

@@ -7,6 +7,7 @@ from django import forms
 
 from workbench.accounts.errors import NotAllowed, Refused, Stale
 from workbench.web.site.pages import status_of
+from workbench.web.site.telling import tell
 
 __all__ = ["PageForm"]
 
@@ -32,11 +33,11 @@ class PageForm(forms.Form):
     def refuse(self, error: Refused) -> None:
         """Show what an action said: beside the fields at fault, or on top of the form."""
         self.status = status_of(error)
-        known = {name: message for name, message in error.fields.items() if name in self.fields}
+        known = {name: tell(message) for name, message in error.fields.items() if name in self.fields}
         for name, message in known.items():
             self.add_error(name, forms.ValidationError(message, code=error.code))
         if not known:
-            self.add_error(None, forms.ValidationError(error.detail, code=error.code))
+            self.add_error(None, forms.ValidationError(tell(error.detail), code=error.code))
         if isinstance(error, Stale):
             self.current = error.current
             version = str(getattr(error.current, "version", ""))

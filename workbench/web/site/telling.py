@@ -13,7 +13,7 @@ from django.utils.translation import get_language, gettext, override
 
 from workbench.web.site.sentences import COUNTED, SENTENCES
 
-__all__ = ["tell", "tell_lazily"]
+__all__ = ["is_known", "tell", "tell_lazily"]
 
 _HOLE = re.compile(r"%\((\w+)\)s|%%")
 Message = Callable[[Mapping[str, str]], str]
@@ -30,6 +30,11 @@ def tell(sentence: str) -> str:
 
 tell_lazily = lazy(tell, str)
 """The same, whenever it is shown: for tables that are made once."""
+
+
+def is_known(sentence: str) -> bool:
+    """Whether a sentence is one of the tables."""
+    return sentence.replace("%", "%%") in SENTENCES or any(one.fullmatch(sentence) for one, _ in _patterns())
 
 
 def _by_pattern(said: str) -> str:

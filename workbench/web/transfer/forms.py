@@ -11,7 +11,7 @@ from workbench.corpus import limits
 from workbench.corpus.transfer import ImportOptions
 from workbench.interchange.errors import Problem
 from workbench.interchange.numberings import NUMBERINGS
-from workbench.interchange.options import Changes, Boilerplate, Header, Layout, Quoting, ReadOptions, Split
+from workbench.interchange.options import Boilerplate, Changes, Header, Layout, Quoting, ReadOptions, Split
 from workbench.interchange.registry import FORMATS
 from workbench.review.transfer import SourceFile, Unreadable
 from workbench.web.site.describing import DescribedForm

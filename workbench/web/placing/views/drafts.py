@@ -29,6 +29,7 @@ from workbench.web.reading.arriving import tell_arrival
 from workbench.web.site.describing import DescribedForm
 from workbench.web.site.lookups import find_cell
 from workbench.web.site.pages import PersonRequest, page, status_of
+from workbench.web.site.telling import tell
 
 __all__ = ["approve", "confirm", "place_upload", "show_draft", "show_start"]
 
@@ -70,7 +71,7 @@ def place_upload(request: PersonRequest, workspace: str, slug: str, pk: int) -> 
     except NotAllowed:
         raise
     except Refused as error:
-        messages.error(request, gettext("It cannot be placed: %(reason)s") % {"reason": error.detail})
+        messages.error(request, gettext("It cannot be placed: %(reason)s") % {"reason": tell(error.detail)})
         return redirect(
             f"{reverse('web:import_preview', args=[workspace, upload.pk])}?{urlencode({**said, 'work': slug})}"
         )
@@ -122,8 +123,8 @@ def confirm(request: PersonRequest, workspace: str, pk: int, slug: str = "") -> 
         return _show(request, here, error=error)
     work = done.work or here.work
     assert work is not None
-    said = gettext("The translation stands in the work.") if here.work else gettext("The work is made.")
-    tell_arrival(request, said, work, done)
+    arrived = gettext("The translation stands in the work.") if here.work else gettext("The work is made.")
+    tell_arrival(request, arrived, work, done)
     return redirect("web:work", workspace, work.slug)
 
 

@@ -40,6 +40,7 @@ SENTENCES = (
     gettext_noop("Original (Hebrew and Greek editions)"),
     gettext_noop("Septuagint"),
     gettext_noop("Vulgate"),
+    gettext_noop("Russian, Synodal"),
     gettext_noop("Russian, Protestant canon"),
     gettext_noop("a PDF document"),
     gettext_noop("an RTF document"),

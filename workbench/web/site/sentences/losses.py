@@ -16,6 +16,7 @@ SENTENCES = (
     gettext_noop("The threads come back in another order."),
     gettext_noop("A work without texts is not carried."),
     gettext_noop("The translations are not carried: there is no passage to name them at."),
+    gettext_noop("What is written cannot be read again: %(told_reason)s"),
     gettext_noop("A table needs at least one translation."),
     gettext_noop("An e-book needs at least one passage."),
     gettext_noop("XLIFF needs at least one translation."),

@@ -11,6 +11,7 @@ from workbench.review.errors import Conflict
 from workbench.review.transfer import StreamedFile, export_at_once
 from workbench.web.site.lookups import find_work
 from workbench.web.site.pages import PersonRequest, page
+from workbench.web.site.telling import tell
 from workbench.web.transfer.offers import offered_aims
 
 __all__ = ["download", "show_export"]
@@ -48,7 +49,7 @@ def download(request: PersonRequest, workspace: str, slug: str, name: str) -> Ht
             apparatus=request.GET.get("apparatus", ""),
         )
     except Conflict as error:
-        messages.error(request, error.detail)
+        messages.error(request, tell(error.detail))
         return redirect("web:export", workspace, slug)
     if isinstance(file, StreamedFile):
         return streamed(file.pieces, file.name, file.media_type)

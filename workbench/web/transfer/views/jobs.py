@@ -14,6 +14,7 @@ from workbench.review.errors import Invalid
 from workbench.review.transfer.asking import ask_export, cancel_job
 from workbench.web.site.lookups import find_work
 from workbench.web.site.pages import PersonRequest, page
+from workbench.web.site.telling import tell
 
 __all__ = ["cancel", "fetch", "prepare", "show_job", "show_jobs"]
 
@@ -45,7 +46,7 @@ def cancel(request: PersonRequest, pk: int) -> HttpResponse:
         written = gettext("It is cancelled; nothing of it was written.")
         messages.success(request, deleted if job.kind == Job.Kind.DELETION else written)
     except Conflict as error:
-        messages.error(request, error.detail)
+        messages.error(request, tell(error.detail))
     return redirect("web:job", job.pk)
 
 
@@ -65,7 +66,7 @@ def prepare(request: PersonRequest, workspace: str, slug: str, name: str) -> Htt
             apparatus=request.POST.get("apparatus", ""),
         )
     except (Conflict, Invalid) as error:
-        messages.error(request, error.detail)
+        messages.error(request, tell(error.detail))
         return redirect("web:jobs")
     return redirect("web:job", job.pk)
 
