@@ -46,11 +46,16 @@ class _Plain(Catalog):
     """A catalogue whose head says nothing of when and by whom, so that it is the same whenever it is written."""
 
     head: tuple[tuple[str, str], ...] = ()
+    forms = 2
 
     def _head(self) -> list[tuple[str, str]]:
         return list(self.head)
 
+    def _forms(self) -> int:
+        return self.forms
+
     mime_headers = property(_head)
+    num_plurals = property(_forms)
 
 
 def read(text: str) -> Forms:
@@ -95,6 +100,7 @@ def _catalogue(language: str, messages: list[Found], forms: Forms) -> Catalog:
         ("Content-Transfer-Encoding", "8bit"),
         ("Plural-Forms", _plurals(language)),
     )
+    catalogue.forms = forms_in(language)
     for one in messages:
         empty = ("",) * (forms_in(language) if one.plural else 1)
         found = forms.get(one, empty)
