@@ -15,7 +15,7 @@ from workbench.interchange.options import Boilerplate, Changes, Header, Layout, 
 from workbench.interchange.registry import FORMATS
 from workbench.review.transfer import SourceFile, Unreadable
 from workbench.web.site.describing import DescribedForm
-from workbench.web.site.telling import tell_lazily
+from workbench.web.site.telling import tell, tell_lazily
 from workbench.web.site.uploads import ENCODINGS, SPLITS
 
 __all__ = ["ChoicesForm"]
@@ -192,7 +192,7 @@ class ChoicesForm(DescribedForm):
             return []
         for problem in error.problems:
             if problem.where in self.fields:
-                self.add_error(problem.where, forms.ValidationError(problem.message, code=error.code))
+                self.add_error(problem.where, forms.ValidationError(tell(problem.message), code=error.code))
         return [problem for problem in error.problems if problem.where not in self.fields]
 
     @property

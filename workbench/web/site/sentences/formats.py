@@ -7,6 +7,14 @@ from django.utils.translation import gettext_noop
 __all__ = ["COUNTED", "SENTENCES"]
 
 SENTENCES = (
+    gettext_noop("author"),
+    gettext_noop("translator"),
+    gettext_noop("year"),
+    gettext_noop("title"),
+    gettext_noop("source"),
+    gettext_noop("citation"),
+    gettext_noop("rights"),
+    gettext_noop("language"),
     gettext_noop("Bundle: everything, with history and discussions (JSON)"),
     gettext_noop("Table for spreadsheets: a column a translation (CSV)"),
     gettext_noop("Table for spreadsheets: a row a variant (CSV)"),

@@ -7,6 +7,10 @@ from django.utils.translation import gettext_noop, ngettext
 __all__ = ["COUNTED", "SENTENCES"]
 
 SENTENCES = (
+    gettext_noop("Restored revision %(name)s"),
+    gettext_noop("Accepted a suggestion of %(name)s"),
+    gettext_noop("Took back a suggestion of %(name)s"),
+    gettext_noop("Replaced “%(first)s” by “%(second)s” across the work"),
     gettext_noop("Somebody else changed a text in the meantime; nothing was imported."),
     gettext_noop("Somebody else changed the work in the meantime; nothing was imported."),
     gettext_noop(
