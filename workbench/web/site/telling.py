@@ -33,18 +33,29 @@ tell_lazily = lazy(tell, str)
 
 
 def is_known(sentence: str) -> bool:
-    """Whether a sentence is one of the tables."""
-    return sentence.replace("%", "%%") in SENTENCES or any(one.fullmatch(sentence) for one, _ in _patterns())
+    """Whether a sentence is one of the tables, and so is what it holds of them."""
+    return sentence.replace("%", "%%") in SENTENCES or _find(sentence) is not None
 
 
 def _by_pattern(said: str) -> str:
+    found = _find(said)
+    if found is None:
+        return said
+    message, values = found
+    return message(values) % {name: tell(words) if _is_told(name) else words for name, words in values.items()}
+
+
+def _find(said: str) -> tuple[Message, dict[str, str]] | None:
+    """Return the message of the first pattern that fits, with its values: no sentence is told by halves."""
     for pattern, message in _patterns():
-        if found := pattern.fullmatch(said):
-            told = {
-                name: tell(words) if name.startswith("told") else words for name, words in found.groupdict().items()
-            }
-            return message(told) % told
-    return said
+        found = pattern.fullmatch(said)
+        if found and all(is_known(words) for name, words in found.groupdict().items() if _is_told(name)):
+            return message, found.groupdict()
+    return None
+
+
+def _is_told(name: str) -> bool:
+    return name.startswith("told")
 
 
 @cache

@@ -7,6 +7,9 @@ from django.utils.translation import gettext_noop, ngettext
 __all__ = ["COUNTED", "SENTENCES"]
 
 SENTENCES = (
+    gettext_noop("References written otherwise (Gen 1:1)"),
+    gettext_noop("Texts whose white space becomes single spaces"),
+    gettext_noop("Marks that are cut where others or lines begin or end"),
     gettext_noop("What is said of the work itself is not carried."),
     gettext_noop("The language is not carried."),
     gettext_noop("The references are not carried."),

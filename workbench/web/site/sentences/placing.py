@@ -7,6 +7,8 @@ from django.utils.translation import gettext_noop
 __all__ = ["COUNTED", "SENTENCES"]
 
 SENTENCES = (
+    gettext_noop("There is no passage before this boilerplate."),
+    gettext_noop("There is no passage after this boilerplate."),
     gettext_noop("At most %(most)s steps are expected."),
     gettext_noop("There is no step to undo."),
     gettext_noop("There is no step to do again."),

@@ -7,6 +7,12 @@ from django.utils.translation import gettext_noop, ngettext
 __all__ = ["COUNTED", "SENTENCES"]
 
 SENTENCES = (
+    gettext_noop("One of %(names)s is expected, not %(name)s."),
+    gettext_noop("A file with discussions is expected to count as the work does."),
+    gettext_noop("At most %(most)s rules may stand in a workspace; %(some)s do, the file has more."),
+    gettext_noop("There is a work called %(name)s. Import into it, or give the new one another slug."),
+    gettext_noop("A work of this workspace is expected."),
+    gettext_noop("%(name)s has no apparatus."),
     gettext_noop("Restored revision %(name)s"),
     gettext_noop("Accepted a suggestion of %(name)s"),
     gettext_noop("Took back a suggestion of %(name)s"),
