@@ -176,7 +176,7 @@ def _row(placing: Placing, ground: Ground, number: int, *, is_led: bool) -> Plac
         html=mark_text(placing.text_of(number)) if piece else None,
         start=span.start if span else 0,
         lead=_lead(placing, place) if is_led and place else None,
-        absence=str(_ABSENCES.get(placing.states[number], "")),
+        absence=_absence_of(placing.states[number]),
         percent=_percent(piece),
         is_doubtful=bool(piece and piece.confidence < DOUBT and not piece.is_confirmed),
         is_confirmed=bool(piece and piece.is_confirmed),
