@@ -4,11 +4,12 @@
 """
 
 import argparse
+import json
 import sys
 from pathlib import Path
 
-from tests.messages.catalogues import LANGUAGES, Forms, compiled, path_of, read, written
-from tests.messages.extracting import ROOT, Found, extract
+from tests.messages.catalogues import LANGUAGES, Forms, compiled, modules_path, path_of, read, written
+from tests.messages.extracting import ROOT, Found, extract, said_by_modules
 from tests.messages.fragments import faults_of, read_fragments, wanted
 
 
@@ -45,6 +46,8 @@ def _faults(messages: list[Found], forms: Forms, language: str) -> list[str]:
 
 
 def _write(messages: list[Found], known: dict[str, Forms]) -> None:
+    said = json.dumps(said_by_modules(), ensure_ascii=False, indent=1)
+    modules_path().write_text(said + "\n", encoding="utf-8")
     for language in LANGUAGES:
         text = written(language, messages, known[language])
         path = path_of(language)

@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po, write_po
 
 from tests.messages.extracting import ROOT, Found
 
-__all__ = ["LANGUAGES", "Forms", "compiled", "forms_in", "path_of", "read", "written"]
+__all__ = ["LANGUAGES", "Forms", "compiled", "forms_in", "modules_path", "path_of", "read", "written"]
 
 LANGUAGES = ("de", "ru")
 _FOLDER = ROOT / "workbench" / "web" / "locale"
@@ -25,6 +25,11 @@ Forms = dict[Found, tuple[str, ...]]
 def path_of(language: str) -> Path:
     """Return where the catalogue of a language lies; the `.mo` lies beside."""
     return _FOLDER / language / "LC_MESSAGES" / "django.po"
+
+
+def modules_path() -> Path:
+    """Return where it is listed what modules of the pages say, so that a page can hold it in its language."""
+    return _FOLDER / "modules.json"
 
 
 def forms_in(language: str) -> int:

@@ -1,6 +1,7 @@
 """What is marked for translation: in Python by the functions of Django's gettext, in templates by its tags."""
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -9,7 +10,7 @@ from pathlib import Path
 from babel.messages.extract import extract_python
 from django.utils.translation import templatize
 
-__all__ = ["ROOT", "Found", "extract", "extract_from"]
+__all__ = ["ROOT", "Found", "extract", "extract_from", "said_by_modules"]
 
 ROOT = Path(__file__).parents[2]
 _KINDS: dict[str, tuple[str, ...]] = {
@@ -24,6 +25,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "npgettext_lazy": ("context", "id", "plural"),
     "_": ("id",),
 }
+_SAID = re.compile(r'\bsay\(\s*"((?:[^"\\]|\\.)*)"')
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,10 +40,16 @@ class Found:
 def extract(under: Path = ROOT / "workbench") -> dict[Found, list[str]]:
     """Return all messages below a folder, each with the files that it stands in."""
     found: dict[Found, list[str]] = {}
-    for path in sorted(one for one in under.rglob("*") if one.suffix in {".py", ".html", ".txt"}):
+    for path in sorted(one for one in under.rglob("*") if one.suffix in {".py", ".html", ".txt", ".js"}):
         for message in extract_from(path):
             found.setdefault(message, []).append(str(path.relative_to(ROOT)))
     return found
+
+
+def said_by_modules() -> list[str]:
+    """Return what the modules of the pages say, in order."""
+    paths = sorted((ROOT / "workbench").glob("*/static/**/*.js"))
+    return sorted({message.id for path in paths for message in extract_from(path)})
 
 
 def extract_from(path: Path) -> Iterator[Found]:
@@ -49,6 +57,8 @@ def extract_from(path: Path) -> Iterator[Found]:
     source = path.read_text(encoding="utf-8")
     if path.suffix == ".py":
         yield from _of_python(source, path) if "gettext" in source else ()
+    elif path.suffix == ".js":
+        yield from map(Found, _SAID.findall(source))
     elif "templates" in path.parts:
         yield from _of_template(source, path)
 
@@ -59,7 +69,7 @@ def _of_python(source: str, path: Path) -> Iterator[Found]:
             kind = _KINDS[node.func.id]
             parts = [one.value if isinstance(one, ast.Constant) else None for one in node.args[: len(kind)]]
             if len(parts) < len(kind) or not all(isinstance(part, str) for part in parts):
-                if node.func.id in {"gettext", "_"}:
+                if node.func.id in {"gettext", "pgettext", "_"}:
                     continue  # of a message that is marked elsewhere
                 raise ValueError(f"{path}:{node.lineno}: {node.func.id} wants plain strings.")
             yield _found(dict(zip(kind, map(str, parts), strict=True)))

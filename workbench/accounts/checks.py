@@ -4,6 +4,7 @@ import re
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.utils.translation import gettext
 
 from workbench.accounts.errors import Invalid
 from workbench.accounts.names import skeleton_of
@@ -27,10 +28,13 @@ def checked_text(name: str, value: str, *, maximum: int, required: bool = False)
     except InvalidText as error:
         raise Invalid.field(name, str(error), code="invalid_character") from error
     if len(text) > maximum:
-        message = f"At most {maximum:,} characters are expected; {len(text):,} were given."
+        message = gettext("At most %(maximum)s characters are expected; %(text)s were given.") % {
+            "maximum": f"{maximum:,}",
+            "text": f"{len(text):,}",
+        }
         raise Invalid.field(name, message, code="too_long")
     if required and not text.strip():
-        raise Invalid.field(name, "Some text is expected here.", code="required")
+        raise Invalid.field(name, gettext("Some text is expected here."), code="required")
     return text
 
 
@@ -38,7 +42,7 @@ def checked_line(name: str, value: str, *, maximum: int, required: bool = False)
     """Return `value` trimmed; raise `Invalid` if it may not be stored or has more than one line."""
     line = checked_text(name, value, maximum=maximum, required=required).strip()
     if "\n" in line or "\t" in line:
-        raise Invalid.field(name, "A single line without tabs is expected.", code="not_a_line")
+        raise Invalid.field(name, gettext("A single line without tabs is expected."), code="not_a_line")
     return line
 
 
@@ -50,7 +54,9 @@ def checked_language(name: str, value: str) -> str:
     tag = recognise_language(checked_line(name, value, maximum=35))
     if tag and not is_language_tag(tag):
         raise Invalid.field(
-            name, "A BCP 47 language tag is expected, such as en, de-CH or zh-Hans, or a name.", code="invalid_language"
+            name,
+            gettext("A BCP 47 language tag is expected, such as en, de-CH or zh-Hans, or a name."),
+            code="invalid_language",
         )
     return tag
 
@@ -59,9 +65,11 @@ def checked_name(name: str, value: str) -> str:
     """Return a person's name; raise `Invalid` for one with hidden controls, or that imitates how names are shown."""
     line = checked_line(name, value, maximum=150)
     if _HIDDEN.search(line):
-        raise Invalid.field(name, "A name without hidden or direction controls is expected.", code="hidden_character")
+        raise Invalid.field(
+            name, gettext("A name without hidden or direction controls is expected."), code="hidden_character"
+        )
     if "@" in line or "importedby" in skeleton_of(line).replace(" ", ""):
-        raise Invalid.field(name, "A name without “@” and “imported by” is expected.", code="misleading_name")
+        raise Invalid.field(name, gettext("A name without “@” and “imported by” is expected."), code="misleading_name")
     return line
 
 
@@ -71,7 +79,7 @@ def checked_email(name: str, value: str) -> str:
     try:
         validate_email(line)
     except ValidationError as error:
-        raise Invalid.field(name, "An e-mail address is expected.", code="invalid_email") from error
+        raise Invalid.field(name, gettext("An e-mail address is expected."), code="invalid_email") from error
     return line
 
 
@@ -81,5 +89,5 @@ def checked_addressee(name: str, value: str) -> str:
     if "@" in line:
         return checked_email(name, line)
     if not _USERNAME.fullmatch(line):
-        raise Invalid.field(name, "A user name or an e-mail address is expected.", code="invalid_addressee")
+        raise Invalid.field(name, gettext("A user name or an e-mail address is expected."), code="invalid_addressee")
     return line

@@ -12,6 +12,7 @@ from django.contrib.auth import authenticate
 from django.contrib.auth.password_validation import validate_password
 from django.core import signing
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 
 from workbench.accounts.errors import Invalid, TooOften
 from workbench.accounts.models import User
@@ -30,7 +31,7 @@ def sign_in(*, username: str, password: str, address: str, browser: str = "") ->
     _count_attempt(username.strip().lower(), address, browser)
     user = authenticate(username=username, password=password) if "\0" not in username else None
     if not isinstance(user, User):
-        raise Invalid("User name and password do not belong together.", code="wrong_password")
+        raise Invalid(gettext("User name and password do not belong together."), code="wrong_password")
     return user
 
 
@@ -66,7 +67,7 @@ def change_password(*, actor: User, current: str, new: str) -> User:
     """Give oneself another password; `Invalid` tells of a wrong `current` or a weak `new`, `TooOften` of guessing."""
     count_guess(f"password:{actor.pk}", "name")
     if not actor.check_password(current):
-        raise Invalid.field("current", "Your present password is expected.", code="wrong_password")
+        raise Invalid.field("current", gettext("Your present password is expected."), code="wrong_password")
     return set_password(user=actor, new=new)
 
 
@@ -88,4 +89,7 @@ def count_guess(name: str, kind: str) -> None:
     """
     hashed = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
     if wait := wait_for(hashed, settings.PASSWORD_RATES[kind]):
-        raise TooOften(f"Too many attempts. The next one is possible in {-(-wait // 60)} minutes.", wait=wait)
+        raise TooOften(
+            gettext("Too many attempts. The next one is possible in %(wait)s minutes.") % {"wait": -(-wait // 60)},
+            wait=wait,
+        )

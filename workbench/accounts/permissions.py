@@ -1,6 +1,7 @@
 """Who may do what in a workspace, as predicates. Whether a thing is seen at all is `visible_to`'s business."""
 
 from django.contrib.auth.models import AnonymousUser
+from django.utils.translation import gettext
 
 from workbench.accounts.errors import NotAllowed
 from workbench.accounts.models import Membership, Role, User, Workspace
@@ -34,4 +35,6 @@ def can_manage(user: User | AnonymousUser, workspace: Workspace | int) -> bool:
 def require_role(user: User | AnonymousUser, workspace: Workspace | int, least: Role) -> None:
     """Raise `NotAllowed` unless the user has the role `least` or a higher one in the workspace."""
     if not _has(user, workspace, least):
-        raise NotAllowed(f"This needs the role {least.value} or a higher one in this workspace.")
+        raise NotAllowed(
+            gettext("This needs the role %(value)s or a higher one in this workspace.") % {"value": least.value}
+        )

@@ -8,6 +8,7 @@ from django.apps import apps
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import BinaryField, Model, Q
+from django.utils.translation import gettext
 
 from workbench.accounts.errors import TooOften
 from workbench.accounts.models import Invitation, User
@@ -23,7 +24,10 @@ _KEPT_BACK = {"password", "digest", "link_digest", "secret", "former_secret", "d
 def own_data(*, actor: User) -> Iterator[bytes]:
     """Yield what is kept of oneself as lines of JSON, read as they are sent; raise `TooOften` at once."""
     if wait := wait_for(f"own-data:{actor.pk}", settings.OWN_DATA_RATE):
-        raise TooOften(f"This was asked for too often. The next time is in {-(-wait // 60)} minutes.", wait=wait)
+        raise TooOften(
+            gettext("This was asked for too often. The next time is in %(wait)s minutes.") % {"wait": -(-wait // 60)},
+            wait=wait,
+        )
     return (line_of(row).encode() for row in rows_of_person(actor))
 
 

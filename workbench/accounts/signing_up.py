@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.actions import accept_invitation
 from workbench.accounts.checks import checked_name
@@ -25,7 +26,7 @@ def sign_up(*, secret: str, username: str, name: str, password: str) -> User:
     count_guess(f"sign-up:{secret}", "name")
     invitation = find_invitation(secret, now=timezone.now())
     if invitation is None:
-        raise Conflict("This invitation does not hold any more: ask for another one.", code="lapsed")
+        raise Conflict(gettext("This invitation does not hold any more: ask for another one."), code="lapsed")
     email = invitation.addressee if invitation.is_by_mail else ""
     user = set_password(
         user=_checked(User(username=username, name=checked_name("name", name), email=email)), new=password
@@ -37,7 +38,7 @@ def sign_up(*, secret: str, username: str, name: str, password: str) -> User:
 
 def _checked(user: User) -> User:
     if "@" in user.username:
-        raise Invalid.field("username", "A user name without “@” is expected.", code="invalid_username")
+        raise Invalid.field("username", gettext("A user name without “@” is expected."), code="invalid_username")
     user.set_unusable_password()
     try:
         user.full_clean()

@@ -13,6 +13,7 @@ from math import fsum
 from typing import Any, NamedTuple, TypeVar
 
 from django.db.models import F, QuerySet
+from django.utils.translation import gettext
 
 from workbench.corpus.errors import Invalid
 from workbench.corpus.joining import read_links, said_in
@@ -159,7 +160,9 @@ def check_whole(survey: Survey) -> None:
     """Raise `Invalid` where not all of the passages asked for were looked at."""
     if len(survey.places) < survey.total:
         most = f"at most {len(survey.places):,}"
-        message = f"With texts so long or so many, passages measured at a time: {most}. Say first and last."
+        message = gettext(
+            "With texts so long or so many, passages measured at a time: %(most)s. Say first and last."
+        ) % {"most": most}
         raise Invalid.field("last", message, code="too_many")
 
 

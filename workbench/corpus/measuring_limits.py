@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from django.db.models import Sum
 from django.db.models.functions import Length
+from django.utils.translation import gettext
 
 from workbench.corpus.errors import Invalid
 from workbench.corpus.models import Translation, Variant
@@ -62,10 +63,10 @@ def _measure_lengths(passages: Sequence[int], translations: Sequence[Translation
 def check_collation(texts: Sequence[str]) -> None:
     """Raise `Invalid` where the texts are too long to be collated while somebody waits."""
     if (length := sum(map(len, texts))) > MOST_COLLATED:
-        message = (
-            f"Texts of at most {MOST_COLLATED:,} characters together can be collated at once; these have {length:,}. "
-            "Choose fewer translations."
-        )
+        message = gettext(
+            "Texts of at most %(most_collated)s characters together can be collated at once; "
+            "these have %(length)s. Choose fewer translations."
+        ) % {"most_collated": f"{MOST_COLLATED:,}", "length": f"{length:,}"}
         raise Invalid.field("translations", message, code="too_long")
 
 

@@ -6,6 +6,7 @@ people says here which of both it is, and a test asks that of new ones.
 
 from django.db import connection, transaction
 from django.db.models import Count, F, Q
+from django.utils.translation import gettext
 
 from workbench.accounts.closing import end_sessions
 from workbench.accounts.errors import Conflict
@@ -71,7 +72,9 @@ def _refuse_last_owner(user: User) -> None:
     )
     left = list(shared.filter(owners=1, members__gt=F("owners")).values_list("workspace__slug", flat=True))
     if left:
-        raise Conflict(f"Another owner is expected first in: {', '.join(left)}.", code="last_owner")
+        raise Conflict(
+            gettext("Another owner is expected first in: %(left)s.") % {"left": ", ".join(left)}, code="last_owner"
+        )
 
 
 def _forget_in_log(user: User) -> None:

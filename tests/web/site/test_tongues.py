@@ -36,7 +36,8 @@ def test_a_page_speaks_what_the_browser_asks_for(client: Client, asked: str, spo
 
 @pytest.mark.django_db
 def test_a_language_is_chosen_without_an_account_and_kept(client: Client) -> None:
-    page = client.get("/language/", {"next": "/help/?a=1"}).content.decode()
+    page = client.get("/language/", headers={"Referer": "/help/?a=1"}).content.decode()
+    assert 'name="next" value="/help/?a=1"' in page
     assert all(f'value="{code}"' in page for code, _ in settings.LANGUAGES)
     answer = client.post("/language/", {"language": "ru", "next": "/help/?a=1"})
     assert (answer.status_code, answer["Location"]) == (302, "/help/?a=1")

@@ -10,6 +10,7 @@ from datetime import timedelta
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts import letters
 from workbench.accounts.actions.requests import count_request
@@ -38,7 +39,11 @@ def invite(*, actor: User, workspace: Workspace, to: str, role: str) -> Invitati
     require_role(actor, workspace, Role.OWNER)
     to, role = checked_addressee("to", to), checked_role(role)
     if workspace.memberships.filter(user__username=to).exists():
-        raise Conflict(f"{to} is a member already.", code="member", fields={"to": "Already a member."})
+        raise Conflict(
+            gettext("%(to)s is a member already.") % {"to": to},
+            code="member",
+            fields={"to": gettext("Already a member.")},
+        )
     _count(actor)
     Invitation.objects.filter(workspace=workspace, addressee=to, state=Invitation.State.OPEN).update(
         state=Invitation.State.WITHDRAWN, decided_by=actor, decided_at=timezone.now()
@@ -86,10 +91,10 @@ def withdraw_invitation(*, actor: User, invitation: Invitation) -> Invitation:
 
 def _held(actor: User, invitation: Invitation, secret: str) -> Invitation:
     if not invitation.is_addressed_to(actor) and digest_of(secret) != invitation.digest:
-        raise NotAllowed("This invitation is somebody else's.")
+        raise NotAllowed(gettext("This invitation is somebody else's."))
     invitation = _open(invitation)
     if not invitation.holds_at(timezone.now()) or not can_manage(invitation.invited_by, invitation.workspace_id):
-        raise Conflict("This invitation does not hold any more: ask for another one.", code="lapsed")
+        raise Conflict(gettext("This invitation does not hold any more: ask for another one."), code="lapsed")
     return invitation
 
 
@@ -98,7 +103,7 @@ def _open(invitation: Invitation) -> Invitation:
     rows = Invitation.objects.select_for_update(of=("self",)).select_related("workspace", "invited_by")
     found = rows.get(pk=invitation.pk)
     if found.state != Invitation.State.OPEN:
-        raise Conflict("This invitation was answered or withdrawn already.", code="decided")
+        raise Conflict(gettext("This invitation was answered or withdrawn already."), code="decided")
     return found
 
 
@@ -112,4 +117,8 @@ def _decide(actor: User, invitation: Invitation, state: str, kind: Kind) -> Invi
 def _count(actor: User) -> None:
     allowed, window = settings.INVITATION_RATE
     if count_request(name=f"invite:{actor.pk}", window=window) > allowed:
-        raise TooOften(f"At most {allowed} invitations in {window // 3600} hours are expected.", wait=window)
+        raise TooOften(
+            gettext("At most %(allowed)s invitations in %(window)s hours are expected.")
+            % {"allowed": allowed, "window": window // 3600},
+            wait=window,
+        )

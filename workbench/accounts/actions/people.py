@@ -2,6 +2,7 @@
 
 from django.core import signing
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext
 
 from workbench.accounts import letters
 from workbench.accounts.checks import checked_email, checked_name
@@ -28,7 +29,9 @@ def rename_person(*, actor: User, name: str) -> User:
             actor.save(update_fields=["name"])
             actor.memberships.update(name_fingerprint=name_fingerprint(actor.shown))
     except IntegrityError as error:
-        message = "Another name is expected: in one of your workspaces somebody is called so, or nearly so, already."
+        message = gettext(
+            "Another name is expected: in one of your workspaces somebody is called so, or nearly so, already."
+        )
         raise Conflict(message, code="same_name", fields={"name": message}) from error
     mark_namesakes(actor, list(actor.memberships.values_list("workspace_id", flat=True)))
     record_own(actor, Kind.PERSON_RENAMED, actor.pk, str(actor), before={"name": before}, after={"name": actor.name})
@@ -47,9 +50,9 @@ def confirm_email(*, actor: User, secret: str) -> User:
     try:
         pk, before, email = signing.loads(secret, salt=_SALT, max_age=_HOLDS)
     except signing.BadSignature as error:
-        raise Invalid("This link does not hold any more: ask for another one.", code="bad_link") from error
+        raise Invalid(gettext("This link does not hold any more: ask for another one."), code="bad_link") from error
     if (pk, before) != (actor.pk, actor.email):
-        raise Invalid("This link does not hold for you any more: ask for another one.", code="bad_link")
+        raise Invalid(gettext("This link does not hold for you any more: ask for another one."), code="bad_link")
     actor.email = email
     actor.save(update_fields=["email"])
     record_own(actor, Kind.PERSON_EMAIL_CHANGED, actor.pk, str(actor))

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.counters import counters
 from workbench.accounts.errors import Invalid
@@ -52,7 +53,7 @@ def begin_request(*, actor: User, idempotency_key: str, fingerprint: str) -> Ide
     except IntegrityError:
         memory = memories.get(idempotency_key=idempotency_key)
     if memory.fingerprint != fingerprint:
-        message = "A new Idempotency-Key is expected: this one came with another request."
+        message = gettext("A new Idempotency-Key is expected: this one came with another request.")
         raise Invalid(message, code="idempotency_key_reused")
     return memory
 

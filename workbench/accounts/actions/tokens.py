@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.checks import checked_line
 from workbench.accounts.errors import Invalid
@@ -25,11 +26,17 @@ def make_token(*, actor: User, name: str, scopes: Iterable[str], expires_at: dat
     name = checked_line("name", name, maximum=100, required=True)
     chosen = [scope for scope in Scope.values if scope in set(scopes)]
     if Scope.FEED in chosen and len(chosen) > 1:
-        raise Invalid.field("scopes", "feed is expected alone: such a token is part of an address.", code="feed_alone")
+        raise Invalid.field(
+            "scopes", gettext("feed is expected alone: such a token is part of an address."), code="feed_alone"
+        )
     if not chosen or set(scopes) - set(chosen):
-        raise Invalid.field("scopes", f"One or more of {', '.join(Scope.values)} are expected.", code="unknown_scope")
+        raise Invalid.field(
+            "scopes",
+            gettext("One or more of %(values)s are expected.") % {"values": ", ".join(Scope.values)},
+            code="unknown_scope",
+        )
     if expires_at is not None and expires_at <= timezone.now():
-        raise Invalid.field("expires_at", "A time to come is expected.", code="past")
+        raise Invalid.field("expires_at", gettext("A time to come is expected."), code="past")
     secret = TOKEN_PREFIX + secrets.token_urlsafe(32)
     token = ApiToken.objects.create(
         user=actor,
@@ -47,7 +54,7 @@ def make_token(*, actor: User, name: str, scopes: Iterable[str], expires_at: dat
 def revoke_token(*, actor: User, token: ApiToken) -> ApiToken:
     """End one's own token for good. Revoking twice changes nothing."""
     if token.user_id != actor.pk:
-        raise Invalid("One's own token is expected.")
+        raise Invalid(gettext("One's own token is expected."))
     if ApiToken.objects.filter(pk=token.pk, revoked_at=None).update(revoked_at=timezone.now()):
         record_own(actor, Kind.TOKEN_REVOKED, token.pk, token.name)
     token.refresh_from_db()

@@ -4,6 +4,7 @@ import secrets
 
 from django.db import IntegrityError, transaction
 from django.utils.text import slugify
+from django.utils.translation import gettext
 
 from workbench.accounts.checks import checked_line
 from workbench.accounts.errors import Conflict, Invalid
@@ -27,7 +28,9 @@ def create_workspace(*, actor: User, name: str, slug: str = "") -> Workspace:
     name = checked_line("name", name, maximum=150, required=True)
     slug = slugify(slug)[:50] or f"{slugify(name)[:40] or 'workspace'}-{secrets.token_hex(3)}"
     if Workspace.objects.filter(slug=slug).exists():
-        raise Conflict("This slug is taken.", fields={"slug": "Another one is expected: this slug is taken."})
+        raise Conflict(
+            gettext("This slug is taken."), fields={"slug": gettext("Another one is expected: this slug is taken.")}
+        )
     workspace = Workspace.objects.create(name=name, slug=slug)
     admit(workspace=workspace, user=actor, role=Role.OWNER)
     record(actor=actor, kind=Kind.WORKSPACE_CREATED, subject=workspace.pk, place=Place(workspace.pk), name=name)
@@ -43,7 +46,9 @@ def add_member(*, actor: User, workspace: Workspace, username: str, role: str) -
     require_role(actor, workspace, Role.OWNER)
     user = User.objects.filter(username=checked_line("username", username, maximum=150), is_active=True).first()
     if user is None:
-        raise Invalid.field("username", "The user name of an existing account is expected.", code="unknown_user")
+        raise Invalid.field(
+            "username", gettext("The user name of an existing account is expected."), code="unknown_user"
+        )
     membership = admit(workspace=workspace, user=user, role=checked_role(role))
     record_member(actor, Kind.MEMBER_ADDED, membership, after={"role": role})
     return membership
@@ -52,14 +57,18 @@ def add_member(*, actor: User, workspace: Workspace, username: str, role: str) -
 def admit(*, workspace: Workspace, user: User, role: Role) -> Membership:
     """Let somebody in, as part of another action. Raises `Conflict` for members and for a member's namesake."""
     if Membership.objects.filter(workspace=workspace, user=user).exists():
-        raise Conflict(f"{user} is a member already.", code="member", fields={"username": "Already a member."})
+        raise Conflict(
+            gettext("%(user)s is a member already.") % {"user": user},
+            code="member",
+            fields={"username": gettext("Already a member.")},
+        )
     try:
         with transaction.atomic():
             made = Membership.objects.create(
                 workspace=workspace, user=user, role=role, name_fingerprint=name_fingerprint(user.shown)
             )
     except IntegrityError as error:
-        message = "Somebody in this workspace is called so, or nearly so, already: another name is expected."
+        message = gettext("Somebody in this workspace is called so, or nearly so, already: another name is expected.")
         raise Conflict(message, code="same_name") from error
     mark_namesakes(user, [workspace.pk])
     return made
@@ -91,11 +100,13 @@ def remove_member(*, actor: User, membership: Membership) -> None:
 def checked_role(role: str) -> Role:
     """Return the role of this name, or raise `Invalid`."""
     if role not in Role.values:
-        raise Invalid.field("role", f"One of {', '.join(Role.values)} is expected.", code="unknown_role")
+        raise Invalid.field(
+            "role", gettext("One of %(values)s is expected.") % {"values": ", ".join(Role.values)}, code="unknown_role"
+        )
     return Role(role)
 
 
 def _require_another_owner(membership: Membership) -> None:
     owners = Membership.objects.select_for_update().filter(workspace=membership.workspace_id, role=Role.OWNER)
     if list(owners.values_list("pk", flat=True)) == [membership.pk]:
-        raise Conflict("A workspace needs an owner: make somebody else owner first.", code="last_owner")
+        raise Conflict(gettext("A workspace needs an owner: make somebody else owner first."), code="last_owner")

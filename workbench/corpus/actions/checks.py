@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.checks import checked_line
 from workbench.accounts.models import Role, User
@@ -24,10 +25,13 @@ def choose_checks(*, actor: User, work: Work, off: Sequence[str], least: float =
     """Choose which kinds of checks the work does without, and how much a finding must weigh to be shown, 0..1."""
     require_role(actor, work.workspace_id, Role.EDITOR)
     if unknown := sorted(set(off) - set(KINDS)):
-        message = f"Some of {', '.join(KINDS)} are expected; {', '.join(unknown)} are none."
+        message = gettext("Some of %(kinds)s are expected; %(unknown)s are none.") % {
+            "kinds": ", ".join(KINDS),
+            "unknown": ", ".join(unknown),
+        }
         raise Invalid.field("off", message, code="unknown_kind")
     if not 0 <= least <= 1:
-        raise Invalid.field("least", "A weight from 0 to 1 is expected.", code="out_of_range")
+        raise Invalid.field("least", gettext("A weight from 0 to 1 is expected."), code="out_of_range")
     values = {"workspace_id": work.workspace_id, "off": sorted(set(off)), "least": least}
     choice, _ = CheckChoice.objects.update_or_create(work=work, defaults=values)
     after = {"off": choice.off, "least": choice.least}
@@ -70,5 +74,5 @@ def _decide(
     rows = Check.objects.filter(pk=check.pk, state__in=wanted)
     if not rows.update(**fields, **({"thread": thread} if thread else {})):
         check.refresh_from_db()
-        raise Conflict(f"This is {check.state} already.", code=f"is_{check.state}")
+        raise Conflict(gettext("This is %(state)s already.") % {"state": check.state}, code=f"is_{check.state}")
     check.refresh_from_db()

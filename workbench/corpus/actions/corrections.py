@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.checks import checked_line
 from workbench.accounts.models import Role, User
@@ -45,7 +46,11 @@ def correct_collation(
     _check(passage, kind, marks)
     reason = checked_line("reason", reason, maximum=limits.REASON)
     if Correction.objects.standing().filter(passage=passage).count() >= _MOST:
-        raise Invalid.field("kind", f"At most {_MOST:,} corrections stand at a passage.", code="too_many")
+        raise Invalid.field(
+            "kind",
+            gettext("At most %(most)s corrections stand at a passage.") % {"most": f"{_MOST:,}"},
+            code="too_many",
+        )
     made = Correction.objects.create(
         workspace_id=passage.workspace_id,
         passage=passage,
@@ -65,7 +70,7 @@ def undo_correction(*, actor: User, correction: Correction) -> Correction:
     require_role(actor, correction.workspace_id, Role.EDITOR)
     standing = Correction.objects.filter(pk=correction.pk, undone_at=None)
     if not standing.update(undone_at=timezone.now(), undone_by=actor):
-        raise Conflict("This correction was undone already.", code="undone")
+        raise Conflict(gettext("This correction was undone already."), code="undone")
     correction.refresh_from_db()
     record_about(actor, Kind.CORRECTION_UNDONE, correction, before={"kind": correction.kind})
     return correction
@@ -73,9 +78,17 @@ def undo_correction(*, actor: User, correction: Correction) -> Correction:
 
 def _check(passage: Passage, kind: str, marks: Sequence[MarkedWords]) -> None:
     if kind not in Correction.Kind.values:
-        raise Invalid.field("kind", f"One of {', '.join(Correction.Kind.values)} is expected.", code="unknown_kind")
+        raise Invalid.field(
+            "kind",
+            gettext("One of %(values)s is expected.") % {"values": ", ".join(Correction.Kind.values)},
+            code="unknown_kind",
+        )
     if len(marks) > _MOST_MARKS:
-        raise Invalid.field("marks", f"At most {_MOST_MARKS} marks are expected.", code="too_many")
+        raise Invalid.field(
+            "marks",
+            gettext("At most %(most_marks)s marks are expected.") % {"most_marks": _MOST_MARKS},
+            code="too_many",
+        )
     sides = [[one for one in marks if one.side == side] for side in (0, 1)]
     if message := _what_is_wanting(kind, *sides):
         raise Invalid.field("marks", message, code="no_words")
@@ -100,12 +113,15 @@ def _what_is_wanting(kind: str, words: Sequence[MarkedWords], others: Sequence[M
 def _check_words(passage: Passage, one: MarkedWords) -> None:
     text, span, variant = one.variant.text, one.span, one.variant
     if variant.work_id != passage.work_id:
-        raise Invalid.field("marks", "Variants of the passage's work are expected.", code="other_work")
+        raise Invalid.field("marks", gettext("Variants of the passage's work are expected."), code="other_work")
     if one.revision != variant.version:
-        raise Stale("This text was changed in the meantime; nothing was corrected.", current=variant)
+        raise Stale(gettext("This text was changed in the meantime; nothing was corrected."), current=variant)
     quote = span.of(text)
     if not 0 <= span.start < span.end <= len(text) or quote != quote.strip() or not quote:
-        message = f"Whole words inside 0..{len(text)} of {variant.translation.siglum} are expected."
+        message = gettext("Whole words inside 0..%(text)s of %(siglum)s are expected.") % {
+            "text": len(text),
+            "siglum": variant.translation.siglum,
+        }
         raise Invalid.field("marks", message, code="no_words")
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from django.utils.translation import gettext
+
 from workbench.corpus.errors import Invalid
 from workbench.corpus.models import Derivation, Work
 from workbench.interchange.document import DerivationRecord
@@ -18,16 +20,26 @@ def check_derivations(work: Work, derivations: Sequence[DerivationRecord]) -> No
     sources: dict[str, set[str]] = {}
     for one in derivations:
         if unknown := [siglum for siglum in (one.siglum, one.source) if siglum not in known]:
-            message = f"No translation is called {', '.join(unknown)}."
+            message = gettext("No translation is called %(unknown)s.") % {"unknown": ", ".join(unknown)}
             raise Invalid.field("derivations", message, code="unknown_siglum")
         if one.kind not in Derivation.Kind.values:
             expected = ", ".join(Derivation.Kind.values)
-            raise Invalid.field("derivations", f"One of {expected} is expected, not {one.kind}.", code="unknown_kind")
+            raise Invalid.field(
+                "derivations",
+                gettext("One of %(expected)s is expected, not %(kind)s.") % {"expected": expected, "kind": one.kind},
+                code="unknown_kind",
+            )
         if one.source in sources.get(one.siglum, ()):
-            message = f"That {one.siglum} was made from {one.source} is said twice."
+            message = gettext("That %(siglum)s was made from %(source)s is said twice.") % {
+                "siglum": one.siglum,
+                "source": one.source,
+            }
             raise Invalid.field("derivations", message, code="taken")
         if leads_back(one, sources):
-            message = f"{one.siglum} cannot be made from {one.source}, which was made from it."
+            message = gettext("%(siglum)s cannot be made from %(source)s, which was made from it.") % {
+                "siglum": one.siglum,
+                "source": one.source,
+            }
             raise Invalid.field("derivations", message, code="circle")
         sources.setdefault(one.siglum, set()).add(one.source)
 

@@ -5,6 +5,7 @@ from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.checks import checked_line
 from workbench.accounts.models import Role, User, Workspace
@@ -55,7 +56,9 @@ def add_equivalence(
     if standing is not None:
         return standing
     if Equivalence.objects.standing().filter(workspace=workspace).count() >= limits.STANDING_RULES:
-        message = f"At most {limits.STANDING_RULES:,} rules may stand in a workspace. Undo some that are not needed."
+        message = gettext(
+            "At most %(standing_rules)s rules may stand in a workspace. Undo some that are not needed."
+        ) % {"standing_rules": f"{limits.STANDING_RULES:,}"}
         raise Invalid.field("left", message, code="too_many_rules")
     made = Equivalence.objects.create(
         left=left, right=right, of=of, is_limited=bool(among), created_by=actor, created_at=timezone.now(), **scope
@@ -72,7 +75,7 @@ def undo_equivalence(*, actor: User, equivalence: Equivalence) -> Equivalence:
     require_role(actor, equivalence.workspace_id, Role.EDITOR)
     standing = Equivalence.objects.standing().filter(pk=equivalence.pk)
     if not standing.update(undone_at=timezone.now(), undone_by=actor):
-        raise Conflict("This rule was undone already.", code="undone")
+        raise Conflict(gettext("This rule was undone already."), code="undone")
     equivalence.refresh_from_db()
     _measure_anew(equivalence)
     record_about(actor, Kind.EQUIVALENCE_UNDONE, equivalence)
@@ -97,10 +100,10 @@ def checked_translations(work: Work | None, translations: Collection[Translation
     if not among:
         return among
     if work is None:
-        message = "Translations are chosen in a work or a passage, not in all works."
+        message = gettext("Translations are chosen in a work or a passage, not in all works.")
         raise Invalid.field("translations", message, code="no_work")
     if len(among) < _FEWEST or any(one.work_id != work.pk for one in translations):
-        message = "Two translations of the work at least are expected, or none for all."
+        message = gettext("Two translations of the work at least are expected, or none for all.")
         raise Invalid.field("translations", message, code="too_few")
     return among
 
@@ -108,23 +111,29 @@ def checked_translations(work: Work | None, translations: Collection[Translation
 def checked_rule(left: str, right: str, of: str = Of.WORDS) -> tuple[str, str]:
     """Return both sides of a rule as they are stored; raise `Invalid` for empty, unstorable or equal ones."""
     if of not in Of.values:
-        raise Invalid.field("of", f"One of {', '.join(Of.values)} is expected.", code="unknown_kind")
+        raise Invalid.field(
+            "of", gettext("One of %(values)s is expected.") % {"values": ", ".join(Of.values)}, code="unknown_kind"
+        )
     check = _checked_letters if of == Of.LETTERS else _checked_words
     left, right = (check(name, words) for name, words in (("left", left), ("right", right)))
     if left == right:
-        raise Invalid.field("right", "Other words than those on the left are expected.", code="no_change")
+        raise Invalid.field("right", gettext("Other words than those on the left are expected."), code="no_change")
     return left, right
 
 
 def _checked_letters(name: str, letters: str) -> str:
     checked = checked_line(name, letters, maximum=limits.EQUIVALENCE, required=True).strip()
     if len(checked) > MOST_LETTERS or not are_letters(checked):
-        raise Invalid.field(name, f"Letters are expected, {MOST_LETTERS} at most.", code="no_letters")
+        raise Invalid.field(
+            name,
+            gettext("Letters are expected, %(most_letters)s at most.") % {"most_letters": MOST_LETTERS},
+            code="no_letters",
+        )
     return checked
 
 
 def _checked_words(name: str, words: str) -> str:
     checked = " ".join(checked_line(name, words, maximum=limits.EQUIVALENCE, required=True).split())
     if not has_words(checked):
-        raise Invalid.field(name, "Words that can be seen are expected.", code="required")
+        raise Invalid.field(name, gettext("Words that can be seen are expected."), code="required")
     return checked

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from django.utils.translation import gettext
+
 from workbench.accounts.checks import checked_line
 from workbench.corpus import limits
 from workbench.corpus.errors import Invalid
@@ -19,11 +21,20 @@ def check_groups(work: Work, groups: Sequence[GroupRecord]) -> None:
         checked_line("groups", group.siglum, maximum=limits.SIGLUM, required=True)
         checked_line("groups", group.name, maximum=limits.LINE)
         if group.siglum in taken:
-            raise Invalid.field("groups", f"{group.siglum} is the siglum of another already.", code="taken")
+            raise Invalid.field(
+                "groups",
+                gettext("%(siglum)s is the siglum of another already.") % {"siglum": group.siglum},
+                code="taken",
+            )
         if not group.members:
-            raise Invalid.field("groups", f"{group.siglum} has no members.", code="required")
+            raise Invalid.field(
+                "groups", gettext("%(siglum)s has no members.") % {"siglum": group.siglum}, code="required"
+            )
         if unknown := [one for one in group.members if one not in known]:
-            message = f"{group.siglum}: no translation is called {', '.join(unknown)}."
+            message = gettext("%(siglum)s: no translation is called %(unknown)s.") % {
+                "siglum": group.siglum,
+                "unknown": ", ".join(unknown),
+            }
             raise Invalid.field("groups", message, code="unknown_siglum")
         taken.add(group.siglum)
 

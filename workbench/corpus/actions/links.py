@@ -6,6 +6,7 @@ from operator import attrgetter
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.checks import checked_line
 from workbench.accounts.models import Role, User
@@ -56,7 +57,9 @@ def forget_link(*, actor: User, link: ConfirmedLink) -> None:
 def _say(actor: User, verdict: LinkVerdict, one: LinkedWords, other: LinkedWords, reason: str) -> ConfirmedLink:
     require_role(actor, one.variant.workspace_id, Role.EDITOR)
     if one.variant.passage_id != other.variant.passage_id or one.variant.pk == other.variant.pk:
-        raise Invalid.field("right", "Words of another variant of the same passage are expected.", code="other_passage")
+        raise Invalid.field(
+            "right", gettext("Words of another variant of the same passage are expected."), code="other_passage"
+        )
     quotes = {words.variant.pk: _quote(name, words) for name, words in (("left", one), ("right", other))}
     left, right = sorted((one, other), key=lambda words: words.variant.pk)
     place = {
@@ -93,14 +96,21 @@ def _quote(name: str, words: LinkedWords) -> str:
     text, span = words.variant.text, words.span
     quote = span.of(text)
     if not 0 <= span.start < span.end <= len(text) or not has_words(quote) or quote != quote.strip():
-        message = f"Whole words inside 0..{len(text)} of {words.variant.translation.siglum} are expected."
+        message = gettext("Whole words inside 0..%(text)s of %(siglum)s are expected.") % {
+            "text": len(text),
+            "siglum": words.variant.translation.siglum,
+        }
         raise Invalid.field(name, message, code="no_words")
     return quote
 
 
 def _check_room(left: Variant, right: Variant) -> None:
     if ConfirmedLink.objects.filter(Q(left=left, right=right)).count() >= _MOST:
-        raise Invalid.field("left", f"At most {_MOST:,} links between two texts are kept.", code="too_many")
+        raise Invalid.field(
+            "left",
+            gettext("At most %(most)s links between two texts are kept.") % {"most": f"{_MOST:,}"},
+            code="too_many",
+        )
 
 
 def _values_of(link: ConfirmedLink) -> dict[str, str]:

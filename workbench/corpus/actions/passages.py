@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from workbench.accounts.models import Role, User
 from workbench.corpus import limits
@@ -27,7 +28,9 @@ def add_passage(*, actor: User, work: Work, reference: str, heading: str = "", p
     end = next_position(work.passages.select_for_update())
     place = end if position is None else position
     if not 1 <= place <= end:
-        raise Invalid.field("position", f"A position from 1 to {end} is expected.", code="out_of_range")
+        raise Invalid.field(
+            "position", gettext("A position from 1 to %(end)s is expected.") % {"end": end}, code="out_of_range"
+        )
     _make_room(work, place)
     fields |= _place_in_tree(work, reference)
     row = Passage(workspace_id=work.workspace_id, work=work, position=place, is_measured=True, **fields)
@@ -47,7 +50,9 @@ def edit_passage(
     place = passage.position if position is None else position
     last = next_position(Passage.objects.filter(work=passage.work_id).select_for_update()) - 1
     if not 1 <= place <= last:
-        raise Invalid.field("position", f"A position from 1 to {last} is expected.", code="out_of_range")
+        raise Invalid.field(
+            "position", gettext("A position from 1 to %(last)s is expected.") % {"last": last}, code="out_of_range"
+        )
     names = [*fields, *(["position"] if place != passage.position else [])]
     before = values_of(passage, names)
     tree = _place_in_tree(passage.work, fields["reference"]) if "reference" in fields else {}

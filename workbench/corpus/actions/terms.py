@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.checks import checked_language, checked_line
 from workbench.accounts.models import Role, User, Workspace
@@ -48,7 +49,9 @@ def add_term(*, actor: User, workspace: Workspace, work: Work | None = None, **g
     fields = _checked(given)
     _check_room(workspace, work, 1)
     if _rows(workspace, work).filter(words=fields["words"], language=fields["language"]).exists():
-        raise Conflict("This term is there already.", code="taken", fields={"words": "Another one is expected."})
+        raise Conflict(
+            gettext("This term is there already."), code="taken", fields={"words": gettext("Another one is expected.")}
+        )
     now = timezone.now()
     made = created(
         Term(workspace=workspace, work=work, created_by=actor, created_at=now, updated_at=now, **fields), "words"
@@ -139,18 +142,18 @@ def _write(
 
 def _checked(given: Mapping[str, Any]) -> dict[str, Any]:
     if unknown := sorted(set(given) - set(_FIELDS)):
-        raise Invalid.field(unknown[0], "This field is not known here.", code="unknown_field")
+        raise Invalid.field(unknown[0], gettext("This field is not known here."), code="unknown_field")
     words = _checked_words("words", given.get("words", ""))
     language = checked_language("language", given.get("language", ""))
     note = checked_line("note", given.get("note", ""), maximum=limits.REASON)
     renderings = given.get("renderings", ())
     if len(renderings) > limits.RENDERINGS:
-        message = f"At most {limits.RENDERINGS} renderings are expected."
+        message = gettext("At most %(renderings)s renderings are expected.") % {"renderings": limits.RENDERINGS}
         raise Invalid.field("renderings", message, code="too_many")
     checked = {(one["language"], one["words"]): one for one in map(_checked_rendering, renderings)}
     own = checked.get((language, words))
     if own and own["status"] == "forbidden":
-        message = "Other words than the term’s own are expected among those that are not wanted."
+        message = gettext("Other words than the term’s own are expected among those that are not wanted.")
         raise Invalid.field("renderings", message, code="forbids_itself")
     kept = [one for one in checked.values() if one is not own]
     return {"words": words, "language": language, "note": note, "renderings": kept}
@@ -159,7 +162,11 @@ def _checked(given: Mapping[str, Any]) -> dict[str, Any]:
 def _checked_rendering(one: Mapping[str, str]) -> dict[str, str]:
     status = one.get("status") or "wanted"
     if status not in STATUSES:
-        raise Invalid.field("renderings", f"One of {', '.join(STATUSES)} is expected as status.", code="unknown_status")
+        raise Invalid.field(
+            "renderings",
+            gettext("One of %(statuses)s is expected as status.") % {"statuses": ", ".join(STATUSES)},
+            code="unknown_status",
+        )
     return {
         "language": checked_language("renderings", one.get("language", "")),
         "words": _checked_words("renderings", one.get("words", "")),
@@ -171,7 +178,7 @@ def _checked_rendering(one: Mapping[str, str]) -> dict[str, str]:
 def _checked_words(name: str, words: str) -> str:
     checked = " ".join(checked_line(name, words, maximum=limits.EQUIVALENCE, required=True).split())
     if not any(map(parts_of, read_words(checked))) or "*" in checked.removesuffix("*"):
-        message = "Words that can be seen are expected, with a star at the end at most: “wreck*”."
+        message = gettext("Words that can be seen are expected, with a star at the end at most: “wreck*”.")
         raise Invalid.field(name, message, code="no_words")
     return checked
 
@@ -192,7 +199,11 @@ def _differs(row: Term, one: Mapping[str, Any]) -> bool:
 
 def _check_room(workspace: Workspace, work: Work | None, more: int) -> None:
     if _rows(workspace, work).count() + more > limits.TERMS:
-        raise Invalid.field("words", f"At most {limits.TERMS:,} terms may stand in a glossary.", code="too_many_terms")
+        raise Invalid.field(
+            "words",
+            gettext("At most %(terms)s terms may stand in a glossary.") % {"terms": f"{limits.TERMS:,}"},
+            code="too_many_terms",
+        )
 
 
 def _rows(workspace: Workspace, work: Work | None) -> Any:

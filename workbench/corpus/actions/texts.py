@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.checks import checked_language, checked_line, checked_text
 from workbench.accounts.models import Role, User
@@ -41,7 +42,9 @@ def enter_variant(
     """Enter what a translation says for a passage for the first time, as revision 1."""
     require_role(actor, passage.workspace_id, Role.EDITOR)
     if translation.work_id != passage.work_id:
-        raise Invalid.field("translation", "A translation of the passage's work is expected.", code="other_work")
+        raise Invalid.field(
+            "translation", gettext("A translation of the passage's work is expected."), code="other_work"
+        )
     now = timezone.now()
     state = _checked_state(text, presence, markup)
     variant = Variant(
@@ -105,18 +108,34 @@ def _losses(markup: int, said: Lapsed) -> dict[str, int]:
 
 def _checked_state(text: str, presence: str, markup: Sequence[SpanRecord]) -> dict[str, str]:
     if presence not in Presence.values:
-        raise Invalid.field("presence", f"One of {', '.join(Presence.values)} is expected.", code="unknown_presence")
+        raise Invalid.field(
+            "presence",
+            gettext("One of %(values)s is expected.") % {"values": ", ".join(Presence.values)},
+            code="unknown_presence",
+        )
     text = checked_text("text", text, maximum=limits.VARIANT)
     if presence != Presence.PRESENT and text:
-        raise Invalid.field("text", f"A passage that is {presence} has no text of its own.", code="absent_with_text")
+        raise Invalid.field(
+            "text",
+            gettext("A passage that is %(presence)s has no text of its own.") % {"presence": presence},
+            code="absent_with_text",
+        )
     return {"text": text, "presence": presence, "markup": pack_markup(_checked_markup(markup, len(text)))}
 
 
 def _checked_markup(markup: Sequence[SpanRecord], length: int) -> list[SpanRecord]:
     if len(markup) > MAX_SPANS:
-        raise Invalid.field("markup", f"At most {MAX_SPANS:,} spans are expected.", code="too_many")
+        raise Invalid.field(
+            "markup",
+            gettext("At most %(max_spans)s spans are expected.") % {"max_spans": f"{MAX_SPANS:,}"},
+            code="too_many",
+        )
     if wrong := next(find_wrong_spans(markup, length, "markup"), None):
-        raise Invalid.field("markup", f"{wrong.where}: {wrong.message}", code="wrong_markup")
+        raise Invalid.field(
+            "markup",
+            f"{wrong.where}: {wrong.message}",
+            code="wrong_markup",
+        )
     return [
         replace(
             span,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from workbench.accounts.models import Role, User
 from workbench.corpus import limits
@@ -63,7 +64,11 @@ def delete_translation(*, actor: User, translation: Translation, version: int) -
 
 def _checked_shown(changes: Mapping[str, str]) -> dict[str, str]:
     if changes.get("shown", Shown.PUBLIC) not in Shown.values:
-        raise Invalid.field("shown", f"One of {', '.join(Shown.values)} is expected.", code="unknown_shown")
+        raise Invalid.field(
+            "shown",
+            gettext("One of %(values)s is expected.") % {"values": ", ".join(Shown.values)},
+            code="unknown_shown",
+        )
     return {name: value for name, value in changes.items() if name == "shown"}
 
 
@@ -91,5 +96,9 @@ def checked_translation(given: Mapping[str, str]) -> dict[str, str]:
     }
     fields = checked_fields(given, lines, texts=("citation", "rights", "notes"), required=("siglum",))
     if fields.get("role", Translation.Role.TRANSLATION) not in Translation.Role.values:
-        raise Invalid.field("role", f"One of {', '.join(Translation.Role.values)} is expected.", code="unknown_role")
+        raise Invalid.field(
+            "role",
+            gettext("One of %(values)s is expected.") % {"values": ", ".join(Translation.Role.values)},
+            code="unknown_role",
+        )
     return fields

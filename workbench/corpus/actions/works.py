@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 from django.utils.text import slugify
+from django.utils.translation import gettext
 
 from workbench.accounts.models import Role, User, Workspace
 from workbench.corpus import limits
@@ -100,7 +101,9 @@ def _checked_work(given: Mapping[str, str]) -> dict[str, str]:
 
 def _checked_slug(slug: str) -> str:
     if slugify(slug) != slug or not slug:
-        raise Invalid.field("slug", "Lower-case letters, digits and hyphens are expected.", code="invalid_slug")
+        raise Invalid.field(
+            "slug", gettext("Lower-case letters, digits and hyphens are expected."), code="invalid_slug"
+        )
     return slug
 
 

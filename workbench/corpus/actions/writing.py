@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from django.db import IntegrityError, transaction
 from django.db.models import Model, RestrictedError
+from django.utils.translation import gettext
 
 from workbench.accounts.checks import checked_language, checked_line, checked_text
 from workbench.accounts.models import Versioned
@@ -38,7 +39,7 @@ def checked_fields(
         elif name in texts:
             checked[name] = checked_text(name, value, maximum=limits.NOTE)
         else:
-            raise Invalid.field(name, "This field is not known here.", code="unknown_field")
+            raise Invalid.field(name, gettext("This field is not known here."), code="unknown_field")
     return checked
 
 
@@ -73,11 +74,15 @@ def replaced(row: Row, version: int, fields: Mapping[str, Any], unique: str) -> 
 def stale(row: Model) -> Stale:
     """Return the error of a late writer, with the row as it stands now."""
     row.refresh_from_db()
-    return Stale("Somebody else changed this in the meantime; nothing was overwritten.", current=row)
+    return Stale(gettext("Somebody else changed this in the meantime; nothing was overwritten."), current=row)
 
 
 def _taken(field: str) -> Conflict:
-    return Conflict(f"This {field} is taken already.", code="taken", fields={field: "Another one is expected."})
+    return Conflict(
+        gettext("This %(field)s is taken already.") % {"field": field},
+        code="taken",
+        fields={field: gettext("Another one is expected.")},
+    )
 
 
 def delete_undiscussed(row: Translation | Passage, version: int) -> None:
@@ -88,4 +93,4 @@ def delete_undiscussed(row: Translation | Passage, version: int) -> None:
     try:
         row.delete()
     except RestrictedError as error:
-        raise Conflict("Threads speak of this; it stays while they do.", code="discussed") from error
+        raise Conflict(gettext("Threads speak of this; it stays while they do."), code="discussed") from error

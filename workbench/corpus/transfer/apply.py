@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from django.db.models import F
+from django.utils.translation import gettext
 
 from workbench.accounts.models import Workspace
 from workbench.corpus import limits
@@ -235,7 +236,7 @@ def _revise(changes: Sequence[Change], plan: TextPlan, work: Work, attribution: 
             updated_at=attribution.now,
         )
         if not written:
-            raise Conflict("Somebody else changed a text in the meantime; nothing was imported.", code="stale")
+            raise Conflict(gettext("Somebody else changed a text in the meantime; nothing was imported."), code="stale")
     _append(((one.stored.pk, _next_revision(one, plan.options.reason)) for one in changes), work, attribution)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import TYPE_CHECKING, TypeVar
 
+from django.utils.translation import gettext
+
 from workbench.corpus.errors import Invalid
 from workbench.corpus.transfer.options import Match
 from workbench.corpus.transfer.standing import StandingPassage
@@ -43,8 +45,11 @@ def match_passages(
     if match == "auto" and passages and len(passages) != len(records):
         raise Invalid.field(
             "match",
-            f"The file has {len(records):,} passages without references, the work has {len(passages):,}. "
-            "Expected as many, references in the file, or match by order to begin from the first.",
+            gettext(
+                "The file has %(records)s passages without references, the work has %(passages)s. "
+                "Expected as many, references in the file, or match by order to begin from the first."
+            )
+            % {"records": f"{len(records):,}", "passages": f"{len(passages):,}"},
             code="not_aligned",
         )
     return tuple(_by_order(records, passages))

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from django.utils.translation import gettext
+
 from workbench.corpus.errors import Conflict
 from workbench.corpus.models import Translation, Variant, Work
 from workbench.corpus.transfer.bridging import bridged, describe_bridges
@@ -182,8 +184,8 @@ def _warnings(
 
 def _refusal(changes: Sequence[Change]) -> Conflict:
     shown = {f"{one.reference}/{one.record.siglum}": "The work has another text here." for one in changes[:50]}
-    message = (
-        f"{len(changes):,} variants have another text in the work. Expected the choice to keep what stands there "
-        "or to revise it."
-    )
+    message = gettext(
+        "%(changes)s variants have another text in the work. Expected the choice to keep "
+        "what stands there or to revise it."
+    ) % {"changes": f"{len(changes):,}"}
     return Conflict(message, code="texts_differ", fields=shown)

@@ -2,6 +2,8 @@
 
 from typing import TypedDict
 
+from django.utils.translation import gettext
+
 from workbench.accounts.models import Workspace
 from workbench.corpus import limits
 from workbench.corpus.actions import add_equivalence
@@ -47,13 +49,16 @@ def check_relations(record: WorkRecord, workspace: Workspace) -> None:
             checked_rule(rule.left, rule.right, rule.of or Of.WORDS)
         except Invalid as error:
             raise Invalid.field(
-                "file", f"Rule {index + 1} of {len(record.rules)}: {error}", code="wrong_rule"
+                "file",
+                gettext("Rule %(index)s of %(rules)s: %(error)s")
+                % {"index": index + 1, "rules": len(record.rules), "error": error},
+                code="wrong_rule",
             ) from error
     standing = Equivalence.objects.standing().filter(workspace=workspace).count() if record.rules else 0
     if standing + len(record.rules) > limits.STANDING_RULES:
-        message = (
-            f"At most {limits.STANDING_RULES:,} rules may stand in a workspace; {standing:,} do, the file has more."
-        )
+        message = gettext(
+            "At most %(standing_rules)s rules may stand in a workspace; %(standing)s do, the file has more."
+        ) % {"standing_rules": f"{limits.STANDING_RULES:,}", "standing": f"{standing:,}"}
         raise Invalid.field("file", message, code="too_many_rules")
 
 

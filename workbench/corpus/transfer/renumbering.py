@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from django.utils.translation import gettext
+
 from workbench.corpus.addressing import print_path
 from workbench.corpus.errors import Invalid
 from workbench.corpus.models import Work
@@ -52,13 +54,16 @@ def renumbered(
     target = work.numbering or "eng"
     for name in (numbering, target):
         if name not in NUMBERINGS:
-            message = f"One of {', '.join(NUMBERINGS)} is expected, not {name}."
+            message = gettext("One of %(numberings)s is expected, not %(name)s.") % {
+                "numberings": ", ".join(NUMBERINGS),
+                "name": name,
+            }
             raise Invalid.field("numbering", message, code="unknown_numbering")
     if numbering == target:
         return replace(record, translations=translations)
     if record.threads:
         raise Invalid.field(
-            "numbering", "A file with discussions is expected to count as the work does.", code="threads"
+            "numbering", gettext("A file with discussions is expected to count as the work does."), code="threads"
         )
     beside = _beside(record, _by_verse(passages), numbering, target)
     sigla = [one.siglum for one in translations]

@@ -6,6 +6,7 @@ from datetime import timedelta
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.models import Role, User, Workspace
 from workbench.accounts.permissions import require_role
@@ -28,9 +29,12 @@ def keep_upload(*, actor: User, workspace: Workspace, file_name: str, data: byte
     """
     require_role(actor, workspace, Role.EDITOR)
     if not data:
-        raise Invalid.field("file", "A file or a text that is not empty is expected.", code="required")
+        raise Invalid.field("file", gettext("A file or a text that is not empty is expected."), code="required")
     if len(data) > settings.IMPORT_MAX_BYTES:
-        message = f"At most {settings.IMPORT_MAX_BYTES:,} bytes are expected; {len(data):,} were given."
+        message = gettext("At most %(import_max_bytes)s bytes are expected; %(data)s were given.") % {
+            "import_max_bytes": f"{settings.IMPORT_MAX_BYTES:,}",
+            "data": f"{len(data):,}",
+        }
         raise Invalid.field("file", message, code="too_large")
     now = timezone.now()
     upload = Upload.objects.create(

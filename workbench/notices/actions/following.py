@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from workbench.accounts.errors import Invalid, NotAllowed
 from workbench.accounts.models import Role, User, Workspace
@@ -44,7 +45,7 @@ def mute(*, actor: User, subject: Work | Thread) -> Subscription:
 def forget_subscription(*, actor: User, subscription: Subscription) -> None:
     """Neither follow nor mute something any more. Raises `NotAllowed` for somebody else's wish."""
     if subscription.user_id != actor.pk:
-        raise NotAllowed("One's own subscription is expected.")
+        raise NotAllowed(gettext("One's own subscription is expected."))
     Subscription.objects.filter(pk=subscription.pk).delete()
 
 
@@ -53,7 +54,7 @@ def read_notices(*, actor: User, workspace: Workspace, cursor: int) -> Reading:
     """Say that one has read what happened in a workspace up to an event's cursor. Reading never goes back."""
     require_role(actor, workspace, Role.READER)
     if cursor < 0:
-        raise Invalid.field("cursor", "The cursor of an event is expected.", code="bad_cursor")
+        raise Invalid.field("cursor", gettext("The cursor of an event is expected."), code="bad_cursor")
     reading, _ = Reading.objects.select_for_update().get_or_create(user=actor, workspace=workspace)
     reading.read_to = max(reading.read_to, cursor)
     reading.save(update_fields=["read_to"])
@@ -64,9 +65,13 @@ def read_notices(*, actor: User, workspace: Workspace, cursor: int) -> Reading:
 def choose_pace(*, actor: User, pace: str) -> MailWish:
     """Say how often one wants mail. Raises `Invalid` for an unknown pace, and without a confirmed address."""
     if pace not in MailWish.Pace.values:
-        raise Invalid.field("pace", f"One of {', '.join(MailWish.Pace.values)} is expected.", code="unknown_pace")
+        raise Invalid.field(
+            "pace",
+            gettext("One of %(values)s is expected.") % {"values": ", ".join(MailWish.Pace.values)},
+            code="unknown_pace",
+        )
     if pace != MailWish.Pace.NEVER and not actor.email:
-        raise Invalid.field("pace", "A confirmed e-mail address is expected first.", code="no_address")
+        raise Invalid.field("pace", gettext("A confirmed e-mail address is expected first."), code="no_address")
     wish, _ = MailWish.objects.get_or_create(user=actor, defaults={"secret": secrets.token_urlsafe(32)})
     wish.pace = pace
     wish.save(update_fields=["pace"])

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.errors import Invalid
 from workbench.accounts.models import Role, User
@@ -20,7 +21,7 @@ def note_visit(*, actor: User, work: Work, cursor: int) -> Visit:
     """
     require_role(actor, work.workspace_id, Role.READER)
     if cursor < 0:
-        raise Invalid.field("cursor", "The cursor of an event is expected.", code="bad_cursor")
+        raise Invalid.field("cursor", gettext("The cursor of an event is expected."), code="bad_cursor")
     now = timezone.now()
     first = {"workspace_id": work.workspace_id, "since": cursor, "seen_to": cursor, "at": now}
     visit, _ = Visit.objects.select_for_update().get_or_create(user=actor, work=work, defaults=first)

@@ -8,6 +8,7 @@ from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from workbench.accounts.errors import Conflict, Invalid
 from workbench.accounts.models import Role, User, Workspace
@@ -46,7 +47,10 @@ def make_webhook(*, actor: User, workspace: Workspace, url: str, kinds: Iterable
     chosen = _checked_kinds(kinds)
     _check_url(url)
     if Webhook.objects.filter(workspace=workspace).count() >= MOST_WEBHOOKS:
-        raise Conflict(f"A workspace has at most {MOST_WEBHOOKS} webhooks.", code="too_many")
+        raise Conflict(
+            gettext("A workspace has at most %(most_webhooks)s webhooks.") % {"most_webhooks": MOST_WEBHOOKS},
+            code="too_many",
+        )
     secret = _new_secret()
     webhook = Webhook.objects.create(workspace=workspace, url=url, kinds=chosen, secret=secret, created_by=actor)
     _record(actor, Kind.WEBHOOK_MADE, webhook)
@@ -131,13 +135,19 @@ def _checked_kinds(kinds: Iterable[str]) -> list[str]:
     wanted = set(kinds)
     chosen = [kind for kind in Kind.values if kind in wanted]
     if len(chosen) < len(wanted):
-        raise Invalid.field("kinds", "Kinds of events are expected, such as thread.opened.", code="unknown_kind")
+        raise Invalid.field(
+            "kinds", gettext("Kinds of events are expected, such as thread.opened."), code="unknown_kind"
+        )
     return chosen
 
 
 def _check_url(url: str) -> None:
     if len(url) > LONGEST_URL:
-        raise Invalid.field("url", f"At most {LONGEST_URL} characters are expected.", code="too_long")
+        raise Invalid.field(
+            "url",
+            gettext("At most %(longest_url)s characters are expected.") % {"longest_url": LONGEST_URL},
+            code="too_long",
+        )
     try:
         check_address(url)
     except ValueError as error:

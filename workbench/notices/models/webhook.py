@@ -5,6 +5,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy
 
 from workbench.accounts.models import Membership, Role, Scoped, ScopedQuerySet, User, Viewer
 from workbench.journal.models import Event
@@ -33,8 +34,8 @@ class Webhook(Scoped):
     class Why(models.TextChoices):
         """Why nothing is sent."""
 
-        STOPPED = "stopped", "stopped by an owner"
-        GONE = "gone", "the receiver answered that it is gone (410)"
+        STOPPED = "stopped", gettext_lazy("stopped by an owner")
+        GONE = "gone", gettext_lazy("the receiver answered that it is gone (410)")
 
     url = models.CharField(max_length=500)
     kinds = models.JSONField(default=list)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext, gettext_lazy
 
 from workbench.corpus.models import Passage, Translation, Work
 from workbench.corpus.queries import translations_of
@@ -10,33 +11,37 @@ from workbench.web.site.forms import PageForm
 
 __all__ = ["EquivalenceForm"]
 
-_WIDER = (("work", "in this work"), ("workspace", "in all works of the workspace"))
+_WIDER = (("work", gettext_lazy("in this work")), ("workspace", gettext_lazy("in all works of the workspace")))
 
-_KINDS = (("words", "words"), ("letters", "letters, the same in every word"))
+_KINDS = (("words", gettext_lazy("words")), ("letters", gettext_lazy("letters, the same in every word")))
 
 
 class EquivalenceForm(PageForm):
     """Two words, or two groups of words, that mean the same to the readers: in a passage, if one is named, or wider."""
 
     left = forms.CharField(
-        label="These words",
-        help_text="One or several words as they are written, Ezhov; or letters, u",
+        label=gettext_lazy("These words"),
+        help_text=gettext_lazy("One or several words as they are written, Ezhov; or letters, u"),
         widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
     )
     right = forms.CharField(
-        label="are the same as",
+        label=gettext_lazy("are the same as"),
         help_text="Yezhov; v",
         widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
     )
-    of = forms.ChoiceField(choices=_KINDS, widget=forms.RadioSelect, initial="words", required=False, label="They are")
-    scope = forms.ChoiceField(choices=_WIDER, widget=forms.RadioSelect, initial="work", label="They count as the same")
+    of = forms.ChoiceField(
+        choices=_KINDS, widget=forms.RadioSelect, initial="words", required=False, label=gettext_lazy("They are")
+    )
+    scope = forms.ChoiceField(
+        choices=_WIDER, widget=forms.RadioSelect, initial="work", label=gettext_lazy("They count as the same")
+    )
 
     translations = forms.ModelMultipleChoiceField(
         Translation.objects.none(),
         widget=forms.CheckboxSelectMultiple,
         required=False,
-        label="Only between these translations",
-        help_text="Two at least; where none is chosen, between all.",
+        label=gettext_lazy("Only between these translations"),
+        help_text=gettext_lazy("Two at least; where none is chosen, between all."),
     )
 
     def __init__(
@@ -53,7 +58,10 @@ class EquivalenceForm(PageForm):
         if passage is not None:
             scope = self.fields["scope"]
             assert isinstance(scope, forms.ChoiceField)
-            scope.choices = (("passage", f"only in passage {passage.reference}"), *_WIDER)
+            scope.choices = (
+                ("passage", gettext("only in passage %(reference)s") % {"reference": passage.reference}),
+                *_WIDER,
+            )
 
     @property
     def rule(self) -> dict[str, Any]:

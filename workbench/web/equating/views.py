@@ -12,6 +12,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from workbench.accounts.models import Role
@@ -22,6 +23,7 @@ from workbench.corpus.previewing import preview_equivalence
 from workbench.corpus.queries import standing_rules
 from workbench.text.words.digits import read_digits
 from workbench.web.equating.forms import EquivalenceForm
+from workbench.web.equating.previews import Shown
 from workbench.web.reading.pairing import trim_words
 from workbench.web.site.lookups import find_passage, find_work
 from workbench.web.site.pages import PersonRequest, page, posted, rights_in
@@ -44,7 +46,7 @@ def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
         with form.showing_refusals():
             if "count" not in request.POST:
                 return _added(request, work, add_equivalence(actor=request.user, **_rule(form, work)))
-            context["preview"] = preview_equivalence(actor=request.user, **_rule(form, work))
+            context["preview"] = Shown(preview_equivalence(actor=request.user, **_rule(form, work)))
     context |= rights_in(request.user, work.workspace_id)
     if is_fragment(request):
         template = "web/equating/beside.html"
@@ -64,7 +66,7 @@ def count(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
     preview = None
     if form.is_valid():
         with form.showing_refusals():
-            preview = preview_equivalence(actor=request.user, **_rule(form, work))
+            preview = Shown(preview_equivalence(actor=request.user, **_rule(form, work)))
     return render(request, "web/equating/preview.html", {"preview": preview, "form": form})
 
 
@@ -77,7 +79,7 @@ def undo(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpResp
     if rule is None:
         raise Http404
     undo_equivalence(actor=request.user, equivalence=rule)
-    return _answer(request, work, f"“{rule.left}” and “{rule.right}” are different words again.")
+    return _answer(request, work, _said(gettext("“%(left)s” and “%(right)s” are different words again."), rule))
 
 
 def _read_form(request: PersonRequest, work: Work) -> EquivalenceForm:
@@ -111,9 +113,19 @@ def _rule(form: EquivalenceForm, work: Work) -> dict[str, Any]:
 
 
 def _added(request: PersonRequest, work: Work, rule: Equivalence) -> HttpResponse:
-    where = f"in passage {rule.passage.reference}" if rule.passage else "in this work" if rule.work else "in all works"
+    if rule.passage:
+        done = gettext("“%(left)s” and “%(right)s” count as the same in passage %(reference)s.")
+    elif rule.work:
+        done = gettext("“%(left)s” and “%(right)s” count as the same in this work.")
+    else:
+        done = gettext("“%(left)s” and “%(right)s” count as the same in all works.")
     undoing = reverse("web:undo_equivalence", args=[work.workspace.slug, work.slug, rule.pk])
-    return _answer(request, work, f"“{rule.left}” and “{rule.right}” count as the same {where}.", undoing)
+    return _answer(request, work, _said(done, rule), undoing)
+
+
+def _said(words: str, rule: Equivalence) -> str:
+    reference = rule.passage.reference if rule.passage else ""
+    return words % {"left": rule.left, "right": rule.right, "reference": reference}
 
 
 def _answer(request: PersonRequest, work: Work, done: str, undoing: str = "") -> HttpResponse:

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext, gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from workbench.attachments import CSV, attachment
@@ -26,7 +27,13 @@ from workbench.web.typesetting.checks import CHECK_WORDS
 
 __all__ = ["choose", "dismiss", "raise_thread", "reopen", "show"]
 
-_STATES = {"open": "open", "raised": "discussed", "dismissed": "dismissed", "stale": "stale", "all": "all"}
+_STATES = {
+    "open": gettext_lazy("open"),
+    "raised": gettext_lazy("discussed"),
+    "dismissed": gettext_lazy("dismissed"),
+    "stale": gettext_lazy("stale"),
+    "all": gettext_lazy("all"),
+}
 _SIZE = 50
 _IN_A_FILE = 10_000
 _KNOWN = frozenset({"kind", "state", "translation", "order", "after", "format"})
@@ -81,7 +88,7 @@ def dismiss(request: PersonRequest, pk: int) -> HttpResponse:
     """Say that what was found is as it should be, and why."""
     check = _find(request, pk)
     dismiss_check(actor=request.user, check=check, reason=request.POST.get("reason", ""))
-    messages.success(request, "Dismissed; it comes back when its words change.")
+    messages.success(request, gettext("Dismissed; it comes back when its words change."))
     return go_back(request, _address(check.work))
 
 

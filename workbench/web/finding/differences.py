@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from workbench.attachments import CSV, attachment
@@ -66,7 +67,7 @@ def show(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
     context: dict[str, object] = {"work": work, "state": state, "translations": translations}
     context |= {"kinds": KIND_WORDS.items(), "as_file": state.changed(is_file=True).query}
     if asked is None:
-        context["problem"] = f"There is no passage “{state.passages}” here."
+        context["problem"] = gettext("There is no passage “%(passages)s” here.") % {"passages": state.passages}
         return render(request, "web/finding/differences.html", context)
     found = find_partings(work, asked, after=state.after, size=_SIZE)
     checks = _checks_of(work, [one.passage.pk for one in found.found])
@@ -100,6 +101,6 @@ def _show(one: Found, state: FindingState, sigla: Mapping[int, Translation], che
 
 def _show_place(place: PlaceApart) -> ShownPlace:
     shown = DIFFERENCE_TYPES[place.difference.type]
-    label = KIND_WORDS[place.weight.matter] if place.weight.matter in {"name", "negation"} else shown.label
+    label = str(KIND_WORDS[place.weight.matter]) if place.weight.matter in {"name", "negation"} else shown.label
     strength = "strong" if place.weight.value >= STRONG else "faint" if place.weight.value < FAINT else "plain"
     return ShownPlace(shown.css_class, label, place.left_words.strip(), place.right_words.strip(), strength)

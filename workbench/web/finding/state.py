@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
+from django.utils.translation import gettext, gettext_lazy
 
 from workbench.corpus.addressing import find_stretch
 from workbench.corpus.differing import Asked
@@ -21,8 +22,12 @@ from workbench.web.typesetting.difference_types import DIFFERENCE_TYPES
 
 __all__ = ["KIND_WORDS", "FindingState", "read_cursor", "read_state"]
 
-_MATTERS = {"negation": "negations", "name": "names", "content": "content words on one side alone"}
-KIND_WORDS: dict[str, str] = {kind: _MATTERS.get(kind, "") or DIFFERENCE_TYPES[kind].label for kind in KINDS}  # type: ignore[index]
+_MATTERS = {
+    "negation": gettext_lazy("negations"),
+    "name": gettext_lazy("names"),
+    "content": gettext_lazy("content words on one side alone"),
+}
+KIND_WORDS = {kind: _MATTERS[kind] if kind in _MATTERS else DIFFERENCE_TYPES[kind].label for kind in KINDS}  # type: ignore[index]
 _KNOWN = frozenset(
     {"type", "left", "right", "only", "shared", "passages", "order", "threads", "weight", "after", "format"}
 )
@@ -104,7 +109,7 @@ def read_state(query: QueryDict, translations: Sequence[Translation]) -> Finding
 def _read_count(written: str) -> int:
     count = read_digits(written, lowest=1, longest=4) if written else 0
     if count is None:
-        raise BadRequest("For “shared”, a number of translations is expected.")
+        raise BadRequest(gettext("For “shared”, a number of translations is expected."))
     return count
 
 
@@ -114,5 +119,5 @@ def read_cursor(written: str) -> tuple[int, int] | None:
         return None
     found = _CURSOR.fullmatch(written)
     if not found:
-        raise BadRequest("For “after”, two numbers are expected as this page gives them.")
+        raise BadRequest(gettext("For “after”, two numbers are expected as this page gives them."))
     return int(found[1]), int(found[2])

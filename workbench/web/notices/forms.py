@@ -1,6 +1,7 @@
 """The form of a webhook."""
 
 from django import forms
+from django.utils.translation import gettext_lazy
 
 from workbench.journal.kinds import Kind
 from workbench.web.site.forms import PageForm
@@ -14,15 +15,15 @@ class WebhookForm(PageForm):
     """Where events are sent to, and which."""
 
     url = forms.CharField(
-        label="Address",
+        label=gettext_lazy("Address"),
         max_length=500,
-        help_text="It begins with https:// and is reached over the open network.",
+        help_text=gettext_lazy("It begins with https:// and is reached over the open network."),
         widget=forms.URLInput(attrs={"autocomplete": "off", "placeholder": "https://example.org/hook"}),
     )
     kinds = forms.MultipleChoiceField(
-        label="Kinds of events",
+        label=gettext_lazy("Kinds of events"),
         choices=_KINDS,
         required=False,
-        help_text="None chosen: all of them.",
+        help_text=gettext_lazy("None chosen: all of them."),
         widget=forms.CheckboxSelectMultiple,
     )

@@ -12,7 +12,7 @@ __all__ = ["choose_language"]
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def choose_language(request: HttpRequest) -> HttpResponse:
-    """List the languages there are; keep the chosen one, and go back to `next`, if it is an address of this site."""
+    """List the languages there are; keep the chosen one, and go back to where one was on this site."""
     if request.method == "POST":
         return set_language(request)
-    return render(request, "web/papers/languages.html", {"next": request.GET.get("next", "/")})
+    return render(request, "web/papers/languages.html", {"next": request.headers.get("Referer", "/")})

@@ -6,7 +6,7 @@ from django.core.exceptions import BadRequest
 from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.http import urlencode
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_lazy
 
 from workbench.accounts.errors import Invalid
 from workbench.accounts.models import Viewer
@@ -20,11 +20,11 @@ from workbench.web.site.parameters import choose_one, refuse_unknown, split_list
 __all__ = ["FOLDINGS", "Asked", "read_asked"]
 
 FOLDINGS = (
-    ("case", "capitals"),
-    ("diacritics", "accents"),
-    ("punctuation", "apostrophes and hyphens"),
-    ("form", "forms of letters"),
-    ("rules", "what the work's rules call equal"),
+    ("case", gettext_lazy("capitals")),
+    ("diacritics", gettext_lazy("accents")),
+    ("punctuation", gettext_lazy("apostrophes and hyphens")),
+    ("form", gettext_lazy("forms of letters")),
+    ("rules", gettext_lazy("what the work's rules call equal")),
 )
 _KNOWN = {"q", "after", "workspace", "work", "translation", "language", "fold", "forms", "in", "view", "format"}
 
@@ -56,7 +56,7 @@ class Asked:
     @property
     def foldings(self) -> list[tuple[str, str, bool]]:
         """The choices of what is alike: name, label, whether it is chosen."""
-        return [(name, label, name in self.fold) for name, label in FOLDINGS]
+        return [(name, str(label), name in self.fold) for name, label in FOLDINGS]
 
     def address(self, **changes: str) -> str:
         """Return the query of this search, or of one that differs by `changes`."""
@@ -104,7 +104,9 @@ class Asked:
         rows = Work.objects.visible_to(user).filter(slug=self.work)
         found = (rows.filter(workspace__slug=self.workspace) if self.workspace else rows).order_by("pk").first()
         if found is None:
-            raise Invalid.field("work", "The short name of a work that you may see is expected.", code="unknown_work")
+            raise Invalid.field(
+                "work", gettext("The short name of a work that you may see is expected."), code="unknown_work"
+            )
         return found
 
     def _find_translations(self, user: Viewer, work: Work | None) -> QuerySet[Translation] | None:
@@ -125,7 +127,10 @@ def read_asked(query: QueryDict) -> Asked:
     chosen = fold or [name for name, _ in FOLDINGS]
     names = [name for name, _ in FOLDINGS]
     if fold != ["none"] and (unknown := set(chosen) - {*names, "none"}):
-        raise BadRequest(f"For “fold”, some of {', '.join(names)} are expected, not {', '.join(sorted(unknown))}.")
+        raise BadRequest(
+            gettext("For “fold”, some of %(names)s are expected, not %(unknown)s.")
+            % {"names": ", ".join(names), "unknown": ", ".join(sorted(unknown))}
+        )
     return Asked(
         words=query.get("q", ""),
         after=read_digits(query.get("after", "")) or 0,

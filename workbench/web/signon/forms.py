@@ -6,6 +6,7 @@ from typing import Any
 from allauth.account.forms import ReauthenticateForm as PasswordAgain
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 
 from workbench.accounts.actions import count_request
 from workbench.accounts.errors import TooOften
@@ -32,7 +33,9 @@ class _Counted:
         code: str = super().clean_code()  # type: ignore[misc]
         mark = hashlib.sha256(f"second:{self.user.pk}:{code}".encode()).hexdigest()
         if count_request(name=mark, window=_HOUR) > 1:
-            raise ValidationError("A code that was not used before is expected: wait for the next.", code="used")
+            raise ValidationError(
+                gettext("A code that was not used before is expected: wait for the next."), code="used"
+            )
         return code
 
 

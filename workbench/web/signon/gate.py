@@ -8,6 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext
 
 __all__ = ["require_second_factor"]
 
@@ -28,7 +29,7 @@ def require_second_factor(get_response: Callable[[HttpRequest], HttpResponse]) -
             return get_response(request)
         if request.path.startswith("/sign-on/") or request.path == reverse("web:logout"):
             return get_response(request)
-        messages.warning(request, "This workbench wants a second factor from everybody: choose one to go on.")
+        messages.warning(request, gettext("This workbench wants a second factor from everybody: choose one to go on."))
         return redirect("mfa_index")
 
     return respond

@@ -1,6 +1,7 @@
 """What whoever brings a text says of it, on every page that takes one."""
 
 from django import forms
+from django.utils.translation import gettext_lazy
 
 from workbench.corpus import limits
 from workbench.web.site.forms import PageForm
@@ -13,18 +14,27 @@ class DescribedForm(PageForm):
 
     role = forms.ChoiceField(
         required=False,
-        choices=(("", "a translation"), ("original", "the original"), ("machine", "a machine’s translation")),
-        label="This text is",
+        choices=(
+            ("", gettext_lazy("a translation")),
+            ("original", gettext_lazy("the original")),
+            ("machine", gettext_lazy("a machine’s translation")),
+        ),
+        label=gettext_lazy("This text is"),
     )
-    translator = forms.CharField(required=False, max_length=limits.LINE, help_text="Of an original: its author.")
-    year = forms.CharField(required=False, max_length=40, label="Year or date")
+    translator = forms.CharField(
+        required=False, max_length=limits.LINE, help_text=gettext_lazy("Of an original: its author.")
+    )
+    year = forms.CharField(required=False, max_length=40, label=gettext_lazy("Year or date"))
     translation_title = forms.CharField(
-        required=False, max_length=limits.LINE, label="Its own title", help_text="Where it has one."
+        required=False,
+        max_length=limits.LINE,
+        label=gettext_lazy("Its own title"),
+        help_text=gettext_lazy("Where it has one."),
     )
     source = forms.CharField(
         required=False,
         max_length=limits.ADDRESS,
-        help_text="The address or the book that the text was taken from.",
+        help_text=gettext_lazy("The address or the book that the text was taken from."),
     )
     citation = forms.CharField(required=False, max_length=limits.NOTE, widget=forms.Textarea(attrs={"rows": 2}))
     rights = forms.CharField(required=False, max_length=limits.NOTE, widget=forms.Textarea(attrs={"rows": 2}))

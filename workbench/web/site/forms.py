@@ -4,12 +4,40 @@ from types import TracebackType
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext, gettext_lazy
 
 from workbench.accounts.errors import NotAllowed, Refused, Stale
 from workbench.web.site.pages import status_of
 from workbench.web.site.telling import tell
 
 __all__ = ["PageForm"]
+
+NAMED = {
+    "author": gettext_lazy("Author"),
+    "citation": gettext_lazy("Citation"),
+    "description": gettext_lazy("Description"),
+    "encoding": gettext_lazy("Encoding"),
+    "format": gettext_lazy("Format"),
+    "heading": gettext_lazy("Heading"),
+    "language": gettext_lazy("Language"),
+    "notes": gettext_lazy("Notes"),
+    "numbering": gettext_lazy("Numbering"),
+    "password": gettext_lazy("Password"),
+    "position": gettext_lazy("Position"),
+    "reference": gettext_lazy("Reference"),
+    "rights": gettext_lazy("Rights"),
+    "role": gettext_lazy("Role"),
+    "series": gettext_lazy("Series"),
+    "siglum": gettext_lazy("Siglum"),
+    "source": gettext_lazy("Source"),
+    "text": gettext_lazy("Text"),
+    "title": gettext_lazy("Title"),
+    "translator": gettext_lazy("Translator"),
+    "typed": gettext_lazy("Typed"),
+    "workspace": gettext_lazy("Workspace"),
+    "year": gettext_lazy("Year"),
+}
+"""What fields are called that say nothing else."""
 
 
 class PageForm(forms.Form):
@@ -25,6 +53,9 @@ class PageForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            if field.label is None and name in NAMED:
+                field.label = NAMED[name]
 
     def showing_refusals(self) -> "_RefusalsShown":
         """Return a context that shows what an action refuses; `NotAllowed` goes on to the 403 page."""
@@ -49,7 +80,9 @@ class PageForm(forms.Form):
         for name in self.fields:
             now = getattr(current, name, "")
             if name != "version" and isinstance(now, str) and now != self.data.get(self.add_prefix(name)):
-                self.add_error(name, forms.ValidationError(f"It now reads: {now}", code="changed"))
+                self.add_error(
+                    name, forms.ValidationError(gettext("It now reads: %(now)s") % {"now": now}, code="changed")
+                )
 
 
 class _RefusalsShown:

@@ -4,34 +4,45 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy
 
 from workbench.corpus.models import Term
 from workbench.web.site.forms import PageForm
 
 __all__ = ["TermFileForm", "TermForm", "initial_of"]
 
-_SCOPES = (("work", "this work"), ("workspace", "all works of the workspace"))
+_SCOPES = (("work", gettext_lazy("this work")), ("workspace", gettext_lazy("all works of the workspace")))
 _LINES = {
     "wanted": (
-        "Wanted",
-        "A rendering on each line, a note behind a bar; a star stands for any ending: wrecker* | of 1934",
+        gettext_lazy("Wanted"),
+        gettext_lazy("A rendering on each line, a note behind a bar; a star stands for any ending: wrecker* | of 1934"),
     ),
-    "allowed": ("Allowed", "Also taken, where the wanted ones do not do"),
-    "forbidden": ("Not wanted", "A check finds these"),
+    "allowed": (gettext_lazy("Allowed"), gettext_lazy("Also taken, where the wanted ones do not do")),
+    "forbidden": (gettext_lazy("Not wanted"), gettext_lazy("A check finds these")),
 }
 
 
 class TermForm(PageForm):
     """A term and its renderings: a line each, behind its language if that is not said once for all: `en: wrecker*`."""
 
-    words = forms.CharField(label="Term", widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}))
-    language = forms.CharField(required=False, label="Language of the term", help_text="A tag such as ru; any if empty")
-    rendered = forms.CharField(
-        required=False, label="Language of the renderings", help_text="Or before each of them: en: wrecker*"
+    words = forms.CharField(
+        label=gettext_lazy("Term"), widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"})
     )
-    note = forms.CharField(required=False, label="Note")
+    language = forms.CharField(
+        required=False,
+        label=gettext_lazy("Language of the term"),
+        help_text=gettext_lazy("A tag such as ru; any if empty"),
+    )
+    rendered = forms.CharField(
+        required=False,
+        label=gettext_lazy("Language of the renderings"),
+        help_text=gettext_lazy("Or before each of them: en: wrecker*"),
+    )
+    note = forms.CharField(required=False, label=gettext_lazy("Note"))
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    scope = forms.ChoiceField(choices=_SCOPES, widget=forms.RadioSelect, initial="work", label="In the glossary of")
+    scope = forms.ChoiceField(
+        choices=_SCOPES, widget=forms.RadioSelect, initial="work", label=gettext_lazy("In the glossary of")
+    )
 
     def __init__(self, *args: Any, is_new: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -61,8 +72,12 @@ class TermForm(PageForm):
 class TermFileForm(PageForm):
     """A glossary as a file."""
 
-    file = forms.FileField(label="CSV or TBX", help_text="A table has the columns term, language, rendering, …")
-    scope = forms.ChoiceField(choices=_SCOPES, widget=forms.RadioSelect, initial="work", label="Into the glossary of")
+    file = forms.FileField(
+        label=gettext_lazy("CSV or TBX"), help_text=gettext_lazy("A table has the columns term, language, rendering, …")
+    )
+    scope = forms.ChoiceField(
+        choices=_SCOPES, widget=forms.RadioSelect, initial="work", label=gettext_lazy("Into the glossary of")
+    )
 
 
 def initial_of(term: Term) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from workbench.accounts.errors import Invalid
@@ -22,6 +23,7 @@ from workbench.text.words.lemmas import knows_forms
 from workbench.web.site.lookups import find_work
 from workbench.web.site.pages import PersonRequest, page
 from workbench.web.site.parameters import choose_one, refuse_unknown
+from workbench.web.wording.lists import LISTS, caption_of, counted_words, not_in
 
 __all__ = ["show"]
 
@@ -106,17 +108,16 @@ def _show_words(
     if state.is_file:
         return attachment(write_vocabulary(chosen.siglum, found), f"{work.slug}-words.csv", CSV)
     context |= {"kin": kin, "other": other, "words": found, "counted_at": counted.at, "is_counted": own is not None}
-    context["total"] = own.total if own else 0
+    context["counted"] = counted_words(own.total if own else 0, state.unit)
+    context["caption"] = caption_of(state.unit, state.which, chosen.siglum, other.siglum if other else "")
     context["lists"] = _lists(state, kin)
     return render(request, "web/wording/renderings.html", context)
 
 
 def _lists(state: RenderingState, kin: Sequence[Translation]) -> list[tuple[str, str, bool]]:
     """Return the lists there are: what each is called, its address, and whether it is shown."""
-    named = {"words": "Words", "phrases": "Phrases"}
-    sides = {"preferred": "it has oftener", "avoided": "the others have oftener"}
-    asked = [(f"{named[unit]} {side}", unit, which, "") for unit in named for which, side in sides.items()]
-    asked += [(f"{named[state.unit]} not in {one.siglum}", state.unit, "preferred", one.siglum) for one in kin]
+    asked = [(str(said), unit, which, "") for (unit, which), said in LISTS.items()]
+    asked += [(not_in(state.unit, one.siglum), state.unit, "preferred", one.siglum) for one in kin]
     return [
         (said, state.changed(unit=unit, which=which, without=without).query, (unit, which, without) == here)
         for here in [(state.unit, state.which, state.without)]
@@ -137,7 +138,11 @@ def _own_words(
 def _find(work: Work, state: RenderingState, chosen: Translation, others: Sequence[Translation]) -> RenderingTable:
     stretch = find_stretch(work, state.passages) if state.passages else None
     if state.passages and stretch is None:
-        raise Invalid.field("passages", f"There is no passage “{state.passages}” here.", code="unknown_passages")
+        raise Invalid.field(
+            "passages",
+            gettext("There is no passage “%(passages)s” here.") % {"passages": state.passages},
+            code="unknown_passages",
+        )
     return find_renderings(work, state.word, chosen, others, stretch, by_lemma=state.forms == "lemmas")
 
 

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from workbench.accounts.errors import Invalid
@@ -66,17 +67,34 @@ def undo(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpResp
     if replacement is None:
         raise Http404
     done = undo_replacing(actor=request.user, work=work, replacement=replacement)
-    left = f" {done.left} were left, since they were changed meanwhile." if done.left else ""
-    messages.success(request, f"Taken back in {done.done}.{left}")
+    said = [gettext("Taken back in %(done)s.") % {"done": done.done}]
+    if done.left:
+        said.append(gettext("%(left)s were left, since they were changed meanwhile.") % {"left": done.left})
+    messages.success(request, " ".join(said))
     return redirect(_address(work))
+
+
+def _said(places: int, texts: int, *, as_suggestions: bool) -> str:
+    if as_suggestions:
+        said = ngettext(
+            "Suggested at %(places)s place in %(texts)s texts.",
+            "Suggested at %(places)s places in %(texts)s texts.",
+            places,
+        )
+    else:
+        said = ngettext(
+            "Replaced at %(places)s place in %(texts)s texts.",
+            "Replaced at %(places)s places in %(texts)s texts.",
+            places,
+        )
+    return said % {"places": places, "texts": texts}
 
 
 def _replace(request: PersonRequest, work: Work, wishes: ReplaceWishes) -> HttpResponse:
     seen = _seen(request.POST.getlist("text"))
     as_suggestions = choose_one("as", request.POST.get("as", "edits"), ["edits", "suggestions"]) == "suggestions"
     done = replace_words(actor=request.user, work=work, wishes=wishes, seen=seen, as_suggestions=as_suggestions)
-    what = "Suggested" if as_suggestions else "Replaced"
-    messages.success(request, f"{what} at {done.places} place{'s' * (done.places != 1)} in {done.texts} texts.")
+    messages.success(request, _said(done.places, done.texts, as_suggestions=as_suggestions))
     return redirect(f"{_address(work)}?{_query(wishes)}")
 
 

@@ -5,6 +5,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext, gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from workbench.accounts.models import Role
@@ -24,7 +25,11 @@ from workbench.web.wording.forms import TermFileForm, TermForm, initial_of
 __all__ = ["add", "bring", "delete", "edit", "show"]
 
 _SIZE = 50
-_TITLES = {"wanted": "wanted", "allowed": "allowed", "forbidden": "not wanted"}
+_TITLES = {
+    "wanted": gettext_lazy("wanted"),
+    "allowed": gettext_lazy("allowed"),
+    "forbidden": gettext_lazy("not wanted"),
+}
 
 
 @require_safe
@@ -51,9 +56,9 @@ def add(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
         with form.showing_refusals():
             scope = work if form.cleaned_data["scope"] == "work" else None
             term = add_term(actor=request.user, workspace=work.workspace, work=scope, **form.said)
-            messages.success(request, f"“{term.words}” is in the glossary.")
+            messages.success(request, gettext("“%(words)s” is in the glossary.") % {"words": term.words})
             return redirect(_address(work))
-    context = {"work": work, "form": form, "title": "Add a term", "verb": "Add it"}
+    context = {"work": work, "form": form, "title": gettext("Add a term"), "verb": gettext("Add it")}
     return render(request, "web/wording/term.html", context, status=form.status if form.errors else 200)
 
 
@@ -70,7 +75,7 @@ def edit(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpResp
             version = form.cleaned_data["version"] or 0
             edit_term(actor=request.user, term=term, version=version, changes=form.said)
             return redirect(_address(work))
-    context = {"work": work, "form": form, "term": term, "title": term.words, "verb": "Save"}
+    context = {"work": work, "form": form, "term": term, "title": term.words, "verb": gettext("Save")}
     return render(request, "web/wording/term.html", context, status=form.status if form.errors else 200)
 
 
@@ -81,7 +86,7 @@ def delete(request: PersonRequest, workspace: str, slug: str, pk: int) -> HttpRe
     work = find_work(request.user, workspace, slug)
     term = _find(work, pk)
     delete_term(actor=request.user, term=term, version=posted_version(request.POST))
-    messages.success(request, f"“{term.words}” is no longer in the glossary.")
+    messages.success(request, gettext("“%(words)s” is no longer in the glossary.") % {"words": term.words})
     return redirect(_address(work))
 
 
@@ -97,7 +102,11 @@ def bring(request: PersonRequest, workspace: str, slug: str) -> HttpResponse:
             scope = work if form.cleaned_data["scope"] == "work" else None
             data = form.cleaned_data["file"].read()
             done = import_terms(actor=request.user, workspace=work.workspace, work=scope, data=data)
-            messages.success(request, f"{done.added} added, {done.changed} changed, {done.same} as they were.")
+            messages.success(
+                request,
+                gettext("%(added)s added, %(changed)s changed, %(same)s as they were.")
+                % {"added": done.added, "changed": done.changed, "same": done.same},
+            )
             return redirect(_address(work))
     return _list(request, work, form, status=form.status)
 

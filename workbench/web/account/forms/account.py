@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_lazy
 
 from workbench.accounts.models import Scope
 from workbench.web.site.forms import PageForm
@@ -12,18 +13,23 @@ from workbench.web.site.forms import PageForm
 __all__ = ["EmailForm", "FeedTokenForm", "NameForm", "PasswordForm", "SignInForm", "TokenForm"]
 
 _SCOPES = (
-    (Scope.READ.value, "read: see what I see"),
-    (Scope.COMMENT.value, "comment: also open threads, reply and suggest"),
-    (Scope.WRITE.value, "write: also change texts and import"),
+    (Scope.READ.value, gettext_lazy("read: see what I see")),
+    (Scope.COMMENT.value, gettext_lazy("comment: also open threads, reply and suggest")),
+    (Scope.WRITE.value, gettext_lazy("write: also change texts and import")),
 )
-_LIFETIMES = (("30", "30 days"), ("90", "90 days"), ("365", "a year"), ("", "until I revoke it"))
+_LIFETIMES = (
+    ("30", gettext_lazy("30 days")),
+    ("90", gettext_lazy("90 days")),
+    ("365", gettext_lazy("a year")),
+    ("", gettext_lazy("until I revoke it")),
+)
 
 
 class SignInForm(PageForm):
     """User name and password."""
 
     username = forms.CharField(
-        label="User name",
+        label=gettext_lazy("User name"),
         max_length=150,
         widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none", "spellcheck": "false"}),
     )
@@ -36,10 +42,10 @@ class NameForm(PageForm):
     """The name that others read."""
 
     name = forms.CharField(
-        label="Name",
+        label=gettext_lazy("Name"),
         required=False,
         max_length=150,
-        help_text="Others read it under your comments. Without one they read your user name.",
+        help_text=gettext_lazy("Others read it under your comments. Without one they read your user name."),
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
 
@@ -48,9 +54,9 @@ class EmailForm(PageForm):
     """The address that mail goes to."""
 
     email = forms.EmailField(
-        label="E-mail address",
+        label=gettext_lazy("E-mail address"),
         max_length=254,
-        help_text="It is yours once you open the link that is sent to it.",
+        help_text=gettext_lazy("It is yours once you open the link that is sent to it."),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
 
@@ -59,31 +65,33 @@ class PasswordForm(PageForm):
     """The present password and, twice, the one to come."""
 
     current = forms.CharField(
-        label="Present password",
+        label=gettext_lazy("Present password"),
         strip=False,
         max_length=4096,
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
     )
     new = forms.CharField(
-        label="New password",
+        label=gettext_lazy("New password"),
         strip=False,
         max_length=4096,
-        help_text="At least eight characters; neither a common password nor like your name.",
+        help_text=gettext_lazy("At least eight characters; neither a common password nor like your name."),
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
     again = forms.CharField(
-        label="New password, again",
+        label=gettext_lazy("New password, again"),
         strip=False,
         max_length=4096,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
-    tokens = forms.BooleanField(label="End my tokens for scripts and feeds, too", required=False)
+    tokens = forms.BooleanField(label=gettext_lazy("End my tokens for scripts and feeds, too"), required=False)
 
     def clean(self) -> dict[str, object]:
         """Refuse two new passwords that differ: one of them is a slip."""
         cleaned = self.cleaned_data
         if "new" in cleaned and "again" in cleaned and cleaned["new"] != cleaned["again"]:
-            self.add_error("again", forms.ValidationError("The same new password is expected.", code="not_the_same"))
+            self.add_error(
+                "again", forms.ValidationError(gettext("The same new password is expected."), code="not_the_same")
+            )
         return cleaned
 
 
@@ -91,16 +99,18 @@ class TokenForm(PageForm):
     """What an API token is called, what it may do, and until when."""
 
     name = forms.CharField(
-        label="Name of the token", max_length=100, help_text="What it is for, so that you know it again."
+        label=gettext_lazy("Name of the token"),
+        max_length=100,
+        help_text=gettext_lazy("What it is for, so that you know it again."),
     )
     scopes = forms.MultipleChoiceField(
-        label="What it may do",
+        label=gettext_lazy("What it may do"),
         choices=_SCOPES,
         initial=[Scope.READ.value],
-        help_text="Never more than you may do yourself.",
+        help_text=gettext_lazy("Never more than you may do yourself."),
         widget=forms.CheckboxSelectMultiple,
     )
-    lifetime = forms.ChoiceField(label="It holds", choices=_LIFETIMES, initial="90", required=False)
+    lifetime = forms.ChoiceField(label=gettext_lazy("It holds"), choices=_LIFETIMES, initial="90", required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Give the fields ids of their own: another form on the page asks for a name, too."""
@@ -116,7 +126,9 @@ class FeedTokenForm(PageForm):
     """What a token for feeds is called."""
 
     name = forms.CharField(
-        label="Name of the feed token", max_length=100, help_text="The program that reads feeds with it."
+        label=gettext_lazy("Name of the feed token"),
+        max_length=100,
+        help_text=gettext_lazy("The program that reads feeds with it."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -5,6 +5,7 @@ from django.contrib.auth import update_session_auth_hash
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -24,6 +25,7 @@ from workbench.accounts.queries import invitations_to, memberships_of, tokens_of
 from workbench.attachments import streamed
 from workbench.web.account.forms.account import EmailForm, FeedTokenForm, NameForm, PasswordForm, TokenForm
 from workbench.web.site.pages import PersonRequest, page
+from workbench.web.site.vocabulary import in_words
 
 __all__ = [
     "add_feed_token",
@@ -53,7 +55,7 @@ def rename(request: PersonRequest) -> HttpResponse:
     if form.is_valid():
         with form.showing_refusals():
             rename_person(actor=request.user, name=form.cleaned_data["name"])
-            messages.success(request, "Your name was changed.")
+            messages.success(request, gettext("Your name was changed."))
             return redirect("web:account")
     request.user.refresh_from_db()
     return _account(request, name_form=form, status=form.status)
@@ -67,7 +69,7 @@ def ask_email(request: PersonRequest) -> HttpResponse:
     if form.is_valid():
         with form.showing_refusals():
             ask_for_email(actor=request.user, email=form.cleaned_data["email"])
-            messages.success(request, "A link was sent. The address is yours when you open it.")
+            messages.success(request, gettext("A link was sent. The address is yours when you open it."))
             return redirect("web:account")
     return _account(request, email_form=form, status=form.status)
 
@@ -80,7 +82,7 @@ def take_email(request: PersonRequest, secret: str) -> HttpResponse:
     if request.method != "POST":
         return render(request, "web/account/confirm_email.html")
     confirm_email(actor=request.user, secret=secret)
-    messages.success(request, "Your e-mail address was confirmed.")
+    messages.success(request, gettext("Your e-mail address was confirmed."))
     return redirect("web:account")
 
 
@@ -95,12 +97,10 @@ def show_password(request: PersonRequest) -> HttpResponse:
         with form.showing_refusals():
             change_password(actor=request.user, current=form.cleaned_data["current"], new=form.cleaned_data["new"])
             update_session_auth_hash(request, request.user)
-            ended = (
-                " Your tokens were ended."
-                if form.cleaned_data["tokens"] and revoke_all_tokens(actor=request.user)
-                else ""
-            )
-            messages.success(request, f"Your password was changed. Other browsers were signed out.{ended}")
+            said = [gettext("Your password was changed. Other browsers were signed out.")]
+            if form.cleaned_data["tokens"] and revoke_all_tokens(actor=request.user):
+                said.append(gettext("Your tokens were ended."))
+            messages.success(request, " ".join(said))
             return redirect("web:account")
     return render(request, "web/account/password.html", {"form": form}, status=form.status if form.is_bound else 200)
 
@@ -115,7 +115,9 @@ def add_token(request: PersonRequest) -> HttpResponse:
         name, scopes = form.cleaned_data["name"], form.cleaned_data["scopes"]
         with form.showing_refusals():
             token, secret = make_token(actor=request.user, name=name, scopes=scopes, expires_at=form.expires_at())
-            return render(request, "web/account/secret.html", {"token": token, "secret": secret}, status=201)
+            said = ", ".join(in_words(scope, "scope") for scope in token.scopes)
+            context = {"token": token, "secret": secret, "scopes": said}
+            return render(request, "web/account/secret.html", context, status=201)
     return _account(request, token_form=form, status=form.status)
 
 
@@ -146,7 +148,7 @@ def revoke(request: PersonRequest, pk: int) -> HttpResponse:
     """End a token of one's own."""
     token = get_object_or_404(ApiToken.objects.visible_to(request.user), pk=pk)
     revoke_token(actor=request.user, token=token)
-    messages.success(request, f"The token “{token.name}” was revoked.")
+    messages.success(request, gettext("The token “%(name)s” was revoked.") % {"name": token.name})
     return redirect("web:account")
 
 

@@ -5,6 +5,7 @@ from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
@@ -15,6 +16,7 @@ from workbench.accounts.queries import find_invitation
 from workbench.accounts.signing_up import sign_up
 from workbench.web.account.forms.workspaces import SignUpForm
 from workbench.web.site.pages import PersonRequest, page
+from workbench.web.site.vocabulary import in_words
 
 __all__ = ["accept", "decline", "open_link", "show_link"]
 
@@ -25,7 +27,11 @@ def accept(request: PersonRequest, pk: int) -> HttpResponse:
     """Become a member of the workspace."""
     invitation, secret = _held(request, pk)
     membership = accept_invitation(actor=request.user, invitation=invitation, secret=secret)
-    messages.success(request, f"You are a member of “{membership.workspace}” now ({membership.role}).")
+    messages.success(
+        request,
+        gettext("You are a member of “%(workspace)s” now (%(role)s).")
+        % {"workspace": membership.workspace, "role": in_words(membership.role, "role")},
+    )
     return redirect("web:library")
 
 
@@ -35,7 +41,9 @@ def decline(request: PersonRequest, pk: int) -> HttpResponse:
     """Say no."""
     invitation, secret = _held(request, pk)
     decline_invitation(actor=request.user, invitation=invitation, secret=secret)
-    messages.success(request, f"You declined the invitation to “{invitation.workspace}”.")
+    messages.success(
+        request, gettext("You declined the invitation to “%(workspace)s”.") % {"workspace": invitation.workspace}
+    )
     return redirect("web:account")
 
 
@@ -56,7 +64,11 @@ def open_link(request: HttpRequest, secret: str) -> HttpResponse:
             login(
                 request, sign_up(secret=secret, username=given["username"], name=given["name"], password=given["new"])
             )
-            messages.success(request, f"Your account was made; you are a member of “{invitation.workspace}”.")
+            messages.success(
+                request,
+                gettext("Your account was made; you are a member of “%(workspace)s”.")
+                % {"workspace": invitation.workspace},
+            )
             return redirect("web:library")
     context = {"invitation": invitation, "secret": secret, "form": form}
     return render(request, "web/account/sign_up.html", context, status=form.status if form.is_bound else 200)

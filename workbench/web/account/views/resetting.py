@@ -13,6 +13,7 @@ from django.contrib.auth.views import (
 from django.core.mail import EmailMessage
 from django.template import loader
 from django.urls import reverse_lazy
+from django.utils.translation import gettext, gettext_lazy
 
 from workbench.accounts.actions import revoke_all_tokens
 from workbench.accounts.addresses import address_of
@@ -29,7 +30,7 @@ class _ForgottenForm(PasswordResetForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
-        self.fields["email"].label = "E-mail address"
+        self.fields["email"].label = gettext("E-mail address")
 
     def send_mail(
         self,
@@ -49,14 +50,16 @@ class _ForgottenForm(PasswordResetForm):
 class _ChosenForm(SetPasswordForm):  # type: ignore[type-arg]  # no subscript at run time
     """The new password, twice; whoever forgot it may fear for more."""
 
-    tokens = forms.BooleanField(label="End my tokens for scripts and feeds, too", required=False, initial=True)
+    tokens = forms.BooleanField(
+        label=gettext_lazy("End my tokens for scripts and feeds, too"), required=False, initial=True
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
-        self.fields[
-            "new_password1"
-        ].help_text = "At least eight characters; neither a common password nor like your name."
+        self.fields["new_password1"].help_text = gettext(
+            "At least eight characters; neither a common password nor like your name."
+        )
 
     def save(self, commit: bool = True) -> Any:  # noqa: FBT001 - Django's own signature
         """Store the password, and end the tokens where that is wanted."""

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from workbench.accounts.actions import change_role, create_workspace, invite, remove_member, withdraw_invitation
@@ -13,6 +14,7 @@ from workbench.accounts.queries import members_of, open_invitations
 from workbench.web.account.forms.workspaces import ROLES, InvitationForm, WorkspaceForm
 from workbench.web.site.lookups import find_workspace
 from workbench.web.site.pages import PersonRequest, page
+from workbench.web.site.vocabulary import in_words
 
 __all__ = ["give_role", "remove", "show_members", "show_new_workspace", "withdraw"]
 
@@ -25,7 +27,9 @@ def show_new_workspace(request: PersonRequest) -> HttpResponse:
     if form.is_valid():
         with form.showing_refusals():
             workspace = create_workspace(actor=request.user, **form.cleaned_data)
-            messages.success(request, f"The workspace “{workspace}” was made; you own it.")
+            messages.success(
+                request, gettext("The workspace “%(workspace)s” was made; you own it.") % {"workspace": workspace}
+            )
             return redirect("web:members", workspace.slug)
     return render(
         request, "web/account/new_workspace.html", {"form": form}, status=form.status if form.is_bound else 200
@@ -43,7 +47,11 @@ def show_members(request: PersonRequest, slug: str) -> HttpResponse:
     if form.is_valid():
         with form.showing_refusals():
             invited = invite(actor=request.user, workspace=workspace, **form.cleaned_data)
-            messages.success(request, f"{invited.addressee} is invited ({invited.role}).")
+            messages.success(
+                request,
+                gettext("%(addressee)s is invited (%(role)s).")
+                % {"addressee": invited.addressee, "role": in_words(invited.role, "role")},
+            )
             return redirect("web:members", workspace.slug)
     return _members(request, workspace, form)
 
@@ -54,7 +62,10 @@ def give_role(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
     """Give a member another role."""
     membership = _find_member(find_workspace(request.user, slug), pk)
     change_role(actor=request.user, membership=membership, role=request.POST.get("role", ""))
-    messages.success(request, f"{membership.user} is {membership.role} now.")
+    messages.success(
+        request,
+        gettext("%(user)s is %(role)s now.") % {"user": membership.user, "role": in_words(membership.role, "role")},
+    )
     return redirect("web:members", slug)
 
 
@@ -65,7 +76,7 @@ def withdraw(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
     find_workspace(request.user, slug)
     rows = Invitation.objects.visible_to(request.user).filter(workspace__slug=slug)
     invitation = withdraw_invitation(actor=request.user, invitation=get_object_or_404(rows, pk=pk))
-    messages.success(request, f"{invitation.addressee} is invited no longer.")
+    messages.success(request, gettext("%(addressee)s is invited no longer.") % {"addressee": invitation.addressee})
     return redirect("web:members", slug)
 
 
@@ -82,7 +93,12 @@ def remove(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
         context = {"workspace": workspace, "membership": membership, "is_self": is_self}
         return render(request, "web/account/remove_member.html", context)
     remove_member(actor=request.user, membership=membership)
-    messages.success(request, f"You left “{workspace}”." if is_self else f"{membership.user} is no longer a member.")
+    messages.success(
+        request,
+        gettext("You left “%(workspace)s”.") % {"workspace": workspace}
+        if is_self
+        else gettext("%(user)s is no longer a member.") % {"user": membership.user},
+    )
     return redirect("web:account") if is_self else redirect("web:members", slug)
 
 

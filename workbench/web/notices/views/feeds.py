@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from workbench.accounts.actions import note_token_use
@@ -70,7 +71,9 @@ def _answer(request: PersonRequest, document: bytes) -> HttpResponse:
     if held is not None and held.status_code == 304:
         return held
     if wait := wait_for(f"feed:{request.user.pk}", settings.FEED_RATE):
-        raise TooOften(f"Feeds are expected to be asked for less often; again in {wait} s.", wait=wait)
+        raise TooOften(
+            gettext("Feeds are expected to be asked for less often; again in %(wait)s s.") % {"wait": wait}, wait=wait
+        )
     return response
 
 

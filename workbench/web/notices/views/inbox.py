@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
+from django.utils.translation import gettext
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -20,6 +21,7 @@ from workbench.web.notices.entries import read_entries
 from workbench.web.site.lookups import find_thread, find_work
 from workbench.web.site.pages import PersonRequest, page
 from workbench.web.site.responses import go_back
+from workbench.web.site.vocabulary import in_words
 
 __all__ = [
     "choose",
@@ -125,7 +127,7 @@ def mute_thread(request: PersonRequest, pk: int) -> HttpResponse:
 def choose(request: PersonRequest) -> HttpResponse:
     """Say how often one wants mail."""
     wish = choose_pace(actor=request.user, pace=request.POST.get("pace", ""))
-    messages.success(request, f"Mail: {wish.get_pace_display().lower()}.")
+    messages.success(request, gettext("Mail: %(pace)s.") % {"pace": in_words(wish.pace, "mail")})
     return redirect("web:inbox")
 
 

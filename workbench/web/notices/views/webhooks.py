@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -80,7 +81,7 @@ def test(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
 def stop(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
     """Send nothing more for now."""
     stop_webhook(actor=request.user, webhook=_find(request, slug, pk))
-    messages.success(request, "Nothing is sent until it is started again.")
+    messages.success(request, gettext("Nothing is sent until it is started again."))
     return redirect("web:webhook", slug, pk)
 
 
@@ -89,7 +90,7 @@ def stop(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
 def start(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
     """Send again."""
     start_webhook(actor=request.user, webhook=_find(request, slug, pk))
-    messages.success(request, "Started: what happened meanwhile is sent too.")
+    messages.success(request, gettext("Started: what happened meanwhile is sent too."))
     return redirect("web:webhook", slug, pk)
 
 
@@ -98,7 +99,7 @@ def start(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
 def remove(request: PersonRequest, slug: str, pk: int) -> HttpResponse:
     """Take it away."""
     remove_webhook(actor=request.user, webhook=_find(request, slug, pk))
-    messages.success(request, "The webhook was removed.")
+    messages.success(request, gettext("The webhook was removed."))
     return redirect("web:webhooks", slug)
 
 
@@ -110,12 +111,14 @@ def _find(request: PersonRequest, slug: str, pk: int) -> Webhook:
 def _became(delivery: Delivery) -> str:
     """Say what became of a test."""
     if delivery.state == Delivery.State.WAITING:
-        return "The test is on its way: its answer will stand in the list of deliveries."
+        return gettext("The test is on its way: its answer will stand in the list of deliveries.")
     last = delivery.tries[-1]
-    answer = (
-        f"The answer was {last['status']}" if last["status"] else f"There was no answer: {last['error'].rstrip('.')}"
-    )
-    return f"The test {'arrived' if delivery.state == Delivery.State.DELIVERED else 'did not arrive'}. {answer}."
+    if not last["status"]:
+        problem = last["error"].rstrip(".")
+        return gettext("The test did not arrive. There was no answer: %(problem)s.") % {"problem": problem}
+    if delivery.state == Delivery.State.DELIVERED:
+        return gettext("The test arrived. The answer was %(status)s.") % {"status": last["status"]}
+    return gettext("The test did not arrive. The answer was %(status)s.") % {"status": last["status"]}
 
 
 def _show_secret(request: PersonRequest, webhook: Webhook, secret: str) -> HttpResponse:

@@ -9,7 +9,7 @@ export function announce(words, kind = "success", action = null) {
   const notice = document.createElement("p");
   notice.className = `notice notice-${kind} passing`;
   notice.textContent = words;
-  if (action) notice.append(" ", button(action, notice), " ", button({ label: "Close" }, notice));
+  if (action) notice.append(" ", button(action, notice), " ", button({ label: say("Close") }, notice));
   notices.replaceChildren(notice);
   if (kind === "success" && !action) setTimeout(() => notice.remove(), WHILE);
 }
@@ -22,3 +22,4 @@ function button({ label, run }, notice) {
   });
   return made;
 }
+import { say } from "./words.js";

@@ -1,5 +1,6 @@
 // A form whose answer takes some seconds: its button is pressed once, and a sentence says what is going on.
 import { announce } from "./announce.js";
+import { say } from "./words.js";
 
 document.addEventListener("submit", (event) => {
   const form = event.target.closest("form[data-busy]");
@@ -7,7 +8,7 @@ document.addEventListener("submit", (event) => {
   const button = event.submitter ?? form.querySelector("button.primary");
   button.setAttribute("aria-disabled", "true");
   button.dataset.label = button.textContent;
-  button.textContent = "One moment …";
+  button.textContent = say("One moment …");
   form.setAttribute("aria-busy", "true");
   announce(form.dataset.busy);
 });

@@ -1,5 +1,6 @@
 // Keys on a collation: n and p go over the places where the texts part. Pointing at a reading lights up its equals.
 import { bindKeys } from "./keys.js";
+import { say } from "./words.js";
 
 const region = document.querySelector(".alignment-region");
 const places = [...document.querySelectorAll(".alignment thead .is-variant")];
@@ -14,9 +15,9 @@ function step(by) {
   return true;
 }
 
-bindKeys("Collation", [
-  { key: "n", says: "the next place where the texts part", run: () => step(1), when: () => places.length > 0 },
-  { key: "p", says: "the place before", run: () => step(-1), when: () => places.length > 0 },
+bindKeys(say("Collation"), [
+  { key: "n", says: say("the next place where the texts part"), run: () => step(1), when: () => places.length > 0 },
+  { key: "p", says: say("the place before"), run: () => step(-1), when: () => places.length > 0 },
 ]);
 
 function dim() {

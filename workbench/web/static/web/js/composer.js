@@ -1,6 +1,7 @@
 // The form for a new comment, fetched into the margin of its passage. Without this the same links lead to a page.
 import { announce } from "./announce.js";
 import { isBeside, keepInSight } from "./beside.js";
+import { say } from "./words.js";
 
 export function passageOf(node) {
   return (node?.nodeType === Node.ELEMENT_NODE ? node : node?.parentElement)?.closest("[data-passage]") ?? null;
@@ -53,7 +54,7 @@ export function addWords(composer, pick) {
   item.append(field, siglum, " ", quote);
   composer.querySelector(".chosen").append(item);
   composer.querySelector(".by-quote")?.remove();
-  announce(`${pick.siglum}: “${pick.quote}” was added to the comment.`);
+  announce(say("%(siglum)s: “%(quote)s” was added to the comment.", { siglum: pick.siglum, quote: pick.quote }));
   composer.querySelector("[data-focus]").focus();
 }
 

@@ -4,6 +4,7 @@ import "./mentions.js";
 import "./unsent.js";
 import { fetchPage, putInOrder, refreshTexts } from "./rows.js";
 import { offerUndo } from "./undoing.js";
+import { say } from "./words.js";
 
 // htmx leaves refusals alone. Ours come as the form that was sent, with what was typed and why it was refused.
 document.addEventListener("htmx:beforeSwap", (event) => {
@@ -17,7 +18,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 
 for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
   document.addEventListener(failure, () => {
-    announce("This could not be sent. What you typed is still here; try again.", "error");
+    announce(say("This could not be sent. What you typed is still here; try again."), "error");
   });
 }
 

@@ -43,5 +43,6 @@ export function allDrafts() {
 
 export function saidOf(at) {
   const said = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
-  return new Date(at).toLocaleString("en-GB", said);
+  const { lang } = document.documentElement;
+  return new Date(at).toLocaleString(lang === "en" ? "en-GB" : lang, said);
 }

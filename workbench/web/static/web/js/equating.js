@@ -7,6 +7,7 @@ import { bindKeys } from "./keys.js";
 import { refreshAllTexts } from "./rows.js";
 import { commentOnAll } from "./selection.js";
 import { offerUndo } from "./undoing.js";
+import { say } from "./words.js";
 
 const area = document.querySelector("[data-equate]");
 
@@ -16,7 +17,7 @@ let place = null; // where the dialog or the bar was opened: a passage and its d
 const bar = document.createElement("div");
 bar.className = "difference-bar";
 bar.setAttribute("role", "toolbar");
-bar.setAttribute("aria-label", "The difference");
+bar.setAttribute("aria-label", say("The difference"));
 bar.hidden = true;
 
 function offer(found) {
@@ -24,8 +25,8 @@ function offer(found) {
   words.className = "selected";
   words.append(isolated(found.left), " = ", isolated(found.right));
   const buttons = [
-    area && button("Treat as equal…", () => open(found)),
-    found.picks && writeLinkOf(found.row) && button("Comment", () => commentOnAll(found.picks())),
+    area && button(say("Treat as equal…"), () => open(found)),
+    found.picks && writeLinkOf(found.row) && button(say("Comment"), () => commentOnAll(found.picks())),
   ].filter(Boolean);
   bar.replaceChildren(words, ...buttons);
   bar.hidden = buttons.length === 0;
@@ -109,7 +110,7 @@ async function follow({ done, undo }) {
 function equateHere() {
   const found = readDifference(document.activeElement);
   if (found) open(found);
-  else announce("Go to a difference of two words first: n is the next one.");
+  else announce(say("Go to a difference of two words first: n is the next one."));
 }
 
 function listen() {
@@ -138,8 +139,8 @@ function listen() {
 }
 
 function bind() {
-  bindKeys("Equivalent words", [
-    { key: "e", says: "treat the words of this difference as equal", run: equateHere, when: hasDifferences },
+  bindKeys(say("Equivalent words"), [
+    { key: "e", says: say("treat the words of this difference as equal"), run: equateHere, when: hasDifferences },
   ]);
 }
 

@@ -1,5 +1,6 @@
 // One map of keys for the page: modules bind theirs (`bindKeys`: queue.js, reading-keys.js ...), `?` shows them all, and all can be switched off for good.
 import { announce } from "./announce.js";
+import { say } from "./words.js";
 
 const sections = [];
 const bound = new Map();
@@ -19,7 +20,7 @@ function switchKeys(isOn) {
   } catch {
     // Storage may be forbidden: then they stay on.
   }
-  announce(isOn ? "The keys are on." : "The keys are off.");
+  announce(isOn ? say("The keys are on.") : say("The keys are off."));
 }
 
 // keys: [{ key: "j", says: "the next passage", run: () => {}, when: () => true }]; the map has what `when` allows just then.
@@ -46,7 +47,7 @@ dialog.setAttribute("aria-labelledby", "keys-title");
 document.body.append(dialog);
 
 function showKeys() {
-  const title = Object.assign(document.createElement("h2"), { id: "keys-title", textContent: "Keys" });
+  const title = Object.assign(document.createElement("h2"), { id: "keys-title", textContent: say("Keys") });
   dialog.replaceChildren(title, ...sections.flatMap(sectionOf), switchOf(), closer());
   dialog.showModal();
 }
@@ -71,7 +72,7 @@ function switchOf() {
   const label = document.createElement("label");
   const box = Object.assign(document.createElement("input"), { type: "checkbox", checked: areKeysOn() });
   box.addEventListener("change", () => switchKeys(box.checked));
-  label.append(box, " Keys do something on these pages");
+  label.append(box, ` ${say("Keys do something on these pages")}`);
   const line = Object.assign(document.createElement("p"), { className: "switch" });
   line.append(label);
   return line;
@@ -80,7 +81,7 @@ function switchOf() {
 function closer() {
   const button = Object.assign(document.createElement("button"), {
     type: "button",
-    textContent: "Close",
+    textContent: say("Close"),
     autofocus: true,
   });
   button.addEventListener("click", () => dialog.close());
@@ -91,7 +92,7 @@ function addOpener() {
   const button = Object.assign(document.createElement("button"), {
     type: "button",
     className: "link",
-    textContent: "Keys",
+    textContent: say("Keys"),
   });
   button.setAttribute("aria-haspopup", "dialog");
   button.addEventListener("click", showKeys);
@@ -102,8 +103,8 @@ function addOpener() {
 
 // Pages without keys of their own have no map of them either.
 function begin() {
-  const keys = [{ key: "?", says: "this map of keys", run: showKeys }];
-  sections.push({ title: "Everywhere", keys });
+  const keys = [{ key: "?", says: say("this map of keys"), run: showKeys }];
+  sections.push({ title: say("Everywhere"), keys });
   bound.set("?", showKeys);
   addOpener();
 }

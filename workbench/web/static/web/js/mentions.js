@@ -2,7 +2,7 @@
 const BEGUN = /(?:^|[^\w@.+\/-])@([\w.+-]{0,40})$/;
 const list = Object.assign(document.createElement("ul"), { id: "people", className: "people", hidden: true });
 list.setAttribute("role", "listbox");
-list.setAttribute("aria-label", "People");
+list.setAttribute("aria-label", say("People"));
 
 let field = null;
 let begun = "";
@@ -102,3 +102,4 @@ list.addEventListener("pointerdown", (event) => {
 document.addEventListener("focusout", (event) => {
   if (event.target === field) close();
 });
+import { say } from "./words.js";

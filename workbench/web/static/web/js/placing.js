@@ -2,6 +2,7 @@
 import { announce } from "./announce.js";
 import { bindKeys } from "./keys.js";
 import { countPoints, textOf, unitsBefore } from "./offsets.js";
+import { say } from "./words.js";
 
 let current = null; // the number of the row that was last used
 
@@ -38,7 +39,7 @@ function goToDoubt() {
   const links = [...document.querySelectorAll("[data-doubt]")];
   const at = links.findIndex((link) => link.dataset.doubt === current);
   const link = links[at + 1] ?? links[0];
-  if (!link) return announce("No place is doubtful.");
+  if (!link) return announce(say("No place is doubtful."));
   return goTo(rowOf(link.dataset.doubt)) || link.click();
 }
 
@@ -46,7 +47,7 @@ function press(key) {
   const steering = document.querySelector(`.steering [data-key="${CSS.escape(key)}"]`);
   const row = currentRow();
   const button = steering ?? row?.querySelector(`[data-key="${CSS.escape(key)}"]`) ?? besideRow(row, key);
-  if (!button || button.disabled) return announce("That cannot be done here.", "warning");
+  if (!button || button.disabled) return announce(say("That cannot be done here."), "warning");
   current = row?.dataset.row ?? current;
   button.click();
   return true;
@@ -61,29 +62,29 @@ function besideRow(row, key) {
 
 const key = (name, says) => ({ key: name, says, run: () => press(name) });
 
-bindKeys("Placing", [
-  { key: "j", says: "the next passage", run: () => turn(1) },
-  { key: "k", says: "the passage before", run: () => turn(-1) },
-  { key: "n", says: "the next doubtful place", run: goToDoubt },
-  key("y", "it is right"),
-  key("[", "its start a word earlier"),
-  key("]", "its start a word later"),
-  key("{", "its start a sentence earlier"),
-  key("}", "its start a sentence later"),
-  key("<", "its end a word earlier"),
-  key(">", "its end a word later"),
-  key("(", "its end a sentence earlier"),
-  key(")", "its end a sentence later"),
-  key("m", "join the next passage to it"),
-  key("p", "split it: the next passage, that has no words, begins with its last sentence"),
-  key("a", "take the words after it that have no place"),
-  key("b", "take the words before it that have no place"),
-  key("s", "swap it with the next passage"),
-  key("o", "left out by the translator"),
-  key("w", "it stands with the passage before"),
-  key("x", "it is not in this text"),
-  key("u", "undo"),
-  key("r", "do it again"),
+bindKeys(say("Placing"), [
+  { key: "j", says: say("the next passage"), run: () => turn(1) },
+  { key: "k", says: say("the passage before"), run: () => turn(-1) },
+  { key: "n", says: say("the next doubtful place"), run: goToDoubt },
+  key("y", say("it is right")),
+  key("[", say("its start a word earlier")),
+  key("]", say("its start a word later")),
+  key("{", say("its start a sentence earlier")),
+  key("}", say("its start a sentence later")),
+  key("<", say("its end a word earlier")),
+  key(">", say("its end a word later")),
+  key("(", say("its end a sentence earlier")),
+  key(")", say("its end a sentence later")),
+  key("m", say("join the next passage to it")),
+  key("p", say("split it: the next passage, that has no words, begins with its last sentence")),
+  key("a", say("take the words after it that have no place")),
+  key("b", say("take the words before it that have no place")),
+  key("s", say("swap it with the next passage")),
+  key("o", say("left out by the translator")),
+  key("w", say("it stands with the passage before")),
+  key("x", say("it is not in this text")),
+  key("u", say("undo")),
+  key("r", say("do it again")),
 ]);
 
 // The place of a click in a text, in code points of the whole running text.
@@ -109,14 +110,14 @@ function offerCut(cell, event) {
   if (!picked || !picker || !picked.word) return;
   const number = Number(row.dataset.row);
   const [own, next] = picker.querySelectorAll("button");
-  picker.querySelector("span").textContent = `From “${picked.word}” on:`;
+  picker.querySelector("span").textContent = say("From “%(word)s” on:", { word: picked.word });
   Object.assign(own, {
     value: `begin ${number} ${picked.offset}`,
-    textContent: `${row.dataset.reference} begins here`,
+    textContent: say("%(reference)s begins here", { reference: row.dataset.reference }),
   });
   Object.assign(next, {
     value: `begin ${number + 1} ${picked.offset}`,
-    textContent: `${row.dataset.next} begins here`,
+    textContent: say("%(next)s begins here", { next: row.dataset.next }),
     hidden: !row.dataset.next || "lead" in cell.dataset,
   });
   current = row.dataset.row;

@@ -2,13 +2,17 @@
 import { announce } from "./announce.js";
 import { areKeysOn, bindKeys } from "./keys.js";
 import { turnChoice } from "./queue-choosing.js";
+import { say } from "./words.js";
 
 // The filters put another list in the place of this one: what is on the page is looked up when it is needed.
 const rowsOf = () => [...document.querySelectorAll("[data-queue] [data-row]")];
 const detailOf = () => document.querySelector("[data-queue-detail]");
 const find = (selector) => detailOf()?.querySelector(selector) ?? null;
 
-const SAID = new Map([["in_progress", ", in progress"], ["resolved", ", resolved"], ["wont_fix", ", won’t fix"]]);
+const SAID = new Map([["in_progress", say("in progress")], ["resolved", say("resolved")], [
+  "wont_fix",
+  say("won’t fix"),
+]]);
 const isUnsettled = (row) => ["open", "in_progress"].includes(row.dataset.state);
 
 function currentRow() {
@@ -35,14 +39,14 @@ function step(by) {
 
 function press(selector) {
   const button = find(selector);
-  if (!button || button.disabled) return announce("Nothing to do here for that key.", "warning");
+  if (!button || button.disabled) return announce(say("Nothing to do here for that key."), "warning");
   button.click();
   return true;
 }
 
 function writeIn(selector) {
   const field = find(selector);
-  if (!field) return announce("Nothing to do here for that key.", "warning");
+  if (!field) return announce(say("Nothing to do here for that key."), "warning");
   field.closest("details")?.setAttribute("open", "");
   field.focus();
   return true;
@@ -53,7 +57,7 @@ function isChoice() {
   const buttons = detailOf()?.querySelectorAll("[data-key-accept]") ?? [];
   if (buttons.length < 2) return false;
   [...buttons].find((button) => !button.disabled)?.focus();
-  announce("Several suggestions stand here side by side: choose one.", "warning");
+  announce(say("Several suggestions stand here side by side: choose one."), "warning");
   return true;
 }
 
@@ -63,7 +67,7 @@ function accept() {
   if (!button) return replyInstead();
   if (!button.disabled) return press("[data-key-accept]");
   writeIn("[data-attach] input[name=quote]");
-  announce("Its words are gone: attach it first.", "warning");
+  announce(say("Its words are gone: attach it first."), "warning");
 }
 
 function reject() {
@@ -75,7 +79,7 @@ function reject() {
 // Who presses `x` goes on to type why. With nothing to reject those letters would be keys: they go into a reply.
 function replyInstead() {
   if (writeIn("[data-key-reply]")) {
-    announce("There is no suggestion to decide here: what you type is a reply.", "warning");
+    announce(say("There is no suggestion to decide here: what you type is a reply."), "warning");
   }
 }
 
@@ -88,7 +92,7 @@ function showOthers() {
 
 function turnOthers() {
   const others = find("details.others");
-  if (!others) return announce("Nothing to do here for that key.", "warning");
+  if (!others) return announce(say("Nothing to do here for that key."), "warning");
   areOthersOpen = !others.open;
   others.open = areOthersOpen;
 }
@@ -118,7 +122,7 @@ document.addEventListener("thread-changed", (event) => {
   const choice = row.querySelector("input[name=thread]");
   if (choice) choice.value = `${thread}:${event.detail.version}`;
   row.classList.toggle("settled", !isUnsettled(row));
-  row.querySelector("[data-done]").textContent = SAID.get(state) ?? "";
+  row.querySelector("[data-done]").textContent = SAID.has(state) ? `, ${SAID.get(state)}` : "";
   tally();
   if (wasOpen && !isUnsettled(row)) {
     const next = nextOpen(row);
@@ -136,7 +140,9 @@ function tally() {
   const rows = rowsOf();
   const done = rows.filter((row) => !isUnsettled(row)).length;
   const place = document.querySelector("[data-tally]");
-  if (place) place.textContent = done ? `; ${done} of ${rows.length} on this page settled` : "";
+  if (place) {
+    place.textContent = done ? `; ${say("%(done)s of %(all)s on this page settled", { done, all: rows.length })}` : "";
+  }
 }
 
 document.addEventListener("click", (event) => {
@@ -153,22 +159,22 @@ document.addEventListener("keydown", (event) => {
 const hasRows = () => rowsOf().length > 0;
 const mayTalk = () => find("[data-key-reply]") !== null;
 
-bindKeys("The queue", [
-  { key: "j", says: "the next discussion", run: () => choose(step(1)), when: hasRows },
-  { key: "k", says: "the discussion before", run: () => choose(step(-1)), when: hasRows },
-  { key: "Enter", says: "open the passage in the comparison", run: openPassage, when: hasRows },
+bindKeys(say("The queue"), [
+  { key: "j", says: say("the next discussion"), run: () => choose(step(1)), when: hasRows },
+  { key: "k", says: say("the discussion before"), run: () => choose(step(-1)), when: hasRows },
+  { key: "Enter", says: say("open the passage in the comparison"), run: openPassage, when: hasRows },
   {
     key: "r",
-    says: "resolve and go on; reopen what is resolved",
+    says: say("resolve and go on; reopen what is resolved"),
     run: () => press("[data-key-settle]"),
     when: mayTalk,
   },
-  { key: "a", says: "accept the suggestion", run: accept, when: mayTalk },
-  { key: "x", says: "reject the suggestion, with a reason", run: reject, when: mayTalk },
-  { key: "c", says: "reply (Ctrl+Enter sends)", run: () => writeIn("[data-key-reply]"), when: mayTalk },
-  { key: "s", says: "choose it, to do something with several at once", run: turnChoice, when: mayTalk },
-  { key: "g", says: "assign it to me", run: takeIt, when: mayTalk },
-  { key: "o", says: "what the other translations say", run: turnOthers, when: hasRows },
+  { key: "a", says: say("accept the suggestion"), run: accept, when: mayTalk },
+  { key: "x", says: say("reject the suggestion, with a reason"), run: reject, when: mayTalk },
+  { key: "c", says: say("reply (Ctrl+Enter sends)"), run: () => writeIn("[data-key-reply]"), when: mayTalk },
+  { key: "s", says: say("choose it, to do something with several at once"), run: turnChoice, when: mayTalk },
+  { key: "g", says: say("assign it to me"), run: takeIt, when: mayTalk },
+  { key: "o", says: say("what the other translations say"), run: turnOthers, when: hasRows },
 ]);
 
 function begin() {

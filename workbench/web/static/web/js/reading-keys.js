@@ -4,6 +4,7 @@ import { bindKeys } from "./keys.js";
 import { openComposer, passageOf } from "./composer.js";
 import { picksAt } from "./differences.js";
 import { commentOn, commentOnAll, pickedWords } from "./selection.js";
+import { say } from "./words.js";
 
 const PASSAGE = "[data-passage]";
 const DIFFERENCE = "ins.d[id], del.d[id], .superior[id]";
@@ -103,15 +104,20 @@ function toItsKind(by) {
   return toDifference(by, here ? differences().filter((one) => kindOf(one) === kindOf(here)) : undefined);
 }
 
-bindKeys("Passages", [
-  { key: "j", says: "the next passage", run: () => turn(1), when: hasTurn },
-  { key: "k", says: "the passage before", run: () => turn(-1), when: hasTurn },
-  { key: "n", says: "the next difference", run: () => toDifference(1), when: hasDifferences },
-  { key: "p", says: "the difference before", run: () => toDifference(-1), when: hasDifferences },
-  { key: "N", says: "the next difference of the same kind", run: () => toItsKind(1), when: hasKinds },
-  { key: "P", says: "the one of the same kind before", run: () => toItsKind(-1), when: hasKinds },
-  { key: "t", says: "the next note", run: () => toNote(1), when: hasNotes },
-  { key: "T", says: "the note before", run: () => toNote(-1), when: hasNotes },
-  { key: "c", says: "comment on the selected words, the difference, or the passage", run: comment, when: mayComment },
-  { key: "m", says: "clean text, or differences marked", run: switchMarks },
+bindKeys(say("Passages"), [
+  { key: "j", says: say("the next passage"), run: () => turn(1), when: hasTurn },
+  { key: "k", says: say("the passage before"), run: () => turn(-1), when: hasTurn },
+  { key: "n", says: say("the next difference"), run: () => toDifference(1), when: hasDifferences },
+  { key: "p", says: say("the difference before"), run: () => toDifference(-1), when: hasDifferences },
+  { key: "N", says: say("the next difference of the same kind"), run: () => toItsKind(1), when: hasKinds },
+  { key: "P", says: say("the one of the same kind before"), run: () => toItsKind(-1), when: hasKinds },
+  { key: "t", says: say("the next note"), run: () => toNote(1), when: hasNotes },
+  { key: "T", says: say("the note before"), run: () => toNote(-1), when: hasNotes },
+  {
+    key: "c",
+    says: say("comment on the selected words, the difference, or the passage"),
+    run: comment,
+    when: mayComment,
+  },
+  { key: "m", says: say("clean text, or differences marked"), run: switchMarks },
 ]);

@@ -3,11 +3,12 @@ import { announce } from "./announce.js";
 import { cited } from "./copying.js";
 import { pickWords } from "./offsets.js";
 import { addWords, openComposer, openComposerOf, passageOf, writeLinkOf } from "./composer.js";
+import { say } from "./words.js";
 
 const bar = document.createElement("div");
 bar.className = "selection-bar";
 bar.setAttribute("role", "toolbar");
-bar.setAttribute("aria-label", "The selected words");
+bar.setAttribute("aria-label", say("The selected words"));
 bar.hidden = true;
 document.body.append(bar);
 
@@ -40,10 +41,10 @@ function show() {
 }
 
 function writers(composer) {
-  if (composer) return [button("Add to the comment", add)];
+  if (composer) return [button(say("Add to the comment"), add)];
   return [
-    button("Comment", () => commentOn(pick)),
-    button("Suggest", () => commentOn(pick, { suggest: true })),
+    button(say("Comment"), () => commentOn(pick)),
+    button(say("Suggest"), () => commentOn(pick, { suggest: true })),
   ];
 }
 
@@ -51,13 +52,13 @@ function copiers() {
   if (!navigator.clipboard || !pick.cell.dataset.cite) return [];
   const current = pick;
   return [
-    button("Copy with citation", async () => {
+    button(say("Copy with citation"), async () => {
       hideBar();
       try {
         await navigator.clipboard.writeText(cited(current));
-        announce("The words are copied, with where they stand.");
+        announce(say("The words are copied, with where they stand."));
       } catch {
-        announce("The browser does not let this page copy.", "error");
+        announce(say("The browser does not let this page copy."), "error");
       }
     }),
   ];

@@ -1,6 +1,8 @@
 // The switch for system, light and dark in the masthead; the choice is kept in localStorage.
+import { say } from "./words.js";
+
 const themes = ["system", "light", "dark"];
-const labels = { system: "Theme: system", light: "Theme: light", dark: "Theme: dark" };
+const labels = { system: say("Theme: system"), light: say("Theme: light"), dark: say("Theme: dark") };
 const button = document.querySelector("[data-theme-switch]");
 
 function currentTheme() {

@@ -1,6 +1,7 @@
 // The way back from what was just done: a button in the notice that says so, and a key.
 import { announce } from "./announce.js";
 import { bindKeys } from "./keys.js";
+import { say } from "./words.js";
 
 let goBack = null;
 let isBound = false;
@@ -9,11 +10,11 @@ let isBound = false;
 export function offerUndo(words, run) {
   goBack = run;
   if (run) bindOnce();
-  announce(words, "success", run ? { label: "Undo", run: undo } : null);
+  announce(words, "success", run ? { label: say("Undo"), run: undo } : null);
 }
 
 function undo() {
-  if (!goBack) return announce("There is nothing to undo.");
+  if (!goBack) return announce(say("There is nothing to undo."));
   const run = goBack;
   goBack = null;
   run();
@@ -24,5 +25,5 @@ function undo() {
 function bindOnce() {
   if (isBound) return;
   isBound = true;
-  bindKeys("What was just done", [{ key: "u", says: "undo it", run: undo, when: () => goBack !== null }]);
+  bindKeys(say("What was just done"), [{ key: "u", says: say("undo it"), run: undo, when: () => goBack !== null }]);
 }

@@ -5,6 +5,7 @@ import { allDrafts, forgetDraft, readDraft, saidOf, writeDraft } from "./drafts.
 import { pickAt } from "./offsets.js";
 import { commentOnAll } from "./selection.js";
 import { keyOf } from "./unsent.js";
+import { say } from "./words.js";
 
 const passages = () => [...document.querySelectorAll("[data-passage]")];
 
@@ -33,12 +34,12 @@ function button(label, act) {
 function offer(passage, draft) {
   const line = Object.assign(document.createElement("div"), { className: "unsent-offer" });
   const about = [...draft.words, gistOf(draft)].join(": ");
-  line.append(`Not sent, of ${saidOf(draft.at)}: ${about} `);
-  line.append(button("Go on", () => goOn(passage, draft)), " ");
-  line.append(button("Discard", () => {
+  line.append(say("Not sent, of %(when)s:", { when: saidOf(draft.at) }), ` ${about} `);
+  line.append(button(say("Go on"), () => goOn(passage, draft)), " ");
+  line.append(button(say("Discard"), () => {
     forgetDraft(draft.key);
     line.remove();
-    announce("What was not sent is discarded.", "success", { label: "Undo", run: () => restore(draft) });
+    announce(say("What was not sent is discarded."), "success", { label: say("Undo"), run: () => restore(draft) });
   }));
   passage.querySelector("[data-composer-place]").before(line);
 }
@@ -73,7 +74,7 @@ document.addEventListener("composer-cancelled", ({ detail: { form } }) => {
     writeDraft(key, draft);
     goOn(passage, draft);
   };
-  announce("The comment is discarded.", "success", { label: "Undo", run });
+  announce(say("The comment is discarded."), "success", { label: say("Undo"), run });
 });
 document.addEventListener("htmx:afterSettle", ({ detail: { elt } }) => {
   if (elt.matches("[data-composer-place], [data-composer]")) offerAll();

@@ -1,6 +1,7 @@
 // Words that were typed and not sent survive leaving: a form with `data-draft` that comes up again has them in it, and
 // says so, until they are sent or discarded.
 import { allDrafts, forgetDraft, MINE, person, readDraft, saidOf, writeDraft } from "./drafts.js";
+import { say } from "./words.js";
 
 const met = new WeakSet();
 const keys = new WeakMap();
@@ -63,7 +64,7 @@ function fill(form) {
 
 function lineOf(form, { at }) {
   const line = Object.assign(document.createElement("p"), { className: "unsent quiet" });
-  const discard = Object.assign(document.createElement("button"), { type: "button", textContent: "Discard" });
+  const discard = Object.assign(document.createElement("button"), { type: "button", textContent: say("Discard") });
   discard.className = "link";
   discard.addEventListener("click", () => {
     forgetDraft(keyOf(form));
@@ -71,7 +72,7 @@ function lineOf(form, { at }) {
     line.remove();
     form.querySelector("textarea")?.focus();
   });
-  line.append(`Not sent yet: your words of ${saidOf(at)}. `, discard);
+  line.append(say("Not sent yet: your words of %(when)s.", { when: saidOf(at) }), " ", discard);
   return line;
 }
 
@@ -83,7 +84,7 @@ function badge() {
     for (const line of lines ?? []) {
       if (line.querySelector(".unsent-badge")) continue;
       line.append(" ", Object.assign(document.createElement("span"), { className: "badge new unsent-badge" }));
-      line.lastChild.textContent = "not sent";
+      line.lastChild.textContent = say("not sent");
     }
   }
 }

@@ -2,6 +2,7 @@
 import { announce } from "./announce.js";
 import { bindKeys } from "./keys.js";
 import { passageOf } from "./composer.js";
+import { say } from "./words.js";
 
 const isShown = (element) => element.getClientRects().length > 0;
 
@@ -51,9 +52,9 @@ document.addEventListener("verdict-given", (event) => announce(event.detail.done
 const hasVerdicts = () => document.querySelector("details[data-verdicts]") !== null;
 const mayChoose = () => Boolean(openForm());
 
-bindKeys("Verdicts", [
-  { key: "v", says: "the verdicts on the next text of the passage", run: openNext, when: hasVerdicts },
-  { key: "1", says: "you have seen it", run: () => press(1), when: mayChoose },
-  { key: "2", says: "you approve it", run: () => press(2), when: mayChoose },
-  { key: "3", says: "it needs work", run: () => press(3), when: mayChoose },
+bindKeys(say("Verdicts"), [
+  { key: "v", says: say("the verdicts on the next text of the passage"), run: openNext, when: hasVerdicts },
+  { key: "1", says: say("you have seen it"), run: () => press(1), when: mayChoose },
+  { key: "2", says: say("you approve it"), run: () => press(2), when: mayChoose },
+  { key: "3", says: say("it needs work"), run: () => press(3), when: mayChoose },
 ]);

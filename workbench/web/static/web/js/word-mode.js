@@ -5,7 +5,8 @@ import { announce } from "./announce.js";
 import { counterpartsOf, dim, lightWords, wordAt } from "./counterparts.js";
 import { bindKeys } from "./keys.js";
 import { countPoints, rangeOf, TEXT, textOf } from "./offsets.js";
-import { linksOf, mayLink, say } from "./word-links.js";
+import { linksOf, mayLink, tell } from "./word-links.js";
+import { say } from "./words.js";
 
 let here = null; // the word one is at: { cell, start, end }, code points
 let held = null; // the word that others are linked with
@@ -101,24 +102,28 @@ async function hold() {
     reason = "";
     held = held && isSame(held, here) ? null : here;
     light();
-    if (held) announce(`${said(held)} is held. Choose a word of another text, and press Enter there.`);
+    if (held) {
+      announce(say("%(held)s is held. Choose a word of another text, and press Enter there.", { held: said(held) }));
+    }
     return;
   }
   const lit = counterpartsOf(held, linksOf(row) ?? []);
   const isLit = lit.some(([cell, start, stop]) => cell === here.cell && start < here.end && here.start < stop);
   const [one, other] = [held, here];
-  if (!(await say(row, isLit ? "parted" : "confirmed", one, other, reason))) {
-    return announce("That could not be kept.", "error");
+  if (!(await tell(row, isLit ? "parted" : "confirmed", one, other, reason))) {
+    return announce(say("That could not be kept."), "error");
   }
   light();
-  announce(`${said(one)} and ${said(other)} ${isLit ? "do not answer" : "answer"} each other.`);
+  const pair = { one: said(one), other: said(other) };
+  const parted = say("%(one)s and %(other)s do not answer each other.", pair);
+  announce(isLit ? parted : say("%(one)s and %(other)s answer each other.", pair));
 }
 
 // Why, asked at the foot of the window: Enter keeps it for what is said next, Escape leaves it as it was.
 const asking = document.createElement("form");
 asking.className = "word-reason no-print";
 asking.hidden = true;
-asking.innerHTML = '<label>Why (optional) <input name="reason" maxlength="1000" dir="auto"></label>';
+asking.innerHTML = `<label>${say("Why (optional)")} <input name="reason" maxlength="1000" dir="auto"></label>`;
 document.body.append(asking);
 const whyField = asking.elements.reason;
 
@@ -138,7 +143,7 @@ asking.addEventListener("submit", (event) => {
   event.preventDefault();
   reason = whyField.value.trim();
   closeAsking();
-  announce(reason ? "It is kept for what you say next of this word." : "No reason is given.");
+  announce(reason ? say("It is kept for what you say next of this word.") : say("No reason is given."));
 });
 whyField.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
@@ -187,10 +192,10 @@ document.addEventListener("click", (event) => {
   else goTo(word);
 });
 
-bindKeys("Words", [
+bindKeys(say("Words"), [
   {
     key: "w",
-    says: "word by word: arrows lead on, Enter holds a word or links it, r says why, Escape ends",
+    says: say("word by word: arrows lead on, Enter holds a word or links it, r says why, Escape ends"),
     run: begin,
     when: () => document.querySelector("[data-links]") !== null,
   },
