@@ -21,7 +21,7 @@ from workbench.corpus.linking import link_unit, read_said
 from workbench.corpus.models import ConfirmedLink, Passage, Translation, Variant, Work
 from workbench.corpus.units import Units, read_units
 from workbench.text import Span
-from workbench.text.alignment.renderings import consistency_of, find_rendering, rendering_key
+from workbench.text.alignment.renderings import consistency_of, find_inner, find_rendering, rendering_key
 from workbench.text.checking import query_of
 from workbench.text.concordance import BadQuery, Matcher, Query, parse_query, with_rules
 from workbench.text.words.languages import language_of
@@ -183,7 +183,16 @@ def _column(
             places = find_rendering(linked.answers, Span(span.start + part.start, span.end + part.start), texts)
             words = " … ".join(place.of(texts[1]) for place in places)
             groups.setdefault(rendering_key(words, forms_of), []).append(Place(row.passage, span.of(row.text), words))
-    return TranslationRenderings(other, _ordered(groups.items()))
+    return TranslationRenderings(other, _ordered(_gather(groups).items()))
+
+
+def _gather(groups: Mapping[str, list[Place]]) -> dict[str, list[Place]]:
+    """Put places whose stretch holds another rendering to those of this one, in the work's order."""
+    inner = find_inner({key: len(places) for key, places in groups.items()})
+    found: dict[str, list[Place]] = {}
+    for key, places in groups.items():
+        found.setdefault(inner.get(key, key), []).extend(places)
+    return {key: sorted(places, key=lambda one: one.passage.position) for key, places in found.items()}
 
 
 def _ordered(groups: Iterable[tuple[str, list[Place]]]) -> list[RenderedAs]:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from workbench.text import Span
 from workbench.text.alignment.answers import Answer
-from workbench.text.alignment.renderings import consistency_of, find_rendering, rendering_key
+from workbench.text.alignment.renderings import consistency_of, find_inner, find_rendering, rendering_key
 
 
 def answer(left: tuple[int, int], *right: tuple[int, int]) -> Answer:
@@ -32,6 +32,14 @@ def test_of_stretches_with_as_many_words_the_word_at_the_same_place_answers(righ
 
 def test_renderings_are_the_same_whatever_their_case_and_signs() -> None:
     assert rendering_key("The  LORD,") == rendering_key("the lord")
+
+
+def test_a_stretch_that_holds_a_rendering_of_other_places_is_that_rendering() -> None:
+    counts = {"jehovah": 24, "lord": 23, "and jehovah doth put him to": 2, "jehovahs": 1, "the": 9, "": 3}
+    assert find_inner(counts) == {"and jehovah doth put him to": "jehovah"}
+    assert find_inner({"the man": 1, "the": 9}) == {}
+    assert find_inner({"a b": 1, "betrayer": 1, "the betrayer": 1}) == {}
+    assert find_inner({"my lord king": 1, "lord": 3, "king": 5}) == {"my lord king": "king"}
 
 
 @pytest.mark.parametrize(("counts", "value"), [((3,), 1.0), ((1, 1), 0.0), ((2, 2), 1 / 3), ((1,), None), ((), None)])

@@ -1,15 +1,18 @@
 """What one text has for words of another, and how consistently a translation renders them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 
 from workbench.text.alignment.answers import Answer
+from workbench.text.words.content import content_form
 from workbench.text.words.lemmas import knows_forms, lemma_of
 from workbench.text.words.nearness import plain_form
 from workbench.text.words.spans import Span
 from workbench.text.words.tokens import scan
 
-__all__ = ["consistency_of", "find_rendering", "rendering_key"]
+__all__ = ["consistency_of", "find_inner", "find_rendering", "rendering_key"]
+
+_OFTEN = 2  # places
 
 
 def find_rendering(answers: Iterable[Answer], words: Span, texts: tuple[str, str]) -> tuple[Span, ...]:
@@ -33,6 +36,22 @@ def rendering_key(words: str, forms_of: str = "") -> str:
     if forms_of and knows_forms(forms_of):
         said = (lemma_of(word, forms_of) if plain_form(word) else word for word in said)
     return " ".join(filter(None, map(plain_form, said)))
+
+
+def find_inner(counts: Mapping[str, int]) -> dict[str, str]:
+    """Return which renderings (their keys, with how often each was found) hold another one, and which.
+
+    Where versions part in a whole stretch, it is not known which of its words answers: "and Jehovah doth put him to
+    death". If other places have "Jehovah" alone, several and more of them, that is what stands here too. One that is
+    light words only ("the") is none that a stretch could be said to hold.
+    """
+    often = [key for key, count in counts.items() if count >= _OFTEN and any(map(content_form, key.split()))]
+    found = {}
+    for key, count in counts.items():
+        inner = [one for one in often if counts[one] > count and one != key and f" {one} " in f" {key} "]
+        if inner:
+            found[key] = max(inner, key=lambda one: (counts[one], one))
+    return found
 
 
 def consistency_of(counts: Sequence[int]) -> float | None:
