@@ -16,7 +16,7 @@ def keep_names(apps, schema_editor):
         key = name_fingerprint(row.user.name or row.user.username)
         holder = first.setdefault((row.workspace_id, key), row.user_id)
         if holder == row.user_id:
-            Membership.objects.filter(pk=row.pk).update(name_fingerprint=key)
+            Membership.objects.filter(pk=row.pk).update(name_key=key)
         else:
             User.objects.filter(pk__in=[holder, row.user_id]).update(shows_username=True)
 
@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='membership',
-            name='name_fingerprint',
+            name='name_key',
             field=models.CharField(blank=True, max_length=64),
         ),
         migrations.AddField(
@@ -54,7 +54,7 @@ class Migration(migrations.Migration):
         migrations.RunPython(keep_names, migrations.RunPython.noop),
         migrations.AddConstraint(
             model_name='membership',
-            constraint=models.UniqueConstraint(condition=models.Q(('name_fingerprint', ''), _negated=True), fields=('workspace', 'name_fingerprint'), name='one_name_per_member'),
+            constraint=models.UniqueConstraint(condition=models.Q(('name_key', ''), _negated=True), fields=('workspace', 'name_key'), name='one_name_per_member'),
         ),
         migrations.AddField(
             model_name='invitation',

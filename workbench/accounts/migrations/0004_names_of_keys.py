@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.RemoveConstraint("membership", "one_name_per_member"),
-        migrations.RenameField("membership", "name_fingerprint", "name_fingerprint"),
+        migrations.RenameField("membership", "name_key", "name_fingerprint"),
         migrations.AddConstraint("membership", ONE_NAME),
         migrations.RemoveConstraint("ratecounter", "one_counter_per_window"),
         migrations.RenameField("ratecounter", "key", "name"),
