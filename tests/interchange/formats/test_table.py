@@ -306,3 +306,44 @@ def test_more_columns_than_a_table_has_are_refused() -> None:
 def test_any_text_is_read_or_refused(text: str, layout: str) -> None:
     with contextlib.suppress(FormatError):
         assert read(f"id,A\n{text}", layout=layout, siglum="A").works
+
+
+@pytest.mark.parametrize(
+    ("header", "columns"),
+    [
+        ("ref,Luther (German),KJV (English)", [("Luther", "de"), ("KJV", "en")]),
+        ("ref,A - English,B / German", [("A", "en"), ("B", "de")]),
+        ("ref,Smith (1890),Jones - revised", [("Smith (1890)", ""), ("Jones - revised", "")]),
+        ("ref,en-GB,pt_BR", [("en-GB", "en-GB"), ("pt_BR", "pt-BR")]),
+        ("ref,en,KJV", [("en", ""), ("KJV", "")]),
+        ("ref,kjv,asv", [("kjv", ""), ("asv", "")]),
+        ("ref,en [],de []", [("en", ""), ("de", "")]),
+        ("ref,中文,日本語", [("中文", "zh"), ("日本語", "ja")]),
+        ("id,ref,A", [("A", "")]),
+    ],
+)
+def test_names_and_tags_of_languages_in_the_header_are_languages(header: str, columns: list[tuple[str, str]]) -> None:
+    document = table.read_csv(f"{header}\n1,a,b\n".encode(), ReadOptions())
+    assert [(one.siglum, one.language) for one in document.works[0].translations] == columns
+
+
+def test_notes_of_a_translation_are_no_translation_and_are_named() -> None:
+    document = table.read_csv(b"ref,A,A notes,B,Notes on B\n1,a,x,b,y\n", ReadOptions())
+    assert [one.siglum for one in document.works[0].translations] == ["A", "B"]
+    assert [said.split(" is not read")[0] for said in document.warnings] == [
+        "The column A notes",
+        "The column Notes on B",
+    ]
+
+
+def test_a_table_without_references_says_so_and_loses_no_column() -> None:
+    document = table.read_csv("English,German\nHello,Hallo\nBye,Tschüss\n".encode(), ReadOptions())
+    assert document.warnings == ("There is no column of references: the passages are matched by their order.",)
+    found = [(row.reference, [one.text for one in row.variants]) for row in document.works[0].passages]
+    assert found == [(None, ["Hello", "Hallo"]), (None, ["Bye", "Tschüss"])]
+
+
+@pytest.mark.parametrize("name", ["Texte", "Testo", "Текст"])
+def test_a_column_called_text_in_another_language_is_the_one_translation(name: str) -> None:
+    document = table.read_csv(f"ref,{name}\n1,a\n".encode(), ReadOptions(siglum="X"))
+    assert [one.siglum for one in document.works[0].translations] == ["X"]

@@ -45,6 +45,7 @@ __all__ = [
 ]
 
 _SEPARATOR = re.compile(r'\s*("?sep=([,;|\t])"?)[ ]*(?=\n)', re.IGNORECASE)
+_TEXT = frozenset(["text", "texte", "texto", "testo", "tekst", "текст", "texts", "translation"])
 _MARK = "\ufeff"  # without it spreadsheets take a CSV file for their own 8-bit encoding
 
 
@@ -128,7 +129,7 @@ def read_table(rows: Iterator[Row], options: ReadOptions, remarks: Sequence[str]
     if layout == "long":
         return _read_long(header, rest, options, remarks)
     columns = find_columns(header, rest, options)
-    is_single = len(columns.texts) == 1 and columns.texts[0].siglum.casefold() == "text"
+    is_single = len(columns.texts) == 1 and columns.texts[0].siglum.casefold() in _TEXT
     if columns.texts and (layout == "single" or is_single):
         _refuse(problems_of_translation(options))
         columns = replace(columns, texts=[Column(options.siglum, options.language, columns.texts[0].index)])
@@ -181,6 +182,9 @@ def _read_wide(
     passages = wide.make_passages(columns, kept, references)
     threads = wide.make_threads(columns, passages, comments)
     hint = "is not read; name the columns to be taken if it is a text."
+    if columns.references == (len(header.cells),):
+        said = "There is no column of references: the passages are matched by their order."
+        remarks = (said, *remarks)
     unread = tuple(f"The column {name} {hint}" for name in columns.unread)
     return _document(wide.make_translations(columns), passages, options, (*remarks, *unread), threads)
 

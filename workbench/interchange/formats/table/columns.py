@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.formats.table.cells import Row, name_column
-from workbench.interchange.formats.table.header import Column, parse_column, tidy_reference
+from workbench.interchange.formats.table.header import Column, is_tag, parse_column, tidy_reference
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.reserved import role_of
 
@@ -49,14 +49,17 @@ def find_columns(header: Row, rows: Sequence[Row], options: ReadOptions) -> Colu
     filled = min(len(header.cells), max(map(_filled, (header, *rows))))
     cells = header.cells[:filled]
     levels = level_columns(cells)
-    references = tuple(levels) if len(levels) > 1 else (_place_of_reference(cells),)
+    references = tuple(levels) if len(levels) > 1 else (_place_of_reference(cells, filled),)
     others = [index for index in range(filled) if index not in references]
     if options.columns:
         return Columns(references, _chosen(header, others, options.columns), tuple(levels.values()))
     roles = {index: role_of(cells[index]) if index < len(cells) else "" for index in others}
     if len(references) > 1:
         roles |= {index: "id" for index in others if index < references[0]}
+    roles |= dict.fromkeys(_notes_of_others(cells, others), "note")
+    roles |= {at: "id" for at in others if _name(cells, at) in _REFERENCE and not roles[at]}
     texts = [parse_column(cells[index] if index < len(cells) else "", index) for index in others if not roles[index]]
+    texts = _with_tags(texts, cells)
     unread = tuple(cells[index].strip() for index in others if roles[index] in {"note", "id"})
     places = {role: next((at for at in others if roles[at] == role), None) for role in ("heading", "comment", "state")}
     return Columns(references, texts, tuple(levels.values()), **places, unread=unread)
@@ -102,11 +105,47 @@ def reference_of(said: Sequence[str], levels: Sequence[str]) -> str:
     return " ".join(filter(None, (book, between.join(one for _, one in rest))))
 
 
-def _place_of_reference(cells: Sequence[str]) -> int:
-    """Return the place of the column that is called so, where the first one is not; else 0."""
+def _place_of_reference(cells: Sequence[str], filled: int) -> int:
+    """Return the place of the column that is called so, where the first one is not; else 0, or `filled` (there is none)
+    where the first is called as a language. Of two that are called so, `id` is not the one.
+    """
     names = [cell.strip().casefold() for cell in cells]
-    is_first = not names or names[0] in _REFERENCE or names[0] in _LEVELS
-    return 0 if is_first else next((at for at, name in enumerate(names) if name in _REFERENCE), 0)
+    called = [at for at, name in enumerate(names) if name in _REFERENCE]
+    better = [at for at in called if names[at] != "id"]
+    if called and names[0] not in _LEVELS:
+        return (better or called)[0]
+    return filled if len(names) > 1 and _says_language(cells[0]) else 0
+
+
+def _says_language(cell: str) -> bool:
+    return is_tag(cell) or bool(parse_column(cell).language)
+
+
+def _name(cells: Sequence[str], at: int) -> str:
+    return cells[at].strip().casefold() if at < len(cells) else ""
+
+
+def _notes_of_others(cells: Sequence[str], others: Sequence[int]) -> Iterator[int]:
+    """Yield the columns that are called as the notes of another one: `A notes`, `Notes on A`."""
+    names = {at: _name(cells, at) for at in others}
+    for at, name in names.items():
+        rest = [
+            word for word in name.replace("_", " ").replace(":", " ").split() if word not in {"on", "of", "to", "zu"}
+        ]
+        noted = [word for word in rest if role_of(word) == "note"]
+        about = " ".join(word for word in rest if word not in noted)
+        if noted and about and any(about == other for there, other in names.items() if there != at):
+            yield at
+
+
+def _with_tags(texts: list[Column], cells: Sequence[str]) -> list[Column]:
+    """Return columns with their names as languages, where all of two or more are called by tags."""
+    names = [cells[one.index] if one.index < len(cells) else "" for one in texts]
+    if len(texts) < 2 or not all(map(is_tag, names)):
+        return texts
+    return [
+        Column(one.siglum, name.strip().replace("_", "-"), one.index) for one, name in zip(texts, names, strict=True)
+    ]
 
 
 def _chosen(header: Row, others: Sequence[int], wished: str) -> list[Column]:

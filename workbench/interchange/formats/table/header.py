@@ -13,13 +13,14 @@ from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.formats.table.cells import Row, unescape
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.reserved import role_of
-from workbench.text.words.languages import is_language_tag, recognise_language
+from workbench.text.words.languages import is_known_language, is_language_tag, recognise_language
 
 __all__ = [
     "DELIMITERS",
     "Column",
     "detect_delimiter",
     "find_layout",
+    "is_tag",
     "looks_like_passage",
     "parse_column",
     "tidy_reference",
@@ -31,6 +32,8 @@ _WITH_LANGUAGE = re.compile(r"(.*) \[([^\[\]]*)\]", re.DOTALL)
 _NAMES_OF_SIGLUM = {"siglum", "translation"}
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _SAMPLE = 30
+_TAG = re.compile("[a-z]{2}(?:[-_][A-Za-z0-9]{2,8})*")
+_NAMED_BEHIND = re.compile(r"(?P<siglum>\S.*?)(?:\s*\((?P<inside>[^()]+)\)|\s+[-–—/]\s+(?P<after>\S.*))")
 _LONGEST_TAG = 3  # of the codes that are no names
 
 
@@ -100,17 +103,33 @@ def tidy_reference(cell: str) -> str:
 def parse_column(cell: str, index: int = 0) -> Column:
     """Return what a header cell says: `A`, or `A [en]` with the language (or its name) in brackets behind it.
 
-    A siglum that is itself the name of a language says that too. Brackets that hold no language tag belong to the
+    A siglum that is the name of a language says that too, as does one behind it: `Luther (German)`, `A - English`.
+    Brackets that hold no language tag belong to the
     siglum (`Smith [1890]`); empty ones are taken off.
     """
     name = unescape(cell.strip())
+    if said := _named_behind(name):
+        return Column(*said, index)
     found = _WITH_LANGUAGE.fullmatch(name)
     language = recognise_language(found[2]) if found else ""
     if found and (not language or is_language_tag(language)):
         return Column(found[1].strip(), language, index)
     tag = recognise_language(name)
-    is_named = len(name) > _LONGEST_TAG and tag != name and is_language_tag(tag)
+    is_named = (len(name) > _LONGEST_TAG or not name.isascii()) and tag != name and is_language_tag(tag)
     return Column(name, tag if is_named and not found else "", index)
+
+
+def is_tag(cell: str) -> bool:
+    """Whether a header cell is a language tag alone: `en`, `pt_BR`; codes of three letters are sigla as often."""
+    return _TAG.fullmatch(cell.strip()) is not None and is_known_language(cell.strip().replace("_", "-"))
+
+
+def _named_behind(name: str) -> tuple[str, str] | None:
+    found = _NAMED_BEHIND.fullmatch(name)
+    words = found and (found["inside"] or found["after"])
+    tag = recognise_language(words) if words else ""
+    is_named = bool(words) and len(words or "") > _LONGEST_TAG and tag != words and is_language_tag(tag)
+    return (found["siglum"].strip(), tag) if found and is_named else None
 
 
 def write_column(column: Column) -> str:
@@ -122,7 +141,7 @@ def write_column(column: Column) -> str:
 
 
 def _is_reserved(siglum: str) -> bool:
-    return siglum.strip().casefold() in {"text", "siglum", "translation"} or bool(role_of(siglum))
+    return siglum.strip().casefold() in {"text", "siglum", "translation"} or bool(role_of(siglum)) or is_tag(siglum)
 
 
 def _shape(cell: str) -> str:

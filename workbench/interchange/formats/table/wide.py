@@ -84,7 +84,9 @@ def find_problems(header: Row, columns: Columns, rows: Sequence[Row], references
     """Yield what is wrong with the header, the rows and their references, each with its line and column."""
     yield from _problems_of_columns(header, columns.texts)
     yield from _problems_of_references(columns, rows, references)
-    width = 1 + max([*columns.references, *(one.index for one in columns.texts)])
+    width = 1 + max(
+        [*(at for at in columns.references if at < len(header.cells)), *(one.index for one in columns.texts)], default=0
+    )
     width = max(width, 1 + max(_filled_names(header), default=0))
     for row in rows:
         if len(row.cells) < width or any(row.cells[width:]):
