@@ -8,8 +8,8 @@ from workbench.accounts.models import RateCounter
 __all__ = ["add", "total"]
 
 _ADD = (
-    'INSERT INTO accounts_ratecounter (name, "window", count) VALUES (%s, %s, 1) '
-    'ON CONFLICT (name, "window") DO UPDATE SET count = accounts_ratecounter.count + 1 RETURNING count'
+    'INSERT INTO accounts_ratecounter (key, "window", count) VALUES (%s, %s, 1) '
+    'ON CONFLICT (key, "window") DO UPDATE SET count = accounts_ratecounter.count + 1 RETURNING count'
 )
 _DAY = 24 * 3600
 

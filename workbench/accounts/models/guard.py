@@ -10,7 +10,7 @@ __all__ = ["IdempotentRequest", "RateCounter"]
 class RateCounter(models.Model):
     """How often `name` came in the window that began at `window` (seconds since 1970)."""
 
-    name = models.CharField(max_length=200)
+    name = models.CharField(max_length=200, db_column="key")
     window = models.BigIntegerField()
     count = models.PositiveIntegerField(default=0)
 
@@ -25,7 +25,7 @@ class IdempotentRequest(models.Model):
     """
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
-    idempotency_key = models.CharField(max_length=255)
+    idempotency_key = models.CharField(max_length=255, db_column="key")
     fingerprint = models.CharField(max_length=64)
     status = models.PositiveSmallIntegerField(null=True)
     headers = models.JSONField(default=dict)
