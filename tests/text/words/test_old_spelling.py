@@ -118,3 +118,20 @@ def test_a_text_shows_its_spelling_by_words_or_by_what_the_folds_explain(
 )
 def test_two_words_may_be_one_in_an_old_spelling(left: str, right: str, are_one: bool) -> None:
     assert are_old_spellings(left, right) is are_old_spellings(right, left) is are_one
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("saide", "said"),
+        ("laide", "laid"),
+        ("thinge", "thing"),
+        ("sinnes", "sins"),
+        ("runne", "run"),
+        ("lorde", "lord"),
+    ],
+)
+def test_a_verse_shows_its_age_by_the_one_word_that_no_later_text_has(old: str, new: str) -> None:
+    assert types_of(f"Then the man {old}, and they were there.", f"Then the man {new}, and they were there.") == [
+        "spelling"
+    ]
