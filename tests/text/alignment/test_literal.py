@@ -1,10 +1,14 @@
 """A text placed on itself, in every script, and boundaries whose words stand there letter by letter."""
 
+from pathlib import Path
+from random import Random
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.benchmarks.diff_pairs import DATA
 from tests.text.alignment.test_align import LETTER
 from workbench.text import distribute
 from workbench.text.alignment.literal import pin_boundaries
@@ -53,3 +57,37 @@ def test_equal_texts_are_certain_throughout() -> None:
 def test_pins_rise(left: list[str], right: list[str]) -> None:
     found = np.array(pins([" ".join(left[n : n + 3]) for n in range(0, len(left), 3)], " ".join(right)))
     assert (np.diff(found[found >= 0]) > 0).all()
+
+
+SCRIPTS = sorted((DATA / "udhr").glob("[a-z]*.tsv"))
+
+
+def read_declaration(path: Path) -> list[str]:
+    return [line.partition("\t")[2] for line in path.read_text(encoding="utf-8").splitlines()[1:]]
+
+
+@pytest.mark.slow
+@pytest.mark.data
+@pytest.mark.skipif(not SCRIPTS, reason="the real texts are not at hand")
+def test_the_declaration_of_human_rights_placed_on_itself_is_right_in_every_script() -> None:
+    for path in SCRIPTS:
+        passages = read_declaration(path)
+        text = " ".join(passages)
+        placed = [text[one.span.start : one.span.end] for one in distribute(passages, text).placements]
+        assert placed == [passage.strip() for passage in passages], path.stem
+
+
+@pytest.mark.slow
+@pytest.mark.data
+@pytest.mark.skipif(not SCRIPTS, reason="the real texts are not at hand")
+def test_of_passages_called_left_out_for_sure_97_in_100_are() -> None:
+    called = right = 0
+    for path in SCRIPTS:
+        passages = read_declaration(path)
+        gone = set(Random(path.stem).sample(range(len(passages)), len(passages) // 4))
+        text = " ".join(passage for n, passage in enumerate(passages) if n not in gone)
+        for n, one in enumerate(distribute(passages, text).placements):
+            if one.span.start == one.span.end and one.confidence >= 0.8:
+                called, right = called + 1, right + (n in gone)
+    assert called > 200
+    assert right / called >= 0.97

@@ -59,7 +59,9 @@ def test_chinese_needs_no_space() -> None:
     assert cut("下雨了。我们没有出去！“为什么？”他问。") == ["下雨了。", "我们没有出去！", "“为什么？”", "他问。"]
 
 
-@pytest.mark.parametrize("parts", [["वह आया।", "हम गए।"], ["မိုးရွာသည်။", "အိမ်၌နေကြသည်။"], ["ዘነበ።", "ቆየን።"]])
+@pytest.mark.parametrize(
+    "parts", [["वह आया।", "हम गए।"], ["မိုးရွာသည်။", "အိမ်၌နေကြသည်။"], ["ዘነበ።", "ቆየን።"], ["ዘነበ።፡", "ቆየን።፡"]]
+)
 def test_where_only_ends_have_that_sign_no_space_is_needed(parts: list[str]) -> None:
     assert cut("".join(parts)) == parts
 

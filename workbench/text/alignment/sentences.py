@@ -1,9 +1,10 @@
 """Where sentences end, in any script, by rule.
 
-A sentence ends at a mark that ends sentences, with the quotes and brackets that close after it, when what follows
-begins like a new one; and at a blank line. Not at an initial ("N. I. Yezhov"), a known abbreviation ("Mr. Smith",
-"z. B.", "Ps. 23"), the number of a point ("1. While"), a day ("19. November"), or where a small letter follows. A lost
-space ("connected.It") does not hide the end. Lines are running text unless they are short, like a heading or a verse.
+A sentence ends at a mark that ends sentences, with the quotes and brackets that close after it and the ፡ that parts
+Ethiopic words, when what follows begins like a new one; and at a blank line. Not at an initial ("N. I. Yezhov"), a
+known abbreviation ("Mr. Smith", "z. B.", "Ps. 23"), the number of a point ("1. While"), a day ("19. November"), or
+where a small letter follows. A lost space ("connected.It") does not hide the end. Lines are running text unless they
+are short, like a heading or a verse.
 """
 
 import regex
@@ -13,7 +14,7 @@ from workbench.text.words.stops import GREEK_QUESTION, STOP, WIDE_STOP
 
 __all__ = ["sentences"]
 
-_CLOSING = r"(?:[\p{Pe}\p{Pf}\"'’”]|[“‘«‹](?=[\s\p{P}]|\Z))*(?:[^\S\n]+[»›](?=[\s\p{Po}]|\Z))?"
+_CLOSING = r"(?:[\p{Pe}\p{Pf}\"'’”፡]|[“‘«‹](?=[\s\p{P}]|\Z))*(?:[^\S\n]+[»›](?=[\s\p{Po}]|\Z))?"
 _END = regex.compile(
     rf"(?P<wide>[{WIDE_STOP}]++[\p{{Pe}}\p{{Pf}}\"'’”」』]*)"
     rf"|(?P<greek>{GREEK_QUESTION}{_CLOSING})(?=\s|\Z)"

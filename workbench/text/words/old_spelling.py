@@ -47,9 +47,9 @@ i(?:udg|oh|es[uv]s|erusal|oy|ust|orn|oyn|acob|oseph)[a-z]*  [a-z]*ſ[a-zſ]*
 [a-z]*(?:ck|[ln]d|[lnr]k|sk|lm|[^aeiou]st|ght|[hrst]ew|[lnrs]aw|kn[eo]w|[dt]own|cr?own)e
 [a-z]*(?:ee|oo)[dklmnprt]e  [a-z]*ea[tkrdmnl]e  [a-z]{4,}(?:ss|nn|ll|rr)e[sd]?  [a-z]{2,}(?:dome|irite|eeche|roche)
 [a-z]*(?:it|rc|nt|lor|on|em|il|ad|od|us)ie  [a-z]*(?:ed|ous|er|it|k)nes
-(?:ag|cert|v|capt|mount)aine  (?:s|f)oule  foure  houre  wil  shal  (?:h|sh|w|m|b)ee  doe  goe  sayde?  [lmps]a[iy]de  sayeth
-kynge?s?  (?:k|th)inge  thyng[a-z]*  theyre?  hym  hys  agayne?  s[iu]nnes?  (?:ru|wi|beg[iu])nne  lordes?
-swordes?  (?:shal|wil)be  selfe  owne  sonnes?  dayes?  wordes?  yeeres?  moneths?  bene  hir  thorow
+(?:ag|cert|v|capt|mount)aine  (?:s|f)oule  foure  houre  wil  shal  (?:h|sh|w|m|b)ee  doe  goe  sayde?  sayeth
+[lmps]a[iy]de  kynge?s?  (?:k|th)inge  thyng[a-z]*  theyre?  hym  hys  agayne?  s[iu]nnes?  (?:ru|wi|beg[iu])nne
+lordes?  swordes?  (?:shal|wil)be  selfe  owne  sonnes?  dayes?  wordes?  yeeres?  moneths?  bene  hir  thorow
 """
 # What no fold makes one: as it was written, and as it is now.
 _OLD_AND_NEW = """
