@@ -78,6 +78,20 @@ def test_forty_discussions_are_walked_through_by_keyboard(visit: Visit, room: Ro
     said = page.locator(".queue-detail .said")
     for number in range(40):
         expect(said).to_have_text([f"Remark {number}"])
+        expect(page.locator(".discussion > header")).to_be_in_viewport()
         page.keyboard.press("r" if number % 2 else "j")
     expect(page.locator("[data-tally]")).to_contain_text("20 of 40")
     assert Thread.objects.filter(state="resolved").count() == 20
+
+
+def test_a_row_says_no_more_that_words_wait_once_they_are_sent(visit: Visit, room: Room, threads: list[Thread]) -> None:
+    page = visit(room.editor, f"/review/?thread={threads[0].pk}")
+    page.locator(f"[data-row='{threads[0].pk}'] > a").click()
+    expect(page.locator(f"#thread-{threads[0].pk}")).to_be_focused()
+    page.keyboard.press("c")
+    page.keyboard.type("So?")
+    page.evaluate("document.dispatchEvent(new CustomEvent('htmx:afterSettle', { detail: { elt: document.body } }))")
+    expect(page.locator(".unsent-badge")).to_have_count(1)
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#notices")).to_contain_text("Your reply was added.")
+    expect(page.locator(".unsent-badge")).to_have_count(0)

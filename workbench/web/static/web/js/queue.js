@@ -29,7 +29,8 @@ async function choose(row) {
   await htmx.ajax("GET", link.dataset.detail, { target: detailOf(), swap: "innerHTML" });
   const card = find("[data-thread]");
   card?.focus({ preventScroll: true });
-  if (card && card.getBoundingClientRect().top > innerHeight * 0.7) card.scrollIntoView({ block: "start" });
+  const top = card?.getBoundingClientRect().top ?? 0;
+  if (top < 0 || top > innerHeight * 0.7) card.scrollIntoView({ block: "start" });
 }
 
 function step(by) {

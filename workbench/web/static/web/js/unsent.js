@@ -5,6 +5,7 @@ import { say } from "./words.js";
 
 const met = new WeakSet();
 const keys = new WeakMap();
+const sent = new WeakSet(); // forms whose words were taken; a field that is left then says once more that it changed
 
 const anchorsOf = (form) => [...form.querySelectorAll("input[name=anchor]")].map((field) => field.value);
 const addressOf = (form) => new URL(form.action).pathname;
@@ -76,8 +77,12 @@ function lineOf(form, { at }) {
   return line;
 }
 
-// A list of discussions shows in which of them words wait to be sent.
+// A list of discussions shows in which of them words wait to be sent; what was sent waits no more.
 function badge() {
+  for (const badge of document.querySelectorAll(".unsent-badge")) {
+    badge.previousSibling?.remove();
+    badge.remove();
+  }
   for (const { address } of allDrafts()) {
     const thread = /^\/threads\/([0-9]+)\/reply\/$/.exec(address)?.[1];
     const lines = thread && document.querySelectorAll(`#thread-${thread}-fold .byline, [data-row="${thread}"] .byline`);
@@ -112,12 +117,15 @@ if (person) {
   for (const name of ["input", "change"]) {
     document.addEventListener(name, (event) => {
       const form = event.target.form;
-      if (form?.matches("[data-draft]")) keep(form);
+      if (name === "input") sent.delete(form);
+      if (form?.matches("[data-draft]") && !sent.has(form)) keep(form);
     });
   }
   document.addEventListener("htmx:afterSettle", (event) => meet(event.detail.requestConfig?.verb === "post"));
   document.addEventListener("htmx:beforeOnLoad", ({ detail: { xhr, requestConfig } }) => {
-    if (xhr.status < 300 && requestConfig.elt.matches?.("form[data-draft]")) forgetDraft(keyOf(requestConfig.elt));
+    if (xhr.status >= 300 || !requestConfig.elt.matches?.("form[data-draft]")) return;
+    sent.add(requestConfig.elt);
+    forgetDraft(keyOf(requestConfig.elt));
   });
   document.addEventListener("submit", ({ target }) => {
     const draft = target.matches("[data-draft]:not([hx-post])") && readDraft(keyOf(target));
