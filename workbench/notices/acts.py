@@ -5,7 +5,6 @@ The events of one act stand in the same discussion, by the same person, at the s
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
 from typing import Protocol
 
 from django.db.models import QuerySet
@@ -40,7 +39,10 @@ class Step(Protocol):
     thread: int | None
     kind: str
     actor_id: int
-    at: datetime
+
+    @property
+    def at(self) -> object:
+        """When: of one act the same."""
 
 
 def leading(steps: Iterable[Step]) -> list[int]:

@@ -6,9 +6,9 @@ happened last, and at what happened last in each followed work; each is found by
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import CharField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Cast
 
 from workbench.accounts.models import User
 from workbench.accounts.queries import roles_of
@@ -21,8 +21,8 @@ from workbench.review.models import Mention, Thread
 __all__ = ["find_concerning", "is_concerned"]
 
 _FEW = 10_000  # discussions that are looked for, the newest
-_ACTIVE = 40  # of them those that are read, in which something happened last
-_LATEST, _LEAST = 1_500, 30  # events of followed works, shared out among them; of each at least
+_ACTIVE = 30  # of them those that are read, in which something happened last
+_LATEST, _LEAST = 1_000, 20  # events of followed works, shared out among them; of each at least
 _WORKS = 400  # followed works
 _MOST = 1_000  # events that are told of
 _IN_WORKS = ("work.", "variant.", "translation.", "verdict.", "adjudication.")
@@ -37,7 +37,7 @@ _NEVER = 2**62
 
 @dataclass(slots=True)
 class Trace:
-    """What decides whether somebody is told of an event."""
+    """What decides whether somebody is told of an event; `at` as the database writes it, which is read sooner."""
 
     pk: int
     workspace_id: int | None
@@ -47,7 +47,7 @@ class Trace:
     kind: str
     subject: int
     actor_id: int
-    at: datetime
+    at: str
 
 
 def find_concerning(user: User) -> list[int]:
@@ -121,7 +121,8 @@ def _of_followed_works(followed: QuerySet[Subscription]) -> Q:
 
 
 def _traces(wanted: Q) -> list[Trace]:
-    return [Trace(*row) for row in Event.objects.filter(wanted).order_by().values_list(*Trace.__slots__)]
+    columns = (*Trace.__slots__[:-1], Cast("at", CharField()))
+    return [Trace(*row) for row in Event.objects.filter(wanted).order_by().values_list(*columns)]
 
 
 def _in_threads(traces: list[Trace], since: dict[int, int], named: dict[int, int]) -> Iterator[Trace]:
