@@ -18,6 +18,7 @@ class Repeated(dict[str, Any]):
 
 MOST_OBJECTS = 1_000_000
 MOST_ARRAYS = 3_000_000
+MOST_VALUES = 6_000_000
 MOST_MEMBERS = 2_000
 _STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
 _CROWDED = re.compile(rf'\{{\s*+(?:{_STRING}\s*+:\s*+(?:{_STRING}|[^\s{{}}\[\]",]++)\s*+,\s*+){{{MOST_MEMBERS}}}')
@@ -49,11 +50,12 @@ def parse(text: str, expected: str) -> Any:
 
 
 def refuse_crowded(data: bytes, expected: str) -> None:
-    """Raise `FormatError` for a file of too many objects or arrays, before anybody takes the time to decode it.
+    """Raise `FormatError` for a file of too many objects, arrays or values, before anybody takes the time to decode it.
 
-    Brackets inside strings count too; a Bible in eight translations has half a million of either.
+    Brackets and commas inside strings count too; a Bible in eight translations has half a million of the ones.
     """
-    for sign, most, what in ((b"{", MOST_OBJECTS, "objects"), (b"[", MOST_ARRAYS, "arrays")):
+    signs = ((b"{", MOST_OBJECTS, "objects"), (b"[", MOST_ARRAYS, "arrays"), (b",", MOST_VALUES, "commas"))
+    for sign, most, what in signs:
         if (count := data.count(sign)) > most:
             raise _failure(
                 "", f"It holds {count:,} {what}. Expected {expected} with at most {most:,}: in several files."
