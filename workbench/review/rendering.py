@@ -5,6 +5,7 @@ bounds the size: a link defined once (`[a]: /long`) can be used thousands of tim
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import nh3
 from markdown_it import MarkdownIt
@@ -14,6 +15,8 @@ __all__ = ["render_comment"]
 
 _PARSER = MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).disable("image")
 _PLAIN_PARSER = MarkdownIt("commonmark", {"html": False, "maxNesting": 20}).disable(["image", "reference"])
+_MET = 2_000  # comments that are remembered, each so long at most: some 20 MB
+_LONGEST_MET = 2_000  # characters
 _MOST_ADDRESSES = 200_000  # characters in the addresses and titles of all links of a comment
 _ELEMENTS = {
     "a",
@@ -37,8 +40,13 @@ _ELEMENTS = {
 def render_comment(body: str) -> str:
     """Return the comment's CommonMark source as HTML that may be put into a page.
 
-    Where its defined links would take more than 200,000 characters written out, their definitions stay text.
+    Where its defined links would take more than 200,000 characters written out, their definitions stay text. A page
+    with many discussions is read again and again: what is not long is remembered.
     """
+    return _remembered(body) if len(body) <= _LONGEST_MET else _render(body)
+
+
+def _render(body: str) -> str:
     tokens = _PARSER.parse(body)
     is_short = _length_of_addresses(tokens) <= _MOST_ADDRESSES
     return nh3.clean(
@@ -48,6 +56,9 @@ def render_comment(body: str) -> str:
         url_schemes={"http", "https", "mailto"},
         link_rel="nofollow noopener noreferrer",
     )
+
+
+_remembered = lru_cache(maxsize=_MET)(_render)
 
 
 def _length_of_addresses(tokens: Iterable[Token]) -> int:

@@ -171,7 +171,7 @@ class CommentCard:
         """What was said, as safe HTML; made when it is asked for, for a list shows no more than how threads begin."""
         return mark_safe(render_comment(self.comment.body))  # noqa: S308 - made by the one sanitiser
 
-    @property
+    @cached_property
     def gist(self) -> str:
         """The first words, without markup."""
         return Truncator(unescape(strip_tags(self.html)).strip()).words(14)
