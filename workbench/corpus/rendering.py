@@ -188,11 +188,11 @@ def _column(
 
 def _gather(groups: Mapping[str, list[Place]]) -> dict[str, list[Place]]:
     """Put places whose stretch holds another rendering to those of this one, in the work's order."""
-    inner = find_inner({key: len(places) for key, places in groups.items()})
+    inner = find_inner({form: len(places) for form, places in groups.items()})
     found: dict[str, list[Place]] = {}
-    for key, places in groups.items():
-        found.setdefault(inner.get(key, key), []).extend(places)
-    return {key: sorted(places, key=lambda one: one.passage.position) for key, places in found.items()}
+    for form, places in groups.items():
+        found.setdefault(inner.get(form, form), []).extend(places)
+    return {form: sorted(places, key=lambda one: one.passage.position) for form, places in found.items()}
 
 
 def _ordered(groups: Iterable[tuple[str, list[Place]]]) -> list[RenderedAs]:
