@@ -15,7 +15,7 @@ _NOTHING = r"A work without texts|cannot be read again"
 _ALL = r"What is said of the work itself"
 _DETAILS = r"details of|translations come back|translations are not carried"
 _TEXTS = r"texts come back changed|passages come back|passages without text|read back otherwise"
-_MARKS = r"marks that touch|Marks that are cut"
+_MARKS = r"marks that touch|marks in words|Marks that are cut"
 _THREADS = (
     r"threads are not carried|threads without words|they do not come back|threads come back in part|"
     r"threads on the work as a whole"
@@ -108,16 +108,14 @@ def find_unnamed(before: Document, after: Document, losses: Iterable[str]) -> It
     """
     went, came, said = count_kinds(before), count_kinds(after), list(losses)
     for name, (_, words) in KINDS.items():
-        missing = (
-            went[name]
-            - came[name]
-            - sum(_number(one, went[name]) for one in said if re.search(f"{_NOTHING}|{words}", one))
-        )
+        named = sum(_number(one, name, went[name]) for one in said if re.search(f"{_NOTHING}|{words}", one))
+        missing = went[name] - came[name] - named
         if missing > 0 or (name in _NEVER_MADE and came[name] > went[name]):
             yield f"{name}: {went[name]} in, {came[name]} out, {max(missing, 0)} not named"
 
 
-def _number(sentence: str, everything: int) -> int:
-    """Return how many things a sentence names; one without a number names all."""
+def _number(sentence: str, kind: str, everything: int) -> int:
+    """Return how many things of a kind a sentence names; one without a number, or of texts with their marks, all."""
     found = re.search(r"\d[\d,]*", sentence)
-    return int(found[0].replace(",", "")) if found else everything
+    is_of_texts = kind in MARKUP and "without history or markup" in sentence
+    return int(found[0].replace(",", "")) if found and not is_of_texts else everything

@@ -264,7 +264,7 @@ def markup_of(draw: Any, text: str) -> tuple[SpanRecord, ...]:
 def _thread(draw: Any, passage: PassageRecord) -> ThreadRecord:
     anchors = tuple(draw(_anchor(variant)) for variant in passage.variants if variant.text)
     suggestion = (
-        SuggestionRecord(0, draw(texts()), "rejected", "No.", base=draw(texts()))
+        SuggestionRecord(0, draw(texts()), draw(st.sampled_from(("rejected", "open"))), "No.", base=draw(texts()))
         if anchors and draw(st.booleans())
         else None
     )

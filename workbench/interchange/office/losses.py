@@ -13,7 +13,7 @@ from workbench.interchange.losses import (
     only_work,
 )
 from workbench.interchange.office.pieces import MARKS
-from workbench.interchange.office.placing import place_threads, threads_by_passage
+from workbench.interchange.office.placing import Placed, narrow, place_threads, threads_by_passage
 
 __all__ = ["losses", "losses_of_review"]
 
@@ -47,16 +47,27 @@ def _is_written(span: SpanRecord) -> bool:
     return span.kind == "note" and bool(span.text.strip())
 
 
-def _losses_of_threads(work: WorkRecord) -> Iterator[str]:
+def _placed(work: WorkRecord) -> Iterator[tuple[VariantRecord, Placed]]:
+    """Yield where threads stand, with the text there."""
     threads = threads_by_passage(work)
-    changes = sum(
-        one.suggestion is not None
-        for passage in work.passages
-        for translation in work.translations
-        for one in place_threads(
-            threads.get(passage.reference or "", ()), passage, translation.siglum, work.translations[0].siglum
-        )
-    )
+    for passage in work.passages:
+        for variant in passage.variants:
+            said = threads.get(passage.reference or "", ())
+            for one in place_threads(said, passage, variant.siglum, work.translations[0].siglum):
+                yield variant, one
+
+
+def _count_styled(variant: VariantRecord, placed: Placed) -> int:
+    """Count the marks in the words that a change strikes out: it says the words alone."""
+    start, end, _ = narrow(variant.text, placed)
+    return sum(one.kind in MARKS and one.start < end and start < one.end for one in variant.markup)
+
+
+def _losses_of_threads(work: WorkRecord) -> Iterator[str]:
+    suggested = [(variant, one) for variant, one in _placed(work) if one.suggestion is not None]
+    changes = len(suggested)
+    if styled := sum(_count_styled(variant, one) for variant, one in suggested):
+        yield f"{styled:,} marks in words that a suggestion changes are not carried."
     counts = (
         (sum(bool(one.category or one.severity or one.assignee) for one in work.threads),
          "threads lose their category, severity or assignee"),

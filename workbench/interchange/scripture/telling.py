@@ -200,7 +200,7 @@ def losses_of_verses(document: Document) -> tuple[str, ...]:
     counts: Counter[str] = Counter()
     passages = tuple(_without_carried(one, counts) for one in work.passages)
     levels = work.levels if work.levels != LEVELS else ()
-    rest = replace(work, title="", passages=passages, levels=levels)
+    rest = replace(work, passages=passages, levels=levels)
     return (*describe_untold(rest), *(f"{what}: {count:,}." for what, count in sorted(counts.items()) if count))
 
 

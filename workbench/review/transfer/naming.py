@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext
+
 from workbench.corpus.models import Work
 from workbench.interchange.document import Document, TranslationRecord
 from workbench.interchange.naming import is_named_by_language, parse_names
@@ -33,7 +35,9 @@ def _questions(unsaid: list[TranslationRecord], known: dict[str, str]) -> Iterat
     for one, language in zip(unsaid, languages, strict=True):
         there = [siglum for siglum, tag in known.items() if language_of(tag) == language]
         if there and len(there) + languages.count(language) > 2:
-            yield (
-                f"The file has a translation in {one.language}, called {one.siglum}; the work has {', '.join(there)}. "
-                f"Say which it is ({one.siglum}={there[0]}), or that it is new ({one.siglum}={one.siglum})."
+            said = gettext(
+                "The file has a translation in %(language)s, called %(name)s; the work has %(sigla)s. "
+                "Say which it is (%(name)s=%(first)s), or that it is new (%(name)s=%(name)s)."
             )
+            sigla = ", ".join(there)
+            yield said % {"language": one.language, "name": one.siglum, "sigla": sigla, "first": there[0]}

@@ -9,6 +9,7 @@ __all__ = ["COUNTED", "SENTENCES"]
 SENTENCES = (
     gettext_noop("References written otherwise (Gen 1:1)"),
     gettext_noop("Texts whose white space becomes single spaces"),
+    gettext_noop("Headings of verses that have no text of their own"),
     gettext_noop("Marks that are cut where others or lines begin or end"),
     gettext_noop("What is said of the work itself is not carried."),
     gettext_noop("The language is not carried."),
@@ -238,6 +239,21 @@ COUNTED: tuple[Callable[[int], str], ...] = (
     lambda n: ngettext(
         "%(number)s mark that touches or covers another of its kind becomes one with it, or is parted.",
         "%(number)s marks that touch or cover another of their kind become one with it, or are parted.",
+        n,
+    ),
+    lambda n: ngettext(
+        "%(number)s mark that touches or covers another of its kind becomes one with it.",
+        "%(number)s marks that touch or cover another of their kind become one with it.",
+        n,
+    ),
+    lambda n: ngettext(
+        "%(number)s mark in words that a suggestion changes is not carried.",
+        "%(number)s marks in words that a suggestion changes are not carried.",
+        n,
+    ),
+    lambda n: ngettext(
+        "%(number)s thread without words is not carried.",
+        "%(number)s threads without words are not carried.",
         n,
     ),
     lambda n: ngettext(
