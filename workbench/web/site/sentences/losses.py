@@ -7,6 +7,7 @@ from django.utils.translation import gettext_noop, ngettext
 __all__ = ["COUNTED", "SENTENCES"]
 
 SENTENCES = (
+    gettext_noop("Headings of verses that have no text of their own"),
     gettext_noop("References written otherwise (Gen 1:1)"),
     gettext_noop("Texts whose white space becomes single spaces"),
     gettext_noop("Headings of verses that have no text of their own"),
@@ -30,6 +31,16 @@ SENTENCES = (
     gettext_noop("%(reference)s is no verse. Expected book, chapter and verse, like Gen 1:1."),
 )
 COUNTED: tuple[Callable[[int], str], ...] = (
+    lambda n: ngettext(
+        "%(number)s thread without words is not carried.",
+        "%(number)s threads without words are not carried.",
+        n,
+    ),
+    lambda n: ngettext(
+        "%(number)s mark that touches or covers another of its kind becomes one with it.",
+        "%(number)s marks that touch or cover another of their kind become one with it.",
+        n,
+    ),
     lambda n: ngettext(
         "Role, translator, year, citation, rights and other details of %(number)s translation are not carried.",
         "Role, translator, year, citation, rights and other details of %(number)s translations are not carried.",

@@ -7,6 +7,17 @@ from django.utils.translation import gettext_noop, ngettext
 __all__ = ["COUNTED", "SENTENCES"]
 
 SENTENCES = (
+    gettext_noop(
+        "The file has a translation in %(language)s, called %(siglum)s; the work has %(names)s. "
+        "Say which it is (%(one)s), or that it is new (%(other)s)."
+    ),
+    gettext_noop("The file has no translation %(siglum)s. Expected one of %(names)s."),
+    gettext_noop("Two translations would be called %(siglum)s. Expected different names."),
+    gettext_noop("%(part)s is not understood. Expected de=A; de 2=B, each once."),
+    gettext_noop(
+        "%(siglum)s has its passages in another order than the work (%(names)s): they are put "
+        "beside those of the work, and the order of the file is kept as its own."
+    ),
     gettext_noop("One of %(names)s is expected, not %(name)s."),
     gettext_noop("A file with discussions is expected to count as the work does."),
     gettext_noop("At most %(most)s rules may stand in a workspace; %(some)s do, the file has more."),
