@@ -7,6 +7,7 @@ from django.utils.translation import gettext_noop, ngettext
 __all__ = ["COUNTED", "SENTENCES"]
 
 SENTENCES = (
+    gettext_noop("There is no column of references: the passages are matched by their order."),
     gettext_noop("This is no valid XLIFF: %(told_complaint)s (%(place)s)."),
     gettext_noop("two units of a file have one id"),
     gettext_noop("two files have one id"),
