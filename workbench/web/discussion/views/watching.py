@@ -5,6 +5,7 @@ from dataclasses import asdict
 from django.core.exceptions import BadRequest
 from django.http import HttpResponse, JsonResponse
 from django.utils.cache import get_conditional_response
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from workbench.notices.actions import note_visit
@@ -27,7 +28,7 @@ def show_changes(request: PersonRequest, workspace: str, slug: str) -> HttpRespo
     refuse_unknown(request.GET, {"after"})
     after = read_digits(request.GET.get("after", ""), longest=15)
     if after is None:
-        raise BadRequest("For “after”, the number of an event is expected.")
+        raise BadRequest(gettext("For “%(name)s”, the number of an event is expected.") % {"name": "after"})
     work = find_work(request.user, workspace, slug)
     cursor = cursor_of(request.user, work)
     tag = f'"{cursor}"'
@@ -45,6 +46,6 @@ def note_seen(request: PersonRequest, workspace: str, slug: str) -> HttpResponse
     work = find_work(request.user, workspace, slug)
     cursor = read_digits(request.POST.get("cursor", ""), longest=15)
     if cursor is None:
-        raise BadRequest("For “cursor”, the number of an event is expected.")
+        raise BadRequest(gettext("For “%(name)s”, the number of an event is expected.") % {"name": "cursor"})
     note_visit(actor=request.user, work=work, cursor=cursor)
     return HttpResponse(status=204)

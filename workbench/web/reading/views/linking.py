@@ -55,7 +55,7 @@ def forget(request: PersonRequest, workspace: str, slug: str, pk: int, link: int
 def _say(request: PersonRequest, passage: Passage) -> None:
     say = _SAYS.get(request.POST.get("verdict", ""))
     if say is None:
-        raise BadRequest(f"verdict: one of {', '.join(_SAYS)} is expected.")
+        raise BadRequest(gettext("verdict: one of %(known)s is expected.") % {"known": ", ".join(_SAYS)})
     left, right = (_words(request.POST, passage, side) for side in ("left", "right"))
     say(actor=request.user, left=left, right=right, reason=request.POST.get("reason", ""))
 
@@ -68,5 +68,5 @@ def _words(given: QueryDict, passage: Passage, side: str) -> LinkedWords:
 
 def _whole(number: int | None, side: str) -> int:
     if number is None:
-        raise BadRequest(f"{side}: a variant and the offsets of its words are expected.")
+        raise BadRequest(gettext("%(side)s: a variant and the offsets of its words are expected.") % {"side": side})
     return number
