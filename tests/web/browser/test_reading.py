@@ -186,6 +186,13 @@ def test_an_address_with_a_reference_opens_at_its_passage_and_leaves_the_focus(
     assert page.evaluate("scrollY") == 0
 
 
+def test_an_entry_of_an_apparatus_is_a_line_of_words(visit: Visit, room: Room) -> None:
+    work = make_work(room.owner, room.workspace, {"A": ["He sat. " * 30], "B": ["She lay. " * 30]}, "Long entries")
+    page = visit(room.reader, f"/works/room/{work.slug}/compare/?view=apparatus")
+    entry = page.locator("li.entry").first
+    assert entry.evaluate("one => getComputedStyle(one).display") in ("block", "inline")
+
+
 def test_long_sigla_stand_above_their_texts_on_the_page_of_a_passage(visit: Visit, room: Room) -> None:
     work = make_work(room.owner, room.workspace, {"Jowett": ["I went down."], "B": ["I walked down."]}, "Jowett")
     page = visit(room.reader, f"/works/room/{work.slug}/passages/{passage_of(work).pk}/")
