@@ -1,10 +1,12 @@
 """The catalogues are of the sources: each translation fits its message, and Django reads it."""
 
+import json
+
 import pytest
 from django.utils.translation import templatize
 
-from tests.messages.catalogues import LANGUAGES, compiled, forms_in, path_of, read, written
-from tests.messages.extracting import Found, extract
+from tests.messages.catalogues import LANGUAGES, compiled, forms_in, modules_path, path_of, read, written
+from tests.messages.extracting import Found, extract, said_by_modules
 from tests.messages.fragments import faults_of
 
 
@@ -12,6 +14,15 @@ from tests.messages.fragments import faults_of
 def test_what_django_reads_is_made_of_what_people_read(language: str) -> None:
     path = path_of(language)
     assert path.with_suffix(".mo").read_bytes() == compiled(language, path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_is_translated_and_nothing_else(language: str) -> None:
+    assert sorted(read(path_of(language).read_text(encoding="utf-8"))) == sorted(extract())
+
+
+def test_pages_hold_what_modules_say() -> None:
+    assert json.loads(modules_path().read_text(encoding="utf-8")) == said_by_modules()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,14 +1,16 @@
 """The form of a webhook."""
 
 from django import forms
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext, gettext_lazy
 
 from workbench.journal.kinds import Kind
 from workbench.web.site.forms import PageForm
 
 __all__ = ["WebhookForm"]
 
-_KINDS = [(kind, f"{kind}: {label}") for kind, label in Kind.choices]
+
+def _kinds() -> list[tuple[str, str]]:
+    return [(kind, f"{kind}: {gettext(label)}") for kind, label in Kind.choices]
 
 
 class WebhookForm(PageForm):
@@ -22,7 +24,7 @@ class WebhookForm(PageForm):
     )
     kinds = forms.MultipleChoiceField(
         label=gettext_lazy("Kinds of events"),
-        choices=_KINDS,
+        choices=_kinds,
         required=False,
         help_text=gettext_lazy("None chosen: all of them."),
         widget=forms.CheckboxSelectMultiple,
