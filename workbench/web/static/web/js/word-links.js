@@ -33,7 +33,7 @@ async function load(row, options = { headers: { accept: "application/json" } }) 
 }
 
 // Say that two words ({ cell, start, end }, code points) answer each other ("confirmed"), or do not ("parted").
-export function tell(row, verdict, left, right, reason = "") {
+export function sayOfWords(row, verdict, left, right, reason = "") {
   const body = new URLSearchParams({ verdict, reason });
   for (const [side, word] of [["left", left], ["right", right]]) {
     body.set(side, word.cell.dataset.variant);

@@ -5,7 +5,7 @@ import { announce } from "./announce.js";
 import { counterpartsOf, dim, lightWords, wordAt } from "./counterparts.js";
 import { bindKeys } from "./keys.js";
 import { countPoints, rangeOf, TEXT, textOf } from "./offsets.js";
-import { linksOf, mayLink, tell } from "./word-links.js";
+import { linksOf, mayLink, sayOfWords } from "./word-links.js";
 import { say } from "./words.js";
 
 let here = null; // the word one is at: { cell, start, end }, code points
@@ -110,7 +110,7 @@ async function hold() {
   const lit = counterpartsOf(held, linksOf(row) ?? []);
   const isLit = lit.some(([cell, start, stop]) => cell === here.cell && start < here.end && here.start < stop);
   const [one, other] = [held, here];
-  if (!(await tell(row, isLit ? "parted" : "confirmed", one, other, reason))) {
+  if (!(await sayOfWords(row, isLit ? "parted" : "confirmed", one, other, reason))) {
     return announce(say("That could not be kept."), "error");
   }
   light();
