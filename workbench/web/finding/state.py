@@ -27,7 +27,7 @@ _MATTERS = {
     "name": gettext_lazy("names"),
     "content": gettext_lazy("content words on one side alone"),
 }
-KIND_WORDS = {kind: _MATTERS[kind] if kind in _MATTERS else DIFFERENCE_TYPES[kind].label for kind in KINDS}  # type: ignore[index]
+KIND_WORDS = {kind: _MATTERS[kind] if kind in _MATTERS else DIFFERENCE_TYPES[kind].word for kind in KINDS}  # type: ignore[index]
 _KNOWN = frozenset(
     {"type", "left", "right", "only", "shared", "passages", "order", "threads", "weight", "after", "format"}
 )

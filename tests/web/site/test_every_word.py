@@ -1,0 +1,109 @@
+"""In a language that dresses every message, what stands undressed on a page is somebody's own: none was forgotten."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+import pytest
+from django.apps import apps
+from django.db import models
+from django.test import Client
+from django.utils.translation import trans_real
+from pytest_django import Settings
+
+from tests.access.world import World, take_world
+from tests.messages.pseudo import CLOSE, LEFT, OPEN, Pseudo, dressed
+from tests.web.browser.test_all_pages import pages
+
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
+SILENT = {"cite", "script", "style", "code", "kbd", "pre", "textarea", "svg", "samp"}
+ENGLISH = ("/api/", "/frozen/")
+"""What speaks English always: scripts read it, or it may never change."""
+VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"}
+OWN = ("lang", "data-own")
+NAMES = re.compile(
+    r"(?:Translation )?Workbench|CSV|TBX|JSON|HTML|API|G²|UTF-8|MQM|BLEU|chrF|TER|US Letter|Latin-\d \(ISO [\d-]+\)"
+    r"|Yezhov; v|LCS|\w+\.\w+:|\.[a-z]{2,6}\b|doi:\S+"
+)
+"""What is called alike in every language: formats, measures, codes, endings of files."""
+WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+class Words(HTMLParser):
+    """Gathers the visible words of a page that stand in no message and in nothing that says it is somebody's own."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.free: list[str] = []
+        self._hidden: list[bool] = []
+        self._depth = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin an element; inside one's own all is one's own."""
+        if tag in VOID:
+            return
+        given = dict(attrs)
+        own = tag in SILENT or (tag != "html" and any(name in given for name in OWN)) or given.get("dir") == "auto"
+        mine = own or tag == "bdi" or "siglum" in (given.get("class") or "").split()
+        self._hidden.append(mine or (bool(self._hidden) and self._hidden[-1]))
+
+    def handle_endtag(self, tag: str) -> None:
+        """End an element."""
+        if tag not in VOID and self._hidden:
+            self._hidden.pop()
+
+    def handle_data(self, data: str) -> None:
+        """Keep what stands outside of every message."""
+        out = ""
+        for sign in data:
+            self._depth += (sign == OPEN) - (sign == CLOSE)
+            out += sign if self._depth == 0 and sign != CLOSE else " "
+        if out.strip() and not (self._hidden and self._hidden[-1]):
+            self.free.append(" ".join(out.split()))
+
+
+def data_of(world: World) -> re.Pattern[str]:
+    """Return what somebody wrote or is called in the world: every text that is stored and is no code."""
+    found: set[str] = set()
+    for model in apps.get_models():
+        fields = [one for one in model._meta.get_fields() if isinstance(one, models.CharField | models.TextField)]
+        for field in fields:
+            if not field.choices and field.name != "kind":
+                found |= {str(one) for one in model._default_manager.values_list(field.name, flat=True) if one}
+    wordings = "|".join(re.escape(" ".join(one.split())) for one in sorted(found, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{wordings})(?!\w)")
+
+
+@pytest.fixture
+def spoken(settings: Settings) -> Iterator[None]:
+    """Let pages speak the language."""
+    settings.LANGUAGES = [*settings.LANGUAGES, (LEFT, "Pseudo")]
+    Pseudo.install()
+    yield
+    trans_real._translations.clear()  # type: ignore[attr-defined]
+
+
+def test_a_message_is_dressed_but_for_what_it_holds() -> None:
+    assert dressed("%(count)s <b>words</b>").startswith("⟦%(count)s <b>wórdš</b>")
+    assert dressed("j F Y") == "⟦j F Y⟧"
+    assert len(dressed("Library")) > len("Library") * 1.4
+
+
+def forgotten(world: World) -> Iterator[str]:
+    """Yield the words of each page that are neither of a message nor anybody's own."""
+    client, data = Client(), data_of(world)
+    client.force_login(world.room.owner)
+    client.cookies["django_language"] = LEFT
+    for address in pages(world):
+        if address.startswith(ENGLISH):
+            continue
+        reader = Words()
+        reader.feed(client.get(address).content.decode())
+        for words in reader.free:
+            left = NAMES.sub(" ", data.sub(" ", words))
+            if WORD.search(left):
+                yield f"{address}: {words[:120]}"
+
+
+def test_no_word_of_any_page_is_forgotten(spoken: None) -> None:
+    assert list(forgotten(take_world())) == []
