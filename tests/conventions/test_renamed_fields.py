@@ -1,20 +1,20 @@
 """A field that is renamed keeps its column: yesterday's code runs on today's schema; nothing is rewritten."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from django.db.migrations import RenameField, SeparateDatabaseAndState
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.operations.base import Operation
 
 
-def changes(operations: list[Operation], *, of_columns: bool = True) -> Iterator[tuple[RenameField, bool]]:
+def changes(operations: Sequence[Operation], *, of_columns: bool = True) -> Iterator[tuple[RenameField, bool]]:
     """Yield each renaming, and whether it reaches the database."""
     for one in operations:
         if isinstance(one, RenameField):
             yield one, of_columns
         elif isinstance(one, SeparateDatabaseAndState):
-            yield from changes(list(one.database_operations))
-            yield from changes(list(one.state_operations), of_columns=False)
+            yield from changes(one.database_operations)
+            yield from changes(one.state_operations, of_columns=False)
 
 
 def test_what_is_renamed_keeps_its_column() -> None:

@@ -125,7 +125,7 @@ def _list(request: PersonRequest, work: Work, form: TermFileForm, status: int = 
 
 
 def _by_status(term: Term) -> list[tuple[str, str, list[dict[str, str]]]]:
-    groups = [(one, _TITLES[one], [said for said in term.renderings if said["status"] == one]) for one in STATUSES]
+    groups = [(one, str(_TITLES[one]), [said for said in term.renderings if said["status"] == one]) for one in STATUSES]
     return [group for group in groups if group[2]]
 
 
