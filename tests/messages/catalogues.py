@@ -97,7 +97,8 @@ def compiled(language: str, text: str) -> bytes:
 
 def _catalogue(language: str, messages: list[Found], forms: Forms) -> Catalog:
     catalogue = _Plain(header_comment=f"# Translation Workbench: {language}. docs/translating.md", fuzzy=False)
-    catalogue._num_plurals = forms_in(language)  # type: ignore[assignment]  # otherwise two, for Babel reads them off a head that it made itself
+    # Otherwise two, for Babel reads them off a head that it made itself.
+    catalogue._num_plurals = forms_in(language)  # type: ignore[assignment]
     catalogue.head = (
         ("Language", language),
         ("MIME-Version", "1.0"),

@@ -49,7 +49,7 @@ class Pseudo(DjangoTranslation):
         return dressed(msgid1 if n == 1 else msgid2)
 
     @classmethod
-    def put_in(cls) -> None:
+    def spoken_here(cls) -> None:
         """Put it in the place of both languages; `trans_real._translations` gives them back when it is emptied."""
         for code in (LEFT, RIGHT):
             trans_real._translations[code] = cls(code)  # type: ignore[attr-defined]

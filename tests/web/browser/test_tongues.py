@@ -21,7 +21,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(trans
 def spoken(settings: Settings) -> Iterator[None]:
     """Let pages speak the language, in both directions."""
     settings.LANGUAGES = [*settings.LANGUAGES, (LEFT, "Pseudo"), (RIGHT, "Pseudo")]
-    Pseudo.install()
+    Pseudo.spoken_here()
     yield
     trans_real._translations.clear()  # type: ignore[attr-defined]
 

@@ -63,7 +63,7 @@ class Words(HTMLParser):
 
 
 def data_of(world: World) -> re.Pattern[str]:
-    """Return what somebody wrote or is called in the world: every text that is stored and is no code."""
+    """Return `NAMES`, and what somebody wrote or is called in the world: every text that is stored and is no code."""
     found: set[str] = set()
     for model in apps.get_models():
         fields = [one for one in model._meta.get_fields() if isinstance(one, models.CharField | models.TextField)]
@@ -71,14 +71,14 @@ def data_of(world: World) -> re.Pattern[str]:
             if not field.choices and field.name != "kind":
                 found |= {str(one) for one in model._default_manager.values_list(field.name, flat=True) if one}
     wordings = "|".join(re.escape(" ".join(one.split())) for one in sorted(found, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{wordings})(?!\w)")
+    return re.compile(rf"{NAMES.pattern}|(?<!\w)(?:{wordings})(?!\w)")
 
 
 @pytest.fixture
 def spoken(settings: Settings) -> Iterator[None]:
     """Let pages speak the language."""
     settings.LANGUAGES = [*settings.LANGUAGES, (LEFT, "Pseudo")]
-    Pseudo.install()
+    Pseudo.spoken_here()
     yield
     trans_real._translations.clear()  # type: ignore[attr-defined]
 
@@ -100,7 +100,7 @@ def forgotten(world: World) -> Iterator[str]:
         reader = Words()
         reader.feed(client.get(address).content.decode())
         for words in reader.free:
-            left = NAMES.sub(" ", data.sub(" ", words))
+            left = data.sub(" ", words)
             if WORD.search(left):
                 yield f"{address}: {words[:120]}"
 
