@@ -11,11 +11,13 @@ from django.conf import settings
 from django.utils.translation import get_language, gettext
 
 from workbench.web.site import vocabulary
+from workbench.web.typesetting.findings import retold
 
 __all__ = ["register"]
 
 register = template.Library()
 register.filter("in_words", vocabulary.in_words)
+register.filter("retold", retold)
 
 
 @register.simple_tag

@@ -18,6 +18,7 @@ from workbench.web.site.pages import PersonRequest, page, posted
 from workbench.web.texts.forms import TextForm
 from workbench.web.texts.history import compare_states
 from workbench.web.typesetting.checks import CHECK_WORDS
+from workbench.web.typesetting.findings import retold
 from workbench.web.typesetting.excerpts import excerpts_of
 
 __all__ = ["edit", "enter", "proof"]
@@ -73,7 +74,7 @@ def proof(request: PersonRequest, workspace: str, slug: str, pk: int, translatio
     require_role(request.user, work.workspace_id, Role.EDITOR)
     sigla = dict(work.translations.values_list("pk", "siglum"))
     found = [
-        (CHECK_WORDS[one.kind], one.note, [(sigla.get(says.witness, "?"), says.words) for says in one.others])
+        (CHECK_WORDS[one.kind], retold(one.note), [(sigla.get(says.witness, "?"), says.words) for says in one.others])
         for one in proofread(passage, column, with_lf_line_ends(request.POST.get("text", "")))
     ]
     return render(request, "web/texts/proof.html", {"found": found})
