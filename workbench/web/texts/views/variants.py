@@ -18,8 +18,8 @@ from workbench.web.site.pages import PersonRequest, page, posted
 from workbench.web.texts.forms import TextForm
 from workbench.web.texts.history import compare_states
 from workbench.web.typesetting.checks import CHECK_WORDS
-from workbench.web.typesetting.findings import retold
 from workbench.web.typesetting.excerpts import excerpts_of
+from workbench.web.typesetting.findings import retold
 
 __all__ = ["edit", "enter", "proof"]
 
