@@ -17,8 +17,8 @@ def test_what_django_reads_is_made_of_what_people_read(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_message_is_translated_and_nothing_else(language: str) -> None:
-    assert sorted(read(path_of(language).read_text(encoding="utf-8"))) == sorted(extract())
+def test_every_message_is_translated(language: str) -> None:
+    assert sorted(set(extract()) - set(read(path_of(language).read_text(encoding="utf-8")))) == []
 
 
 def test_pages_hold_what_modules_say() -> None:
