@@ -9,6 +9,7 @@ from django.urls import Resolver404, resolve
 from pytest_django import Settings
 
 from tests.conftest import Room
+from tests.messages.catalogues import path_of, read
 from workbench.web.papers.reading import GUIDES, own_paper
 
 MARKS = ["<h2>", "<li>", "<tr>", "<pre>", "<img "]
@@ -80,3 +81,19 @@ def test_a_language_without_papers_reads_them_in_english() -> None:
 def test_a_paper_comes_in_the_language_of_its_reader(client: Client) -> None:
     page = client.get("/help/reviewer/", headers={"accept-language": "de"}).content.decode()
     assert '<article class="paper" lang="de" dir="ltr">' in page
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ru"])
+def test_what_guides_call_a_page_or_button_is_what_it_is_called(language: str) -> None:
+    codes = {"read", "comment", "write", "@name", "@имя"}
+    called = said_in_pages(language)
+    for name in GUIDES:
+        named = set(re.findall(r"<em>([^<]+)</em>", own_paper(name, language).html))
+        assert {one for one in named - codes if one.lower() not in called} == set()
+
+
+def said_in_pages(language: str) -> set[str]:
+    """Return what pages say in a language, in small letters, without what is only read aloud."""
+    forms = read(path_of("de" if language == "en" else language).read_text(encoding="utf-8"))
+    said = [message.id for message in forms] if language == "en" else [form for one in forms.values() for form in one]
+    return {re.sub(r"<span class=.hidden-words.>.*?</span>", "", one).strip().lower() for one in said}
