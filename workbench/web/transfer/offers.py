@@ -64,8 +64,8 @@ def offered_aims(user: User, work: Work, sigla: Sequence[str]) -> list[OfferedAi
     told = {(name, way): _told(tell, FORMATS[name], way) for name, way in sorted(ways)}
 
     def offer(choice: Choice) -> Offer:
-        key = choice.format_name, choice.way
-        return Offer(choice, FORMATS[choice.format_name], *told[key], key in slow, sigla)
+        file = choice.format_name, choice.way
+        return Offer(choice, FORMATS[choice.format_name], *told[file], file in slow, sigla)
 
     return [OfferedAim(aim, [offer(one) for one in aim.choices]) for aim in AIMS]
 
