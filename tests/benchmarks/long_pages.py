@@ -89,7 +89,11 @@ def _delete(client: Any) -> None:
 
 
 def _question(work: Any) -> tuple[str, dict[str, object]]:
-    return "/works/room/bible/delete/", {"version": work.version, "typed": work.title}
+    return "/works/room/bible/delete/", {
+        "version": work.version,
+        "typed": work.title,
+        "name": work.title,
+    }  # "name": the build before asked so
 
 
 def _once(what: str, do: Callable[[], Any]) -> None:
