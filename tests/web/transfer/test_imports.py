@@ -367,3 +367,12 @@ def test_what_is_said_of_one_translation_is_refused_for_a_file_of_several(editor
     preview = bring(editor, "reference,A,B\n1,One,Eins\n", "numbers.csv", title="Numbers", translation_title="x")
     assert list(preview.context["choices"].errors) == ["translation_title"]
     assert "this one has 2" in preview.content.decode()
+
+
+def test_what_is_missing_is_said_above_and_leads_to_its_field(client: Client, room: Room) -> None:
+    client.force_login(room.editor)
+    page = fold(bring(client, TWO, "letter.txt", title="A letter").content.decode())
+    (field,) = re.findall(
+        r'<li> ?<a href="#([\w-]+)">Siglum of the translation</a>: Empty. Expected a name. ?</li>', page
+    )
+    assert f'id="{field}"' in page
