@@ -89,11 +89,11 @@ def show_person(user: User, attributed_to: str = "") -> PersonShown:
 
 def show_me(user: User, memberships: list[Membership]) -> MeShown:
     """Show the person who asks."""
-    rooms: list[MembershipShown] = [
+    workspaces: list[MembershipShown] = [
         {"workspace": one.workspace.slug, "name": one.workspace.name, "role": one.role} for one in memberships
     ]
     engine: EngineShown = {"segmentation": SEGMENTATION, "meaning": MEANING, "words": SIGNATURE, "forms": LEMMAS}
-    return {"id": user.pk, "username": user.username, "name": str(user), "workspaces": rooms, "engine": engine}
+    return {"id": user.pk, "username": user.username, "name": str(user), "workspaces": workspaces, "engine": engine}
 
 
 def show_feed_token(token: ApiToken) -> FeedTokenShown:

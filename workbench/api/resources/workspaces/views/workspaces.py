@@ -16,7 +16,7 @@ __all__ = ["MemberList", "OneMember", "OneWorkspace", "WorkspaceList"]
 
 
 class WorkspaceList(ApiView):
-    """The rooms you are in."""
+    """The workspaces you are in."""
 
     @operation(
         name="workspaces_list", summary="List workspaces", query=PageQuery, response=WorkspaceShown, is_list=True
@@ -41,7 +41,7 @@ class WorkspaceList(ApiView):
 
 
 class OneWorkspace(ApiView):
-    """One room."""
+    """One workspace."""
 
     @operation(name="workspaces_read", summary="Read a workspace", response=WorkspaceShown)
     def get(self, slug: str) -> Response:
@@ -50,7 +50,7 @@ class OneWorkspace(ApiView):
 
 
 class MemberList(ApiView):
-    """Who is in a room."""
+    """Who is in a workspace."""
 
     @operation(name="members_list", summary="List members", query=PageQuery, response=MemberShown, is_list=True)
     def get(self, slug: str) -> Response:
@@ -59,7 +59,7 @@ class MemberList(ApiView):
 
 
 class OneMember(ApiView):
-    """Somebody in a room."""
+    """Somebody in a workspace."""
 
     @operation(name="members_read", summary="Read a member", response=MemberShown)
     def get(self, slug: str, pk: int) -> Response:
