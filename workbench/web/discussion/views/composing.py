@@ -50,7 +50,7 @@ class Subject:
         return self.passage.reference if self.passage else gettext("%(work)s as a whole") % {"work": self.work.title}
 
     @property
-    def key(self) -> str:
+    def form_id(self) -> str:
         """What tells its fields from those of other forms on a page."""
         return str(self.passage.pk) if self.passage else "work"
 
