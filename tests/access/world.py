@@ -16,6 +16,7 @@ from workbench.corpus.actions import (
     LinkedWords,
     MarkedWords,
     add_equivalence,
+    add_style_rule,
     add_term,
     correct_collation,
     link_words,
@@ -129,6 +130,9 @@ def build_world(room: Room) -> World:
         "note": add_note(actor=room.owner, thread=thread, body="whispered").pk,
         "replacement": replaced_in(room).pk,
         "sending": _sent(room).pk,
+        "style-rule": add_style_rule(
+            actor=room.editor, workspace=room.workspace, work=room.work, mark="1", title="whispered"
+        ).pk,
         "term": add_term(actor=room.editor, workspace=room.workspace, work=room.work, words="whispered").pk,
         "check": make_check(room.work).pk,
         "kept-queue": keep_queue(actor=room.owner, work=None, name="whispered", query="state=all").pk,

@@ -32,6 +32,7 @@ from workbench.corpus.actions import (
     LinkedWords,
     MarkedWords,
     add_equivalence,
+    add_style_rule,
     add_term,
     correct_collation,
     link_words,
@@ -135,6 +136,9 @@ def ids(room: Any, one_connection: None, settings: Any) -> dict[str, Any]:
         "replacements": replaced_in(room).pk,
         "sendings": Sending.objects.create(
             workspace=room.workspace, work=room.work, passage=variant.passage, body="b", sent_at=timezone.now()
+        ).pk,
+        "style-rules": add_style_rule(
+            actor=room.owner, workspace=room.workspace, work=room.work, mark="1", title="Names"
         ).pk,
         "terms": add_term(actor=room.owner, workspace=room.workspace, work=room.work, words="mat").pk,
         "campaigns": make_campaign(

@@ -11,7 +11,7 @@ from tests.factories import join, make_check, make_user, passage_of, shown, vari
 from workbench.accounts import actions as accounts
 from workbench.accounts.models import Invitation, Membership, Role
 from workbench.corpus import actions as corpus
-from workbench.corpus.models import Alignment, Correction, Equivalence, Term, Translation, Variant, Work
+from workbench.corpus.models import Alignment, Correction, Equivalence, StyleRule, Term, Translation, Variant, Work
 from workbench.journal.kinds import Kind
 from workbench.journal.models import Event
 from workbench.review import actions as review
@@ -77,6 +77,10 @@ def replaced(room: Room) -> review.Replaced:
     seen = {variant_of(room.work, "1", "A").pk: 1}
     wishes = ReplaceWishes("cat", "dog")
     return review.replace_words(actor=room.editor, work=room.work, wishes=wishes, seen=seen)
+
+
+def style_rule(room: Room) -> StyleRule:
+    return corpus.add_style_rule(actor=room.editor, workspace=room.workspace, work=room.work, mark="1", title="Names")
 
 
 def term(room: Room) -> Term:
@@ -284,6 +288,15 @@ DEEDS: dict[str, tuple[Deed, Kind]] = {
     "undo_replacing": (
         lambda r: review.undo_replacing(actor=r.editor, work=r.work, replacement=replaced(r).event),
         Kind.WORDS_PUT_BACK,
+    ),
+    "add_style_rule": (style_rule, Kind.STYLE_RULE_ADDED),
+    "edit_style_rule": (
+        lambda r: corpus.edit_style_rule(actor=r.editor, rule=style_rule(r), version=1, changes={"title": "All"}),
+        Kind.STYLE_RULE_EDITED,
+    ),
+    "delete_style_rule": (
+        lambda r: corpus.delete_style_rule(actor=r.editor, rule=style_rule(r), version=1),
+        Kind.STYLE_RULE_DELETED,
     ),
     "add_term": (term, Kind.TERM_ADDED),
     "edit_term": (

@@ -21,6 +21,7 @@ from workbench.api.resources.replacing import routes as replacing
 from workbench.api.resources.reports import routes as reports
 from workbench.api.resources.searching import routes as searching
 from workbench.api.resources.sendings import routes as sendings
+from workbench.api.resources.style import routes as style
 from workbench.api.resources.terms import routes as terms
 from workbench.api.resources.texts import routes as texts
 from workbench.api.resources.threads import routes as threads
@@ -44,6 +45,7 @@ urlpatterns: list[URLPattern] = [
     *differences.urlpatterns,
     *checks.urlpatterns,
     *equivalences.urlpatterns,
+    *style.urlpatterns,
     *terms.urlpatterns,
     *renderings.urlpatterns,
     *replacing.urlpatterns,

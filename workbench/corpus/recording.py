@@ -10,6 +10,7 @@ from workbench.corpus.models import (
     Correction,
     Equivalence,
     Passage,
+    StyleRule,
     Term,
     Translation,
     Variant,
@@ -20,7 +21,7 @@ from workbench.journal.kinds import Kind
 
 __all__ = ["place_of", "record_about", "values_of"]
 
-Row = Work | Translation | Passage | Variant | Equivalence | ConfirmedLink | Correction | Check | Term
+Row = Work | Translation | Passage | Variant | Equivalence | ConfirmedLink | Correction | Check | Term | StyleRule
 _LONGEST = 200  # characters of a value that an event repeats
 
 

@@ -36,7 +36,7 @@ SIGNED = frozenset(
     ]
     + ["review.Verdict", "review.Adjudication", "notices.Webhook", "publishing.FrozenState", "publishing.Sending"]
     + [f"campaigns.{name}" for name in ("Campaign", "Seat", "Answer", "Item")]
-    + [f"corpus.{name}" for name in ("Work", "Revision", "Check", "Equivalence", "Import", "Term")]
+    + [f"corpus.{name}" for name in ("Work", "Revision", "Check", "Equivalence", "Import", "Term", "StyleRule")]
     + ["corpus.ConfirmedLink", "corpus.Correction"]
 )
 """Models whose rows stay, signed by a former member."""

@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 from workbench.accounts.models import User
 from workbench.accounts.queries import roles_of
 from workbench.corpus.models import Check, Work
+from workbench.review.citing import cites
 from workbench.review.classification import DEFAULT, Lists, lists_of_all
 from workbench.review.folding import fold
 from workbench.review.models import Anchor, Comment, Mention, Suggestion, Thread
@@ -45,7 +46,8 @@ class ThreadFilter:
     first `answer`. `check`: what a check had found, of a kind, before it was discussed; `ANY_CHECK`, of any.
     `is_of_work`: it speaks of the work as a whole, of no passage.
     `is_orphaned`: some of its words are gone. `is_unanswered`: nobody but the opener has spoken.
-    `since`: changed at that moment or later. `words` stand in one of its comments (letters of either case).
+    `since`: changed at that moment or later. `words` stand in one of its comments (letters of either case);
+    `§3` finds what cites that rule, not `§3.2`.
     `order` is one of `ORDERS`.
     """
 
@@ -123,7 +125,7 @@ def _by_what_hangs_on_it(wanted: ThreadFilter) -> Iterator[Q]:
         named = Mention.objects.filter(person__username=wanted.mentions)
         yield Q(pk__in=named.values("comment__thread"))
     if wanted.words:
-        yield _has(Comment, deleted_at=None, folded__contains=fold(wanted.words))
+        yield _said(wanted.words)
     if wanted.label:
         yield Q(labels__contains=f"\n{fold(wanted.label)}\n")
     if wanted.check:
@@ -141,6 +143,12 @@ def _has(model: type[Model], **columns: Any) -> Q:
     """The threads on which such a row hangs."""
     rows = model._default_manager.filter(**columns)
     return Q(pk__in=rows.order_by().values("thread"))
+
+
+def _said(words: str) -> Q:
+    """The threads in which such words stand; of a rule's mark (`§3`), as a whole."""
+    said = cites(words) or Q(folded__contains=fold(words))
+    return Q(pk__in=Comment.objects.filter(said, deleted_at=None).order_by().values("thread"))
 
 
 def _turned(condition: Q, *, to: bool) -> Q:

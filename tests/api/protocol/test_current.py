@@ -8,7 +8,7 @@ from django.apps import apps
 from tests.conftest import Room
 from tests.factories import passage_of, variant_of
 from workbench.accounts.models import Versioned
-from workbench.corpus.actions import add_term
+from workbench.corpus.actions import add_style_rule, add_term
 from workbench.publishing.actions import freeze
 from workbench.review.actions import add_note, open_thread
 
@@ -23,6 +23,7 @@ KINDS = {
     "FrozenState": ("frozen/{frozen}/", {"visibility": "public"}),
     "Comment": ("comments/{comment}/", {"body": "Other"}),
     "Note": ("notes/{note}/", {"body": "Other"}),
+    "StyleRule": ("style-rules/{rule}/", {"title": "Other"}),
     "Term": ("terms/{term}/", {"note": "Other"}),
 }
 
@@ -41,6 +42,8 @@ def test_a_stale_write_is_answered_with_what_a_read_gives(room: Room, script: An
     thread = open_thread(actor=room.owner, passage=passage, body="Why?")
     ids = {"slug": room.work.slug, "translation": variant.translation_id, "passage": passage.pk, "variant": variant.pk}
     ids["term"] = add_term(actor=room.owner, workspace=room.workspace, work=room.work, words="cat").pk
+    rule = {"mark": "1", "title": "Names"}
+    ids["rule"] = add_style_rule(actor=room.owner, workspace=room.workspace, work=room.work, **rule).pk
     ids["note"] = add_note(actor=room.owner, thread=thread, body="For me.").pk
     address, body = KINDS[kind]
     address = address.format(**ids, thread=thread.pk, comment=thread.comments.get().pk, frozen=frozen.address)

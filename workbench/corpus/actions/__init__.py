@@ -10,6 +10,7 @@ from workbench.corpus.actions.corrections import MarkedWords, correct_collation,
 from workbench.corpus.actions.equivalences import add_equivalence, undo_equivalence
 from workbench.corpus.actions.links import LinkedWords, forget_link, link_words, part_words
 from workbench.corpus.actions.passages import add_passage, delete_passage, edit_passage
+from workbench.corpus.actions.style import add_style_rule, delete_style_rule, edit_style_rule
 from workbench.corpus.actions.terms import ImportedTerms, add_term, delete_term, edit_term, import_terms
 from workbench.corpus.actions.texts import enter_variant, write_revision
 from workbench.corpus.actions.translations import add_translation, delete_translation, edit_translation
@@ -21,6 +22,7 @@ __all__ = [
     "MarkedWords",
     "add_equivalence",
     "add_passage",
+    "add_style_rule",
     "add_term",
     "add_translation",
     "choose_checks",
@@ -28,11 +30,13 @@ __all__ = [
     "correct_collation",
     "create_work",
     "delete_passage",
+    "delete_style_rule",
     "delete_term",
     "delete_translation",
     "delete_work",
     "dismiss_check",
     "edit_passage",
+    "edit_style_rule",
     "edit_term",
     "edit_translation",
     "edit_work",

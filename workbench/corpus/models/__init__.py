@@ -14,6 +14,7 @@ from workbench.corpus.models.passage import Passage, join_path, split_path
 from workbench.corpus.models.relation import Derivation, TranslationGroup
 from workbench.corpus.models.showing import Showing
 from workbench.corpus.models.shown import Remarks, Shown, Visibility
+from workbench.corpus.models.style_rule import StyleRule
 from workbench.corpus.models.tally import PassageTally
 from workbench.corpus.models.term import Term
 from workbench.corpus.models.transfer import Import
@@ -45,6 +46,7 @@ __all__ = [
     "Revision",
     "Showing",
     "Shown",
+    "StyleRule",
     "Term",
     "Translation",
     "TranslationGroup",

@@ -4,7 +4,7 @@ Only `cards_for` asks the database anything, with a number of queries that does 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from html import unescape
 from urllib.parse import quote
@@ -21,6 +21,7 @@ from workbench.accounts.queries import roles_of
 from workbench.corpus.models import Work
 from workbench.notices.news import news_among
 from workbench.review.anchoring import find_replacement
+from workbench.review.citing import Cited, cite
 from workbench.review.classification import DEFAULT, Lists, lists_of_all
 from workbench.review.models import Anchor, Comment, Note, Suggestion, Thread
 from workbench.review.offering import offer_for
@@ -28,6 +29,7 @@ from workbench.review.queries import latest_written, whole
 from workbench.review.rendering import render_comment
 from workbench.text import Anchor as Place
 from workbench.text.words.languages import direction_of
+from workbench.web.discussion.citing import NO_RULES, rules_of_threads
 from workbench.web.discussion.replacements import Replacement, replacements_of
 
 __all__ = [
@@ -160,6 +162,7 @@ class CommentCard:
     suggestion: SuggestionCard | None
     can_edit: bool
     can_delete: bool
+    rules: Mapping[str, Cited] = field(default_factory=dict)
 
     @property
     def pk(self) -> str:
@@ -169,7 +172,7 @@ class CommentCard:
     @cached_property
     def html(self) -> SafeString:
         """What was said, as safe HTML; made when it is asked for, for a list shows no more than how threads begin."""
-        return mark_safe(render_comment(self.comment.body))  # noqa: S308 - made by the one sanitiser
+        return mark_safe(cite(render_comment(self.comment.body), self.rules))  # noqa: S308 - made by the one sanitiser
 
     @cached_property
     def gist(self) -> str:
@@ -329,8 +332,16 @@ def cards_for(user: User, threads: Iterable[Thread]) -> list[ThreadCard]:
     roles = roles_of(user)
     replaced = replacements_of(loaded)
     own = lists_of_all({thread.workspace_id for thread in loaded}) if loaded else {}
+    cited = rules_of_threads(user, loaded)
     cards = [
-        _card(user, thread, roles.get(thread.workspace_id), replaced, own.get(thread.workspace_id, DEFAULT))
+        _card(
+            user,
+            thread,
+            roles.get(thread.workspace_id),
+            replaced,
+            own.get(thread.workspace_id, DEFAULT),
+            cited.get(thread.work_id, NO_RULES),
+        )
         for thread in loaded
     ]
     news = news_among(user, loaded, now=timezone.now())
@@ -357,7 +368,12 @@ def _with(choices: list[tuple[str, str]], name: str) -> list[tuple[str, str]]:
 
 
 def _card(
-    user: User, thread: Thread, role: str | None, replaced: Mapping[int, Replacement], lists: Lists
+    user: User,
+    thread: Thread,
+    role: str | None,
+    replaced: Mapping[int, Replacement],
+    lists: Lists,
+    rules: Mapping[str, Cited],
 ) -> ThreadCard:
     rank = Role(role).rank if role else -1
     can_decide = rank >= Role.EDITOR.rank
@@ -370,7 +386,7 @@ def _card(
         for suggestion in thread.suggestions.all()
         if not suggestion.is_withdrawn
     }
-    comments = [_comment(user, comment, rank, suggestions.get(comment.pk)) for comment in thread.comments.all()]
+    comments = [_comment(user, comment, rank, suggestions.get(comment.pk), rules) for comment in thread.comments.all()]
     return ThreadCard(
         thread,
         [AnchorCard(anchor) for anchor in thread.anchors.all()],
@@ -381,7 +397,9 @@ def _card(
     )
 
 
-def _comment(user: User, comment: Comment, rank: int, suggestion: SuggestionCard | None) -> CommentCard:
+def _comment(
+    user: User, comment: Comment, rank: int, suggestion: SuggestionCard | None, rules: Mapping[str, Cited]
+) -> CommentCard:
     own = comment.author_id == user.pk and not comment.attributed_to and rank >= Role.REVIEWER.rank
     there = comment.deleted_at is None
-    return CommentCard(comment, suggestion, own and there, there and (own or rank >= Role.OWNER.rank))
+    return CommentCard(comment, suggestion, own and there, there and (own or rank >= Role.OWNER.rank), rules)

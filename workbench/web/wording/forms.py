@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy
 from workbench.corpus.models import Term
 from workbench.web.site.forms import PageForm
 
-__all__ = ["TermFileForm", "TermForm", "initial_of"]
+__all__ = ["STYLE_FIELDS", "StyleRuleForm", "TermFileForm", "TermForm", "initial_of"]
 
+STYLE_FIELDS = ("mark", "title", "text", "wanted", "unwanted")
 _SCOPES = (("work", gettext_lazy("this work")), ("workspace", gettext_lazy("all works of the workspace")))
 _LINES = {
     "wanted": (
@@ -67,6 +68,47 @@ class TermForm(PageForm):
             is_tagged = bool(colon) and len(tag) <= 35 and " " not in tag
             language, words = (tag, rest) if is_tagged else (self.cleaned_data["rendered"], words)
             yield {"language": language, "words": words, "status": status, "note": note}
+
+
+class StyleRuleForm(PageForm):
+    """A rule of the style guide."""
+
+    mark = forms.CharField(
+        label=gettext_lazy("Mark"),
+        help_text=gettext_lazy("Short, such as 3.2 or names: remarks cite the rule as §3.2 or §names"),
+        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
+    )
+    title = forms.CharField(label=gettext_lazy("Title"), widget=forms.TextInput(attrs={"dir": "auto"}))
+    text = forms.CharField(
+        required=False,
+        label=gettext_lazy("What it says"),
+        help_text=gettext_lazy("Markdown, as in comments"),
+        widget=forms.Textarea(attrs={"rows": 6, "dir": "auto"}),
+    )
+    wanted = forms.CharField(
+        required=False,
+        label=gettext_lazy("An example of what is wanted"),
+        widget=forms.TextInput(attrs={"dir": "auto"}),
+    )
+    unwanted = forms.CharField(
+        required=False,
+        label=gettext_lazy("An example of what is not wanted"),
+        widget=forms.TextInput(attrs={"dir": "auto"}),
+    )
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    scope = forms.ChoiceField(
+        choices=_SCOPES, widget=forms.RadioSelect, initial="work", label=gettext_lazy("In the style guide of")
+    )
+
+    def __init__(self, *args: Any, is_new: bool = True, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not is_new:
+            del self.fields["scope"]
+
+    @property
+    def said(self) -> dict[str, str]:
+        """The rule, as the actions take it."""
+        return {name: self.cleaned_data[name] for name in STYLE_FIELDS}
 
 
 class TermFileForm(PageForm):

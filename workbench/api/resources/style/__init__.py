@@ -1,0 +1,1 @@
+"""Style guides: /works/{slug}/style/ and /style-rules/{id}/."""
