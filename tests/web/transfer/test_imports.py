@@ -352,7 +352,7 @@ PAGE = (
 def test_what_a_page_says_of_itself_is_taken_by_a_click(editor: Client, room: Room) -> None:
     preview = bring(editor, PAGE, "page.html", siglum="P", title="New")
     assert preview.context["offered"] == [
-        ("translator", "A. Blogger"),
+        ("Translator", "A. Blogger"),
         ("Year or date", "2009"),
         ("Its own title", "T"),
     ]
