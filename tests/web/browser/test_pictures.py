@@ -36,7 +36,7 @@ def _at_the_strokes(page: Page) -> None:
 
 
 def _at_the_tokens(page: Page) -> None:
-    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.get_by_role("heading", name="Tokens for scripts").evaluate("(one) => one.scrollIntoView()")
 
 
 def _with_a_file(page: Page) -> None:
