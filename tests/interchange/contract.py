@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from tests.interchange.counting import find_unnamed
