@@ -17,7 +17,7 @@ def losses(document: Document) -> tuple[str, ...]:
     passages = tuple(
         replace(one, heading="", variants=tuple(map(_without_carried, one.variants))) for one in work.passages
     )
-    rest = replace(work, title="", translations=translations, passages=passages, threads=())
+    rest = replace(work, translations=translations, passages=passages, threads=())
     return (*describe_untold(rest), *describe_notes(work), *_describe_more(work))
 
 
