@@ -6,15 +6,17 @@ from django.db.models import Q, QuerySet
 
 from workbench.corpus.models import StyleRule, Work
 
-__all__ = ["in_order", "is_mark", "rules_of"]
+__all__ = ["MARK", "in_order", "is_mark", "rules_of"]
 
-_MARK = re.compile(r"\w+(?:[.-]\w+)*")
+MARK = r"\w+(?:[.-]\w+)*"
+"""How the mark of a rule reads: letters and digits, with single points and hyphens between."""
+
 _PARTS = re.compile(r"([0-9]+)|([^0-9]+)")
 
 
 def is_mark(words: str) -> bool:
     """Tell whether words can be the mark of a rule: letters and digits, with single points and hyphens between."""
-    return _MARK.fullmatch(words) is not None
+    return re.fullmatch(MARK, words) is not None
 
 
 def rules_of(work: Work) -> QuerySet[StyleRule]:

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from django.db.models import Q
 
+from workbench.corpus.style import MARK
 from workbench.review.folding import fold
 
 __all__ = ["Cited", "cite", "cited_in", "cites"]
 
-_MARK = r"\w+(?:[.-]\w+)*"
-_CITED = re.compile(rf"(?<![\w§])§({_MARK})")
-_ALONE = re.compile(rf"§({_MARK})")
+_CITED = re.compile(rf"(?<![\w§])§({MARK})")
+_ALONE = re.compile(rf"§({MARK})")
 _TAG = re.compile(r"""(<(/?)([a-z0-9]+)(?:"[^"]*"|[^">])*>)""")
 _CLOSED = {"a", "code", "pre"}  # within these, words stay words
 
