@@ -11,6 +11,7 @@ from workbench.text.words.folding import Ignorable
 from workbench.text.words.glosses import find_glosses, is_glossed
 from workbench.text.words.nearness import differing_characters
 from workbench.text.words.spans import Span
+from workbench.text.words.spellings import are_one_word, are_spellings
 
 __all__ = ["collect"]
 
@@ -122,14 +123,21 @@ def _glance_at_one(left: str, right: str) -> Judgement | None:
 
 
 def _glance_at_near(left: str, right: str) -> Judgement | None:
-    """Judge words that differ in case, and signs of one character."""
-    if left[1:] != right[1:]:
-        if left.isalpha() and left.lower() == right.lower():
-            return "case", differing_characters(left, right), ""
+    """Judge words that differ in case, signs of one character, and English letters that hold no number."""
+    if left[1:] == right[1:]:
+        if left.lower() == right.lower():
+            return _CASE
+        if len(left) == 1:
+            return None if left.isalnum() or right.isalnum() else _OTHER_SIGN
+    if not (left.isalpha() and right.isalpha()):
         return None
-    if left.lower() == right.lower():
-        return _CASE
-    return _OTHER_SIGN if len(left) == 1 and not (left.isalnum() or right.isalnum()) else None
+    plain = left.lower(), right.lower()
+    if plain[0] == plain[1]:
+        return "case", differing_characters(left, right), ""
+    if may_hold_numbers((left, right)):
+        return None
+    is_one = are_one_word(left, right) or are_spellings(left, right, plain)
+    return "spelling" if is_one else "wording", differing_characters(left, right), ""
 
 
 def _describe_move(left: str, right: str, ends: tuple[Span, Span], ignored: frozenset[Ignorable]) -> Difference:

@@ -20,11 +20,12 @@ from workbench.text.difference.candidates import are_near
 from workbench.text.difference.opcodes import Row
 from workbench.text.difference.turned import begins_sentence, ends_sentence, find_turned
 from workbench.text.words.content import content_form, list_forms
-from workbench.text.words.weights import CONTENT, weigh
+from workbench.text.words.weights import CONTENT, LISTED, weigh
 
 __all__ = ["Move", "find_moves"]
 
 _Seed = TypeVar("_Seed", str, tuple[str, str])
+_Change = tuple[int, int, int, int, int]  # the number of a row, and its words a:b and c:d
 _EVIDENCE = 2 * CONTENT
 _MOST = 50_000  # changed words, from which on no moves are looked for
 _BESIDE = 2  # words that may stand between two blocks that moved together
@@ -55,9 +56,11 @@ class _Block(NamedTuple):
 def find_moves(rows: Sequence[Row], left: Sequence[str], right: Sequence[str]) -> list[Move]:
     """List what moved among the differing words, in order of the left text."""
     changed = [(n, a, b, c, d) for n, (equal, a, b, c, d, near, _) in enumerate(rows) if not (equal or near)]
+    if not _may_share(changed, left, right):
+        return []
     mine = list(chain.from_iterable([range(a, b) for _, a, b, _, _ in changed]))
     theirs = list(chain.from_iterable([range(c, d) for _, _, _, c, d in changed]))
-    if not (mine and theirs) or len(mine) + len(theirs) > _MOST:
+    if len(mine) + len(theirs) > _MOST:
         return []
     shared = set(map(left.__getitem__, mine)).intersection(map(right.__getitem__, theirs))
     turned = find_turned(mine, theirs, left, right)
@@ -76,6 +79,15 @@ def find_moves(rows: Sequence[Row], left: Sequence[str], right: Sequence[str]) -
     return _choose([*evident, *(one for one in alone if site.has_crossed(one) and site.is_evident(one))], site)
 
 
+def _may_share(changed: Sequence[_Change], left: Sequence[str], right: Sequence[str]) -> bool:
+    """Tell at a glance whether any word that is not listed as light went from one change to another, in any case."""
+    if len(changed) < 2:
+        return False
+    mine = {word for _, a, b, _, _ in changed for word in left[a:b] if word not in LISTED}
+    theirs = {word for _, _, _, c, d in changed for word in right[c:d] if word not in LISTED} if mine else set()
+    return not set(map(str.lower, mine)).isdisjoint(map(str.lower, theirs))
+
+
 def _blocks(
     lefts: dict[int, int], rights: dict[int, int], left: Sequence[str], right: Sequence[str]
 ) -> Iterator[_Block]:
@@ -91,9 +103,7 @@ def _blocks(
             yield block
 
 
-def _blocks_of_turned(
-    turned: Iterable[tuple[int, int]], changed: Sequence[tuple[int, int, int, int, int]]
-) -> Iterator[_Block]:
+def _blocks_of_turned(turned: Iterable[tuple[int, int]], changed: Sequence[_Change]) -> Iterator[_Block]:
     for i, j in turned:
         here = next(n for n, a, b, _, _ in changed if a <= i < b)
         there = next(n for n, _, _, c, d in changed if c <= j < d)

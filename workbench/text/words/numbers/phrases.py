@@ -5,7 +5,7 @@ Nearly every word of a text is known to be no part of a number after it was met 
 
 import re
 from collections.abc import Sequence
-from itertools import product
+from itertools import filterfalse, product
 
 from workbench.text.words.cache import LONGEST, Cache
 from workbench.text.words.numbers.figures import SIGNS
@@ -81,14 +81,17 @@ def find_numbers(text: str, words: Sequence[str], starts: Sequence[int], ends: S
 
 def list_openings(words: Sequence[str]) -> list[int]:
     """List the places of words that may be in a number; of most words that were met before it is known that not."""
-    unknown = [n for n, word in enumerate(words) if word not in _closed]
+    unknown = set(filterfalse(_closed.__contains__, words))
     if not unknown:
         return []
-    places = [n for n in unknown if _opens(words[n])]
-    if len(places) < len(unknown):
-        opening = set(places)
-        _closed.learn({word: False for n in unknown if n not in opening and len(word := words[n]) <= LONGEST})
-    return places
+    opening = {word for word in unknown if not _is_plainly_closed(word) and _opens(word)}
+    _closed.learn({word: False for word in unknown if word not in opening and len(word) <= LONGEST})
+    return [n for n, word in enumerate(words) if word in opening] if opening else []
+
+
+def _is_plainly_closed(word: str) -> bool:
+    """Tell at a glance that letters are in no number: most English words begin otherwise."""
+    return word[:3] not in _CASED_OPENINGS and word.isascii() and word.isalpha()
 
 
 def _opens(word: str) -> bool:
@@ -105,8 +108,8 @@ def _may_be_number(word: str) -> bool:
     return first.isnumeric() or first in _SIGNS_OF_NUMBERS
 
 
-_closed = Cache(_opens, most=_MOST)
 _may_open = Cache(_may_be_number, most=_MOST, known={word: _may_be_number(word) for word in LISTED}).__getitem__
+_closed = Cache(_opens, most=_MOST, known={word: False for word in LISTED if not _opens(word)})
 
 
 class _Scanner:
