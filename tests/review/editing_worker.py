@@ -13,6 +13,8 @@ import django
 if __name__ == "__main__":
     django.setup()
 
+    from django.db import OperationalError
+
     from workbench.accounts.models import User
     from workbench.corpus.models import Variant
     from workbench.review.actions import revise_variant
@@ -27,7 +29,7 @@ if __name__ == "__main__":
         text = f"Edit {len(acknowledged)} of process {os.getpid()}"
         try:
             written = revise_variant(actor=editor, variant=variant, version=variant.version, text=text)
-        except Stale:
+        except (Stale, OperationalError):  # somebody was first, or has been at it for longer than one waits
             refused += 1
             continue
         acknowledged[written.version] = text
