@@ -1,15 +1,15 @@
 // Words in a text and the note in the margin that speaks of them: pointing at one lights up the other, a click leads there.
 import { bringBeside, keepInSight } from "./beside.js";
 
-function partsOf(key) {
+function partsOf(thread) {
   return document.querySelectorAll(
-    `mark.words[data-thread="${CSS.escape(key)}"], .margin-note[data-thread="${CSS.escape(key)}"]`,
+    `mark.words[data-thread="${CSS.escape(thread)}"], .margin-note[data-thread="${CSS.escape(thread)}"]`,
   );
 }
 
 function light(event, isPointed) {
-  const key = event.target.closest?.("mark.words, .margin-note")?.dataset.thread;
-  if (key) { for (const part of partsOf(key)) part.classList.toggle("pointed", isPointed); }
+  const thread = event.target.closest?.("mark.words, .margin-note")?.dataset.thread;
+  if (thread) { for (const part of partsOf(thread)) part.classList.toggle("pointed", isPointed); }
 }
 
 for (const [begin, end] of [["mouseover", "mouseout"], ["focusin", "focusout"]]) {
