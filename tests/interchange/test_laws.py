@@ -15,3 +15,9 @@ def test_every_format_has_a_suite() -> None:
 
 def test_what_comes_back_is_as_the_documentation_says() -> None:
     assert table_of("losses") == list(losses_table())
+
+
+def test_every_format_keeps_every_law_that_it_was_tried_on() -> None:
+    rows = [line.split(" | ") for line in table_of("laws") if line.startswith("| `")]
+    assert [row[0].strip("| `") for row in rows] == list(FORMATS)
+    assert not [row for row in rows if any("**" in cell for cell in row)]

@@ -26,6 +26,11 @@ def zipped(**members: str) -> bytes:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (.doc, .xls or .ppt)"),
         (b"\x89PNG\r\n\x1a\n", "an image (PNG)"),
         (b"\x1f\x8b\x08", "a compressed file (gzip)"),
+        (b"MZ\x90\x00\x03", "a program"),
+        (b"\x7fELF", "a program"),
+        (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "an image (WebP)"),
+        (b"\x00\x00\x00\x18ftypmp42", "a film or picture (MP4)"),
+        (bytes(range(256)) * 4, "a binary file, no text"),
         (zipped(a="x"), "a ZIP archive"),
         (b"PK\x03\x04broken", "a damaged ZIP archive"),
         (zipped(**{"[Content_Types].xml": "x", "word__document.xml": "x"}), "a Word document (DOCX)"),
@@ -52,6 +57,11 @@ def test_a_file_is_known_by_its_content(data: bytes, label: str) -> None:
 @pytest.mark.parametrize("data", [b"A letter.", b"reference,A\n1,x\n", b"<img src=x> is no page", b"", b"\xff\x00"])
 def test_text_without_a_form_of_its_own_is_nothing_else(data: bytes) -> None:
     assert recognise(data) is None
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_text_in_an_encoding_that_has_to_be_named_is_not_called_binary(encoding: str) -> None:
+    assert recognise(("Привет, мир. " * 300).encode(encoding)) is None
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ element, text formats by how they must begin. Plain text and tables have no sign
 
 import io
 import re
+import unicodedata
 import zipfile
 from dataclasses import dataclass
 
@@ -42,8 +43,17 @@ _SIGNATURES = (
     (b"Rar!\x1a\x07", "an archive (RAR)"),
     (b"SQLite format 3\x00", "a database (SQLite)"),
     (b"\x7fELF", "a program"),
+    (b"\xcf\xfa\xed\xfe", "a program"),
+    (b"\xca\xfe\xba\xbe", "a program"),
     (b"ID3", "a sound file (MP3)"),
+    (b"OggS", "a sound file (Ogg)"),
 )
+_IN_RIFF = {b"WAVE": "a sound file (WAV)", b"WEBP": "an image (WebP)", b"AVI ": "a film (AVI)"}
+_BINARY = Kind("", "a binary file, no text")
+_FEW, _SHARE = 16, 0.05  # characters that no text has: so many, and such a share, are no slip
+_NO_TEXT = frozenset({"Cc", "Cn", "Co", "Cs"})
+_IN_TEXT = frozenset("\t\n\r\f\v\x1a\x1b")
+_WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _OFFICE = (
     ("word/", Kind("docx", "a Word document (DOCX)")),
     ("xl/", Kind("xlsx", "a spreadsheet (XLSX)")),
@@ -95,11 +105,33 @@ def recognise(data: bytes) -> Kind | None:
     """Return what `data` is, None for text that has no form of its own; bytes that are no text are a "binary file"."""
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _recognise_zip(data)
-    for signature, label in _SIGNATURES:
-        if data.startswith(signature):
-            return Kind("", label)
+    if label := _signed(data[:64]):
+        return Kind("", label)
     text = _head(data)
-    return _recognise_text(text) if text is not None else None
+    return _recognise_text(text) or (_BINARY if _is_binary(data[:_HEAD], text) else None)
+
+
+def _signed(head: bytes) -> str:
+    """Return what a file is whose first bytes are a signature, "" for another."""
+    if head.startswith(b"RIFF"):
+        return _IN_RIFF.get(head[8:12], "")
+    if head.startswith(b"MZ") and b"\0" in head:
+        return "a program"
+    if head[4:8] == b"ftyp":
+        return "a film or picture (MP4)"
+    return next((label for signature, label in _SIGNATURES if head.startswith(signature)), "")
+
+
+def _is_binary(head: bytes, text: str) -> bool:
+    """Whether bytes are text in no encoding: there are too many controls in them, and as many in each wide one."""
+    if sum(one < " " and one not in _IN_TEXT for one in text) < _FEW:
+        return False
+    return all(_is_no_text(head.decode(name, errors="replace")) for name in _WIDE) and _is_no_text(text)
+
+
+def _is_no_text(text: str) -> bool:
+    wrong = sum(one == "\ufffd" or (unicodedata.category(one) in _NO_TEXT and one not in _IN_TEXT) for one in text)
+    return wrong >= _FEW and wrong > _SHARE * len(text)
 
 
 def _recognise_zip(data: bytes) -> Kind:
@@ -121,8 +153,8 @@ def _recognise_zip(data: bytes) -> Kind:
     return found or Kind("", "a ZIP archive")
 
 
-def _head(data: bytes) -> str | None:
-    """Return how a text begins, None where the encoding would have to be guessed."""
+def _head(data: bytes) -> str:
+    """Return how a text begins; what is no UTF-8 stands as its replacement."""
     head = data[:_HEAD]
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return head[: len(head) // 2 * 2].decode("utf-16", errors="replace")

@@ -8,13 +8,14 @@ from workbench.corpus.actions import (
     LinkedWords,
     MarkedWords,
     correct_collation,
+    edit_passage,
     link_words,
     part_words,
     undo_correction,
 )
 from workbench.corpus.models import ConfirmedLink, Correction, Work
 from workbench.review.actions import revise_variant
-from workbench.review.transfer import ImportOptions, SourceFile, export_file, import_file
+from workbench.review.transfer import ImportOptions, SourceFile, export_file, import_file, preview_file
 from workbench.text import Span
 
 TEXTS = {"A": ["the LORD said"], "B": ["Jehovah said"]}
@@ -88,8 +89,29 @@ def test_one_whose_words_do_not_stand_there_is_left_out(room: Room) -> None:
     data = bundle(room, work)
     Correction.objects.all().delete()
     revise_variant(actor=room.editor, variant=variant_of(work, "1", "B"), version=1, text="Yahweh said")
-    bring(room, data, work, existing="keep")
+    file, wishes = SourceFile("names.json", data), ImportOptions(existing="keep")
+    said = "3 corrections of collations and links between words are left out: their words do not stand in the work."
+    for bring_in in (preview_file, import_file):
+        done = bring_in(actor=room.editor, workspace=room.workspace, work=work, file=file, options=wishes)
+        assert said in done.report["works"][0]["warnings"]
     assert not Correction.objects.exists()
+
+
+def test_one_that_will_stand_is_not_called_left_out(room: Room) -> None:
+    work = corrected_work(room)
+    data = bundle(room, work)
+    revise_variant(actor=room.editor, variant=variant_of(work, "1", "B"), version=1, text="Yahweh said")
+    file, wishes = SourceFile("names.json", data), ImportOptions(existing="revise")
+    done = preview_file(actor=room.editor, workspace=room.workspace, work=work, file=file, options=wishes)
+    assert not [one for one in done.report["works"][0]["warnings"] if "left out" in one]
+
+
+def test_they_go_to_the_passages_that_the_file_means_where_these_are_matched_by_order(room: Room) -> None:
+    data = bundle(room, corrected_work(room))
+    other = make_work(room.owner, room.workspace, TEXTS, title="Other")
+    edit_passage(actor=room.editor, passage=passage_of(other), version=1, changes={"reference": "Ex 3"})
+    bring(room, data, other, match="order")
+    assert Correction.objects.get(passage__work=other).passage.reference == "Ex 3"
 
 
 def test_a_file_that_revises_a_text_takes_along_what_was_said_of_its_words(room: Room) -> None:

@@ -51,7 +51,16 @@ def test_what_cannot_be_read_is_refused_with_its_places(room: Room) -> None:
 def test_a_format_that_cannot_be_told_is_asked_for(room: Room) -> None:
     with pytest.raises(Invalid) as caught:
         preview_file(**place(room), file=SourceFile("letter.xyz", b"text"))
-    assert caught.value.fields == {"format": f"One of {', '.join(FORMATS)} is expected."}
+    assert caught.value.fields == {
+        "format": f"This is text, and its name does not say of what kind. One of {', '.join(FORMATS)} is expected."
+    }
+
+
+def test_what_is_no_text_is_said_by_its_kind_whatever_it_is_called(room: Room) -> None:
+    for data, label in ((b"MZ\x90\x00\x03" * 9, "a program"), (bytes(range(256)) * 9, "a binary file, no text")):
+        for name in ("wrong.exe", "letter.txt"):
+            with pytest.raises(Unreadable, match=f"This is {label}"):
+                preview_file(**place(room), file=SourceFile(name, data))
 
 
 def test_the_format_named_counts_more_than_the_extension(room: Room) -> None:

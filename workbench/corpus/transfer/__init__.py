@@ -7,7 +7,7 @@ call.
 
 from workbench.corpus.transfer.apply import AppliedTexts, Progress, apply_texts
 from workbench.corpus.transfer.attribution import Attribution
-from workbench.corpus.transfer.corrections import apply_corrections
+from workbench.corpus.transfer.corrections import apply_corrections, describe_left_out
 from workbench.corpus.transfer.export import (
     count_untold,
     export_head,
@@ -35,6 +35,7 @@ __all__ = [
     "apply_texts",
     "check_relations",
     "count_untold",
+    "describe_left_out",
     "export_head",
     "export_texts",
     "moment_as_text",

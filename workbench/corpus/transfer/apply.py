@@ -75,12 +75,13 @@ _DETAILS = (
 @dataclass(frozen=True, slots=True)
 class AppliedTexts:
     """What was written: the work, and the primary keys of passages by reference and translations by
-    siglum.
+    siglum. `named` are those of passages by the references that the file has for them.
     """
 
     work: Work
     passages: Mapping[str, int]
     translations: Mapping[str, int]
+    named: Mapping[str, int]
 
 
 def apply_texts(
@@ -91,7 +92,9 @@ def apply_texts(
     Raises `Conflict` for a slug that is taken, and where a text changed since the plan was made.
     """
     work = plan.work or _make_work(plan, workspace, attribution)
-    applied = AppliedTexts(work, _make_passages(plan, work), _make_translations(plan, work, attribution))
+    passages = _make_passages(plan, work)
+    named = {one.record.reference or "": passages[one.reference] for one in plan.passages}
+    applied = AppliedTexts(work, passages, _make_translations(plan, work, attribution), named)
     new = list(plan.new_variants())
     advance = _counter(plan, len(new), progress)
     for batch in _batches(new):
@@ -155,8 +158,7 @@ def _make_passages(plan: TextPlan, work: Work) -> dict[str, int]:
     found = {passage.reference: passage.pk for passage, _ in plan.order if passage}
     if placed:
         found = dict(work.passages.values_list("reference", "pk").iterator())
-    otherwise = [one for one in plan.passages if one.is_written_otherwise]
-    return found | {one.record.reference or "": found[one.reference] for one in otherwise}
+    return found
 
 
 def _positions(plan: TextPlan) -> tuple[list[tuple[int, MatchedPassage]], list[Shift]]:

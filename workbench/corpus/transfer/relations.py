@@ -69,7 +69,7 @@ def apply_relations(record: WorkRecord, applied: AppliedTexts, attribution: Attr
     standing = Equivalence.objects.standing().filter(work=applied.work)
     there = {_identity(one) for one in standing.prefetch_related("translations")} if record.rules else set()
     for rule in record.rules:
-        passage = applied.passages[rule.passage] if rule.passage else None
+        passage = applied.named[rule.passage] if rule.passage else None
         left, right = checked_rule(rule.left, rule.right, rule.of or Of.WORDS)
         among = frozenset(applied.translations[siglum] for siglum in rule.translations)
         scope = (passage, rule.of or Of.WORDS, among)

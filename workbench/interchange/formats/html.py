@@ -16,17 +16,16 @@ from workbench.interchange.hypertext.documents import Pages
 from workbench.interchange.hypertext.heads import read_head
 from workbench.interchange.hypertext.look import STYLES
 from workbench.interchange.hypertext.losses import losses
+from workbench.interchange.hypertext.own import read_own, write_own
 from workbench.interchange.hypertext.paragraphs import language_of_element, notes_of
 from workbench.interchange.hypertext.passages import PassageWriter, in_language
 from workbench.interchange.losses import only_work
 from workbench.interchange.options import ReadOptions
-from workbench.interchange.units import write_roster
 from workbench.interchange.xml import local_name, parse_html, parse_xml, refuse_crowded
 from workbench.text.words.languages import name_of_language
 
 __all__ = ["losses", "read", "write"]
 
-_ROSTER = "workbench-translation"
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{1,40})", re.I)
 _DECLARED = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _HEAD = 2048
@@ -36,13 +35,13 @@ def read(data: bytes, options: ReadOptions) -> Document:
     """Return what the page says; raises `FormatError` for one without text, and with the places of what is wrong."""
     root = _parse(data, options)
     metas = [one for one in root.iter() if local_name(one) == "meta"] if root is not None else []
-    roster = [one.get("content", "") for one in metas if one.get("name") == _ROSTER]
-    pages = Pages(roster, language_of_element(root) if root is not None else "")
+    own = read_own(metas)
+    pages = Pages(own, language_of_element(root) if root is not None else "")
     if root is not None:
         notes = notes_of(root)
         pages.take(root, lambda address: notes.get(address.partition("#")[2]))
     document = pages.document(options)
-    is_strangers = root is not None and not roster
+    is_strangers = root is not None and not own.roster
     return replace(document, offered=tuple(read_head(root).items())) if is_strangers else document
 
 
@@ -51,7 +50,7 @@ def write(document: Document) -> bytes:
     work = only_work(document)
     writer = PassageWriter(work)
     passages = writer.write_about() + "".join(map(writer.write, work.passages))
-    metas = "".join(f'<meta name="{_ROSTER}" content={quoteattr(line)}/>\n' for line in write_roster(work))
+    metas = "".join(f'<meta name="{name}" content={quoteattr(said)}/>\n' for name, said in write_own(work))
     title = escape(work.title or work.slug or "Texts")
     return encode(
         f'<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"'

@@ -1,6 +1,7 @@
 """Pages as a work: those of ours passage by passage, all others as one translation, a paragraph a passage."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict, replace
 from typing import Any
 
 from workbench.interchange.checks import (
@@ -13,6 +14,7 @@ from workbench.interchange.checks import (
 from workbench.interchange.document import Document, PassageRecord, TranslationRecord, VariantRecord, WorkRecord
 from workbench.interchange.errors import FormatError, Problem
 from workbench.interchange.hypertext.lines import Line, Paragraph
+from workbench.interchange.hypertext.own import AboutWork, Own
 from workbench.interchange.hypertext.paragraphs import Notes, Page, has_class, read_line
 from workbench.interchange.limits import MAX_LINE, MAX_PASSAGES, MAX_PROBLEMS
 from workbench.interchange.options import ReadOptions
@@ -26,11 +28,12 @@ __all__ = ["Pages"]
 class Pages:
     """Gathers pages one after the other; `document` returns what they say.
 
-    `roster` are the lines in which pages of ours name their translations; `language` what other pages say of theirs.
+    `own` is what pages of ours say of themselves; `language` what other pages say of theirs.
     """
 
-    def __init__(self, roster: Sequence[str], language: str = "") -> None:
-        self._translations = read_roster(roster)
+    def __init__(self, own: Own, language: str = "") -> None:
+        self._translations = read_roster(own.roster)
+        self._about = own.work if self._translations else AboutWork()
         self._language = "" if complaint_about_language(language) else language
         self._passages: list[PassageRecord] = []
         self._paragraphs: list[Paragraph] = []
@@ -56,8 +59,8 @@ class Pages:
         translations = tuple(self._translations.values())
         if problems := tuple(_problems(translations, self._passages))[:MAX_PROBLEMS]:
             raise FormatError(problems)
-        work = WorkRecord(title=title or options.title, translations=translations, passages=tuple(self._passages))
-        return Document((work,), tuple(remarks))
+        work = WorkRecord(**asdict(self._about), translations=translations, passages=tuple(self._passages))
+        return Document((replace(work, title=work.title or title or options.title),), tuple(remarks))
 
     def _enter_paragraphs(self, options: ReadOptions, remarks: list[str]) -> None:
         if problems := problems_of_translation(options):

@@ -71,11 +71,10 @@ class SourceFile:
         except WrongKind as error:
             raise Unreadable(error.problems, f"This is {error.kind}") from error
         if found is None:
-            raise Invalid.field(
-                "format",
-                gettext("One of %(formats)s is expected.") % {"formats": ", ".join(FORMATS)},
-                code="unknown_format",
-            )
+            is_bare = gettext("This is text, and its name does not say of what kind. One of %(formats)s is expected.")
+            is_other = gettext("One of %(formats)s is expected.")
+            message = (is_bare if is_known else is_other) % {"formats": ", ".join(FORMATS)}
+            raise Invalid.field("format", message, code="unknown_format")
         return found
 
 

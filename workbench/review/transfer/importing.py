@@ -27,6 +27,7 @@ from workbench.corpus.transfer import (
     apply_relations,
     apply_texts,
     check_relations,
+    describe_left_out,
     plan_texts,
     report_texts,
 )
@@ -116,8 +117,8 @@ def _plan(
     texts = plan_texts(record, work, options)
     check_relations(record, workspace)
     threads = plan_threads(texts, people)
-    unlisted = _unlisted(threads, workspace)
-    return texts, replace(threads, warnings=(*threads.warnings, *unlisted))
+    more = (*_unlisted(threads, workspace), *describe_left_out(texts))
+    return texts, replace(threads, warnings=(*threads.warnings, *more))
 
 
 def _unlisted(threads: ThreadPlan, workspace: Workspace) -> Iterator[str]:

@@ -10,13 +10,11 @@ from urllib.parse import unquote
 
 from workbench.interchange.archives import Archive, open_archive
 from workbench.interchange.errors import FormatError, Problem, WrongKind
+from workbench.interchange.hypertext.own import Own, read_own
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.xml import checked_text, local_name, parse_html, parse_xml, text_of
 
-__all__ = ["ROSTER", "Book", "open_book", "resolve"]
-
-ROSTER = "workbench-translation"
-"""The name of the metadata in which books of ours say which translations they hold."""
+__all__ = ["Book", "open_book", "resolve"]
 
 _PAGES = {"application/xhtml+xml", "text/html", "application/x-dtbook+xml"}
 _ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,30});")
@@ -29,9 +27,9 @@ class Book:
 
     archive: Archive
     pages: tuple[str, ...]
+    own: Own
     title: str = ""
     language: str = ""
-    roster: tuple[str, ...] = ()
 
     def page(self, path: str) -> Any:
         """Return the root of a page, read as XML or, where it is none, as browsers do; None where nothing is in it."""
@@ -58,9 +56,9 @@ def open_book(data: bytes, options: ReadOptions) -> Book:
     return Book(
         archive,
         pages,
+        own=read_own(metas),
         title=_first(root, "title"),
         language=_first(root, "language"),
-        roster=tuple(one.get("content", "") for one in metas if one.get("name") == ROSTER),
     )
 
 

@@ -17,13 +17,13 @@ def read(data: bytes, options: ReadOptions) -> Document:
     """Return what the book says; raises `FormatError` for one without text, and with the places of what is wrong."""
     book = open_book(data, options)
     shelf = _Notes(book)
-    pages = Pages(book.roster, book.language)
+    pages = Pages(book.own, book.language)
     for path in book.pages:
         root = book.page(path)
         if root is not None:
             shelf.enter(path, root)
             pages.take(root, shelf.look_up(path))
-    return pages.document(options, "" if book.roster else book.title[:MAX_LINE])
+    return pages.document(options, "" if book.own.roster else book.title[:MAX_LINE])
 
 
 class _Notes:

@@ -13,11 +13,10 @@ from xml.sax.saxutils import escape, quoteattr
 from workbench.interchange.archives import write_archive
 from workbench.interchange.document import Document, PassageRecord, TranslationRecord, WorkRecord
 from workbench.interchange.errors import FormatError, Problem
-from workbench.interchange.formats.epub.package import ROSTER
 from workbench.interchange.hypertext.look import STYLES
+from workbench.interchange.hypertext.own import write_own
 from workbench.interchange.hypertext.passages import PassageWriter, in_language
 from workbench.interchange.losses import only_work
-from workbench.interchange.units import write_roster
 
 __all__ = ["write"]
 
@@ -129,7 +128,7 @@ def _package(work: WorkRecord, title: str, pages: Sequence[str], name: str) -> s
         *(f"<dc:creator>{escape(one)}</dc:creator>" for one in dict.fromkeys(filter(None, people))),
         f'<meta property="dcterms:modified">{_last_moment(work)}</meta>',
         *(f'<meta property="schema:{name}">{value}</meta>' for name, value in _ACCESS),
-        *(f'<meta name="{ROSTER}" content={quoteattr(line)}/>' for line in write_roster(work)),
+        *(f'<meta name="{name}" content={quoteattr(said)}/>' for name, said in write_own(work)),
     ]
     items = "".join(
         f'<item id="p{at}" href="{one}" media-type="application/xhtml+xml"/>' for at, one in enumerate(names)

@@ -140,11 +140,10 @@ class Gatherer:
         self._count_leftovers()
         if problems := tuple(self._problems())[:MAX_PROBLEMS]:
             raise FormatError(problems)
-        kept = self.links.apply(self.passages)
-        names = unique_references([self._names[at] for at, _ in kept])
+        names = unique_references([self._names[at] for at in self.links.remaining(len(self.passages))])
         passages = tuple(
             replace(self._completed(number, passage), reference=name)
-            for (number, passage), name in zip(kept, names, strict=True)
+            for (number, passage), name in zip(self.links.apply(self.passages), names, strict=True)
         )
         has_paths = any(one.path for one in passages)
         levels = self.header.work.levels if has_paths or self.scribe.is_ours else ()
@@ -154,17 +153,16 @@ class Gatherer:
         )
 
     def _completed(self, number: int, passage: PassageRecord) -> PassageRecord:
-        begun = replace(passage, variants=self._begun(number, passage))
+        begun = self._begun(number, passage)
         return self.apart.apply(number, begun) if self.apart is not None else begun
 
-    def _begun(self, number: int, passage: PassageRecord) -> tuple[VariantRecord, ...]:
-        """Return the variants; a fragment that begins later says nothing here."""
+    def _begun(self, number: int, passage: PassageRecord) -> PassageRecord:
+        """Return the passage; a fragment that begins later says nothing here."""
         late = {voice.siglum for voice in self.scribe.voices if voice.begins > number}
         if not late:
-            return passage.variants
-        return tuple(
-            VariantRecord(one.siglum, "", "lacunose") if one.siglum in late else one for one in passage.variants
-        )
+            return passage
+        silent = (VariantRecord(one.siglum, "", "lacunose") if one.siglum in late else one for one in passage.variants)
+        return replace(passage, variants=tuple(silent))
 
     def _count_leftovers(self) -> None:
         self.scribe.left_out["links between passages that are not there"] += self.links.lost

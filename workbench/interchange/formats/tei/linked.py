@@ -107,13 +107,21 @@ class Links:
             first = self.same.get(known[0], known[0]) if known else 0
             self.same.update({one: first for one in known[1:] if one != first})
 
-    def apply(self, passages: list[PassageRecord]) -> list[tuple[int, PassageRecord]]:
-        """Return the passages that remain, each with the index it had and what all texts say in it."""
+    def remaining(self, passages: int) -> Iterator[int]:
+        """Yield the indices of those of so many passages that belong to no other."""
+        return (at for at in range(passages) if at not in self.same)
+
+    def apply(self, passages: list[PassageRecord]) -> Iterator[tuple[int, PassageRecord]]:
+        """Yield the passages that remain, each with the index it had and what all texts say in it.
+
+        The list lets go of each when its turn comes, so that no passage of a large edition is held twice.
+        """
         more: dict[int, list[VariantRecord]] = {}
         for at, first in self.same.items():
             more.setdefault(first, []).extend(passages[at].variants)
-        return [
-            (at, replace(one, variants=_joined([*one.variants, *more.get(at, ())])))
-            for at, one in enumerate(passages)
-            if at not in self.same
-        ]
+        for at in self.remaining(len(passages)):
+            one, passages[at] = passages[at], _READ
+            yield at, replace(one, variants=_joined([*one.variants, *more[at]])) if at in more else one
+
+
+_READ = PassageRecord(None)

@@ -95,6 +95,12 @@ COUNTED: tuple[Callable[[int], str], ...] = (
         n,
     ),
     lambda n: ngettext(
+        "%(number)s correction of a collation or link between words is left out: its words do not stand in the work.",
+        "%(number)s corrections of collations and links between words are left out: their words do not stand in the "
+        "work.",
+        n,
+    ),
+    lambda n: ngettext(
         "%(number)s thread is assigned to a name in the file and will be to nobody: %(names)s.",
         "%(number)s threads are assigned to names in the file and will be to nobody: %(names)s.",
         n,
