@@ -8,6 +8,7 @@ os.environ.setdefault("SECOND_FACTOR", "optional")  # so that pages, tables and 
 
 from workbench.settings import *  # noqa: F403
 
+JOBS_BESIDE = False  # a test does its own jobs, also where it loads the server's application
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},

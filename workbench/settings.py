@@ -11,7 +11,7 @@
 | TRUSTED_ORIGINS | `https://...` origins for forms behind a proxy, separated by commas | none |
 | HTTPS | `on`: secure cookies, redirect to HTTPS, HSTS, trust X-Forwarded-Proto | on |
 | PROXIES | number of proxies in front that add to X-Forwarded-For | 0 |
-| TASKS | who does long jobs: `immediate` (the request that asks) or `database` (`manage.py db_worker`) | immediate |
+| TASKS | who does long jobs: `immediate` (the server itself) or `database` (`manage.py db_worker`) | immediate |
 | SEGMENTATION | `off`: cut Chinese, Thai and the like by the character though a dictionary is installed | on |
 | MEANING | `off`: leave out what knows meaning across languages though it is installed | on |
 | LEMMAS | `off`: leave out what knows the forms of words though it is installed | on |
@@ -148,6 +148,7 @@ _tasks = env.str("TASKS", default="immediate")
 if _tasks not in TASK_BACKENDS:
     raise ImproperlyConfigured(f"TASKS is {_tasks!r}; one of {', '.join(TASK_BACKENDS)} is expected.")
 TASKS = {"default": {"BACKEND": TASK_BACKENDS[_tasks]}}
+JOBS_BESIDE = _tasks == "immediate"  # a server then does imports, exports and deletions in a thread of its own
 
 # Called with a workspace's id after each transaction in which something happened there (docs/decisions).
 AFTER_EVENTS = "workbench.notices.tasks.tell_of_event"

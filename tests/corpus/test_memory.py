@@ -21,15 +21,15 @@ def shelf(room: Any) -> dict[str, ShelfCounts]:
 
 
 def test_the_shelf_counts_what_there_is_after_every_change(room: Any) -> None:
-    assert shelf(room) == {"A small work": ShelfCounts(2, 2, 4)}
+    assert shelf(room) == {"A small work": ShelfCounts(2, ("A", "B"), 4)}
     passage = add_passage(actor=room.editor, work=room.work, reference="3")
-    assert shelf(room)["A small work"] == ShelfCounts(3, 2, 4)
+    assert shelf(room)["A small work"] == ShelfCounts(3, ("A", "B"), 4)
     enter_variant(actor=room.editor, passage=passage, translation=room.work.translations.get(siglum="A"), text="New.")
-    assert shelf(room)["A small work"] == ShelfCounts(3, 2, 5)
+    assert shelf(room)["A small work"] == ShelfCounts(3, ("A", "B"), 5)
     delete_passage(actor=room.owner, passage=passage, version=1)
-    assert shelf(room)["A small work"] == ShelfCounts(2, 2, 4)
+    assert shelf(room)["A small work"] == ShelfCounts(2, ("A", "B"), 4)
     make_work(room.owner, room.workspace, {"A": ("One.",)}, title="Other")
-    assert shelf(room)["Other"] == ShelfCounts(1, 1, 1)
+    assert shelf(room)["Other"] == ShelfCounts(1, ("A",), 1)
 
 
 def test_the_shelf_counts_nothing_again_while_nothing_changed(room: Any) -> None:

@@ -12,10 +12,12 @@ from tests.conftest import Room
 from tests.factories import make_work, passage_of
 from workbench.accounts.errors import Invalid, NotAllowed
 from workbench.accounts.models import Membership
+from workbench.corpus.memory import states_of, with_state
+from workbench.corpus.models import Work
 from workbench.journal.models import Event
 from workbench.notices.actions import note_visit
 from workbench.notices.models import Visit
-from workbench.notices.news import news_among, news_counts
+from workbench.notices.news import news_among, news_counts, remembered_news
 from workbench.review.actions import open_thread, reply
 from workbench.review.models import Thread
 
@@ -36,8 +38,12 @@ def visit(room: Room) -> Visit:
 
 
 def news(room: Room) -> tuple[set[int], dict[int, int]]:
+    """Return the news, also counted; what is remembered of the counts must say the same at any time."""
     now = timezone.now()
-    return news_among(room.reader, Thread.objects.all(), now=now), news_counts(room.reader, now=now)
+    counts = news_counts(room.reader, now=now)
+    states = states_of(with_state(Work.objects.visible_to(room.reader)))
+    assert remembered_news(room.reader, states, now=now) == counts
+    return news_among(room.reader, Thread.objects.all(), now=now), counts
 
 
 def away(room: Room) -> None:

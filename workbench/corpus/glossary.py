@@ -1,6 +1,6 @@
 """The terms that count in a work: its own, and those of its workspace."""
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 
 from workbench.corpus.models import Term, Work
 from workbench.interchange.terminology import RenderingRecord, TermRecord
@@ -11,8 +11,7 @@ __all__ = ["entry_of", "glossary_of", "record_of", "terms_of", "words_of"]
 
 def terms_of(work: Work) -> QuerySet[Term]:
     """Return the terms that count in a work, its own and the workspace's, in the order of their words."""
-    scope = Q(work=work) | Q(work=None, workspace=work.workspace_id)
-    return Term.objects.filter(scope).select_related("work", "workspace", "created_by").order_by("words", "pk")
+    return Term.objects.counting_in(work).select_related("work", "workspace", "created_by").order_by("words", "pk")
 
 
 def glossary_of(work: Work) -> Glossary:

@@ -5,7 +5,7 @@ event; who depends on that adds how far they are.
 """
 
 from collections import OrderedDict
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from threading import Lock
 from typing import Generic, TypeVar
 
@@ -16,6 +16,7 @@ from workbench.journal.models import Event
 
 __all__ = ["Memory", "States", "measured_state", "states_of", "with_state"]
 
+Name = TypeVar("Name", bound=Hashable)
 Value = TypeVar("Value")
 States = dict[int, Hashable]
 
@@ -45,6 +46,15 @@ class Memory(Generic[Value]):
             while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
         return value
+
+    def of_all(
+        self, states: Mapping[Name, Hashable], find: Callable[[list[Name]], Mapping[Name, Value]]
+    ) -> dict[Name, Value]:
+        """Return the values of all names, each in its state; those that are not kept are found, and kept."""
+        known = {name: found for name, state in states.items() if (found := self.get(name, state)) is not None}
+        missing = [name for name in states if name not in known]
+        fresh = find(missing) if missing else {}
+        return known | {name: self.keep(name, states[name], value) for name, value in fresh.items()}
 
 
 def with_state(works: QuerySet[Work]) -> QuerySet[Work]:

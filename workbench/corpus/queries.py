@@ -70,9 +70,8 @@ def history_of(variant: Variant) -> Sequence[Revision]:
 
 def standing_rules(work: Work) -> QuerySet[Equivalence]:
     """Return the equivalence rules that count in a work or in single passages of it, the workspace's own included."""
-    scope = Q(work=work) | Q(work=None, workspace=work.workspace_id)
-    rows = Equivalence.objects.standing().filter(scope).select_related("created_by", "passage").order_by("pk")
-    return rows.prefetch_related("translations")
+    rows = Equivalence.objects.standing().counting_in(work).select_related("created_by", "passage")
+    return rows.order_by("pk").prefetch_related("translations")
 
 
 class WorkRules:

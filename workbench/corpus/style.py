@@ -2,7 +2,7 @@
 
 import re
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from workbench.corpus.models import StyleRule, Work
 
@@ -21,8 +21,7 @@ def is_mark(words: str) -> bool:
 
 def rules_of(work: Work) -> QuerySet[StyleRule]:
     """Return the rules that count in a work, its own and the workspace's, in the order in which they were made."""
-    scope = Q(work=work) | Q(work=None, workspace=work.workspace_id)
-    return StyleRule.objects.filter(scope).select_related("work", "workspace", "created_by").order_by("pk")
+    return StyleRule.objects.counting_in(work).select_related("work", "workspace", "created_by").order_by("pk")
 
 
 def in_order(rules: QuerySet[StyleRule]) -> list[StyleRule]:

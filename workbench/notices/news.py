@@ -7,14 +7,17 @@ from django.db.models import Case, Count, F, Max, OuterRef, QuerySet, Subquery, 
 from django.db.models.functions import Coalesce
 
 from workbench.accounts.models import User
+from workbench.corpus.memory import Memory, States
 from workbench.journal.kinds import Kind
 from workbench.journal.models import Event
 from workbench.notices.models import PAUSE, Visit
 from workbench.review.models import Thread
 
-__all__ = ["news_among", "news_counts"]
+__all__ = ["news_among", "news_counts", "remembered_news"]
 
 _TOUCHING = [kind for kind in Kind.values if kind.startswith(("thread.", "comment.", "suggestion.", "anchor."))]
+
+_memory: Memory[int] = Memory(50_000)  # of as many works and people
 
 
 def news_among(user: User, threads: Iterable[Thread], *, now: datetime) -> set[int]:
@@ -32,6 +35,20 @@ def news_among(user: User, threads: Iterable[Thread], *, now: datetime) -> set[i
     last = dict(rows.annotate(last=Max("cursor")).values_list("thread", "last"))
     seen = {thread: known[work] for thread, work in works.items() if work in known}
     return {thread for thread, cursor in seen.items() if last.get(thread, 0) > cursor}
+
+
+def remembered_news(user: User, states: States, *, now: datetime) -> dict[int, int]:
+    """Return the number of such discussions by work id, for works in these states that the user visited. One query;
+    one more where a work changed, or another visit began, since it was asked for.
+    """
+    visits = {visit.work_id: visit.known_at(now) for visit in Visit.objects.visible_to(user).filter(user=user)}
+    seen = {(user.pk, work): (states[work], known) for work, known in visits.items() if work in states}
+
+    def count(names: list[tuple[int, int]]) -> dict[tuple[int, int], int]:
+        counts = news_counts(user, now=now)
+        return {(person, work): counts.get(work, 0) for person, work in names}
+
+    return {work: number for (_, work), number in _memory.of_all(seen, count).items()}
 
 
 def news_counts(user: User, *, now: datetime) -> dict[int, int]:

@@ -1,11 +1,12 @@
 """Reads of the discussions, each with a fixed number of queries however many threads there are."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from django.db.models import Count, Prefetch, QuerySet
 
-from workbench.accounts.models import User
+from workbench.corpus.memory import Memory, States
 from workbench.corpus.models import Passage, Variant, Work
 from workbench.review.models import Anchor, Comment, Suggestion, Thread
 
@@ -16,9 +17,11 @@ __all__ = [
     "latest_written",
     "open_counts",
     "open_counts_by_passage",
-    "waiting_counts",
+    "remembered_counts",
     "whole",
 ]
+
+_MOST = 10_000  # works
 
 
 def whole(threads: QuerySet[Thread]) -> QuerySet[Thread]:
@@ -80,10 +83,23 @@ def open_counts(works: Iterable[int]) -> dict[int, int]:
     return dict(counted.annotate(n=Count("pk")).values_list("work", "n"))
 
 
-def waiting_counts(user: User) -> dict[int, int]:
-    """Return the number of open threads that are assigned to the user, by work id."""
-    waiting = Thread.objects.visible_to(user).filter(assignee=user, state__in=Thread.UNSETTLED)
-    return dict(waiting.order_by().values("work").annotate(n=Count("pk")).values_list("work", "n"))
+_memory: Memory[Counter[int | None]] = Memory(_MOST)
+
+
+def remembered_counts(states: States) -> dict[int, Counter[int | None]]:
+    """Return the number of open threads by work id and assignee (id; None: nobody), for works in these states.
+
+    One query where some changed since they were asked for, else none.
+    """
+    return _memory.of_all(states, _count_by_assignee)
+
+
+def _count_by_assignee(works: list[int]) -> dict[int, Counter[int | None]]:
+    found: dict[int, Counter[int | None]] = {work: Counter() for work in works}
+    rows = Thread.objects.filter(work__in=works, state__in=Thread.UNSETTLED).order_by().values("work", "assignee")
+    for work, assignee, number in rows.annotate(n=Count("pk")).values_list("work", "assignee", "n"):
+        found[work][assignee] = number
+    return found
 
 
 def open_counts_by_passage(work: Work) -> dict[int, int]:

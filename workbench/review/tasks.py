@@ -1,4 +1,7 @@
-"""Imports, exports and deletions done by a worker; one that dies at it is followed by another within some minutes."""
+"""Imports, exports and deletions done by a worker; one that dies at it is followed by another within some minutes.
+
+Without workers they are done beside the requests of a server (`transfer.beside`); in a command, by the command.
+"""
 
 from datetime import timedelta
 
@@ -7,6 +10,7 @@ from django_tasks import task
 from django_tasks.backends.immediate import ImmediateBackend
 
 from workbench.corpus.models import Job
+from workbench.review.transfer.beside import BESIDE
 from workbench.review.transfer.jobs import carry_out
 
 __all__ = ["run_job", "run_job_soon", "watch_job"]
@@ -33,6 +37,9 @@ def watch_job(job: int) -> None:
 
 def run_job_soon(job: int) -> None:
     """Let a job be done, and looked after."""
+    if BESIDE.is_begun:
+        BESIDE.ask()
+        return
     run_job.enqueue(job)
     if watch_job.get_backend().supports_defer:
         watch_job.using(run_after=timezone.now() + LOOK_AGAIN).enqueue(job)

@@ -20,6 +20,7 @@ from workbench.review.errors import Conflict, Invalid
 from workbench.review.tasks import watch_job
 from workbench.review.transfer import SourceFile, export_at_once, export_file, jobs
 from workbench.review.transfer.asking import OPEN_AT_MOST, ask_deletion, ask_export, ask_import, cancel_job
+from workbench.review.transfer.beside import BESIDE
 from workbench.review.transfer.jobs import Gone, Pulse, carry_out
 from workbench.review.transfer.previews import preview_import
 
@@ -71,6 +72,31 @@ def test_an_import_that_an_earlier_release_was_asked_for_is_done(room: Room) -> 
 @pytest.mark.django_db(transaction=True)
 def test_without_a_worker_it_is_done_as_soon_as_it_is_asked(room: Room) -> None:
     assert seen(ask(room)).state == "done"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_in_a_server_nobody_waits_for_it_and_what_was_left_is_taken_up(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(BESIDE, "is_begun", True)
+    left = ask(room)
+    Job.objects.update(state="running", worker="dead", beat_at=timezone.now() - SILENT_AFTER * 2)
+    unwanted = ask_deletion(actor=room.owner, work=room.work, version=room.work.version)
+    cancel_job(actor=room.owner, job=unwanted)
+    asked = ask_export(actor=room.reader, work=room.work, format_name="tsv")
+    assert [seen(one).state for one in (left, unwanted, asked)] == ["running", "cancelled", "waiting"]
+    assert BESIDE.look() == 2
+    assert [seen(one).state for one in (left, unwanted, asked)] == ["done", "cancelled", "done"]
+    assert BESIDE.look() == 0
+
+
+def test_a_job_that_fails_beside_the_requests_does_not_hold_the_next(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs, "_KINDS", {**jobs._KINDS, "import": lambda job, pulse: 1 / 0})
+    asked = [ask(room), ask_export(actor=room.reader, work=room.work, format_name="tsv")]
+    assert BESIDE.look() == 1
+    assert [seen(one).state for one in asked] == ["failed", "done"]
 
 
 def test_a_worker_that_died_is_followed_by_another(room: Room) -> None:

@@ -5,8 +5,9 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 
-from workbench.accounts.models import Scoped, ScopedQuerySet, User
+from workbench.accounts.models import Scoped, User
 from workbench.corpus import limits
+from workbench.corpus.models.counting import CountingQuerySet
 from workbench.corpus.models.passage import Passage
 from workbench.corpus.models.translation import Translation
 from workbench.corpus.models.work import Work
@@ -15,7 +16,7 @@ from workbench.text import Rule
 __all__ = ["Equivalence", "Of"]
 
 
-class EquivalenceQuerySet(ScopedQuerySet["Equivalence"]):
+class EquivalenceQuerySet(CountingQuerySet["Equivalence"]):
     """Rules, by whether they count."""
 
     def standing(self) -> Self:

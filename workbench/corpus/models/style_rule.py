@@ -3,8 +3,9 @@
 from django.db import models
 from django.db.models import Q
 
-from workbench.accounts.models import Scoped, ScopedQuerySet, User, Versioned
+from workbench.accounts.models import Scoped, User, Versioned
 from workbench.corpus import limits
+from workbench.corpus.models.counting import CountingQuerySet
 from workbench.corpus.models.work import Work
 
 __all__ = ["StyleRule"]
@@ -26,7 +27,7 @@ class StyleRule(Scoped, Versioned):
     created_at = models.DateTimeField()
     updated_at = models.DateTimeField()
 
-    objects = ScopedQuerySet["StyleRule"].as_manager()
+    objects = CountingQuerySet["StyleRule"].as_manager()
 
     class Meta:
         constraints = (

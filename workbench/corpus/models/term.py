@@ -3,8 +3,9 @@
 from django.db import models
 from django.db.models import Q
 
-from workbench.accounts.models import Scoped, ScopedQuerySet, User, Versioned
+from workbench.accounts.models import Scoped, User, Versioned
 from workbench.corpus import limits
+from workbench.corpus.models.counting import CountingQuerySet
 from workbench.corpus.models.work import Work
 
 __all__ = ["Term"]
@@ -25,7 +26,7 @@ class Term(Scoped, Versioned):
     created_at = models.DateTimeField()
     updated_at = models.DateTimeField()
 
-    objects = ScopedQuerySet["Term"].as_manager()
+    objects = CountingQuerySet["Term"].as_manager()
 
     class Meta:
         constraints = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from django.db.models import F, Q
+from django.db.models import F
 from django.urls import reverse
 
 from workbench.accounts.models import User
@@ -33,8 +33,7 @@ def rules_for(user: User, works: Collection[Work], marks: Collection[str]) -> di
 
     Where a work and its workspace have the same mark, the work's own counts.
     """
-    scope = Q(work__in=works) | Q(work=None, workspace__in=[work.workspace_id for work in works])
-    rows = StyleRule.objects.visible_to(user).filter(scope).order_by(F("work").asc(nulls_first=True), "pk")
+    rows = StyleRule.objects.visible_to(user).counting_in(*works).order_by(F("work").asc(nulls_first=True), "pk")
     wanted = [rule for rule in rows.only("mark", "title", "work", "workspace") if fold(rule.mark) in marks]
     return {work.pk: _by_mark(work, wanted) for work in works}
 

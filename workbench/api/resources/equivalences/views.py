@@ -113,15 +113,14 @@ def _with_people(rows: QuerySet[Equivalence]) -> QuerySet[Equivalence]:
 
 def _counting(user: User, asked: Mapping[str, Any]) -> QuerySet[Equivalence]:
     """Return the standing rules, where a work or passage is named those that count there."""
-    rows = _with_people(Equivalence.objects.visible_to(user).standing())
+    rows = Equivalence.objects.visible_to(user).standing()
     if "work" in asked:
-        found = list(of_work(works(user), user, asked, "pk")[:1])
-        rows = rows.filter(Q(work__in=found) | Q(work=None, workspace__in=[one.workspace_id for one in found]))
+        rows = rows.counting_in(*of_work(works(user), user, asked, "pk")[:1])
     elif "workspace" in asked:
         rows = rows.filter(workspace__slug=asked["workspace"])
     if "passage" in asked:
         rows = rows.filter(_in_passage(passages(user).filter(pk=asked["passage"]).first()))
-    return rows
+    return _with_people(rows)
 
 
 def _in_passage(passage: Passage | None) -> Q:

@@ -1,6 +1,5 @@
 """The library: the works a person may see, and what waits for them there."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.http import HttpResponse
@@ -10,10 +9,11 @@ from django.views.decorators.http import require_safe
 
 from workbench.accounts.models import Role, User
 from workbench.accounts.queries import invitations_to, roles_of
-from workbench.corpus.models import Translation, Work
+from workbench.corpus.memory import states_of
+from workbench.corpus.models import Work
 from workbench.corpus.shelf import ShelfCounts, works_with_counts
-from workbench.notices.news import news_counts
-from workbench.review.queries import open_counts, waiting_counts
+from workbench.notices.news import remembered_news
+from workbench.review.queries import remembered_counts
 from workbench.web.site.pages import PersonRequest, page
 
 __all__ = ["show_library"]
@@ -21,11 +21,10 @@ __all__ = ["show_library"]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A work on the shelf, with how much there is of it, its sigla and what is to do there."""
+    """A work on the shelf, with how much there is of it, and what is to do there."""
 
     work: Work
     counts: ShelfCounts
-    sigla: Sequence[str]
     open_threads: int
     waiting: int
     news: int
@@ -33,7 +32,7 @@ class Entry:
     @property
     def cells(self) -> int:
         """How many texts the work has when all are entered."""
-        return self.counts.passages * self.counts.translations
+        return self.counts.passages * len(self.counts.sigla)
 
     @property
     def percent(self) -> int:
@@ -55,13 +54,9 @@ def show_library(request: PersonRequest) -> HttpResponse:
 
 def _entries(user: User) -> list[Entry]:
     works = works_with_counts(user)
-    sigla: dict[int, list[str]] = {work.pk: [] for work, _ in works}
-    rows = Translation.objects.filter(work__in=list(sigla)).order_by("position").values_list("work", "siglum")
-    for work, siglum in rows:
-        sigla[work].append(siglum)
-    open_threads = open_counts(sigla)
-    waiting, news = waiting_counts(user), news_counts(user, now=timezone.now())
+    states = states_of(work for work, _ in works)
+    open_threads, news = remembered_counts(states), remembered_news(user, states, now=timezone.now())
     return [
-        Entry(work, counted, sigla[work.pk], *(counts.get(work.pk, 0) for counts in (open_threads, waiting, news)))
-        for work, counted in works
+        Entry(work, counts, open_threads[work.pk].total(), open_threads[work.pk][user.pk], news.get(work.pk, 0))
+        for work, counts in works
     ]
