@@ -17,6 +17,7 @@ __all__ = [
     "SEVERITIES",
     "SUGGESTION_STATES",
     "THREAD_STATES",
+    "UNSETTLED_STATES",
 ]
 
 PRESENCES = ("present", "omitted", "joined", "lacunose")
@@ -25,6 +26,9 @@ PRESENCES = ("present", "omitted", "joined", "lacunose")
 ALIGNMENTS = ("auto", "confirmed")
 ROLES = ("original", "translation", "machine")
 THREAD_STATES = ("open", "in_progress", "resolved", "wont_fix")
+UNSETTLED_STATES = ("open", "in_progress")
+"""Those in which something is left to do."""
+
 MOVES = ("kept", "changed", "found", "orphaned", "restored", "confirmed", "reattached", "resegmented")
 FORMER_MOVES = {"realigned": "resegmented"}
 """As bundles of before have it, and as it is called now."""

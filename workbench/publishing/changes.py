@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from workbench.interchange.document import PassageRecord, ThreadRecord, VariantRecord, WorkRecord
+from workbench.interchange.vocabulary import UNSETTLED_STATES
 
 __all__ = ["Changes", "TextChange", "changes_between"]
 
@@ -117,13 +118,10 @@ def _described(before: WorkRecord, after: WorkRecord) -> Iterator[str]:
 def _count_threads(before: WorkRecord, after: WorkRecord) -> tuple[int, int]:
     old = {_identity(thread): thread for thread in before.threads}
     new = {_identity(thread): thread for thread in after.threads}
-    was_open = {name for name, thread in old.items() if thread.state in _OPEN}
-    settled = sum(name not in new or new[name].state not in _OPEN for name in was_open)
+    was_open = {name for name, thread in old.items() if thread.state in UNSETTLED_STATES}
+    settled = sum(name not in new or new[name].state not in UNSETTLED_STATES for name in was_open)
     return len(new.keys() - old.keys()), settled
 
 
 def _identity(thread: ThreadRecord) -> tuple[str, str]:
     return thread.passage, thread.created_at
-
-
-_OPEN = frozenset({"open", "in_progress"})

@@ -1,7 +1,8 @@
 """Who may do what to a discussion, as predicates over the role in its workspace and who wrote what.
 
-What each role may do in general is said by `accounts.models.Role`: readers write and delete nothing here;
-reviewers change and delete what is their own.
+What each role may do in general is said by `accounts.models.Role`: readers write and delete nothing here
+that others see (their notes and kept filters: `actions.notes`, `actions.queues`); reviewers change and delete what is
+their own.
 """
 
 from django.utils.translation import gettext

@@ -227,9 +227,28 @@ def test_context_plurals_comments_and_obsolete_entries_of_po() -> None:
     )
 
 
-def test_the_encoding_that_a_po_header_names_is_taken() -> None:
-    data = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=ISO-8859-15\\n"\n\nmsgid "a"\nmsgstr "é€"\n'
-    assert texts(read("po", data.encode("iso8859-15"), siglum="F")) == [["a", "é€"]]
+@pytest.mark.parametrize(
+    ("charset", "words"),
+    [
+        ("ISO-8859-15", "é€"),
+        ("windows-1251", "Он пришёл"),
+        ("CP1251", "Он пришёл"),
+        ("KOI8-R", "Он пришёл"),
+        ("Shift_JIS", "彼は来た"),
+        ("EUC-JP", "彼は来た"),
+        ("EUC-KR", "그가 왔다"),
+        ("GB18030", "他来了"),
+        ("BIG5", "他來了"),
+    ],
+)
+def test_the_encoding_that_a_po_header_names_is_taken(charset: str, words: str) -> None:
+    data = f'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset={charset}\\n"\n\nmsgid "a"\nmsgstr "{words}"\n'
+    assert texts(read("po", data.encode(charset), siglum="F")) == [["a", words]]
+
+
+def test_a_po_header_that_names_no_encoding_is_read_as_utf_8() -> None:
+    data = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=CHARSET\\n"\n\nmsgid "a"\nmsgstr "é"\n'
+    assert texts(read("po", data.encode(), siglum="F")) == [["a", "é"]]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ def test_closed_lists_are_the_same() -> None:
     assert list(vocabulary.CATEGORIES) == Category.values
     assert list(vocabulary.SEVERITIES) == Severity.values
     assert list(vocabulary.THREAD_STATES) == Thread.State.values
+    assert vocabulary.UNSETTLED_STATES == Thread.UNSETTLED
     assert list(vocabulary.ANCHOR_STATES) == Anchor.State.values
     assert list(vocabulary.MOVES) == AnchorMove.Kind.values
     assert list(vocabulary.SUGGESTION_STATES) == Suggestion.State.values

@@ -11,8 +11,9 @@ __all__ = ["Membership", "Role", "Workspace"]
 class Role(models.TextChoices):
     """What a member may do: readers read, reviewers also comment, editors also write texts, owners also manage.
 
-    Only owners delete what others made; what is one's own needs no role (a token, one's membership, an upload) but for
-    comments, which ask for a reviewer. The role that a thing asks for is said by its action, with `require_role`.
+    Only owners delete what others made; what is one's own needs no role (a token, one's membership, an upload, a
+    private note, a kept filter) but for comments, which ask for a reviewer. Who reads without an account is a
+    `Reader`, not this. The role that a thing asks for is said by its action, with `require_role`.
     """
 
     READER = "reader"

@@ -9,11 +9,11 @@ __all__ = ["PassageKinds"]
 
 
 class PassageKinds(Scoped):
-    """The counts of `text.variation.count_kinds` for one passage, all its languages together.
+    """The counts of `text.difference.counting.count_kinds` for one passage, all its languages together.
 
     They hold while `changes` is the passage's own: whatever alters its measures counts that up. `weight` is how much
     the passage has to look at: that of its gravest finding and of its pairs (`corpus.surveying`). Numbers,
-    little-endian: `translations` are ids (64 bits each); `pairs` are rows of `corpus.differing.ROW`.
+    little-endian: `translations` are ids (64 bits each); `pairs` are rows of `corpus.surveying.ROW`.
     """
 
     passage = models.OneToOneField(Passage, on_delete=models.CASCADE, primary_key=True, related_name="kinds")

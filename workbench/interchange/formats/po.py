@@ -5,6 +5,7 @@ of their own: `7[0]` has the singular and the first form, `7[1]` the plural and 
 are discussions. Sigla, languages and roles stand in fields of the header, presences in extracted comments (`#.`).
 """
 
+import codecs
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -148,9 +149,11 @@ def _charset(data: bytes) -> str | None:
     if data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         return None
     found = _CHARSET.search(data)
-    name = found[1].decode("ascii", "replace").lower().replace("_", "-") if found else ""
-    name = {"iso-8859-": "iso8859-"}.get(name[:9], name[:9]) + name[9:]
-    return name if name in ENCODINGS and name not in {"utf-8", "utf-16"} else None
+    try:
+        name = codecs.lookup(found[1].decode("ascii")).name if found else ""
+    except LookupError:
+        return None
+    return name if name in ENCODINGS and not name.startswith("utf-") else None
 
 
 def _read_string(written: str, line: int) -> str:
