@@ -43,3 +43,16 @@ def test_what_nobody_knows_and_what_is_english_stays_as_it_is() -> None:
         assert tell("A sentence of nobody.") == "A sentence of nobody."
     with override("en-gb"):
         assert tell("The references are not carried.") == "The references are not carried."
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("1 threads are assigned to names in the file and will be to nobody: Bob (1).", "1 thread is assigned to a name"),
+        ("2 threads are assigned to names in the file and will be to nobody: Bob (2).", "2 threads are assigned to"),
+        ("There are 1 things that nobody knows.", "There are 1 things that nobody knows."),
+    ],
+)
+def test_what_is_said_of_one_thing_is_told_of_one(said: str, told: str) -> None:
+    with override("en"):
+        assert tell(said).startswith(told)

@@ -376,3 +376,10 @@ def test_what_is_missing_is_said_above_and_leads_to_its_field(client: Client, ro
         r'<li> ?<a href="#([\w-]+)">Siglum of the translation</a>: Empty. Expected a name. ?</li>', page
     )
     assert f'id="{field}"' in page
+
+
+def test_the_headings_that_new_passages_bring_are_shown(editor: Client) -> None:
+    page = b"<!doctype html><h2>The <i>first</i></h2><p>One.</p><p>Two.</p>"
+    preview = bring(editor, page, "a.html", title="Numbers", siglum="A")
+    assert [one.row.heading for one in preview.context["rows"]] == ["The first", ""]
+    assert '<cite class="quiet" dir="auto">The first</cite>' in fold(preview.content.decode())

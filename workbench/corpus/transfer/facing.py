@@ -34,7 +34,8 @@ class FacingCell:
 class FacingRow:
     """A passage: made by the import, matched with one of the work, or unmatched, for the file does not speak of it.
 
-    `named` is how the file calls it, None where it does not; `beside` what the translation chosen for it says.
+    `named` is how the file calls it, None where it does not; `beside` what the translation chosen for it says;
+    `heading` the file's heading of it, "" where the work has the passage already, whose heading stays.
     """
 
     reference: str
@@ -42,6 +43,7 @@ class FacingRow:
     fate: Fate
     beside: str
     cells: tuple[FacingCell, ...]
+    heading: str = ""
 
 
 def count_rows(plan: TextPlan) -> int:
@@ -73,7 +75,8 @@ def _row(
     if matched is None:
         return FacingRow(passage.reference if passage else "", None, "unmatched", text, ())
     fate: Fate = "matched" if passage else "made"
-    return FacingRow(matched.reference, matched.record.reference, fate, text, _cells(plan, matched))
+    heading = "" if passage else matched.record.heading
+    return FacingRow(matched.reference, matched.record.reference, fate, text, _cells(plan, matched), heading)
 
 
 def _cells(plan: TextPlan, matched: MatchedPassage) -> tuple[FacingCell, ...]:

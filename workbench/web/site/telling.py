@@ -1,7 +1,8 @@
 """What was said in English, said in the language of the page.
 
 The packages that know no Django (`interchange`, `text`), and jobs that ran before, speak English. A sentence of
-theirs is looked up as it stands, else by the patterns of `sentences`; what nobody knows stays as it is.
+theirs is looked up as it stands, else by the patterns of `sentences`; what nobody knows stays as it is. What they say of
+one thing they say as of several: that is put right in English, too.
 """
 
 import re
@@ -15,6 +16,7 @@ from workbench.web.site.sentences import COUNTED, SENTENCES
 
 __all__ = ["is_known", "tell", "tell_lazily"]
 
+_OF_ONE = re.compile(r"(?<![\w.,:])1 [a-z]")
 _HOLE = re.compile(r"%\((\w+)\)s|%%")
 Message = Callable[[Mapping[str, str]], str]
 
@@ -22,8 +24,8 @@ Message = Callable[[Mapping[str, str]], str]
 def tell(sentence: str) -> str:
     """Return a sentence in the language of the page. What stands in a hole called `told…` is told in its turn."""
     said = str(sentence)
-    if not said or (get_language() or "en").startswith("en"):
-        return said
+    if (get_language() or "en").startswith("en"):
+        return _by_pattern(said) if _OF_ONE.search(said) else said
     known = gettext(said.replace("%", "%%"))
     return known.replace("%%", "%") if known != said.replace("%", "%%") else _by_pattern(said)
 
