@@ -201,3 +201,10 @@ def test_a_siglum_that_no_translation_has_and_a_reference_that_stands_twice_are_
         "1: The reference, or a siglum in it, stands twice.",
         "passage 1: Expected a siglum that the translations have.",
     ]
+
+
+def test_one_target_stands_alone_and_several_in_a_list() -> None:
+    items = json.loads(ANNOTATIONS.write(ONE))["items"]
+    assert [len(items[0]["target"]), items[2]["target"]] == [2, "urn:x-workbench:2"]
+    alone = Document((replace(WORK, threads=(replace(THREADS[1], passage="1", anchors=(CAT,)),)),))
+    assert json.loads(ANNOTATIONS.write(alone))["items"][0]["target"]["source"] == "urn:x-workbench:1:A"

@@ -48,7 +48,10 @@ def test_what_nobody_knows_and_what_is_english_stays_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("said", "told"),
     [
-        ("1 threads are assigned to names in the file and will be to nobody: Bob (1).", "1 thread is assigned to a name"),
+        (
+            "1 threads are assigned to names in the file and will be to nobody: Bob (1).",
+            "1 thread is assigned to a name",
+        ),
         ("2 threads are assigned to names in the file and will be to nobody: Bob (2).", "2 threads are assigned to"),
         ("There are 1 things that nobody knows.", "There are 1 things that nobody knows."),
     ],

@@ -1,8 +1,8 @@
 """What was said in English, said in the language of the page.
 
 The packages that know no Django (`interchange`, `text`), and jobs that ran before, speak English. A sentence of
-theirs is looked up as it stands, else by the patterns of `sentences`; what nobody knows stays as it is. What they say of
-one thing they say as of several: that is put right in English, too.
+theirs is looked up as it stands, else by the patterns of `sentences`; what nobody knows stays as it is. What
+they say of one thing as of several is put right in English, too.
 """
 
 import re

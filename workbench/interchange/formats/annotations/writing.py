@@ -94,8 +94,10 @@ def _body(purpose: str, value: str) -> dict[str, Any]:
     return {"type": "TextualBody", "purpose": purpose, "value": value}
 
 
-def _targets(thread: ThreadRecord) -> list[Any]:
-    return [_target(thread.passage, anchor) for anchor in thread.anchors] or [name_of_text(thread.passage)]
+def _targets(thread: ThreadRecord) -> Any:
+    """Return what a thread speaks of: one thing stands alone, as the model has it, several in a list."""
+    targets = [_target(thread.passage, anchor) for anchor in thread.anchors]
+    return targets if len(targets) > 1 else targets[0] if targets else name_of_text(thread.passage)
 
 
 def _target(reference: str, anchor: AnchorRecord) -> dict[str, Any]:
