@@ -12,6 +12,7 @@ from workbench.accounts.models import Role, User, Workspace
 from workbench.corpus import limits
 from workbench.corpus.actions.derivations import check_derivations, replace_derivations
 from workbench.corpus.actions.groups import check_groups, replace_groups
+from workbench.corpus.actions.sweeping import sweep
 from workbench.corpus.actions.writing import checked_fields, created, replaced, stale
 from workbench.corpus.errors import Invalid
 from workbench.corpus.models import Work
@@ -78,6 +79,7 @@ def delete_work(*, actor: User, work: Work, version: int) -> None:
     if not Work.objects.replace(work, version=version):
         raise stale(work)
     record_about(actor, Kind.WORK_DELETED, work, before={"slug": work.slug})
+    sweep(work)
     work.delete()
 
 
