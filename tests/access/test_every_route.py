@@ -232,6 +232,7 @@ TABLE: dict[str, tuple[str, tuple[int, ...]]] = {
     "web:keep_work_queue": ("", POSTED),
     "web:forget_queue": ("kept-queue", POSTED),
     "web:people": ("", READERS),
+    "web:rules": ("", READERS),
     "web:add_note": ("thread", POSTED),
     "web:edit_note": ("note", POSTED),
     "web:delete_note": ("note", POSTED),

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.conftest import Room
 from tests.factories import make_work, passage_of, variant_of
 from tests.web.browser.conftest import Visit
+from workbench.corpus.actions import add_style_rule
 from workbench.corpus.models import Work
 from workbench.review.actions import open_thread, revise_variant
 from workbench.review.anchoring import AnchorRequest
@@ -340,6 +341,22 @@ def test_only_the_row_of_a_thread_is_fetched_anew(visit: Visit, room: Room) -> N
     expect(page.locator("#notices")).to_contain_text("Your reply was added.")
     page.wait_for_load_state("networkidle")
     assert [url.rpartition("?")[2] for url in asked] == [f"only={passage.pk}"]
+
+
+def test_the_section_sign_offers_the_rules_of_the_style_guide(room: Room, visit: Visit) -> None:
+    for mark, title in (("3.2", "Patronymics are kept"), ("4", "Ranks")):
+        add_style_rule(actor=room.editor, workspace=room.workspace, work=room.work, mark=mark, title=title)
+    thread = open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.")
+    page = visit(room.editor, f"/threads/{thread.pk}/")
+    field = page.get_by_label("Reply")
+    field.press_sequentially("Against §")
+    rules = page.get_by_role("listbox", name="Style guide")
+    expect(rules.get_by_role("option")).to_have_text(["Patronymics are kept 3.2", "Ranks 4"])
+    field.press_sequentially("pat")
+    expect(rules.get_by_role("option")).to_have_text(["Patronymics are kept 3.2"])
+    field.press("Tab")
+    expect(field).to_have_value("Against §3.2 ")
+    expect(rules).to_be_hidden()
 
 
 def test_the_sign_offers_people_and_puts_the_chosen_name_there(room: Room, visit: Visit) -> None:

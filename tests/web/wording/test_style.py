@@ -114,3 +114,20 @@ def test_the_page_asks_as_much_for_forty_rules_as_for_one(editor: Client, room: 
                 editor.get(STYLE)
             counts.append(len(queries))
     assert counts[0] == counts[1] <= 9
+
+
+def test_the_sign_offers_the_rules_that_count_in_the_order_of_their_marks(editor: Client, room: Any) -> None:
+    for mark, title in (("3.10", "Ranks"), ("3.2", "Patronymics"), ("names", "Names of places")):
+        make(editor, mark=mark, title=title)
+    make(editor, mark="3.2", title="Of all works", scope="workspace")
+    other = make_work(room.owner, room.workspace, title="Other")
+    add_style_rule(actor=room.editor, workspace=room.workspace, work=other, mark="3.3", title="Elsewhere")
+
+    def offered(begun: str) -> list[tuple[str, str]]:
+        rules = editor.get("/works/room/a-small-work/rules/", {"q": begun}).json()["rules"]
+        return [(one["name"], one["shown"]) for one in rules]
+
+    assert offered("3") == [("3.2", "Patronymics"), ("3.10", "Ranks")]
+    assert offered("PLA") == [("names", "Names of places")]
+    assert offered("4") == []
+    assert len(offered("")) == 3

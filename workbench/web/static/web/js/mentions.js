@@ -1,8 +1,11 @@
-// `@` and letters in a comment offer the people who may see the work; arrows choose, Enter or Tab puts the name there.
-const BEGUN = /(?:^|[^\w@.+\/-])@([\w.+-]{0,40})$/;
+// In a comment `@` offers the people who may see the work, `§` the rules of its style guide; letters after it choose
+// among them, arrows too; Enter or Tab puts the name or the mark there.
+const SIGNS = [
+  { begun: /(?:^|[^\w@.+\/-])@([\w.+-]{0,40})$/, kind: "people", label: () => say("People") },
+  { begun: /(?:^|[^\p{L}\p{N}_§])§([\p{L}\p{M}\p{N}_.-]{0,40})$/u, kind: "rules", label: () => say("Style guide") },
+];
 const list = Object.assign(document.createElement("ul"), { id: "people", className: "people", hidden: true });
 list.setAttribute("role", "listbox");
-list.setAttribute("aria-label", say("People"));
 
 let field = null;
 let begun = "";
@@ -40,9 +43,10 @@ function optionOf({ name, shown }, at) {
   return option;
 }
 
-function show(people) {
-  if (!people.length) return close();
-  list.replaceChildren(...people.map(optionOf));
+function show(offered, label) {
+  if (!offered.length) return close();
+  list.setAttribute("aria-label", label);
+  list.replaceChildren(...offered.map(optionOf));
   field.after(list);
   field.setAttribute("aria-controls", list.id);
   list.hidden = false;
@@ -51,18 +55,18 @@ function show(people) {
 
 async function offer(target) {
   const before = target.value.slice(0, target.selectionStart);
-  const match = BEGUN.exec(before);
+  const sign = SIGNS.find((one) => target.dataset[one.kind] && one.begun.test(before));
   close();
-  if (!match) return;
+  if (!sign) return;
   field = target;
-  begun = match[1];
+  begun = sign.begun.exec(before)[1];
   asked = new AbortController();
   try {
-    const address = `${target.dataset.people}?q=${encodeURIComponent(begun)}`;
+    const address = `${target.dataset[sign.kind]}?q=${encodeURIComponent(begun)}`;
     const answer = await fetch(address, { signal: asked.signal });
-    if (answer.ok) show((await answer.json()).people);
+    if (answer.ok) show((await answer.json())[sign.kind], sign.label());
   } catch {
-    // Typed on meanwhile, or offline: then nobody is offered.
+    // Typed on meanwhile, or offline: then nothing is offered.
   }
 }
 
