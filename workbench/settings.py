@@ -7,6 +7,8 @@
 | DATA_DIR | where database and collected files lie | var/ of a checkout, else ~/.local/share/translation-workbench |
 | DATABASE_URL | `sqlite:///path` or `postgresql://user:password@host:port/name` | SQLite in DATA_DIR |
 | DATABASE_URL_FILE | a file that holds it | none |
+| REPLICA_URL | a replica of PostgreSQL that commits wait for: requests that only read are answered by it | none |
+| REPLICA_URL_FILE | a file that holds it | none |
 | ALLOWED_HOSTS | host names served, separated by commas | localhost, 127.0.0.1, [::1] |
 | TRUSTED_ORIGINS | `https://...` origins for forms behind a proxy, separated by commas | none |
 | HTTPS | `on`: secure cookies, redirect to HTTPS, HSTS, trust X-Forwarded-Proto | on |
@@ -137,6 +139,19 @@ else:
     DATABASES["default"]["ENGINE"] = "workbench.operating.postgresql"
     DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+_replica = env.str("REPLICA_URL", default="")
+if not _replica and (_place := env.str("REPLICA_URL_FILE", default="")):
+    _replica = Path(_place).read_text(encoding="utf-8").strip()
+if _replica:
+    _others = {**env.db_url_config(_replica), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    if not DATABASES["default"]["ENGINE"].startswith("workbench.") or not _others["ENGINE"].endswith("postgresql"):
+        raise ImproperlyConfigured(
+            "REPLICA_URL names a replica of PostgreSQL, and wants DATABASE_URL to name one, too."
+        )
+    _others |= {"ENGINE": "workbench.operating.postgresql", "OPTIONS": {"connect_timeout": 2}}
+    DATABASES["replica"] = {**_others, "TEST": {"MIRROR": "default"}}
+    DATABASE_ROUTERS = ["workbench.operating.replica.Router"]
+    MIDDLEWARE.insert(4, "workbench.operating.replica.read_from_replica")  # inside of what watches requests
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- long jobs --------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ import psycopg
 from tests.drills.programs import begun, kill, other_user, program, run
 from tests.operating.databases import free_port
 
-__all__ = ["Cluster", "postgresql", "with_replica"]
+__all__ = ["Cluster", "postgresql", "transactions", "with_replica"]
 
 _LOOPBACK = "127.0.0.1"
 _OPTIONS = ("listen_addresses=127.0.0.1", "max_connections=100", "shared_buffers=64MB", "hot_standby_feedback=on")
@@ -96,6 +96,14 @@ def _server(folder: Path, name: str, port: int, user: str | None, *options: str)
     with begun(*words, log=folder / f"{name}.log", user=user) as process:
         wait_until_open(f"postgresql://postgres@{_LOOPBACK}:{port}/postgres", process)
         yield process
+
+
+def transactions(url: str) -> int:
+    """Return how many transactions a server says that it has done."""
+    sleep(1.1)  # it tells once a second
+    with psycopg.connect(url) as connection:
+        row = connection.execute("SELECT xact_commit FROM pg_stat_database WHERE datname = 'workbench'").fetchone()
+    return int(row[0]) if row else 0
 
 
 def wait_until_open(url: str, process: subprocess.Popen[bytes]) -> None:

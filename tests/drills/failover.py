@@ -5,7 +5,7 @@ from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 
 from tests.drills.across import check_all
-from tests.drills.cluster import Cluster, with_replica
+from tests.drills.cluster import Cluster, transactions, with_replica
 from tests.drills.load import Said, check_kept, writing
 from tests.drills.serving import Site, prepared, serving, wait_until_ready, working
 
@@ -18,15 +18,17 @@ def run(seconds: float) -> None:
         folder = Path(name)
         folder.chmod(0o755)
         with with_replica(folder) as cluster:
-            world = prepared(cluster.direct_urls[0])
+            world, replica = prepared(cluster.direct_urls[0]), cluster.direct_urls[1]
             with (
-                serving(folder, cluster.url, "web-1") as one,
-                serving(folder, cluster.url, "web-2") as two,
+                serving(folder, cluster.url, "web-1", REPLICA_URL=replica) as one,
+                serving(folder, cluster.url, "web-2", REPLICA_URL=replica) as two,
                 working(folder, cluster.url, "worker-1"),
                 working(folder, cluster.url, "worker-2"),
             ):
                 wait_until_ready(one)
+                before = transactions(replica)
                 check_all(one, two, world)
+                print(f"reads: the replica answered with {transactions(replica) - before:,} transactions")
                 _lose_the_primary(cluster, [one, two], world["writers"], seconds)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core import checks
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 from django_tasks.base import TaskResultStatus
@@ -20,6 +20,7 @@ from workbench.corpus.models import Passage, Variant
 from workbench.operating.findings import Finding
 from workbench.operating.health import is_without_worker
 from workbench.operating.models import Worker
+from workbench.operating.replica import ALIAS, is_promised
 from workbench.operating.sign_on import look_at_sign_on
 
 __all__ = ["Finding", "examine"]
@@ -120,6 +121,22 @@ def _at_workers() -> Iterator[Finding]:
         yield Finding(what, "Look why it ended, and start another; what it had begun is taken up.", is_grave=False)
 
 
+def _at_replica() -> Iterator[Finding]:
+    if ALIAS not in connections:
+        return
+    if not is_promised():
+        yield Finding(
+            "REPLICA_URL names a replica that commits do not wait for: nobody reads from it.",
+            "synchronous_commit = remote_apply and synchronous_standby_names on the primary.",
+            is_grave=False,
+        )
+    try:
+        connections[ALIAS].ensure_connection()
+    except DatabaseError as error:
+        what = f"The replica does not answer: {error}.".replace("\n", " ")
+        yield Finding(what, "Start it; see REPLICA_URL. Commits may be waiting for it.")
+
+
 def _at_texts() -> Iterator[Finding]:
     if Passage.objects.filter(is_measured=False).exists() and not DBTaskResult.objects.ready().exists():
         yield Finding("Some passages wait to be measured, and no task will.", "workbench measure", is_grave=False)
@@ -132,4 +149,10 @@ def _at_people() -> Iterator[Finding]:
         yield Finding("Nobody owns a workspace.", "workbench create_account NAME --workspace SLUG", is_grave=False)
 
 
-_IN_DATABASE: tuple[Callable[[], Iterator[Finding]], ...] = (_at_tasks, _at_workers, _at_texts, _at_people)
+_IN_DATABASE: tuple[Callable[[], Iterator[Finding]], ...] = (
+    _at_tasks,
+    _at_workers,
+    _at_replica,
+    _at_texts,
+    _at_people,
+)
