@@ -33,7 +33,7 @@ def run(seconds: float) -> None:
 
 
 def _lose_the_primary(cluster: Cluster, sites: list[Site], secrets: list[str], seconds: float) -> None:
-    with writing(sites, secrets) as said:
+    with writing([site.url for site in sites], secrets) as said:
         sleep(seconds)
         assert said.acknowledged, "nothing was written before the primary died"
         lost_at = monotonic()

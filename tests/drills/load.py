@@ -8,7 +8,7 @@ from itertools import count
 from threading import Event, Thread
 from time import monotonic, sleep
 
-from tests.drills.serving import Site, managed
+from tests.drills.serving import ask_as, managed
 
 __all__ = ["Said", "check_kept", "writing"]
 
@@ -35,10 +35,10 @@ class Said:
 
 
 @contextmanager
-def writing(sites: Sequence[Site], secrets: Sequence[str]) -> Iterator[Said]:
+def writing(urls: Sequence[str], secrets: Sequence[str]) -> Iterator[Said]:
     """Let everybody whose token is given make workspaces; wait for them at the end."""
     said, over, numbers = Said(), Event(), count(1)
-    threads = [Thread(target=_write, args=(sites, secret, said, over, numbers)) for secret in secrets]
+    threads = [Thread(target=_write, args=(urls, secret, said, over, numbers)) for secret in secrets]
     for thread in threads:
         thread.start()
     try:
@@ -49,12 +49,12 @@ def writing(sites: Sequence[Site], secrets: Sequence[str]) -> Iterator[Said]:
             thread.join()
 
 
-def _write(sites: Sequence[Site], secret: str, said: Said, over: Event, numbers: "count[int]") -> None:
+def _write(urls: Sequence[str], secret: str, said: Said, over: Event, numbers: "count[int]") -> None:
     while not over.is_set():
         number = next(numbers)
         slug = f"drill-{number:06}"
-        site = sites[number % len(sites)]
-        status, _, _ = site.ask("/api/v1/workspaces/", secret, {"name": "Drill", "slug": slug})
+        path = f"{urls[number % len(urls)]}/api/v1/workspaces/"
+        status, _, _ = ask_as(path, secret, {"name": "Drill", "slug": slug})
         if status == 201:
             said.acknowledged.append((monotonic(), slug))
         else:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.client import HTTPException
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
@@ -15,7 +16,7 @@ from urllib.request import Request, urlopen
 from tests.drills.programs import begun
 from tests.operating.databases import ROOT, free_port
 
-__all__ = ["Answer", "Site", "ask", "managed", "prepared", "serving", "wait_until_ready", "working"]
+__all__ = ["Answer", "Site", "ask_as", "managed", "prepared", "serving", "wait_until_ready", "working"]
 
 SETTINGS = {"SECRET_KEY": "x" * 50, "HTTPS": "off", "TASKS": "database", "DJANGO_SETTINGS_MODULE": "workbench.settings"}
 Answer = tuple[int, dict[str, str], bytes]
@@ -29,23 +30,25 @@ class Site:
         self.url = f"http://localhost:{port}"
 
     def ask(self, path: str, secret: str = "", body: object = None, **headers: str) -> Answer:
-        """Ask the API or a page; return status (0: nobody answered), headers with small names, and content."""
-        said = {"Authorization": f"Bearer {secret}"} if secret else {}
-        content = None if body is None else json.dumps(body).encode()
-        given = {name.replace("_", "-"): value for name, value in headers.items()}
-        if content is not None:
-            said["Content-Type"] = "application/json"
-        return ask(Request(path if path.startswith("http") else self.url + path, content, {**said, **given}))
+        """Ask the API or a page."""
+        return ask_as(self.url + path, secret, body, **headers)
 
 
-def ask(request: Request) -> Answer:
-    """Ask; a refusal is an answer, too."""
+def ask_as(url: str, secret: str = "", body: object = None, **headers: str) -> Answer:
+    """Ask; return status (0: nobody answered), headers with small names, and content. A refusal is an answer, too."""
+    said = {name.replace("_", "-"): value for name, value in headers.items()}
+    content = None if body is None else json.dumps(body).encode()
+    if secret:
+        said["Authorization"] = f"Bearer {secret}"
+    if content is not None:
+        said["Content-Type"] = "application/json"
+    request = Request(url, content, said)
     try:
         with urlopen(request, timeout=10) as response:
             return response.status, {name.lower(): value for name, value in response.headers.items()}, response.read()
     except HTTPError as error:
         return error.code, {name.lower(): value for name, value in error.headers.items()}, error.read()
-    except (URLError, OSError):
+    except (HTTPException, URLError, OSError):
         return 0, {}, b""
 
 
