@@ -1,4 +1,4 @@
-"""Citations, by style and file format."""
+"""Citations, by style and file format: whole, as somebody who knows the style wrote them by hand."""
 
 import json
 from dataclasses import replace
@@ -6,9 +6,8 @@ from datetime import date
 
 import pytest
 
-from workbench.publishing.citing import FILES, STYLES, Cited, cite
+from workbench.publishing.citing import FILES, STYLES, Cited, cite, people_of
 
-BY = "A. Writer. Letters & Papers."
 URL = "https://example.org/frozen/7k2f/"
 ONE = Cited(
     title="Letters & Papers",
@@ -19,44 +18,110 @@ ONE = Cited(
     url=URL,
     digest="ab" * 32,
 )
+TURNED = replace(ONE, author="García Márquez, Gabriel", translators=("Grossman, Edith",))
+EDITH = "Translated by Edith Grossman"
+CHICAGO_END = f"frozen state 3, September 4, 2026, {URL}."
 
 
 @pytest.mark.parametrize(
-    ("style", "line"),
+    ("cited", "line"),
+    [
+        (ONE, f"A. Writer, Letters & Papers, trans. B. First and C. Second, {CHICAGO_END}"),
+        (replace(ONE, author="", translators=()), f"Letters & Papers, {CHICAGO_END}"),
+        (TURNED, f"Gabriel García Márquez, Letters & Papers, trans. Edith Grossman, {CHICAGO_END}"),
+        (replace(ONE, translators=("B", "C", "D")), f"A. Writer, Letters & Papers, trans. B, C, and D, {CHICAGO_END}"),
+        (replace(ONE, translators=tuple("BCDE")), f"A. Writer, Letters & Papers, trans. B et al., {CHICAGO_END}"),
+        (replace(ONE, translators=(), passage="Ps 23–24"), f"A. Writer, Letters & Papers, Ps 23–24, {CHICAGO_END}"),
+    ],
+)
+def test_a_note_in_chicago_style(cited: Cited, line: str) -> None:
+    assert cite("chicago", cited) == line
+
+
+@pytest.mark.parametrize(
+    ("cited", "line"),
     [
         (
-            "chicago",
-            f"{BY} Translated by B. First and C. Second. Frozen state 3, September 4, 2026. {URL}.",
+            ONE,
+            f"A. Writer. Letters & Papers. Translated by B. First and C. Second, frozen state 3, 4 Sept. 2026, {URL}.",
+        ),
+        (replace(ONE, author="", translators=()), f"Letters & Papers. Frozen state 3, 4 Sept. 2026, {URL}."),
+        (
+            TURNED,
+            f"García Márquez, Gabriel. Letters & Papers. {EDITH}, frozen state 3, 4 Sept. 2026, {URL}.",
         ),
         (
-            "mla",
-            f"{BY} Translated by B. First and C. Second, frozen state 3, 4 Sept. 2026, {URL}.",
+            replace(ONE, title="What Is to Be Done?", translators=("B", "C", "D"), passage="Ps 23"),
+            f"A. Writer. What Is to Be Done? Translated by B et al., frozen state 3, 4 Sept. 2026, Ps 23, {URL}.",
         ),
     ],
 )
-def test_styles(style: str, line: str) -> None:
-    assert cite(style, ONE) == line
+def test_an_entry_in_mla_style(cited: Cited, line: str) -> None:
+    assert cite("mla", cited) == line
 
 
-def test_bibtex_escapes_what_bibtex_reads() -> None:
-    written = cite("bibtex", ONE)
-    assert written.startswith("@misc{frozen-7k2f,\n")
-    assert "title = {Letters \\& Papers}" in written
-    assert "translator = {B. First and C. Second}" in written
+def test_the_title_stands_apart_to_be_set_in_italics() -> None:
+    assert STYLES["chicago"](replace(ONE, title="A. Writer"))[:2] == ("A. Writer, ", "A. Writer")
 
 
-def test_ris_has_a_tag_a_line_and_an_end() -> None:
-    lines = cite("ris", replace(ONE, title="Two\nlines", passage="Ps 23")).split("\r\n")
-    assert lines[0] == "TY  - ELEC"
-    assert "TI  - Two lines" in lines
-    assert "SE  - Ps 23" in lines
-    assert lines[-2:] == ["ER  - ", ""]
+def test_several_people_in_a_field_are_told_apart() -> None:
+    assert people_of(["Pevear, Richard; Volokhonsky, Larissa", "A and B", "", "A & C", "Sandra"]) == (
+        "Pevear, Richard",
+        "Volokhonsky, Larissa",
+        "A",
+        "B",
+        "C",
+        "Sandra",
+    )
 
 
-def test_csl_is_json_with_a_date() -> None:
-    (item,) = json.loads(cite("csl-json", ONE))
-    assert (item["type"], item["issued"]) == ("webpage", {"date-parts": [[2026, 9, 4]]})
-    assert item["translator"] == [{"literal": "B. First"}, {"literal": "C. Second"}]
+def test_bibtex_whole() -> None:
+    cited = replace(ONE, title="100% {of} a_b\\c~", url=f"{URL}?at=a_b#c", passage="Ps 23")
+    assert cite("bibtex", cited) == (
+        "@misc{frozen-7k2f,\n"
+        "  author = {A. Writer},\n"
+        "  title = {100\\% \\{of\\} a\\_b\\textbackslash{}c\\textasciitilde{}},\n"
+        "  translator = {B. First and C. Second},\n"
+        "  year = {2026},\n"
+        "  month = sep,\n"
+        "  url = {https://example.org/frozen/7k2f/?at=a_b#c},\n"
+        f"  note = {{Frozen state 3, SHA-256 {'ab' * 32}, Ps 23}}\n"
+        "}\n"
+    )
+
+
+def test_ris_whole() -> None:
+    assert cite("ris", replace(ONE, title="Two\nlines", passage="Ps 23")).split("\r\n") == [
+        "TY  - ELEC",
+        "TI  - Two lines",
+        "AU  - A. Writer",
+        "A4  - B. First",
+        "A4  - C. Second",
+        "PY  - 2026",
+        "DA  - 2026/09/04/",
+        f"UR  - {URL}",
+        "SE  - Ps 23",
+        f"N1  - Frozen state 3, SHA-256 {'ab' * 32}",
+        "ER  - ",
+        "",
+    ]
+
+
+def test_csl_whole() -> None:
+    assert json.loads(cite("csl-json", replace(TURNED, translators=("B. First", "C. Second"), passage="Ps 23"))) == [
+        {
+            "id": URL,
+            "type": "webpage",
+            "title": "Letters & Papers",
+            "URL": URL,
+            "issued": {"date-parts": [[2026, 9, 4]]},
+            "version": "3",
+            "note": f"SHA-256 {'ab' * 32}",
+            "author": [{"family": "García Márquez", "given": "Gabriel"}],
+            "translator": [{"literal": "B. First"}, {"literal": "C. Second"}],
+            "section": "Ps 23",
+        }
+    ]
 
 
 @pytest.mark.parametrize("style", [*STYLES, *FILES])

@@ -11,12 +11,14 @@ from django.utils import timezone
 from tests.conftest import Room
 from tests.factories import passage_of, variant_of
 from workbench.accounts.errors import Invalid, NotAllowed, Stale
-from workbench.corpus.actions import delete_work, edit_translation
+from workbench.corpus.actions import add_term, delete_term, delete_work, edit_translation
 from workbench.corpus.models import Translation
+from workbench.interchange.terminology import RenderingRecord, TermRecord
 from workbench.journal.models import Event
 from workbench.publishing.actions import FreezingWishes, freeze, set_visibility
 from workbench.publishing.changes import changes_between
 from workbench.publishing.contents import digest_of, read_bytes, read_record
+from workbench.publishing.glossing import read_terms
 from workbench.publishing.models import FrozenState
 from workbench.publishing.queries import find_by_link, find_frozen, find_public
 from workbench.review.actions import open_thread, revise_variant
@@ -48,7 +50,27 @@ def test_what_is_frozen_stays_to_the_byte(room: Room) -> None:
     assert read_bytes(state) == before
     assert digest_of(before) == state.digest
     assert state.revisions == {"A": [1, 1], "B": [1, 1]}
-    assert state.view == {"base": "A", "ignore": []}
+    assert state.view == {"base": "A", "ignore": [], "terms": []}
+
+
+def test_the_glossary_stays_as_it_was(room: Room) -> None:
+    room.work.translations.filter(siglum="B").update(language="de")
+    shared = add_term(
+        actor=room.editor,
+        workspace=room.workspace,
+        words="cat*",
+        language="en",
+        note="of the house",
+        renderings=[{"language": "de", "words": "Katze"}, {"language": "fr", "words": "chat"}],
+    )
+    add_term(actor=room.editor, workspace=room.workspace, words="zeppelin", language="en")
+    add_term(actor=room.editor, workspace=room.workspace, work=room.work, words="unsaid", language="en")
+    bare, noted = frozen(room), frozen(room, remarks="named")
+    delete_term(actor=room.editor, term=shared, version=shared.version)
+    bare.refresh_from_db()
+    katze = RenderingRecord("de", "Katze", "wanted", "")
+    assert read_terms(bare.view) == [TermRecord("cat*", "en", "", (katze,)), TermRecord("unsaid", "en")]
+    assert read_terms(noted.view)[0].note == "of the house"
 
 
 def test_it_outlives_its_work(room: Room) -> None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from workbench.interchange.document import WorkRecord
 from workbench.interchange.formats import bundle
 from workbench.interchange.options import ReadOptions
-from workbench.publishing.citing import Cited
+from workbench.publishing.citing import Cited, people_of
 from workbench.publishing.models import FrozenState
 
 __all__ = ["MAX_CONTENT", "cited_of", "digest_of", "pack", "read_bytes", "read_record"]
@@ -38,7 +38,7 @@ def read_bytes(state: FrozenState) -> bytes:
 def cited_of(state: FrozenState, url: str, passage: str = "") -> Cited:
     """Return what a citation of a state names; `url` is where it, or the passage, is found."""
     work = read_record(state)
-    translators = tuple(dict.fromkeys(one.translator for one in work.translations if one.translator))
+    translators = people_of(one.translator for one in work.translations)
     day = state.frozen_at.date()
     return Cited(state.title, work.author, translators, state.number, day, url, state.digest, passage)
 

@@ -12,6 +12,8 @@ from django.test.utils import CaptureQueriesContext
 from tests.conftest import Room
 from tests.factories import make_work, passage_of, variant_of
 from workbench.corpus.models import Translation
+from workbench.interchange.options import ReadOptions
+from workbench.interchange.registry import FORMATS
 from workbench.publishing.actions import FreezingWishes, freeze, set_visibility
 from workbench.publishing.contents import read_bytes
 from workbench.publishing.models import FrozenState
@@ -108,17 +110,38 @@ def test_an_owner_makes_a_link_on_the_page(room: Room, state: FrozenState) -> No
 def test_a_passage_is_found_by_its_reference(room: Room, state: FrozenState) -> None:
     show(room, state, "public")
     assert Client().get(f"/frozen/{state.address}/?at=2")["Location"] == f"/frozen/{state.address}/#2"
+    assert Client().get(f"/frozen/{state.address}/?at=1-2")["Location"] == f"/frozen/{state.address}/#1"
     assert Client().get(f"/frozen/{state.address}/?at=99").status_code == 404
+    assert Client().get(f"/frozen/{state.address}/?at=99-2").status_code == 404
     assert Client().get(f"/frozen/{state.address}/?page=2").status_code == 404
     assert Client().get(f"/frozen/{state.address}/?colour=red").status_code == 400
+
+
+def test_a_range_is_cited_by_an_address_that_leads_to_it(room: Room, state: FrozenState) -> None:
+    show(room, state, "public")
+    line = Client().get(f"/frozen/{state.address}/citation/?format=chicago&passage=1–2").content.decode()
+    assert f", 1–2, frozen state 1, {state.frozen_at:%B} {state.frozen_at.day}" in line
+    assert line.endswith(f"/frozen/{state.address}/#1.")
+
+
+@pytest.mark.parametrize("name", ["bundle", "csv", "tei", "html", "docx", "epub"])
+def test_it_is_fetched_in_every_form_that_its_page_offers(room: Room, state: FrozenState, name: str) -> None:
+    show(room, state, "public")
+    assert f'/file/?format={name}"' in Client().get(f"/frozen/{state.address}/").content.decode()
+    sent = Client().get(f"/frozen/{state.address}/file/?format={name}")
+    work = FORMATS[name].read(sent.content, ReadOptions(title="A small work")).works[0]
+    assert [one.text for one in work.passages[0].variants if one.siglum == "A"] == ["The cat sat on the mat."]
 
 
 def test_members_see_what_changed_and_the_public_does_not(room: Room, state: FrozenState) -> None:
     variant = variant_of(room.work, "1", "A")
     revise_variant(actor=room.editor, variant=variant, version=1, text="The dog sat on the mat.")
     page = signed_in(room.reader).get(f"/frozen/{state.address}/changes/").content.decode()
-    assert "The cat sat on the mat." in page
-    assert "The dog sat on the mat." in page
+    words = re.sub(r'<span class="hidden-words".*?</span>|<[^>]+>', "", page)
+    assert "The cat sat on the mat." in words
+    assert "The dog sat on the mat." in words
+    assert re.search(r'<span class="touched[^>]*>cat</span>', page)
+    assert re.search(r'<ins id="c0-[^>]*>.*dog.*</ins>', page)
     show(room, state, "public")
     assert Client().get(f"/frozen/{state.address}/changes/").status_code == 404
     later = freeze(actor=room.editor, work=room.work)

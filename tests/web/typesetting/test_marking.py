@@ -57,6 +57,14 @@ def test_overlapping_marks_are_cut_so_that_they_nest_and_the_id_is_written_once(
     assert html == '<ins id="i">ab<mark id="m">cd</mark></ins><mark>ef</mark>'
 
 
+def test_an_id_stands_once_though_a_difference_stands_at_several_places() -> None:
+    marks, asides = (
+        [Mark(2, 3, "ins", element_id="d"), Mark(4, 5, "ins", element_id="d")],
+        [Aside(1, "del", "x", (), "d")],
+    )
+    assert mark_text("abcdef", marks, asides).count('id="d"') == 1
+
+
 def test_an_aside_is_foreign_to_the_text() -> None:
     html = mark_text("ab", [], [Aside(1, "del", "x", before="omitted: ")])
     assert html == 'a<del data-foreign><span class="hidden-words" data-foreign>omitted: </span>x</del>b'

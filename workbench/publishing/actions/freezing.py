@@ -19,6 +19,7 @@ from workbench.journal.kinds import Kind
 from workbench.publishing.contents import MAX_CONTENT, digest_of, pack
 from workbench.publishing.errors import Invalid
 from workbench.publishing.freezing import revision_numbers, without_names, without_remarks
+from workbench.publishing.glossing import kept_terms
 from workbench.publishing.models import FrozenState
 from workbench.publishing.recording import record_of_state
 from workbench.review.transfer import choose_translations, export_work
@@ -70,7 +71,7 @@ def freeze(*, actor: User, work: Work, wishes: FreezingWishes = FreezingWishes()
         size=len(content),
         digest=digest_of(content),
         revisions=revision_numbers(chosen),
-        view=view,
+        view={**view, "terms": kept_terms(work, kept, has_notes=wishes.remarks != FrozenState.Remarks.NONE)},
         remarks=wishes.remarks,
         passages=len(kept.passages),
         frozen_by=actor,

@@ -37,8 +37,9 @@ class FrozenState(Scoped, Versioned):
 
     `content` is a bundle, compressed, of `size` bytes whose SHA-256 is `digest`: it never changes, and neither do
     `revisions` (the number of each text's revision by siglum, in the order of passages; null where there is no text)
-    and `view` (`base`, `ignore`). `translations` are those it holds, as far as they are still there: their rights say
-    whether it is shown. `version` counts the changes of `visibility`. A deleted work leaves its states.
+    and `view` (`base`, `ignore`, and `terms`: the glossary, `publishing.glossing`). `translations` are those it holds,
+    as far as they are still there: their rights say whether it is shown. `version` counts the changes of
+    `visibility`. A deleted work leaves its states.
     """
 
     Visibility = Visibility

@@ -4,6 +4,7 @@ A script beside the pages adds what reading can do without: the choice of column
 search by an index of words that lies beside them (`index`).
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,12 +16,15 @@ from django.template.loader import render_to_string
 
 from workbench.interchange.document import Document, WorkRecord
 from workbench.interchange.formats import bundle
+from workbench.interchange.terminology import TermRecord
+from workbench.publishing.glossing import read_terms
 from workbench.publishing.layouts import LAYOUTS, PAPERS
 from workbench.text import Ignorable
 from workbench.web.publishing.figures import read_figures
 from workbench.web.publishing.index import SHARDS, entries_file, shard_files
 from workbench.web.publishing.printing import print_style
-from workbench.web.publishing.sheets import PER_PAGE, Reading
+from workbench.web.publishing.sheets import PER_PAGE, Entry, Reading, Sheet, Version
+from workbench.web.publishing.terms import list_terms
 
 __all__ = ["Edition", "files_of", "write_edition", "write_print_page"]
 
@@ -50,6 +54,11 @@ class Edition:
         """What makes no difference."""
         return frozenset(cast("list[Ignorable]", self.view.get("ignore", [])))
 
+    @property
+    def terms(self) -> list[TermRecord]:
+        """Its glossary."""
+        return read_terms(self.view)
+
 
 def write_edition(edition: Edition, folder: Path) -> Iterator[str]:
     """Write the files, and yield the name of each as it is written.
@@ -70,25 +79,35 @@ def write_edition(edition: Edition, folder: Path) -> Iterator[str]:
         yield _write(folder, f"differences-{number}.html", _render("differences", context))
     figures = read_figures(edition.work, edition.ignore)
     yield _write(folder, "variation.html", _render("variation", {**shared, "figures": figures}))
+    if edition.terms:
+        yield _write(folder, "glossary.html", _render("glossary", {**shared, "terms": list_terms(edition.terms)}))
     yield from _write_index(edition, reading, folder, shared)
 
 
 def files_of(edition: Edition) -> int:
     """Return how many names `write_edition` yields."""
-    return 7 + 2 * max(1, -(-len(edition.work.passages) // PER_PAGE)) + SHARDS
+    return 7 + bool(edition.terms) + 2 * max(1, -(-len(edition.work.passages) // PER_PAGE)) + SHARDS
 
 
 def write_print_page(edition: Edition, folder: Path) -> Path:
-    """Write all of it as one page to be printed, sheet by sheet, and return its path."""
+    """Write all of it as one page to be printed, sheet by sheet, the notes at its end, and return its path."""
     reading, path = Reading(edition.work, edition.view), folder / PRINT_PAGE
-    shared = {"edition": edition, "state": edition, "work": edition.work}
-    head, foot = _render("print", shared).split("<!-- sheets -->")
+    shared = {"edition": edition, "state": edition, "work": edition.work, "notes_at_end": True}
+    head, between, foot = re.split("<!-- sheets -->|<!-- notes -->", _render("print", shared))
+    notes: list[tuple[Entry, Version]] = []
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write(head)
         for number in range(1, reading.pages + 1):
-            file.write(render_to_string("web/publishing/text.html", {"sheet": reading.sheet(number), **shared}))
-        file.write(foot)
+            sheet = reading.sheet(number)
+            notes += _notes_of(sheet)
+            file.write(render_to_string("web/publishing/text.html", {"sheet": sheet, **shared}))
+        file.write(between + _render("notes", {"notes": notes, "terms": list(list_terms(edition.terms))}) + foot)
     return path
+
+
+def _notes_of(sheet: Sheet) -> Iterator[tuple[Entry, Version]]:
+    for section in sheet.sections:
+        yield from ((section.entry, version) for version in section.versions if version.footnotes)
 
 
 def _write_index(edition: Edition, reading: Reading, folder: Path, shared: Mapping[str, object]) -> Iterator[str]:

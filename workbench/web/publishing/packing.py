@@ -17,6 +17,7 @@ from workbench.interchange.errors import FormatError
 from workbench.publishing.contents import read_record
 from workbench.publishing.errors import Invalid
 from workbench.publishing.freezing import without_remarks
+from workbench.publishing.glossing import kept_terms
 from workbench.publishing.layouts import LAYOUTS, PAPERS
 from workbench.publishing.models import FrozenState
 from workbench.review.transfer import export_work
@@ -57,7 +58,9 @@ def choose_edition(user: User, work: Work, wishes: EditionWishes) -> Edition:
         kept = state.title, state.frozen_at.date(), f"/frozen/{state.address}/", state.digest
         return Edition(read_record(state), state.view, *kept, **setting)
     record = _as_it_stands(user, work, has_remarks=wishes.remarks)
-    return Edition(record, {"base": record.translations[0].siglum}, work.title, timezone.now().date(), **setting)
+    terms = kept_terms(work, record, has_notes=wishes.remarks)
+    view = {"base": record.translations[0].siglum, "terms": terms}
+    return Edition(record, view, work.title, timezone.now().date(), **setting)
 
 
 @in_english()

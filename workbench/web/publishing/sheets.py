@@ -20,7 +20,7 @@ from workbench.web.typesetting.marking import Aside, Mark, mark_text
 from workbench.web.typesetting.markup import Footnote, set_spans
 from workbench.web.typesetting.words import absence_of
 
-__all__ = ["PER_PAGE", "Entry", "Lemma", "Parted", "Reading", "Sheet", "list_lemmas"]
+__all__ = ["PER_PAGE", "Entry", "Lemma", "Parted", "Reading", "Sheet", "Version", "list_lemmas"]
 
 PER_PAGE = 100
 """Passages."""
@@ -153,7 +153,14 @@ class Reading:
         )
 
     def find(self, reference: str) -> Entry | None:
-        """Return where a passage stands by its reference, as printed or as an id has it; None if there is none."""
+        """Return where a passage stands by its reference, as printed or as an id has it; None if there is none.
+
+        A range ("13-14", "Ps 23–24") stands where its first passage does.
+        """
+        begins = [reference, *(reference[: dash.start()] for dash in re.finditer(r"[-–—]", reference))]
+        return next(filter(None, map(self._find, begins)), None)
+
+    def _find(self, reference: str) -> Entry | None:
         wanted = _as_id(reference)
         return next((one for one in self.entries if wanted in {one.element_id, _as_id(one.reference)}), None)
 

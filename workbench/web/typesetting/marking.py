@@ -24,8 +24,8 @@ Attributes = tuple[tuple[str, str], ...]
 class Mark:
     """An element around the characters `start:end`.
 
-    `element_id` becomes the id of its first piece: where marks overlap, the one that ends later is cut in pieces.
-    `before` and `after` are said, not shown.
+    `element_id` becomes the id of its first piece: where marks overlap, the one that ends later is cut in pieces; of
+    several marks and asides with one id, the first has it. `before` and `after` are said, not shown.
     """
 
     start: int
@@ -74,15 +74,17 @@ class _Writer:
         self.marks = list(reversed(marks))
         self.asides = list(reversed(asides))
         self.open: list[Mark] = []
+        self.ids: set[str] = set()
 
     def write(self, places: Sequence[int]) -> Iterable[str]:
         for place, following in zip(places, [*places[1:], places[-1]], strict=True):
             yield from self._close(place)
             while self.asides and self.asides[-1].at == place:
-                yield _aside(self.asides.pop())
+                aside = self.asides.pop()
+                yield _aside(aside, self._new(aside.element_id))
             while self.marks and self.marks[-1].start == place:
                 self.open.append(self.marks.pop())
-                yield _begin(self.open[-1], first=True)
+                yield _begin(self.open[-1], self._new(self.open[-1].element_id), first=True)
             yield escape(self.text[place:following])
 
     def _close(self, place: int) -> Iterable[str]:
@@ -96,11 +98,17 @@ class _Writer:
         staying = [mark for mark in above if mark.end != place]
         self.open[ending[0] :] = staying
         for mark in staying:
-            yield _begin(mark, first=False)
+            yield _begin(mark, "", first=False)
+
+    def _new(self, element_id: str) -> str:
+        """Return an id that nothing before has, else nothing: a difference may stand at several places."""
+        if element_id in self.ids:
+            return ""
+        self.ids.add(element_id)
+        return element_id
 
 
-def _begin(mark: Mark, *, first: bool) -> str:
-    element_id = mark.element_id if first else ""
+def _begin(mark: Mark, element_id: str, *, first: bool) -> str:
     return f"<{mark.element}{_attributes(mark.attributes, element_id)}>{hidden_words(mark.before) if first else ''}"
 
 
@@ -108,8 +116,8 @@ def _end(mark: Mark, *, last: bool) -> str:
     return f"{hidden_words(mark.after) if last else ''}</{mark.element}>"
 
 
-def _aside(aside: Aside) -> str:
-    attributes = _attributes((*aside.attributes, ("data-foreign", "")), aside.element_id)
+def _aside(aside: Aside, element_id: str) -> str:
+    attributes = _attributes((*aside.attributes, ("data-foreign", "")), element_id)
     inside = f"{hidden_words(aside.before)}{escape(aside.words)}{hidden_words(aside.after)}"
     return f"<{aside.element}{attributes}>{inside}</{aside.element}>"
 

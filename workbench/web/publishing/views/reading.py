@@ -31,6 +31,7 @@ from workbench.publishing.models import FrozenState
 from workbench.publishing.queries import find_by_link, find_frozen, find_public
 from workbench.review.transfer import export_work
 from workbench.text.words.digits import read_digits
+from workbench.web.publishing.changed import set_change
 from workbench.web.publishing.sheets import Entry, Reading
 from workbench.web.site.parameters import choose_one, refuse_unknown
 
@@ -44,6 +45,7 @@ _MEDIA = {
 _ENDS = {"bibtex": "bib", "ris": "ris", "csl-json": "json"}
 _KEPT_BY_CACHES = 300  # seconds, after which a state that is public no more is gone from them too
 _MOST_CHANGES = 200
+_OFFERED = frozenset({"bundle", "csv", "tei", "html", "docx", "epub"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +145,9 @@ def show_frozen(request: HttpRequest, reader: _Reader) -> HttpResponse:
         "sheet": sheet,
         "reader": reader,
         "url": cited.url,
-        "citations": [(style, cite(style, cited)) for style in STYLES],
+        "citations": [(style, write(cited)) for style, write in STYLES.items()],
         "files": list(FILES),
-        "formats": [one for one in FORMATS.values() if one.name in {"bundle", "csv", "tei", "html", "docx"}],
+        "formats": [one for one in FORMATS.values() if one.name in _OFFERED],
         "visibilities": FrozenState.Visibility.choices if _manages(request, reader) else (),
     }
     return render(request, "web/publishing/frozen.html", context)
@@ -196,7 +198,7 @@ def show_changes(request: HttpRequest, reader: _Reader) -> HttpResponse:
         "state": state,
         "later": later,
         "changes": changes,
-        "texts": changes.texts[:_MOST_CHANGES],
+        "texts": [set_change(one, place) for place, one in enumerate(changes.texts[:_MOST_CHANGES])],
         "reader": reader,
         "work": read_record(state),
         "keeps_threads": keeps,
