@@ -17,7 +17,7 @@ from workbench.notices.actions import choose_pace, follow, mute, read_notices, s
 from workbench.notices.acts import read_acts
 from workbench.notices.mailing import send_due
 from workbench.notices.models import MailWish
-from workbench.notices.queries import count_unread, find_notices, is_followed
+from workbench.notices.queries import count_unread, find_notices, is_followed, read_notices_page
 from workbench.review.actions import (
     accept_suggestion,
     change_thread,
@@ -125,14 +125,52 @@ def test_an_edit_that_speaks_to_somebody_is_told_once(room: Room, thread: Thread
     assert said(room.reader)[0] == ["comment.mentioned", "comment.edited"][::-1]
 
 
-def test_of_a_followed_work_the_latest_are_told(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("workbench.notices.finding._LATEST", 3)
-    monkeypatch.setattr("workbench.notices.finding._LEAST", 1)
+@pytest.fixture
+def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let few events be looked at at a time."""
+    for name, few in {"_WINDOW": 9, "_SHARED": 1, "_LEAST": 7, "_ACT": 2}.items():
+        monkeypatch.setattr(f"workbench.notices.finding.{name}", few)
+
+
+def page_by_page(user: User, size: int = 3, after: dict[int, int] | None = None) -> list[int]:
+    """Return all that is told, read to the end."""
+    found, before = read_notices_page(user, size=size, after=after)
+    while before is not None:
+        more, before = read_notices_page(user, size=size, after=after, before=before)
+        found += more
+    return [event.pk for event in found]
+
+
+def talk(room: Room) -> list[Thread]:
+    """Make discussions in which something happens by turns."""
+    threads = [discuss(room, f"{number}") for number in range(4)]
+    for number in range(12):
+        reply_and_settle(actor=room.editor, thread=threads[number % 4], body=f"@owner: {number}.")
+        reply(actor=room.owner, thread=threads[number % 3], body=f"{number}")
+    return threads
+
+
+@pytest.mark.parametrize("who", ["reviewer", "reader", "owner"])
+def test_whatever_was_told_long_ago_is_on_a_later_page(
+    room: Room, who: str, narrow: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    user = getattr(room, who)
     follow(actor=room.reader, subject=room.work)
-    thread = open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.")
-    for number in range(5):
-        reply(actor=room.editor, thread=thread, body=f"{number}")
-    assert told(room.reader) == ["editor comment.added"] * 3
+    talk(room)
+    read = page_by_page(user)
+    monkeypatch.undo()
+    assert read == [event.pk for event in find_notices(user)]
+    assert len(read) > 9
+
+
+def test_what_is_not_read_is_found_below_what_was_read_elsewhere(room: Room, narrow: None) -> None:
+    threads = talk(room)
+    last = Event.objects.filter(workspace=room.workspace).order_by("-cursor")[0]
+    marks = {room.workspace.pk: (last.cursor or 0) - 12}
+    late = [event.pk for event in find_notices(room.reviewer) if (event.cursor or 0) > marks[room.workspace.pk]]
+    assert page_by_page(room.reviewer, after=marks)[: len(late)] == late
+    assert set(page_by_page(room.reviewer, after=marks)) <= set(page_by_page(room.reviewer))
+    assert threads
 
 
 def test_a_muted_discussion_is_silent_and_a_followed_one_speaks_again(room: Room, thread: Thread) -> None:
@@ -170,7 +208,7 @@ def test_thirty_notices_take_as_many_queries_as_one(room: Room, thread: Thread) 
         with CaptureQueriesContext(connection) as queries:
             assert len(told(room.reviewer)) >= more
         counts.append(len(queries))
-    assert counts == [11, 11]
+    assert counts == [12, 12]
 
 
 def with_mail(user: User, pace: str) -> MailWish:

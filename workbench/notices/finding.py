@@ -1,13 +1,14 @@
 """Where a person is concerned: in which discussions and works, from when on, by which events.
 
-So that it takes as long in a log of a million events as in a small one, it looks at the discussions in which something
-happened last, and at what happened last in each followed work; each is found by an index.
+So that it takes as long in a log of a million events as in a small one, it looks at a window: the newest events of all
+these discussions and works, before some event and after what was read; what is before the window is the next one.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from django.db.models import CharField, OuterRef, Q, QuerySet, Subquery
+from django.db import connection
+from django.db.models import CharField, F, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Cast
 
 from workbench.accounts.models import User
@@ -18,13 +19,13 @@ from workbench.notices.acts import UNTOLD, leading
 from workbench.notices.models import Subscription
 from workbench.review.models import Mention, Thread
 
-__all__ = ["find_concerning", "is_concerned"]
+__all__ = ["Window", "find_concerning", "is_concerned"]
 
-_FEW = 10_000  # discussions that are looked for, the newest
-_ACTIVE = 30  # of them those that are read, in which something happened last
-_LATEST, _LEAST = 1_000, 20  # events of followed works, shared out among them; of each at least
-_WORKS = 400  # followed works
-_MOST = 1_000  # events that are told of
+_FEW = 10_000  # discussions, the newest
+_WORKS = 400  # followed works, those followed last
+_WINDOW = 400  # events
+_SHARED, _LEAST = 20_000, 250  # events among which those of followed works are chosen, shared out among these; of each
+_ACT = 100  # events of the log among which all of one act lie, as good as always
 _IN_WORKS = ("work.", "variant.", "translation.", "verdict.", "adjudication.")
 _OF_THREADS = frozenset(
     kind for kind in Kind.values if kind.startswith(("thread.", "comment.", "suggestion.", "anchor."))
@@ -33,6 +34,36 @@ _OF_WORKS = _OF_THREADS | {kind for kind in Kind.values if kind.startswith(_IN_W
 _PART = [Kind.THREAD_OPENED, Kind.COMMENT_ADDED, Kind.SUGGESTION_MADE]
 """What one does who takes part in a discussion."""
 _NEVER = 2**62
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The events (ids) that somebody is told of, as far back as was looked; before `floor` there may be more.
+
+    None where all was looked at.
+    """
+
+    events: list[int]
+    floor: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Which events are asked for: of these workspaces, after a cursor of each; `before` an id, None for the last."""
+
+    after: Mapping[int, int]
+    before: int | None
+
+    @property
+    def condition(self) -> Q:
+        """What the events meet; a little more than `before`, so that an act is seen whole."""
+        if not any(self.after.values()):
+            places = Q(workspace__in=list(self.after))
+        else:
+            places = Q(pk__in=[])
+            for workspace, cursor in self.after.items():
+                places |= Q(workspace=workspace, cursor__gt=cursor)
+        return places if self.before is None else places & Q(pk__lt=self.before + _ACT)
 
 
 @dataclass(slots=True)
@@ -50,23 +81,36 @@ class Trace:
     at: str
 
 
-def find_concerning(user: User) -> list[int]:
-    """Return the ids of the latest events that the user is told of. Ten queries.
+def find_concerning(user: User, *, before: int | None = None, after: Mapping[int, int] | None = None) -> Window:
+    """Return the latest events that the user is told of, before one of them, and after a cursor by workspace (id).
 
     Taking part is to open, reply, suggest, be assigned or be spoken to; what was done before one first took part is no
-    news.
+    news. Eleven queries at most.
     """
+    reach = Reach({workspace: (after or {}).get(workspace, 0) for workspace in roles_of(user)}, before)
     followed = Subscription.objects.filter(user=user, is_muted=False)
     named = dict(Mention.objects.filter(person=user).values_list("comment", "comment__thread"))
     since = _first_part(user) | dict.fromkeys(_assigned_or_followed(user, followed), 0)
-    wanted = _active(user, {*since, *named.values()})
-    told = {trace.pk: trace for trace in _in_threads(_traces(wanted), since, named)}
-    told |= {trace.pk: trace for trace in _traces(_of_followed_works(followed)) if trace.kind in _OF_WORKS}
+    threads, works = _of_threads(user, {*since, *named.values()}, reach), _of_followed_works(followed, reach)
+    bottom = max(threads.floor or 0, works.floor or 0)
+    of_works = {pk for pk in works.events if pk >= bottom}
+    traces = _traces(of_works | {pk for pk in threads.events if pk >= bottom})
+    told = _told(user, traces, of_works, since, named)
+    floor = bottom + _ACT if bottom else None
+    highest = _NEVER if before is None else before
+    return Window([pk for pk in sorted(told) if (floor or 0) <= pk < highest], floor)
+
+
+def _told(
+    user: User, traces: list[Trace], works: Collection[int], since: dict[int, int], named: dict[int, int]
+) -> list[int]:
+    """Return the ids of those of the events that the user is told of, for each act one."""
+    told = {trace.pk: trace for trace in _in_threads(traces, since | _first_named(traces, since, named))}
+    told |= {trace.pk: trace for trace in traces if trace.pk in works and trace.kind in _OF_WORKS}
     heard = _unmuted(user, told.values())
     others = [one for one in heard if one.actor_id != user.pk and one.kind not in UNTOLD]
     spoken_to = {one.pk for one in others if one.kind == Kind.COMMENT_MENTIONED and one.subject in named}
-    found = leading([one for one in others if one.kind != Kind.COMMENT_MENTIONED or one.pk in spoken_to])
-    return sorted(found)[-_MOST:]
+    return leading([one for one in others if one.kind != Kind.COMMENT_MENTIONED or one.pk in spoken_to])
 
 
 def is_concerned(user: User, thread: Thread) -> bool:
@@ -102,35 +146,61 @@ def _assigned_or_followed(user: User, followed: QuerySet[Subscription]) -> list[
     return [thread for (thread,) in assigned.union(wished).order_by("-pk")[:_FEW]]
 
 
-def _active(user: User, threads: Collection[int]) -> Q:
-    """That an event is of those of the discussions in which something happened last."""
-    latest = Thread.objects.visible_to(user).filter(pk__in=sorted(threads)[-_FEW:]).order_by("-updated_at", "-pk")
-    return Q(workspace__in=list(roles_of(user)), thread__in=list(latest.values_list("pk", flat=True)[:_ACTIVE]))
+def _of_threads(user: User, threads: Collection[int], reach: Reach) -> Window:
+    """Return the newest events of those of the discussions that the user may see."""
+    seen = Thread.objects.visible_to(user).filter(pk__in=sorted(threads)[-_FEW:]).order_by()
+    return _newest(reach.condition & Q(thread__in=list(seen.values_list("pk", flat=True))))
 
 
-def _of_followed_works(followed: QuerySet[Subscription]) -> Q:
-    """That an event is one of the last of a followed work, since the user follows it."""
+def _newest(wanted: Q) -> Window:
+    """Return the newest events; in a window that is full there may be more before the last.
+
+    Ordered by a sum on SQLite: by the id itself it walks all of a workspace back to find the few of somebody's first
+    discussion. PostgreSQL knows how much there is of each, and chooses.
+    """
+    order = F("pk") + 0 if connection.vendor == "sqlite" else F("pk")
+    found = list(Event.objects.filter(wanted).order_by(order.desc()).values_list("pk", flat=True)[:_WINDOW])
+    return Window(found, found[-1] if len(found) == _WINDOW else None)
+
+
+def _of_followed_works(followed: QuerySet[Subscription], reach: Reach) -> Window:
+    """Return the newest events of followed works since the user follows each.
+
+    Of each work its share of the last is looked at; where that was not all, nothing is said of what came before.
+    """
     place = {"workspace": OuterRef("workspace"), "work": OuterRef("work")}
-    cursors = Event.objects.filter(**place).order_by("-cursor").values("cursor")
-    share = max(_LATEST // max(followed.exclude(work=None).count(), 1), _LEAST)
-    works = followed.exclude(work=None).annotate(before=Subquery(cursors[share : share + 1])).order_by("-pk")
-    found = Q(pk__in=[])
-    for workspace, work, since, before in works.values_list("workspace_id", "work_id", "since", "before")[:_WORKS]:
-        found |= Q(workspace=workspace, work=work, cursor__gt=max(since, before or 0))
-    return found
+    bound = {} if reach.before is None else {"pk__lt": reach.before + _ACT}
+    events = Event.objects.filter(**place, **bound).order_by("-cursor")
+    share = max(_SHARED // max(followed.exclude(work=None).count(), 1), _LEAST)
+    works = followed.exclude(work=None).annotate(
+        last=Subquery(events.values("pk")[share - 1 : share]), low=Subquery(events.values("cursor")[share - 1 : share])
+    )
+    found, floor = Q(pk__in=[]), 0
+    columns = ("workspace_id", "work_id", "since", "last", "low")
+    for workspace, work, since, last, low in works.order_by("-pk").values_list(*columns)[:_WORKS]:
+        least = max(since, reach.after.get(workspace, 0))
+        found |= Q(workspace=workspace, work=work, cursor__gt=max(least, (low or 0) - 1), **bound)
+        floor = max(floor, last) if low and low > least else floor
+    newest = _newest(found)
+    return Window(newest.events, max(floor, newest.floor or 0) or None)
 
 
-def _traces(wanted: Q) -> list[Trace]:
+def _traces(wanted: Collection[int]) -> list[Trace]:
     columns = (*Trace.__slots__[:-1], Cast("at", CharField()))
-    return [Trace(*row) for row in Event.objects.filter(wanted).order_by().values_list(*columns)]
+    return [Trace(*row) for row in Event.objects.filter(pk__in=list(wanted)).order_by().values_list(*columns)]
 
 
-def _in_threads(traces: list[Trace], since: dict[int, int], named: dict[int, int]) -> Iterator[Trace]:
+def _first_named(traces: list[Trace], since: Mapping[int, int], named: Mapping[int, int]) -> dict[int, int]:
+    """Return by discussion from which cursor on the user is told who was spoken to, maybe before they took part."""
+    there = {one.thread for one in traces} & set(named.values())
+    spoken = {"workspace__in": {one.workspace_id for one in traces}, "thread__in": there, "subject__in": list(named)}
+    rows = Event.objects.filter(kind=Kind.COMMENT_MENTIONED, **spoken).order_by().values("thread")
+    first = rows.annotate(first=Min("cursor")).values_list("thread", "first")
+    return {thread: min(since.get(thread, _NEVER), cursor - 1) for thread, cursor in first}
+
+
+def _in_threads(traces: list[Trace], since: Mapping[int, int]) -> Iterator[Trace]:
     """Keep what was done in a discussion from when on it concerns the user."""
-    first = dict(since)
     for one in traces:
-        if one.thread and one.kind == Kind.COMMENT_MENTIONED and one.subject in named:
-            first[one.thread] = min(first.get(one.thread, _NEVER), one.cursor - 1)
-    for one in traces:
-        if one.kind in _OF_THREADS and one.cursor > first.get(one.thread or 0, _NEVER):
+        if one.kind in _OF_THREADS and one.cursor > since.get(one.thread or 0, _NEVER):
             yield one

@@ -15,7 +15,7 @@ from workbench.journal.models import Event
 from workbench.notices.actions import claim_mail, note_mailed
 from workbench.notices.acts import read_acts
 from workbench.notices.models import MailWish
-from workbench.notices.queries import find_unmailed
+from workbench.notices.queries import mailing_marks, read_notices_page
 
 __all__ = ["hand_to_server", "letter_about", "send_due", "wishes_at_once"]
 
@@ -51,9 +51,9 @@ def send_due(
 
 
 def _send(wish: MailWish, now: datetime, hand: Callable[[EmailMessage], object]) -> bool:
-    events = list(find_unmailed(wish.user)[: _MOST + 1])
+    events, before = read_notices_page(wish.user, size=_MOST, after=mailing_marks(wish.user))
     if events:
-        hand(letter_about(wish, events))
+        hand(letter_about(wish, events, is_all=before is None))
     cursors: dict[int, int] = defaultdict(int)
     for event in events:
         cursors[event.workspace_id or 0] = max(cursors[event.workspace_id or 0], event.cursor or 0)
@@ -61,17 +61,17 @@ def _send(wish: MailWish, now: datetime, hand: Callable[[EmailMessage], object])
     return bool(events)
 
 
-def letter_about(wish: MailWish, events: Sequence[Event]) -> EmailMessage:
+def letter_about(wish: MailWish, events: Sequence[Event], *, is_all: bool) -> EmailMessage:
     """Return the letter, with the headers by which a mail program ends it in one click (RFC 2369, RFC 8058).
 
-    It tells the last `_MOST` events, and says so where there are more; where they happened, as far as the person may
-    see it now. Three queries.
+    It tells the events, says where they are not all, and where they happened, as far as the person may see it now.
+    Three queries.
     """
     stop = f"{settings.SITE_URL}/mail/stop/{wish.secret}/"
     places = _places(wish.user, events)
-    acts = read_acts(events[:_MOST])
-    lines = "\n".join(_line(event, acts[event.pk], places[event.pk]) for event in reversed(events[:_MOST]))
-    left = "Before that more happened than a letter holds.\n" if len(events) > _MOST else ""
+    acts = read_acts(events)
+    lines = "\n".join(_line(event, acts[event.pk], places[event.pk]) for event in reversed(events))
+    left = "" if is_all else "Before that more happened than a letter holds.\n"
     text = f"{left}{lines}\n\nAll of it: {settings.SITE_URL}/inbox/\nNo more mail: {stop}\n"
     headers = {"List-Unsubscribe": f"<{stop}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
     subject = "What happened in your discussions"

@@ -13,6 +13,7 @@ from workbench.review.models import Thread
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 COMPARE = "/works/room/a-small-work/compare/?base=A&with=B"
+LINE = 28  # pixels, at most
 SIDES = ["sat on the mat", "lay on the rug"]
 
 
@@ -187,3 +188,20 @@ def test_on_paper_notes_say_their_words_and_no_page_is_blank(visit: Visit, room:
     pages = page.pdf().count(b"/Type /Page\n")
     words_on_a_page = 350
     assert 1 <= pages <= 1 + 2 * 400 / words_on_a_page
+
+
+@pytest.mark.parametrize("view", ["columns", "interleaved", "inline", "apparatus"])
+def test_on_paper_every_page_but_the_last_is_full(visit: Visit, room: Room, view: str) -> None:
+    for length in (345, 360, 370, 420):
+        text = " ".join(f"word{number}" for number in range(length))
+        work = make_work(room.owner, room.workspace, {"A": [text] * 4}, f"Long {length}")
+        anchors = [AnchorRequest(variant_of(work, "1", "A"), quote="word80")]
+        open_thread(actor=room.reviewer, passage=passage_of(work), body="On it. " * 9, anchors=anchors)
+        page = visit(
+            room.reader, f"/works/room/{work.slug}/compare/?view={view}", viewport={"width": 740, "height": 980}
+        )
+        page.emulate_media(media="print")
+        height = page.evaluate("document.documentElement.scrollHeight")
+        sheets = page.pdf(margin=dict.fromkeys(["top", "bottom", "left", "right"], "10mm")).count(b"/Type /Page\n")
+        assert (sheets - 1) * (980 - 2 * LINE) < height, length
+        page.context.close()

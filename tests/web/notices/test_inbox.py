@@ -13,7 +13,7 @@ from workbench.journal.kinds import Kind
 from workbench.notices.actions import choose_pace, follow
 from workbench.notices.models import MailWish
 from workbench.notices.queries import is_followed
-from workbench.review.actions import give_verdict, open_thread, reply
+from workbench.review.actions import change_thread, give_verdict, open_thread, reply
 from workbench.review.models import Thread
 from workbench.review.recording import record_thread
 
@@ -121,4 +121,18 @@ def test_the_inbox_takes_as_many_queries_however_much_is_new(client: Client, roo
     client.get("/inbox/")
     with CaptureQueriesContext(connection) as queries:
         assert len(client.get("/inbox/").context["new"]) == min(count + 2, 50)
-    assert len(queries) == 20
+    assert len(queries) == 21
+
+
+def test_the_pace_of_mail_is_said_in_the_language_of_the_page(client: Client, room: Room) -> None:
+    client.force_login(room.reader)
+    assert "E-Mail: nie" in client.get("/inbox/", headers={"Accept-Language": "de"}).content.decode()
+
+
+def test_what_somebody_is_called_is_no_word_to_translate(client: Client, room: Room) -> None:
+    thread = open_thread(actor=room.owner, passage=passage_of(room.work), body="Hm.")
+    change_thread(actor=room.reviewer, thread=thread, version=1, changes={"assignee": room.owner, "severity": "major"})
+    client.force_login(room.owner)
+    (entry, *_) = client.get("/inbox/", headers={"Accept-Language": "de"}).context["new"]
+    assert "→ owner" in entry.happening.change
+    assert "→ Schwer" in entry.happening.change

@@ -84,7 +84,7 @@ def tell(events: Iterable[Event], *, with_names: bool) -> list[Happening]:
 
 
 def _change(event: Event, name: str) -> str:
-    before, after = (_word(state.get(name)) for state in (event.before, event.after))
+    before, after = (_word(name, state.get(name)) for state in (event.before, event.after))
     if before == after:
         return ""
     if name in {"reason", "note"}:
@@ -95,15 +95,13 @@ def _change(event: Event, name: str) -> str:
     return f"{before or none} → {after or none}"
 
 
-def _word(value: object) -> str:
-    return _said(value) if value else ""
-
-
-def _said(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else _label(str(value))
-
-
-def _label(value: str) -> str:
-    if value in Judgement.values:
-        return str(Judgement(value).label)
-    return str(_ROLES[value]) if value in _ROLES else DEFAULT.label_of(value)
+def _word(name: str, value: object) -> str:
+    """Return a value as it is said: what is a code as its word, what is somebody's own as it is."""
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    said = str(value or "")
+    if name == "verdict" and said in Judgement.values:
+        return str(Judgement(said).label)
+    if name == "role" and said in _ROLES:
+        return str(_ROLES[said])
+    return DEFAULT.label_of(said) if name in {"severity", "category"} else said

@@ -11,6 +11,7 @@ from workbench.accounts.models import Scope, User
 from workbench.api.protocol.base import ApiView
 from workbench.api.protocol.lookups import find, find_named, find_named_workspace
 from workbench.api.protocol.operations import PageQuery, operation
+from workbench.api.protocol.pagination import DEFAULT_SIZE, page_to, place_of
 from workbench.api.protocol.problems import Refusal
 from workbench.api.resources.events.presenters import (
     EventShown,
@@ -25,7 +26,7 @@ from workbench.corpus.models import Work
 from workbench.journal.queries import EventFilter, find_events
 from workbench.notices.actions import follow, forget_subscription, mute, read_notices
 from workbench.notices.models import Subscription
-from workbench.notices.queries import count_unread, find_notices, find_unread
+from workbench.notices.queries import count_unread, read_notices_page, reading_marks
 from workbench.review.models import Thread
 
 __all__ = ["EventList", "NotificationList", "OneSubscription", "ReadNotifications", "SubscriptionList"]
@@ -69,8 +70,11 @@ class NotificationList(ApiView):
     )
     def get(self) -> Response:
         """What others did in discussions that you take part in, are assigned or follow; newest first."""
-        find = find_unread if "unread" in self.asked else find_notices
-        return self.page(find(self.user), show_event, order=("-pk",))
+        before = place_of(self.request, self.asked) or None
+        after = reading_marks(self.user) if "unread" in self.asked else None
+        size = self.asked.get("page_size", DEFAULT_SIZE)
+        found, left = read_notices_page(self.user, size=size, before=before, after=after)
+        return Response(page_to(self.request, [show_event(event) for event in found], left))
 
 
 class ReadNotifications(ApiView):

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from workbench.accounts.models import Workspace
 from workbench.notices.actions import choose_pace, follow, mute, read_notices, stop_mail
 from workbench.notices.models import MailWish
-from workbench.notices.queries import MOST, count_unread, find_notices, reading_marks
+from workbench.notices.queries import MOST, count_unread, read_notices_page, reading_marks
 from workbench.text.words.digits import read_digits
 from workbench.web.discussion.happenings import PAGE
 from workbench.web.notices.entries import read_entries
@@ -41,10 +41,9 @@ __all__ = [
 def show_inbox(request: PersonRequest) -> HttpResponse:
     """Show what others did where one takes part: what is new, then what was read; earlier than an event (`before`)."""
     before = read_digits(request.GET.get("before", ""), longest=15)
-    told = find_notices(request.user)
-    found = list((told if before is None else told.filter(pk__lt=before))[: PAGE + 1])
+    found, earlier = read_notices_page(request.user, size=PAGE, before=before)
     marks = reading_marks(request.user)
-    new = [event for event in found[:PAGE] if (event.cursor or 0) > marks.get(event.workspace_id or 0, 0)]
+    new = [event for event in found if (event.cursor or 0) > marks.get(event.workspace_id or 0, 0)]
     known = {event.pk for event in new}
     read_to: dict[int, int] = defaultdict(int)
     for event in new:
@@ -52,11 +51,10 @@ def show_inbox(request: PersonRequest) -> HttpResponse:
     pace = MailWish.Pace(MailWish.objects.filter(user=request.user).values_list("pace", flat=True).first() or "never")
     context = {
         "new": read_entries(request.user, new),
-        "old": read_entries(request.user, (event for event in found[:PAGE] if event.pk not in known)),
-        "earlier": found[PAGE - 1].pk if len(found) > PAGE else None,
+        "old": read_entries(request.user, (event for event in found if event.pk not in known)),
+        "earlier": earlier,
         "is_later_page": before is not None,
         "pace": pace,
-        "pace_name": pace.label,
         "paces": MailWish.Pace.choices,
         "read_to": [f"{workspace}:{cursor}" for workspace, cursor in read_to.items()],
     }
