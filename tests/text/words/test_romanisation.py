@@ -44,8 +44,11 @@ POPULAR = [
     ("Aleksandr", "Alexandr"),
     ("Petr", "Peter"),
     ("Kharitonov", "Haritonov"),
+    ("Mayakov", "Maâkov"),
+    ("Mayakov", "Maa\u0302kov"),
+    ("Dyatlov", "Dâtlov"),
 ]
-"""As newspapers and passports write them: h for х, x for кс, an e before a last r."""
+"""As newspapers and passports write them: h for х, x for кс, an e before a last r, â for я; composed or not."""
 OTHERS = [
     ("Salman", "Solomon"),
     ("Hasan", "Husayn"),

@@ -26,6 +26,7 @@ from workbench.text.difference.relatedness import are_related
 from workbench.text.difference.respelling import call_old_spelling
 from workbench.text.difference.shortest_edit import cover, find_matching_blocks
 from workbench.text.difference.spacing import share_spacing
+from workbench.text.words.cache import Cache
 from workbench.text.words.content import learn
 from workbench.text.words.keys import Ignorable, Keys, Rule, read_keys
 from workbench.text.words.sameness import are_same_texts
@@ -33,6 +34,9 @@ from workbench.text.words.spans import Span
 
 __all__ = ["diff"]
 
+_Question = tuple[str, str, frozenset[Ignorable]]  # two texts, and what is ignored
+_SHORT = 1_500  # characters of both texts of which many comparisons are kept
+_LONG = 10_000  # and of which some are
 _ROUNDS = 20  # how often the rests are compared while moves turn out to have crossed nothing
 
 
@@ -44,6 +48,13 @@ def diff(left: str, right: str, *, ignore: Iterable[Ignorable] = frozenset(), ru
     unknown ignorable.
     """
     ignored = frozenset(ignore)
+    length = len(left) + len(right)
+    if rules or length > _LONG:
+        return _compare(left, right, ignored, rules)
+    return (_compare_again if length <= _SHORT else _compare_long_again)[left, right, ignored]
+
+
+def _compare(left: str, right: str, ignored: frozenset[Ignorable], rules: Sequence[Rule]) -> Comparison:
     words = read_keys(left, ignored, rules), read_keys(right, ignored, rules)
     rows, unshown, approximate = _align(*words)
     if rows is None:
@@ -59,6 +70,15 @@ def diff(left: str, right: str, *, ignore: Iterable[Ignorable] = frozenset(), ru
     return Comparison(verdict, similarity, differences, parts, approximate, tuple(rows), words)
 
 
+def _compare_without_rules(question: _Question) -> Comparison:
+    return _compare(*question, ())
+
+
+# What was compared lately: a page, the counts and the table of one passage ask for the same pairs, one after the other.
+_compare_again = Cache(_compare_without_rules, most=100)
+_compare_long_again = Cache(_compare_without_rules, most=6)
+
+
 def _align(left: Keys, right: Keys) -> tuple[list[Row] | None, int, bool]:
     """Cover both texts' words with rows, or say None where they are unrelated.
 
@@ -71,7 +91,7 @@ def _align(left: Keys, right: Keys) -> tuple[list[Row] | None, int, bool]:
     glosses = locate_glosses(left), locate_glosses(right)
     marked = (mark_glossed(left, glosses[0]), mark_glossed(right, glosses[1])) if any(glosses) else (left, right)
     runs, approximate = find_matching_blocks(marked[0].values, marked[1].values)
-    learn(set(left.values).symmetric_difference(right.values))
+    learn(_list_changed(runs, left.values, right.values))
     if not are_related(left, right, runs):
         return None, 0, approximate
     rows, unshown = _make_readable(runs, left, right, glosses)
@@ -79,6 +99,17 @@ def _align(left: Keys, right: Keys) -> tuple[list[Row] | None, int, bool]:
     if moves:
         rows, unshown = _set_moves_apart(rows, unshown, moves, left, right)
     return rows, unshown, approximate or unshown > 0
+
+
+def _list_changed(runs: Sequence[Block], left: Sequence[str], right: Sequence[str]) -> set[str]:
+    """List the words that do not agree, each once."""
+    changed: set[str] = set()
+    a = c = 0
+    for i, j, length in runs:
+        changed.update(left[a:i], right[c:j])
+        a, c = i + length, j + length
+    changed.update(left[a:], right[c:])
+    return changed
 
 
 def _make_readable(

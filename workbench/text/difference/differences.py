@@ -37,7 +37,7 @@ def collect(
     """
     glosses = find_glosses(left), find_glosses(right)
     has_glosses = any(glosses)
-    tell = _choose_judge(None if has_glosses else words, ignored)
+    tell = _choose_judge(words, ignored)
     differences: list[Difference] = []
     leaving: dict[int, int] = {}
     arrivals: dict[int, Span] = {}
@@ -72,7 +72,7 @@ def _choose_judge(words: _Words | None, ignored: frozenset[Ignorable]) -> Callab
         return lambda question, _: judge(question)
 
     def tell(question: Question, row: Row | None) -> Judgement:
-        if row is None:
+        if row is None or question[3]:  # a gap, a gloss
             return judge(question)
         return recall(question) or _glance(question, row, words) or judge(question)
 

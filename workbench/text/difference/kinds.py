@@ -76,7 +76,7 @@ def _judge(question: Question) -> Judgement:
     return kind, rows, note
 
 
-_judgements = Cache(_judge, most=5_000)
+_judgements = Cache(_judge, most=1_000)
 recall = _judgements.get
 
 

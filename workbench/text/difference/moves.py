@@ -11,14 +11,13 @@ that only begins a sentence makes no other word). What stands beside it and chan
 goes along: a difference of its own, with two ends as a move has.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple, TypeVar
 
 from workbench.text.difference.candidates import are_near
 from workbench.text.difference.opcodes import Row
-from workbench.text.difference.turned import begins_sentence, ends_sentence, find_turned
+from workbench.text.difference.turned import begins_sentence, ends_sentence, find_turned, list_twins
 from workbench.text.words.content import content_form, list_forms
 from workbench.text.words.weights import CONTENT, LISTED, weigh
 
@@ -56,21 +55,25 @@ class _Block(NamedTuple):
 def find_moves(rows: Sequence[Row], left: Sequence[str], right: Sequence[str]) -> list[Move]:
     """List what moved among the differing words, in order of the left text."""
     changed = [(n, a, b, c, d) for n, (equal, a, b, c, d, near, _) in enumerate(rows) if not (equal or near)]
-    if not _may_share(changed, left, right):
+    seeds, twins = _find_seeds(changed, left, right)
+    if not (seeds or twins):
         return []
     mine = list(chain.from_iterable([range(a, b) for _, a, b, _, _ in changed]))
     theirs = list(chain.from_iterable([range(c, d) for _, _, _, c, d in changed]))
     if len(mine) + len(theirs) > _MOST:
         return []
-    shared = set(map(left.__getitem__, mine)).intersection(map(right.__getitem__, theirs))
-    turned = find_turned(mine, theirs, left, right)
-    if not (turned or any(map(content_form, shared))):
+    turned = find_turned(mine, theirs, left, right, twins) if twins else []
+    seeds = set(filter(content_form, seeds))
+    if not (turned or seeds):
         return []
+    shared = set(map(left.__getitem__, mine)).intersection(map(right.__getitem__, theirs))
     lefts = {i: n for n, a, b, _, _ in changed for i in range(a, b) if left[i] in shared}
     rights = {j: n for n, _, _, c, d in changed for j in range(c, d) if right[j] in shared}
     site = _Site(rows, left, right)
     blocks = [
-        block for block in _blocks(lefts, rights, left, right) if block.weight >= CONTENT and site.has_crossed(block)
+        block
+        for block in _blocks(lefts, rights, left, right, seeds)
+        if block.weight >= CONTENT and site.has_crossed(block)
     ]
     together = _went_together(blocks)
     evident = [block for block in blocks if block in together or site.is_evident(block)]
@@ -79,23 +82,25 @@ def find_moves(rows: Sequence[Row], left: Sequence[str], right: Sequence[str]) -
     return _choose([*evident, *(one for one in alone if site.has_crossed(one) and site.is_evident(one))], site)
 
 
-def _may_share(changed: Sequence[_Change], left: Sequence[str], right: Sequence[str]) -> bool:
-    """Tell at a glance whether any word that is not listed as light went from one change to another, in any case."""
+def _find_seeds(
+    changed: Sequence[_Change], left: Sequence[str], right: Sequence[str]
+) -> tuple[Collection[str], Collection[str]]:
+    """List, of the words not listed as light, those that both sides have; and those that they may have in two cases."""
     if len(changed) < 2:
-        return False
+        return (), ()
     mine = {word for _, a, b, _, _ in changed for word in left[a:b] if word not in LISTED}
-    theirs = {word for _, _, _, c, d in changed for word in right[c:d] if word not in LISTED} if mine else set()
-    return not set(map(str.lower, mine)).isdisjoint(map(str.lower, theirs))
+    theirs = {word for _, _, _, c, d in changed for word in right[c:d] if word not in LISTED} if mine else set[str]()
+    return mine & theirs, list_twins(mine, theirs)
 
 
 def _blocks(
-    lefts: dict[int, int], rights: dict[int, int], left: Sequence[str], right: Sequence[str]
+    lefts: dict[int, int], rights: dict[int, int], left: Sequence[str], right: Sequence[str], content: Collection[str]
 ) -> Iterator[_Block]:
-    """Find phrases in two rows that occur once on each side, from seeds of two words and of one."""
+    """Find phrases in two rows that occur once on each side, from seeds of two words and of one of `content`."""
     seen: set[tuple[int, int]] = set()
     for i, j in [
         *_shared(_bigrams(lefts, left), _bigrams(rights, right)),
-        *_shared(_words(lefts, left), _words(rights, right)),
+        *_shared(_words(lefts, left, content), _words(rights, right, content)),
     ]:
         if (i, j) not in seen and lefts[i] != rights[j]:
             block = _grow(i, j, lefts, rights, left, right)
@@ -111,8 +116,8 @@ def _blocks_of_turned(turned: Iterable[tuple[int, int]], changed: Sequence[_Chan
             yield _Block(CONTENT, Move(i, j, 1), here, there)
 
 
-def _words(places: Iterable[int], words: Sequence[str]) -> list[tuple[str, int]]:
-    return [(words[i], i) for i in places if content_form(words[i])]
+def _words(places: Iterable[int], words: Sequence[str], content: Collection[str]) -> list[tuple[str, int]]:
+    return [(word, i) for i in places if (word := words[i]) in content]
 
 
 def _bigrams(places: Iterable[int], words: Sequence[str]) -> list[tuple[tuple[str, str], int]]:
@@ -120,13 +125,17 @@ def _bigrams(places: Iterable[int], words: Sequence[str]) -> list[tuple[tuple[st
 
 
 def _shared(left: Sequence[tuple[_Seed, int]], right: Sequence[tuple[_Seed, int]]) -> list[tuple[int, int]]:
-    """Pair the seeds that occur once on the left and once on the right."""
-    first, second = dict(left), dict(right)
-    shared = [seed for seed in first if seed in second]
+    """Pair the seeds that occur once on the left and once on the right: the first place of such is the last one."""
+    last, other_last = dict(left), dict(right)
+    shared = [seed for seed in last if seed in other_last]
     if not shared:
         return []
-    counts, others = Counter([seed for seed, _ in left]), Counter([seed for seed, _ in right])
-    return [(first[seed], second[seed]) for seed in shared if counts[seed] == others[seed] == 1]
+    first, other_first = dict(reversed(left)), dict(reversed(right))
+    return [
+        (last[seed], other_last[seed])
+        for seed in shared
+        if last[seed] == first[seed] and other_last[seed] == other_first[seed]
+    ]
 
 
 def _grow(

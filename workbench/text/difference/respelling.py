@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from workbench.text.difference.comparison import Difference
 from workbench.text.words.cache import Cache
-from workbench.text.words.nearness import plain_form
+from workbench.text.words.content import form_of
 from workbench.text.words.old_spelling import are_old_spellings, show_old_spelling
 
 __all__ = ["call_old_spelling"]
@@ -29,7 +29,7 @@ def call_old_spelling(differences: Sequence[Difference], left: str, right: str) 
 
 
 def _are_old(words: tuple[str, str]) -> bool:
-    return words[0].isalpha() and words[1].isalpha() and are_old_spellings(*map(plain_form, words))
+    return words[0].isalpha() and words[1].isalpha() and are_old_spellings(*map(form_of, words))
 
 
-_are_old_again = Cache(_are_old, most=5_000).__getitem__
+_are_old_again = Cache(_are_old, most=2_000).__getitem__

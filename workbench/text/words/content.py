@@ -23,7 +23,7 @@ __all__ = [
     "may_hold_numbers",
 ]
 
-_MOST = 10_000
+_MOST = 3_000
 _OTHER_SCRIPTS = "\u0e00"  # from here on, scripts without spaces are among the letters
 
 

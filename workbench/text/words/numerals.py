@@ -279,4 +279,4 @@ def _rank_letters(word: str, folded: str) -> _Rank:
     return ""
 
 
-_rank = Cache(_rank_word, most=10_000, known={word: _rank_word(word) for word in (*LISTED, " ")}).__getitem__
+_rank = Cache(_rank_word, most=3_000, known={word: _rank_word(word) for word in (*LISTED, " ")}).__getitem__

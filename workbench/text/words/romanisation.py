@@ -37,7 +37,8 @@ _OLD_ENDING = re.compile("(?<=[oe])ff$")  # Romanoff
 _FRENCH_ENDING = re.compile("(?<=[iy]n)e$")  # Staline
 _SLAVIC = re.compile("(?:[oe]v(?:a|i)?|ina?|iч|skia?|цki|enko|uk|[bdgжr]ni)$")  # of a reading
 _AMBIGUOUS = re.compile("[жчшщцхsz]")  # consonants that two traditions write alike
-_NOT_PLAIN = re.compile(r"[^blmpr]|([blmpr])(?=\1)")
+_NOT_PLAIN = re.compile(r"[^abdlmnpr]|([abdlmnpr])(?=\1)")
+_PLAINER = str.maketrans({"ł": "l", "ń": "n", "â": "ia"})
 _SIMPLER = [
     (re.compile(pattern), written)
     for pattern, written in (
@@ -49,6 +50,7 @@ _SIMPLER = [
         ("(?<=[dt])er$", "r"),
     )
 ]
+_MAY_BE_SIMPLER = re.compile(r"i[ieo]|[жчшщ]o|[dt]er$|(.)\1")  # where any of them has something to do
 
 
 def _read_table(rows: str) -> Mapping[str, tuple[str, ...]]:
@@ -77,7 +79,8 @@ def are_romanisations(left: str, right: str) -> bool:
 
 
 def _find_kept(word: str) -> str:
-    return _NOT_PLAIN.sub("", word.lower().replace("ł", "l"))
+    letters = word.lower()
+    return _NOT_PLAIN.sub("", letters if letters.isascii() else normalize("NFC", letters).translate(_PLAINER))
 
 
 # `kept_letters(word)`: those that every tradition writes alike; by them other names are told at a glance.
@@ -106,6 +109,7 @@ def _read_as(tradition: str, letters: str) -> Iterable[str]:
 def _combine(choices: Iterable[tuple[str, ...]]) -> Iterator[str]:
     for parts in product(*choices):
         reading = "".join(parts)
-        for pattern, written in _SIMPLER:
-            reading = pattern.sub(written, reading)
+        if _MAY_BE_SIMPLER.search(reading):
+            for pattern, written in _SIMPLER:
+                reading = pattern.sub(written, reading)
         yield reading

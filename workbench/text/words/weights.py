@@ -87,7 +87,7 @@ def _weigh(word: str) -> float:
     return CONTENT if len(word) > 2 or word[0].isnumeric() else _LIGHT
 
 
-_weights = Cache(_weigh, most=10_000, known=LISTED)
+_weights = Cache(_weigh, most=3_000, known=LISTED)
 # `weigh(word)` returns the weight of a word or sign: 1 for a content word or number, less for what is found everywhere.
 weigh = _weights.__getitem__
 

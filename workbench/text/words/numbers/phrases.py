@@ -59,7 +59,7 @@ _CASED_OPENINGS = frozenset(
 )
 
 _DIGITS = frozenset("0123456789")
-_MOST = 50_000  # words known to be part of a number or not
+_MOST = 5_000  # words known to be part of a number or not
 
 Range = tuple[int, int]
 
@@ -84,14 +84,11 @@ def list_openings(words: Sequence[str]) -> list[int]:
     unknown = set(filterfalse(_closed.__contains__, words))
     if not unknown:
         return []
-    opening = {word for word in unknown if not _is_plainly_closed(word) and _opens(word)}
+    # Of letters the first three tell at a glance, so most words need no call.
+    suspects = [word for word in unknown if word[:3] in _CASED_OPENINGS or not (word.isascii() and word.isalpha())]
+    opening = set(filter(_opens, suspects))
     _closed.learn({word: False for word in unknown if word not in opening and len(word) <= LONGEST})
     return [n for n, word in enumerate(words) if word in opening] if opening else []
-
-
-def _is_plainly_closed(word: str) -> bool:
-    """Tell at a glance that letters are in no number: most English words begin otherwise."""
-    return word[:3] not in _CASED_OPENINGS and word.isascii() and word.isalpha()
 
 
 def _opens(word: str) -> bool:
