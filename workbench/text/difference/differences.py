@@ -74,6 +74,8 @@ def _choose_judge(words: _Words | None, ignored: frozenset[Ignorable]) -> Callab
     def tell(question: Question, row: Row | None) -> Judgement:
         if row is None or question[3]:  # a gap, a gloss
             return judge(question)
+        if not (question[0] and question[1]):
+            return _glance(question, row, words) or judge(question)
         return recall(question) or _glance(question, row, words) or judge(question)
 
     return tell

@@ -234,7 +234,11 @@ def list_plainly_none(forms: Mapping[str, str]) -> list[str]:
     return [
         word
         for word, form in forms.items()
-        if (form[:3] not in BEGINNINGS and word[0] not in _SINGLE and (word[0] not in _SMALL or word[-1] not in _LAST))
+        if (
+            form[:3] not in BEGINNINGS
+            and word[0] not in _SINGLE
+            and (word[0] not in _SMALL or word[-1] not in _LAST or (len(word) > 3 and word[1] not in _SMALL))
+        )
         or _is_plainly_none(word, form)
     ]
 
