@@ -16,11 +16,13 @@ from time import process_time
 
 from tests.benchmarks.diff_peers import compare_by_dmp, compare_by_fast_dmp
 
-__all__ = ["ROUNDS", "Engine", "engines"]
+__all__ = ["ROUNDS", "WHEN", "Engine", "engines"]
 
 Pair = tuple[str, str]
 Engine = Callable[[list[Pair]], list[float]]
 _HERE = Path(__file__).resolve().parents[2]
+# With nothing known; with the words and changes of the pair known, as when another pair had them; the same pair again.
+WHEN = ("first", "words known", "again")
 ROUNDS = 5  # times that each pair is compared in a row; the best counts
 _NODE = """
 const path = process.argv[1], {diffWords} = require(path);
@@ -48,8 +50,8 @@ def engines(against: str | None) -> Iterator[Mapping[str, Engine]]:
     node = [_start(["node", "-e", _NODE % ROUNDS, jsdiff], _HERE)] if jsdiff else []
     found: dict[str, Engine] = {}
     for name, worker in workers.items():
-        found[f"{name}, first"] = _asking(worker, {"first": True})
-        found[f"{name}, again"] = _asking(worker, {"first": False})
+        for when in WHEN:
+            found[f"{name}, {when}"] = _asking(worker, {"when": when})
     found["diff-match-patch"] = _timing(compare_by_dmp)
     if importlib.util.find_spec("fast_diff_match_patch"):
         found["fast-diff-match-patch"] = _timing(compare_by_fast_dmp)
@@ -81,21 +83,28 @@ try:
 except ImportError:
     from workbench.text.memory import forget
 
-def time_one(left, right, first):
-    if first:
+def forget_pairs():
+    module = sys.modules.get("workbench.text.difference.diff")
+    for name in ("_compare_again", "_compare_long_again"):
+        getattr(module, name, {}).clear()
+
+def time_one(left, right, when):
+    if when == "first":
         forget()
+    elif when == "words known":
+        forget_pairs()
     start = process_time()
     [(d.type, d.left, d.right) for d in diff(left, right).differences]
     return process_time() - start
 
 for line in sys.stdin:
     request = json.loads(line)
-    best = [min(time_one(*pair, request["first"]) for _ in range(%d)) for pair in request["pairs"]]
+    best = [min(time_one(*pair, request["when"]) for _ in range(%d)) for pair in request["pairs"]]
     print(json.dumps(best), flush=True)
 """
 
 
-def _asking(worker: "subprocess.Popen[str]", options: Mapping[str, bool] | None) -> Engine:
+def _asking(worker: "subprocess.Popen[str]", options: Mapping[str, str] | None) -> Engine:
     def engine(pairs: list[Pair]) -> list[float]:
         assert worker.stdin
         assert worker.stdout

@@ -59,6 +59,8 @@ class Cache(dict[_Question, _Answer], Generic[_Question, _Answer]):
 
     def forget(self) -> None:
         """Forget all but what was known from the beginning, which stands first. Other threads may do so meanwhile."""
+        if not self._known:
+            self.clear()
         for question in list(islice(reversed(self), len(self) - self._known)):
             self.pop(question, None)
 
