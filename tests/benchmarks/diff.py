@@ -1,23 +1,27 @@
-"""The word comparison: speed, agreement with a human collation, readability, worst cases.
+"""The word comparison: speed, memory, agreement with a human collation, readability, worst cases.
 
-    .venv/bin/python -m tests.benchmarks.diff [tokens] [speed] [agreement] [readability] [worst] [--against CHECKOUT]
+    .venv/bin/python -m tests.benchmarks.diff [tokens] [speed] [memory] [agreement] [readability] [worst]
+        [--against CHECKOUT]
 
-Everything without an argument. `--against` times another checkout beside this one; so are fast-diff-match-patch where
-it is installed, and jsdiff where `JSDIFF` names its folder and there is node. Each table has its peer in the same run.
+Everything without an argument. `--against` measures another checkout beside this one; so are fast-diff-match-patch
+where it is installed, and jsdiff where `JSDIFF` names its folder and there is node. Each table has its peer in the same
+run.
 Skips, saying so, where the real texts are absent.
 """
 
 import argparse
 import sys
 
+from tests.benchmarks.diff_memory import measure_memory
 from tests.benchmarks.diff_pairs import DATA
 from tests.benchmarks.diff_quality import measure_agreement, measure_readability
 from tests.benchmarks.diff_speed import measure_speed, measure_tokens
 from tests.benchmarks.diff_worst import measure_worst
 
+_BESIDE = {"speed": measure_speed, "memory": measure_memory}
 TABLES = {
     "tokens": measure_tokens,
-    "speed": measure_speed,
+    **_BESIDE,
     "agreement": measure_agreement,
     "readability": measure_readability,
     "worst": measure_worst,
@@ -34,7 +38,10 @@ def main() -> None:
         sys.exit(f"Skipped: the real texts are not at {DATA}.")
     for name in arguments.tables or TABLES:
         print(f"\n## {name}\n")
-        TABLES[name]() if name != "speed" else measure_speed(arguments.against)
+        if name in _BESIDE:
+            _BESIDE[name](arguments.against)
+        else:
+            TABLES[name]()
 
 
 if __name__ == "__main__":

@@ -58,7 +58,8 @@ def test_what_is_learnt_is_not_worked_out_again() -> None:
     assert content._forms.get("stone") == content._senses.get("stone") == content._contents.get("stone") == "stone"
     assert (content._forms.get("zz"), content._contents.get("zz")) == ("zz", None)
     assert content._forms.get("x" * 101) is content._forms.get("été") is content._forms.get("a-b") is None
-    assert (content._numbers.get("stone"), content._numerals.get("stone")) == (False, False)
+    assert (content._numbers.get("stone"), content.is_sure_number("stone")) == (False, False)
+    assert "stone" not in content._numerals  # what holds no number is not asked whether it is one
     assert content._numbers.get("seven") is None
     content.learn(["stone"])
     content.learn([])

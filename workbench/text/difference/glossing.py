@@ -21,6 +21,7 @@ __all__ = ["Range", "Ranges", "locate_glosses", "mark_glossed", "set_apart"]
 
 _LONGEST = 24  # words and brackets; a longer passage in brackets is text like any other
 _MOST = 50  # glosses on one side of a change; one of more is left whole
+_FEW = 50  # glosses of a text that are located one by one
 _MARK = "["  # before the key of a word in a gloss; no key of a word begins so
 
 Range = tuple[int, int]  # words, half-open
@@ -31,11 +32,19 @@ def locate_glosses(keys: Keys) -> list[Range]:
     """List which of the words make up each gloss, brackets included, in order; without those too long to be one."""
     if not (glosses := find_glosses(keys.text)):
         return []
-    edges = np.fromiter(chain.from_iterable(glosses), np.int64, 2 * len(glosses))
-    places = np.searchsorted(np.array(keys.starts), edges).tolist()
+    places = _find_places(keys, glosses)
     return [
         (first, last) for first, last in zip(places[::2], places[1::2], strict=True) if first < last <= first + _LONGEST
     ]
+
+
+def _find_places(keys: Keys, glosses: Sequence[tuple[int, int]]) -> list[int]:
+    """Find the words that stand at or after each edge of the glosses; of many all at once."""
+    if len(glosses) < _FEW:
+        return [bisect_left(keys.starts, edge) for edge in chain.from_iterable(glosses)]
+    edges = np.fromiter(chain.from_iterable(glosses), np.int64, 2 * len(glosses))
+    places: list[int] = np.searchsorted(np.array(keys.starts), edges).tolist()
+    return places
 
 
 def mark_glossed(keys: Keys, glosses: Sequence[Range]) -> Keys:
