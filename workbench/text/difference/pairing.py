@@ -107,7 +107,7 @@ def _are_near(words: tuple[str, str]) -> bool:
     return are_near(*words)
 
 
-_pair_again = Cache(_pair_words, most=300).__getitem__
+_pair_again = Cache(_pair_words, most=500).__getitem__
 _pair_long_again = Cache(_pair_words, most=20).__getitem__  # what moved is taken out, and the same changes remain
 _are_near_again = Cache(_are_near, most=1_000).__getitem__
 

@@ -7,7 +7,6 @@ says nothing (`old_spelling`).
 from collections.abc import Sequence
 
 from workbench.text.difference.comparison import Difference
-from workbench.text.words.cache import Cache
 from workbench.text.words.content import form_of
 from workbench.text.words.old_spelling import are_old_spellings, show_old_spelling
 
@@ -21,15 +20,12 @@ def call_old_spelling(differences: Sequence[Difference], left: str, right: str) 
     explained = {
         n
         for n, (kind, mine, theirs, characters, _) in enumerate(differences)
-        if characters and kind in _TYPES and _are_old_again((mine.of(left), theirs.of(right)))
+        if characters and kind in _TYPES and _are_old(left[mine[0] : mine[1]], right[theirs[0] : theirs[1]])
     }
     if not explained or not show_old_spelling((left, right), len(explained)):
         return tuple(differences)
     return tuple(d._replace(type="spelling") if n in explained else d for n, d in enumerate(differences))
 
 
-def _are_old(words: tuple[str, str]) -> bool:
-    return words[0].isalpha() and words[1].isalpha() and are_old_spellings(*map(form_of, words))
-
-
-_are_old_again = Cache(_are_old, most=2_000).__getitem__
+def _are_old(word: str, other: str) -> bool:
+    return word.isalpha() and other.isalpha() and are_old_spellings(form_of(word), form_of(other))

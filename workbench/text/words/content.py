@@ -70,7 +70,7 @@ def learn(words: Iterable[str]) -> None:
 
 def is_sure_number(word: str) -> bool:
     """Tell whether a word, or several that make one number, are surely a number of the languages listed."""
-    return _numerals[word] if _numbers[word] or not word.isascii() else False
+    return _numbers[word] and _numerals[word]
 
 
 def list_forms(words: Iterable[str]) -> list[str]:
@@ -85,7 +85,7 @@ def content_words(words: Iterable[str]) -> list[tuple[int, str]]:
 
 def list_numerals(words: Sequence[str]) -> list[int]:
     """List the places of the words that are surely numbers and carry sense."""
-    if "".join(words).isascii() and not any(map(_holds_number, words)):
+    if not any(map(_holds_number, words)):
         return []
     return [n for n, word in enumerate(words) if is_sure_number(word) and _sense_of(word)]
 

@@ -245,7 +245,9 @@ def list_plainly_none(forms: Mapping[str, str]) -> list[str]:
 
 def holds_number(word: str) -> bool:
     """Tell whether a word or sign is a number, surely or perhaps, or holds one; without any, two phrases are alike."""
-    return not (word.isalpha() and _is_plainly_none(word, word.casefold())) and bool(_find(word))
+    if word.isalpha() and _is_plainly_none(word, word.casefold()):
+        return not word.isascii() and is_numeral(word)
+    return bool(_find(word)) or is_numeral(word)
 
 
 def _rank_word(word: str) -> _Rank:
