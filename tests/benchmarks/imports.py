@@ -5,8 +5,9 @@
 Eight Bibles go through `manage.py import_texts` into a fresh database and out through `manage.py export_work` as a
 bundle and as tables, each in a process of its own, of which the system says the processor time and the peak memory.
 `--against` does the same in another tree of the project, in turns with this one, and prints how many times as fast
-this one is; `--verses` takes the first so many of each Bible. Measuring and indexing are tasks of a worker's
-(TASKS=database) and not counted. The best round counts: the others say how busy the machine was.
+this one is, with the start of a process and without it; `--verses` takes the first so many of each Bible. Measuring and
+indexing are tasks of a worker's (TASKS=database) and not counted. The best round counts: the others say how busy the
+machine was.
 """
 
 import argparse
@@ -64,13 +65,18 @@ def main() -> None:
                 for name, run in runs.items():
                     best[tree, name] = min(best.get((tree, name), run), run, key=lambda one: one.seconds)
     print(f"{variants:,} variants in {len(files)} translations; of processor time, in a process each")
+    starts = [best[tree, "start"] for tree in trees]
+    print("start  ", "   before: ".join(f"{run.seconds:6.1f} s" for run in starts))
     for name in ("import", *FORMATS):
-        _show(name, variants, [best[tree, name] for tree in trees])
+        _show(name, variants, [best[tree, name] for tree in trees], [run.seconds for run in starts])
 
 
-def _show(name: str, variants: int, runs: list[Run]) -> None:
+def _show(name: str, variants: int, runs: list[Run], starts: list[float]) -> None:
     said = [f"{run.seconds:6.1f} s, {variants / run.seconds:7,.0f} a second, {run.memory:5,.0f} MB" for run in runs]
-    ratio = f"   {runs[1].seconds / runs[0].seconds:.2f} x" if len(runs) > 1 else ""
+    worked = [run.seconds - start for run, start in zip(runs, starts, strict=True)]
+    ratio = ""
+    if len(runs) > 1:
+        ratio = f"   {runs[1].seconds / runs[0].seconds:.2f} x, without the start {worked[1] / worked[0]:.2f} x"
     print(f"{name:7} {'   before: '.join(said)}{ratio}")
 
 
@@ -92,9 +98,10 @@ def _measure(tree: Path, folder: Path, files: list[Path]) -> tuple[int, dict[str
     for command in ("import_texts", "export_work"):
         _run(tree, database, "manage.py", command, "--help")
     runs = {
+        "start": _run(tree, database, "manage.py", "export_work", "--help"),
         "import": _run(
             tree, database, "manage.py", "import_texts", *map(str, files), *sigla, "--quoting", "none", *place
-        )
+        ),
     }
     for name in FORMATS:
         output = ("--format", name, "--output", str(folder / "out"))
