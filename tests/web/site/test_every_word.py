@@ -21,11 +21,14 @@ ENGLISH = ("/api/", "/frozen/")
 """What speaks English always: scripts read it, or it may never change."""
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"}
 OWN = ("lang", "data-own")
+SAID = ("alt", "aria-description", "aria-label", "aria-placeholder", "aria-roledescription", "placeholder", "title")
+"""Attributes that are read aloud, or shown when somebody points."""
 NAMES = re.compile(
     r"(?:Translation )?Workbench|CSV|TBX|JSON|HTML|API|G²|UTF-8|MQM|BLEU|chrF|TER|US Letter|Latin-\d \(ISO [\d-]+\)"
     r"|Yezhov; v|LCS|\w+\.\w+:|\.[a-z]{2,6}\b|doi:\S+"
+    r"|traitor\*|https://\S+"
 )
-"""What is called alike in every language: formats, measures, codes, endings of files."""
+"""What is called alike in every language: formats, measures, codes, endings of files, examples of what may be typed."""
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -40,12 +43,15 @@ class Words(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin an element; inside one's own all is one's own."""
+        given = dict(attrs)
+        hidden = bool(self._hidden) and self._hidden[-1]
+        if not hidden and not any(name in given for name in OWN if tag != "html"):
+            self.free += [left for name in SAID if (left := undressed(given.get(name) or ""))]
         if tag in VOID:
             return
-        given = dict(attrs)
         own = tag in SILENT or (tag != "html" and any(name in given for name in OWN)) or given.get("dir") == "auto"
         mine = own or tag == "bdi" or "siglum" in (given.get("class") or "").split()
-        self._hidden.append(mine or (bool(self._hidden) and self._hidden[-1]))
+        self._hidden.append(mine or hidden)
 
     def handle_endtag(self, tag: str) -> None:
         """End an element."""
@@ -60,6 +66,15 @@ class Words(HTMLParser):
             out += sign if self._depth == 0 and sign != CLOSE else " "
         if out.strip() and not (self._hidden and self._hidden[-1]):
             self.free.append(" ".join(out.split()))
+
+
+def undressed(said: str) -> str:
+    """Return what of an attribute stands in no message."""
+    while OPEN in said:
+        said, before = re.sub(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}", " ", said), said
+        if said == before:
+            break
+    return " ".join(said.split())
 
 
 def data_of(world: World) -> re.Pattern[str]:
@@ -87,6 +102,14 @@ def test_a_message_is_dressed_but_for_what_it_holds() -> None:
     assert dressed("%(count)s <b>words</b>").startswith("⟦%(count)s <b>wórdš</b>")
     assert dressed("j F Y") == "⟦j F Y⟧"
     assert len(dressed("Library")) > len("Library") * 1.4
+
+
+def test_what_is_read_aloud_counts_and_what_is_ones_own_does_not() -> None:
+    reader = Words()
+    reader.feed(
+        '<p aria-label="Open ⟦wórd ⟦ín⟧⟧"><img alt="A cat"><b lang="de" title="Katze"></b><i title="⟦x⟧"></i></p>'
+    )
+    assert reader.free == ["Open", "A cat"]
 
 
 def forgotten(world: World) -> Iterator[str]:
