@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Room
-from tests.factories import join, make_user
+from tests.factories import join, make_user, variant_of
 from workbench.accounts.errors import NotAllowed
 from workbench.accounts.models import Role, User
 from workbench.campaigns.actions import CampaignWishes, give_answer, make_campaign
@@ -15,12 +15,14 @@ from workbench.campaigns.deciding import decide_item, item_to_decide, items_told
 from workbench.campaigns.errors import Conflict, Invalid, Stale
 from workbench.campaigns.models import Campaign
 from workbench.campaigns.mqm_rows import MISSING, write_ratings
-from workbench.campaigns.queries import judged_of, next_item, source_of
+from workbench.campaigns.offering import Fate
+from workbench.campaigns.queries import judged_of, next_item, results_of, source_of
 from workbench.campaigns.wording import in_words
 from workbench.corpus.models import Work
 from workbench.interchange.formats import mqm
 from workbench.interchange.options import ReadOptions
 from workbench.interchange.strict_json import MOST_OBJECTS
+from workbench.review.actions import revise_variant
 from workbench.review.transfer import Unreadable
 
 ITEM = {"item_id": "doc:1", "src": "Es regnet.", "tgt": {"a model of a very long name": "It rains.", "B": "Rain."}}
@@ -56,6 +58,57 @@ def test_a_file_of_pearmut_becomes_a_work_and_a_campaign(room: Room) -> None:
     source = source_of(handed)
     assert source is not None
     assert source.text in {"Es regnet.", "Er ging."}
+
+
+MARKED = {
+    **ITEM,
+    "error_spans": {
+        "B": [
+            {"start_i": 0, "end_i": 3, "severity": "major", "category": "accuracy/omission"},
+            {"start_i": 4, "end_i": 9, "severity": "minor"},
+        ],
+        "a model of a very long name": [
+            {"start_i": 0, "end_i": 1, "severity": None, "category": None},
+            {"start_i": 3, "end_i": 7, "severity": "minor", "category": None},
+            {"start_i": 0, "end_i": 8, "severity": "minor", "category": None},
+        ],
+    },
+}
+LONG = "a model of a very lo"
+
+
+def test_marks_of_a_machine_are_taken_changed_or_struck_and_counted(room: Room) -> None:
+    made, warnings = bring(room, file_of([[MARKED]]))
+    assert warnings == ["1 of error_spans stand on no words of their text and are not kept."]
+    handed = next_item(made, room.reviewer)
+    assert handed is not None
+    labels = {siglum: label for label, siglum in handed.labels.items()}
+    offered = {siglum: handed.offered[label] for siglum, label in labels.items()}
+    assert [(one["quote"], one["severity"], one["category"]) for one in offered["B"]] == [
+        ("Rain", "major", "accuracy/omission")
+    ]
+    assert [(one["quote"], one["severity"]) for one in offered[LONG]] == [
+        ("It", "neutral"),
+        ("rains", "minor"),
+        ("It rains.", "minor"),
+    ]
+    kept = {"version": labels["B"], "start": 0, "end": 4, "severity": "major", "category": "accuracy/omission"}
+    changed = {"version": labels[LONG], "start": 3, "end": 8, "severity": "major", "category": ""}
+    answer = {
+        "scores": [{"version": label, "value": 50} for label in labels.values()],
+        "spans": [{**one, "missing": False} for one in (kept, changed)],
+    }
+    give_answer(actor=room.reviewer, campaign=made, number=1, seen=handed.seen, given=answer)
+    assert results_of(made, room.owner).fates == [Fate(LONG, 0, 2, 1), Fate("B", 1, 0, 0)]
+
+
+def test_marks_of_a_machine_go_with_their_words(room: Room) -> None:
+    made, _ = bring(room, file_of([[MARKED]]))
+    variant = variant_of(made.work, "doc:1", "B")
+    revise_variant(actor=room.owner, variant=variant, version=variant.version, text="No rain.")
+    handed = next_item(made, room.reviewer)
+    assert handed is not None
+    assert {handed.labels[label]: len(marks) for label, marks in handed.offered.items()} == {LONG: 3, "B": 0}
 
 
 def test_whoever_brings_a_file_may_judge_it(room: Room) -> None:

@@ -35,6 +35,7 @@ class CampaignWishes:
     """What is judged by whom. `sigla`: () all but the original; `passages` "" all; `reviewers` user names.
 
     `checks` are (reference, siglum, siglum): who reads with care puts the first version above the second there.
+    `offered` are marks of a machine by reference (`offering`), for reviewers to take, change or strike.
     """
 
     title: str
@@ -46,6 +47,7 @@ class CampaignWishes:
     each: int = 0
     handing: str = Handing.POOL
     checks: Sequence[tuple[str, str, str]] = ()
+    offered: Sequence[tuple[str, Mapping[str, Any]]] = ()
 
 
 @transaction.atomic
@@ -80,8 +82,16 @@ def make_campaign(*, actor: User, work: Work, wishes: CampaignWishes) -> Campaig
     shared = {"workspace_id": work.workspace_id, "campaign": campaign}
     Seat.objects.bulk_create(Seat(**shared, reviewer=one, number=place) for place, one in enumerate(reviewers, 1))
     expected = _expected(work, wishes, sigla)
+    offered = _offered(work, wishes)
     Item.objects.bulk_create(
-        Item(**shared, number=number, passage_id=passage, sigla=some, expected=_among(some, expected.get(passage, [])))
+        Item(
+            **shared,
+            number=number,
+            passage_id=passage,
+            sigla=some,
+            expected=_among(some, expected.get(passage, [])),
+            offered=[one for one in offered.get(passage, []) if one["siglum"] in some],
+        )
         for number, (passage, some) in enumerate(items, 1)
     )
     _record(actor, EventKind.CAMPAIGN_MADE, campaign)
@@ -169,6 +179,15 @@ def _expected(work: Work, wishes: CampaignWishes, sigla: Sequence[str]) -> dict[
             raise Invalid.field("checks", message, code="bad_check")
         found.setdefault(passages[reference], []).append([high, low])
     return found
+
+
+def _offered(work: Work, wishes: CampaignWishes) -> dict[int, list[Mapping[str, Any]]]:
+    """Return the marks of a machine by passage id."""
+    found: dict[str, list[Mapping[str, Any]]] = {}
+    for reference, mark in wishes.offered:
+        found.setdefault(reference, []).append(mark)
+    rows = work.passages.filter(reference__in=list(found)).values_list("reference", "pk") if found else ()
+    return {pk: found[reference] for reference, pk in rows}
 
 
 def _among(sigla: Sequence[str], pairs: list[list[str]]) -> list[list[str]]:

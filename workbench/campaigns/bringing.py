@@ -51,4 +51,5 @@ def _wishes(brought: Brought, reviewers: Sequence[str]) -> CampaignWishes:
         each=brought.each,
         handing=brought.handing,
         checks=brought.checks,
+        offered=brought.offered,
     )

@@ -2,7 +2,8 @@
 
 Form: Pearmut 1.1 (MIT), its README: `campaign_id`; `info` with `protocol` and `assignment`; `data`, lists of documents
 (of a "task-based" campaign for each user), a document a list of items with `item_id`, `src`, `ref` and `tgt` by model.
-An item that several users get is one passage.
+An item that several users get is one passage. Its `error_spans`, marks of a machine by model, have inclusive ends that
+count characters; without a severity they are neutral.
 """
 
 from collections import Counter
@@ -28,7 +29,8 @@ __all__ = ["Brought", "read_campaign"]
 SOURCE, REFERENCE = "source", "reference"
 _KINDS = {"DA": "esa", "ESA": "esa", "CESA": "esa", "MQM": "mqm"}
 _CARRIED = {"protocol", "assignment", "show_model_names", "shuffle", "users"}
-_ITEM = {"item_id", "src", "ref", "tgt", "validation"}
+_ITEM = {"item_id", "src", "ref", "tgt", "validation", "error_spans"}
+_MOST_MARKS = 200
 _EXPECTED = "a campaign of Pearmut: an object with info and data"
 
 
@@ -36,7 +38,8 @@ _EXPECTED = "a campaign of Pearmut: an object with info and data"
 class Brought:
     """What a file holds. `warnings` say in sentences what of it is not kept.
 
-    `checks` are (reference, siglum, siglum): the first is expected to be scored higher.
+    `checks` are (reference, siglum, siglum): the first is expected to be scored higher. `offered` are a machine's marks
+    (`offering`) by reference.
     """
 
     document: Document
@@ -47,6 +50,7 @@ class Brought:
     handing: str
     each: int
     checks: tuple[tuple[str, str, str], ...]
+    offered: tuple[tuple[str, Mapping[str, Any]], ...]
     warnings: tuple[str, ...]
 
 
@@ -67,9 +71,9 @@ def read_campaign(data: bytes, max_bytes: int) -> Brought:
     handing, each = _handing(said["data"], is_tasks=is_tasks)
     blind = not info.get("show_model_names")
     checks = tuple(_checks(items, sigla))
-    return Brought(
-        Document((work,)), title, kind, tuple(sigla.values()), blind, handing, each, checks, tuple(_lost(said, items))
-    )
+    offered = tuple(_offered(items, sigla))
+    told = tuple(_lost(said, items, len(offered)))
+    return Brought(Document((work,)), title, kind, tuple(sigla.values()), blind, handing, each, checks, offered, told)
 
 
 def _items(data: Sequence[Any], *, is_tasks: bool) -> dict[str, dict[str, Any]]:
@@ -172,8 +176,31 @@ def _checks(items: Mapping[str, Mapping[str, Any]], sigla: Mapping[str, str]) ->
                     yield name, sigla[model], sigla[lower]
 
 
-def _lost(said: Mapping[str, Any], items: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+def _offered(items: Mapping[str, Mapping[str, Any]], sigla: Mapping[str, str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the marks that a machine made, each with its item: those that stand on words of their version."""
+    for name, item in items.items():
+        for model, mark in _marks_of(item):
+            text, start, last = item["tgt"].get(model, ""), mark.get("start_i"), mark.get("end_i")
+            if type(start) is int and type(last) is int and 0 <= start <= last < len(text):
+                severity, category = (str(mark.get(field) or "") for field in ("severity", "category"))
+                ends = {"start": start, "end": last + 1, "quote": text[start : last + 1]}
+                kind = {"severity": severity or "neutral", "category": category, "missing": False}
+                yield name, {"siglum": sigla[model], **ends, **kind}
+
+
+def _marks_of(item: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    said = item.get("error_spans")
+    for model, marks in said.items() if isinstance(said, dict) else ():
+        for mark in marks[:_MOST_MARKS] if isinstance(marks, list) else ():
+            if isinstance(mark, dict):
+                yield model, mark
+
+
+def _lost(said: Mapping[str, Any], items: Mapping[str, Mapping[str, Any]], offered: int) -> Iterator[str]:
     """Yield in sentences what a campaign here does not keep of the file."""
+    beside = sum(1 for item in items.values() for _ in _marks_of(item)) - offered
+    if beside:
+        yield f"{beside:,} of error_spans stand on no words of their text and are not kept."
     for name in said["info"]:
         if name not in _CARRIED:
             yield f"info/{name} is not kept."

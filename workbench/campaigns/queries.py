@@ -1,8 +1,9 @@
 """What lies before a reviewer next, and what the answers come to."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from django.db.models import Count, Q
 from django.utils.translation import gettext
@@ -13,6 +14,7 @@ from workbench.campaigns.answers import passes
 from workbench.campaigns.errors import NotAllowed
 from workbench.campaigns.handing import label_versions, order_of_items, sits_on, tag_of
 from workbench.campaigns.models import Answer, Campaign, Handing, Item, Seat
+from workbench.campaigns.offering import add_up, fates_of, still_fitting
 from workbench.campaigns.pearmut import Judged
 from workbench.campaigns.scoring import Checked, Given, Result, score
 from workbench.corpus.models import Revision, Variant
@@ -38,6 +40,12 @@ class Handed:
     variants: Mapping[str, Variant]
     seen: str
     left: int
+
+    @property
+    def offered(self) -> dict[str, list[Mapping[str, Any]]]:
+        """The marks of a machine by label, as far as their words still stand there."""
+        marks = still_fitting(self.item.offered, {siglum: one.text for siglum, one in self.variants.items()})
+        return {label: [one for one in marks if one["siglum"] == siglum] for label, siglum in self.labels.items()}
 
     @property
     def versions(self) -> list[tuple[str, Variant]]:
@@ -134,8 +142,12 @@ def results_of(campaign: Campaign, user: User) -> Result:
     if campaign.closed_at is None and (role is None or role.rank < Role.EDITOR.rank):
         raise NotAllowed(gettext("What the answers come to is shown to reviewers once the campaign is closed."))
     rows = Answer.objects.filter(campaign=campaign).order_by("item__number", "pk")
-    names = ("item", "reviewer", "revisions", "content", "item__expected")
-    said = [(Given(one, who, sorted(of), what), expected) for one, who, of, what, expected in rows.values_list(*names)]
+    names = ("item", "reviewer", "revisions", "content", "item__expected", "item__offered")
+    told = list(rows.values_list(*names))
+    said = [(Given(one, who, sorted(of), what), expected) for one, who, of, what, expected, _ in told]
+    fates = Counter[tuple[str, str]]()
+    for _, _, read, content, _, offered in told:
+        fates.update(fates_of(offered, content.get("spans", ()), read))
     weights = lists_of(campaign.workspace_id).weights
     seats = dict(Seat.objects.filter(campaign=campaign).values_list("reviewer", "number"))
     checks: dict[int, list[bool]] = {}
@@ -145,7 +157,8 @@ def results_of(campaign: Campaign, user: User) -> Result:
             checks.setdefault(seats[given.reviewer], []).append(passed)
     counted = [given for given, expected in said if not expected]
     result = score(campaign.kind, counted, campaign.sigla, weights)
-    return replace(result, checks=[Checked(seat, sum(all_), len(all_)) for seat, all_ in sorted(checks.items())])
+    passed_of = [Checked(seat, sum(all_), len(all_)) for seat, all_ in sorted(checks.items())]
+    return replace(result, checks=passed_of, fates=add_up(fates, campaign.sigla))
 
 
 def _waiting(campaign: Campaign, reviewer: User, seat: int) -> list[Item]:

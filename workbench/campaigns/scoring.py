@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy
 
 from workbench.campaigns.answers import VERDICTS, values_of
+from workbench.campaigns.offering import Fate
 from workbench.campaigns.resampling import interval_of, significance_of
 from workbench.review.agreement import Level, ac1, alpha, cohen, fleiss, per_cent
 
@@ -83,7 +84,7 @@ class Checked:
 @dataclass(frozen=True, slots=True)
 class Result:
     """All figures of a campaign; `level` says how values were compared for alpha. What was to check reviewers is in
-    `checks` alone.
+    `checks` alone. `fates`: what became of the marks of a machine.
     """
 
     answers: int
@@ -92,6 +93,7 @@ class Result:
     level: Level
     agreement: Sequence[Agreement]
     checks: Sequence[Checked] = ()
+    fates: Sequence[Fate] = ()
 
 
 def score(kind: str, answers: Sequence[Given], sigla: Sequence[str], weights: Mapping[str, float]) -> Result:

@@ -23,6 +23,9 @@ def _rows(result: Result) -> Iterator[tuple[str, ...]]:
         yield ("difference", *sigla, str(pair.items), _shown(pair.difference), "", "", _shown(pair.p_value))
     for measure in result.agreement:
         yield ("agreement", measure.name, "", str(result.answers), _shown(measure.value), *_ends(measure.interval), "")
+    for fate in result.fates:
+        for name in ("accepted", "changed", "struck"):
+            yield (f"machine's marks {name}", escape(fate.siglum), "", str(getattr(fate, name)), "", "", "", "")
 
 
 def _shown(value: float | None) -> str:

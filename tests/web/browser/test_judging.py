@@ -92,6 +92,26 @@ def test_arrows_go_on_from_the_last_mark_and_the_bar_goes_with_the_words(visit: 
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.parametrize("has_script", [True, False])
+def test_marks_of_a_machine_are_shown_as_such_and_struck(visit: Visit, room: Room, has_script: bool) -> None:
+    mark = {"start": 4, "end": 7, "quote": "cat", "severity": "major", "category": "", "missing": False}
+    offered = [("1", {"siglum": "A", **mark}), ("1", {"siglum": "A", **mark, "severity": "minor"})]
+    campaign = campaign_of(room, "mqm", room.work, ["reviewer"], passages="1", sigla=["A"], offered=offered)
+    page = visit(room.reviewer, f"/campaigns/{campaign.pk}/judge/", java_script_enabled=has_script)
+    rows = page.locator("[data-marks] li")
+    assert rows.count() == 2
+    expect(rows.first).to_contain_text("set by a machine")
+    if has_script:
+        rows.first.locator("[data-unmark]").click()
+    else:
+        rows.first.locator("input").uncheck()
+    page.click("text=Answer: these are all")
+    expect(page.locator("main")).to_contain_text("all is judged")
+    assert [span["severity"] for span in Answer.objects.get().content["spans"]] == ["minor"]
+    page = visit(room.owner, f"/campaigns/{campaign.pk}/")
+    expect(page.locator("main")).to_contain_text("1 accepted, 0 changed, 1 struck")
+
+
 def check_figures(said: str) -> None:
     """Hold what the page says against another library's figures of the same scores."""
     units = [

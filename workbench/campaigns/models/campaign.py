@@ -80,8 +80,9 @@ class Item(Scoped):
     """What is judged at once: the versions (`sigla`) of a passage. Items count from 1 in the order of the work.
 
     `expected` are pairs of sigla of which somebody who reads with care puts the first above the second: such an item
-    tells of its reviewers, and counts in no score. `is_disputed`: two answers to it differ. `decision` is what a
-    curator says of it, as answers are kept; {} while nobody has decided.
+    tells of its reviewers, and counts in no score. `offered` are marks of a machine (`offering`).
+    `is_disputed`: two answers to it differ. `decision` is what a curator says of it, as answers are kept; {} while
+    nobody has decided.
     """
 
     campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="items")
@@ -89,6 +90,7 @@ class Item(Scoped):
     passage = models.ForeignKey(Passage, on_delete=models.CASCADE, related_name="+")
     sigla = models.JSONField()
     expected = models.JSONField(default=list)
+    offered = models.JSONField(default=list)
     is_disputed = models.BooleanField(default=False, db_default=False)
     decision = models.JSONField(default=dict)
     decided_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")

@@ -7,6 +7,7 @@ Needs the extra `formats` (lxml): what templates write as HTML is written as XML
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -64,34 +65,37 @@ def write_book(edition: Edition, target: Path) -> None:
         for chapter, body in _chapters(edition, reading):
             file.writestr(f"book/{chapter.name}.xhtml", _page(chapter.title, body))
             written.append(chapter)
+        written.sort(key=attrgetter("place"))
         file.writestr("book/nav.xhtml", _contents(edition.title, written))
         file.writestr("book/content.opf", _package(edition, written))
 
 
 class _Chapter(NamedTuple):
-    """A file of the book, and what it is called; `is_listed` in the table of contents."""
+    """A file of the book, and what it is called; files of one `place` stand together."""
 
     name: str
     title: str
-    is_listed: bool = True
+    place: int = 0
     is_drawn: bool = False
 
 
 def _chapters(edition: Edition, reading: Reading) -> Iterator[tuple[_Chapter, str]]:
-    """Yield the files after the title with their HTML, one at a time."""
+    """Yield the files after the title with their HTML, one at a time: of a sheet its texts and what parts in them."""
     for number, name in _spans(reading):
-        yield _Chapter(f"page-{number}", name), _body(edition, "text", {"sheet": reading.sheet(number)})
-    for number, _ in _spans(reading):
         sheet, title = reading.sheet(number), gettext("Register of differences")
+        yield _Chapter(f"page-{number}", name), _body(edition, "text", {"sheet": sheet})
         if any(section.parted for section in sheet.sections):
             body = f"<h1>{escape(title)}</h1>" + _body(edition, "differences", {"sheet": sheet, "ends": "xhtml"})
-            yield _Chapter(f"differences-{number}", title, is_listed=number == 1), body
+            yield _Chapter(f"differences-{number}", title, place=1), body
     title = gettext("How far the translations part")
     body = _body(edition, "variation", {"figures": read_figures(edition.work, edition.ignore)})
-    yield _Chapter("variation", title, is_drawn="<svg" in body), f"<h1>{escape(title)}</h1>{body}"
+    yield _Chapter("variation", title, place=2, is_drawn="<svg" in body), f"<h1>{escape(title)}</h1>{body}"
     if terms := list(list_terms(edition.terms)):
         title = gettext("Glossary")
-        yield _Chapter("glossary", title), f"<h1>{escape(title)}</h1>" + _body(edition, "glossary", {"terms": terms})
+        yield (
+            _Chapter("glossary", title, place=3),
+            f"<h1>{escape(title)}</h1>" + _body(edition, "glossary", {"terms": terms}),
+        )
 
 
 def _body(edition: Edition, name: str, more: Mapping[str, object]) -> str:
@@ -137,7 +141,9 @@ def _spans(reading: Reading) -> Iterator[tuple[int, str]]:
 
 
 def _contents(title: str, chapters: Sequence[_Chapter]) -> str:
-    rows = "".join(f'<li><a href="{one.name}.xhtml">{escape(one.title)}</a></li>' for one in chapters if one.is_listed)
+    firsts = {one.place: one for one in reversed(chapters)}  # of the register of differences the first page is listed
+    listed = [one for one in chapters if not one.place or one is firsts[one.place]]
+    rows = "".join(f'<li><a href="{one.name}.xhtml">{escape(one.title)}</a></li>' for one in listed)
     return _xhtml(title, f'<body><nav epub:type="toc"><h1>{escape(title)}</h1><ol>{rows}</ol></nav></body>')
 
 

@@ -1,5 +1,6 @@
 """Campaigns, as they are sent. Nothing here says whose a version is before it was judged."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any, TypedDict
 
 from workbench.api.protocol.current import shows_current
@@ -54,13 +55,24 @@ class BroughtCampaignShown(TypedDict):
     warnings: list[str]
 
 
+class OfferedMarkShown(TypedDict):
+    """A mark that a machine made, on code points of the version's text: to be sent among the spans, changed or not."""
+
+    start: int
+    end: int
+    category: str
+    severity: str
+    missing: bool
+
+
 class VersionShown(TypedDict):
-    """A version as it lies before a reviewer."""
+    """A version as it lies before a reviewer; `offered` are marks of a machine."""
 
     version: str
     text: str
     language: str
     direction: str
+    offered: list[OfferedMarkShown]
 
 
 class SourceShown(TypedDict):
@@ -165,6 +177,15 @@ class CheckedShown(TypedDict):
     of: int
 
 
+class FateShown(TypedDict):
+    """What reviewers made of a machine's marks in a version."""
+
+    siglum: str
+    accepted: int
+    changed: int
+    struck: int
+
+
 class ResultShown(TypedDict):
     """What the answers come to; scores are the better the higher (of mqm: negative penalty points)."""
 
@@ -175,6 +196,7 @@ class ResultShown(TypedDict):
     pairs: list[VersusShown]
     agreement: list[AgreementMeasureShown]
     checks: list[CheckedShown]
+    offered: list[FateShown]
 
 
 @shows_current(Campaign)
@@ -220,7 +242,20 @@ def show_handed(campaign: Campaign, handed: Handed | None) -> HandedShown:
         "seen": handed.seen,
         "left": handed.left,
         "source": words_of(source) if source else None,
-        "versions": [{"version": label, **words_of(variant)} for label, variant in handed.versions],
+        "versions": [
+            {"version": label, **words_of(variant), "offered": [_show_mark(one) for one in handed.offered[label]]}
+            for label, variant in handed.versions
+        ],
+    }
+
+
+def _show_mark(mark: Mapping[str, Any]) -> OfferedMarkShown:
+    return {
+        "start": mark["start"],
+        "end": mark["end"],
+        "category": mark["category"],
+        "severity": mark["severity"],
+        "missing": mark["missing"],
     }
 
 
@@ -279,6 +314,10 @@ def show_result(campaign: Campaign, result: Result) -> ResultShown:
         ],
         "agreement": [{"measure": one.name, "value": one.value, **_ends(one.interval)} for one in result.agreement],
         "checks": [{"reviewer": one.seat, "passed": one.passed, "of": one.of} for one in result.checks],
+        "offered": [
+            {"siglum": one.siglum, "accepted": one.accepted, "changed": one.changed, "struck": one.struck}
+            for one in result.fates
+        ],
     }
 
 

@@ -1,5 +1,7 @@
 """Judging, an item a page: the versions by their labels, then what stood behind them and the next."""
 
+import json
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -50,18 +52,19 @@ def judge(request: PersonRequest, pk: int) -> HttpResponse:
 
 def context_of(campaign: Campaign, handed: Handed | None, posted: QueryDict, error: Refused | None) -> dict[str, Any]:
     """Return what the page shows of an item, with what was sent and refused."""
+    scale = _scale(campaign)
     return {
         "campaign": campaign,
         "work": campaign.work,
         "handed": handed,
-        "versions": _versions(handed) if handed else (),
+        "versions": _versions(handed, {} if posted else scale) if handed else (),
         "source": _source(handed) if handed else None,
         "verdicts": [(value, _VERDICT_LABELS[value]) for value in reversed(VERDICTS)],
         "error": error,
         "given": posted,
         "marks": posted.getlist("span"),
         "typed": TYPED,
-        **_scale(campaign),
+        **scale,
     }
 
 
@@ -112,8 +115,20 @@ def _scale(campaign: Campaign) -> dict[str, object]:
     return {"severities": lists.severity_choices, "categories": lists.category_choices}
 
 
-def _versions(handed: Handed) -> list[dict[str, object]]:
-    return [{"label": label, **words_of(variant)} for label, variant in handed.versions]
+def _versions(handed: Handed, scale: Mapping[str, Any]) -> list[dict[str, object]]:
+    """Return the versions; with the marks of a machine where errors are marked, by a `scale`."""
+    names = {str(value): str(label) for choices in scale.values() for value, label in choices}
+    return [
+        {"label": label, **words_of(variant), "offered": [_offered(label, one, names) for one in marks if names]}
+        for label, variant in handed.versions
+        for marks in [handed.offered[label]]
+    ]
+
+
+def _offered(label: str, mark: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, object]:
+    sent = {name: mark[name] for name in ("start", "end", "severity", "category", "missing")}
+    kind = ", ".join(names.get(one, one) for one in (mark["category"], mark["severity"]) if one)
+    return {"quote": mark["quote"], "kind": kind, "sent": json.dumps({"version": label, **sent})}
 
 
 def _source(handed: Handed) -> Words | None:

@@ -37,10 +37,11 @@ function piece(text, start, end, own, cursor) {
 }
 
 // --- the marks -------------------------------------------------------------------------------------------
-function add(mark) {
+function add(mark, isOffered = false) {
   marks.push(mark);
   const box = boxOf(mark.version);
   const row = rowTemplate.content.firstElementChild.cloneNode(true);
+  row.querySelector("[data-by-machine]").hidden = !isOffered;
   row.querySelector("q").textContent = textOf(textIn(box)).slice(mark.start, mark.end);
   bindField(row.querySelector("[data-severity]"), mark, "severity", box);
   bindField(row.querySelector("[data-category]"), mark, "category", box);
@@ -191,8 +192,8 @@ function rankScores() {
 if (form && bar) {
   for (const field of form.querySelectorAll("input[name=span]")) {
     const sent = JSON.parse(field.value);
-    field.remove();
-    if (boxOf(sent.version)) add(fromSent(sent));
+    (field.closest("li") ?? field).remove(); // without a script it is ticked or not
+    if (boxOf(sent.version)) add(fromSent(sent), "offered" in field.dataset);
   }
   document.addEventListener("pointerup", () => setTimeout(offerSelected));
   // On a touch screen the handles of a selection are dragged, and nothing else is told of it.
