@@ -73,10 +73,10 @@ class Draw:
         return Trial(kind, " ".join(self.units), new, start, start + self.end - self.start, places, survives, may_stay)
 
 
-def draw_trials(count: int) -> Iterator[Trial]:
+def draw_trials(count: int, seed: str = "2026") -> Iterator[Trial]:
     """Yield so many trials of each kind (seeded), in turn from all translations that the kind can use."""
     for kind, edit in KINDS.items():
-        rng = random.Random(f"2026 {kind}")
+        rng = random.Random(f"{seed} {kind}")
         yield from islice(_draw_kind(kind, edit, rng), count)
 
 

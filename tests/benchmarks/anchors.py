@@ -1,6 +1,6 @@
 """What becomes of anchors under edits whose right outcome is known, on real texts.
 
-    .venv/bin/python -m tests.benchmarks.anchors [--against CHECKOUT] [--trials N] [--show KIND]
+    .venv/bin/python -m tests.benchmarks.anchors [--against CHECKOUT] [--trials N] [--show KIND] [--seed SEED]
 
 For each kind of edit so many anchors of one to eight words on texts of about two hundred words (`anchor_edits`), and
 how many were placed on their words, placed on others without a word (wrong), placed with a question, or lost. With
@@ -54,8 +54,9 @@ def main() -> None:
     parser.add_argument("--against", type=Path)
     parser.add_argument("--trials", type=int, default=400)
     parser.add_argument("--show", default="")
+    parser.add_argument("--seed", default="2026")
     options = parser.parse_args()
-    trials = list(draw_trials(options.trials))
+    trials = list(draw_trials(options.trials, options.seed))
     questions = [(trial.old, trial.new, trial.start, trial.end) for trial in trials]
     if options.against:
         _print_table(str(options.against), trials, ask_build(options.against, questions), "")

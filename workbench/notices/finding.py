@@ -196,7 +196,7 @@ def _first_named(traces: list[Trace], since: Mapping[int, int], named: Mapping[i
     spoken = {"workspace__in": {one.workspace_id for one in traces}, "thread__in": there, "subject__in": list(named)}
     rows = Event.objects.filter(kind=Kind.COMMENT_MENTIONED, **spoken).order_by().values("thread")
     first = rows.annotate(first=Min("cursor")).values_list("thread", "first")
-    return {thread: min(since.get(thread, _NEVER), cursor - 1) for thread, cursor in first}
+    return {thread: min(since.get(thread, _NEVER), cursor - 1) for thread, cursor in first if thread is not None}
 
 
 def _in_threads(traces: list[Trace], since: Mapping[int, int]) -> Iterator[Trace]:

@@ -68,6 +68,15 @@ def test_words_that_went_elsewhere_with_their_sentence_are_moved() -> None:
     assert (*_is(outcome), outcome.anchor and outcome.anchor.start) == ("moved", "answered", 4)
 
 
+def test_words_go_with_their_sentence_though_some_of_its_words_seem_to_have_stayed() -> None:
+    first = "The captain counted four hundred men and six hundred horses."
+    moved = "In the harbour lay four hundred ships and six hundred boats of the king."
+    left = "Nobody answered the letter of the old king that winter."
+    last = "The men of the harbour and the horses of the captain were hungry."
+    outcome = _follow("lay four hundred ships", f"{first} {last} {left} {moved}", f"{first} {moved} {left} {last}")
+    assert _is(outcome) == ("moved", "lay four hundred ships")
+
+
 @pytest.mark.parametrize(
     "new",
     [

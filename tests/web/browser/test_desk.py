@@ -202,6 +202,8 @@ def test_on_paper_every_page_but_the_last_is_full(visit: Visit, room: Room, view
         )
         page.emulate_media(media="print")
         height = page.evaluate("document.documentElement.scrollHeight")
-        sheets = page.pdf(margin=dict.fromkeys(["top", "bottom", "left", "right"], "10mm")).count(b"/Type /Page\n")
+        sheets = page.pdf(margin={"top": "10mm", "bottom": "10mm", "left": "10mm", "right": "10mm"}).count(
+            b"/Type /Page\n"
+        )
         assert (sheets - 1) * (980 - 2 * LINE) < height, length
         page.context.close()

@@ -38,7 +38,7 @@ def find_moved(anchor: Anchor, ground: Ground) -> Moved | None:
         return None
     here = bisect_left(ground.old_words.starts, anchor.start)
     runs = _runs_around(wanted, here, ground)
-    come = [at for at in runs if all(ground.arrived[at : at + len(wanted)])]
+    come = [at for at in runs if any(ground.arrived[at : at + len(wanted)])]
     if not come:
         return None
     weights = {at: _weight(ground, run) for at, run in runs.items()}
