@@ -55,13 +55,13 @@ class _Block(NamedTuple):
 def find_moves(rows: Sequence[Row], left: Sequence[str], right: Sequence[str]) -> list[Move]:
     """List what moved among the differing words, in order of the left text."""
     changed = [(n, a, b, c, d) for n, (equal, a, b, c, d, near, _) in enumerate(rows) if not (equal or near)]
+    if sum([b - a + d - c for _, a, b, c, d in changed]) > _MOST:
+        return []
     seeds, twins = _find_seeds(changed, left, right)
     if not (seeds or twins):
         return []
     mine = list(chain.from_iterable([range(a, b) for _, a, b, _, _ in changed]))
     theirs = list(chain.from_iterable([range(c, d) for _, _, _, c, d in changed]))
-    if len(mine) + len(theirs) > _MOST:
-        return []
     turned = find_turned(mine, theirs, left, right, twins) if twins else []
     seeds = set(filter(content_form, seeds))
     if not (turned or seeds):
