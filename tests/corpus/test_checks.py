@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.utils.translation import override
 
 from tests.factories import make_work, variant_of
 from workbench.corpus.actions import choose_checks, dismiss_check, reopen_check
@@ -66,7 +67,9 @@ def test_what_was_dismissed_stays_so_until_its_words_change(room: Any, work: Wor
 def test_a_decision_names_its_owner_and_reason_and_can_be_taken_back(room: Any, work: Work) -> None:
     check = dismiss_check(actor=room.reviewer, check=number(work), reason="So.")
     assert (check.state, check.reason, check.decided_by) == ("dismissed", "So.", room.reviewer)
-    with pytest.raises(Conflict):
+    with pytest.raises(Conflict, match="This was dismissed already"):
+        dismiss_check(actor=room.reviewer, check=check, reason="Again.")
+    with override("de"), pytest.raises(Conflict, match="Das wurde bereits verworfen"):
         dismiss_check(actor=room.reviewer, check=check, reason="Again.")
     assert reopen_check(actor=room.reviewer, check=check).state == "open"
     with pytest.raises(Invalid):
@@ -80,7 +83,7 @@ def test_a_finding_becomes_a_discussion_of_its_words(room: Any, work: Work) -> N
     check = number(work)
     assert (check.state, check.thread, thread.anchors.get().quote) == ("raised", thread.pk, "6")
     assert "A: 5" in thread.comments.get().body
-    with pytest.raises(Conflict):
+    with pytest.raises(Conflict, match="not open any more"):
         raise_check(actor=room.reviewer, check=check)
     assert Thread.objects.count() == 1
 

@@ -74,5 +74,15 @@ def _decide(
     rows = Check.objects.filter(pk=check.pk, state__in=wanted)
     if not rows.update(**fields, **({"thread": thread} if thread else {})):
         check.refresh_from_db()
-        raise Conflict(gettext("This is %(state)s already.") % {"state": check.state}, code=f"is_{check.state}")
+        raise Conflict(_stands(check.state), code=f"is_{check.state}")
     check.refresh_from_db()
+
+
+def _stands(state: str) -> str:
+    """Return the sentence that says in which state something found is, instead of the one that was wanted."""
+    return {
+        Check.State.OPEN: gettext("This is open: nobody has decided on it."),
+        Check.State.RAISED: gettext("A discussion of this was opened already."),
+        Check.State.DISMISSED: gettext("This was dismissed already."),
+        Check.State.STALE: gettext("This does not stand in the texts any more."),
+    }[Check.State(state)]
