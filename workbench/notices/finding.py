@@ -24,8 +24,8 @@ __all__ = ["Window", "find_concerning", "is_concerned"]
 _FEW = 10_000  # discussions, the newest
 _WORKS = 400  # followed works, those followed last
 _WINDOW = 400  # events
-_SHARED, _LEAST = 20_000, 250  # events among which those of followed works are chosen, shared out among these; of each
-_ACT = 100  # events of the log among which all of one act lie, as good as always
+_SHARED, _LEAST = 5_000, 100  # events among which those of followed works are chosen, shared out among these; of each
+_ACT = 30  # events of the log among which all of one act lie, as good as always
 _IN_WORKS = ("work.", "variant.", "translation.", "verdict.", "adjudication.")
 _OF_THREADS = frozenset(
     kind for kind in Kind.values if kind.startswith(("thread.", "comment.", "suggestion.", "anchor."))
@@ -171,7 +171,7 @@ def _of_followed_works(followed: QuerySet[Subscription], reach: Reach) -> Window
     place = {"workspace": OuterRef("workspace"), "work": OuterRef("work")}
     bound = {} if reach.before is None else {"pk__lt": reach.before + _ACT}
     events = Event.objects.filter(**place, **bound).order_by("-cursor")
-    share = max(_SHARED // max(followed.exclude(work=None).count(), 1), _LEAST)
+    share = min(_WINDOW, max(_SHARED // max(followed.exclude(work=None).count(), 1), _LEAST))
     works = followed.exclude(work=None).annotate(
         last=Subquery(events.values("pk")[share - 1 : share]), low=Subquery(events.values("cursor")[share - 1 : share])
     )

@@ -7,6 +7,7 @@ from tests.conftest import Room
 from tests.factories import make_work, passage_of, variant_of
 from tests.web.browser.conftest import Visit, until
 from tests.web.browser.test_discussions import select_words
+from workbench.corpus.models import Passage
 from workbench.review.actions import open_thread
 from workbench.review.anchoring import AnchorRequest
 from workbench.review.models import Thread
@@ -207,3 +208,19 @@ def test_on_paper_every_page_but_the_last_is_full(visit: Visit, room: Room, view
         )
         assert (sheets - 1) * (980 - 2 * LINE) < height, length
         page.context.close()
+
+
+def test_the_number_that_stays_in_sight_does_not_cover_the_heading(visit: Visit, room: Room) -> None:
+    text = " ".join(f"word{number}" for number in range(900))
+    work = make_work(room.owner, room.workspace, {"A": [text], "B": [text]}, "Long")
+    Passage.objects.filter(work=work).update(heading="Of those who waited at the gate")
+    page = visit(room.reader, f"/works/room/{work.slug}/compare/")
+    height = page.evaluate("document.documentElement.scrollHeight")
+    for top in range(0, height - 900, 60):
+        page.evaluate(f"scrollTo(0, {top})")
+        number, heading = (
+            page.locator(one).first.bounding_box() for one in (".reference .place > a", ".reference .heading")
+        )
+        assert number
+        assert heading
+        assert number["y"] + number["height"] <= heading["y"] + 1 or heading["y"] + heading["height"] <= number["y"] + 1
