@@ -7,9 +7,9 @@ Without the extra, and in other languages, every form is a word of its own.
 
 import os
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 
 from workbench.text.words.languages import language_of
@@ -20,36 +20,36 @@ _MOST = 50_000  # forms that are remembered
 _Lemmatize = Callable[..., str]
 
 
-def _find() -> tuple[_Lemmatize | None, frozenset[str], str]:
-    """Return what finds lemmas, the languages it knows and its name; nothing where it is not there or not wanted."""
+def _name() -> str:
     if os.environ.get("LEMMAS", "on").lower() not in {"on", "true", "yes", "1"}:
-        return None, frozenset(), "off"
+        return "off"
     try:
-        package = import_module("simplemma")  # an optional extra
-        known = import_module("simplemma.strategies.dictionaries.dictionary_factory")
-    except ImportError:
-        return None, frozenset(), "off"
-    return package.lemmatize, frozenset(known.SUPPORTED_LANGUAGES), f"simplemma {version('simplemma')}"
+        return f"simplemma {version('simplemma')}"  # an optional extra
+    except PackageNotFoundError:
+        return "off"
 
 
-_LEMMATIZE, _LANGUAGES, _NAME = _find()
-LEMMAS: Final = _NAME
+LEMMAS: Final = _name()
 """What finds lemmas, with its version, or "off". `LEMMAS=off` in the environment leaves it out."""
+
+
+@cache
+def _load() -> tuple[_Lemmatize, frozenset[str]]:
+    """Return what finds lemmas, and the languages it knows: no small thing to import, so when it is first asked for."""
+    known = import_module("simplemma.strategies.dictionaries.dictionary_factory")
+    return import_module("simplemma").lemmatize, frozenset(known.SUPPORTED_LANGUAGES)
 
 
 def knows_forms(tag: str) -> bool:
     """Tell whether the forms of words in a language (its tag) are known."""
-    return language_of(tag) in _LANGUAGES
+    return LEMMAS != "off" and language_of(tag) in _load()[1]
 
 
 def lemma_of(word: str, tag: str) -> str:
     """Return the word that a form is of, in small letters; the form itself where the language is not known."""
-    language = language_of(tag)
-    if _LEMMATIZE is None or language not in _LANGUAGES:
-        return word.casefold()
-    return _look_up(_LEMMATIZE, word.casefold(), language)
+    return _look_up(word.casefold(), language_of(tag)) if knows_forms(tag) else word.casefold()
 
 
 @lru_cache(maxsize=_MOST)
-def _look_up(lemmatize: _Lemmatize, word: str, language: str) -> str:
-    return lemmatize(word, lang=language).casefold()
+def _look_up(word: str, language: str) -> str:
+    return _load()[0](word, lang=language).casefold()
