@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable
 from threading import local
 from typing import Any
 
+from workbench.wsgi import application as served  # it loads the apps
+
+# isort: split
 from workbench.web.public.kept import Kept, Page, State
-from workbench.wsgi import application as served
 
 __all__ = ["application"]
 
