@@ -25,7 +25,7 @@ def rename_translations(document: Document, names: Mapping[str, str]) -> Documen
     """Return the document with its translations called so. Raises `FormatError` for one that it does not have, and
     where two would be called alike.
     """
-    known = {one.siglum for work in document.works for one in work.translations}
+    known = dict.fromkeys(one.siglum for work in document.works for one in work.translations)
     if unknown := [name for name in names if name not in known]:
         raise _refusal(f"The file has no translation {unknown[0][:60]}. Expected one of {', '.join(known)[:500]}.")
     return replace(document, works=tuple(_renamed(one, names) for one in document.works))
