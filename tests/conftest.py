@@ -1,4 +1,4 @@
-"""Fixtures that all tests share: a room with one person of each role, an outsider, and a small work."""
+"""Fixtures that all tests share: a team with one person of each role, an outsider, and a small work."""
 
 from collections.abc import Iterator
 
@@ -8,12 +8,12 @@ from hypothesis import HealthCheck, settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from tests.migrated import keep, take
-from tests.rooms import Room, make_room, take_room
+from tests.teams import Team, make_team, take_team
 from workbench.accounts.counters import sqlite
 from workbench.journal.append_only import unguard
 from workbench.web.public.kept import KEPT
 
-__all__ = ["Room", "make_room"]
+__all__ = ["Team", "make_team"]
 
 _SLOW = [HealthCheck.too_slow]
 settings.register_profile("untimed", deadline=None, suppress_health_check=_SLOW)  # a slow machine is no failure
@@ -58,6 +58,6 @@ def nothing_kept() -> None:
 
 
 @pytest.fixture
-def room(db: None) -> Room:
-    """Return a room with an owner, an editor, a reviewer, a reader, a former editor, and an outsider."""
-    return take_room()
+def team(db: None) -> Team:
+    """Return a team with an owner, an editor, a reviewer, a reader, a former editor, and an outsider."""
+    return take_team()

@@ -376,14 +376,14 @@ VOLATILE = {"ratecounter", "session", "apitoken", "idempotentrequest"}
 
 @pytest.fixture
 def world(db: None) -> World:
-    """Return a room with one of everything."""
+    """Return a team with one of everything."""
     return take_world()
 
 
 def visit(world: World, person: str, url: str, method: str = "get") -> Any:
     """Send a request as a person: by session to a page, by token to the API."""
     client = Client(raise_request_exception=False)
-    user: User | None = None if person == "anonymous" else getattr(world.room, person)
+    user: User | None = None if person == "anonymous" else getattr(world.team, person)
     headers = {}
     if user is not None and url.startswith("/api/"):
         _, secret = make_token(actor=user, name="walk", scopes=["write"], expires_at=None)
@@ -396,7 +396,7 @@ def visit(world: World, person: str, url: str, method: str = "get") -> Any:
 def path_of(world: World, name: str, *, nowhere: bool = False) -> str:
     """Return the address of a route in the world, with the parameters that it cannot do without."""
     kinds, _ = TABLE[name]
-    return address(name, kinds, world.room.work, world.keys, nowhere=nowhere) + QUERIES.get(name, "")
+    return address(name, kinds, world.team.work, world.keys, nowhere=nowhere) + QUERIES.get(name, "")
 
 
 def everything() -> dict[str, list[dict[str, Any]]]:
@@ -438,7 +438,7 @@ def test_what_is_private_is_answered_like_what_does_not_exist(world: World, name
 
 
 @pytest.mark.parametrize("name", TABLE)
-def test_outsiders_read_nothing_of_the_room(world: World, name: str) -> None:
+def test_outsiders_read_nothing_of_the_team(world: World, name: str) -> None:
     for person in ("anonymous", "outsider", "former"):
         response = visit(world, person, path_of(world, name))
         body = told(response) if not response.streaming else b"".join(response).decode()

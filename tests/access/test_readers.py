@@ -30,9 +30,9 @@ HIDDEN = ("on the rug", "lay on", "Hidden Translator")
 
 @pytest.fixture
 def world(db: None) -> World:
-    """Return a room with one of everything, of which one translation may not be shown."""
+    """Return a team with one of everything, of which one translation may not be shown."""
     world = take_world()
-    Translation.objects.filter(work=world.room.work, siglum="B").update(
+    Translation.objects.filter(work=world.team.work, siglum="B").update(
         shown="not_public", translator="Hidden Translator"
     )
     return world
@@ -42,13 +42,13 @@ def expose(world: World, visibility: str, **more: Any) -> None:
     """Show the work; `SECRET` opens it where it is shown by a link."""
     link = digest_of(SECRET) if visibility == "link" else ""
     shown = {
-        "workspace": world.room.workspace,
+        "workspace": world.team.workspace,
         "visibility": visibility,
         "link_digest": link,
         "is_framed": True,
         **more,
     }
-    Showing.objects.update_or_create(work=world.room.work, defaults=shown)
+    Showing.objects.update_or_create(work=world.team.work, defaults=shown)
 
 
 def visit(world: World, kind: str, name: str, method: str = "get") -> Any:
@@ -122,7 +122,7 @@ def test_whoever_has_fewer_rights_never_sees_more(world: World) -> None:
         for remarks in ("none", "unnamed", "named"):
             expose(world, visibility, remarks=remarks)
             public, link = dict(rows(Reader())), dict(rows(Reader(digest_of(SECRET))))
-            member = dict(rows(world.room.reader))
+            member = dict(rows(world.team.reader))
             assert all(seen <= link[kind] <= member[kind] for kind, seen in public.items())
             assert bool(link["Variant"]) == (visibility != "private")
             assert bool(link["Thread"]) == (visibility != "private" and remarks != "none")
@@ -132,11 +132,11 @@ def test_etags_tell_nothing_of_what_is_hidden(world: World) -> None:
     expose(world, "public")
     names = [name for name in OPEN if name not in {"public:file", "public:say"}]
     before = {name: visit(world, "public reader", name)["ETag"] for name in names}
-    hidden = Variant.objects.get(work=world.room.work, translation__siglum="B", passage__reference="2")
-    revise_variant(actor=world.room.editor, variant=hidden, version=1, text="Nobody outside may know.")
+    hidden = Variant.objects.get(work=world.team.work, translation__siglum="B", passage__reference="2")
+    revise_variant(actor=world.team.editor, variant=hidden, version=1, text="Nobody outside may know.")
     assert {name: visit(world, "public reader", name)["ETag"] for name in names} == before
-    seen = Variant.objects.get(work=world.room.work, translation__siglum="A", passage__reference="2")
-    revise_variant(actor=world.room.editor, variant=seen, version=1, text="It was pouring outside.")
+    seen = Variant.objects.get(work=world.team.work, translation__siglum="A", passage__reference="2")
+    revise_variant(actor=world.team.editor, variant=seen, version=1, text="It was pouring outside.")
     assert visit(world, "public reader", "public:compare")["ETag"] != before["public:compare"]
 
 

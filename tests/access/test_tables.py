@@ -28,7 +28,7 @@ ASKED = {"api:renderings": "&word=cat", "api:job-file": ""}
 
 @pytest.fixture
 def world(db: None) -> World:
-    """Return a room with one of everything, in which an export made a table."""
+    """Return a team with one of everything, in which an export made a table."""
     world = take_world()
     made = {"kind": "export", "state": "done", "media_type": "text/csv", "file_name": "a.csv", "data": b"a"}
     Job.objects.filter(pk=world.keys["job"]).update(**made)

@@ -1,4 +1,4 @@
-"""A room with one of everything, and an address for every route of pages and API that leads to something in it."""
+"""A team with one of everything, and an address for every route of pages and API that leads to something in it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from tests.factories import make_check, make_job, make_user, make_workspace, passage_of, variant_of
-from tests.rooms import Kept, Room, make_room, read_room
+from tests.teams import Kept, Team, make_team, read_team
 from workbench.accounts.actions import invite, make_token
 from workbench.accounts.models import Invitation, Membership
 from workbench.accounts.queries import digest_of
@@ -60,61 +60,61 @@ _PLAIN = {
 class World:
     """What the addresses lead to."""
 
-    room: Room
+    team: Team
     thread: Thread
     comment: Comment
     anchor: Anchor
     keys: dict[str, int]
 
 
-def build_world(room: Room) -> World:
-    """Fill the room: threads on words, one lost, and on the work; an import, an upload being placed, a rule, tokens."""
-    passage = passage_of(room.work)
-    first, second = variant_of(room.work, "1", "A"), variant_of(room.work, "1", "B")
+def build_world(team: Team) -> World:
+    """Fill the team: threads on words, one lost, and on the work; an import, an upload being placed, a rule, tokens."""
+    passage = passage_of(team.work)
+    first, second = variant_of(team.work, "1", "A"), variant_of(team.work, "1", "B")
     orphaned = open_thread(
-        actor=room.reviewer, passage=passage, body="whispered", anchors=[AnchorRequest(second, quote="lay")]
+        actor=team.reviewer, passage=passage, body="whispered", anchors=[AnchorRequest(second, quote="lay")]
     )
-    revise_variant(actor=room.editor, variant=second, version=1, text="The cat sat on the rug.")
+    revise_variant(actor=team.editor, variant=second, version=1, text="The cat sat on the rug.")
     thread = open_thread(
-        actor=room.reviewer,
+        actor=team.reviewer,
         passage=passage,
         body="whispered",
         anchors=[AnchorRequest(first, quote="sat")],
         suggestion="stood",
     )
-    open_thread_on_work(actor=room.reviewer, work=room.work, body="whispered")
-    upload = keep_upload(actor=room.owner, workspace=room.workspace, file_name="whispered.txt", data=b"whispered")
-    start_draft(actor=room.owner, upload=upload, work=room.work, wishes=PlacingWishes("whispered"))
+    open_thread_on_work(actor=team.reviewer, work=team.work, body="whispered")
+    upload = keep_upload(actor=team.owner, workspace=team.workspace, file_name="whispered.txt", data=b"whispered")
+    start_draft(actor=team.owner, upload=upload, work=team.work, wishes=PlacingWishes("whispered"))
     imported = Import.objects.create(
-        workspace=room.workspace, work=room.work, format="plain", file_name="whispered.txt", created_by=room.owner
+        workspace=team.workspace, work=team.work, format="plain", file_name="whispered.txt", created_by=team.owner
     )
-    rule = add_equivalence(actor=room.editor, workspace=room.workspace, work=room.work, left="mat", right="rug")
-    give_verdict(actor=room.reviewer, variant=first, verdict="approved", revision=1, note="whispered")
-    give_verdict(actor=room.editor, variant=first, verdict="needs_work", revision=1)
-    adjudicate(actor=room.editor, variant=first, verdict="seen", revision=1, note="whispered")
+    rule = add_equivalence(actor=team.editor, workspace=team.workspace, work=team.work, left="mat", right="rug")
+    give_verdict(actor=team.reviewer, variant=first, verdict="approved", revision=1, note="whispered")
+    give_verdict(actor=team.editor, variant=first, verdict="needs_work", revision=1)
+    adjudicate(actor=team.editor, variant=first, verdict="seen", revision=1, note="whispered")
     wishes = CampaignWishes("whispered", "verdict", ["reviewer"])
-    campaign = make_campaign(actor=room.owner, work=room.work, wishes=wishes)
-    frozen = freeze(actor=room.owner, work=room.work, wishes=FreezingWishes(remarks="named"))
+    campaign = make_campaign(actor=team.owner, work=team.work, wishes=wishes)
+    frozen = freeze(actor=team.owner, work=team.work, wishes=FreezingWishes(remarks="named"))
     FrozenState.objects.filter(pk=frozen.pk).update(address=FROZEN)
-    token, _ = make_token(actor=room.owner, name="whispered", scopes=["read"], expires_at=None)
-    feed_token, _ = make_token(actor=room.owner, name="whispered", scopes=["feed"], expires_at=None)
-    membership = Membership.objects.get(workspace=room.workspace, user=room.reader)
+    token, _ = make_token(actor=team.owner, name="whispered", scopes=["read"], expires_at=None)
+    feed_token, _ = make_token(actor=team.owner, name="whispered", scopes=["feed"], expires_at=None)
+    membership = Membership.objects.get(workspace=team.workspace, user=team.reader)
     keys = {
         "passage": passage.pk,
         "variant": first.pk,
-        "translation": Translation.objects.get(work=room.work, siglum="A").pk,
+        "translation": Translation.objects.get(work=team.work, siglum="A").pk,
         "thread": thread.pk,
         "comment": thread.comments.get().pk,
         "anchor": orphaned.anchors.get().pk,
         "import": imported.pk,
         "upload": upload.pk,
-        "job": make_job(room.owner, room.work).pk,
+        "job": make_job(team.owner, team.work).pk,
         "equivalence": rule.pk,
         "link": link_words(
-            actor=room.editor, left=LinkedWords(first, Span(4, 7)), right=LinkedWords(_now(second), Span(4, 7))
+            actor=team.editor, left=LinkedWords(first, Span(4, 7)), right=LinkedWords(_now(second), Span(4, 7))
         ).pk,
         "correction": correct_collation(
-            actor=room.editor,
+            actor=team.editor,
             passage=passage,
             kind="same",
             marks=[MarkedWords(one, one.version, Span(4, 7)) for one in (_now(first), _now(second))],
@@ -123,28 +123,28 @@ def build_world(room: Room) -> World:
         "campaign": campaign.pk,
         "token": token.pk,
         "feed-token": feed_token.pk,
-        "subscription": follow(actor=room.owner, subject=room.work).pk,
-        "webhook": make_webhook(actor=room.owner, workspace=room.workspace, url="https://whispered.org/")[0].pk,
+        "subscription": follow(actor=team.owner, subject=team.work).pk,
+        "webhook": make_webhook(actor=team.owner, workspace=team.workspace, url="https://whispered.org/")[0].pk,
         "membership": membership.pk,
-        "invitation": invite(actor=room.owner, workspace=room.workspace, to="whispered", role="reader").pk,
-        "note": add_note(actor=room.owner, thread=thread, body="whispered").pk,
-        "replacement": replaced_in(room).pk,
-        "sending": _sent(room).pk,
+        "invitation": invite(actor=team.owner, workspace=team.workspace, to="whispered", role="reader").pk,
+        "note": add_note(actor=team.owner, thread=thread, body="whispered").pk,
+        "replacement": replaced_in(team).pk,
+        "sending": _sent(team).pk,
         "style-rule": add_style_rule(
-            actor=room.editor, workspace=room.workspace, work=room.work, mark="1", title="whispered"
+            actor=team.editor, workspace=team.workspace, work=team.work, mark="1", title="whispered"
         ).pk,
-        "term": add_term(actor=room.editor, workspace=room.workspace, work=room.work, words="whispered").pk,
-        "check": make_check(room.work).pk,
-        "kept-queue": keep_queue(actor=room.owner, work=None, name="whispered", query="state=all").pk,
-        "own-invitation": _elsewhere(room).pk,
+        "term": add_term(actor=team.editor, workspace=team.workspace, work=team.work, words="whispered").pk,
+        "check": make_check(team.work).pk,
+        "kept-queue": keep_queue(actor=team.owner, work=None, name="whispered", query="state=all").pk,
+        "own-invitation": _elsewhere(team).pk,
     }
-    return World(room, thread, thread.comments.get(), orphaned.anchors.get(), keys)
+    return World(team, thread, thread.comments.get(), orphaned.anchors.get(), keys)
 
 
 def _find(made: World) -> World:
     thread, comment, anchor = made.thread, made.comment, made.anchor
     return World(
-        read_room(),
+        read_team(),
         Thread.objects.get(pk=thread.pk),
         Comment.objects.get(pk=comment.pk),
         Anchor.objects.get(pk=anchor.pk),
@@ -152,35 +152,35 @@ def _find(made: World) -> World:
     )
 
 
-_KEPT = Kept(lambda: build_world(make_room()), _find)
+_KEPT = Kept(lambda: build_world(make_team()), _find)
 take_world = _KEPT.take
 """The world in an empty database."""
 
 
-def replaced_in(room: Room) -> Event:
+def replaced_in(team: Team) -> Event:
     """Suggest that a word be replaced, and return what stands for it."""
     wishes = ReplaceWishes("raining", "whispered")
-    seen = {one.pk: one.version for one in Variant.objects.filter(work=room.work, text__contains="raining")}
-    return replace_words(actor=room.editor, work=room.work, wishes=wishes, seen=seen, as_suggestions=True).event
+    seen = {one.pk: one.version for one in Variant.objects.filter(work=team.work, text__contains="raining")}
+    return replace_words(actor=team.editor, work=team.work, wishes=wishes, seen=seen, as_suggestions=True).event
 
 
 def _now(variant: Variant) -> Variant:
     return Variant.objects.get(pk=variant.pk)
 
 
-def _sent(room: Room) -> Sending:
+def _sent(team: Team) -> Sending:
     """Let a reader have said something."""
     return Sending.objects.create(
-        workspace=room.workspace,
-        work=room.work,
-        passage=passage_of(room.work),
+        workspace=team.workspace,
+        work=team.work,
+        passage=passage_of(team.work),
         body="whispered",
         sent_at=timezone.now(),
     )
 
 
-def _elsewhere(room: Room) -> Invitation:
-    """Invite the outsider into a room that nobody here knows; the link's secret is "secret"."""
+def _elsewhere(team: Team) -> Invitation:
+    """Invite the outsider into a team that nobody here knows; the link's secret is "secret"."""
     host = make_user("host")
     made = invite(actor=host, workspace=make_workspace(host, "third"), to="outsider", role="reader")
     Invitation.objects.filter(pk=made.pk).update(digest=digest_of("secret"))

@@ -5,7 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from tests.conftest import Room
+from tests.conftest import Team
 from workbench.accounts.models import Membership, User, Workspace
 
 
@@ -24,7 +24,7 @@ def test_the_first_account_owns_the_workspace_made_for_it(db: None) -> None:
     assert said.startswith("vera can sign in and owns the new workspace letters.")
 
 
-def test_a_later_account_enters_with_its_role(room: Room) -> None:
+def test_a_later_account_enters_with_its_role(team: Team) -> None:
     create("rene", "--workspace", "room", "--role", "reviewer")
     assert Membership.objects.get(user__username="rene").role == "reviewer"
     create("lea", "--workspace", "room")
@@ -43,7 +43,7 @@ def test_a_later_account_enters_with_its_role(room: Room) -> None:
         ("new", "--workspace", "!!!"),
     ],
 )
-def test_what_cannot_be_made_leaves_nothing_behind(room: Room, arguments: tuple[str, ...]) -> None:
+def test_what_cannot_be_made_leaves_nothing_behind(team: Team, arguments: tuple[str, ...]) -> None:
     before = (User.objects.count(), Workspace.objects.count())
     with pytest.raises(CommandError):
         create(*arguments)

@@ -14,40 +14,40 @@ from workbench.accounts.models import ApiToken
 pytestmark = pytest.mark.slow  # left out of `make check`
 
 
-def test_without_a_token_there_is_only_a_challenge(room: Any, script: Any) -> None:
+def test_without_a_token_there_is_only_a_challenge(team: Any, script: Any) -> None:
     refused = script(None).get("works/")
     assert (refused.status_code, refused.json()["code"]) == (401, "not_authenticated")
     assert refused["WWW-Authenticate"] == 'Bearer realm="translation-workbench"'
 
 
 @pytest.mark.parametrize("secret", ["tcw_wrong", "", "é", "tcw_" + "x" * 10_000])
-def test_a_wrong_token_is_refused(room: Any, script: Any, secret: str) -> None:
+def test_a_wrong_token_is_refused(team: Any, script: Any, secret: str) -> None:
     refused = script(None).get("works/", Authorization=f"Bearer {secret}")
     assert (refused.status_code, refused.json()["code"]) == (401, "authentication_failed")
     assert 'error="invalid_token"' in refused["WWW-Authenticate"]
 
 
-def test_expired_and_revoked_tokens_and_those_of_people_who_left_are_refused(room: Any, script: Any) -> None:
-    token, secret = make_token(actor=room.editor, name="t", scopes=["read"], expires_at=None)
+def test_expired_and_revoked_tokens_and_those_of_people_who_left_are_refused(team: Any, script: Any) -> None:
+    token, secret = make_token(actor=team.editor, name="t", scopes=["read"], expires_at=None)
     stranger = script(None)
     assert stranger.get("works/", Authorization=f"Bearer {secret}").status_code == 200
     ApiToken.objects.filter(pk=token.pk).update(expires_at=timezone.now() - timedelta(seconds=1))
     assert stranger.get("works/", Authorization=f"Bearer {secret}").status_code == 401
     ApiToken.objects.filter(pk=token.pk).update(expires_at=None)
     assert stranger.get("works/", Authorization=f"Bearer {secret}").status_code == 200
-    revoke_token(actor=room.editor, token=token)
+    revoke_token(actor=team.editor, token=token)
     assert stranger.get("works/", Authorization=f"Bearer {secret}").status_code == 401
-    gone = script(room.reader)
-    room.reader.is_active = False
-    room.reader.save()
+    gone = script(team.reader)
+    team.reader.is_active = False
+    team.reader.save()
     assert gone.get("works/").status_code == 401
 
 
-def test_scopes_are_steps(room: Any, script: Any) -> None:
-    comment = {"passage": passage_of(room.work).pk, "body": "b"}
+def test_scopes_are_steps(team: Any, script: Any) -> None:
+    comment = {"passage": passage_of(team.work).pk, "body": "b"}
     revision = ({"text": "New."}, '"1"')
-    address = f"variants/{variant_of(room.work, '1', 'A').pk}/"
-    reading, commenting, writing = (script(room.owner, scope) for scope in ("read", "comment", "write"))
+    address = f"variants/{variant_of(team.work, '1', 'A').pk}/"
+    reading, commenting, writing = (script(team.owner, scope) for scope in ("read", "comment", "write"))
     assert [one.post("comments/", comment).status_code for one in (reading, commenting, writing)] == [403, 201, 201]
     refused = reading.post("comments/", comment)
     assert refused.json()["code"] == "insufficient_scope"
@@ -59,13 +59,13 @@ def test_scopes_are_steps(room: Any, script: Any) -> None:
     assert reading.post("diff/", {"left": "a", "right": "b"}).status_code == 200
 
 
-def test_a_token_does_not_reach_beyond_its_owners_role(room: Any, script: Any) -> None:
-    comment = {"passage": passage_of(room.work).pk, "body": "b"}
-    refused = script(room.reader, "write").post("comments/", comment)
+def test_a_token_does_not_reach_beyond_its_owners_role(team: Any, script: Any) -> None:
+    comment = {"passage": passage_of(team.work).pk, "body": "b"}
+    refused = script(team.reader, "write").post("comments/", comment)
     assert (refused.status_code, refused.json()["code"]) == (403, "not_allowed")
 
 
-def test_a_browser_needs_its_csrf_token_to_write(room: Any) -> None:
+def test_a_browser_needs_its_csrf_token_to_write(team: Any) -> None:
     browser = Client(enforce_csrf_checks=True)
     browser.login(username="owner", password=PASSWORD)
     assert browser.get("/api/v1/works/").status_code == 200
@@ -108,12 +108,12 @@ PRIVATE = [
 
 
 @pytest.fixture
-def ids(room: Any, script: Any) -> dict[str, int]:
-    """Return the ids of things in the room, one of each kind."""
-    variant = variant_of(room.work, "1", "A")
+def ids(team: Any, script: Any) -> dict[str, int]:
+    """Return the ids of things in the team, one of each kind."""
+    variant = variant_of(team.work, "1", "A")
     body = {"passage": variant.passage_id, "body": "b", "anchors": [{"variant": variant.pk, "quote": "mat"}]}
-    comment = script(room.owner).post("comments/", {**body, "suggestion": "rug"}).json()
-    anchor = script(room.owner).get(f"threads/{comment['thread']}/").json()["anchors"][0]["id"]
+    comment = script(team.owner).post("comments/", {**body, "suggestion": "rug"}).json()
+    anchor = script(team.owner).get(f"threads/{comment['thread']}/").json()["anchors"][0]["id"]
     named = {"passage": variant.passage_id, "translation": variant.translation_id, "variant": variant.pk}
     return {**named, "thread": comment["thread"], "comment": comment["id"], "anchor": anchor}
 
@@ -121,9 +121,9 @@ def ids(room: Any, script: Any) -> dict[str, int]:
 @pytest.mark.parametrize(("method", "address", "body"), PRIVATE)
 @pytest.mark.parametrize("who", ["outsider", "former"])
 def test_what_is_private_answers_as_what_does_not_exist(
-    room: Any, script: Any, ids: dict[str, int], who: str, method: str, address: str, body: Any
+    team: Any, script: Any, ids: dict[str, int], who: str, method: str, address: str, body: Any
 ) -> None:
-    stranger = script(getattr(room, who))
+    stranger = script(getattr(team, who))
     hidden = stranger.send(method, address.format(**ids), body, If_Match='"1"')
     nothing = dict.fromkeys(ids, 999999)
     absent = stranger.send(method, address.replace("a-small-work", "no-work").format(**nothing), body, If_Match='"1"')
@@ -135,15 +135,15 @@ def test_what_is_private_answers_as_what_does_not_exist(
 
 
 @pytest.mark.parametrize("name", ["works", "translations", "passages", "variants", "threads", "comments"])
-def test_lists_hold_nothing_private(room: Any, script: Any, ids: dict[str, int], name: str) -> None:
+def test_lists_hold_nothing_private(team: Any, script: Any, ids: dict[str, int], name: str) -> None:
     filters = ["", "?work=a-small-work", "?workspace=room"] if name != "works" else ["", "?workspace=room"]
     for query in filters:
-        assert script(room.outsider).get(f"{name}/{query}").json() == {"results": [], "next": None}
-        assert script(room.reader).get(f"{name}/{query}").json()["results"]
+        assert script(team.outsider).get(f"{name}/{query}").json() == {"results": [], "next": None}
+        assert script(team.reader).get(f"{name}/{query}").json()["results"]
 
 
-def test_what_is_private_cannot_be_named_in_a_body(room: Any, script: Any, ids: dict[str, int]) -> None:
-    stranger = script(room.outsider)
+def test_what_is_private_cannot_be_named_in_a_body(team: Any, script: Any, ids: dict[str, int]) -> None:
+    stranger = script(team.outsider)
     for body in ({"thread": ids["thread"], "body": "b"}, {"passage": ids["passage"], "body": "b"}):
         refused = stranger.post("comments/", body)
         assert (refused.status_code, refused.json()["code"]) == (422, "unknown_id")

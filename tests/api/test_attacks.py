@@ -76,12 +76,12 @@ def queries() -> Iterator[tuple[str, str]]:
 
 
 @pytest.fixture
-def ids(room: Any, script: Any, settings: Any) -> dict[str, Any]:
+def ids(team: Any, script: Any, settings: Any) -> dict[str, Any]:
     settings.API_RATES = dict.fromkeys(settings.API_RATES, (10**9, 60))
-    variant = variant_of(room.work, "1", "A")
+    variant = variant_of(team.work, "1", "A")
     body = {"passage": variant.passage_id, "body": "b", "anchors": [{"variant": variant.pk, "quote": "mat"}]}
-    comment = script(room.owner).post("comments/", {**body, "suggestion": "rug"}).json()
-    anchor = script(room.owner).get(f"threads/{comment['thread']}/").json()["anchors"][0]["id"]
+    comment = script(team.owner).post("comments/", {**body, "suggestion": "rug"}).json()
+    anchor = script(team.owner).get(f"threads/{comment['thread']}/").json()["anchors"][0]["id"]
     return {
         "variants": variant.pk,
         "translations": variant.translation_id,
@@ -128,9 +128,9 @@ def check_lists(owner: Any) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize(("method", "path", "example", "members"), list(bodies()), ids=lambda part: str(part)[:40])
 def test_no_member_of_a_body_breaks_the_api(
-    room: Any, script: Any, ids: dict[str, Any], method: str, path: str, example: dict[str, Any], members: list[str]
+    team: Any, script: Any, ids: dict[str, Any], method: str, path: str, example: dict[str, Any], members: list[str]
 ) -> None:
-    owner = script(room.owner)
+    owner = script(team.owner)
     for member in members:
         for value in VALUES:
             body = {**real(example, ids), member: value}
@@ -140,8 +140,8 @@ def test_no_member_of_a_body_breaks_the_api(
 
 @pytest.mark.slow
 @pytest.mark.parametrize("member", ["variant", "start", "end", "quote", "prefix", "suffix", "revision"])
-def test_no_member_of_an_anchor_breaks_the_api(room: Any, script: Any, ids: dict[str, Any], member: str) -> None:
-    owner = script(room.owner)
+def test_no_member_of_an_anchor_breaks_the_api(team: Any, script: Any, ids: dict[str, Any], member: str) -> None:
+    owner = script(team.owner)
     for value in VALUES:
         for place in ({"quote": "mat"}, {"start": 19, "end": 22}):
             anchor = {"variant": ids["variants"], **place, member: value}
@@ -152,8 +152,8 @@ def test_no_member_of_an_anchor_breaks_the_api(room: Any, script: Any, ids: dict
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("path", "name"), list(queries()))
-def test_no_parameter_breaks_the_api(room: Any, script: Any, ids: dict[str, Any], path: str, name: str) -> None:
-    owner = script(room.owner)
+def test_no_parameter_breaks_the_api(team: Any, script: Any, ids: dict[str, Any], path: str, name: str) -> None:
+    owner = script(team.owner)
     sides = [f"{side}=A&" for side in ("left", "right") if side != name]
     needed = "".join(sides) if path.endswith("/diff/") else ""
     for value in [str(value) for value in VALUES]:
@@ -165,8 +165,8 @@ def test_no_parameter_breaks_the_api(room: Any, script: Any, ids: dict[str, Any]
 @pytest.mark.parametrize(
     "header", ["If-Match", "If-None-Match", "Idempotency-Key", "Authorization", "Accept", "Content-Type", "X-CSRFToken"]
 )
-def test_no_header_breaks_the_api(room: Any, script: Any, ids: dict[str, Any], header: str) -> None:
-    owner = script(room.owner)
+def test_no_header_breaks_the_api(team: Any, script: Any, ids: dict[str, Any], header: str) -> None:
+    owner = script(team.owner)
     values = [
         "",
         " ",
@@ -195,7 +195,7 @@ def test_no_header_breaks_the_api(room: Any, script: Any, ids: dict[str, Any], h
 
 @pytest.mark.slow
 @pytest.mark.parametrize("member", ["text", "reason"])
-def test_three_million_characters_are_a_413(room: Any, script: Any, ids: dict[str, Any], member: str) -> None:
-    owner = script(room.owner)
+def test_three_million_characters_are_a_413(team: Any, script: Any, ids: dict[str, Any], member: str) -> None:
+    owner = script(team.owner)
     answer = owner.patch(f"variants/{ids['variants']}/", {member: "x" * 3_000_000}, If_Match="*")
     assert (answer.status_code, answer.json()["code"]) == (413, "too_large")

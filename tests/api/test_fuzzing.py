@@ -84,27 +84,27 @@ def one_connection() -> Iterator[None]:
 
 
 @pytest.fixture
-def ids(room: Any, one_connection: None, settings: Any) -> dict[str, Any]:
+def ids(team: Any, one_connection: None, settings: Any) -> dict[str, Any]:
     """Return ids of things that exist, by the name they have in addresses, queries and bodies."""
     settings.API_RATES = dict.fromkeys(settings.API_RATES, (10**9, 60))
-    variant = variant_of(room.work, "1", "A")
+    variant = variant_of(team.work, "1", "A")
     for suggestion in ("rug", "carpet"):
         thread = open_thread(
-            actor=room.owner,
+            actor=team.owner,
             passage=variant.passage,
             body="b",
             anchors=[AnchorRequest(variant, quote="mat")],
             suggestion=suggestion,
         )
-    reject_suggestion(actor=room.owner, thread=thread, reason="no", **shown(thread))
-    rule = add_equivalence(actor=room.owner, workspace=room.workspace, left="mat", right="rug")
+    reject_suggestion(actor=team.owner, thread=thread, reason="no", **shown(thread))
+    rule = add_equivalence(actor=team.owner, workspace=team.workspace, left="mat", right="rug")
     elsewhere = Workspace.objects.get(slug="elsewhere")
     done = Import.objects.create(
-        workspace=room.workspace,
-        work=room.work,
+        workspace=team.workspace,
+        work=team.work,
         format="csv",
         report={"works": [], "warnings": []},
-        created_by=room.owner,
+        created_by=team.owner,
     )
     return {
         "variants": variant.pk,
@@ -116,36 +116,36 @@ def ids(room: Any, one_connection: None, settings: Any) -> dict[str, Any]:
         "threads": thread.pk,
         "thread": thread.pk,
         "comments": thread.comments.get().pk,
-        "notes": add_note(actor=room.owner, thread=thread, body="For me.").pk,
+        "notes": add_note(actor=team.owner, thread=thread, body="For me.").pk,
         "anchors": thread.anchors.get().pk,
         "imports": done.pk,
-        "jobs": make_job(room.owner, room.work).pk,
+        "jobs": make_job(team.owner, team.work).pk,
         "equivalences": rule.pk,
-        "feed-tokens": make_token(actor=room.owner, name="f", scopes=["feed"], expires_at=None)[0].pk,
-        "subscriptions": follow(actor=room.owner, subject=room.work).pk,
-        "webhooks": make_webhook(actor=room.owner, workspace=room.workspace, url="https://example.org/")[0].pk,
+        "feed-tokens": make_token(actor=team.owner, name="f", scopes=["feed"], expires_at=None)[0].pk,
+        "subscriptions": follow(actor=team.owner, subject=team.work).pk,
+        "webhooks": make_webhook(actor=team.owner, workspace=team.workspace, url="https://example.org/")[0].pk,
         "links": link_words(
-            actor=room.owner,
+            actor=team.owner,
             left=LinkedWords(variant, Span(4, 7)),
-            right=LinkedWords(variant_of(room.work, "1", "B"), Span(4, 7)),
+            right=LinkedWords(variant_of(team.work, "1", "B"), Span(4, 7)),
         ).pk,
         "corrections": correct_collation(
-            actor=room.owner, passage=variant.passage, kind="joined", marks=[MarkedWords(variant, 1, Span(4, 7))]
+            actor=team.owner, passage=variant.passage, kind="joined", marks=[MarkedWords(variant, 1, Span(4, 7))]
         ).pk,
-        "checks": make_check(room.work).pk,
-        "replacements": replaced_in(room).pk,
+        "checks": make_check(team.work).pk,
+        "replacements": replaced_in(team).pk,
         "sendings": Sending.objects.create(
-            workspace=room.workspace, work=room.work, passage=variant.passage, body="b", sent_at=timezone.now()
+            workspace=team.workspace, work=team.work, passage=variant.passage, body="b", sent_at=timezone.now()
         ).pk,
         "style-rules": add_style_rule(
-            actor=room.owner, workspace=room.workspace, work=room.work, mark="1", title="Names"
+            actor=team.owner, workspace=team.workspace, work=team.work, mark="1", title="Names"
         ).pk,
-        "terms": add_term(actor=room.owner, workspace=room.workspace, work=room.work, words="mat").pk,
+        "terms": add_term(actor=team.owner, workspace=team.workspace, work=team.work, words="mat").pk,
         "campaigns": make_campaign(
-            actor=room.owner, work=room.work, wishes=CampaignWishes("Best", "verdict", ["owner", "reviewer"])
+            actor=team.owner, work=team.work, wishes=CampaignWishes("Best", "verdict", ["owner", "reviewer"])
         ).pk,
-        "workspaces": invite(actor=room.owner, workspace=room.workspace, to="anna", role="reader").pk,
-        "invitations": invite(actor=room.outsider, workspace=elsewhere, to="owner", role="reader").pk,
+        "workspaces": invite(actor=team.owner, workspace=team.workspace, to="anna", role="reader").pk,
+        "invitations": invite(actor=team.outsider, workspace=elsewhere, to="owner", role="reader").pk,
     }
 
 
@@ -180,8 +180,8 @@ def count_nothing() -> None:
 @pytest.mark.django_db
 @api.parametrize()
 @settings(suppress_health_check=list(HealthCheck))
-def test_the_api_does_as_it_is_described(case: Any, room: Any, ids: dict[str, Any]) -> None:
+def test_the_api_does_as_it_is_described(case: Any, team: Any, ids: dict[str, Any]) -> None:
     make_real(case, ids)
     count_nothing()
-    headers = Script(room.owner).headers
+    headers = Script(team.owner).headers
     case.call_and_validate(headers=headers)

@@ -49,8 +49,8 @@ def _discuss(owner: Any) -> None:
     from workbench.review.actions import open_thread, reply  # noqa: PLC0415
     from workbench.review.anchoring import AnchorRequest  # noqa: PLC0415
 
-    room = Workspace.objects.get(slug="room")
-    work = make_work(owner, room, {siglum: [TEXT] * 25 for siglum in "ABCD"}, "Letter")
+    team = Workspace.objects.get(slug="room")
+    work = make_work(owner, team, {siglum: [TEXT] * 25 for siglum in "ABCD"}, "Letter")
     for number in range(THREADS):
         reference = str(number % 25 + 1)
         words = AnchorRequest(variant_of(work, reference, "A"), start=10, end=30)

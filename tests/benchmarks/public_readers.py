@@ -86,9 +86,9 @@ def _make() -> tuple[str, list[int]]:
     from workbench.publishing.actions import ShowingWishes, show_work  # noqa: PLC0415
 
     owner, rng = make_user("owner"), random.Random(1)
-    room = make_workspace(owner, "room")
+    team = make_workspace(owner, "room")
     texts = {one: [" ".join(rng.choices(WORDS, k=40)) for _ in range(PASSAGES)] for one in "ABCD"}
-    work = make_work(owner, room, texts, title="Read")
+    work = make_work(owner, team, texts, title="Read")
     Translation.objects.filter(work=work).update(shown="public")
     show_work(actor=owner, work=work, version=1, wishes=ShowingWishes(visibility="public"))
     client = Client()

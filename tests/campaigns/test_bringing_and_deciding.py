@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import join, make_user, variant_of
 from workbench.accounts.errors import NotAllowed
 from workbench.accounts.models import Role, User
@@ -34,16 +34,16 @@ def file_of(*tasks: Any, **info: Any) -> bytes:
     return json.dumps(said).encode()
 
 
-def bring(room: Room, data: bytes) -> tuple[Campaign, list[str]]:
+def bring(team: Team, data: bytes) -> tuple[Campaign, list[str]]:
     made, warnings = bring_campaign(
-        actor=room.owner, workspace=room.workspace, file_name="wmt.json", data=data, reviewers=["reviewer", "editor"]
+        actor=team.owner, workspace=team.workspace, file_name="wmt.json", data=data, reviewers=["reviewer", "editor"]
     )
     return made, list(warnings)
 
 
-def test_a_file_of_pearmut_becomes_a_work_and_a_campaign(room: Room) -> None:
+def test_a_file_of_pearmut_becomes_a_work_and_a_campaign(team: Team) -> None:
     checked = {**SECOND, "validation": {"B": [{"score": [70, 90], "score_greaterthan": "a model of a very long name"}]}}
-    made, warnings = bring(room, file_of([[ITEM]], [[checked]], instructions="Be kind."))
+    made, warnings = bring(team, file_of([[ITEM]], [[checked]], instructions="Be kind."))
     assert (made.title, made.kind, made.is_blind, made.handing, made.each) == ("wmt", "esa", True, "shares", 1)
     assert made.sigla == ["a model of a very lo", "B"]
     work = made.work
@@ -52,7 +52,7 @@ def test_a_file_of_pearmut_becomes_a_work_and_a_campaign(room: Room) -> None:
     assert roles == {"source": "original", "a model of a very lo": "machine", "B": "machine"}
     assert made.items.get(number=2).expected == [["B", "a model of a very lo"]]
     assert warnings == ["info/instructions is not kept."]
-    handed = next_item(made, room.reviewer)
+    handed = next_item(made, team.reviewer)
     assert handed is not None
     assert sorted(one.text for one in handed.variants.values()) in (["It rains.", "Rain."], ["He left.", "He went."])
     source = source_of(handed)
@@ -77,10 +77,10 @@ MARKED = {
 LONG = "a model of a very lo"
 
 
-def test_marks_of_a_machine_are_taken_changed_or_struck_and_counted(room: Room) -> None:
-    made, warnings = bring(room, file_of([[MARKED]]))
+def test_marks_of_a_machine_are_taken_changed_or_struck_and_counted(team: Team) -> None:
+    made, warnings = bring(team, file_of([[MARKED]]))
     assert warnings == ["1 of error_spans stand on no words of their text and are not kept."]
-    handed = next_item(made, room.reviewer)
+    handed = next_item(made, team.reviewer)
     assert handed is not None
     labels = {siglum: label for label, siglum in handed.labels.items()}
     offered = {siglum: handed.offered[label] for siglum, label in labels.items()}
@@ -98,30 +98,30 @@ def test_marks_of_a_machine_are_taken_changed_or_struck_and_counted(room: Room) 
         "scores": [{"version": label, "value": 50} for label in labels.values()],
         "spans": [{**one, "missing": False} for one in (kept, changed)],
     }
-    give_answer(actor=room.reviewer, campaign=made, number=1, seen=handed.seen, given=answer)
-    assert results_of(made, room.owner).fates == [Fate(LONG, 0, 2, 1), Fate("B", 1, 0, 0)]
+    give_answer(actor=team.reviewer, campaign=made, number=1, seen=handed.seen, given=answer)
+    assert results_of(made, team.owner).fates == [Fate(LONG, 0, 2, 1), Fate("B", 1, 0, 0)]
 
 
-def test_marks_of_a_machine_go_with_their_words(room: Room) -> None:
-    made, _ = bring(room, file_of([[MARKED]]))
+def test_marks_of_a_machine_go_with_their_words(team: Team) -> None:
+    made, _ = bring(team, file_of([[MARKED]]))
     variant = variant_of(made.work, "doc:1", "B")
-    revise_variant(actor=room.owner, variant=variant, version=variant.version, text="No rain.")
-    handed = next_item(made, room.reviewer)
+    revise_variant(actor=team.owner, variant=variant, version=variant.version, text="No rain.")
+    handed = next_item(made, team.reviewer)
     assert handed is not None
     assert {handed.labels[label]: len(marks) for label, marks in handed.offered.items()} == {LONG: 3, "B": 0}
 
 
-def test_whoever_brings_a_file_may_judge_it(room: Room) -> None:
+def test_whoever_brings_a_file_may_judge_it(team: Team) -> None:
     made, _ = bring_campaign(
-        actor=room.editor, workspace=room.workspace, file_name="w", data=file_of([[ITEM]]), reviewers=["editor"]
+        actor=team.editor, workspace=team.workspace, file_name="w", data=file_of([[ITEM]]), reviewers=["editor"]
     )
-    assert next_item(made, room.editor) is not None
+    assert next_item(made, team.editor) is not None
 
 
-def test_users_who_get_the_same_judge_the_same(room: Room) -> None:
-    made, _ = bring(room, file_of([[ITEM, SECOND]], [[ITEM, SECOND]], protocol="MQM", show_model_names=True))
+def test_users_who_get_the_same_judge_the_same(team: Team) -> None:
+    made, _ = bring(team, file_of([[ITEM, SECOND]], [[ITEM, SECOND]], protocol="MQM", show_model_names=True))
     assert (made.kind, made.is_blind, made.handing, made.each, made.items.count()) == ("mqm", False, "pool", 0, 2)
-    pool, _ = bring(room, file_of([ITEM], [SECOND], assignment="single-stream", protocol="cESA"))
+    pool, _ = bring(team, file_of([ITEM], [SECOND], assignment="single-stream", protocol="cESA"))
     assert (pool.handing, pool.each) == ("pool", 1)
 
 
@@ -138,30 +138,30 @@ def test_users_who_get_the_same_judge_the_same(room: Room) -> None:
         (file_of(), "data"),
     ],
 )
-def test_what_is_no_file_of_pearmut_is_refused_with_its_place(room: Room, data: bytes, place: str) -> None:
+def test_what_is_no_file_of_pearmut_is_refused_with_its_place(team: Team, data: bytes, place: str) -> None:
     works = Work.objects.count()
     with pytest.raises(Unreadable) as refused:
-        bring(room, data)
+        bring(team, data)
     assert [one.where for one in refused.value.problems] == [place]
     assert Work.objects.count() == works
 
 
-def test_a_crowded_file_is_refused_unread(room: Room) -> None:
+def test_a_crowded_file_is_refused_unread(team: Team) -> None:
     data = ("[" + ",".join(["{}"] * (MOST_OBJECTS + 1))).encode() + b"\xff"  # reading it would complain of the encoding
     with pytest.raises(Unreadable, match=f"at most {MOST_OBJECTS:,}"):
-        bring(room, data)
+        bring(team, data)
 
 
-def test_campaigns_are_brought_by_editors(room: Room) -> None:
+def test_campaigns_are_brought_by_editors(team: Team) -> None:
     with pytest.raises(NotAllowed):
         bring_campaign(
-            actor=room.reviewer, workspace=room.workspace, file_name="f", data=file_of([[ITEM]]), reviewers=["editor"]
+            actor=team.reviewer, workspace=team.workspace, file_name="f", data=file_of([[ITEM]]), reviewers=["editor"]
         )
 
 
-def campaign_of(room: Room, kind: str, **wishes: Any) -> Campaign:
+def campaign_of(team: Team, kind: str, **wishes: Any) -> Campaign:
     names = wishes.pop("reviewers", ["reviewer", "editor"])
-    return make_campaign(actor=room.owner, work=room.work, wishes=CampaignWishes("W", kind, names, **wishes))
+    return make_campaign(actor=team.owner, work=team.work, wishes=CampaignWishes("W", kind, names, **wishes))
 
 
 def answer(campaign: Campaign, user: User, **given: Any) -> int:
@@ -171,10 +171,10 @@ def answer(campaign: Campaign, user: User, **given: Any) -> int:
     return handed.item.number
 
 
-def test_marks_go_out_as_a_table_that_reads_back(room: Room) -> None:
-    campaign = campaign_of(room, "mqm", passages="1", is_blind=False)
+def test_marks_go_out_as_a_table_that_reads_back(team: Team) -> None:
+    campaign = campaign_of(team, "mqm", passages="1", is_blind=False)
     mark_ = {"version": "A", "start": 4, "end": 7, "severity": "major", "category": "style", "missing": True}
-    answer(campaign, room.reviewer, spans=[mark_])
+    answer(campaign, team.reviewer, spans=[mark_])
     table = write_ratings(judged_of(campaign, is_named=False))
     assert "A\t\t\t1\tReviewer 1\t\tThe <v>cat</v> sat on the mat.\t" in table
     assert MISSING in table
@@ -184,33 +184,33 @@ def test_marks_go_out_as_a_table_that_reads_back(room: Room) -> None:
     assert {one.siglum for one in work.passages[0].variants} >= {"A", "B"}
 
 
-def test_a_curator_decides_where_answers_differ_and_reviewers_see_it(room: Room) -> None:
-    third = join(room.workspace, make_user("third"), Role.REVIEWER)
-    campaign = campaign_of(room, "best-worst", passages="1", is_blind=False, reviewers=["reviewer", "third"])
-    answer(campaign, room.reviewer, best="A", worst="B")
+def test_a_curator_decides_where_answers_differ_and_reviewers_see_it(team: Team) -> None:
+    third = join(team.workspace, make_user("third"), Role.REVIEWER)
+    campaign = campaign_of(team, "best-worst", passages="1", is_blind=False, reviewers=["reviewer", "third"])
+    answer(campaign, team.reviewer, best="A", worst="B")
     answer(campaign, third, best="B", worst="A")
     with pytest.raises(NotAllowed):
-        decide_item(actor=room.reviewer, campaign=campaign, number=1, given={"best": "A", "worst": "B"})
-    item = decide_item(actor=room.editor, campaign=campaign, number=1, given={"best": "B", "worst": "A"})
-    assert (item.decision, item.decided_by) == ({"best": "B", "worst": "A"}, room.editor)
+        decide_item(actor=team.reviewer, campaign=campaign, number=1, given={"best": "A", "worst": "B"})
+    item = decide_item(actor=team.editor, campaign=campaign, number=1, given={"best": "B", "worst": "A"})
+    assert (item.decision, item.decided_by) == ({"best": "B", "worst": "A"}, team.editor)
     (seen,) = items_told(campaign, third)
     assert in_words("best-worst", seen.decision, ["A", "B"]) == "best B, worst A"
-    assert not items_told(campaign, room.reader)
+    assert not items_told(campaign, team.reader)
     with pytest.raises(Stale):
-        decide_item(actor=room.editor, campaign=campaign, number=1, given={"best": "B", "worst": "A"}, seen="x")
+        decide_item(actor=team.editor, campaign=campaign, number=1, given={"best": "B", "worst": "A"}, seen="x")
     with pytest.raises(Invalid):
-        decide_item(actor=room.editor, campaign=campaign, number=1, given={"best": "B"})
+        decide_item(actor=team.editor, campaign=campaign, number=1, given={"best": "B"})
 
 
-def test_nobody_decides_before_they_have_judged_nor_where_nobody_has(room: Room) -> None:
-    campaign = campaign_of(room, "verdict", passages="1")
+def test_nobody_decides_before_they_have_judged_nor_where_nobody_has(team: Team) -> None:
+    campaign = campaign_of(team, "verdict", passages="1")
     with pytest.raises(Invalid, match="somebody judged"):
-        item_to_decide(campaign, room.editor, 1)
-    answer(campaign, room.reviewer, verdicts=[{"version": one, "value": "seen"} for one in "12"])
+        item_to_decide(campaign, team.editor, 1)
+    answer(campaign, team.reviewer, verdicts=[{"version": one, "value": "seen"} for one in "12"])
     with pytest.raises(Conflict, match="yourself"):
-        item_to_decide(campaign, room.editor, 1)
-    answer(campaign, room.editor, verdicts=[{"version": one, "value": "seen"} for one in "12"])
-    assert dict(item_to_decide(campaign, room.editor, 1).labels) == {"A": "A", "B": "B"}
+        item_to_decide(campaign, team.editor, 1)
+    answer(campaign, team.editor, verdicts=[{"version": one, "value": "seen"} for one in "12"])
+    assert dict(item_to_decide(campaign, team.editor, 1).labels) == {"A": "A", "B": "B"}
 
 
 @pytest.mark.parametrize(

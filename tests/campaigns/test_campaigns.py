@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import join, make_user, make_work, variant_of
 from workbench.accounts.errors import Conflict, Invalid, NotAllowed, Refused, Stale
 from workbench.accounts.models import Role, User
@@ -22,9 +22,9 @@ from workbench.review.actions import revise_variant
 NAMES = ["reviewer", "editor"]
 
 
-def campaign_of(room: Room, kind: str, **wishes: Any) -> Campaign:
+def campaign_of(team: Team, kind: str, **wishes: Any) -> Campaign:
     wishes.setdefault("reviewers", NAMES)
-    return make_campaign(actor=room.owner, work=room.work, wishes=CampaignWishes("Which reads best", kind, **wishes))
+    return make_campaign(actor=team.owner, work=team.work, wishes=CampaignWishes("Which reads best", kind, **wishes))
 
 
 def answer(campaign: Campaign, user: User, given_: dict[str, Any]) -> dict[str, str]:
@@ -38,79 +38,79 @@ def each(value: Any, *labels: str) -> list[dict[str, Any]]:
     return [{"version": label, "value": value} for label in labels]
 
 
-def test_names_are_hidden_until_one_has_answered(room: Room) -> None:
-    campaign = campaign_of(room, "best-worst")
-    handed = next_item(campaign, room.reviewer)
+def test_names_are_hidden_until_one_has_answered(team: Team) -> None:
+    campaign = campaign_of(team, "best-worst")
+    handed = next_item(campaign, team.reviewer)
     assert handed is not None
     assert [label for label, _ in handed.versions] == ["1", "2"]
     assert sorted(handed.labels.values()) == ["A", "B"]
-    labels = answer(campaign, room.reviewer, {"best": "2", "worst": "1"})
+    labels = answer(campaign, team.reviewer, {"best": "2", "worst": "1"})
     kept = Answer.objects.get()
     assert (kept.content, kept.revisions) == ({"best": labels["2"], "worst": labels["1"]}, {"A": 1, "B": 1})
 
 
-def test_each_reviewer_goes_through_all_items_once(room: Room) -> None:
-    campaign = campaign_of(room, "verdict")
+def test_each_reviewer_goes_through_all_items_once(team: Team) -> None:
+    campaign = campaign_of(team, "verdict")
     seen = []
-    while (handed := next_item(campaign, room.reviewer)) is not None:
+    while (handed := next_item(campaign, team.reviewer)) is not None:
         seen.append((handed.item.number, handed.left))
-        answer(campaign, room.reviewer, {"verdicts": each("approved", "1", "2")})
+        answer(campaign, team.reviewer, {"verdicts": each("approved", "1", "2")})
     assert sorted(number for number, _ in seen) == [1, 2]
     assert [left for _, left in seen] == [2, 1]
-    assert next_item(campaign, room.editor) is not None
-    assert next_item(campaign, room.owner) is None
+    assert next_item(campaign, team.editor) is not None
+    assert next_item(campaign, team.owner) is None
 
 
-def test_items_get_so_many_answers(room: Room) -> None:
-    campaign = campaign_of(room, "verdict", each=1)
+def test_items_get_so_many_answers(team: Team) -> None:
+    campaign = campaign_of(team, "verdict", each=1)
     for _ in range(2):
-        answer(campaign, room.reviewer, {"verdicts": each("seen", "1", "2")})
-    assert next_item(campaign, room.editor) is None
+        answer(campaign, team.reviewer, {"verdicts": each("seen", "1", "2")})
+    assert next_item(campaign, team.editor) is None
 
 
-def test_pairs_are_all_pairs_of_a_passage(room: Room) -> None:
-    work = make_work(room.owner, room.workspace, {"A": ("a",), "B": ("b",), "C": ("c",)}, title="Three")
+def test_pairs_are_all_pairs_of_a_passage(team: Team) -> None:
+    work = make_work(team.owner, team.workspace, {"A": ("a",), "B": ("b",), "C": ("c",)}, title="Three")
     wishes = CampaignWishes("Pairs", "pairwise", NAMES)
-    made = make_campaign(actor=room.owner, work=work, wishes=wishes)
+    made = make_campaign(actor=team.owner, work=work, wishes=wishes)
     pairs = made.items.order_by("number").values_list("sigla", flat=True)
     assert [tuple(pair) for pair in pairs] == [("A", "B"), ("A", "C"), ("B", "C")]
 
 
-def test_nobody_judges_their_own_words(room: Room) -> None:
-    revise_variant(actor=room.editor, variant=variant_of(room.work, "1", "A"), version=1, text="The hound sat down.")
-    campaign = campaign_of(room, "verdict", passages="1")
-    handed = next_item(campaign, room.editor)
+def test_nobody_judges_their_own_words(team: Team) -> None:
+    revise_variant(actor=team.editor, variant=variant_of(team.work, "1", "A"), version=1, text="The hound sat down.")
+    campaign = campaign_of(team, "verdict", passages="1")
+    handed = next_item(campaign, team.editor)
     assert handed is not None
     assert list(handed.labels.values()) == ["B"]
-    assert next_item(campaign_of(room, "best-worst", passages="1"), room.editor) is None
-    assert next_item(campaign_of(room, "best-worst", passages="1"), room.reviewer) is not None
+    assert next_item(campaign_of(team, "best-worst", passages="1"), team.editor) is None
+    assert next_item(campaign_of(team, "best-worst", passages="1"), team.reviewer) is not None
 
 
-def test_what_changed_meanwhile_is_not_judged_unseen(room: Room) -> None:
-    campaign = campaign_of(room, "verdict", passages="1")
-    handed = next_item(campaign, room.reviewer)
+def test_what_changed_meanwhile_is_not_judged_unseen(team: Team) -> None:
+    campaign = campaign_of(team, "verdict", passages="1")
+    handed = next_item(campaign, team.reviewer)
     assert handed is not None
-    revise_variant(actor=room.owner, variant=variant_of(room.work, "1", "A"), version=1, text="The hound sat.")
+    revise_variant(actor=team.owner, variant=variant_of(team.work, "1", "A"), version=1, text="The hound sat.")
     given_ = {"verdicts": each("approved", "1", "2")}
     with pytest.raises(Stale):
-        give_answer(actor=room.reviewer, campaign=campaign, number=1, seen=handed.seen, given=given_)
+        give_answer(actor=team.reviewer, campaign=campaign, number=1, seen=handed.seen, given=given_)
     assert not Answer.objects.exists()
 
 
-def test_an_item_is_answered_once_and_not_after_the_end(room: Room) -> None:
-    campaign = campaign_of(room, "verdict", passages="1")
-    handed, given_ = next_item(campaign, room.reviewer), {"verdicts": each("approved", "1", "2")}
+def test_an_item_is_answered_once_and_not_after_the_end(team: Team) -> None:
+    campaign = campaign_of(team, "verdict", passages="1")
+    handed, given_ = next_item(campaign, team.reviewer), {"verdicts": each("approved", "1", "2")}
     assert handed is not None
-    answer(campaign, room.reviewer, given_)
+    answer(campaign, team.reviewer, given_)
     with pytest.raises(Conflict, match="already"):
-        give_answer(actor=room.reviewer, campaign=campaign, number=1, seen=handed.seen, given=given_)
+        give_answer(actor=team.reviewer, campaign=campaign, number=1, seen=handed.seen, given=given_)
     with pytest.raises(NotAllowed):
-        results_of(campaign, room.reviewer)
-    close_campaign(actor=room.editor, campaign=campaign, version=1)
+        results_of(campaign, team.reviewer)
+    close_campaign(actor=team.editor, campaign=campaign, version=1)
     with pytest.raises(Conflict, match="closed"):
-        give_answer(actor=room.editor, campaign=campaign, number=1, seen=handed.seen, given=given_)
-    assert results_of(campaign, room.reviewer).answers == 1
-    assert next_item(campaign, room.editor) is None
+        give_answer(actor=team.editor, campaign=campaign, number=1, seen=handed.seen, given=given_)
+    assert results_of(campaign, team.reviewer).answers == 1
+    assert next_item(campaign, team.editor) is None
 
 
 @pytest.mark.parametrize(
@@ -131,9 +131,9 @@ def test_an_item_is_answered_once_and_not_after_the_end(room: Room) -> None:
         ("mqm", {"spans": [{"version": "1", "start": 0, "end": 1, "severity": "awful"}]}, "spans"),
     ],
 )
-def test_an_answer_is_whole_or_refused(room: Room, kind: str, given_: dict[str, Any], field: str) -> None:
+def test_an_answer_is_whole_or_refused(team: Team, kind: str, given_: dict[str, Any], field: str) -> None:
     with pytest.raises(Invalid) as refused:
-        answer(campaign_of(room, kind), room.reviewer, given_)
+        answer(campaign_of(team, kind), team.reviewer, given_)
     assert list(refused.value.fields) == [field]
 
 
@@ -150,34 +150,34 @@ def test_an_answer_is_whole_or_refused(room: Room, kind: str, given_: dict[str, 
         ({"title": " "}, "title"),
     ],
 )
-def test_what_cannot_be_a_campaign_is_refused(room: Room, wishes: dict[str, Any], field: str) -> None:
+def test_what_cannot_be_a_campaign_is_refused(team: Team, wishes: dict[str, Any], field: str) -> None:
     whole = {"title": "T", "kind": "verdict", "reviewers": NAMES} | wishes
     with pytest.raises(Invalid) as refused:
-        make_campaign(actor=room.owner, work=room.work, wishes=CampaignWishes(**whole))
+        make_campaign(actor=team.owner, work=team.work, wishes=CampaignWishes(**whole))
     assert list(refused.value.fields) == [field]
     with pytest.raises(Refused):
-        make_campaign(actor=room.reviewer, work=room.work, wishes=CampaignWishes("T", "verdict", NAMES))
+        make_campaign(actor=team.reviewer, work=team.work, wishes=CampaignWishes("T", "verdict", NAMES))
 
 
-def test_marks_cost_what_the_workspace_says(room: Room) -> None:
-    campaign = campaign_of(room, "mqm", passages="1", is_blind=False)
+def test_marks_cost_what_the_workspace_says(team: Team) -> None:
+    campaign = campaign_of(team, "mqm", passages="1", is_blind=False)
     span = {"version": "A", "start": 0, "end": 3, "severity": "major", "category": "style"}
-    answer(campaign, room.reviewer, {"spans": [span, {**span, "severity": "minor", "missing": True}]})
-    result = results_of(campaign, room.owner)
+    answer(campaign, team.reviewer, {"spans": [span, {**span, "severity": "minor", "missing": True}]})
+    result = results_of(campaign, team.owner)
     assert [(one.siglum, one.mean) for one in result.scores] == [("A", -6.0), ("B", 0.0)]
 
 
-def test_three_reviewers_come_to_figures(room: Room) -> None:
-    third = join(room.workspace, make_user("third"), Role.REVIEWER)
-    campaign = campaign_of(room, "best-worst", reviewers=[*NAMES, "third"])
-    for user, best in ((room.reviewer, "A"), (room.editor, "A"), (third, "B")):
+def test_three_reviewers_come_to_figures(team: Team) -> None:
+    third = join(team.workspace, make_user("third"), Role.REVIEWER)
+    campaign = campaign_of(team, "best-worst", reviewers=[*NAMES, "third"])
+    for user, best in ((team.reviewer, "A"), (team.editor, "A"), (third, "B")):
         for _ in range(2):
             handed = next_item(campaign, user)
             assert handed is not None
             by_siglum = {siglum: label for label, siglum in handed.labels.items()}
             worst = "B" if best == "A" else "A"
             answer(campaign, user, {"best": by_siglum[best], "worst": by_siglum[worst]})
-    result = results_of(campaign, room.owner)
+    result = results_of(campaign, team.owner)
     first, second = result.scores
     assert (first.judgements, round(first.mean or 0, 3), round(second.mean or 0, 3)) == (6, 0.333, -0.333)
     assert result.pairs[0].items == 2
@@ -187,7 +187,7 @@ def test_three_reviewers_come_to_figures(room: Room) -> None:
     assert result.agreement[0].label == "Share of pairs that agree"
 
 
-def test_scores_are_means_of_items_whoever_answered(room: Room) -> None:
+def test_scores_are_means_of_items_whoever_answered(team: Team) -> None:
     answers = [Given(1, 1, ["A"], {"scores": {"A": 10}}), Given(1, 2, ["A"], {"scores": {"A": 30}})]
     answers.append(Given(2, 1, ["A"], {"scores": {"A": 100}}))
     (found,) = score("esa", answers, ["A"], {}).scores

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import join, make_user, make_work
 from workbench.accounts.models import Role, User
 from workbench.campaigns.actions import CampaignWishes, give_answer, make_campaign
@@ -23,9 +23,9 @@ from workbench.campaigns.queries import judged_of, next_item, results_of
 NAMES = ["reviewer", "editor"]
 
 
-def campaign_of(room: Room, kind: str = "best-worst", **wishes: Any) -> Campaign:
+def campaign_of(team: Team, kind: str = "best-worst", **wishes: Any) -> Campaign:
     wishes.setdefault("reviewers", NAMES)
-    return make_campaign(actor=room.owner, work=room.work, wishes=CampaignWishes("Which", kind, **wishes))
+    return make_campaign(actor=team.owner, work=team.work, wishes=CampaignWishes("Which", kind, **wishes))
 
 
 def choose(campaign: Campaign, user: User, best: str) -> int:
@@ -45,42 +45,42 @@ def test_every_item_is_of_so_many_shares(seats: int, each: int, item: int) -> No
     assert all(sits_on(item, seat, seats, 0) for seat in range(1, seats + 1))
 
 
-def test_each_gets_a_share_of_their_own(room: Room) -> None:
-    campaign = campaign_of(room, handing="shares", each=1)
-    first, second = choose(campaign, room.reviewer, "A"), choose(campaign, room.editor, "A")
+def test_each_gets_a_share_of_their_own(team: Team) -> None:
+    campaign = campaign_of(team, handing="shares", each=1)
+    first, second = choose(campaign, team.reviewer, "A"), choose(campaign, team.editor, "A")
     assert {first, second} == {1, 2}
-    assert next_item(campaign, room.reviewer) is None
-    assert next_item(campaign, room.editor) is None
+    assert next_item(campaign, team.reviewer) is None
+    assert next_item(campaign, team.editor) is None
 
 
-def test_more_are_asked_where_two_differ_and_nowhere_else(room: Room) -> None:
-    third = join(room.workspace, make_user("third"), Role.REVIEWER)
-    campaign = campaign_of(room, handing="differing", reviewers=[*NAMES, "third"])
-    agreed = {choose(campaign, room.reviewer, "A"), choose(campaign, room.reviewer, "A")}
+def test_more_are_asked_where_two_differ_and_nowhere_else(team: Team) -> None:
+    third = join(team.workspace, make_user("third"), Role.REVIEWER)
+    campaign = campaign_of(team, handing="differing", reviewers=[*NAMES, "third"])
+    agreed = {choose(campaign, team.reviewer, "A"), choose(campaign, team.reviewer, "A")}
     for _ in range(2):
-        handed = next_item(campaign, room.editor)
+        handed = next_item(campaign, team.editor)
         assert handed is not None
-        choose(campaign, room.editor, "A" if handed.item.number == 1 else "B")
+        choose(campaign, team.editor, "A" if handed.item.number == 1 else "B")
     assert agreed == {1, 2}
     assert choose(campaign, third, "A") == 2
     assert next_item(campaign, third) is None
 
 
-def test_items_to_check_reviewers_by_count_in_no_score(room: Room) -> None:
-    campaign = campaign_of(room, checks=[("1", "A", "B")])
+def test_items_to_check_reviewers_by_count_in_no_score(team: Team) -> None:
+    campaign = campaign_of(team, checks=[("1", "A", "B")])
     for _ in range(2):
-        choose(campaign, room.reviewer, "B")
+        choose(campaign, team.reviewer, "B")
     for _ in range(2):
-        choose(campaign, room.editor, "A")
-    result = results_of(campaign, room.owner)
+        choose(campaign, team.editor, "A")
+    result = results_of(campaign, team.owner)
     assert [(one.seat, one.passed, one.of) for one in result.checks] == [(1, 0, 1), (2, 1, 1)]
     assert (result.answers, [one.mean for one in result.scores]) == (2, [0.0, 0.0])
 
 
 @pytest.mark.parametrize("check", [("77", "A", "B"), ("1", "A", "A"), ("1", "A", "Z")])
-def test_a_check_names_a_passage_and_two_versions(room: Room, check: tuple[str, str, str]) -> None:
+def test_a_check_names_a_passage_and_two_versions(team: Team, check: tuple[str, str, str]) -> None:
     with pytest.raises(Invalid) as refused:
-        campaign_of(room, checks=[check])
+        campaign_of(team, checks=[check])
     assert list(refused.value.fields) == ["checks"]
 
 
@@ -97,27 +97,27 @@ def test_answers_differ_in_what_stands_first() -> None:
     assert passes("esa", {"scores": {"A": 5}}, [["B", "A"]], weights)
 
 
-def test_items_that_are_passed_over_cost_no_query_of_their_own(room: Room) -> None:
+def test_items_that_are_passed_over_cost_no_query_of_their_own(team: Team) -> None:
     def count(passages: int) -> int:
         texts = {siglum: ["The cat sat."] * passages for siglum in "AB"}
-        work = make_work(room.editor, room.workspace, texts, title=f"{passages} passages")
+        work = make_work(team.editor, team.workspace, texts, title=f"{passages} passages")
         wishes = CampaignWishes("W", "best-worst", NAMES)
-        campaign = make_campaign(actor=room.owner, work=work, wishes=wishes)
+        campaign = make_campaign(actor=team.owner, work=work, wishes=wishes)
         with CaptureQueriesContext(connection) as queries:
-            assert next_item(campaign, room.editor) is None  # the editor wrote all of it
+            assert next_item(campaign, team.editor) is None  # the editor wrote all of it
         return len(queries)
 
     assert count(3) == count(30) == 4
 
 
-def test_answers_go_out_as_pearmut_writes_them(room: Room) -> None:
-    campaign = campaign_of(room, "esa", passages="1", reviewers=["reviewer"], is_blind=False)
-    handed = next_item(campaign, room.reviewer)
+def test_answers_go_out_as_pearmut_writes_them(team: Team) -> None:
+    campaign = campaign_of(team, "esa", passages="1", reviewers=["reviewer"], is_blind=False)
+    handed = next_item(campaign, team.reviewer)
     assert handed is not None
     mark = {"version": "A", "start": 4, "end": 7, "severity": "minor", "category": "style", "missing": True}
     scores = [{"version": "A", "value": 70}, {"version": "B", "value": 90}]
     answer = {"scores": scores, "spans": [mark]}
-    give_answer(actor=room.reviewer, campaign=campaign, number=1, seen=handed.seen, given=answer)
+    give_answer(actor=team.reviewer, campaign=campaign, number=1, seen=handed.seen, given=answer)
     (line,) = write_annotations("Which", judged_of(campaign, is_named=False)).splitlines()
     said = json.loads(line)
     assert (said["user_id"], said["item_i"], said["item"][0]["item_id"]) == ("Reviewer 1", 0, "1")

@@ -106,8 +106,8 @@ def test_a_row_is_known_by_its_pk_and_not_by_a_key() -> None:
     assert not keys_that_are_no_comparison_keys("sorted(rows, key=len)\nrows.keys()")
     found = {
         str(path.relative_to(ROOT))
-        for room in ("corpus", "journal", "notices", "review", "web")
-        for path in ROOT.glob(f"workbench/{room}/**/*.py")
+        for team in ("corpus", "journal", "notices", "review", "web")
+        for path in ROOT.glob(f"workbench/{team}/**/*.py")
         if keys_that_are_no_comparison_keys(path.read_text())
     }
     assert found == set()

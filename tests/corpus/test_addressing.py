@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import passage_of
 from workbench.corpus.actions import add_passage, create_work, edit_passage
 from workbench.corpus.addressing import Stretch, find_stretch, outline
@@ -12,19 +12,19 @@ from workbench.review.transfer import ImportOptions, SourceFile, import_file
 VERSES = ["Ps.22.1", "Ps.22.2", "Ps.23.1", "Ps.23.2", "Ps.23.3a", "Ps.23.3b", "Ps.23.4-6", "John.3.16", "John.3.17"]
 
 
-def imported(room: Room, references: list[str]) -> Work:
+def imported(team: Team, references: list[str]) -> Work:
     """Make a work of these references from a table."""
     rows = "".join(f"{reference}\tWords of {reference}\n" for reference in references)
     file = SourceFile("bible.tsv", f"id\tA\n{rows}".encode())
     options = ImportOptions(title="Bible")
-    work = import_file(actor=room.editor, workspace=room.workspace, work=None, file=file, options=options).work
+    work = import_file(actor=team.editor, workspace=team.workspace, work=None, file=file, options=options).work
     assert work
     return work
 
 
 @pytest.fixture
-def bible(room: Room) -> Work:
-    return imported(room, [*VERSES[:6], "Ps.23.4", *VERSES[7:]])
+def bible(team: Team) -> Work:
+    return imported(team, [*VERSES[:6], "Ps.23.4", *VERSES[7:]])
 
 
 def named(work: Work, wanted: str) -> list[str]:
@@ -58,33 +58,33 @@ def test_a_chapter_a_range_and_a_verse_are_found(bible: Work, wanted: str, found
     assert named(bible, wanted) == found
 
 
-def test_references_of_one_kind_make_levels(bible: Work, room: Room) -> None:
+def test_references_of_one_kind_make_levels(bible: Work, team: Team) -> None:
     assert bible.levels == ["book", "chapter", "verse"]
     assert [one.name for one in outline(bible)] == ["Ps 22", "Ps 23", "John 3"]
-    assert imported(room, ["1", "2", "3"]).levels == []
+    assert imported(team, ["1", "2", "3"]).levels == []
 
 
-def test_a_bridge_holds_what_it_bridges(room: Room) -> None:
-    work = create_work(actor=room.editor, workspace=room.workspace, title="Bridges")
+def test_a_bridge_holds_what_it_bridges(team: Team) -> None:
+    work = create_work(actor=team.editor, workspace=team.workspace, title="Bridges")
     Work.objects.filter(pk=work.pk).update(levels=["chapter", "verse"])
     work.refresh_from_db()
     for reference in ("1:1", "1:2"):
-        add_passage(actor=room.editor, work=work, reference=reference)
+        add_passage(actor=team.editor, work=work, reference=reference)
     bridge = passage_of(work, "1:2")
     work.passages.filter(pk=bridge.pk).update(label="2-4")
     assert named(work, "1:3") == ["1:2"]
 
 
-def test_a_work_without_levels_has_references_and_ranges_of_them(room: Room) -> None:
-    assert named(room.work, "1-2") == ["1", "2"]
-    assert named(room.work, "2") == ["2"]
-    assert named(room.work, "2-9") == []
+def test_a_work_without_levels_has_references_and_ranges_of_them(team: Team) -> None:
+    assert named(team.work, "1-2") == ["1", "2"]
+    assert named(team.work, "2") == ["2"]
+    assert named(team.work, "2-9") == []
 
 
-def test_a_passage_that_is_added_or_renamed_finds_its_place_in_the_tree(bible: Work, room: Room) -> None:
-    added = add_passage(actor=room.editor, work=bible, reference="John 4:1")
+def test_a_passage_that_is_added_or_renamed_finds_its_place_in_the_tree(bible: Work, team: Team) -> None:
+    added = add_passage(actor=team.editor, work=bible, reference="John 4:1")
     assert added.path == ("John", "4", "1")
-    renamed = edit_passage(actor=room.editor, passage=added, version=1, changes={"reference": "afterword"})
+    renamed = edit_passage(actor=team.editor, passage=added, version=1, changes={"reference": "afterword"})
     assert renamed.path == ()
 
 

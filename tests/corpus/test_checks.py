@@ -22,8 +22,8 @@ TEXTS = {
 
 
 @pytest.fixture
-def work(room: Any) -> Work:
-    return make_work(room.owner, room.workspace, TEXTS, title="Three")
+def work(team: Any) -> Work:
+    return make_work(team.owner, team.workspace, TEXTS, title="Three")
 
 
 def found(work: Work, **asked: Any) -> list[str]:
@@ -34,9 +34,9 @@ def number(work: Work) -> Check:
     return Check.objects.get(work=work, kind="number")
 
 
-def revise(room: Any, work: Work, siglum: str, text: str) -> None:
+def revise(team: Any, work: Work, siglum: str, text: str) -> None:
     variant = variant_of(work, "1", siglum)
-    revise_variant(actor=room.editor, variant=variant, version=variant.version, text=text)
+    revise_variant(actor=team.editor, variant=variant, version=variant.version, text=text)
 
 
 def test_checks_run_with_every_write_and_the_gravest_come_first(work: Work) -> None:
@@ -49,54 +49,54 @@ def test_checks_run_with_every_write_and_the_gravest_come_first(work: Work) -> N
     )
 
 
-def test_what_is_mended_goes_stale_and_is_open_again_when_it_returns(room: Any, work: Work) -> None:
-    revise(room, work, "C", "He had 5 cats and went home.")
+def test_what_is_mended_goes_stale_and_is_open_again_when_it_returns(team: Any, work: Work) -> None:
+    revise(team, work, "C", "He had 5 cats and went home.")
     assert (found(work), found(work, state="stale")) == (["brackets"], ["number"])
-    revise(room, work, "C", "He had 6 cats and went home.")
+    revise(team, work, "C", "He had 6 cats and went home.")
     assert found(work) == ["number", "brackets"]
 
 
-def test_what_was_dismissed_stays_so_until_its_words_change(room: Any, work: Work) -> None:
-    dismiss_check(actor=room.reviewer, check=number(work), reason="The source has 6.")
-    revise(room, work, "C", "He had 6 cats and then went home.")
+def test_what_was_dismissed_stays_so_until_its_words_change(team: Any, work: Work) -> None:
+    dismiss_check(actor=team.reviewer, check=number(work), reason="The source has 6.")
+    revise(team, work, "C", "He had 6 cats and then went home.")
     assert found(work, state="dismissed") == ["number"]
-    revise(room, work, "C", "He had 7 cats and then went home.")
+    revise(team, work, "C", "He had 7 cats and then went home.")
     assert ("number" in found(work), found(work, state="stale")) == (True, ["number"])
 
 
-def test_a_decision_names_its_owner_and_reason_and_can_be_taken_back(room: Any, work: Work) -> None:
-    check = dismiss_check(actor=room.reviewer, check=number(work), reason="So.")
-    assert (check.state, check.reason, check.decided_by) == ("dismissed", "So.", room.reviewer)
+def test_a_decision_names_its_owner_and_reason_and_can_be_taken_back(team: Any, work: Work) -> None:
+    check = dismiss_check(actor=team.reviewer, check=number(work), reason="So.")
+    assert (check.state, check.reason, check.decided_by) == ("dismissed", "So.", team.reviewer)
     with pytest.raises(Conflict, match="This was dismissed already"):
-        dismiss_check(actor=room.reviewer, check=check, reason="Again.")
+        dismiss_check(actor=team.reviewer, check=check, reason="Again.")
     with override("de"), pytest.raises(Conflict, match="Das wurde bereits verworfen"):
-        dismiss_check(actor=room.reviewer, check=check, reason="Again.")
-    assert reopen_check(actor=room.reviewer, check=check).state == "open"
+        dismiss_check(actor=team.reviewer, check=check, reason="Again.")
+    assert reopen_check(actor=team.reviewer, check=check).state == "open"
     with pytest.raises(Invalid):
-        dismiss_check(actor=room.reviewer, check=check, reason=" ")
+        dismiss_check(actor=team.reviewer, check=check, reason=" ")
     with pytest.raises(NotAllowed):
-        dismiss_check(actor=room.reader, check=check, reason="No.")
+        dismiss_check(actor=team.reader, check=check, reason="No.")
 
 
-def test_a_finding_becomes_a_discussion_of_its_words(room: Any, work: Work) -> None:
-    thread = raise_check(actor=room.reviewer, check=number(work))
+def test_a_finding_becomes_a_discussion_of_its_words(team: Any, work: Work) -> None:
+    thread = raise_check(actor=team.reviewer, check=number(work))
     check = number(work)
     assert (check.state, check.thread, thread.anchors.get().quote) == ("raised", thread.pk, "6")
     assert "A: 5" in thread.comments.get().body
     with pytest.raises(Conflict, match="not open any more"):
-        raise_check(actor=room.reviewer, check=check)
+        raise_check(actor=team.reviewer, check=check)
     assert Thread.objects.count() == 1
 
 
-def test_a_work_does_without_some_checks(room: Any, work: Work) -> None:
-    choose_checks(actor=room.editor, work=work, off=["brackets"])
+def test_a_work_does_without_some_checks(team: Any, work: Work) -> None:
+    choose_checks(actor=team.editor, work=work, off=["brackets"])
     assert (found(work), count_checks(work, CheckFilter())) == (["number"], {"number": 1})
-    choose_checks(actor=room.editor, work=work, off=[], least=0.5)
+    choose_checks(actor=team.editor, work=work, off=[], least=0.5)
     assert found(work) == ["number"]
     with pytest.raises(Invalid):
-        choose_checks(actor=room.editor, work=work, off=["moon"])
+        choose_checks(actor=team.editor, work=work, off=["moon"])
     with pytest.raises(Invalid):
-        choose_checks(actor=room.editor, work=work, off=[], least=2)
+        choose_checks(actor=team.editor, work=work, off=[], least=2)
 
 
 def test_names_spelt_two_ways_are_found_over_the_whole_work(work: Work) -> None:

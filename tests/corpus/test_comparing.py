@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_work, passage_of, variant_of
 from workbench.corpus import measuring_limits
 from workbench.corpus.actions import add_equivalence, add_passage
@@ -32,8 +32,8 @@ TEXTS = {
 
 
 @pytest.fixture
-def work(room: Room) -> Work:
-    made = make_work(room.owner, room.workspace, TEXTS, title="Three")
+def work(team: Team) -> Work:
+    made = make_work(team.owner, team.workspace, TEXTS, title="Three")
     Translation.objects.filter(work=made, siglum="D").update(language="de")
     forget_measures(made.passages.all())
     measure_waiting(made)
@@ -69,15 +69,15 @@ def test_a_run_of_passages_is_looked_at_by_itself(work: Work) -> None:
     assert survey(work, first=9).places == []
 
 
-def test_chosen_translations_are_compared_without_what_is_ignored(room: Room) -> None:
-    work = make_work(room.owner, room.workspace, {"A": ("a b",), "B": ("A c",), "C": ("A b",)}, title="Cases")
+def test_chosen_translations_are_compared_without_what_is_ignored(team: Team) -> None:
+    work = make_work(team.owner, team.workspace, {"A": ("a b",), "B": ("A c",), "C": ("A b",)}, title="Cases")
     assert figures(survey(work, "AB")) == [1]
     assert figures(survey(work, "AB", ignore=frozenset({"case"}))) == [0.5]
     assert figures(survey(work, "AC", ignore=frozenset({"case"}))) == [0]
 
 
-def test_a_rule_of_one_passage_counts_in_every_figure(room: Room, work: Work) -> None:
-    add_equivalence(actor=room.editor, workspace=room.workspace, passage=passage_of(work), left="d", right="e")
+def test_a_rule_of_one_passage_counts_in_every_figure(team: Team, work: Work) -> None:
+    add_equivalence(actor=team.editor, workspace=team.workspace, passage=passage_of(work), left="d", right="e")
     for ignore in (frozenset[Any](), frozenset({"case"})):
         found = survey(work, ignore=ignore)
         assert (figures(found), found.distances[0][1]) == ([0, 0], 0)
@@ -108,8 +108,8 @@ def test_too_much_text_is_looked_at_in_part_and_refused_where_all_is_wanted(
     check_whole(survey(work, first=2, ignore=frozenset({"case"})))
 
 
-def test_too_many_stored_counts_are_read_at_every_so_many_passages(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-    work = make_work(room.owner, room.workspace, {siglum: list("abcdefg") for siglum in "AB"}, title="Seven")
+def test_too_many_stored_counts_are_read_at_every_so_many_passages(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+    work = make_work(team.owner, team.workspace, {siglum: list("abcdefg") for siglum in "AB"}, title="Seven")
     monkeypatch.setattr(measuring_limits, "MOST_STORED_PAIRS", 3)
     found = survey(work)
     assert ([place.reference for place in found.places], found.total) == (["3", "6"], 7)
@@ -164,8 +164,8 @@ def off_diagonal(matrix: Matrix) -> list[float | None]:
 
 
 @pytest.fixture
-def four(room: Room) -> Work:
-    return make_work(room.owner, room.workspace, dict.fromkeys("ABCD", ("a b", "c", "d d")), title="Four")
+def four(team: Team) -> Work:
+    return make_work(team.owner, team.workspace, dict.fromkeys("ABCD", ("a b", "c", "d d")), title="Four")
 
 
 def _said(work: Work, reference: str, siglum: str) -> Said:
@@ -181,9 +181,9 @@ JOINS: dict[str, tuple[Said, Said]] = {
 
 
 @pytest.fixture
-def joining(room: Room) -> Work:
+def joining(team: Team) -> Work:
     texts = {siglum: [said if isinstance(said, str) else "x" for said in column] for siglum, column in JOINS.items()}
-    made = make_work(room.owner, room.workspace, texts, title="Joining")
+    made = make_work(team.owner, team.workspace, texts, title="Joining")
     write(made, variant_of(made, "2", "C"), JOINED)
     return made
 
@@ -222,16 +222,16 @@ def test_a_change_in_what_is_joined_is_measured_with_the_passage_before(joining:
 
 
 @pytest.mark.parametrize("place", [2, 3])
-def test_a_passage_put_between_or_behind_leaves_what_is_stored_true(room: Room, joining: Work, place: int) -> None:
-    add_passage(actor=room.editor, work=joining, reference="new", position=place)
+def test_a_passage_put_between_or_behind_leaves_what_is_stored_true(team: Team, joining: Work, place: int) -> None:
+    add_passage(actor=team.editor, work=joining, reference="new", position=place)
     assert survey(joining).distances[2][0] == (pytest.approx(1 / 3) if place == 2 else 0)
 
 
 @pytest.mark.parametrize(("ignore", "most"), [(frozenset(), 5), (frozenset({"case"}), 6)])
-def test_the_number_of_queries_does_not_grow_with_the_passages(room: Room, ignore: Any, most: int) -> None:
+def test_the_number_of_queries_does_not_grow_with_the_passages(team: Team, ignore: Any, most: int) -> None:
     for size in (1, 30):
         texts = {siglum: [f"{siglum} says {place}" for place in range(size)] for siglum in "ABCD"}
-        work = make_work(room.owner, room.workspace, texts, title=f"Work of {size}")
+        work = make_work(team.owner, team.workspace, texts, title=f"Work of {size}")
         translations = list(work.translations.all())
         with CaptureQueriesContext(connection) as captured:
             assert len(survey_work(work, translations, ignore=ignore).places) == size

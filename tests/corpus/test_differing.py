@@ -18,8 +18,8 @@ TEXTS = {
 
 
 @pytest.fixture
-def work(room: Any) -> Work:
-    return make_work(room.owner, room.workspace, TEXTS, title="Three")
+def work(team: Any) -> Work:
+    return make_work(team.owner, team.workspace, TEXTS, title="Three")
 
 
 def one(work: Work, siglum: str) -> Translation:
@@ -47,7 +47,7 @@ def test_only_those_are_found_that_stand_alone(work: Work) -> None:
     assert references(find_partings(work, Asked(only=one(work, "A")), size=9)) == ""
 
 
-def test_readings_shared_by_so_many_are_found(room: Any) -> None:
+def test_readings_shared_by_so_many_are_found(team: Any) -> None:
     texts = {
         "A": ("He had 5 cats.", "He had 5 cats.", "He had 5 cats."),
         "B": ("He had 5 cats.", "He had 5 cats.", "He had 6 cats."),
@@ -55,7 +55,7 @@ def test_readings_shared_by_so_many_are_found(room: Any) -> None:
         "D": ("He had 6 cats.", "He had 5 cats.", "He had 8 cats."),
         "O": ("Er hatte 9 Katzen.", "Er hatte 9 Katzen.", "Er hatte 9 Katzen."),
     }
-    work = make_work(room.owner, room.workspace, texts, title="Shared")
+    work = make_work(team.owner, team.workspace, texts, title="Shared")
     work.translations.filter(siglum="O").update(language="de")
     PassageKinds.objects.filter(passage__work=work).delete()
     survey_waiting(work)
@@ -80,9 +80,9 @@ def test_what_states_something_else_comes_before_form(work: Work) -> None:
     assert references(find_partings(work, Asked(order="weight"), size=9))[-1] == "2"
 
 
-def test_a_revision_is_counted_with_its_write(room: Any, work: Work) -> None:
+def test_a_revision_is_counted_with_its_write(team: Any, work: Work) -> None:
     variant = variant_of(work, "3", "A")
-    revise_variant(actor=room.editor, variant=variant, version=1, text="It rained upon houses.")
+    revise_variant(actor=team.editor, variant=variant, version=1, text="It rained upon houses.")
     assert references(find_partings(work, Asked(kind="content"), size=9)) == "34"
 
 

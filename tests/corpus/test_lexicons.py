@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_work
 from workbench.corpus.actions import LinkedWords, link_words
 from workbench.corpus.lexicons import lexicon_of
@@ -30,11 +30,11 @@ WORDS = {
 }
 
 
-def two_languages(room: Room, passages: int) -> Work:
+def two_languages(team: Team, passages: int) -> Work:
     """Return a work in Latin and English: in each passage three words in an order of its own, then one in its turn."""
     threes = Random(1).sample(list(permutations(WORDS, 3)), passages)
     columns = {"L": [" ".join(three) for three in threes], "E": [" ".join(WORDS[w] for w in t[::-1]) for t in threes]}
-    return in_latin(make_work(room.owner, room.workspace, columns))
+    return in_latin(make_work(team.owner, team.workspace, columns))
 
 
 def in_latin(work: Work) -> Work:
@@ -52,20 +52,20 @@ def found(work: Work, reference: str) -> dict[str, str]:
     return {one.left[0].of(left): one.right[0].of(right) for one in linked.answers}
 
 
-def test_words_of_a_work_are_learned_from_its_passages(room: Room) -> None:
-    work = two_languages(room, 40)
+def test_words_of_a_work_are_learned_from_its_passages(team: Team) -> None:
+    work = two_languages(team, 40)
     assert found(work, "7").items() <= WORDS.items()
     assert len(found(work, "7")) == 3
 
 
-def test_few_passages_teach_nothing(room: Room) -> None:
-    assert found(two_languages(room, 19), "7") == {}
+def test_few_passages_teach_nothing(team: Team) -> None:
+    assert found(two_languages(team, 19), "7") == {}
 
 
 @pytest.mark.parametrize("turned", [False, True])
-def test_what_people_confirmed_is_learned_from_whichever_side_it_was_said(room: Room, *, turned: bool) -> None:
+def test_what_people_confirmed_is_learned_from_whichever_side_it_was_said(team: Team, *, turned: bool) -> None:
     work = in_latin(
-        make_work(room.owner, room.workspace, {"L": ["aqua ventus", "terra aqua"], "E": ["wind water"] * 2})
+        make_work(team.owner, team.workspace, {"L": ["aqua ventus", "terra aqua"], "E": ["wind water"] * 2})
     )
     first, second = (
         Variant.objects.get(translation__work=work, translation__siglum=s, passage__position=1) for s in "LE"
@@ -73,24 +73,24 @@ def test_what_people_confirmed_is_learned_from_whichever_side_it_was_said(room: 
     said = [_word(first, "aqua"), _word(second, "water")]
     left, right = reversed(said) if turned else said
     assert found(work, "2") == {}
-    link_words(actor=room.editor, left=left, right=right)
+    link_words(actor=team.editor, left=left, right=right)
     assert found(work, "2") == {"aqua": "water"}
 
 
-def test_what_lapsed_teaches_nothing(room: Room) -> None:
+def test_what_lapsed_teaches_nothing(team: Team) -> None:
     work = in_latin(
-        make_work(room.owner, room.workspace, {"L": ["aqua ventus", "terra aqua"], "E": ["wind water"] * 2})
+        make_work(team.owner, team.workspace, {"L": ["aqua ventus", "terra aqua"], "E": ["wind water"] * 2})
     )
     first, second = (
         Variant.objects.get(translation__work=work, translation__siglum=s, passage__position=1) for s in "LE"
     )
-    link_words(actor=room.editor, left=_word(first, "aqua"), right=_word(second, "water"))
-    revise_variant(actor=room.editor, variant=first, version=1, text="ignis ventus")
+    link_words(actor=team.editor, left=_word(first, "aqua"), right=_word(second, "water"))
+    revise_variant(actor=team.editor, variant=first, version=1, text="ignis ventus")
     assert found(work, "2") == {}
 
 
-def test_what_was_learned_is_remembered(room: Room) -> None:
-    work = two_languages(room, 20)
+def test_what_was_learned_is_remembered(team: Team) -> None:
+    work = two_languages(team, 20)
     latin, english = (Translation.objects.get(work=work, siglum=siglum) for siglum in "LE")
     first = lexicon_of(latin, english)
     with CaptureQueriesContext(connection) as queries:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_work, passage_of, variant_of
 from workbench.corpus import measuring_limits
 from workbench.corpus.errors import Invalid
@@ -13,8 +13,8 @@ from workbench.review.actions import revise_variant
 
 
 @pytest.fixture
-def work(room: Room) -> Work:
-    return make_work(room.owner, room.workspace, {"A": ("xxxx",) * 10, "B": ("yyyyyy",) * 10, "C": ()}, title="Ten")
+def work(team: Team) -> Work:
+    return make_work(team.owner, team.workspace, {"A": ("xxxx",) * 10, "B": ("yyyyyy",) * 10, "C": ()}, title="Ten")
 
 
 def count(work: Work) -> int:
@@ -41,8 +41,8 @@ def test_each_bound_holds(work: Work, monkeypatch: pytest.MonkeyPatch, bound: st
     assert count(work) == expected
 
 
-def test_a_work_without_passages_costs_nothing(room: Room) -> None:
-    assert count_affordable([], list(room.work.translations.all())) == 0
+def test_a_work_without_passages_costs_nothing(team: Team) -> None:
+    assert count_affordable([], list(team.work.translations.all())) == 0
 
 
 def test_a_collation_too_long_to_wait_for_is_refused() -> None:
@@ -52,11 +52,11 @@ def test_a_collation_too_long_to_wait_for_is_refused() -> None:
     assert refusal.value.code == "too_long"
 
 
-def test_a_very_long_passage_waits_instead_of_holding_its_writer_up(room: Room) -> None:
-    passage = passage_of(room.work)
-    revise_variant(actor=room.editor, variant=variant_of(room.work, "1", "A"), version=1, text="word " * 45_000)
-    assert passage_of(room.work).is_measured
-    revise_variant(actor=room.editor, variant=variant_of(room.work, "1", "B"), version=1, text="word " * 45_000)
+def test_a_very_long_passage_waits_instead_of_holding_its_writer_up(team: Team) -> None:
+    passage = passage_of(team.work)
+    revise_variant(actor=team.editor, variant=variant_of(team.work, "1", "A"), version=1, text="word " * 45_000)
+    assert passage_of(team.work).is_measured
+    revise_variant(actor=team.editor, variant=variant_of(team.work, "1", "B"), version=1, text="word " * 45_000)
     assert not Passage.objects.get(pk=passage.pk).is_measured
-    assert measure_waiting(room.work) == 1
-    assert passage_of(room.work).variation == 0.0
+    assert measure_waiting(team.work) == 1
+    assert passage_of(team.work).variation == 0.0

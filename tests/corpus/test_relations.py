@@ -7,7 +7,7 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.conftest import Room
+from tests.conftest import Team
 from workbench.accounts.errors import NotAllowed
 from workbench.corpus.actions import add_translation, edit_work
 from workbench.corpus.errors import Invalid
@@ -17,19 +17,19 @@ from workbench.interchange.document import DerivationRecord, GroupRecord
 
 
 @pytest.fixture
-def related(room: Room) -> Room:
+def related(team: Team) -> Team:
     """B was revised from A, D translated from B; A and B are cited together."""
-    made = {one.siglum: one for one in room.work.translations.all()}
-    made["D"] = add_translation(actor=room.editor, work=room.work, siglum="D")
-    place = {"workspace": room.workspace, "work": room.work}
+    made = {one.siglum: one for one in team.work.translations.all()}
+    made["D"] = add_translation(actor=team.editor, work=team.work, siglum="D")
+    place = {"workspace": team.workspace, "work": team.work}
     Derivation.objects.create(**place, translation=made["B"], source=made["A"])
     Derivation.objects.create(**place, translation=made["D"], source=made["B"], kind="translation")
     group = TranslationGroup.objects.create(**place, siglum="α", name="The old ones")
     group.members.set([made["A"], made["B"]])
-    return room
+    return team
 
 
-def test_the_work_page_says_and_draws_it(client: Client, related: Room) -> None:
+def test_the_work_page_says_and_draws_it(client: Client, related: Team) -> None:
     client.force_login(related.reader)
     page = client.get("/works/room/a-small-work/")
     assert [(node.siglum, node.x) for node in page.context["descent"].nodes] == [("A", 30), ("B", 160), ("D", 290)]
@@ -39,12 +39,12 @@ def test_the_work_page_says_and_draws_it(client: Client, related: Room) -> None:
     assert "(The old ones)" in text
 
 
-def test_a_work_without_says_nothing(client: Client, room: Room) -> None:
-    client.force_login(room.reader)
+def test_a_work_without_says_nothing(client: Client, team: Team) -> None:
+    client.force_login(team.reader)
     assert "How they hang together" not in client.get("/works/room/a-small-work/").content.decode()
 
 
-def test_the_api_has_both(related: Room, client: Client) -> None:
+def test_the_api_has_both(related: Team, client: Client) -> None:
     client.force_login(related.reader)
     shown: Any = client.get("/api/v1/works/a-small-work/relations/").json()
     assert shown == {
@@ -56,11 +56,11 @@ def test_the_api_has_both(related: Room, client: Client) -> None:
     }
 
 
-def page_form(related: Room, groups: str) -> dict[str, str]:
+def page_form(related: Team, groups: str) -> dict[str, str]:
     return {"title": "A small work", "slug": "a-small-work", "version": str(related.work.version), "groups": groups}
 
 
-def test_groups_are_edited_on_the_page_of_the_work(client: Client, related: Room) -> None:
+def test_groups_are_edited_on_the_page_of_the_work(client: Client, related: Team) -> None:
     client.force_login(related.editor)
     address = "/works/room/a-small-work/edit/"
     assert "α (The old ones): A, B" in client.get(address).content.decode()
@@ -80,14 +80,14 @@ def test_groups_are_edited_on_the_page_of_the_work(client: Client, related: Room
     ],
 )
 def test_groups_that_may_not_be_are_refused_and_change_nothing(
-    related: Room, groups: list[GroupRecord], said: str
+    related: Team, groups: list[GroupRecord], said: str
 ) -> None:
     with pytest.raises(Invalid, match=said):
         edit_work(actor=related.editor, work=related.work, version=1, changes={}, groups=groups)
     assert describe_groups(related.work) == "α (The old ones): A, B"
 
 
-def test_groups_are_edited_through_the_api(client: Client, related: Room) -> None:
+def test_groups_are_edited_through_the_api(client: Client, related: Team) -> None:
     client.force_login(related.editor)
     groups = [{"siglum": "g", "members": ["D", "A"]}]
     changed: Any = client.patch(
@@ -100,7 +100,7 @@ def test_groups_are_edited_through_the_api(client: Client, related: Room) -> Non
         edit_work(actor=related.reviewer, work=related.work, version=2, changes={}, groups=[])
 
 
-def test_what_was_made_from_what_is_edited_on_the_page_of_the_work(client: Client, related: Room) -> None:
+def test_what_was_made_from_what_is_edited_on_the_page_of_the_work(client: Client, related: Team) -> None:
     client.force_login(related.editor)
     address = "/works/room/a-small-work/edit/"
     assert "B revised from A\nD translated from B" in client.get(address).content.decode()
@@ -123,14 +123,14 @@ def test_what_was_made_from_what_is_edited_on_the_page_of_the_work(client: Clien
         (["BX"], "No translation is called X"),
     ],
 )
-def test_derivations_that_may_not_be_are_refused_and_change_nothing(related: Room, pairs: list[str], said: str) -> None:
+def test_derivations_that_may_not_be_are_refused_and_change_nothing(related: Team, pairs: list[str], said: str) -> None:
     derivations = [DerivationRecord(*pair) for pair in pairs]
     with pytest.raises(Invalid, match=said):
         edit_work(actor=related.editor, work=related.work, version=1, changes={}, derivations=derivations)
     assert describe_derivations(related.work) == "B revised from A\nD translated from B"
 
 
-def test_derivations_are_edited_through_the_api_and_stay_where_nothing_is_said(client: Client, related: Room) -> None:
+def test_derivations_are_edited_through_the_api_and_stay_where_nothing_is_said(client: Client, related: Team) -> None:
     client.force_login(related.editor)
     for version, body in ((1, {"title": "Another"}), (2, {"derivations": [{"translation": "D", "source": "A"}]})):
         answer: Any = client.patch(

@@ -23,8 +23,8 @@ TEXTS = {
 
 
 @pytest.fixture
-def work(room: Any) -> Work:
-    return make_work(room.owner, room.workspace, TEXTS, title="Three")
+def work(team: Any) -> Work:
+    return make_work(team.owner, team.workspace, TEXTS, title="Three")
 
 
 def count(work: Work, words: str = "the lord", **narrowed: Any) -> RenderingTable:
@@ -57,10 +57,10 @@ def test_a_stretch_is_counted_alone(work: Work) -> None:
     assert said(count(work, "lord", stretch=Stretch(1, 2)))["B"] == [("Jehovah", 2)]
 
 
-def test_where_a_word_is_often_places_are_spread_over_the_work(room: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_a_word_is_often_places_are_spread_over_the_work(team: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rendering, "_PAIRS", 0)
     texts = {siglum: tuple(f"The lord {number} came." for number in range(60)) for siglum in "AB"}
-    table = count(make_work(room.owner, room.workspace, texts, title="Long"), "lord")
+    table = count(make_work(team.owner, team.workspace, texts, title="Long"), "lord")
     shown = [place.passage.position for place in table.columns[0].renderings[0].places]
     assert (table.texts, table.looked_at, len(shown), shown[0], shown[-1]) == (60, 20, 20, 1, 58)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_work
 from workbench.corpus.rendering import find_renderings
 from workbench.text.words.lemmas import LEMMAS
@@ -16,8 +16,8 @@ TEXTS = {
 
 
 @pytest.mark.django_db
-def test_other_forms_are_found_and_forms_of_a_rendering_counted_as_one(room: Room) -> None:
-    work = make_work(room.owner, room.workspace, TEXTS, title="Three")
+def test_other_forms_are_found_and_forms_of_a_rendering_counted_as_one(team: Team) -> None:
+    work = make_work(team.owner, team.workspace, TEXTS, title="Three")
     one, other = work.translations.order_by("position")
     written = find_renderings(work, "traitor", one, [other])
     assert (written.texts, [(each.words, each.count) for each in written.columns[0].renderings]) == (

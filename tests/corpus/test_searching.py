@@ -3,7 +3,7 @@
 import pytest
 from django.core.management import call_command
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_work, make_workspace
 from workbench.accounts.errors import Invalid
 from workbench.accounts.models import User
@@ -69,28 +69,28 @@ def found(user: User, words: str, fold: frozenset[Ignorable] = FOLDS) -> list[li
         ("𐍅𐌿𐌻𐍆𐌹𐌻𐌰", "𐍅𐌿𐌻*", ["𐍅𐌿𐌻𐍆𐌹𐌻𐌰"]),
     ],
 )
-def test_words_are_found_as_they_are_written(room: Room, text: str, words: str, written: list[str] | None) -> None:
-    make_work(room.owner, room.workspace, {"Z": (text,)}, title="Another")
-    assert found(room.reader, words) == ([] if written is None else [written])
+def test_words_are_found_as_they_are_written(team: Team, text: str, words: str, written: list[str] | None) -> None:
+    make_work(team.owner, team.workspace, {"Z": (text,)}, title="Another")
+    assert found(team.reader, words) == ([] if written is None else [written])
 
 
-def test_only_what_one_may_see_is_found(room: Room) -> None:
-    make_work(room.outsider, make_workspace(room.outsider), {"Z": ("The cat is mine.",)}, title="Another")
-    assert len(found(room.reader, "cat")) == 2
-    assert found(room.outsider, "cat") == [["cat"]]
-    assert found(room.former, "cat") == []
+def test_only_what_one_may_see_is_found(team: Team) -> None:
+    make_work(team.outsider, make_workspace(team.outsider), {"Z": ("The cat is mine.",)}, title="Another")
+    assert len(found(team.reader, "cat")) == 2
+    assert found(team.outsider, "cat") == [["cat"]]
+    assert found(team.former, "cat") == []
 
 
-def test_a_search_that_reads_its_fill_can_be_continued(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_search_that_reads_its_fill_can_be_continued(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(searching, "MOST_TEXTS", 1)
-    assert found(room.reader, "RAIN*") == [["raining"], ["rained"]]
+    assert found(team.reader, "RAIN*") == [["raining"], ["rained"]]
     monkeypatch.setattr(searching, "MOST_TEXTS", 5_000)
     monkeypatch.setattr(searching, "MOST_CHARACTERS", 1)
-    assert found(room.reader, "rain*") == [["raining"], ["rained"]]
+    assert found(team.reader, "rain*") == [["raining"], ["rained"]]
 
 
 @pytest.mark.parametrize("words", ["", " ", "a\nb", "a\x00", "a" * 201, '"a', "-a", "_ .", "a*b", " ".join("a" * 21)])
-def test_what_is_no_line_of_words_is_refused(room: Room, words: str) -> None:
+def test_what_is_no_line_of_words_is_refused(team: Team, words: str) -> None:
     with pytest.raises(Invalid):
         read_search(words)
 
@@ -105,74 +105,74 @@ def test_what_is_no_line_of_words_is_refused(room: Room, words: str) -> None:
     ],
 )
 def test_what_is_not_folded_stands_as_it_was_typed(
-    room: Room, fold: frozenset[Ignorable], expected: list[list[str]]
+    team: Team, fold: frozenset[Ignorable], expected: list[list[str]]
 ) -> None:
-    make_work(room.owner, room.workspace, {"Z": ("Café", "cafe", "CAFÉ")}, title="Another")
+    make_work(team.owner, team.workspace, {"Z": ("Café", "cafe", "CAFÉ")}, title="Another")
     words = "cafe" if fold else "Cafe"
-    assert found(room.reader, words, fold) == expected
+    assert found(team.reader, words, fold) == expected
 
 
-def test_a_text_that_changed_is_found_by_what_it_says_now(room: Room) -> None:
+def test_a_text_that_changed_is_found_by_what_it_says_now(team: Team) -> None:
     variant = Variant.objects.get(text="The cat sat on the mat.")
-    revise_variant(actor=room.owner, variant=variant, version=1, text="A dog barked.", presence="present", reason="")
-    assert found(room.reader, "barked") == [["barked"]]
-    assert found(room.reader, "mat") == []
-    assert found(room.reader, "-mat dog") == [["dog"]]
-    assert count_texts(user=room.reader, search=read_search("mat")).total == 0
+    revise_variant(actor=team.owner, variant=variant, version=1, text="A dog barked.", presence="present", reason="")
+    assert found(team.reader, "barked") == [["barked"]]
+    assert found(team.reader, "mat") == []
+    assert found(team.reader, "-mat dog") == [["dog"]]
+    assert count_texts(user=team.reader, search=read_search("mat")).total == 0
 
 
-def test_an_index_made_anew_says_the_same(room: Room) -> None:
-    before = found(room.reader, "the cat")
+def test_an_index_made_anew_says_the_same(team: Team) -> None:
+    before = found(team.reader, "the cat")
     forget_index()
-    assert found(room.reader, "the cat") == []
-    count = index_waiting(room.work)
-    assert (found(room.reader, "the cat"), count) == (before, IndexedText.objects.count())
-    assert index_waiting(room.work) == 0
+    assert found(team.reader, "the cat") == []
+    count = index_waiting(team.work)
+    assert (found(team.reader, "the cat"), count) == (before, IndexedText.objects.count())
+    assert index_waiting(team.work) == 0
 
 
-def test_texts_are_counted_by_translation(room: Room) -> None:
-    make_work(room.owner, room.workspace, {"Z": ("A cat.", "No cats.", "A cat, a cat.")}, title="Another")
-    counts = count_texts(user=room.reader, search=read_search("cat"))
+def test_texts_are_counted_by_translation(team: Team) -> None:
+    make_work(team.owner, team.workspace, {"Z": ("A cat.", "No cats.", "A cat, a cat.")}, title="Another")
+    counts = count_texts(user=team.reader, search=read_search("cat"))
     said = {(row.work.slug, row.siglum): count for row, count in counts.translations}
     assert said == {("a-small-work", "A"): 1, ("a-small-work", "B"): 1, ("another", "Z"): 2}
     assert counts.is_whole
-    near = count_texts(user=room.reader, search=read_search('"cat cat"~3'))
+    near = count_texts(user=team.reader, search=read_search('"cat cat"~3'))
     assert [(row.siglum, count) for row, count in near.translations] == [("Z", 1)]
-    assert count_texts(user=room.outsider, search=read_search("cat")).total == 0
+    assert count_texts(user=team.outsider, search=read_search("cat")).total == 0
 
 
-def test_a_long_text_has_its_phrases(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_long_text_has_its_phrases(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
     """PostgreSQL keeps at most 256 places of a word, and a megabyte of a text."""
     text = "the cat sat on the mat " * 300 + "and the very end"
-    make_work(room.owner, room.workspace, {"Z": (text,)}, title="Long")
-    assert found(room.reader, '"and the very end"') == [["and the very end"]]
-    assert found(room.reader, '"the end and"') == []
+    make_work(team.owner, team.workspace, {"Z": (text,)}, title="Long")
+    assert found(team.reader, '"and the very end"') == [["and the very end"]]
+    assert found(team.reader, '"the end and"') == []
     monkeypatch.setattr(postgresql, "_MOST_BYTES", 10)
     forget_index()
-    index_waiting(room.work)
+    index_waiting(team.work)
     index_waiting(Variant.objects.get(text=text).work)
-    assert found(room.reader, '"and the very end"') == [["and the very end"]]
-    assert found(room.reader, '"the end and"') == []
+    assert found(team.reader, '"and the very end"') == [["and the very end"]]
+    assert found(team.reader, '"the end and"') == []
 
 
-def test_a_command_makes_the_index_anew(room: Room, capsys: pytest.CaptureFixture[str]) -> None:
-    before = found(room.reader, "the cat")
+def test_a_command_makes_the_index_anew(team: Team, capsys: pytest.CaptureFixture[str]) -> None:
+    before = found(team.reader, "the cat")
     call_command("index", "--all")
     assert capsys.readouterr().out == "room/a-small-work: 4 texts indexed.\n"
-    assert found(room.reader, "the cat") == before
+    assert found(team.reader, "the cat") == before
     call_command("index")
     assert capsys.readouterr().out == ""
 
 
 @pytest.mark.skipif(LEMMAS == "off", reason="the extra `lemmas` is not installed")
-def test_other_forms_of_a_word_count_where_that_is_asked_for(room: Room) -> None:
+def test_other_forms_of_a_word_count_where_that_is_asked_for(team: Team) -> None:
     texts = ("He was a traitor.", "Traitors all.", '"The traitor fled" they said.')
-    work = make_work(room.owner, room.workspace, {"Z": texts}, title="Another")
+    work = make_work(team.owner, team.workspace, {"Z": texts}, title="Another")
     alone = read_search("traitor", works=Work.objects.filter(pk=work.pk))
     forms = read_search("traitor", works=Work.objects.filter(pk=work.pk), forms_of=work)
     of_none = read_search("traitor", translations=work.translations.none(), forms_of=work)
-    assert len(find_hits(user=room.reader, search=alone, size=9).hits) == 2
-    assert len(find_hits(user=room.reader, search=forms, size=9).hits) == 3
+    assert len(find_hits(user=team.reader, search=alone, size=9).hits) == 2
+    assert len(find_hits(user=team.reader, search=forms, size=9).hits) == 3
     assert forms.query.terms[0].other_writings == ("Traitors",)
     assert of_none.query.terms[0].other_writings == ()
     phrase = read_search('"a traitor"', forms_of=work)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Room
+from tests.conftest import Team
 from workbench.corpus.actions import add_passage, add_translation, create_work, enter_variant
 from workbench.corpus.models import Variant
 from workbench.corpus.searching import find_hits, read_search
@@ -42,15 +42,15 @@ def questions(text: str) -> Iterator[str]:
 
 
 @pytest.mark.django_db
-def test_every_script_is_found_as_reading_every_text_finds_it(room: Room) -> None:
+def test_every_script_is_found_as_reading_every_text_finds_it(team: Team) -> None:
     texts = {path.stem: read_file(path) for path in sorted(FOLDER.glob("[a-z]*.tsv"))}
-    work = create_work(actor=room.owner, workspace=room.workspace, title="Declaration")
-    passages = {ref: add_passage(actor=room.owner, work=work, reference=ref) for ref in PASSAGES}
+    work = create_work(actor=team.owner, workspace=team.workspace, title="Declaration")
+    passages = {ref: add_passage(actor=team.owner, work=work, reference=ref) for ref in PASSAGES}
     for name, said in texts.items():
-        translation = add_translation(actor=room.owner, work=work, siglum=name[:12], language=name[:3])
+        translation = add_translation(actor=team.owner, work=work, siglum=name[:12], language=name[:3])
         for ref, passage in passages.items():
             if said.get(ref):
-                enter_variant(actor=room.owner, passage=passage, translation=translation, text=said[ref][:400])
+                enter_variant(actor=team.owner, passage=passage, translation=translation, text=said[ref][:400])
     rows = list(Variant.objects.filter(work=work).order_by("pk").values_list("pk", "text"))
     asked = [one for name in texts for one in questions(texts[name].get("article1", ""))]
     assert len(asked) > 6 * 30
@@ -59,6 +59,6 @@ def test_every_script_is_found_as_reading_every_text_finds_it(room: Room) -> Non
             matcher = Matcher(parse_query(words), fold)
             expected = [(pk, spans[:100]) for pk, text in rows if (spans := matcher.find(text))]
             search = read_search(words, fold, works=type(work).objects.filter(pk=work.pk))
-            found = find_hits(user=room.reader, search=search, size=1_000)
+            found = find_hits(user=team.reader, search=search, size=1_000)
             assert [(hit.variant, hit.spans) for hit in found.hits] == expected, words
             assert expected or fold != FOLDS or "-" in words, words

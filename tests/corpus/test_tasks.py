@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django_tasks_db.models import DBTaskResult
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_work, passage_of, variant_of
 from workbench.corpus import measuring, tasks
 from workbench.corpus.actions import add_equivalence
@@ -27,8 +27,8 @@ pytestmark = pytest.mark.django_db(transaction=True)  # a worker closes the conn
 
 
 @pytest.fixture
-def work(room: Room) -> Work:
-    return make_work(room.owner, room.workspace, TEXTS, title="Seven")
+def work(team: Team) -> Work:
+    return make_work(team.owner, team.workspace, TEXTS, title="Seven")
 
 
 @pytest.fixture(params=["immediate", "database"])
@@ -61,10 +61,10 @@ def test_what_waits_is_measured_once_the_change_stands(work: Work, finish: Calla
 
 
 def test_a_rule_of_the_workspace_is_measured_in_all_its_works(
-    room: Room, work: Work, finish: Callable[[], None]
+    team: Team, work: Work, finish: Callable[[], None]
 ) -> None:
-    other = make_work(room.owner, room.workspace, TEXTS, title="Other")
-    add_equivalence(actor=room.editor, workspace=room.workspace, left="a3", right="b3")
+    other = make_work(team.owner, team.workspace, TEXTS, title="Other")
+    add_equivalence(actor=team.editor, workspace=team.workspace, left="a3", right="b3")
     finish()
     assert [variations(one)[3] for one in (work, other)] == [0, 0]
 
@@ -107,12 +107,12 @@ def test_batches_of_long_passages_are_small(work: Work, monkeypatch: pytest.Monk
     assert variations(work) == [pytest.approx(0.25)] * 7
 
 
-def test_an_edit_during_a_sweep_is_not_written_over(room: Room, work: Work) -> None:
+def test_an_edit_during_a_sweep_is_not_written_over(team: Team, work: Work) -> None:
     forget(work)
     rows = list(work.passages.order_by("position"))
     texts = read_texts(rows)
     said = variant_of(work, "2", "A")
-    revise_variant(actor=room.editor, variant=said, version=1, text=variant_of(work, "2", "B").text)
+    revise_variant(actor=team.editor, variant=said, version=1, text=variant_of(work, "2", "B").text)
     assert measure_rows(work, rows, texts) == 6
     assert variations(work)[1] == 0
     assert measure_waiting(work) == 0
@@ -127,9 +127,9 @@ def test_a_change_during_a_sweep_that_waits_itself_goes_on_waiting(work: Work) -
     assert list(work.passages.filter(is_measured=False)) == [rows[4]]
 
 
-def test_what_waits_has_no_figure(room: Room) -> None:
-    forget(room.work)
-    assert passage_of(room.work).variation is None
+def test_what_waits_has_no_figure(team: Team) -> None:
+    forget(team.work)
+    assert passage_of(team.work).variation is None
 
 
 def test_by_default_nothing_has_to_run_beside_the_server() -> None:
@@ -149,19 +149,19 @@ def test_very_long_passages_are_left_to_a_worker(
 
 
 def test_works_that_one_rule_speaks_of_share_the_time_of_a_write(
-    room: Room, work: Work, settings: Any, monkeypatch: pytest.MonkeyPatch
+    team: Team, work: Work, settings: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings.TASKS = {"default": {"BACKEND": settings.TASK_BACKENDS["immediate"]}}
-    other = make_work(room.owner, room.workspace, TEXTS, title="Other")
+    other = make_work(team.owner, team.workspace, TEXTS, title="Other")
     monkeypatch.setattr(tasks, "MOST_AFTER_A_WRITE", 8 * 6 * 16**2)  # a rule takes an eighth of it
-    add_equivalence(actor=room.editor, workspace=room.workspace, left="b", right="x")
+    add_equivalence(actor=team.editor, workspace=team.workspace, left="b", right="x")
     assert [one.passages.filter(is_measured=True).count() for one in (work, other)] == [3, 3]
 
 
-def test_an_import_is_measured_once_it_stands(room: Room, finish: Callable[[], None]) -> None:
+def test_an_import_is_measured_once_it_stands(team: Team, finish: Callable[[], None]) -> None:
     file = SourceFile("new.csv", b"reference,A [en],B [en]\n1,a b,a c\n2,a,a\n")
     done = import_file(
-        actor=room.editor, workspace=room.workspace, work=None, file=file, options=ImportOptions(title="New")
+        actor=team.editor, workspace=team.workspace, work=None, file=file, options=ImportOptions(title="New")
     )
     finish()
     assert done.work is not None

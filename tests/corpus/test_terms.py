@@ -21,12 +21,12 @@ SPY = [{"language": "en", "words": "spy", "status": "forbidden"}]
 
 
 @pytest.fixture
-def work(room: Any) -> Work:
-    return make_work(room.owner, room.workspace, TEXTS, title="Three")
+def work(team: Any) -> Work:
+    return make_work(team.owner, team.workspace, TEXTS, title="Three")
 
 
-def add(room: Any, work: Work | None, words: str = "traitor*", **given: Any) -> Term:
-    return add_term(actor=room.editor, workspace=room.workspace, work=work, words=words, language="en", **given)
+def add(team: Any, work: Work | None, words: str = "traitor*", **given: Any) -> Term:
+    return add_term(actor=team.editor, workspace=team.workspace, work=work, words=words, language="en", **given)
 
 
 def found(work: Work) -> list[tuple[str, str]]:
@@ -35,40 +35,40 @@ def found(work: Work) -> list[tuple[str, str]]:
 
 
 def test_a_term_is_checked_when_it_is_added_changed_and_taken_out(
-    room: Any, work: Work, django_capture_on_commit_callbacks: Any
+    team: Any, work: Work, django_capture_on_commit_callbacks: Any
 ) -> None:
     with django_capture_on_commit_callbacks(execute=True):
-        term = add(room, work, renderings=SPY)
+        term = add(team, work, renderings=SPY)
     assert found(work) == [("C", "spy")]
     with django_capture_on_commit_callbacks(execute=True):
-        term = edit_term(actor=room.editor, term=term, version=1, changes={"renderings": []})
+        term = edit_term(actor=team.editor, term=term, version=1, changes={"renderings": []})
     assert found(work) == [("C", "")]
     with django_capture_on_commit_callbacks(execute=True):
-        delete_term(actor=room.editor, term=term, version=2)
+        delete_term(actor=team.editor, term=term, version=2)
     assert found(work) == []
 
 
-def test_a_text_that_is_written_is_checked_with_it(room: Any, work: Work) -> None:
-    add(room, work, renderings=SPY)
+def test_a_text_that_is_written_is_checked_with_it(team: Any, work: Work) -> None:
+    add(team, work, renderings=SPY)
     variant = variant_of(work, "2", "B")
-    revise_variant(actor=room.editor, variant=variant, version=1, text="The spy left.")
+    revise_variant(actor=team.editor, variant=variant, version=1, text="The spy left.")
     assert found(work) == [("B", "spy")]
 
 
-def test_what_a_passage_weighs_follows(room: Any, work: Work, django_capture_on_commit_callbacks: Any) -> None:
+def test_what_a_passage_weighs_follows(team: Any, work: Work, django_capture_on_commit_callbacks: Any) -> None:
     before = PassageKinds.objects.get(passage__work=work, passage__reference="1").weight
     with django_capture_on_commit_callbacks(execute=True):
-        add(room, work, renderings=SPY)
+        add(team, work, renderings=SPY)
     assert PassageKinds.objects.get(passage__work=work, passage__reference="1").weight > before
 
 
-def test_a_workspaces_terms_count_in_its_works_and_a_works_own_goes_before(room: Any, work: Work) -> None:
-    add(room, None, renderings=SPY)
+def test_a_workspaces_terms_count_in_its_works_and_a_works_own_goes_before(team: Any, work: Work) -> None:
+    add(team, None, renderings=SPY)
     assert [entry.renderings[0].words for entry in glossary_of(work).entries] == ["spy"]
-    add(room, work, renderings=[])
+    add(team, work, renderings=[])
     assert [entry.renderings for entry in glossary_of(work).entries] == [()]
     assert terms_of(work).count() == 2
-    assert [one.work for one in terms_of(make_work(room.owner, room.workspace, title="Other"))] == [None]
+    assert [one.work for one in terms_of(make_work(team.owner, team.workspace, title="Other"))] == [None]
 
 
 @pytest.mark.parametrize(
@@ -81,31 +81,31 @@ def test_a_workspaces_terms_count_in_its_works_and_a_works_own_goes_before(room:
         {"renderings": [{"words": ""}]},
     ],
 )
-def test_what_is_no_term_is_refused(room: Any, work: Work, given: dict[str, Any]) -> None:
+def test_what_is_no_term_is_refused(team: Any, work: Work, given: dict[str, Any]) -> None:
     with pytest.raises(Invalid):
-        add(room, work, **given)
+        add(team, work, **given)
 
 
-def test_a_term_stands_once_and_late_writers_are_told(room: Any, work: Work) -> None:
-    term = add(room, work)
+def test_a_term_stands_once_and_late_writers_are_told(team: Any, work: Work) -> None:
+    term = add(team, work)
     with pytest.raises(Conflict):
-        add(room, work)
-    edit_term(actor=room.editor, term=term, version=1, changes={"note": "A word."})
+        add(team, work)
+    edit_term(actor=team.editor, term=term, version=1, changes={"note": "A word."})
     with pytest.raises(Stale):
-        edit_term(actor=room.editor, term=term, version=1, changes={"note": "Another."})
+        edit_term(actor=team.editor, term=term, version=1, changes={"note": "Another."})
     with pytest.raises(Stale):
-        delete_term(actor=room.editor, term=term, version=1)
+        delete_term(actor=team.editor, term=term, version=1)
 
 
-def test_reviewers_read_it_alone(room: Any, work: Work) -> None:
+def test_reviewers_read_it_alone(team: Any, work: Work) -> None:
     with pytest.raises(NotAllowed):
-        add_term(actor=room.reviewer, workspace=room.workspace, work=work, words="traitor")
+        add_term(actor=team.reviewer, workspace=team.workspace, work=work, words="traitor")
 
 
-def test_a_file_adds_changes_and_leaves_terms(room: Any, work: Work) -> None:
-    add(room, work)
+def test_a_file_adds_changes_and_leaves_terms(team: Any, work: Work) -> None:
+    add(team, work)
     data = b"term,language,rendering,rendering language,status\ntraitor*,en,spy,en,forbidden\nenemy,en,foe,en,allowed\n"
-    bring = {"actor": room.editor, "workspace": room.workspace, "work": work, "data": data}
+    bring = {"actor": team.editor, "workspace": team.workspace, "work": work, "data": data}
     done = import_terms(**bring, dry_run=True)
     assert ((done.added, done.changed, done.same), terms_of(work).count()) == ((1, 1, 0), 1)
     import_terms(**bring)
@@ -114,8 +114,8 @@ def test_a_file_adds_changes_and_leaves_terms(room: Any, work: Work) -> None:
     assert Term.objects.get(words="traitor*").version == 2
 
 
-def test_a_file_with_a_fault_brings_nothing_and_says_where(room: Any, work: Work) -> None:
+def test_a_file_with_a_fault_brings_nothing_and_says_where(team: Any, work: Work) -> None:
     data = b"term,rendering,status\nenemy,foe,allowed\n...,foe,allowed\n"
     with pytest.raises(Invalid, match="line 3"):
-        import_terms(actor=room.editor, workspace=room.workspace, work=work, data=data)
+        import_terms(actor=team.editor, workspace=team.workspace, work=work, data=data)
     assert terms_of(work).count() == 0

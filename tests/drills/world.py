@@ -14,11 +14,11 @@ WRITERS = 6
 
 
 def fill() -> dict[str, Any]:
-    """Make a room with a work and people; return their tokens, a feed's token, a name and its password."""
+    """Make a team with a work and people; return their tokens, a feed's token, a name and its password."""
     owner = make_user("owner")
-    room = make_workspace(owner, "room")
-    make_work(owner, room, {"A": [f"The cat sat on mat {n}." for n in range(1, 24)]})
-    people = [join(room, make_user(f"writer-{n}"), Role.EDITOR) for n in range(WRITERS)]
+    team = make_workspace(owner, "room")
+    make_work(owner, team, {"A": [f"The cat sat on mat {n}." for n in range(1, 24)]})
+    people = [join(team, make_user(f"writer-{n}"), Role.EDITOR) for n in range(WRITERS)]
     return {
         "name": owner.username,
         "password": PASSWORD,

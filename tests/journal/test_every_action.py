@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.core import signing
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import join, make_check, make_user, passage_of, shown, variant_of
 from workbench.accounts import actions as accounts
 from workbench.accounts.models import Invitation, Membership, Role
@@ -21,7 +21,7 @@ from workbench.review.models import Anchor, Comment, Thread
 from workbench.review.replacing import ReplaceWishes
 from workbench.text import Span
 
-Deed = Callable[[Room], object]
+Deed = Callable[[Team], object]
 
 COUNTERS = {"ask_for_email", "begin_request", "count_request", "keep_response", "note_token_use"}
 """Nothing that a person does: the memory of the doors."""
@@ -48,66 +48,66 @@ ELSEWHERE = {"resegment", "resegment_to", "take_back"}
 """Made of `write_revision`, and of the anchors' events."""
 
 
-def opened(room: Room, *, suggestion: str | None = "dog") -> Thread:
-    variant = variant_of(room.work, "1", "A")
+def opened(team: Team, *, suggestion: str | None = "dog") -> Thread:
+    variant = variant_of(team.work, "1", "A")
     anchor = AnchorRequest(variant, quote="cat")
     return review.open_thread(
-        actor=room.reviewer, passage=variant.passage, body="Hm.", anchors=[anchor], suggestion=suggestion
+        actor=team.reviewer, passage=variant.passage, body="Hm.", anchors=[anchor], suggestion=suggestion
     )
 
 
-def member(room: Room) -> Membership:
-    return Membership.objects.get(workspace=room.workspace, user=room.reader)
+def member(team: Team) -> Membership:
+    return Membership.objects.get(workspace=team.workspace, user=team.reader)
 
 
-def invited(room: Room) -> Invitation:
-    return accounts.invite(actor=room.owner, workspace=room.workspace, to="outsider", role="reader")
+def invited(team: Team) -> Invitation:
+    return accounts.invite(actor=team.owner, workspace=team.workspace, to="outsider", role="reader")
 
 
-def confirmed(room: Room) -> object:
-    secret = signing.dumps([room.reader.pk, "", "r@example.org"], salt="workbench.accounts.email")
-    return accounts.confirm_email(actor=room.reader, secret=secret)
+def confirmed(team: Team) -> object:
+    secret = signing.dumps([team.reader.pk, "", "r@example.org"], salt="workbench.accounts.email")
+    return accounts.confirm_email(actor=team.reader, secret=secret)
 
 
-def rule(room: Room) -> Equivalence:
-    return corpus.add_equivalence(actor=room.editor, workspace=room.workspace, left="mat", right="rug", work=room.work)
+def rule(team: Team) -> Equivalence:
+    return corpus.add_equivalence(actor=team.editor, workspace=team.workspace, left="mat", right="rug", work=team.work)
 
 
-def replaced(room: Room) -> review.Replaced:
-    seen = {variant_of(room.work, "1", "A").pk: 1}
+def replaced(team: Team) -> review.Replaced:
+    seen = {variant_of(team.work, "1", "A").pk: 1}
     wishes = ReplaceWishes("cat", "dog")
-    return review.replace_words(actor=room.editor, work=room.work, wishes=wishes, seen=seen)
+    return review.replace_words(actor=team.editor, work=team.work, wishes=wishes, seen=seen)
 
 
-def style_rule(room: Room) -> StyleRule:
-    return corpus.add_style_rule(actor=room.editor, workspace=room.workspace, work=room.work, mark="1", title="Names")
+def style_rule(team: Team) -> StyleRule:
+    return corpus.add_style_rule(actor=team.editor, workspace=team.workspace, work=team.work, mark="1", title="Names")
 
 
-def term(room: Room) -> Term:
-    return corpus.add_term(actor=room.editor, workspace=room.workspace, work=room.work, words="cat")
+def term(team: Team) -> Term:
+    return corpus.add_term(actor=team.editor, workspace=team.workspace, work=team.work, words="cat")
 
 
-def linked(room: Room) -> dict[str, Any]:
+def linked(team: Team) -> dict[str, Any]:
     return {
-        side: corpus.LinkedWords(variant_of(room.work, "1", siglum), Span(4, 7))
+        side: corpus.LinkedWords(variant_of(team.work, "1", siglum), Span(4, 7))
         for side, siglum in (("left", "A"), ("right", "B"))
     }
 
 
-def corrected(room: Room) -> Correction:
-    variant = variant_of(room.work, "1", "A")
+def corrected(team: Team) -> Correction:
+    variant = variant_of(team.work, "1", "A")
     words = [corpus.MarkedWords(variant, variant.version, Span(4, 7))]
-    return corpus.correct_collation(actor=room.editor, passage=variant.passage, kind="joined", marks=words)
+    return corpus.correct_collation(actor=team.editor, passage=variant.passage, kind="joined", marks=words)
 
 
-def revise(room: Room, text: str) -> Variant:
-    variant = variant_of(room.work, "1", "A")
-    return review.revise_variant(actor=room.editor, variant=variant, version=variant.version, text=text)
+def revise(team: Team, text: str) -> Variant:
+    variant = variant_of(team.work, "1", "A")
+    return review.revise_variant(actor=team.editor, variant=variant, version=variant.version, text=text)
 
 
-def accepted(room: Room) -> Thread:
-    thread = opened(room)
-    review.accept_suggestion(actor=room.editor, thread=thread, **shown(thread))
+def accepted(team: Team) -> Thread:
+    thread = opened(team)
+    review.accept_suggestion(actor=team.editor, thread=thread, **shown(thread))
     return thread
 
 
@@ -116,36 +116,36 @@ def seen(thread: Thread) -> review.Seen:
     return review.Seen(now, now.version, now.suggestions.get().pk)
 
 
-def orphan(room: Room) -> Anchor:
-    thread = opened(room)
-    revise(room, "Nothing of it is left.")
-    revise(room, "Here the cat is again, elsewhere.")
+def orphan(team: Team) -> Anchor:
+    thread = opened(team)
+    revise(team, "Nothing of it is left.")
+    revise(team, "Here the cat is again, elsewhere.")
     return thread.anchors.get()
 
 
-def changed(room: Room) -> Anchor:
-    variant = variant_of(room.work, "1", "A")
+def changed(team: Team) -> Anchor:
+    variant = variant_of(team.work, "1", "A")
     thread = review.open_thread(
-        actor=room.reviewer, passage=variant.passage, body="Hm.", anchors=[AnchorRequest(variant, quote="cat sat")]
+        actor=team.reviewer, passage=variant.passage, body="Hm.", anchors=[AnchorRequest(variant, quote="cat sat")]
     )
-    revise(room, variant.text.replace("cat", "dog"))
+    revise(team, variant.text.replace("cat", "dog"))
     return thread.anchors.select_related("thread").get()
 
 
-def judged(room: Room) -> Variant:
-    variant = variant_of(room.work, "1", "A")
-    review.give_verdict(actor=room.reviewer, variant=variant, verdict="approved", revision=1)
-    review.give_verdict(actor=room.editor, variant=variant, verdict="needs_work", revision=1)
+def judged(team: Team) -> Variant:
+    variant = variant_of(team.work, "1", "A")
+    review.give_verdict(actor=team.reviewer, variant=variant, verdict="approved", revision=1)
+    review.give_verdict(actor=team.editor, variant=variant, verdict="needs_work", revision=1)
     return variant
 
 
-def placed(room: Room) -> Variant:
-    Variant.objects.filter(work=room.work).update(alignment=Alignment.AUTO)
-    return variant_of(room.work, "1", "A")
+def placed(team: Team) -> Variant:
+    Variant.objects.filter(work=team.work).update(alignment=Alignment.AUTO)
+    return variant_of(team.work, "1", "A")
 
 
-def translation(room: Room) -> Translation:
-    return room.work.translations.get(siglum="A")
+def translation(team: Team) -> Translation:
+    return team.work.translations.get(siglum="A")
 
 
 DEEDS: dict[str, tuple[Deed, Kind]] = {
@@ -419,20 +419,20 @@ DEEDS: dict[str, tuple[Deed, Kind]] = {
 }
 
 
-def said(room: Room) -> Comment:
-    return opened(room).comments.get()
+def said(team: Team) -> Comment:
+    return opened(team).comments.get()
 
 
-def answered(room: Room) -> Comment:
-    comment = said(room)
-    review.reply(actor=room.editor, thread=comment.thread, body="Yes.")
+def answered(team: Team) -> Comment:
+    comment = said(team)
+    review.reply(actor=team.editor, thread=comment.thread, body="Yes.")
     return comment
 
 
 @pytest.mark.parametrize("action", DEEDS)
-def test_it_writes_its_event_last(room: Room, action: str) -> None:
+def test_it_writes_its_event_last(team: Team, action: str) -> None:
     do, kind = DEEDS[action]
-    do(room)
+    do(team)
     last = Event.objects.order_by("pk").last()
     assert last is not None
     assert last.kind == kind
@@ -443,21 +443,21 @@ def test_no_action_is_missing_here() -> None:
     assert every == DEEDS.keys() | COUNTERS | READS | OWN | ELSEWHERE
 
 
-def test_a_new_member_may_be_named_by_any_event(room: Room) -> None:
+def test_a_new_member_may_be_named_by_any_event(team: Team) -> None:
     """Events name people who come and go."""
-    join(room.workspace, make_user("late"), Role.READER)
+    join(team.workspace, make_user("late"), Role.READER)
     accounts.remove_member(
-        actor=room.owner, membership=Membership.objects.get(workspace=room.workspace, user__username="late")
+        actor=team.owner, membership=Membership.objects.get(workspace=team.workspace, user__username="late")
     )
     last = Event.objects.order_by("pk").last()
     assert last is not None
     assert (last.kind, last.name, last.before) == ("member.removed", "late", {"role": "reader"})
 
 
-def test_one_change_of_many_things_is_an_event_for_each(room: Room) -> None:
-    thread = opened(room)
-    changes = review.ThreadChanges(state="resolved", severity="major", assignee=room.editor)
-    review.change_thread(actor=room.reviewer, thread=thread, version=thread.version, changes=changes)
+def test_one_change_of_many_things_is_an_event_for_each(team: Team) -> None:
+    thread = opened(team)
+    changes = review.ThreadChanges(state="resolved", severity="major", assignee=team.editor)
+    review.change_thread(actor=team.reviewer, thread=thread, version=thread.version, changes=changes)
     events = Event.objects.filter(thread=thread.pk).order_by("pk")
     told = [(event.kind, event.before, event.after) for event in events][-3:]
     assert told == [

@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_work, passage_of
 from workbench.accounts.errors import Invalid, NotAllowed
 from workbench.accounts.models import Membership
@@ -23,8 +23,8 @@ from workbench.review.models import Thread
 
 
 @pytest.fixture
-def thread(room: Room) -> Thread:
-    return open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.")
+def thread(team: Team) -> Thread:
+    return open_thread(actor=team.reviewer, passage=passage_of(team.work), body="Hm.")
 
 
 def last_cursor() -> int:
@@ -33,83 +33,83 @@ def last_cursor() -> int:
     return cursor
 
 
-def visit(room: Room) -> Visit:
-    return note_visit(actor=room.reader, work=room.work, cursor=last_cursor())
+def visit(team: Team) -> Visit:
+    return note_visit(actor=team.reader, work=team.work, cursor=last_cursor())
 
 
-def news(room: Room) -> tuple[set[int], dict[int, int]]:
+def news(team: Team) -> tuple[set[int], dict[int, int]]:
     """Return the news, also counted; what is remembered of the counts must say the same at any time."""
     now = timezone.now()
-    counts = news_counts(room.reader, now=now)
-    states = states_of(with_state(Work.objects.visible_to(room.reader)))
-    assert remembered_news(room.reader, states, now=now) == counts
-    return news_among(room.reader, Thread.objects.all(), now=now), counts
+    counts = news_counts(team.reader, now=now)
+    states = states_of(with_state(Work.objects.visible_to(team.reader)))
+    assert remembered_news(team.reader, states, now=now) == counts
+    return news_among(team.reader, Thread.objects.all(), now=now), counts
 
 
-def away(room: Room) -> None:
+def away(team: Team) -> None:
     """Let half an hour go by."""
-    Visit.objects.filter(user=room.reader).update(at=timezone.now() - timedelta(minutes=31))
+    Visit.objects.filter(user=team.reader).update(at=timezone.now() - timedelta(minutes=31))
 
 
-def test_who_never_came_has_no_news(room: Room, thread: Thread) -> None:
-    assert news(room) == (set(), {})
+def test_who_never_came_has_no_news(team: Team, thread: Thread) -> None:
+    assert news(team) == (set(), {})
 
 
-def test_what_others_touched_since_is_new(room: Room, thread: Thread) -> None:
-    visit(room)
-    assert news(room) == (set(), {room.work.pk: 0})
-    reply(actor=room.editor, thread=thread, body="So?")
-    assert news(room) == ({thread.pk}, {room.work.pk: 1})
+def test_what_others_touched_since_is_new(team: Team, thread: Thread) -> None:
+    visit(team)
+    assert news(team) == (set(), {team.work.pk: 0})
+    reply(actor=team.editor, thread=thread, body="So?")
+    assert news(team) == ({thread.pk}, {team.work.pk: 1})
 
 
-def test_it_stays_new_until_the_visit_is_over(room: Room, thread: Thread) -> None:
-    visit(room)
-    away(room)
-    reply(actor=room.editor, thread=thread, body="So?")
-    visit(room)
-    assert news(room) == ({thread.pk}, {room.work.pk: 1})
-    away(room)
-    assert news(room) == (set(), {room.work.pk: 0})
+def test_it_stays_new_until_the_visit_is_over(team: Team, thread: Thread) -> None:
+    visit(team)
+    away(team)
+    reply(actor=team.editor, thread=thread, body="So?")
+    visit(team)
+    assert news(team) == ({thread.pk}, {team.work.pk: 1})
+    away(team)
+    assert news(team) == (set(), {team.work.pk: 0})
 
 
-def test_ones_own_deeds_are_no_news(room: Room, thread: Thread) -> None:
-    note_visit(actor=room.reviewer, work=room.work, cursor=last_cursor())
-    reply(actor=room.reviewer, thread=thread, body="So.")
-    assert news_among(room.reviewer, [thread], now=timezone.now()) == set()
+def test_ones_own_deeds_are_no_news(team: Team, thread: Thread) -> None:
+    note_visit(actor=team.reviewer, work=team.work, cursor=last_cursor())
+    reply(actor=team.reviewer, thread=thread, body="So.")
+    assert news_among(team.reviewer, [thread], now=timezone.now()) == set()
 
 
-def test_who_left_is_told_nothing_and_cannot_visit(room: Room, thread: Thread) -> None:
-    visit(room)
-    reply(actor=room.editor, thread=thread, body="So?")
-    Membership.objects.filter(user=room.reader).delete()
-    assert news(room) == (set(), {})
+def test_who_left_is_told_nothing_and_cannot_visit(team: Team, thread: Thread) -> None:
+    visit(team)
+    reply(actor=team.editor, thread=thread, body="So?")
+    Membership.objects.filter(user=team.reader).delete()
+    assert news(team) == (set(), {})
     with pytest.raises(NotAllowed):
-        visit(room)
+        visit(team)
 
 
-def test_seeing_never_goes_back(room: Room, thread: Thread) -> None:
-    seen = visit(room).seen_to
-    assert note_visit(actor=room.reader, work=room.work, cursor=1).seen_to == seen
+def test_seeing_never_goes_back(team: Team, thread: Thread) -> None:
+    seen = visit(team).seen_to
+    assert note_visit(actor=team.reader, work=team.work, cursor=1).seen_to == seen
     with pytest.raises(Invalid):
-        note_visit(actor=room.reader, work=room.work, cursor=-1)
+        note_visit(actor=team.reader, work=team.work, cursor=-1)
 
 
-def test_counting_takes_one_query_for_any_number_of_works(room: Room) -> None:
+def test_counting_takes_one_query_for_any_number_of_works(team: Team) -> None:
     def asked() -> int:
         with CaptureQueriesContext(connection) as queries:
-            news_counts(room.reader, now=timezone.now())
+            news_counts(team.reader, now=timezone.now())
         return len(queries)
 
-    visit(room)
+    visit(team)
     before = asked()
     for number in range(5):
-        work = make_work(room.owner, room.workspace, title=str(number))
-        note_visit(actor=room.reader, work=work, cursor=last_cursor())
+        work = make_work(team.owner, team.workspace, title=str(number))
+        note_visit(actor=team.reader, work=work, cursor=last_cursor())
     assert asked() == before == 1
 
 
-def test_library_work_margin_and_queue_mark_what_is_new(client: Client, room: Room, thread: Thread) -> None:
-    client.force_login(room.reader)
+def test_library_work_margin_and_queue_mark_what_is_new(client: Client, team: Team, thread: Thread) -> None:
+    client.force_login(team.reader)
     pages = [
         "/",
         "/works/room/a-small-work/",
@@ -119,11 +119,11 @@ def test_library_work_margin_and_queue_mark_what_is_new(client: Client, room: Ro
     ]
     assert [b"badge new" in client.get(page).content for page in pages] == [False] * 5
     assert client.post("/works/room/a-small-work/seen/", {"cursor": last_cursor()}).status_code == 204
-    reply(actor=room.editor, thread=thread, body="So?")
+    reply(actor=team.editor, thread=thread, body="So?")
     assert [b"badge new" in client.get(page).content for page in pages] == [True] * 5
 
 
-def test_reading_a_page_writes_no_visit(client: Client, room: Room, thread: Thread) -> None:
-    client.force_login(room.reader)
+def test_reading_a_page_writes_no_visit(client: Client, team: Team, thread: Thread) -> None:
+    client.force_login(team.reader)
     client.get("/works/room/a-small-work/compare/")
     assert not Visit.objects.exists()

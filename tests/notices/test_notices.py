@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import passage_of, shown, variant_of
 from workbench.accounts.errors import Invalid, NotAllowed
 from workbench.accounts.models import Membership, User
@@ -32,49 +32,49 @@ from workbench.review.models import Thread
 
 
 @pytest.fixture
-def thread(room: Room) -> Thread:
-    return open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.")
+def thread(team: Team) -> Thread:
+    return open_thread(actor=team.reviewer, passage=passage_of(team.work), body="Hm.")
 
 
 def told(user: User) -> list[str]:
     return [f"{event.actor} {event.kind}" for event in find_notices(user)]
 
 
-def test_who_opened_a_discussion_is_told_of_the_answer_and_others_are_not(room: Room, thread: Thread) -> None:
-    reply(actor=room.editor, thread=thread, body="So?")
-    assert told(room.reviewer) == ["editor comment.added"]
-    assert told(room.owner) == []
-    assert told(room.editor) == []
+def test_who_opened_a_discussion_is_told_of_the_answer_and_others_are_not(team: Team, thread: Thread) -> None:
+    reply(actor=team.editor, thread=thread, body="So?")
+    assert told(team.reviewer) == ["editor comment.added"]
+    assert told(team.owner) == []
+    assert told(team.editor) == []
 
 
-def test_who_answered_is_told_of_what_follows(room: Room, thread: Thread) -> None:
-    reply(actor=room.editor, thread=thread, body="So?")
-    reply(actor=room.reviewer, thread=thread, body="So.")
-    assert told(room.editor)[0] == "reviewer comment.added"
+def test_who_answered_is_told_of_what_follows(team: Team, thread: Thread) -> None:
+    reply(actor=team.editor, thread=thread, body="So?")
+    reply(actor=team.reviewer, thread=thread, body="So.")
+    assert told(team.editor)[0] == "reviewer comment.added"
 
 
-def test_who_is_assigned_is_told(room: Room, thread: Thread) -> None:
-    change_thread(actor=room.reviewer, thread=thread, version=thread.version, changes={"assignee": room.owner})
-    assert "reviewer thread.assigned" in told(room.owner)
+def test_who_is_assigned_is_told(team: Team, thread: Thread) -> None:
+    change_thread(actor=team.reviewer, thread=thread, version=thread.version, changes={"assignee": team.owner})
+    assert "reviewer thread.assigned" in told(team.owner)
 
 
-def test_who_is_spoken_to_is_told_of_what_follows_and_not_of_what_was_before(room: Room, thread: Thread) -> None:
-    reply(actor=room.editor, thread=thread, body="So?")
-    assert (told(room.reader), is_followed(room.reader, thread)) == ([], False)
-    reply(actor=room.editor, thread=thread, body="@reader knows.")
-    reply(actor=room.reviewer, thread=thread, body="Does she?")
-    assert told(room.reader) == ["reviewer comment.added", "editor comment.mentioned"]
-    assert is_followed(room.reader, thread)
-    mute(actor=room.reader, subject=thread)
-    assert (told(room.reader), is_followed(room.reader, thread)) == ([], False)
+def test_who_is_spoken_to_is_told_of_what_follows_and_not_of_what_was_before(team: Team, thread: Thread) -> None:
+    reply(actor=team.editor, thread=thread, body="So?")
+    assert (told(team.reader), is_followed(team.reader, thread)) == ([], False)
+    reply(actor=team.editor, thread=thread, body="@reader knows.")
+    reply(actor=team.reviewer, thread=thread, body="Does she?")
+    assert told(team.reader) == ["reviewer comment.added", "editor comment.mentioned"]
+    assert is_followed(team.reader, thread)
+    mute(actor=team.reader, subject=thread)
+    assert (told(team.reader), is_followed(team.reader, thread)) == ([], False)
 
 
-def test_who_follows_a_work_is_told_of_all_its_discussions_from_then_on(room: Room, thread: Thread) -> None:
-    follow(actor=room.reader, subject=room.work)
-    assert told(room.reader) == []
-    reply(actor=room.editor, thread=thread, body="So?")
-    open_thread(actor=room.reviewer, passage=passage_of(room.work), body="And?")
-    assert told(room.reader) == ["reviewer comment.added", "editor comment.added"]
+def test_who_follows_a_work_is_told_of_all_its_discussions_from_then_on(team: Team, thread: Thread) -> None:
+    follow(actor=team.reader, subject=team.work)
+    assert told(team.reader) == []
+    reply(actor=team.editor, thread=thread, body="So?")
+    open_thread(actor=team.reviewer, passage=passage_of(team.work), body="And?")
+    assert told(team.reader) == ["reviewer comment.added", "editor comment.added"]
 
 
 def said(user: User) -> list[list[str]]:
@@ -84,45 +84,45 @@ def said(user: User) -> list[list[str]]:
     return [[event.kind for event in acts[notice.pk]] for notice in notices]
 
 
-def discuss(room: Room, body: str = "@reader, so?") -> Thread:
-    words = AnchorRequest(variant_of(room.work, "1", "A"), quote="sat")
-    return open_thread(actor=room.reviewer, passage=passage_of(room.work), body=body, anchors=[words], suggestion="lay")
+def discuss(team: Team, body: str = "@reader, so?") -> Thread:
+    words = AnchorRequest(variant_of(team.work, "1", "A"), quote="sat")
+    return open_thread(actor=team.reviewer, passage=passage_of(team.work), body=body, anchors=[words], suggestion="lay")
 
 
-def test_one_thing_is_one_entry_however_many_events_it_has(room: Room) -> None:
-    follow(actor=room.reader, subject=room.work)
-    thread = discuss(room)
-    assert told(room.reader) == ["reviewer comment.mentioned"]
-    assert said(room.reader) == [["thread.opened", "comment.mentioned", "suggestion.made"]]
-    reply_and_settle(actor=room.editor, thread=thread, body="@reader: no.")
-    assert (told(room.reader)[0], len(told(room.reader))) == ("editor comment.mentioned", 2)
-    assert said(room.reader)[0] == ["comment.mentioned", "thread.resolved"]
-    assert said(room.reviewer) == [["comment.added", "thread.resolved"]]
-    assert count_unread(room.reader) == 2
+def test_one_thing_is_one_entry_however_many_events_it_has(team: Team) -> None:
+    follow(actor=team.reader, subject=team.work)
+    thread = discuss(team)
+    assert told(team.reader) == ["reviewer comment.mentioned"]
+    assert said(team.reader) == [["thread.opened", "comment.mentioned", "suggestion.made"]]
+    reply_and_settle(actor=team.editor, thread=thread, body="@reader: no.")
+    assert (told(team.reader)[0], len(told(team.reader))) == ("editor comment.mentioned", 2)
+    assert said(team.reader)[0] == ["comment.mentioned", "thread.resolved"]
+    assert said(team.reviewer) == [["comment.added", "thread.resolved"]]
+    assert count_unread(team.reader) == 2
 
 
-def test_what_is_decided_is_one_entry_and_so_is_what_is_taken_back(room: Room) -> None:
-    thread = discuss(room, "")
-    accept_suggestion(actor=room.editor, thread=thread, **shown(thread))
-    assert "suggestion.accepted" in said(room.reviewer)[0]
-    assert "thread.resolved" in said(room.reviewer)[0]
-    undo_acceptance(actor=room.editor, thread=thread, **shown(thread))
-    decided = [entry for entry in told(room.reviewer) if "anchor" not in entry]
+def test_what_is_decided_is_one_entry_and_so_is_what_is_taken_back(team: Team) -> None:
+    thread = discuss(team, "")
+    accept_suggestion(actor=team.editor, thread=thread, **shown(thread))
+    assert "suggestion.accepted" in said(team.reviewer)[0]
+    assert "thread.resolved" in said(team.reviewer)[0]
+    undo_acceptance(actor=team.editor, thread=thread, **shown(thread))
+    decided = [entry for entry in told(team.reviewer) if "anchor" not in entry]
     assert decided == ["editor suggestion.undone", "editor suggestion.accepted"]
 
 
-def test_what_is_changed_together_is_told_together(room: Room, thread: Thread) -> None:
-    changes = {"assignee": room.owner, "severity": "major", "labels": ["later"], "state": "in_progress"}
-    change_thread(actor=room.reviewer, thread=thread, version=thread.version, changes=changes)  # type: ignore[arg-type]
-    assert [len(entry) for entry in said(room.owner)] == [4, 1]
+def test_what_is_changed_together_is_told_together(team: Team, thread: Thread) -> None:
+    changes = {"assignee": team.owner, "severity": "major", "labels": ["later"], "state": "in_progress"}
+    change_thread(actor=team.reviewer, thread=thread, version=thread.version, changes=changes)  # type: ignore[arg-type]
+    assert [len(entry) for entry in said(team.owner)] == [4, 1]
 
 
-def test_an_edit_that_speaks_to_somebody_is_told_once(room: Room, thread: Thread) -> None:
-    follow(actor=room.reader, subject=thread)
+def test_an_edit_that_speaks_to_somebody_is_told_once(team: Team, thread: Thread) -> None:
+    follow(actor=team.reader, subject=thread)
     comment = thread.comments.get()
-    edit_comment(actor=room.reviewer, comment=comment, version=comment.version, body="@reader?")
-    assert told(room.reader) == ["reviewer comment.mentioned", "reviewer comment.added"]
-    assert said(room.reader)[0] == ["comment.mentioned", "comment.edited"][::-1]
+    edit_comment(actor=team.reviewer, comment=comment, version=comment.version, body="@reader?")
+    assert told(team.reader) == ["reviewer comment.mentioned", "reviewer comment.added"]
+    assert said(team.reader)[0] == ["comment.mentioned", "comment.edited"][::-1]
 
 
 @pytest.fixture
@@ -141,72 +141,72 @@ def page_by_page(user: User, size: int = 3, after: dict[int, int] | None = None)
     return [event.pk for event in found]
 
 
-def talk(room: Room) -> list[Thread]:
+def talk(team: Team) -> list[Thread]:
     """Make discussions in which something happens by turns."""
-    threads = [discuss(room, f"{number}") for number in range(4)]
+    threads = [discuss(team, f"{number}") for number in range(4)]
     for number in range(12):
-        reply_and_settle(actor=room.editor, thread=threads[number % 4], body=f"@owner: {number}.")
-        reply(actor=room.owner, thread=threads[number % 3], body=f"{number}")
+        reply_and_settle(actor=team.editor, thread=threads[number % 4], body=f"@owner: {number}.")
+        reply(actor=team.owner, thread=threads[number % 3], body=f"{number}")
     return threads
 
 
 @pytest.mark.parametrize("who", ["reviewer", "reader", "owner"])
 def test_whatever_was_told_long_ago_is_on_a_later_page(
-    room: Room, who: str, narrow: None, monkeypatch: pytest.MonkeyPatch
+    team: Team, who: str, narrow: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    user = getattr(room, who)
-    follow(actor=room.reader, subject=room.work)
-    talk(room)
+    user = getattr(team, who)
+    follow(actor=team.reader, subject=team.work)
+    talk(team)
     read = page_by_page(user)
     monkeypatch.undo()
     assert read == [event.pk for event in find_notices(user)]
     assert len(read) > 9
 
 
-def test_what_is_not_read_is_found_below_what_was_read_elsewhere(room: Room, narrow: None) -> None:
-    threads = talk(room)
-    last = Event.objects.filter(workspace=room.workspace).order_by("-cursor")[0]
-    marks = {room.workspace.pk: (last.cursor or 0) - 12}
-    late = [event.pk for event in find_notices(room.reviewer) if (event.cursor or 0) > marks[room.workspace.pk]]
-    assert page_by_page(room.reviewer, after=marks)[: len(late)] == late
-    assert set(page_by_page(room.reviewer, after=marks)) <= set(page_by_page(room.reviewer))
+def test_what_is_not_read_is_found_below_what_was_read_elsewhere(team: Team, narrow: None) -> None:
+    threads = talk(team)
+    last = Event.objects.filter(workspace=team.workspace).order_by("-cursor")[0]
+    marks = {team.workspace.pk: (last.cursor or 0) - 12}
+    late = [event.pk for event in find_notices(team.reviewer) if (event.cursor or 0) > marks[team.workspace.pk]]
+    assert page_by_page(team.reviewer, after=marks)[: len(late)] == late
+    assert set(page_by_page(team.reviewer, after=marks)) <= set(page_by_page(team.reviewer))
     assert threads
 
 
-def test_a_muted_discussion_is_silent_and_a_followed_one_speaks_again(room: Room, thread: Thread) -> None:
-    reply(actor=room.editor, thread=thread, body="So?")
-    mute(actor=room.reviewer, subject=thread)
-    assert (told(room.reviewer), is_followed(room.reviewer, thread)) == ([], False)
-    follow(actor=room.reviewer, subject=thread)
-    assert (told(room.reviewer), is_followed(room.reviewer, thread)) == (["editor comment.added"], True)
+def test_a_muted_discussion_is_silent_and_a_followed_one_speaks_again(team: Team, thread: Thread) -> None:
+    reply(actor=team.editor, thread=thread, body="So?")
+    mute(actor=team.reviewer, subject=thread)
+    assert (told(team.reviewer), is_followed(team.reviewer, thread)) == ([], False)
+    follow(actor=team.reviewer, subject=thread)
+    assert (told(team.reviewer), is_followed(team.reviewer, thread)) == (["editor comment.added"], True)
 
 
-def test_who_may_not_read_any_more_is_not_told(room: Room, thread: Thread) -> None:
-    reply(actor=room.editor, thread=thread, body="So?")
-    Membership.objects.filter(user=room.reviewer).delete()
-    assert told(room.reviewer) == []
+def test_who_may_not_read_any_more_is_not_told(team: Team, thread: Thread) -> None:
+    reply(actor=team.editor, thread=thread, body="So?")
+    Membership.objects.filter(user=team.reviewer).delete()
+    assert told(team.reviewer) == []
     with pytest.raises(NotAllowed):
-        follow(actor=room.outsider, subject=thread)
+        follow(actor=team.outsider, subject=thread)
 
 
-def test_what_was_read_is_new_no_more_and_reading_never_goes_back(room: Room, thread: Thread) -> None:
-    reply(actor=room.editor, thread=thread, body="So?")
-    assert count_unread(room.reviewer) == 1
-    last = Event.objects.filter(workspace=room.workspace).order_by("cursor").values_list("cursor", flat=True).last()
-    read_notices(actor=room.reviewer, workspace=room.workspace, cursor=last or 0)
-    read_notices(actor=room.reviewer, workspace=room.workspace, cursor=1)
-    assert count_unread(room.reviewer) == 0
-    reply(actor=room.editor, thread=thread, body="And?")
-    assert count_unread(room.reviewer) == 1
+def test_what_was_read_is_new_no_more_and_reading_never_goes_back(team: Team, thread: Thread) -> None:
+    reply(actor=team.editor, thread=thread, body="So?")
+    assert count_unread(team.reviewer) == 1
+    last = Event.objects.filter(workspace=team.workspace).order_by("cursor").values_list("cursor", flat=True).last()
+    read_notices(actor=team.reviewer, workspace=team.workspace, cursor=last or 0)
+    read_notices(actor=team.reviewer, workspace=team.workspace, cursor=1)
+    assert count_unread(team.reviewer) == 0
+    reply(actor=team.editor, thread=thread, body="And?")
+    assert count_unread(team.reviewer) == 1
 
 
-def test_thirty_notices_take_as_many_queries_as_one(room: Room, thread: Thread) -> None:
+def test_thirty_notices_take_as_many_queries_as_one(team: Team, thread: Thread) -> None:
     counts = []
     for more in (1, 29):
         for number in range(more):
-            reply(actor=room.editor, thread=thread, body=f"{number}")
+            reply(actor=team.editor, thread=thread, body=f"{number}")
         with CaptureQueriesContext(connection) as queries:
-            assert len(told(room.reviewer)) >= more
+            assert len(told(team.reviewer)) >= more
         counts.append(len(queries))
     assert counts == [12, 12]
 
@@ -217,9 +217,9 @@ def with_mail(user: User, pace: str) -> MailWish:
     return choose_pace(actor=user, pace=pace)
 
 
-def test_mail_tells_once_and_how_to_stop_it(room: Room, thread: Thread, mailoutbox: list[mail.EmailMessage]) -> None:
-    wish = with_mail(room.reviewer, "at_once")
-    reply(actor=room.editor, thread=thread, body="So?")
+def test_mail_tells_once_and_how_to_stop_it(team: Team, thread: Thread, mailoutbox: list[mail.EmailMessage]) -> None:
+    wish = with_mail(team.reviewer, "at_once")
+    reply(actor=team.editor, thread=thread, body="So?")
     now = timezone.now()
     assert [send_due(now=now), send_due(now=now)] == [1, 0]
     (letter,) = mailoutbox
@@ -229,46 +229,46 @@ def test_mail_tells_once_and_how_to_stop_it(room: Room, thread: Thread, mailoutb
     assert letter.extra_headers["List-Unsubscribe"].endswith(f"/mail/stop/{wish.secret}/>")
     assert letter.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     assert stop_mail(secret=wish.secret)
-    reply(actor=room.editor, thread=thread, body="And?")
+    reply(actor=team.editor, thread=thread, body="And?")
     assert send_due(now=now) == 0
 
 
-def test_a_digest_comes_once_a_day(room: Room, thread: Thread, mailoutbox: list[mail.EmailMessage]) -> None:
-    with_mail(room.reviewer, "daily")
+def test_a_digest_comes_once_a_day(team: Team, thread: Thread, mailoutbox: list[mail.EmailMessage]) -> None:
+    with_mail(team.reviewer, "daily")
     now = timezone.now()
     sent = []
     for hours in (0, 1, 25):
-        reply(actor=room.editor, thread=thread, body=f"{hours}")
+        reply(actor=team.editor, thread=thread, body=f"{hours}")
         sent.append(send_due(now=now + timedelta(hours=hours)))
     assert sent == [1, 0, 1]
     assert mailoutbox[1].body.count("editor commented") == 2
 
 
-def test_a_letter_that_cannot_hold_all_says_so(room: Room, thread: Thread, mailoutbox: list[mail.EmailMessage]) -> None:
-    with_mail(room.reviewer, "daily")
+def test_a_letter_that_cannot_hold_all_says_so(team: Team, thread: Thread, mailoutbox: list[mail.EmailMessage]) -> None:
+    with_mail(team.reviewer, "daily")
     for number in range(51):
-        reply(actor=room.editor, thread=thread, body=f"{number}")
+        reply(actor=team.editor, thread=thread, body=f"{number}")
     assert send_due(now=timezone.now()) == 1
     assert mailoutbox[0].body.startswith("Before that more happened")
     assert mailoutbox[0].body.count("editor commented") == 50
 
 
-def test_no_mail_goes_to_who_may_not_read_any_more(room: Room, thread: Thread) -> None:
-    with_mail(room.reviewer, "at_once")
-    reply(actor=room.editor, thread=thread, body="So?")
-    Membership.objects.filter(user=room.reviewer).delete()
+def test_no_mail_goes_to_who_may_not_read_any_more(team: Team, thread: Thread) -> None:
+    with_mail(team.reviewer, "at_once")
+    reply(actor=team.editor, thread=thread, body="So?")
+    Membership.objects.filter(user=team.reviewer).delete()
     assert send_due(now=timezone.now()) == 0
 
 
-def test_what_was_read_is_not_mailed(room: Room, thread: Thread) -> None:
-    with_mail(room.reviewer, "at_once")
-    reply(actor=room.editor, thread=thread, body="So?")
-    last = Event.objects.filter(workspace=room.workspace).order_by("cursor").values_list("cursor", flat=True).last()
-    read_notices(actor=room.reviewer, workspace=room.workspace, cursor=last or 0)
+def test_what_was_read_is_not_mailed(team: Team, thread: Thread) -> None:
+    with_mail(team.reviewer, "at_once")
+    reply(actor=team.editor, thread=thread, body="So?")
+    last = Event.objects.filter(workspace=team.workspace).order_by("cursor").values_list("cursor", flat=True).last()
+    read_notices(actor=team.reviewer, workspace=team.workspace, cursor=last or 0)
     assert send_due(now=timezone.now()) == 0
 
 
 @pytest.mark.parametrize("pace", ["hourly", "daily"])
-def test_mail_wants_a_known_pace_and_a_confirmed_address(room: Room, pace: str) -> None:
+def test_mail_wants_a_known_pace_and_a_confirmed_address(team: Team, pace: str) -> None:
     with pytest.raises(Invalid):
-        choose_pace(actor=room.reader, pace=pace)
+        choose_pace(actor=team.reader, pace=pace)

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from pytest_django import Settings
 
-from tests.conftest import Room
+from tests.conftest import Team
 from workbench.corpus.models import IndexedText, Passage
 from workbench.operating import doctor
 from workbench.operating.models import Worker
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def well(settings: Settings, room: Room, monkeypatch: pytest.MonkeyPatch) -> Settings:
+def well(settings: Settings, team: Team, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """An installation in which nothing is to be mended."""
     settings.HTTPS, settings.PROXIES, settings.ALLOWED_HOSTS = True, 1, ["letters.example.org"]
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
@@ -61,7 +61,7 @@ def test_a_setting_that_harms_is_named(well: Settings, setting: str, value: obje
     assert said in one
 
 
-def test_what_lies_in_the_database_is_looked_at(well: Settings, room: Room) -> None:
+def test_what_lies_in_the_database_is_looked_at(well: Settings, team: Team) -> None:
     Passage.objects.update(is_measured=False)
     IndexedText.objects.all().delete()
     assert [words.split(". ")[1] for words in found()] == ["workbench measure", "workbench index"]

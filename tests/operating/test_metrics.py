@@ -13,7 +13,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from pytest_django import Settings
 
 from tests.access.world import build_world
-from tests.conftest import Room
+from tests.conftest import Team
 from workbench.operating.models import Worker
 
 pytestmark = pytest.mark.django_db
@@ -57,8 +57,8 @@ def test_requests_are_counted_by_route_and_status(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("allowed")
-def test_tasks_workers_and_anchors_are_told_as_they_stand(client: Client, room: Room) -> None:
-    build_world(room)
+def test_tasks_workers_and_anchors_are_told_as_they_stand(client: Client, team: Team) -> None:
+    build_world(team)
     task = {"args_kwargs": {"args": [], "kwargs": {}}, "priority": 0, "task_path": "t", "backend_name": "default"}
     DBTaskResult.objects.create(**task, queue_name="rare")
     now = timezone.now()

@@ -12,7 +12,7 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from tests.access.world import World, build_world
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import join, make_user
 from workbench.accounts.actions import add_member, invite, make_token
 from workbench.accounts.errors import Conflict
@@ -29,14 +29,14 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def world(room: Room) -> World:
-    """A room with one of everything, in which the reviewer has a name, an address and a token."""
-    world = build_world(room)
-    reviewer = room.reviewer
+def world(team: Team) -> World:
+    """A team with one of everything, in which the reviewer has a name, an address and a token."""
+    world = build_world(team)
+    reviewer = team.reviewer
     reviewer.name, reviewer.email = "Mira Somebody", "mira@example.org"
     reviewer.save()
-    reply(actor=room.editor, thread=world.thread, body="@reviewer, look at this")
-    invite(actor=room.owner, workspace=room.workspace, to="mira@example.org", role="reader")
+    reply(actor=team.editor, thread=world.thread, body="@reviewer, look at this")
+    invite(actor=team.owner, workspace=team.workspace, to="mira@example.org", role="reader")
     return world
 
 
@@ -53,11 +53,11 @@ def test_every_model_that_names_people_says_what_becomes_of_its_rows() -> None:
 
 
 def test_all_that_is_kept_of_a_person_is_given_out_and_no_secret(world: World) -> None:
-    token, secret = make_token(actor=world.room.reviewer, name="nightly", scopes=["read"], expires_at=None)
+    token, secret = make_token(actor=world.team.reviewer, name="nightly", scopes=["read"], expires_at=None)
     rows = said_of("reviewer")
     bodies = [row["body"] for row in rows if row["table"] == "review.Comment"]
     assert bodies == list(
-        Comment.objects.filter(author=world.room.reviewer).order_by("pk").values_list("body", flat=True)
+        Comment.objects.filter(author=world.team.reviewer).order_by("pk").values_list("body", flat=True)
     )
     (person,) = (row for row in rows if row["table"] == "accounts.User")
     assert (person["username"], person["email"]) == ("reviewer", "mira@example.org")
@@ -66,7 +66,7 @@ def test_all_that_is_kept_of_a_person_is_given_out_and_no_secret(world: World) -
     text = json.dumps(rows)
     assert secret not in text
     assert token.digest not in text
-    assert world.room.reviewer.password not in text
+    assert world.team.reviewer.password not in text
 
 
 def test_whoever_brought_files_is_given_rows_without_them(world: World) -> None:
@@ -79,7 +79,7 @@ def test_nobody_elses_rows_are_given_out(world: World) -> None:
 
 
 def test_what_they_wrote_stays_and_nothing_names_them(world: World, client: Client) -> None:
-    reviewer = world.room.reviewer
+    reviewer = world.team.reviewer
     _, secret = make_token(actor=reviewer, name="nightly", scopes=["read"], expires_at=None)
     browser = Client()
     browser.force_login(reviewer)
@@ -87,7 +87,7 @@ def test_what_they_wrote_stays_and_nothing_names_them(world: World, client: Clie
     assert browser.get("/account/").status_code == 302
     assert find_token(secret, now=timezone.now()) is None
     assert not ApiToken.objects.filter(user=reviewer).exists()
-    client.force_login(world.room.owner)
+    client.force_login(world.team.owner)
     page = client.get(f"/threads/{world.thread.pk}/", follow=True).content.decode()
     assert "whispered" in page
     assert "former member" in page
@@ -104,32 +104,32 @@ def everything() -> list[str]:
 def test_the_log_is_closed_again(world: World) -> None:
     unguard(connection)  # as between tests
     guard(connection)
-    forget_person(user=world.room.reviewer)
+    forget_person(user=world.team.reviewer)
     with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
         Event.objects.all().update(name="forged")
 
 
-def test_a_workspace_keeps_an_owner(room: Room) -> None:
+def test_a_workspace_keeps_an_owner(team: Team) -> None:
     with pytest.raises(Conflict, match=r"Another owner is expected first in: room\."):
-        forget_person(user=room.owner)
-    room.owner.refresh_from_db()
-    assert room.owner.is_active
-    second = join(room.workspace, make_user("second"), Role.OWNER)
-    forget_person(user=room.owner)
+        forget_person(user=team.owner)
+    team.owner.refresh_from_db()
+    assert team.owner.is_active
+    second = join(team.workspace, make_user("second"), Role.OWNER)
+    forget_person(user=team.owner)
     assert list(
-        Membership.objects.filter(role=Role.OWNER, workspace=room.workspace).values_list("user", flat=True)
+        Membership.objects.filter(role=Role.OWNER, workspace=team.workspace).values_list("user", flat=True)
     ) == [second.pk]
-    forget_person(user=room.outsider)  # whose own workspace has nobody else
+    forget_person(user=team.outsider)  # whose own workspace has nobody else
 
 
-def test_two_former_members_are_two_and_their_names_are_free(room: Room) -> None:
-    forget_person(user=room.reader)
-    forget_person(user=room.reviewer)
+def test_two_former_members_are_two_and_their_names_are_free(team: Team) -> None:
+    forget_person(user=team.reader)
+    forget_person(user=team.reviewer)
     assert {str(one) for one in User.objects.filter(username__startswith="former-")} == {"former member"}
-    add_member(actor=room.owner, workspace=room.workspace, username=make_user("reader").username, role="reader")
+    add_member(actor=team.owner, workspace=team.workspace, username=make_user("reader").username, role="reader")
 
 
-def test_the_command_asks_first(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_command_asks_first(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("builtins.input", lambda _: "no")
     with pytest.raises(CommandError, match="Nothing was changed"):
         call_command("forget_person", "reader")
@@ -139,9 +139,9 @@ def test_the_command_asks_first(room: Room, monkeypatch: pytest.MonkeyPatch) -> 
     assert not Invitation.objects.exists()
 
 
-def test_a_closed_account_is_out_at_once_and_may_be_opened(room: Room, client: Client) -> None:
-    _, secret = make_token(actor=room.editor, name="nightly", scopes=["read"], expires_at=None)
-    client.force_login(room.editor)
+def test_a_closed_account_is_out_at_once_and_may_be_opened(team: Team, client: Client) -> None:
+    _, secret = make_token(actor=team.editor, name="nightly", scopes=["read"], expires_at=None)
+    client.force_login(team.editor)
     asked = {"authorization": f"Bearer {secret}"}
     assert Client().get("/api/v1/me/", headers=asked).status_code == 200
     call_command("close_account", "editor", stdout=StringIO())
@@ -153,7 +153,7 @@ def test_a_closed_account_is_out_at_once_and_may_be_opened(room: Room, client: C
 
 
 def test_somebody_fetches_their_own_data_by_page_and_by_script_and_no_secret(world: World, client: Client) -> None:
-    reviewer = world.room.reviewer
+    reviewer = world.team.reviewer
     token, secret = make_token(actor=reviewer, name="nightly", scopes=["read"], expires_at=None)
     client.force_login(reviewer)
     page = client.get("/account/data/")
@@ -171,11 +171,11 @@ def test_somebody_fetches_their_own_data_by_page_and_by_script_and_no_secret(wor
     assert 'href="/account/data/"' in client.get("/account/").content.decode()
 
 
-def test_own_data_are_asked_for_so_often_and_no_more(room: Room, client: Client, settings: Settings) -> None:
+def test_own_data_are_asked_for_so_often_and_no_more(team: Team, client: Client, settings: Settings) -> None:
     settings.OWN_DATA_RATE = (2, 86_400)
-    client.force_login(room.reader)
+    client.force_login(team.reader)
     assert [client.get("/account/data/").status_code for _ in range(3)] == [200, 200, 429]
-    _, secret = make_token(actor=room.reader, name="nightly", scopes=["read"], expires_at=None)
+    _, secret = make_token(actor=team.reader, name="nightly", scopes=["read"], expires_at=None)
     refused = Client().get("/api/v1/me/data/", headers={"authorization": f"Bearer {secret}"})
     assert (refused.status_code, refused["Content-Type"]) == (429, "application/problem+json")
     assert int(refused["Retry-After"]) > 0

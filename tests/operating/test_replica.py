@@ -17,8 +17,8 @@ from workbench.accounts.models import RateCounter, User
 from workbench.operating import doctor, replica
 
 FILL = (
-    "from tests.conftest import make_room; from tests.access.world import build_world;"
-    "build_world(make_room()); print(1)"
+    "from tests.conftest import make_team; from tests.access.world import build_world;"
+    "build_world(make_team()); print(1)"
 )
 SEES = "from workbench.operating import replica; replica.is_promised = lambda: True; import json;"
 ASK = f"{SEES} from tests.operating import replica_asked; print(json.dumps(replica_asked.{{}}()))"

@@ -12,7 +12,7 @@ from django.db import OperationalError
 from django.test import Client
 from pytest_django import Settings
 
-from tests.conftest import Room
+from tests.conftest import Team
 from workbench.accounts.actions import make_token
 from workbench.operating.logs import REQUEST_ID, JsonFormatter, LineFormatter
 
@@ -31,14 +31,14 @@ def everything(caplog: pytest.LogCaptureFixture) -> None:
 
 
 def test_a_page_leaves_a_line_with_who_what_and_how_long(
-    client: Client, room: Room, caplog: pytest.LogCaptureFixture
+    client: Client, team: Team, caplog: pytest.LogCaptureFixture
 ) -> None:
-    client.force_login(room.reader)
+    client.force_login(team.reader)
     response = client.get("/account/")
     (line,) = lines(caplog)
     assert {name: line[name] for name in ("level", "user", "route", "method", "status")} == {
         "level": "info",
-        "user": room.reader.pk,
+        "user": team.reader.pk,
         "route": "/account/",
         "method": "GET",
         "status": 200,
@@ -48,13 +48,13 @@ def test_a_page_leaves_a_line_with_who_what_and_how_long(
     assert re.fullmatch("[0-9a-f]{32}", response["X-Request-ID"])
 
 
-def test_a_script_is_named_and_a_stranger_is_not(client: Client, room: Room, caplog: pytest.LogCaptureFixture) -> None:
-    _, secret = make_token(actor=room.reader, name="t", scopes=["read"], expires_at=None)
+def test_a_script_is_named_and_a_stranger_is_not(client: Client, team: Team, caplog: pytest.LogCaptureFixture) -> None:
+    _, secret = make_token(actor=team.reader, name="t", scopes=["read"], expires_at=None)
     client.get("/api/v1/me/", headers={"authorization": f"Bearer {secret}"})
     client.get("/api/v1/me/")
     client.get("/login/")
     assert [(line["user"], line["status"]) for line in lines(caplog)] == [
-        (room.reader.pk, 200),
+        (team.reader.pk, 200),
         (None, 401),
         (None, 200),
     ]
@@ -68,10 +68,10 @@ def test_a_line_names_the_route_and_no_secret(client: Client, caplog: pytest.Log
 
 
 def test_refusals_leave_no_traceback_and_no_warning(
-    client: Client, room: Room, caplog: pytest.LogCaptureFixture, settings: Settings
+    client: Client, team: Team, caplog: pytest.LogCaptureFixture, settings: Settings
 ) -> None:
-    client.force_login(room.editor)
-    address = f"/api/v1/works/{room.work.slug}/?workspace={room.workspace.slug}"
+    client.force_login(team.editor)
+    address = f"/api/v1/works/{team.work.slug}/?workspace={team.workspace.slug}"
     stale = client.patch(address, {"title": "New"}, content_type="application/json", headers={"if-match": '"7"'})
     missing = client.patch(address, {"title": "New"}, content_type="application/json")
     assert (stale.status_code, missing.status_code, client.get("/nothing/").status_code) == (412, 428, 404)

@@ -12,7 +12,7 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 from pytest_django import Settings
 
-from tests.conftest import Room
+from tests.conftest import Team
 from workbench.accounts.actions import make_token
 from workbench.journal.append_only import guard, unguard
 from workbench.journal.kinds import Kind
@@ -42,27 +42,27 @@ def test_tasks_that_were_over_two_weeks_ago_go_and_no_others() -> None:
     assert set(DBTaskResult.objects.values_list("pk", flat=True)) == kept
 
 
-def test_the_log_is_kept_for_ever_unless_a_term_is_set(room: Room) -> None:
+def test_the_log_is_kept_for_ever_unless_a_term_is_set(team: Team) -> None:
     before = Event.objects.count()
     assert forget_old(NOW + timedelta(days=40_000)) == 0
     assert Event.objects.count() == before > 0
 
 
-def test_events_older_than_the_term_go_and_the_log_is_closed_again(room: Room, settings: Settings) -> None:
+def test_events_older_than_the_term_go_and_the_log_is_closed_again(team: Team, settings: Settings) -> None:
     settings.LOG_DAYS = 365
     unguard(connection)
     guard(connection)
-    make_token(actor=room.owner, name="nightly", scopes=["read"], expires_at=None)
+    make_token(actor=team.owner, name="nightly", scopes=["read"], expires_at=None)
     assert forget_old(NOW + timedelta(days=364)) == 0
     later = timezone.now() + timedelta(days=366)
     assert forget_old(later) > 0
     assert set(Event.objects.values_list("kind", flat=True)) <= {Kind.MEMBER_REMOVED}
-    make_token(actor=room.owner, name="weekly", scopes=["read"], expires_at=None)
+    make_token(actor=team.owner, name="weekly", scopes=["read"], expires_at=None)
     with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
         Event.objects.all().update(name="forged")
 
 
-def test_the_command_says_what_it_did(room: Room, settings: Settings) -> None:
+def test_the_command_says_what_it_did(team: Team, settings: Settings) -> None:
     settings.LOG_DAYS = 30
     out = StringIO()
     call_command("prune", stdout=out)

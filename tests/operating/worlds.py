@@ -5,7 +5,7 @@ from hashlib import sha256
 from django.core.management import call_command
 
 from tests.access.world import build_world
-from tests.conftest import make_room
+from tests.conftest import make_team
 from tests.factories import make_work
 from workbench.accounts.models import ApiToken, User
 from workbench.corpus.actions import delete_work
@@ -17,15 +17,15 @@ __all__ = ["bundles", "demo", "fill", "next_number", "secrets_kept"]
 
 
 def fill() -> int:
-    """Make a room with one of everything, and a work that was deleted again; return the number that it had."""
+    """Make a team with one of everything, and a work that was deleted again; return the number that it had."""
     call_command("migrate", verbosity=0)
-    room = make_room()
-    build_world(room)
+    team = make_team()
+    build_world(team)
     call_command("load_demo", verbosity=0)
     call_command("measure", verbosity=0)
-    gone = make_work(room.owner, room.workspace, title="Gone")
+    gone = make_work(team.owner, team.workspace, title="Gone")
     number: int = gone.pk
-    delete_work(actor=room.owner, work=gone, version=gone.version)
+    delete_work(actor=team.owner, work=gone, version=gone.version)
     return number
 
 

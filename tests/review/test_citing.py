@@ -38,13 +38,13 @@ def test_marks_are_found_as_they_are_led_to() -> None:
     assert cited_in("§3.2. §Names, §a-b §§4 x§5") == {"3.2", "names", "a-b"}
 
 
-def test_a_mark_finds_the_discussions_that_cite_it_and_no_longer_ones(room: Any) -> None:
+def test_a_mark_finds_the_discussions_that_cite_it_and_no_longer_ones(team: Any) -> None:
     bodies = ["See §3.", "§3.2 says so", "(§3)", "§31", "§3-a", "x§3", "§Namen", "3"]
-    threads = {body: open_thread(actor=room.reviewer, passage=passage_of(room.work), body=body).pk for body in bodies}
+    threads = {body: open_thread(actor=team.reviewer, passage=passage_of(team.work), body=body).pk for body in bodies}
 
     def found(words: str) -> set[int]:
-        wanted = ThreadFilter(work=room.work, words=words)
-        return set(find_threads(room.reviewer, wanted).values_list("pk", flat=True))
+        wanted = ThreadFilter(work=team.work, words=words)
+        return set(find_threads(team.reviewer, wanted).values_list("pk", flat=True))
 
     assert found("§3") == {threads["See §3."], threads["(§3)"]}
     assert found("§3.2") == {threads["§3.2 says so"]}

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_user, make_workspace, passage_of
 from workbench.accounts.errors import Invalid, NotAllowed, Stale
 from workbench.review.actions import change_thread, classify_by, open_thread
@@ -17,50 +17,50 @@ MINE = [CategoryTerm("rhyme", "Reim"), CategoryTerm("sound/metre", "")]
 SCALE = [SeverityTerm("hint", "Hint", 0.1), SeverityTerm("fault", "Fault", 10)]
 
 
-def put(room: Room, version: int = 1, **lists: Any) -> Lists:
+def put(team: Team, version: int = 1, **lists: Any) -> Lists:
     chosen = {"categories": MINE, "severities": SCALE, **lists}
-    return classify_by(actor=room.owner, workspace=room.workspace, version=version, **chosen)
+    return classify_by(actor=team.owner, workspace=team.workspace, version=version, **chosen)
 
 
-def opened(room: Room, **names: Any) -> Thread:
-    return open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.", **names)
+def opened(team: Team, **names: Any) -> Thread:
+    return open_thread(actor=team.reviewer, passage=passage_of(team.work), body="Hm.", **names)
 
 
-def test_a_workspace_without_lists_has_those_of_mqm(room: Room) -> None:
-    lists = lists_of(room.workspace.pk)
+def test_a_workspace_without_lists_has_those_of_mqm(team: Team) -> None:
+    lists = lists_of(team.workspace.pk)
     assert lists is DEFAULT
     assert lists.weights == {"neutral": 0, "minor": 1, "major": 5, "critical": 25}
     assert {one.name: one.parent for one in lists.categories}["accuracy/omission"] == "accuracy"
     assert lists.label_of("accuracy/omission") == "Omission"
 
 
-def test_an_owner_puts_others_in_their_place_for_this_workspace_alone(room: Room) -> None:
-    lists = put(room)
+def test_an_owner_puts_others_in_their_place_for_this_workspace_alone(team: Team) -> None:
+    lists = put(team)
     assert (lists.version, lists.weights) == (2, {"hint": 0.1, "fault": 10})
     assert lists.category_choices == [("rhyme", "Reim"), ("sound/metre", "sound/metre")]
-    assert lists_of(room.workspace.pk) == lists
+    assert lists_of(team.workspace.pk) == lists
     assert lists_of(make_workspace(make_user()).pk) is DEFAULT
-    assert opened(room, category="rhyme", severity="fault").severity == "fault"
+    assert opened(team, category="rhyme", severity="fault").severity == "fault"
     with pytest.raises(Invalid) as refused:
-        opened(room, category="style")
+        opened(team, category="style")
     assert refused.value.fields == {"category": "One of rhyme, sound/metre is expected."}
 
 
-def test_threads_keep_what_they_were_called(room: Room) -> None:
-    thread = opened(room, category="style", severity="minor")
-    put(room)
+def test_threads_keep_what_they_were_called(team: Team) -> None:
+    thread = opened(team, category="style", severity="minor")
+    put(team)
     changes = {"category": "style", "severity": "fault"}
-    changed = change_thread(actor=room.reviewer, thread=thread, version=1, changes=changes)  # type: ignore[arg-type]
+    changed = change_thread(actor=team.reviewer, thread=thread, version=1, changes=changes)  # type: ignore[arg-type]
     assert (changed.category, changed.severity) == ("style", "fault")
 
 
-def test_only_owners_change_the_lists_and_only_those_they_saw(room: Room) -> None:
+def test_only_owners_change_the_lists_and_only_those_they_saw(team: Team) -> None:
     with pytest.raises(NotAllowed):
-        classify_by(actor=room.editor, workspace=room.workspace, version=1, categories=MINE, severities=SCALE)
-    put(room)
+        classify_by(actor=team.editor, workspace=team.workspace, version=1, categories=MINE, severities=SCALE)
+    put(team)
     with pytest.raises(Stale) as late:
-        put(room, severities=[replace(SCALE[0], weight=7)])
-    assert (lists_of(room.workspace.pk).weights["hint"], late.value.current) == (0.1, Classification.objects.get())
+        put(team, severities=[replace(SCALE[0], weight=7)])
+    assert (lists_of(team.workspace.pk).weights["hint"], late.value.current) == (0.1, Classification.objects.get())
 
 
 @pytest.mark.parametrize(
@@ -77,16 +77,16 @@ def test_only_owners_change_the_lists_and_only_those_they_saw(room: Room) -> Non
         ("severities", [], "required"),
     ],
 )
-def test_lists_that_mean_nothing_are_refused(room: Room, field: str, terms: Any, code: str) -> None:
+def test_lists_that_mean_nothing_are_refused(team: Team, field: str, terms: Any, code: str) -> None:
     with pytest.raises(Invalid) as refused:
-        put(room, **{field: terms})
+        put(team, **{field: terms})
     assert (refused.value.code, list(refused.value.fields)) == (code, [field])
-    assert lists_of(room.workspace.pk) is DEFAULT
+    assert lists_of(team.workspace.pk) is DEFAULT
 
 
-def test_the_gravest_come_first_by_the_scale_of_their_own_workspace(room: Room) -> None:
-    put(room)
-    hint, fault, none = opened(room, severity="hint"), opened(room, severity="fault"), opened(room)
+def test_the_gravest_come_first_by_the_scale_of_their_own_workspace(team: Team) -> None:
+    put(team)
+    hint, fault, none = opened(team, severity="hint"), opened(team, severity="fault"), opened(team)
     Thread.objects.filter(pk=none.pk).update(severity="minor")  # from before: heavier than a hint, lighter than a fault
-    found = find_threads(room.reader, ThreadFilter(order="severity"))
+    found = find_threads(team.reader, ThreadFilter(order="severity"))
     assert [one.pk for one in found] == [fault.pk, none.pk, hint.pk]

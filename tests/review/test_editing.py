@@ -8,7 +8,7 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import passage_of, shown, variant_of
 from workbench.accounts.errors import Invalid, NotAllowed, Stale
 from workbench.review.actions import accept_suggestion, revise_variant, suggest_edits
@@ -36,38 +36,38 @@ def test_all_edits_together_make_the_new_text(old: str, new: str) -> None:
     assert all(one.end < other.start for one, other in pairwise(edits))
 
 
-def suggest(room: Room, text: str, **more: Any) -> list[Thread]:
-    variant = variant_of(room.work, "1", "A")
-    given = {"actor": room.reviewer, "variant": variant, "version": variant.version, "text": text, **more}
+def suggest(team: Team, text: str, **more: Any) -> list[Thread]:
+    variant = variant_of(team.work, "1", "A")
+    given = {"actor": team.reviewer, "variant": variant, "version": variant.version, "text": text, **more}
     return suggest_edits(**given)
 
 
-def test_each_place_becomes_a_discussion_and_all_accepted_make_the_text(room: Room) -> None:
-    made = suggest(room, "The old dog sat on the mat!", body="So the original.")
+def test_each_place_becomes_a_discussion_and_all_accepted_make_the_text(team: Team) -> None:
+    made = suggest(team, "The old dog sat on the mat!", body="So the original.")
     assert [(one.anchors.get().quote, one.suggestions.get().text) for one in made] == [("cat", "old dog"), (".", "!")]
     assert {one.comments.get().body for one in made} == {"So the original."}
     for thread in made:
-        accept_suggestion(actor=room.editor, thread=thread, **shown(thread))
-    assert variant_of(room.work, "1", "A").text == "The old dog sat on the mat!"
+        accept_suggestion(actor=team.editor, thread=thread, **shown(thread))
+    assert variant_of(team.work, "1", "A").text == "The old dog sat on the mat!"
 
 
-def test_what_changes_nothing_or_too_much_or_came_too_late_is_refused(room: Room) -> None:
+def test_what_changes_nothing_or_too_much_or_came_too_late_is_refused(team: Team) -> None:
     for text, code in (("The cat sat on the mat.", "no_change"), (" ", "required"), ("a\x00", "invalid_character")):
         with pytest.raises(Invalid) as refused:
-            suggest(room, text)
+            suggest(team, text)
         assert refused.value.code == code
     with pytest.raises(NotAllowed):
-        suggest(room, "The dog.", actor=room.reader)
-    revise_variant(actor=room.editor, variant=variant_of(room.work, "1", "A"), version=1, text="The cat lay.")
+        suggest(team, "The dog.", actor=team.reader)
+    revise_variant(actor=team.editor, variant=variant_of(team.work, "1", "A"), version=1, text="The cat lay.")
     with pytest.raises(Stale):
-        suggest(room, "The dog.", version=1)
+        suggest(team, "The dog.", version=1)
     assert Thread.objects.count() == 0
 
 
-def test_a_reviewer_edits_on_a_page_and_the_margin_has_the_suggestions(client: Client, room: Room) -> None:
-    variant = variant_of(room.work, "1", "A")
-    address = f"{WORK}/passages/{passage_of(room.work).pk}/variants/{variant.pk}/suggest/"
-    client.force_login(room.reviewer)
+def test_a_reviewer_edits_on_a_page_and_the_margin_has_the_suggestions(client: Client, team: Team) -> None:
+    variant = variant_of(team.work, "1", "A")
+    address = f"{WORK}/passages/{passage_of(team.work).pk}/variants/{variant.pk}/suggest/"
+    client.force_login(team.reviewer)
     assert variant.text in client.get(address).content.decode()
     typed = {"version": "1", "text": "The cat sat on the rug.", "body": ""}
     page = client.post(address, typed, follow=True)
@@ -75,5 +75,5 @@ def test_a_reviewer_edits_on_a_page_and_the_margin_has_the_suggestions(client: C
     assert Thread.objects.get().suggestions.get().text == "rug"
     same = client.post(address, typed | {"text": variant.text})
     assert (same.status_code, list(same.context["form"].errors)) == (422, ["text"])
-    client.force_login(room.reader)
+    client.force_login(team.reader)
     assert client.get(address).status_code == 403

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import passage_of, variant_of
 from workbench.corpus.models import Variant
 from workbench.review.actions import open_thread, revise_variant
@@ -43,13 +43,13 @@ def test_what_stands_between_its_surroundings_is_offered(text: str, quote: str, 
         assert text[place.start : place.end] == place.quote
 
 
-def test_one_click_puts_a_lost_anchor_on_the_words_that_stand_there_now(client: Client, room: Room) -> None:
-    variant = variant_of(room.work, "1", "A")
+def test_one_click_puts_a_lost_anchor_on_the_words_that_stand_there_now(client: Client, team: Team) -> None:
+    variant = variant_of(team.work, "1", "A")
     request = [AnchorRequest(variant, quote="cat")]
-    thread = open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.", anchors=request)
-    revise_variant(actor=room.editor, variant=variant, version=1, text="The enormous dog sat on the mat.")
+    thread = open_thread(actor=team.reviewer, passage=passage_of(team.work), body="Hm.", anchors=request)
+    revise_variant(actor=team.editor, variant=variant, version=1, text="The enormous dog sat on the mat.")
     Anchor.objects.update(state=Anchor.State.ORPHANED, quote="cat", prefix="The ", suffix=" sat on the mat.")
-    client.force_login(room.reviewer)
+    client.force_login(team.reviewer)
     (words,) = client.get(f"/threads/{thread.pk}/").context["card"].anchors
     assert words.offer.quote == "enormous dog"
     posted = {"quote": words.offer.quote, "before": words.offer.prefix}

@@ -3,7 +3,7 @@
 import pytest
 import sacrebleu
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_work
 from workbench.corpus.models import Translation, Work
 from workbench.review import scoring
@@ -16,9 +16,9 @@ TWO = ("A cat lay on some rug.", "Outside there was a lot of rain.", "No one cam
 
 
 @pytest.fixture
-def work(room: Room) -> Work:
+def work(team: Team) -> Work:
     """Return a work with a reference and two systems."""
-    return make_work(room.owner, room.workspace, {"ref": REF, "one": ONE, "two": TWO}, title="Scored")
+    return make_work(team.owner, team.workspace, {"ref": REF, "one": ONE, "two": TWO}, title="Scored")
 
 
 def named(work: Work, *sigla: str) -> list[Translation]:
@@ -59,13 +59,13 @@ def test_without_the_extra_it_is_said_plainly(work: Work, monkeypatch: pytest.Mo
     assert refused.value.code == "metrics_not_installed"
 
 
-def test_what_makes_no_sense_is_refused(work: Work, room: Room) -> None:
+def test_what_makes_no_sense_is_refused(work: Work, team: Team) -> None:
     ref, one = named(work, "ref", "one")
     for systems in ([], [ref], [one, ref]):
         with pytest.raises(Invalid) as refused:
             score_systems(work, reference=ref, systems=systems)
         assert refused.value.code == "no_systems"
-    apart = make_work(room.owner, room.workspace, {"ref": ("x", ""), "one": ("", "x")}, title="Apart")
+    apart = make_work(team.owner, team.workspace, {"ref": ("x", ""), "one": ("", "x")}, title="Apart")
     with pytest.raises(Conflict) as nothing:
         score_systems(apart, reference=named(apart, "ref")[0], systems=named(apart, "one"))
     assert nothing.value.code == "nothing_to_score"

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from tests.conftest import Room
+from tests.conftest import Team
 
 pytestmark = pytest.mark.slow  # left out of `make check`
 
@@ -41,7 +41,7 @@ def posted(value: str) -> bytes:
 @pytest.mark.parametrize(
     "key", ['"\\000\\000\\000\\000\\000\\000\\000\\000"', "a" * 5000, '"abcdefgh\\377"', "äöüäöüäö"]
 )
-def test_an_impossible_session_key_is_no_session(room: Room, key: str) -> None:
+def test_an_impossible_session_key_is_no_session(team: Team, key: str) -> None:
     client = Client(headers={"Cookie": f"sessionid={key}"})
     page = client.get("/account/", headers={"Cookie": f"sessionid={key}"})
     assert (page.status_code, page["Location"]) == (302, "/login/?next=/account/")
@@ -49,8 +49,8 @@ def test_an_impossible_session_key_is_no_session(room: Room, key: str) -> None:
 
 
 @pytest.mark.parametrize("odd", ODD_BYTES)
-def test_odd_addresses_are_nothing(client: Client, room: Room, odd: str) -> None:
-    client.force_login(room.owner)
+def test_odd_addresses_are_nothing(client: Client, team: Team, odd: str) -> None:
+    client.force_login(team.owner)
     for address in (
         f"/{odd}/",
         f"/workspaces/{odd}/members/",
@@ -65,20 +65,20 @@ def test_odd_addresses_are_nothing(client: Client, room: Room, odd: str) -> None
 
 
 @pytest.mark.parametrize("address", FIELDS)
-def test_odd_values_in_every_field_are_refused_or_kept_but_never_fail(room: Room, address: str) -> None:
+def test_odd_values_in_every_field_are_refused_or_kept_but_never_fail(team: Team, address: str) -> None:
     for odd in ODD:
         client = Client()
         if address != "/login/":
-            client.force_login(room.owner)
+            client.force_login(team.owner)
         for name in FIELDS[address]:
             assert client.post(address, dict.fromkeys(FIELDS[address], "x") | {name: posted(odd)}).status_code < 500
-        client.force_login(room.owner)
+        client.force_login(team.owner)
         for page in ("/", "/account/", "/workspaces/room/members/"):
             assert client.get(page).status_code == 200
 
 
-def test_a_form_that_is_no_form_is_refused(client: Client, room: Room) -> None:
-    client.force_login(room.owner)
+def test_a_form_that_is_no_form_is_refused(client: Client, team: Team) -> None:
+    client.force_login(team.owner)
     for body, kind in (
         (b"[" * 100_000, "application/json"),
         (b"--x\r\n", "multipart/form-data"),

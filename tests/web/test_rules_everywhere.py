@@ -7,7 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_work, passage_of
 from tests.web.markup import fold
 from workbench.corpus.actions import add_equivalence, undo_equivalence
@@ -19,14 +19,14 @@ MEANT = ("A rug lay there.", "A rug lay there.")
 
 
 @pytest.fixture
-def work(room: Room) -> Work:
-    return make_work(room.owner, room.workspace, {"A": SAID, "B": MEANT}, title="Twice")
+def work(team: Team) -> Work:
+    return make_work(team.owner, team.workspace, {"A": SAID, "B": MEANT}, title="Twice")
 
 
 @pytest.fixture
-def rule(room: Room, work: Work) -> Equivalence:
-    place: dict[str, Any] = {"workspace": room.workspace, "passage": passage_of(work, "1")}
-    return add_equivalence(actor=room.editor, left="mat", right="rug", **place)
+def rule(team: Team, work: Work) -> Equivalence:
+    place: dict[str, Any] = {"workspace": team.workspace, "passage": passage_of(work, "1")}
+    return add_equivalence(actor=team.editor, left="mat", right="rug", **place)
 
 
 def differing(client: Client, work: Work, view: str) -> list[bool]:
@@ -37,24 +37,24 @@ def differing(client: Client, work: Work, view: str) -> list[bool]:
 
 
 @pytest.mark.parametrize("view", ["columns", "interleaved", "inline", "apparatus"])
-def test_on_the_compare_page(client: Client, room: Room, work: Work, rule: Equivalence, view: str) -> None:
-    client.force_login(room.reader)
+def test_on_the_compare_page(client: Client, team: Team, work: Work, rule: Equivalence, view: str) -> None:
+    client.force_login(team.reader)
     assert differing(client, work, view) == [False, True]
-    undo_equivalence(actor=room.editor, equivalence=rule)
+    undo_equivalence(actor=team.editor, equivalence=rule)
     assert differing(client, work, view) == [True, True]
 
 
 @pytest.mark.parametrize(("address", "sign"), [("", "d-wording"), ("collation/", "they part in 1")])
 def test_on_the_pages_of_the_passages(
-    client: Client, room: Room, work: Work, rule: Equivalence, address: str, sign: str
+    client: Client, team: Team, work: Work, rule: Equivalence, address: str, sign: str
 ) -> None:
-    client.force_login(room.reader)
+    client.force_login(team.reader)
     addresses = [f"/works/room/{work.slug}/passages/{passage_of(work, one).pk}/{address}" for one in "12"]
     assert [sign in fold(client.get(one).content.decode()) for one in addresses] == [False, True]
 
 
 def test_in_the_stored_variation_and_the_distances_of_the_translations(
-    room: Room, work: Work, rule: Equivalence
+    team: Team, work: Work, rule: Equivalence
 ) -> None:
     translations = list(work.translations.order_by("position"))
 
@@ -65,15 +65,15 @@ def test_in_the_stored_variation_and_the_distances_of_the_translations(
 
     once, half = pytest.approx(1 / 5), pytest.approx(1 / 10)
     assert figures() == ([0, once], half, half)
-    undo_equivalence(actor=room.editor, equivalence=rule)
+    undo_equivalence(actor=team.editor, equivalence=rule)
     assert figures() == ([once, once], once, once)
 
 
 @pytest.mark.parametrize("address", ["compare/", "compare/?view=apparatus", "equivalences/", "passages/{}/"])
 def test_pages_ask_as_much_for_thirty_rules_as_for_one(
-    client: Client, room: Room, work: Work, rule: Equivalence, address: str
+    client: Client, team: Team, work: Work, rule: Equivalence, address: str
 ) -> None:
-    client.force_login(room.editor)
+    client.force_login(team.editor)
     page = f"/works/room/{work.slug}/{address.format(passage_of(work).pk)}"
 
     def count() -> int:
@@ -85,5 +85,5 @@ def test_pages_ask_as_much_for_thirty_rules_as_for_one(
     for number in range(29):
         place: dict[str, Any] = {"work": work} if number % 2 else {"passage": passage_of(work, "1")}
         words: dict[str, Any] = {"left": f"left{number}", "right": f"right{number}"}
-        add_equivalence(actor=room.editor, workspace=room.workspace, **words, **place)
+        add_equivalence(actor=team.editor, workspace=team.workspace, **words, **place)
     assert count() == one

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import passage_of, variant_of
 from workbench.accounts.models import Versioned
 from workbench.corpus.actions import add_style_rule, add_term
@@ -36,17 +36,17 @@ def test_the_kinds_tried_are_all_that_can_be_stale() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_stale_write_is_answered_with_what_a_read_gives(room: Room, script: Any, kind: str) -> None:
-    variant, passage = variant_of(room.work, "1", "A"), passage_of(room.work)
-    frozen = freeze(actor=room.owner, work=room.work)
-    thread = open_thread(actor=room.owner, passage=passage, body="Why?")
-    ids = {"slug": room.work.slug, "translation": variant.translation_id, "passage": passage.pk, "variant": variant.pk}
-    ids["term"] = add_term(actor=room.owner, workspace=room.workspace, work=room.work, words="cat").pk
+def test_a_stale_write_is_answered_with_what_a_read_gives(team: Team, script: Any, kind: str) -> None:
+    variant, passage = variant_of(team.work, "1", "A"), passage_of(team.work)
+    frozen = freeze(actor=team.owner, work=team.work)
+    thread = open_thread(actor=team.owner, passage=passage, body="Why?")
+    ids = {"slug": team.work.slug, "translation": variant.translation_id, "passage": passage.pk, "variant": variant.pk}
+    ids["term"] = add_term(actor=team.owner, workspace=team.workspace, work=team.work, words="cat").pk
     rule = {"mark": "1", "title": "Names"}
-    ids["rule"] = add_style_rule(actor=room.owner, workspace=room.workspace, work=room.work, **rule).pk
-    ids["note"] = add_note(actor=room.owner, thread=thread, body="For me.").pk
+    ids["rule"] = add_style_rule(actor=team.owner, workspace=team.workspace, work=team.work, **rule).pk
+    ids["note"] = add_note(actor=team.owner, thread=thread, body="For me.").pk
     address, body = KINDS[kind]
     address = address.format(**ids, thread=thread.pk, comment=thread.comments.get().pk, frozen=frozen.address)
-    refused = script(room.owner).patch(address, body, If_Match='"99"')
+    refused = script(team.owner).patch(address, body, If_Match='"99"')
     assert refused.status_code == 412
-    assert refused.json()["current"] == script(room.owner).get(address).json()
+    assert refused.json()["current"] == script(team.owner).get(address).json()

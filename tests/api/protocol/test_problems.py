@@ -23,8 +23,8 @@ def check(response: Any, status: int, code: str) -> None:
 
 
 @pytest.fixture
-def owner(room: Any, script: Any) -> Any:
-    return script(room.owner)
+def owner(team: Any, script: Any) -> Any:
+    return script(team.owner)
 
 
 @pytest.mark.parametrize(
@@ -93,13 +93,13 @@ def test_a_body_nested_less_deeply_than_the_reader_bears_is_a_400_too(owner: Any
 
 
 @pytest.mark.parametrize("character", ["\x00", "\x1b", "\ud800", "\ufdd0", "\uffff", "\U0010ffff"])
-def test_characters_that_may_not_be_stored_are_refused_where_they_stand(owner: Any, room: Any, character: str) -> None:
+def test_characters_that_may_not_be_stored_are_refused_where_they_stand(owner: Any, team: Any, character: str) -> None:
     refused = owner.post("diff/", {"left": f"a{character}", "right": "b"})
     check(refused, 422, "invalid_character")
     assert places(refused) == [("/left", "invalid_character")]
     refused = owner.post("diff/", {"left": "a", f"a{character}/~": "b"})
     check(refused, 422, "invalid_character")
-    body = {"passage": passage_of(room.work).pk, "body": "b", "anchors": [{"variant": 1, "prefix": character}]}
+    body = {"passage": passage_of(team.work).pk, "body": "b", "anchors": [{"variant": 1, "prefix": character}]}
     refused = owner.post("comments/", body)
     check(refused, 422, "invalid_character")
     assert places(refused) == [("/anchors/0/prefix", "invalid_character")]
@@ -156,8 +156,8 @@ def test_an_id_of_another_type_is_a_400(owner: Any, value: Any) -> None:
     assert [place for place, _ in places(refused)] == ["/passage"]
 
 
-def test_offsets_beyond_the_text_are_a_422(owner: Any, room: Any) -> None:
-    passage, variant = passage_of(room.work), variant_of(room.work, "1", "A")
+def test_offsets_beyond_the_text_are_a_422(owner: Any, team: Any) -> None:
+    passage, variant = passage_of(team.work), variant_of(team.work, "1", "A")
     for start, end in ((0, 0), (3, 2), (0, 10**6), (2**31 - 2, 2**31 - 1)):
         anchor = {"variant": variant.pk, "start": start, "end": end}
         refused = owner.post("comments/", {"passage": passage.pk, "body": "b", "anchors": [anchor]})
@@ -165,19 +165,19 @@ def test_offsets_beyond_the_text_are_a_422(owner: Any, room: Any) -> None:
     assert owner.get("threads/").json()["results"] == []
 
 
-def test_a_text_that_is_too_long_is_a_422(owner: Any, room: Any) -> None:
-    variant = variant_of(room.work, "1", "A")
+def test_a_text_that_is_too_long_is_a_422(owner: Any, team: Any) -> None:
+    variant = variant_of(team.work, "1", "A")
     refused = owner.patch(f"variants/{variant.pk}/", {"text": "a" * 250_001}, If_Match='"1"')
     check(refused, 422, "too_long")
     assert places(refused) == [("/text", "too_long")]
 
 
-def test_a_change_of_nothing_is_a_400(owner: Any, room: Any) -> None:
-    check(owner.patch(f"variants/{variant_of(room.work, '1', 'A').pk}/", {}, If_Match='"1"'), 400, "malformed")
+def test_a_change_of_nothing_is_a_400(owner: Any, team: Any) -> None:
+    check(owner.patch(f"variants/{variant_of(team.work, '1', 'A').pk}/", {}, If_Match='"1"'), 400, "malformed")
 
 
-def test_a_long_array_is_refused_before_it_is_read(owner: Any, room: Any) -> None:
-    body = {"passage": passage_of(room.work).pk, "body": "b", "anchors": [{}] * 100_000}
+def test_a_long_array_is_refused_before_it_is_read(owner: Any, team: Any) -> None:
+    body = {"passage": passage_of(team.work).pk, "body": "b", "anchors": [{}] * 100_000}
     refused = owner.post("comments/", body)
     check(refused, 400, "malformed")
     assert places(refused) == [("/anchors", "max_length")]

@@ -19,13 +19,13 @@ pytestmark = pytest.mark.slow  # left out of `make check`
 
 
 @pytest.fixture
-def owner(room: Any, script: Any) -> Any:
-    return script(room.owner)
+def owner(team: Any, script: Any) -> Any:
+    return script(team.owner)
 
 
 @pytest.fixture
-def variant(room: Any) -> str:
-    return f"variants/{variant_of(room.work, '1', 'A').pk}/"
+def variant(team: Any) -> str:
+    return f"variants/{variant_of(team.work, '1', 'A').pk}/"
 
 
 # --- ETags ------------------------------------------------------------------------------------------
@@ -75,63 +75,63 @@ def test_if_match_names_the_version_held(owner: Any, variant: str, header: str, 
     assert owner.patch(variant, {"text": "New."}, If_Match=header).status_code == status
 
 
-def test_role_comes_before_staleness(room: Any, script: Any, variant: str) -> None:
-    assert script(room.reader).patch(variant, {"text": "New."}, If_Match='"7"').status_code == 403
+def test_role_comes_before_staleness(team: Any, script: Any, variant: str) -> None:
+    assert script(team.reader).patch(variant, {"text": "New."}, If_Match='"7"').status_code == 403
 
 
 # --- idempotency ------------------------------------------------------------------------------------
-def comment(room: Any, body: str = "b") -> dict[str, Any]:
-    return {"passage": passage_of(room.work).pk, "body": body}
+def comment(team: Any, body: str = "b") -> dict[str, Any]:
+    return {"passage": passage_of(team.work).pk, "body": body}
 
 
-def test_a_post_sent_again_has_no_second_effect(room: Any, owner: Any) -> None:
-    first = owner.post("comments/", comment(room), Idempotency_Key="k1")
-    again = owner.post("comments/", comment(room), Idempotency_Key="k1")
+def test_a_post_sent_again_has_no_second_effect(team: Any, owner: Any) -> None:
+    first = owner.post("comments/", comment(team), Idempotency_Key="k1")
+    again = owner.post("comments/", comment(team), Idempotency_Key="k1")
     assert (again.status_code, again.json(), again["Location"]) == (201, first.json(), first["Location"])
     assert (again["Idempotency-Replayed"], again["ETag"]) == ("true", first["ETag"])
     assert "Idempotency-Replayed" not in first
     assert Comment.objects.count() == 1
 
 
-def test_a_key_does_not_serve_for_another_request(room: Any, owner: Any) -> None:
-    owner.post("comments/", comment(room), Idempotency_Key="k1")
-    for other in (comment(room, "c"), {**comment(room), "severity": "major"}):
+def test_a_key_does_not_serve_for_another_request(team: Any, owner: Any) -> None:
+    owner.post("comments/", comment(team), Idempotency_Key="k1")
+    for other in (comment(team, "c"), {**comment(team), "severity": "major"}):
         refused = owner.post("comments/", other, Idempotency_Key="k1")
         assert (refused.status_code, refused.json()["code"]) == (422, "idempotency_key_reused")
-    assert owner.post("diff/", comment(room), Idempotency_Key="k1").status_code in {400, 422}
+    assert owner.post("diff/", comment(team), Idempotency_Key="k1").status_code in {400, 422}
     assert Comment.objects.count() == 1
 
 
-def test_keys_belong_to_people(room: Any, owner: Any, script: Any) -> None:
-    owner.post("comments/", comment(room), Idempotency_Key="k1")
-    assert script(room.editor).post("comments/", comment(room), Idempotency_Key="k1").status_code == 201
+def test_keys_belong_to_people(team: Any, owner: Any, script: Any) -> None:
+    owner.post("comments/", comment(team), Idempotency_Key="k1")
+    assert script(team.editor).post("comments/", comment(team), Idempotency_Key="k1").status_code == 201
     assert Comment.objects.count() == 2
 
 
-def test_a_refused_request_may_be_sent_again_corrected(room: Any, owner: Any) -> None:
-    assert owner.post("comments/", comment(room, " "), Idempotency_Key="k1").status_code == 422
-    assert owner.post("comments/", comment(room), Idempotency_Key="k1").status_code == 201
+def test_a_refused_request_may_be_sent_again_corrected(team: Any, owner: Any) -> None:
+    assert owner.post("comments/", comment(team, " "), Idempotency_Key="k1").status_code == 422
+    assert owner.post("comments/", comment(team), Idempotency_Key="k1").status_code == 201
 
 
-def test_a_key_is_forgotten_after_a_day(room: Any, owner: Any) -> None:
-    owner.post("comments/", comment(room), Idempotency_Key="k1")
+def test_a_key_is_forgotten_after_a_day(team: Any, owner: Any) -> None:
+    owner.post("comments/", comment(team), Idempotency_Key="k1")
     IdempotentRequest.objects.update(created_at=timezone.now() - timedelta(hours=25))
-    owner.post("comments/", comment(room), Idempotency_Key="k1")
+    owner.post("comments/", comment(team), Idempotency_Key="k1")
     assert Comment.objects.count() == 2
 
 
-def test_an_answer_is_not_repeated_to_somebody_who_may_read_its_thing_no_longer(room: Any, script: Any) -> None:
-    reviewer = script(room.reviewer)
-    given = comment(room, "whispered")
+def test_an_answer_is_not_repeated_to_somebody_who_may_read_its_thing_no_longer(team: Any, script: Any) -> None:
+    reviewer = script(team.reviewer)
+    given = comment(team, "whispered")
     assert reviewer.post("comments/", given, Idempotency_Key="k1").status_code == 201
-    Membership.objects.filter(user=room.reviewer).delete()
+    Membership.objects.filter(user=team.reviewer).delete()
     again = reviewer.post("comments/", given, Idempotency_Key="k1")
     assert (again.status_code, again.json()["code"]) == (404, "not_found")
     assert "whispered" not in again.content.decode()
 
 
-def test_an_answer_about_what_was_deleted_is_not_repeated(room: Any, owner: Any) -> None:
-    given = comment(room, "whispered")
+def test_an_answer_about_what_was_deleted_is_not_repeated(team: Any, owner: Any) -> None:
+    given = comment(team, "whispered")
     made = owner.post("comments/", given, Idempotency_Key="k1")
     owner.delete(made["Location"], If_Match=made["ETag"])
     assert owner.post("comments/", given, Idempotency_Key="k1").status_code == 404
@@ -140,20 +140,20 @@ def test_an_answer_about_what_was_deleted_is_not_repeated(room: Any, owner: Any)
     assert owner.post("works/", {"workspace": "room", "title": "Gone"}, Idempotency_Key="k2").status_code == 404
 
 
-def test_what_was_done_to_a_thing_is_repeated_while_the_thing_can_be_read(room: Any, script: Any) -> None:
-    variant = Variant.objects.get(work=room.work, passage__reference="1", translation__siglum="A")
-    editor = script(room.editor)
+def test_what_was_done_to_a_thing_is_repeated_while_the_thing_can_be_read(team: Any, script: Any) -> None:
+    variant = Variant.objects.get(work=team.work, passage__reference="1", translation__siglum="A")
+    editor = script(team.editor)
     address = f"variants/{variant.pk}/restore/"
     first = editor.post(address, {"revision": 1}, If_Match='"1"', Idempotency_Key="k1")
     again = editor.post(address, {"revision": 1}, If_Match='"1"', Idempotency_Key="k1")
     assert (first.status_code, again.status_code, again.json()) == (200, 200, first.json())
-    Membership.objects.filter(user=room.editor).delete()
+    Membership.objects.filter(user=team.editor).delete()
     assert editor.post(address, {"revision": 1}, If_Match='"1"', Idempotency_Key="k1").status_code == 404
 
 
 @pytest.mark.parametrize("key", ["", "a b", "é", "x" * 256])
-def test_a_key_is_visible_ascii(room: Any, owner: Any, key: str) -> None:
-    refused = owner.post("comments/", comment(room), Idempotency_Key=key)
+def test_a_key_is_visible_ascii(team: Any, owner: Any, key: str) -> None:
+    refused = owner.post("comments/", comment(team), Idempotency_Key=key)
     assert (refused.status_code, refused.json()["code"]) == (400, "malformed_idempotency_key")
 
 
@@ -168,8 +168,8 @@ def all_of(script: Any, address: str) -> list[dict[str, Any]]:
     return found
 
 
-def test_pages_hold_every_row_once_in_order(room: Any, owner: Any) -> None:
-    make_work(room.owner, room.workspace, {"A": [str(n) for n in range(7)], "B": ["x"] * 7}, title="Second")
+def test_pages_hold_every_row_once_in_order(team: Any, owner: Any) -> None:
+    make_work(team.owner, team.workspace, {"A": [str(n) for n in range(7)], "B": ["x"] * 7}, title="Second")
     for name in ("works", "translations", "passages", "variants"):
         whole = owner.get(f"{name}/").json()["results"]
         assert len(whole) > 1
@@ -195,17 +195,17 @@ def test_a_cursor_cannot_be_made_up_or_used_elsewhere(owner: Any) -> None:
 
 
 # --- rates ------------------------------------------------------------------------------------------
-def test_beyond_the_rate_there_is_a_429(owner: Any, room: Any, script: Any, settings: Any) -> None:
+def test_beyond_the_rate_there_is_a_429(owner: Any, team: Any, script: Any, settings: Any) -> None:
     settings.API_RATES = {"anonymous": (1, 3600), "read": (3, 3600), "write": (1, 3600)}
     assert [owner.get("me/").status_code for _ in range(4)] == [200, 200, 200, 429]
     assert [owner.post("diff/", {"left": "a", "right": "b"}).status_code for _ in range(2)] == [200, 429]
-    assert script(room.reader).get("me/").status_code == 200
+    assert script(team.reader).get("me/").status_code == 200
     refused = owner.get("me/")
     assert refused.json()["code"] == "throttled"
     assert 0 < int(refused["Retry-After"]) <= 3600
 
 
-def test_strangers_are_counted_by_address(room: Any, script: Any, settings: Any) -> None:
+def test_strangers_are_counted_by_address(team: Any, script: Any, settings: Any) -> None:
     settings.API_RATES = {"anonymous": (1, 3600), "read": (3, 3600), "write": (1, 3600)}
     stranger = script(None)
     assert [stranger.get("me/", Authorization="Bearer x").status_code for _ in range(2)] == [401, 429]
@@ -226,12 +226,12 @@ LISTS = [
 
 
 @pytest.mark.parametrize("address", LISTS)
-def test_a_list_takes_as_many_queries_for_thirty_rows_as_for_one(room: Any, owner: Any, address: str) -> None:
-    variant = variant_of(room.work, "1", "A")
+def test_a_list_takes_as_many_queries_for_thirty_rows_as_for_one(team: Any, owner: Any, address: str) -> None:
+    variant = variant_of(team.work, "1", "A")
     for number in range(30):
-        make_work(room.owner, room.workspace, {"A": ["a"], "B": ["b"]}, title=f"Work {number}")
+        make_work(team.owner, team.workspace, {"A": ["a"], "B": ["b"]}, title=f"Work {number}")
         anchors = [AnchorRequest(variant, quote="mat")]
-        open_thread(actor=room.owner, passage=variant.passage, body="b", anchors=anchors, suggestion=f"rug {number}")
+        open_thread(actor=team.owner, passage=variant.passage, body="b", anchors=anchors, suggestion=f"rug {number}")
         owner.patch(f"variants/{variant.pk}/", {"text": f"The mat {number}."}, If_Match=f'"{number + 1}"')
         variant.refresh_from_db()
     address = address.format(variant=variant.pk)

@@ -6,13 +6,13 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.api.conftest import PREFIX, places
-from tests.conftest import Room
+from tests.conftest import Team
 
 NEW = {"work": "a-small-work", "title": "Which reads best", "kind": "best-worst", "reviewers": ["reviewer", "editor"]}
 
 
-def test_a_campaign_from_its_making_to_its_figures(script: Any, room: Room) -> None:
-    owner, reviewer = script(room.owner, "read", "write"), script(room.reviewer, "read", "write")
+def test_a_campaign_from_its_making_to_its_figures(script: Any, team: Team) -> None:
+    owner, reviewer = script(team.owner, "read", "write"), script(team.reviewer, "read", "write")
     made = owner.post("campaigns/", NEW)
     campaign = made.json()
     assert (made.status_code, campaign["items"], campaign["reviewers"], campaign["answers"]) == (201, 2, 2, 0)
@@ -36,10 +36,10 @@ def test_a_campaign_from_its_making_to_its_figures(script: Any, room: Room) -> N
     assert reviewer.get(f"{address}next/").json()["item"] is None
 
 
-def test_reviewers_are_named_to_owners_alone(script: Any, room: Room) -> None:
-    made = script(room.owner, "read", "write").post("campaigns/", {**NEW, "kind": "verdict"}).json()
+def test_reviewers_are_named_to_owners_alone(script: Any, team: Team) -> None:
+    made = script(team.owner, "read", "write").post("campaigns/", {**NEW, "kind": "verdict"}).json()
     address = f"campaigns/{made['id']}/"
-    for person in (room.reviewer, room.editor):
+    for person in (team.reviewer, team.editor):
         speaker = script(person, "read", "write")
         handed = speaker.get(f"{address}next/").json()
         verdicts = [{"version": one["version"], "verdict": "seen"} for one in handed["versions"]]
@@ -48,7 +48,7 @@ def test_reviewers_are_named_to_owners_alone(script: Any, room: Room) -> None:
         )
         assert said.status_code == 200
     seen = {
-        one: [row["reviewer"] for row in script(getattr(room, one)).get(f"{address}judgements/").json()["results"]]
+        one: [row["reviewer"] for row in script(getattr(team, one)).get(f"{address}judgements/").json()["results"]]
         for one in ("owner", "editor", "reviewer", "reader")
     }
     assert seen == {
@@ -59,25 +59,25 @@ def test_reviewers_are_named_to_owners_alone(script: Any, room: Room) -> None:
     }
 
 
-def test_what_is_no_answer_is_refused_where_it_is_wrong(script: Any, room: Room) -> None:
-    made = script(room.owner, "read", "write").post("campaigns/", NEW).json()
-    address, reviewer = f"campaigns/{made['id']}/", script(room.reviewer, "read", "write")
+def test_what_is_no_answer_is_refused_where_it_is_wrong(script: Any, team: Team) -> None:
+    made = script(team.owner, "read", "write").post("campaigns/", NEW).json()
+    address, reviewer = f"campaigns/{made['id']}/", script(team.reviewer, "read", "write")
     handed = reviewer.get(f"{address}next/").json()
     item = {"item": handed["item"], "seen": handed["seen"]}
     refused = reviewer.post(f"{address}judgements/", {**item, "best": "1", "worst": "1"})
     assert (refused.status_code, places(refused)) == (422, [("/worst", "same_version")])
     assert reviewer.post(f"{address}judgements/", {**item, "best": 1}).status_code == 400
     assert reviewer.post(f"{address}judgements/", {**item, "seen": "x", "best": "1", "worst": "2"}).status_code == 412
-    outside = script(room.outsider, "read", "write")
+    outside = script(team.outsider, "read", "write")
     assert outside.get(f"{address}next/").status_code == 404
-    no_seat = script(room.owner, "read", "write").post(f"{address}judgements/", {**item, "best": "1", "worst": "2"})
+    no_seat = script(team.owner, "read", "write").post(f"{address}judgements/", {**item, "best": "1", "worst": "2"})
     assert no_seat.status_code == 403
-    wrong = script(room.owner, "read", "write").post("campaigns/", {**NEW, "reviewers": ["nobody"]})
+    wrong = script(team.owner, "read", "write").post("campaigns/", {**NEW, "reviewers": ["nobody"]})
     assert (wrong.status_code, places(wrong)) == (422, [("/reviewers", "unknown_reviewer")])
 
 
-def test_a_campaign_begins_from_a_file_and_ends_in_a_decision_and_a_table(script: Any, room: Room) -> None:
-    owner, reviewer = script(room.owner, "read", "write"), script(room.reviewer, "read", "write")
+def test_a_campaign_begins_from_a_file_and_ends_in_a_decision_and_a_table(script: Any, team: Team) -> None:
+    owner, reviewer = script(team.owner, "read", "write"), script(team.reviewer, "read", "write")
     item = {"item_id": "1", "src": "Es regnet.", "tgt": {"X": "It rains.", "Y": "Rain."}}
     said = {"info": {"protocol": "MQM"}, "campaign_id": "wmt", "data": [[[item]]]}
 

@@ -7,8 +7,8 @@ from django.test import Client
 FEED = "/works/room/a-small-work/feed.atom"
 
 
-def test_a_feed_token_is_made_listed_and_revoked(room: Any, script: Any) -> None:
-    reader = script(room.reader)
+def test_a_feed_token_is_made_listed_and_revoked(team: Any, script: Any) -> None:
+    reader = script(team.reader)
     made = reader.post("feed-tokens/", {"name": "My reader"})
     assert (made.status_code, made["Location"]) == (201, f"/api/v1/feed-tokens/{made.json()['id']}/")
     secret = made.json()["secret"]
@@ -20,19 +20,19 @@ def test_a_feed_token_is_made_listed_and_revoked(room: Any, script: Any) -> None
     assert reader.get("feed-tokens/").json()["results"] == []
 
 
-def test_a_repeated_answer_does_not_show_the_secret_again(room: Any, script: Any) -> None:
-    reader = script(room.reader)
+def test_a_repeated_answer_does_not_show_the_secret_again(team: Any, script: Any) -> None:
+    reader = script(team.reader)
     first, again = (reader.post("feed-tokens/", {"name": "r"}, Idempotency_Key="once") for _ in range(2))
     assert (again.json()["id"], again.json()["secret"]) == (first.json()["id"], "")
 
 
-def test_others_see_nothing_of_it_and_reading_alone_makes_none(room: Any, script: Any) -> None:
-    made = script(room.reader).post("feed-tokens/", {"name": "r"}).json()
-    assert script(room.owner).get(f"feed-tokens/{made['id']}/").status_code == 404
-    assert script(room.owner).delete(f"feed-tokens/{made['id']}/").status_code == 404
-    assert script(room.reader, "read").post("feed-tokens/", {"name": "r"}).status_code == 403
+def test_others_see_nothing_of_it_and_reading_alone_makes_none(team: Any, script: Any) -> None:
+    made = script(team.reader).post("feed-tokens/", {"name": "r"}).json()
+    assert script(team.owner).get(f"feed-tokens/{made['id']}/").status_code == 404
+    assert script(team.owner).delete(f"feed-tokens/{made['id']}/").status_code == 404
+    assert script(team.reader, "read").post("feed-tokens/", {"name": "r"}).status_code == 403
 
 
-def test_a_token_of_scripts_is_no_feed_token(room: Any, script: Any) -> None:
-    reader = script(room.reader)
+def test_a_token_of_scripts_is_no_feed_token(team: Any, script: Any) -> None:
+    reader = script(team.reader)
     assert reader.get("feed-tokens/").json()["results"] == []

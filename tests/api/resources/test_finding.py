@@ -15,13 +15,13 @@ TEXTS = {
 
 
 @pytest.fixture
-def work(room: Any) -> Work:
-    return make_work(room.owner, room.workspace, TEXTS, title="Three")
+def work(team: Any) -> Work:
+    return make_work(team.owner, team.workspace, TEXTS, title="Three")
 
 
 @pytest.fixture
-def reviewer(room: Any, work: Work, script: Any) -> Any:
-    return script(room.reviewer)
+def reviewer(team: Any, work: Work, script: Any) -> Any:
+    return script(team.reviewer)
 
 
 def test_differences_are_asked_by_type_and_pair(reviewer: Any) -> None:

@@ -5,26 +5,26 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_work, passage_of, variant_of
 from workbench.corpus.models import Work
 from workbench.review.actions import revise_variant
 
 
 @pytest.fixture
-def work(room: Room) -> Work:
+def work(team: Team) -> Work:
     texts = {
         "A": ("The king went out.", "He saw the grey sea."),
         "C": ("The king went out. He saw the green sea.", "x"),
     }
-    made = make_work(room.owner, room.workspace, texts, title="Joining")
+    made = make_work(team.owner, team.workspace, texts, title="Joining")
     said = variant_of(made, "2", "C")
-    revise_variant(actor=room.editor, variant=said, version=1, text="", presence="joined", reason="")
+    revise_variant(actor=team.editor, variant=said, version=1, text="", presence="joined", reason="")
     return made
 
 
-def ask(client: Client, room: Room, work: Work, reference: str, what: str) -> Any:
-    client.force_login(room.reader)
+def ask(client: Client, team: Team, work: Work, reference: str, what: str) -> Any:
+    client.force_login(team.reader)
     answer = client.get(f"/api/v1/passages/{passage_of(work, reference).pk}/{what}")
     assert answer.status_code == 200
     return answer.json()
@@ -32,9 +32,9 @@ def ask(client: Client, room: Room, work: Work, reference: str, what: str) -> An
 
 @pytest.mark.parametrize("reference", ["1", "2"])
 def test_two_variants_are_compared_over_all_that_one_of_them_joins(
-    client: Client, room: Room, work: Work, reference: str
+    client: Client, team: Team, work: Work, reference: str
 ) -> None:
-    found = ask(client, room, work, reference, "diff/?left=A&right=C")
+    found = ask(client, team, work, reference, "diff/?left=A&right=C")
     assert [(one["left"]["text"], one["right"]["text"]) for one in found["differences"]] == [("grey", "green")]
     left, right = found["compared"]["left"], found["compared"]["right"]
     assert left["text"] == "The king went out. He saw the grey sea."
@@ -47,8 +47,8 @@ def test_two_variants_are_compared_over_all_that_one_of_them_joins(
 
 
 @pytest.mark.parametrize("reference", ["1", "2"])
-def test_a_collation_has_a_place_where_the_two_part(client: Client, room: Room, work: Work, reference: str) -> None:
-    found = ask(client, room, work, reference, "collation/?base=A")
+def test_a_collation_has_a_place_where_the_two_part(client: Client, team: Team, work: Work, reference: str) -> None:
+    found = ask(client, team, work, reference, "collation/?base=A")
     assert found["references"] == ["1", "2"]
     assert [column["cells"][1]["text"] for column in found["columns"] if column["is_variant"]] == ["green"]
     assert [len(row["parts"]) for row in found["witnesses"]] == [2, 1]
@@ -56,6 +56,6 @@ def test_a_collation_has_a_place_where_the_two_part(client: Client, room: Room, 
     assert found["absent"] == []
 
 
-def test_others_are_compared_passage_by_passage(client: Client, room: Room, work: Work) -> None:
-    found = ask(client, room, work, "2", "collation/?translations=A")
+def test_others_are_compared_passage_by_passage(client: Client, team: Team, work: Work) -> None:
+    found = ask(client, team, work, "2", "collation/?translations=A")
     assert (found["references"], len(found["columns"])) == (["2"], 6)

@@ -4,15 +4,15 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import passage_of, variant_of
 from workbench.corpus.actions import add_passage, add_translation, create_work, enter_variant
 from workbench.corpus.models import ConfirmedLink
 from workbench.text.meaning import MEANING
 
 
-def body(room: Room, **said: Any) -> dict[str, Any]:
-    left, right = variant_of(room.work, "1", "A"), variant_of(room.work, "1", "B")
+def body(team: Team, **said: Any) -> dict[str, Any]:
+    left, right = variant_of(team.work, "1", "A"), variant_of(team.work, "1", "B")
     return {
         "left": left.pk,
         "left_start": 4,
@@ -25,8 +25,8 @@ def body(room: Room, **said: Any) -> dict[str, Any]:
     }
 
 
-def test_the_words_of_two_variants_are_linked_with_scores(room: Room, script: Any) -> None:
-    said = script(room.reader).get(f"passages/{passage_of(room.work).pk}/links/?left=A&right=B").json()
+def test_the_words_of_two_variants_are_linked_with_scores(team: Team, script: Any) -> None:
+    said = script(team.reader).get(f"passages/{passage_of(team.work).pk}/links/?left=A&right=B").json()
     assert (said["reference"], said["meaning"]) == ("1", MEANING)
     texts = [said["compared"][side]["text"] for side in ("left", "right")]
     for link in said["links"]:
@@ -38,30 +38,30 @@ def test_the_words_of_two_variants_are_linked_with_scores(room: Room, script: An
     ]
 
 
-def test_names_and_numbers_of_two_languages_are_linked_without_any_model(room: Room, script: Any) -> None:
-    work = create_work(actor=room.owner, workspace=room.workspace, title="Two languages")
-    passage = add_passage(actor=room.owner, work=work, reference="1")
+def test_names_and_numbers_of_two_languages_are_linked_without_any_model(team: Team, script: Any) -> None:
+    work = create_work(actor=team.owner, workspace=team.workspace, title="Two languages")
+    passage = add_passage(actor=team.owner, work=work, reference="1")
     for siglum, language, text in (("R", "la", "Caesar 1848 legiones duxit."), ("D", "hu", "1848 légiót vitt Caesar.")):
-        translation = add_translation(actor=room.owner, work=work, siglum=siglum, language=language)
-        enter_variant(actor=room.owner, passage=passage, translation=translation, text=text)
-    said = script(room.reader).get(f"passages/{passage.pk}/links/?left=R&right=D").json()
+        translation = add_translation(actor=team.owner, work=work, siglum=siglum, language=language)
+        enter_variant(actor=team.owner, passage=passage, translation=translation, text=text)
+    said = script(team.reader).get(f"passages/{passage.pk}/links/?left=R&right=D").json()
     pairs = {(one["left"][0]["text"], one["right"][0]["text"]) for one in said["links"]}
     assert {("Caesar", "Caesar"), ("1848", "1848")} <= pairs
 
 
-def test_an_unknown_siglum_is_refused(room: Room, script: Any) -> None:
-    answer = script(room.reader).get(f"passages/{passage_of(room.work).pk}/links/?left=A&right=Z")
+def test_an_unknown_siglum_is_refused(team: Team, script: Any) -> None:
+    answer = script(team.reader).get(f"passages/{passage_of(team.work).pk}/links/?left=A&right=Z")
     assert (answer.status_code, answer.json()["code"]) == (422, "unknown_variant")
 
 
-def test_what_is_said_is_kept_listed_and_taken_back(room: Room, script: Any) -> None:
-    editor = script(room.editor)
-    made = editor.post("links/", body(room))
+def test_what_is_said_is_kept_listed_and_taken_back(team: Team, script: Any) -> None:
+    editor = script(team.editor)
+    made = editor.post("links/", body(team))
     assert made.status_code == 201
     assert (made.json()["left_span"]["text"], made.json()["verdict"]) == ("cat", "confirmed")
-    listed = script(room.reader).get(f"links/?work={room.work.slug}").json()["results"]
+    listed = script(team.reader).get(f"links/?work={team.work.slug}").json()["results"]
     assert listed == [made.json()]
-    assert script(room.reader).get(f"links/?passage={passage_of(room.work, '2').pk}").json()["results"] == []
+    assert script(team.reader).get(f"links/?passage={passage_of(team.work, '2').pk}").json()["results"] == []
     assert editor.delete(f"links/{made.json()['id']}/").status_code == 204
     assert not ConfirmedLink.objects.exists()
 
@@ -76,12 +76,12 @@ def test_what_is_said_is_kept_listed_and_taken_back(room: Room, script: Any) -> 
     ],
 )
 def test_what_cannot_be_said_is_refused(
-    room: Room, script: Any, said: dict[str, Any], status: int, pointer: str
+    team: Team, script: Any, said: dict[str, Any], status: int, pointer: str
 ) -> None:
-    answer = script(room.editor).post("links/", body(room, **said))
+    answer = script(team.editor).post("links/", body(team, **said))
     assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (status, pointer)
 
 
-def test_readers_say_nothing(room: Room, script: Any) -> None:
-    assert script(room.reader).post("links/", body(room)).status_code == 403
-    assert script(room.outsider).get("links/").json()["results"] == []
+def test_readers_say_nothing(team: Team, script: Any) -> None:
+    assert script(team.reader).post("links/", body(team)).status_code == 403
+    assert script(team.outsider).get("links/").json()["results"] == []

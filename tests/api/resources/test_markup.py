@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import pytest
 
 from tests.api.conftest import Script
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.corpus.test_addressing import imported
 from tests.factories import variant_of
 
@@ -15,20 +15,20 @@ NOTE = {"kind": "note", "start": 3, "end": 3, "value": "a", "text": "Or: a.", "l
 STRONG = {"kind": "strong", "start": 0, "end": 3}
 
 
-def revised(script: Callable[..., Script], room: Room, version: int, body: dict[str, Any]) -> Any:
-    variant = variant_of(room.work, "1", "A")
-    return script(room.editor).patch(f"variants/{variant.pk}/", body, If_Match=f'"{version}"')
+def revised(script: Callable[..., Script], team: Team, version: int, body: dict[str, Any]) -> Any:
+    variant = variant_of(team.work, "1", "A")
+    return script(team.editor).patch(f"variants/{variant.pk}/", body, If_Match=f'"{version}"')
 
 
-def test_markup_is_written_with_a_text_and_goes_along_with_the_next(room: Room, script: Callable[..., Script]) -> None:
-    shown = revised(script, room, 1, {"text": "The cat.", "markup": [NOTE, STRONG]}).json()
+def test_markup_is_written_with_a_text_and_goes_along_with_the_next(team: Team, script: Callable[..., Script]) -> None:
+    shown = revised(script, team, 1, {"text": "The cat.", "markup": [NOTE, STRONG]}).json()
     assert shown["markup"] == [STRONG | {"value": "", "text": "", "language": ""}, NOTE]
-    shown = revised(script, room, 2, {"text": "Yes. The cat."}).json()
+    shown = revised(script, team, 2, {"text": "Yes. The cat."}).json()
     assert [(span["kind"], span["start"], span["end"]) for span in shown["markup"]] == [
         ("strong", 5, 8),
         ("note", 8, 8),
     ]
-    history = script(room.reader).get(f"variants/{shown['id']}/revisions/").json()["results"]
+    history = script(team.reader).get(f"variants/{shown['id']}/revisions/").json()["results"]
     assert [len(state["markup"]) for state in history] == [2, 2, 0]
 
 
@@ -44,27 +44,27 @@ def test_markup_is_written_with_a_text_and_goes_along_with_the_next(room: Room, 
         ({}, 400),
     ],
 )
-def test_markup_that_cannot_be_is_refused(room: Room, script: Callable[..., Script], markup: Any, status: int) -> None:
-    refused = revised(script, room, 1, {"text": "The cat.", "markup": markup})
+def test_markup_that_cannot_be_is_refused(team: Team, script: Callable[..., Script], markup: Any, status: int) -> None:
+    refused = revised(script, team, 1, {"text": "The cat.", "markup": markup})
     assert refused.status_code == status, refused.json()
-    assert variant_of(room.work, "1", "A").version == 1
+    assert variant_of(team.work, "1", "A").version == 1
 
 
 def test_works_and_translations_say_how_they_count_and_where_they_come_from(
-    room: Room, script: Callable[..., Script]
+    team: Team, script: Callable[..., Script]
 ) -> None:
-    editor = script(room.editor)
-    work = editor.patch(f"works/{room.work.slug}/", {"series": "Letters", "numbering": "eng"}, If_Match='"1"').json()
+    editor = script(team.editor)
+    work = editor.patch(f"works/{team.work.slug}/", {"series": "Letters", "numbering": "eng"}, If_Match='"1"').json()
     assert (work["series"], work["numbering"], work["levels"]) == ("Letters", "eng", [])
-    pk = variant_of(room.work, "1", "A").translation_id
+    pk = variant_of(team.work, "1", "A").translation_id
     changes = {"title": "A Letter", "source": "https://example.org/", "numbering": "rsc"}
     shown = editor.patch(f"translations/{pk}/", changes, If_Match='"1"').json()
     assert {name: shown[name] for name in changes} == changes
 
 
-def test_passages_are_found_by_chapter_and_range(room: Room, script: Callable[..., Script]) -> None:
-    work = imported(room, ["Ps.22.1", "Ps.23.1", "Ps.23.2", "John.3.16"])
-    reader = script(room.reader)
+def test_passages_are_found_by_chapter_and_range(team: Team, script: Callable[..., Script]) -> None:
+    work = imported(team, ["Ps.22.1", "Ps.23.1", "Ps.23.2", "John.3.16"])
+    reader = script(team.reader)
 
     def found(reference: str) -> list[list[str]]:
         query = urlencode({"work": work.slug, "reference": reference})
@@ -76,11 +76,11 @@ def test_passages_are_found_by_chapter_and_range(room: Room, script: Callable[..
     assert found("Ps 99") == []
 
 
-def test_notes_are_compared_where_that_is_asked_for(room: Room, script: Callable[..., Script]) -> None:
-    editor = script(room.editor)
-    passage = variant_of(room.work, "1", "A").passage_id
+def test_notes_are_compared_where_that_is_asked_for(team: Team, script: Callable[..., Script]) -> None:
+    editor = script(team.editor)
+    passage = variant_of(team.work, "1", "A").passage_id
     for siglum, said in (("A", "Or: a dog."), ("B", "Or: a fox.")):
-        variant = variant_of(room.work, "1", siglum)
+        variant = variant_of(team.work, "1", siglum)
         body = {"text": variant.text, "markup": [NOTE | {"text": said}]}
         editor.patch(f"variants/{variant.pk}/", body, If_Match=f'"{variant.version}"')
     asked = {"left": "A", "right": "B"}

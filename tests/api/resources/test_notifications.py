@@ -6,10 +6,10 @@ from tests.factories import passage_of
 from workbench.review.actions import open_thread, reply
 
 
-def test_what_others_did_is_listed_until_it_was_read(room: Any, script: Any) -> None:
-    thread = open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.")
-    reply(actor=room.editor, thread=thread, body="So?")
-    reviewer = script(room.reviewer)
+def test_what_others_did_is_listed_until_it_was_read(team: Any, script: Any) -> None:
+    thread = open_thread(actor=team.reviewer, passage=passage_of(team.work), body="Hm.")
+    reply(actor=team.editor, thread=thread, body="So?")
+    reviewer = script(team.reviewer)
     (row,) = reviewer.get("notifications/?unread=true").json()["results"]
     assert (row["kind"], row["actor"]["username"], row["thread"]) == ("comment.added", "editor", thread.pk)
     read = reviewer.post("notifications/read/", {"workspace": "room", "cursor": row["cursor"]})
@@ -18,9 +18,9 @@ def test_what_others_did_is_listed_until_it_was_read(room: Any, script: Any) -> 
     assert len(reviewer.get("notifications/").json()["results"]) == 1
 
 
-def test_an_outsider_is_told_nothing(room: Any, script: Any) -> None:
-    thread = open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.")
-    reply(actor=room.editor, thread=thread, body="So?")
-    outsider = script(room.outsider)
+def test_an_outsider_is_told_nothing(team: Any, script: Any) -> None:
+    thread = open_thread(actor=team.reviewer, passage=passage_of(team.work), body="Hm.")
+    reply(actor=team.editor, thread=thread, body="So?")
+    outsider = script(team.outsider)
     assert outsider.get("notifications/").json()["results"] == []
     assert outsider.post("notifications/read/", {"workspace": "room", "cursor": 1}).status_code == 422

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_work
 from tests.text.alignment.test_align import LETTER, RETOLD
 from workbench.corpus import limits
@@ -15,9 +15,9 @@ TEXT = " ".join([*RETOLD[:3], *RETOLD[4:]])
 
 
 @pytest.fixture
-def editor(room: Room, script: Any) -> Any:
-    make_work(room.owner, room.workspace, {"A": LETTER}, title="Letter")
-    return script(room.editor)
+def editor(team: Team, script: Any) -> Any:
+    make_work(team.owner, team.workspace, {"A": LETTER}, title="Letter")
+    return script(team.editor)
 
 
 def test_each_passage_gets_its_words_and_nothing_is_written(editor: Any) -> None:
@@ -57,9 +57,9 @@ def test_what_cannot_be_placed_is_refused(editor: Any, body: dict[str, Any], sta
     assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (status, pointer)
 
 
-def test_only_editors_may_ask(editor: Any, room: Room, script: Any) -> None:
+def test_only_editors_may_ask(editor: Any, team: Team, script: Any) -> None:
     statuses = [
         script(person).post(PLACEMENTS, {"text": TEXT}).status_code
-        for person in (room.reader, room.reviewer, room.former, room.outsider)
+        for person in (team.reader, team.reviewer, team.former, team.outsider)
     ]
     assert statuses == [403, 403, 404, 404]

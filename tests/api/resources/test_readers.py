@@ -4,11 +4,11 @@ from typing import Any
 
 from django.test import Client
 
-from tests.conftest import Room
+from tests.conftest import Team
 
 
-def test_an_owner_opens_a_work_and_closes_it(room: Room, script: Any) -> None:
-    address, owner = f"works/{room.work.slug}/readers/", script(room.owner)
+def test_an_owner_opens_a_work_and_closes_it(team: Team, script: Any) -> None:
+    address, owner = f"works/{team.work.slug}/readers/", script(team.owner)
     before = owner.get(address)
     assert (before.json()["visibility"], before.json()["version"]) == ("private", 1)
     opened = owner.patch(address, {"visibility": "link", "days": 3}, If_Match=before["ETag"])
@@ -22,15 +22,15 @@ def test_an_owner_opens_a_work_and_closes_it(room: Room, script: Any) -> None:
     assert closed.json()["link"] == ""
     assert Client().get(link).status_code == 404
     assert owner.patch(address, {"visibility": "public"}, If_Match=now["ETag"]).status_code == 412
-    assert script(room.editor).get(address).status_code == 403
+    assert script(team.editor).get(address).status_code == 403
 
 
-def test_what_is_shown_of_a_translation_is_for_owners_to_say(room: Room, script: Any) -> None:
-    one = room.work.translations.get(siglum="B")
+def test_what_is_shown_of_a_translation_is_for_owners_to_say(team: Team, script: Any) -> None:
+    one = team.work.translations.get(siglum="B")
     address = f"translations/{one.pk}/"
-    assert script(room.editor).get(address).json()["shown"] == "public"
-    assert script(room.editor).patch(address, {"shown": "counts"}, If_Match='"1"').status_code == 403
-    assert script(room.owner).patch(address, {"shown": "nothing"}, If_Match='"1"').status_code == 400
-    assert script(room.owner).patch(address, {"shown": "counts"}, If_Match='"1"').json()["shown"] == "counts"
-    made = script(room.owner).post("translations/", {"work": room.work.slug, "siglum": "Z", "shown": "public"})
+    assert script(team.editor).get(address).json()["shown"] == "public"
+    assert script(team.editor).patch(address, {"shown": "counts"}, If_Match='"1"').status_code == 403
+    assert script(team.owner).patch(address, {"shown": "nothing"}, If_Match='"1"').status_code == 400
+    assert script(team.owner).patch(address, {"shown": "counts"}, If_Match='"1"').json()["shown"] == "counts"
+    made = script(team.owner).post("translations/", {"work": team.work.slug, "siglum": "Z", "shown": "public"})
     assert made.status_code == 400

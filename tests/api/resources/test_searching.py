@@ -6,7 +6,7 @@ from urllib.parse import quote
 import pytest
 
 from tests.api.conftest import places
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_work, make_workspace, passage_of, variant_of
 from workbench.corpus.actions import add_equivalence
 from workbench.review.actions import open_thread
@@ -14,11 +14,11 @@ from workbench.text.words.lemmas import LEMMAS
 
 
 @pytest.fixture
-def reader(room: Room, script: Any) -> Any:
-    return script(room.reader)
+def reader(team: Team, script: Any) -> Any:
+    return script(team.reader)
 
 
-def test_a_hit_has_its_places_and_what_the_others_say(reader: Any, room: Room) -> None:
+def test_a_hit_has_its_places_and_what_the_others_say(reader: Any, team: Team) -> None:
     (hit,) = reader.get("search/?q=MAT").json()["results"]
     assert (hit["variant"]["siglum"], hit["variant"]["reference"]) == ("A", "1")
     assert hit["places"] == [{"start": 19, "end": 22, "text": "mat"}]
@@ -36,9 +36,9 @@ def test_pages_follow_each_other_without_repeats(reader: Any) -> None:
     assert len(whole) == 2
 
 
-def test_a_search_keeps_to_a_work_and_a_translation(reader: Any, room: Room) -> None:
-    make_work(room.owner, room.workspace, {"Z": ("A cat.",)}, title="Another")
-    translation = variant_of(room.work, "1", "B").translation_id
+def test_a_search_keeps_to_a_work_and_a_translation(reader: Any, team: Team) -> None:
+    make_work(team.owner, team.workspace, {"Z": ("A cat.",)}, title="Another")
+    translation = variant_of(team.work, "1", "B").translation_id
 
     def sigla(query: str) -> list[str]:
         return [hit["variant"]["siglum"] for hit in reader.get(f"search/?q=cat{query}").json()["results"]]
@@ -49,13 +49,13 @@ def test_a_search_keeps_to_a_work_and_a_translation(reader: Any, room: Room) -> 
     assert sigla("&work=nothing") == sigla("&workspace=elsewhere") == []
 
 
-def test_nobody_finds_what_they_may_not_see(room: Room, script: Any) -> None:
-    make_work(room.outsider, make_workspace(room.outsider), {"Z": ("A cat.",)}, title="Another")
-    for person in (room.outsider, room.former):
+def test_nobody_finds_what_they_may_not_see(team: Team, script: Any) -> None:
+    make_work(team.outsider, make_workspace(team.outsider), {"Z": ("A cat.",)}, title="Another")
+    for person in (team.outsider, team.former):
         results = script(person).get("search/?q=cat").json()["results"]
-        assert [hit["variant"]["siglum"] for hit in results] == ["Z"] * (person == room.outsider)
-    hidden = variant_of(room.work, "1", "A").translation_id
-    assert script(room.outsider).get(f"search/?q=cat&translation={hidden}").json()["results"] == []
+        assert [hit["variant"]["siglum"] for hit in results] == ["Z"] * (person == team.outsider)
+    hidden = variant_of(team.work, "1", "A").translation_id
+    assert script(team.outsider).get(f"search/?q=cat&translation={hidden}").json()["results"] == []
 
 
 @pytest.mark.parametrize(
@@ -91,27 +91,27 @@ def test_a_language_is_its_primary_subtag(reader: Any) -> None:
     ]
 
 
-def test_rules_of_the_work_are_alike_unless_it_is_asked_otherwise(reader: Any, room: Room) -> None:
-    add_equivalence(actor=room.editor, workspace=room.workspace, work=room.work, left="mat", right="rug")
+def test_rules_of_the_work_are_alike_unless_it_is_asked_otherwise(reader: Any, team: Team) -> None:
+    add_equivalence(actor=team.editor, workspace=team.workspace, work=team.work, left="mat", right="rug")
     hits = reader.get("search/?q=mat&work=a-small-work").json()["results"]
     assert [hit["places"][0]["text"] for hit in hits] == ["mat", "rug"]
     assert len(reader.get("search/?q=mat&work=a-small-work&fold=case").json()["results"]) == 1
 
 
-def test_comments_are_found_by_those_who_see_them(reader: Any, room: Room, script: Any) -> None:
-    open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Is a mat meant?")
+def test_comments_are_found_by_those_who_see_them(reader: Any, team: Team, script: Any) -> None:
+    open_thread(actor=team.reviewer, passage=passage_of(team.work), body="Is a mat meant?")
     (hit,) = reader.get("search/?q=mat&in=comments").json()["results"]
     assert (hit["variant"], hit["comment"]["body"], hit["places"]) == (
         None,
         "Is a mat meant?",
         [{"start": 5, "end": 8, "text": "mat"}],
     )
-    assert script(room.outsider).get("search/?q=mat&in=comments").json()["results"] == []
+    assert script(team.outsider).get("search/?q=mat&in=comments").json()["results"] == []
 
 
 @pytest.mark.skipif(LEMMAS == "off", reason="the extra `lemmas` is not installed")
-def test_other_forms_count_in_the_work_named(reader: Any, room: Room) -> None:
-    make_work(room.owner, room.workspace, {"Z": ("A traitor.", "Traitors all.")}, title="Another")
+def test_other_forms_count_in_the_work_named(reader: Any, team: Team) -> None:
+    make_work(team.owner, team.workspace, {"Z": ("A traitor.", "Traitors all.")}, title="Another")
     said = reader.get("search/?q=traitor&work=another&forms=lemmas").json()["results"]
     assert [hit["places"][0]["text"] for hit in said] == ["traitor", "Traitors"]
     assert reader.get("search/?q=traitor&forms=lemmas").status_code == 422

@@ -17,13 +17,13 @@ TEXTS = {
 
 
 @pytest.fixture
-def work(room: Any) -> Work:
-    return make_work(room.owner, room.workspace, TEXTS, title="Three")
+def work(team: Any) -> Work:
+    return make_work(team.owner, team.workspace, TEXTS, title="Three")
 
 
 @pytest.fixture
-def reader(room: Any, work: Work, script: Any) -> Any:
-    return script(room.reader)
+def reader(team: Any, work: Work, script: Any) -> Any:
+    return script(team.reader)
 
 
 def test_chosen_translations_are_measured_without_what_is_ignored(reader: Any) -> None:

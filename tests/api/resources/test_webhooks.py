@@ -13,8 +13,8 @@ HOOK = {"workspace": "room", "url": "https://127.0.0.1/hook", "kinds": ["comment
 
 
 @pytest.fixture
-def owner(room: Any, script: Any) -> Any:
-    return script(room.owner)
+def owner(team: Any, script: Any) -> Any:
+    return script(team.owner)
 
 
 def test_a_webhook_is_made_read_and_removed(owner: Any) -> None:
@@ -36,9 +36,9 @@ def test_a_secret_is_another_after_rotating(owner: Any) -> None:
     assert rotated["former_secret_until"] is not None
 
 
-def test_deliveries_say_what_became_of_each_try(room: Any, owner: Any) -> None:
+def test_deliveries_say_what_became_of_each_try(team: Any, owner: Any) -> None:
     made = owner.post("webhooks/", HOOK).json()
-    open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.")
+    open_thread(actor=team.reviewer, passage=passage_of(team.work), body="Hm.")
     deliver_due(Webhook.objects.get())
     (row,) = owner.get(f"webhooks/{made['id']}/deliveries/?state=waiting").json()["results"]
     assert (row["kind"], row["state"], row["tries"][0]["status"]) == ("comment.added", "waiting", None)
@@ -60,14 +60,14 @@ def test_stopping_and_starting(owner: Any) -> None:
     assert owner.post(f"webhooks/{made['id']}/start/").json()["disabled_at"] is None
 
 
-def test_who_owns_nothing_there_sees_and_makes_none(room: Any, owner: Any, script: Any) -> None:
+def test_who_owns_nothing_there_sees_and_makes_none(team: Any, owner: Any, script: Any) -> None:
     made = owner.post("webhooks/", HOOK)
-    editor = script(room.editor)
+    editor = script(team.editor)
     assert editor.get("webhooks/").json()["results"] == []
     assert editor.get(made["Location"]).status_code == 404
     assert editor.post("webhooks/", HOOK).status_code == 403
-    assert script(room.outsider).post("webhooks/", HOOK).status_code == 422
-    assert script(room.owner, "comment").post("webhooks/", HOOK).status_code == 403
+    assert script(team.outsider).post("webhooks/", HOOK).status_code == 422
+    assert script(team.owner, "comment").post("webhooks/", HOOK).status_code == 403
 
 
 def test_a_bad_address_is_named(owner: Any) -> None:

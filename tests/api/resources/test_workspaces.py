@@ -10,12 +10,12 @@ from tests.factories import join, make_user
 from workbench.accounts.models import Membership, Role
 
 
-def member(room: Any, user: Any) -> str:
-    return f"workspaces/room/members/{Membership.objects.get(workspace=room.workspace, user=user).pk}/"
+def member(team: Any, user: Any) -> str:
+    return f"workspaces/room/members/{Membership.objects.get(workspace=team.workspace, user=user).pk}/"
 
 
-def test_a_workspace_is_made_listed_and_read(room: Any, script: Any) -> None:
-    reader = script(room.reader)
+def test_a_workspace_is_made_listed_and_read(team: Any, script: Any) -> None:
+    reader = script(team.reader)
     made = reader.post("workspaces/", {"name": "Reading", "slug": "reading"})
     assert (made.status_code, made["Location"]) == (201, "/api/v1/workspaces/reading/")
     assert [one["slug"] for one in reader.get("workspaces/").json()["results"]] == ["room", "reading"]
@@ -23,28 +23,28 @@ def test_a_workspace_is_made_listed_and_read(room: Any, script: Any) -> None:
     assert reader.get("workspaces/elsewhere/").status_code == 404
 
 
-def test_members_read_who_is_in_with_their_roles(room: Any, script: Any) -> None:
-    rows = script(room.reader).get("workspaces/room/members/").json()["results"]
+def test_members_read_who_is_in_with_their_roles(team: Any, script: Any) -> None:
+    rows = script(team.reader).get("workspaces/room/members/").json()["results"]
     assert {row["person"]["username"]: row["role"] for row in rows} == {
         "owner": "owner",
         "reader": "reader",
         "reviewer": "reviewer",
         "editor": "editor",
     }
-    assert script(room.former).get("workspaces/room/members/").status_code == 404
+    assert script(team.former).get("workspaces/room/members/").status_code == 404
 
 
-def test_an_owner_gives_a_role_and_removes(room: Any, script: Any) -> None:
-    owner, address = script(room.owner), member(room, room.reader)
+def test_an_owner_gives_a_role_and_removes(team: Any, script: Any) -> None:
+    owner, address = script(team.owner), member(team, team.reader)
     assert owner.patch(address, {"role": "editor"}).json()["role"] == "editor"
-    assert script(room.editor).patch(address, {"role": "owner"}).status_code == 403
+    assert script(team.editor).patch(address, {"role": "owner"}).status_code == 403
     assert owner.delete(address).status_code == 204
     assert owner.get(address).status_code == 404
-    assert owner.delete(member(room, room.owner)).json()["code"] == "last_owner"
+    assert owner.delete(member(team, team.owner)).json()["code"] == "last_owner"
 
 
-def test_somebody_is_invited_and_accepts(room: Any, script: Any) -> None:
-    owner, outsider = script(room.owner), script(room.outsider)
+def test_somebody_is_invited_and_accepts(team: Any, script: Any) -> None:
+    owner, outsider = script(team.owner), script(team.outsider)
     made = owner.post("workspaces/room/invitations/", {"to": "outsider", "role": "reviewer"})
     assert (made.status_code, made.json()["state"]) == (201, "open")
     assert owner.get(made["Location"]).json() == made.json()
@@ -56,8 +56,8 @@ def test_somebody_is_invited_and_accepts(room: Any, script: Any) -> None:
     assert owner.get(made["Location"]).json()["state"] == "accepted"
 
 
-def test_the_answer_is_the_same_whether_there_is_such_an_account(room: Any, script: Any) -> None:
-    owner = script(room.owner)
+def test_the_answer_is_the_same_whether_there_is_such_an_account(team: Any, script: Any) -> None:
+    owner = script(team.owner)
     answers = [
         owner.post("workspaces/room/invitations/", {"to": name, "role": "reader"}) for name in ("outsider", "nobody")
     ]
@@ -66,14 +66,14 @@ def test_the_answer_is_the_same_whether_there_is_such_an_account(room: Any, scri
 
 
 @pytest.mark.parametrize("name", ["editor", "reviewer", "reader"])
-def test_only_owners_read_and_make_invitations(room: Any, script: Any, name: str) -> None:
-    one = script(getattr(room, name))
+def test_only_owners_read_and_make_invitations(team: Any, script: Any, name: str) -> None:
+    one = script(getattr(team, name))
     assert one.get("workspaces/room/invitations/").status_code == 403
     assert one.post("workspaces/room/invitations/", {"to": "anna", "role": "reader"}).status_code == 403
 
 
-def test_an_invitation_is_withdrawn_or_declined(room: Any, script: Any) -> None:
-    owner, outsider = script(room.owner), script(room.outsider)
+def test_an_invitation_is_withdrawn_or_declined(team: Any, script: Any) -> None:
+    owner, outsider = script(team.owner), script(team.outsider)
     first = owner.post("workspaces/room/invitations/", {"to": "outsider", "role": "reader"})
     assert owner.delete(first["Location"]).status_code == 204
     assert outsider.post(f"invitations/{first.json()['id']}/accept/").status_code == 409
@@ -82,20 +82,20 @@ def test_an_invitation_is_withdrawn_or_declined(room: Any, script: Any) -> None:
     assert outsider.get("invitations/").json()["results"] == []
 
 
-def test_thirty_members_take_as_many_queries_as_four(room: Any, script: Any) -> None:
-    owner, counts = script(room.owner), []
+def test_thirty_members_take_as_many_queries_as_four(team: Any, script: Any) -> None:
+    owner, counts = script(team.owner), []
     owner.get("workspaces/room/members/")
     for more in (0, 30):
         for _ in range(more):
-            join(room.workspace, make_user(), Role.READER)
+            join(team.workspace, make_user(), Role.READER)
         with CaptureQueriesContext(connection) as queries:
             assert owner.get("workspaces/room/members/").status_code == 200
         counts.append(len(queries))
     assert counts[0] == counts[1]
 
 
-def test_categories_and_severities_are_read_and_changed_by_who_may(room: Any, script: Any) -> None:
-    owner, address = script(room.owner), "workspaces/room/categories/"
+def test_categories_and_severities_are_read_and_changed_by_who_may(team: Any, script: Any) -> None:
+    owner, address = script(team.owner), "workspaces/room/categories/"
     before = owner.get(address)
     assert before.json()["categories"][1] == {"name": "accuracy/omission", "label": "Omission", "parent": "accuracy"}
     assert before.json()["severities"][-1] == {"name": "critical", "label": "Critical", "weight": 25}
@@ -107,8 +107,8 @@ def test_categories_and_severities_are_read_and_changed_by_who_may(room: Any, sc
     assert changed.json()["categories"] == before.json()["categories"]
     late = owner.patch(address, scale, If_Match=before["ETag"])
     assert (late.status_code, late.json()["current"]["version"]) == (412, 2)
-    assert script(room.editor).patch(address, scale, If_Match="*").status_code == 403
-    assert script(room.outsider).get(address).status_code == 404
+    assert script(team.editor).patch(address, scale, If_Match="*").status_code == 403
+    assert script(team.outsider).get(address).status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -122,5 +122,5 @@ def test_categories_and_severities_are_read_and_changed_by_who_may(room: Any, sc
         ({"categories": [{"name": "a"}, {"name": "a"}]}, 422),
     ],
 )
-def test_lists_that_mean_nothing_are_refused(room: Any, script: Any, body: Any, status: int) -> None:
-    assert script(room.owner).patch("workspaces/room/categories/", body, If_Match="*").status_code == status
+def test_lists_that_mean_nothing_are_refused(team: Any, script: Any, body: Any, status: int) -> None:
+    assert script(team.owner).patch("workspaces/room/categories/", body, If_Match="*").status_code == status

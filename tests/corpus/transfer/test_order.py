@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Room
+from tests.conftest import Team
 from workbench.corpus.actions import add_passage, create_work, edit_passage
 from workbench.corpus.errors import Invalid
 from workbench.corpus.models import Passage, Work
@@ -16,13 +16,13 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def work(room: Room) -> Work:
-    return create_work(actor=room.editor, workspace=room.workspace, title="Ordered")
+def work(team: Team) -> Work:
+    return create_work(actor=team.editor, workspace=team.workspace, title="Ordered")
 
 
-def fill(room: Room, work: Work, references: list[str]) -> None:
+def fill(team: Team, work: Work, references: list[str]) -> None:
     for reference in references:
-        add_passage(actor=room.editor, work=work, reference=reference)
+        add_passage(actor=team.editor, work=work, reference=reference)
 
 
 def document(references: list[str]) -> Document:
@@ -49,19 +49,19 @@ def order(work: Work) -> list[str]:
     ],
 )
 def test_new_passages_are_put_where_their_references_belong(
-    room: Room, work: Work, stored: list[str], brought: list[str], expected: list[str]
+    team: Team, work: Work, stored: list[str], brought: list[str], expected: list[str]
 ) -> None:
-    fill(room, work, stored)
-    said: dict[str, Any] = {"actor": room.editor, "workspace": room.workspace, "work": work, "options": ImportOptions()}
+    fill(team, work, stored)
+    said: dict[str, Any] = {"actor": team.editor, "workspace": team.workspace, "work": work, "options": ImportOptions()}
     import_document(document=document(brought), **said)
     assert order(work) == expected
     positions = list(Passage.objects.filter(work=work).order_by("position").values_list("position", flat=True))
     assert positions == list(range(1, len(expected) + 1))
 
 
-def test_where_they_are_put_is_said_before(room: Room, work: Work) -> None:
-    fill(room, work, ["1", "2", "4"])
-    said: dict[str, Any] = {"actor": room.editor, "workspace": room.workspace, "work": work, "options": ImportOptions()}
+def test_where_they_are_put_is_said_before(team: Team, work: Work) -> None:
+    fill(team, work, ["1", "2", "4"])
+    said: dict[str, Any] = {"actor": team.editor, "workspace": team.workspace, "work": work, "options": ImportOptions()}
     (report,) = plan_import(document=document(["0", "3"]), **said).works
     assert report.warnings == ("2 new passages are put where their references belong: 0 at the beginning, 3 after 2.",)
 
@@ -76,18 +76,18 @@ def test_where_they_are_put_is_said_before(room: Room, work: Work) -> None:
     ],
 )
 def test_a_passage_is_moved_and_those_between_close_up(
-    room: Room, work: Work, position: int, expected: list[str]
+    team: Team, work: Work, position: int, expected: list[str]
 ) -> None:
-    fill(room, work, ["1", "2", "3", "4"])
+    fill(team, work, ["1", "2", "3", "4"])
     passage = Passage.objects.get(work=work, reference="3")
-    moved = edit_passage(actor=room.editor, passage=passage, version=1, changes={}, position=position)
+    moved = edit_passage(actor=team.editor, passage=passage, version=1, changes={}, position=position)
     assert (moved.position, moved.version) == (position, 2)
     assert order(work) == expected
 
 
 @pytest.mark.parametrize("position", [0, 3])
-def test_a_position_beyond_the_work_is_refused(room: Room, work: Work, position: int) -> None:
-    fill(room, work, ["1", "2"])
+def test_a_position_beyond_the_work_is_refused(team: Team, work: Work, position: int) -> None:
+    fill(team, work, ["1", "2"])
     passage = Passage.objects.get(work=work, reference="1")
     with pytest.raises(Invalid, match="A position from 1 to 2 is expected"):
-        edit_passage(actor=room.editor, passage=passage, version=1, changes={}, position=position)
+        edit_passage(actor=team.editor, passage=passage, version=1, changes={}, position=position)

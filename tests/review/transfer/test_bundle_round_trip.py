@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import join, make_user
 from workbench.accounts.models import Role
 from workbench.corpus.models import Variant
@@ -18,37 +18,37 @@ PEOPLE = ("vera", "anton", "mira", "rene")
 
 
 @pytest.mark.parametrize("path", WORKS, ids=lambda path: path.name)
-def test_what_comes_in_by_known_people_goes_out_byte_for_byte(room: Room, path: Path) -> None:
-    people = {name: join(room.workspace, make_user(name), Role.REVIEWER) for name in PEOPLE}
+def test_what_comes_in_by_known_people_goes_out_byte_for_byte(team: Team, path: Path) -> None:
+    people = {name: join(team.workspace, make_user(name), Role.REVIEWER) for name in PEOPLE}
     done = import_file(
-        actor=room.owner,
-        workspace=room.workspace,
+        actor=team.owner,
+        workspace=team.workspace,
         work=None,
         file=SourceFile(path.name, path.read_bytes()),
         options=ImportOptions(),
         people=people,
     )
     assert done.work
-    assert export_file(actor=room.reader, work=done.work, format_name="bundle").data == path.read_bytes()
+    assert export_file(actor=team.reader, work=done.work, format_name="bundle").data == path.read_bytes()
 
 
-def test_how_texts_came_to_their_passages_goes_out_and_comes_in(room: Room) -> None:
-    Variant.objects.filter(work=room.work, passage__reference="1").update(alignment="auto")
-    Variant.objects.filter(work=room.work, passage__reference="2").update(alignment="confirmed")
-    data = export_file(actor=room.reader, work=room.work, format_name="bundle").data
+def test_how_texts_came_to_their_passages_goes_out_and_comes_in(team: Team) -> None:
+    Variant.objects.filter(work=team.work, passage__reference="1").update(alignment="auto")
+    Variant.objects.filter(work=team.work, passage__reference="2").update(alignment="confirmed")
+    data = export_file(actor=team.reader, work=team.work, format_name="bundle").data
     file = SourceFile("again.json", data)
     options = ImportOptions(slug="again")
-    done = import_file(actor=room.editor, workspace=room.workspace, work=None, file=file, options=options)
+    done = import_file(actor=team.editor, workspace=team.workspace, work=None, file=file, options=options)
     found = set(Variant.objects.filter(work=done.work).values_list("passage__reference", "alignment"))
     assert found == {("1", "auto"), ("2", "confirmed")}
 
 
 @pytest.mark.parametrize("path", WORKS, ids=lambda path: path.name)
-def test_what_comes_in_by_strangers_is_attributed_and_goes_out_with_their_names(room: Room, path: Path) -> None:
+def test_what_comes_in_by_strangers_is_attributed_and_goes_out_with_their_names(team: Team, path: Path) -> None:
     file = SourceFile(path.name, path.read_bytes())
-    done = import_file(actor=room.editor, workspace=room.workspace, work=None, file=file, options=ImportOptions())
+    done = import_file(actor=team.editor, workspace=team.workspace, work=None, file=file, options=ImportOptions())
     assert done.work
-    out = export_file(actor=room.reader, work=done.work, format_name="bundle").data
+    out = export_file(actor=team.reader, work=done.work, format_name="bundle").data
     document = FORMATS["bundle"].read(path.read_bytes(), ReadOptions())
     assert set(Comment.objects.values_list("author__username", flat=True)) == {"editor"}
     assert set(Comment.objects.values_list("attributed_to", flat=True)) <= set(PEOPLE)

@@ -2,7 +2,7 @@
 
 import json
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_work, passage_of, variant_of
 from workbench.corpus.actions import (
     LinkedWords,
@@ -34,31 +34,31 @@ def marked(work: Work, siglum: str, quote: str) -> MarkedWords:
     return MarkedWords(variant_of(work, "1", siglum), 1, span(work, siglum, quote))
 
 
-def corrected_work(room: Room) -> Work:
-    work = make_work(room.owner, room.workspace, TEXTS, title="Names")
+def corrected_work(team: Team) -> Work:
+    work = make_work(team.owner, team.workspace, TEXTS, title="Names")
     marks = [marked(work, "A", "the LORD"), marked(work, "B", "Jehovah")]
-    correct_collation(actor=room.editor, passage=passage_of(work), kind="same", marks=marks, reason="One name.")
+    correct_collation(actor=team.editor, passage=passage_of(work), kind="same", marks=marks, reason="One name.")
     link_words(
-        actor=room.editor, left=linked(work, "A", "LORD"), right=linked(work, "B", "Jehovah"), reason="As above."
+        actor=team.editor, left=linked(work, "A", "LORD"), right=linked(work, "B", "Jehovah"), reason="As above."
     )
-    part_words(actor=room.editor, left=linked(work, "A", "the"), right=linked(work, "B", "said"))
+    part_words(actor=team.editor, left=linked(work, "A", "the"), right=linked(work, "B", "said"))
     return work
 
 
-def bundle(room: Room, work: Work) -> bytes:
-    return export_file(actor=room.reader, work=work, format_name="bundle").data
+def bundle(team: Team, work: Work) -> bytes:
+    return export_file(actor=team.reader, work=work, format_name="bundle").data
 
 
-def bring(room: Room, data: bytes, work: Work | None = None, **options: str) -> Work:
+def bring(team: Team, data: bytes, work: Work | None = None, **options: str) -> Work:
     file = SourceFile("names.json", data)
     wishes = ImportOptions(**options)  # type: ignore[arg-type]
-    made = import_file(actor=room.editor, workspace=room.workspace, work=work, file=file, options=wishes).work
+    made = import_file(actor=team.editor, workspace=team.workspace, work=work, file=file, options=wishes).work
     assert made
     return made
 
 
-def test_they_come_out_with_sigla_and_quotes_and_in_again(room: Room) -> None:
-    data = bundle(room, corrected_work(room))
+def test_they_come_out_with_sigla_and_quotes_and_in_again(team: Team) -> None:
+    data = bundle(team, corrected_work(team))
     (work,) = json.loads(data)["works"]
     told = [(one["kind"], [mark["quote"] for mark in one["marks"]], one["reason"]) for one in work["corrections"]]
     assert told == [
@@ -67,62 +67,62 @@ def test_they_come_out_with_sigla_and_quotes_and_in_again(room: Room) -> None:
         ("unlinked", ["the", "said"], ""),
     ]
     assert (work["corrections"][0]["author"], work["corrections"][0]["marks"][1]["siglum"]) == ("editor", "B")
-    again = bring(room, data, slug="again", title="Again")
-    assert json.loads(bundle(room, again))["works"][0]["corrections"] == work["corrections"]
+    again = bring(team, data, slug="again", title="Again")
+    assert json.loads(bundle(team, again))["works"][0]["corrections"] == work["corrections"]
 
 
-def test_what_stands_in_the_work_is_not_said_twice(room: Room) -> None:
-    work = corrected_work(room)
-    bring(room, bundle(room, work), work)
+def test_what_stands_in_the_work_is_not_said_twice(team: Team) -> None:
+    work = corrected_work(team)
+    bring(team, bundle(team, work), work)
     assert (Correction.objects.count(), ConfirmedLink.objects.count()) == (1, 2)
 
 
-def test_what_was_taken_back_is_not_told(room: Room) -> None:
-    work = corrected_work(room)
-    undo_correction(actor=room.editor, correction=Correction.objects.get())
-    kinds = [one["kind"] for one in json.loads(bundle(room, work))["works"][0]["corrections"]]
+def test_what_was_taken_back_is_not_told(team: Team) -> None:
+    work = corrected_work(team)
+    undo_correction(actor=team.editor, correction=Correction.objects.get())
+    kinds = [one["kind"] for one in json.loads(bundle(team, work))["works"][0]["corrections"]]
     assert kinds == ["linked", "unlinked"]
 
 
-def test_one_whose_words_do_not_stand_there_is_left_out(room: Room) -> None:
-    work = corrected_work(room)
-    data = bundle(room, work)
+def test_one_whose_words_do_not_stand_there_is_left_out(team: Team) -> None:
+    work = corrected_work(team)
+    data = bundle(team, work)
     Correction.objects.all().delete()
-    revise_variant(actor=room.editor, variant=variant_of(work, "1", "B"), version=1, text="Yahweh said")
+    revise_variant(actor=team.editor, variant=variant_of(work, "1", "B"), version=1, text="Yahweh said")
     file, wishes = SourceFile("names.json", data), ImportOptions(existing="keep")
     said = "3 corrections of collations and links between words are left out: their words do not stand in the work."
     for bring_in in (preview_file, import_file):
-        done = bring_in(actor=room.editor, workspace=room.workspace, work=work, file=file, options=wishes)
+        done = bring_in(actor=team.editor, workspace=team.workspace, work=work, file=file, options=wishes)
         assert said in done.report["works"][0]["warnings"]
     assert not Correction.objects.exists()
 
 
-def test_one_that_will_stand_is_not_called_left_out(room: Room) -> None:
-    work = corrected_work(room)
-    data = bundle(room, work)
-    revise_variant(actor=room.editor, variant=variant_of(work, "1", "B"), version=1, text="Yahweh said")
+def test_one_that_will_stand_is_not_called_left_out(team: Team) -> None:
+    work = corrected_work(team)
+    data = bundle(team, work)
+    revise_variant(actor=team.editor, variant=variant_of(work, "1", "B"), version=1, text="Yahweh said")
     file, wishes = SourceFile("names.json", data), ImportOptions(existing="revise")
-    done = preview_file(actor=room.editor, workspace=room.workspace, work=work, file=file, options=wishes)
+    done = preview_file(actor=team.editor, workspace=team.workspace, work=work, file=file, options=wishes)
     assert not [one for one in done.report["works"][0]["warnings"] if "left out" in one]
 
 
-def test_they_go_to_the_passages_that_the_file_means_where_these_are_matched_by_order(room: Room) -> None:
-    data = bundle(room, corrected_work(room))
-    other = make_work(room.owner, room.workspace, TEXTS, title="Other")
-    edit_passage(actor=room.editor, passage=passage_of(other), version=1, changes={"reference": "Ex 3"})
-    bring(room, data, other, match="order")
+def test_they_go_to_the_passages_that_the_file_means_where_these_are_matched_by_order(team: Team) -> None:
+    data = bundle(team, corrected_work(team))
+    other = make_work(team.owner, team.workspace, TEXTS, title="Other")
+    edit_passage(actor=team.editor, passage=passage_of(other), version=1, changes={"reference": "Ex 3"})
+    bring(team, data, other, match="order")
     assert Correction.objects.get(passage__work=other).passage.reference == "Ex 3"
 
 
-def test_a_file_that_revises_a_text_takes_along_what_was_said_of_its_words(room: Room) -> None:
-    work = corrected_work(room)
-    document = json.loads(bundle(room, work))
+def test_a_file_that_revises_a_text_takes_along_what_was_said_of_its_words(team: Team) -> None:
+    work = corrected_work(team)
+    document = json.loads(bundle(team, work))
     document["works"][0]["corrections"] = []
     for passage in document["works"][0]["passages"]:
         for variant, text in zip(passage["variants"], ("Then the LORD said", "Jehovah quoth"), strict=True):
             variant["text"] = text
             variant["revisions"] = []
-    bring(room, json.dumps(document).encode(), work, existing="revise")
+    bring(team, json.dumps(document).encode(), work, existing="revise")
     assert Correction.objects.get().state == "standing"
     assert sorted(mark.start for mark in Correction.objects.get().marks.all()) == [0, 5]
     assert [link.verdict for link in ConfirmedLink.objects.standing()] == ["confirmed"]

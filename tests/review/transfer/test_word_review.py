@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import variant_of
 from workbench.corpus.transfer import ImportOptions
 from workbench.interchange.options import ReadOptions
@@ -32,21 +32,21 @@ def edited(data: bytes, *changes: tuple[str, str, str]) -> bytes:
     return out.getvalue()
 
 
-def bring(room: Room, data: bytes) -> Any:
-    said: dict[str, Any] = {"actor": room.editor, "workspace": room.workspace, "work": room.work}
+def bring(team: Team, data: bytes) -> Any:
+    said: dict[str, Any] = {"actor": team.editor, "workspace": team.workspace, "work": team.work}
     return import_file(file=SourceFile("a.docx", data, reading=ReadOptions()), options=ImportOptions(), **said)
 
 
-def test_a_reply_and_a_change_made_in_word_come_back_to_their_places(room: Room) -> None:
-    variant = variant_of(room.work, "1", "A")
+def test_a_reply_and_a_change_made_in_word_come_back_to_their_places(team: Team) -> None:
+    variant = variant_of(team.work, "1", "A")
     words = AnchorRequest(variant, quote="cat")
-    said: dict[str, Any] = {"actor": room.reviewer, "passage": variant.passage, "anchors": [words]}
+    said: dict[str, Any] = {"actor": team.reviewer, "passage": variant.passage, "anchors": [words]}
     thread = open_thread(body="Why a cat?", suggestion="dog", **said)
-    data = export_file(actor=room.editor, work=room.work, format_name="docx", sigla=["A"]).data
+    data = export_file(actor=team.editor, work=team.work, format_name="docx", sigla=["A"]).data
     words_of_reply = '<w:p w14:paraId="000000FF"><w:r><w:t>Because.</w:t></w:r></w:p>'
     reply = f'<w:comment w:id="9" w:author="Eve" w:date="2026-03-04T05:06:07Z">{words_of_reply}</w:comment>'
     state = '<w15:commentEx w15:paraId="000000FF" w15:paraIdParent="00000001" w15:done="0"/>'
-    text = variant_of(room.work, "2", "A").text
+    text = variant_of(team.work, "2", "A").text
     run = '<w:r><w:t xml:space="preserve">'
     signed = 'w:id="77" w:author="Eve" w:date="2026-03-04T05:06:08Z"'
     inserted = f"</w:t></w:r><w:ins {signed}>{run} Then it stopped.</w:t></w:r></w:ins>{run}"
@@ -56,7 +56,7 @@ def test_a_reply_and_a_change_made_in_word_come_back_to_their_places(room: Room)
         ("word/commentsExtended.xml", "</w15:commentsEx>", f"{state}</w15:commentsEx>"),
         ("word/document.xml", text, f"{text}{inserted}"),
     )
-    report = bring(room, changed).report["works"][0]
+    report = bring(team, changed).report["works"][0]
     assert (report["threads_unchanged"], report["threads_made"], report["comments_made"]) == (1, 1, 2)
     assert list(thread.comments.order_by("pk").values_list("body", "attributed_to")) == [
         ("Why a cat?", ""),
@@ -64,5 +64,5 @@ def test_a_reply_and_a_change_made_in_word_come_back_to_their_places(room: Room)
     ]
     made = Suggestion.objects.exclude(comment__thread=thread).get()
     assert (made.text, made.anchor.variant.passage.reference) == (f"{text.split()[-1]} Then it stopped.", "2")
-    again = bring(room, changed).report["works"][0]
+    again = bring(team, changed).report["works"][0]
     assert (again["threads_unchanged"], again["threads_made"], again["comments_made"]) == (2, 0, 0)

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import PASSWORD, variant_of
 from tests.web.browser.conftest import Visit
 from workbench.accounts.actions import make_token
@@ -32,10 +32,10 @@ def bring(page: Page, text: str, **choices: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_these_pages(visit: Visit, room: Room, scheme: str) -> None:
-    make_token(actor=room.owner, name="Nightly", scopes=["read"], expires_at=None)
-    member = Membership.objects.get(workspace=room.workspace, user=room.reader)
-    page = visit(room.owner, "/account/", color_scheme=scheme)
+def test_axe_finds_nothing_on_these_pages(visit: Visit, team: Team, scheme: str) -> None:
+    make_token(actor=team.owner, name="Nightly", scopes=["read"], expires_at=None)
+    member = Membership.objects.get(workspace=team.workspace, user=team.reader)
+    page = visit(team.owner, "/account/", color_scheme=scheme)
     found = {"/account/": find_faults(page)}
     for path in (
         "/account/password/",
@@ -71,7 +71,7 @@ def test_axe_finds_nothing_on_these_pages(visit: Visit, room: Room, scheme: str)
 
 
 def test_somebody_signs_in_and_lands_where_they_wanted_to_go(
-    browser: Browser, live_server: LiveServer, room: Room
+    browser: Browser, live_server: LiveServer, team: Team
 ) -> None:
     page = browser.new_page(base_url=live_server.url)
     page.goto("/works/room/a-small-work/")
@@ -85,8 +85,8 @@ def test_somebody_signs_in_and_lands_where_they_wanted_to_go(
     page.close()
 
 
-def test_a_table_in_many_scripts_is_looked_at_and_imported(visit: Visit, room: Room) -> None:
-    page = visit(room.editor, IMPORT, viewport={"width": 320, "height": 640})
+def test_a_table_in_many_scripts_is_looked_at_and_imported(visit: Visit, team: Team) -> None:
+    page = visit(team.editor, IMPORT, viewport={"width": 320, "height": 640})
     page.set_input_files("#id_file", LETTER)
     page.fill("#choice_title", "Ferry")
     page.click("text=Look at it")
@@ -96,8 +96,8 @@ def test_a_table_in_many_scripts_is_looked_at_and_imported(visit: Visit, room: R
     assert page.inner_text("h1") == "Ferry"
 
 
-def test_a_differing_text_is_shown_with_what_changes_and_revised_on_demand(visit: Visit, room: Room) -> None:
-    page = visit(room.editor, IMPORT)
+def test_a_differing_text_is_shown_with_what_changes_and_revised_on_demand(visit: Visit, team: Team) -> None:
+    page = visit(team.editor, IMPORT)
     bring(page, "The cat sat on the rug.\n\nIt was raining outside.", siglum="A")
     assert "rug" in page.locator(".facing ins").inner_text()
     assert "mat" in page.locator(".facing del").inner_text()
@@ -105,7 +105,7 @@ def test_a_differing_text_is_shown_with_what_changes_and_revised_on_demand(visit
     page.click("text=Take the file’s as a new revision")
     page.click("text=Import it")
     assert page.inner_text("h1") == "A small work"
-    assert variant_of(room.work, "1", "A").version == 2
+    assert variant_of(team.work, "1", "A").version == 2
 
 
 @pytest.mark.parametrize(
@@ -115,14 +115,14 @@ def test_a_differing_text_is_shown_with_what_changes_and_revised_on_demand(visit
         *("/help/scripts/", "/help/administrator/", "/privacy/", "/accessibility/"),
     ],
 )
-def test_no_page_is_wider_than_a_narrow_window(visit: Visit, room: Room, path: str) -> None:
-    make_token(actor=room.owner, name="Nightly" * 10, scopes=["read", "comment", "write"], expires_at=None)
-    page = visit(room.owner, path, viewport={"width": 320, "height": 640})
+def test_no_page_is_wider_than_a_narrow_window(visit: Visit, team: Team, path: str) -> None:
+    make_token(actor=team.owner, name="Nightly" * 10, scopes=["read", "comment", "write"], expires_at=None)
+    page = visit(team.owner, path, viewport={"width": 320, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
-def test_a_file_is_chosen_by_what_it_is_for_without_a_script_and_by_keys(visit: Visit, room: Room) -> None:
-    page = visit(room.reader, "/works/room/a-small-work/export/", java_script_enabled=False)
+def test_a_file_is_chosen_by_what_it_is_for_without_a_script_and_by_keys(visit: Visit, team: Team) -> None:
+    page = visit(team.reader, "/works/room/a-small-work/export/", java_script_enabled=False)
     word = page.locator("a[href$='/export/docx/']")
     assert not word.is_visible()
     page.locator("summary", has_text="Edit and comment").press("Enter")

@@ -12,7 +12,7 @@ from playwright.sync_api import ConsoleMessage, Page
 
 from tests.access.test_every_route import TABLE, path_of
 from tests.access.world import World, build_world
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.web.browser.conftest import Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
@@ -30,7 +30,7 @@ FOREIGN = "/api/"
 def pages(world: World) -> Iterator[str]:
     """Give the address of each whole page that the owner of the world is shown."""
     client = Client()
-    client.force_login(world.room.owner)
+    client.force_login(world.team.owner)
     for name, (_, answers) in TABLE.items():
         if (name.startswith("web:") or name == "api:docs") and answers[-1] == 200:
             address = path_of(world, name)
@@ -72,10 +72,10 @@ def wrong_with(page: Page, address: str) -> Iterator[str]:
     yield from wrong_on_paper(page)
 
 
-def test_nothing_is_wrong_with_any_page(visit: Visit, room: Room) -> None:
-    addresses = list(pages(build_world(room)))
+def test_nothing_is_wrong_with_any_page(visit: Visit, team: Team) -> None:
+    addresses = list(pages(build_world(team)))
     assert len(addresses) > 40
-    page = visit(room.owner, "/measures/", color_scheme="dark")
+    page = visit(team.owner, "/measures/", color_scheme="dark")
     wrong: list[str] = []
 
     def heard(message: ConsoleMessage) -> None:

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import passage_of, shown, variant_of
 from tests.web.browser.conftest import Visit
 from workbench.review.actions import accept_suggestion, open_thread, reply, revise_variant
@@ -17,15 +17,15 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def thread(room: Room) -> Thread:
+def thread(team: Team) -> Thread:
     """A discussion with a suggestion and a reply, beside one whose words are lost."""
-    passage = passage_of(room.work)
-    lost = AnchorRequest(variant_of(room.work, "1", "B"), quote="rug")
-    open_thread(actor=room.editor, passage=passage, body="Rug?", severity="major", anchors=[lost])
-    revise_variant(actor=room.editor, variant=lost.variant, version=1, text="The cat lay on the carpet.")
-    words = AnchorRequest(variant_of(room.work, "1", "A"), quote="sat")
-    thread = open_thread(actor=room.reviewer, passage=passage, body="*Hm*.", anchors=[words], suggestion="lay")
-    reply(actor=room.editor, thread=thread, body="> why?\n\n`code`")
+    passage = passage_of(team.work)
+    lost = AnchorRequest(variant_of(team.work, "1", "B"), quote="rug")
+    open_thread(actor=team.editor, passage=passage, body="Rug?", severity="major", anchors=[lost])
+    revise_variant(actor=team.editor, variant=lost.variant, version=1, text="The cat lay on the carpet.")
+    words = AnchorRequest(variant_of(team.work, "1", "A"), quote="sat")
+    thread = open_thread(actor=team.reviewer, passage=passage, body="*Hm*.", anchors=[words], suggestion="lay")
+    reply(actor=team.editor, thread=thread, body="> why?\n\n`code`")
     return thread
 
 
@@ -35,11 +35,11 @@ def thread(room: Room) -> Thread:
     "address", ["/review/", "/threads/{thread}/", "{work}compare/#thread-{thread}", "{work}passages/{passage}/comment/"]
 )
 def test_axe_finds_nothing(
-    visit: Visit, room: Room, thread: Thread, scheme: Literal["light", "dark"], width: int, address: str
+    visit: Visit, team: Team, thread: Thread, scheme: Literal["light", "dark"], width: int, address: str
 ) -> None:
-    work = f"/works/room/{room.work.slug}/"
+    work = f"/works/room/{team.work.slug}/"
     page = visit(
-        room.editor,
+        team.editor,
         address.format(thread=thread.pk, work=work, passage=thread.passage_id),
         color_scheme=scheme,
         viewport={"width": width, "height": 900},
@@ -50,8 +50,8 @@ def test_axe_finds_nothing(
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
-def test_the_map_of_keys_and_the_composer_are_clean_too(visit: Visit, room: Room, thread: Thread) -> None:
-    page = visit(room.reviewer, f"/works/room/{room.work.slug}/compare/")
+def test_the_map_of_keys_and_the_composer_are_clean_too(visit: Visit, team: Team, thread: Thread) -> None:
+    page = visit(team.reviewer, f"/works/room/{team.work.slug}/compare/")
     page.keyboard.press("j")
     page.keyboard.press("c")
     expect(page.locator(".composer [data-focus]")).to_be_focused()
@@ -63,8 +63,8 @@ def test_the_map_of_keys_and_the_composer_are_clean_too(visit: Visit, room: Room
     assert Axe().run(page).violations_count == 0
 
 
-def test_without_scripts_one_comments_replies_and_resolves(visit: Visit, room: Room, thread: Thread) -> None:
-    page = visit(room.reviewer, f"/works/room/{room.work.slug}/compare/", java_script_enabled=False)
+def test_without_scripts_one_comments_replies_and_resolves(visit: Visit, team: Team, thread: Thread) -> None:
+    page = visit(team.reviewer, f"/works/room/{team.work.slug}/compare/", java_script_enabled=False)
     page.locator(".margin").nth(1).get_by_role("link", name="Comment").click()
     page.get_by_label("Comment", exact=True).fill("Without scripts.")
     page.get_by_label("Words", exact=True).first.fill("raining")
@@ -78,8 +78,8 @@ def test_without_scripts_one_comments_replies_and_resolves(visit: Visit, room: R
     assert (made.state, made.comments.count(), made.anchors.get().quote) == ("resolved", 2, "raining")
 
 
-def test_pointing_at_words_lights_their_note_and_a_click_opens_it(visit: Visit, room: Room, thread: Thread) -> None:
-    page = visit(room.reader, f"/works/room/{room.work.slug}/compare/?marks=off")
+def test_pointing_at_words_lights_their_note_and_a_click_opens_it(visit: Visit, team: Team, thread: Thread) -> None:
+    page = visit(team.reader, f"/works/room/{team.work.slug}/compare/?marks=off")
     words = page.locator("mark.words")
     note = page.locator(f"#thread-{thread.pk}")
     words.hover()
@@ -89,8 +89,8 @@ def test_pointing_at_words_lights_their_note_and_a_click_opens_it(visit: Visit, 
     expect(note.locator(".said").first).to_be_visible()
 
 
-def test_in_the_queue_what_was_accepted_is_taken_back_by_a_key(visit: Visit, room: Room, thread: Thread) -> None:
-    page = visit(room.editor, "/review/")
+def test_in_the_queue_what_was_accepted_is_taken_back_by_a_key(visit: Visit, team: Team, thread: Thread) -> None:
+    page = visit(team.editor, "/review/")
     row = page.locator(f'[data-row="{thread.pk}"]')
     row.click()
     expect(page.locator(f"#thread-{thread.pk}")).to_be_visible()
@@ -100,12 +100,12 @@ def test_in_the_queue_what_was_accepted_is_taken_back_by_a_key(visit: Visit, roo
     page.keyboard.press("u")
     expect(page.locator("#notices")).to_contain_text("taken back")
     expect(row).to_have_attribute("data-state", "open")
-    assert variant_of(room.work, "1", "A").text == "The cat sat on the mat."
+    assert variant_of(team.work, "1", "A").text == "The cat sat on the mat."
 
 
-def test_axe_finds_nothing_where_a_suggestion_can_be_taken_back(visit: Visit, room: Room, thread: Thread) -> None:
-    accept_suggestion(actor=room.editor, thread=thread, **shown(thread))
-    page = visit(room.editor, f"/threads/{thread.pk}/")
+def test_axe_finds_nothing_where_a_suggestion_can_be_taken_back(visit: Visit, team: Team, thread: Thread) -> None:
+    accept_suggestion(actor=team.editor, thread=thread, **shown(thread))
+    page = visit(team.editor, f"/threads/{thread.pk}/")
     expect(page.get_by_role("button", name="Take it back")).to_be_visible()
     assert Axe().run(page).violations_count == 0
     page.get_by_role("button", name="Take it back").click()

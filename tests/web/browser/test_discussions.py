@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_work, passage_of, variant_of
 from tests.web.browser.conftest import Visit
 from workbench.corpus.actions import add_style_rule
@@ -19,9 +19,9 @@ B = "I doubted the traitor Lyushkov and more recently the traitor Uspensky, Peop
 
 
 @pytest.fixture
-def letter(room: Room) -> Work:
+def letter(team: Team) -> Work:
     """A work of two translations, D with a misreading in its thirteenth passage."""
-    return make_work(room.owner, room.workspace, {"B": ["…"] * 12 + [B], "D": ["…"] * 12 + [D]}, "Letter")
+    return make_work(team.owner, team.workspace, {"B": ["…"] * 12 + [B], "D": ["…"] * 12 + [D]}, "Letter")
 
 
 FIND = """([siglum, words]) => {
@@ -67,8 +67,8 @@ def middle_of(page: Page, siglum: str, words: str) -> tuple[float, float]:
     return left + width / 2, top + height / 2
 
 
-def test_a_newcomer_suggests_the_traitor_and_the_editor_accepts(visit: Visit, room: Room, letter: Work) -> None:
-    page = visit(room.reviewer, f"/works/room/{letter.slug}/compare/?base=B&with=D&at=13")
+def test_a_newcomer_suggests_the_traitor_and_the_editor_accepts(visit: Visit, team: Team, letter: Work) -> None:
+    page = visit(team.reviewer, f"/works/room/{letter.slug}/compare/?base=B&with=D&at=13")
     row = page.locator(f"#p-{passage_of(letter, '13').pk}")
     page.mouse.dblclick(*middle_of(page, "D", "chairman"))
     expect(page.locator(".selection-bar")).to_contain_text("“chairman”")
@@ -91,7 +91,7 @@ def test_a_newcomer_suggests_the_traitor_and_the_editor_accepts(visit: Visit, ro
     thread = Thread.objects.get(work=letter)
     assert thread.anchors.get().quote == "chairman Uspensky"
 
-    editor = visit(room.editor, f"/works/room/{letter.slug}/compare/?base=B&with=D&at=13#thread-{thread.pk}")
+    editor = visit(team.editor, f"/works/room/{letter.slug}/compare/?base=B&with=D&at=13#thread-{thread.pk}")
     editor.get_by_role("button", name="Accept").click()
     expect(editor.locator("mark.words")).to_have_count(1)
     expect(editor.locator("mark.words")).to_contain_text("the traitor Uspensky")
@@ -101,8 +101,8 @@ def test_a_newcomer_suggests_the_traitor_and_the_editor_accepts(visit: Visit, ro
     assert thread.state == "resolved"
 
 
-def test_words_in_two_columns_make_a_comment_on_their_difference(visit: Visit, room: Room, letter: Work) -> None:
-    page = visit(room.reviewer, f"/works/room/{letter.slug}/compare/?base=B&with=D&at=13")
+def test_words_in_two_columns_make_a_comment_on_their_difference(visit: Visit, team: Team, letter: Work) -> None:
+    page = visit(team.reviewer, f"/works/room/{letter.slug}/compare/?base=B&with=D&at=13")
     select_words(page, "D", "chairman Uspensky")
     page.locator(".selection-bar").get_by_role("button", name="Comment").click()
     expect(page.locator(".composer [data-focus]")).to_be_focused()
@@ -118,8 +118,8 @@ def test_words_in_two_columns_make_a_comment_on_their_difference(visit: Visit, r
     ]
 
 
-def test_a_passage_is_commented_by_keys_alone_and_the_words_are_typed(visit: Visit, room: Room) -> None:
-    page = visit(room.reviewer, "/works/room/a-small-work/compare/?base=A&with=B")
+def test_a_passage_is_commented_by_keys_alone_and_the_words_are_typed(visit: Visit, team: Team) -> None:
+    page = visit(team.reviewer, "/works/room/a-small-work/compare/?base=A&with=B")
     page.keyboard.press("j")
     page.keyboard.press("c")
     expect(page.locator(".composer [data-focus]")).to_be_focused()
@@ -131,9 +131,9 @@ def test_a_passage_is_commented_by_keys_alone_and_the_words_are_typed(visit: Vis
     assert Thread.objects.get().anchors.get().quote == "cat lay"
 
 
-def test_the_form_for_a_comment_opens_above_the_notes(visit: Visit, room: Room) -> None:
-    open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Already there.")
-    page = visit(room.reviewer, "/works/room/a-small-work/compare/?base=A&with=B")
+def test_the_form_for_a_comment_opens_above_the_notes(visit: Visit, team: Team) -> None:
+    open_thread(actor=team.reviewer, passage=passage_of(team.work), body="Already there.")
+    page = visit(team.reviewer, "/works/room/a-small-work/compare/?base=A&with=B")
     margin = page.locator("[data-margin]").first
     margin.get_by_role("link", name="Comment").click()
     composer = margin.locator(".composer").bounding_box()
@@ -143,8 +143,8 @@ def test_the_form_for_a_comment_opens_above_the_notes(visit: Visit, room: Room) 
     assert composer["y"] + composer["height"] <= note["y"]
 
 
-def test_what_was_refused_stays_typed(visit: Visit, room: Room) -> None:
-    page = visit(room.reviewer, "/works/room/a-small-work/compare/?base=A&with=B")
+def test_what_was_refused_stays_typed(visit: Visit, team: Team) -> None:
+    page = visit(team.reviewer, "/works/room/a-small-work/compare/?base=A&with=B")
     page.keyboard.press("j")
     page.keyboard.press("c")
     page.locator(".composer [data-focus]").fill("Which animal?")
@@ -156,8 +156,8 @@ def test_what_was_refused_stays_typed(visit: Visit, room: Room) -> None:
     assert Thread.objects.count() == 0
 
 
-def test_keys_do_nothing_while_somebody_types_and_can_be_switched_off(visit: Visit, room: Room) -> None:
-    page = visit(room.reviewer, "/works/room/a-small-work/compare/?base=A&with=B")
+def test_keys_do_nothing_while_somebody_types_and_can_be_switched_off(visit: Visit, team: Team) -> None:
+    page = visit(team.reviewer, "/works/room/a-small-work/compare/?base=A&with=B")
     page.keyboard.press("?")
     expect(page.get_by_role("dialog")).to_contain_text("the next difference")
     page.get_by_label("Keys do something on these pages").uncheck()
@@ -170,8 +170,8 @@ def test_keys_do_nothing_while_somebody_types_and_can_be_switched_off(visit: Vis
     assert page.evaluate("document.activeElement === document.body")
 
 
-def test_j_and_k_go_over_passages_and_n_and_p_over_differences(visit: Visit, room: Room) -> None:
-    page = visit(room.reader, "/works/room/a-small-work/compare/?base=A&with=B")
+def test_j_and_k_go_over_passages_and_n_and_p_over_differences(visit: Visit, team: Team) -> None:
+    page = visit(team.reader, "/works/room/a-small-work/compare/?base=A&with=B")
     passages = page.locator("[data-passage]")
     page.keyboard.press("j")
     expect(passages.nth(0)).to_be_focused()
@@ -189,10 +189,10 @@ def test_j_and_k_go_over_passages_and_n_and_p_over_differences(visit: Visit, roo
     expect(page.locator("ins")).to_have_count(0)
 
 
-def test_the_queue_is_worked_through_by_keyboard(visit: Visit, room: Room) -> None:
+def test_the_queue_is_worked_through_by_keyboard(visit: Visit, team: Team) -> None:
     for number in range(3):
-        open_thread(actor=room.reviewer, passage=passage_of(room.work), body=f"Remark {number}")
-    page = visit(room.editor, "/review/")
+        open_thread(actor=team.reviewer, passage=passage_of(team.work), body=f"Remark {number}")
+    page = visit(team.editor, "/review/")
     expect(page.locator(".queue-detail .said")).to_have_text(["Remark 0"])
     page.keyboard.press("r")
     expect(page.locator(".queue-detail .said")).to_have_text(["Remark 1"])
@@ -212,12 +212,12 @@ def test_the_queue_is_worked_through_by_keyboard(visit: Visit, room: Room) -> No
 
 @pytest.mark.parametrize(("width", "is_wide"), [(1280, True), (1000, False)])
 def test_what_the_others_say_is_open_on_wide_screens_and_turned_by_a_key(
-    visit: Visit, room: Room, width: int, is_wide: bool
+    visit: Visit, team: Team, width: int, is_wide: bool
 ) -> None:
-    words = AnchorRequest(variant_of(room.work, "1", "A"), quote="sat")
+    words = AnchorRequest(variant_of(team.work, "1", "A"), quote="sat")
     for number in range(2):
-        open_thread(actor=room.reviewer, passage=passage_of(room.work), body=f"Sat {number}?", anchors=[words])
-    page = visit(room.editor, "/review/", viewport={"width": width, "height": 800})
+        open_thread(actor=team.reviewer, passage=passage_of(team.work), body=f"Sat {number}?", anchors=[words])
+    page = visit(team.editor, "/review/", viewport={"width": width, "height": 800})
     other = page.locator(".others [data-excerpt=B]")
     expect(other).to_be_visible(visible=is_wide)
     # What is decided upon stands above.
@@ -229,12 +229,12 @@ def test_what_the_others_say_is_open_on_wide_screens_and_turned_by_a_key(
     expect(other).to_be_visible(visible=not is_wide)
 
 
-def test_lost_words_are_attached_to_others_by_selecting_them(visit: Visit, room: Room) -> None:
-    variant = variant_of(room.work, "1", "A")
+def test_lost_words_are_attached_to_others_by_selecting_them(visit: Visit, team: Team) -> None:
+    variant = variant_of(team.work, "1", "A")
     words = AnchorRequest(variant, quote="sat")
-    thread = open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Sat?", anchors=[words])
-    revise_variant(actor=room.editor, variant=variant, version=1, text="The cat saw the cat.")
-    page = visit(room.reviewer, f"/threads/{thread.pk}/")
+    thread = open_thread(actor=team.reviewer, passage=passage_of(team.work), body="Sat?", anchors=[words])
+    revise_variant(actor=team.editor, variant=variant, version=1, text="The cat saw the cat.")
+    page = visit(team.reviewer, f"/threads/{thread.pk}/")
     page.evaluate(
         "() => { const text = document.querySelector('[data-excerpt=A] blockquote').firstChild;"
         "getSelection().setBaseAndExtent(text, 16, text, 19); }"
@@ -246,10 +246,10 @@ def test_lost_words_are_attached_to_others_by_selecting_them(visit: Visit, room:
 
 
 @pytest.mark.parametrize("key", ["a", "x"])
-def test_where_nothing_is_suggested_what_is_typed_on_is_a_reply(visit: Visit, room: Room, key: str) -> None:
+def test_where_nothing_is_suggested_what_is_typed_on_is_a_reply(visit: Visit, team: Team, key: str) -> None:
     for number in range(2):
-        open_thread(actor=room.reviewer, passage=passage_of(room.work), body=f"No suggestion {number}.")
-    page = visit(room.editor, "/review/")
+        open_thread(actor=team.reviewer, passage=passage_of(team.work), body=f"No suggestion {number}.")
+    page = visit(team.editor, "/review/")
     page.keyboard.press(key)
     expect(page.locator("#notices")).to_contain_text("There is no suggestion to decide here")
     page.keyboard.type("a rajgx")
@@ -259,19 +259,19 @@ def test_where_nothing_is_suggested_what_is_typed_on_is_a_reply(visit: Visit, ro
 
 
 @pytest.mark.parametrize("key", ["a", "x"])
-def test_a_key_that_has_nothing_to_do_says_so(visit: Visit, room: Room, key: str) -> None:
-    open_thread(actor=room.reviewer, passage=passage_of(room.work), body="No suggestion.")
-    page = visit(room.reader, "/review/")
+def test_a_key_that_has_nothing_to_do_says_so(visit: Visit, team: Team, key: str) -> None:
+    open_thread(actor=team.reviewer, passage=passage_of(team.work), body="No suggestion.")
+    page = visit(team.reader, "/review/")
     page.keyboard.press(key)
     expect(page.locator("#notices")).to_have_text("Nothing to do here for that key.")
 
 
-def test_a_suggestion_whose_words_are_gone_says_so_and_leads_to_their_place(visit: Visit, room: Room) -> None:
-    variant = variant_of(room.work, "1", "A")
+def test_a_suggestion_whose_words_are_gone_says_so_and_leads_to_their_place(visit: Visit, team: Team) -> None:
+    variant = variant_of(team.work, "1", "A")
     words = AnchorRequest(variant, quote="sat")
-    open_thread(actor=room.reviewer, passage=passage_of(room.work), body="", anchors=[words], suggestion="lay")
-    revise_variant(actor=room.editor, variant=variant, version=1, text="The cat slept on the mat.")
-    page = visit(room.editor, "/review/")
+    open_thread(actor=team.reviewer, passage=passage_of(team.work), body="", anchors=[words], suggestion="lay")
+    revise_variant(actor=team.editor, variant=variant, version=1, text="The cat slept on the mat.")
+    page = visit(team.editor, "/review/")
     accept = page.get_by_role("button", name="Accept")
     expect(accept).to_be_disabled()
     expect(accept).to_have_accessible_description("Its words are gone: attach it first.")
@@ -281,30 +281,30 @@ def test_a_suggestion_whose_words_are_gone_says_so_and_leads_to_their_place(visi
     expect(page.locator("[data-attach] input[name=quote]")).to_have_value("slept")
 
 
-def test_what_happened_is_in_sight_at_the_foot_of_a_long_page(visit: Visit, room: Room) -> None:
-    open_thread(actor=room.reviewer, passage=passage_of(room.work), body="No suggestion.")
-    page = visit(room.editor, "/review/")
+def test_what_happened_is_in_sight_at_the_foot_of_a_long_page(visit: Visit, team: Team) -> None:
+    open_thread(actor=team.reviewer, passage=passage_of(team.work), body="No suggestion.")
+    page = visit(team.editor, "/review/")
     page.set_viewport_size({"width": 400, "height": 200})
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     page.keyboard.press("a")
     expect(page.locator("#notices p")).to_be_in_viewport()
 
 
-def test_a_quote_whose_words_are_gone_stays_in_its_line_of_the_note(visit: Visit, room: Room) -> None:
-    variant = variant_of(room.work, "1", "A")
+def test_a_quote_whose_words_are_gone_stays_in_its_line_of_the_note(visit: Visit, team: Team) -> None:
+    variant = variant_of(team.work, "1", "A")
     words = AnchorRequest(variant, quote="sat")
-    open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Sat?", anchors=[words])
-    revise_variant(actor=room.editor, variant=variant, version=1, text="The cat saw the cat.")
-    page = visit(room.reviewer, f"/works/{room.workspace.slug}/{room.work.slug}/compare/")
+    open_thread(actor=team.reviewer, passage=passage_of(team.work), body="Sat?", anchors=[words])
+    revise_variant(actor=team.editor, variant=variant, version=1, text="The cat saw the cat.")
+    page = visit(team.reviewer, f"/works/{team.workspace.slug}/{team.work.slug}/compare/")
     expect(page.locator("q.lost")).to_have_css("padding", "0px")
     expect(page.locator("q.lost")).to_have_css("border-left-width", "0px")
 
 
-def test_an_accepted_suggestion_is_taken_back_from_its_notice(visit: Visit, room: Room) -> None:
-    passage = passage_of(room.work)
-    words = [AnchorRequest(variant_of(room.work, "1", "A"), quote="mat")]
-    thread = open_thread(actor=room.reviewer, passage=passage, body="Rug?", anchors=words, suggestion="rug")
-    page = visit(room.editor, f"/works/room/a-small-work/compare/#thread-{thread.pk}")
+def test_an_accepted_suggestion_is_taken_back_from_its_notice(visit: Visit, team: Team) -> None:
+    passage = passage_of(team.work)
+    words = [AnchorRequest(variant_of(team.work, "1", "A"), quote="mat")]
+    thread = open_thread(actor=team.reviewer, passage=passage, body="Rug?", anchors=words, suggestion="rug")
+    page = visit(team.editor, f"/works/room/a-small-work/compare/#thread-{thread.pk}")
     page.get_by_role("button", name="Accept").click()
     text = page.locator('[data-siglum="A"]').first
     expect(text).to_contain_text("on the rug")
@@ -316,23 +316,23 @@ def test_an_accepted_suggestion_is_taken_back_from_its_notice(visit: Visit, room
     assert thread.state == "open"
 
 
-def test_a_suggestion_that_the_text_follows_already_is_resolved(visit: Visit, room: Room) -> None:
-    variant = variant_of(room.work, "1", "A")
+def test_a_suggestion_that_the_text_follows_already_is_resolved(visit: Visit, team: Team) -> None:
+    variant = variant_of(team.work, "1", "A")
     words = [AnchorRequest(variant, quote="mat")]
     thread = open_thread(
-        actor=room.reviewer, passage=passage_of(room.work), body="Rug?", anchors=words, suggestion="rug"
+        actor=team.reviewer, passage=passage_of(team.work), body="Rug?", anchors=words, suggestion="rug"
     )
-    revise_variant(actor=room.editor, variant=variant, version=1, text="The cat sat on the rug.")
-    page = visit(room.editor, f"/threads/{thread.pk}/")
+    revise_variant(actor=team.editor, variant=variant, version=1, text="The cat sat on the rug.")
+    page = visit(team.editor, f"/threads/{thread.pk}/")
     page.get_by_role("button", name="Resolve: the text already reads so").click()
     expect(page.locator(".badge.state")).to_have_text("resolved")
-    assert variant_of(room.work, "1", "A").version == 2
+    assert variant_of(team.work, "1", "A").version == 2
 
 
-def test_only_the_row_of_a_thread_is_fetched_anew(visit: Visit, room: Room) -> None:
-    passage = passage_of(room.work)
-    thread = open_thread(actor=room.reviewer, passage=passage, body="Why?")
-    page = visit(room.reviewer, f"/works/room/a-small-work/compare/#thread-{thread.pk}")
+def test_only_the_row_of_a_thread_is_fetched_anew(visit: Visit, team: Team) -> None:
+    passage = passage_of(team.work)
+    thread = open_thread(actor=team.reviewer, passage=passage, body="Why?")
+    page = visit(team.reviewer, f"/works/room/a-small-work/compare/#thread-{thread.pk}")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url) if "/compare/" in request.url else None)
     page.get_by_label("Reply").fill("Because.")
@@ -343,11 +343,11 @@ def test_only_the_row_of_a_thread_is_fetched_anew(visit: Visit, room: Room) -> N
     assert [url.rpartition("?")[2] for url in asked] == [f"only={passage.pk}"]
 
 
-def test_the_section_sign_offers_the_rules_of_the_style_guide(room: Room, visit: Visit) -> None:
+def test_the_section_sign_offers_the_rules_of_the_style_guide(team: Team, visit: Visit) -> None:
     for mark, title in (("3.2", "Patronymics are kept"), ("4", "Ranks")):
-        add_style_rule(actor=room.editor, workspace=room.workspace, work=room.work, mark=mark, title=title)
-    thread = open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.")
-    page = visit(room.editor, f"/threads/{thread.pk}/")
+        add_style_rule(actor=team.editor, workspace=team.workspace, work=team.work, mark=mark, title=title)
+    thread = open_thread(actor=team.reviewer, passage=passage_of(team.work), body="Hm.")
+    page = visit(team.editor, f"/threads/{thread.pk}/")
     field = page.get_by_label("Reply")
     field.press_sequentially("Against §")
     rules = page.get_by_role("listbox", name="Style guide")
@@ -359,9 +359,9 @@ def test_the_section_sign_offers_the_rules_of_the_style_guide(room: Room, visit:
     expect(rules).to_be_hidden()
 
 
-def test_the_sign_offers_people_and_puts_the_chosen_name_there(room: Room, visit: Visit) -> None:
-    thread = open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.")
-    page = visit(room.editor, f"/threads/{thread.pk}/")
+def test_the_sign_offers_people_and_puts_the_chosen_name_there(team: Team, visit: Visit) -> None:
+    thread = open_thread(actor=team.reviewer, passage=passage_of(team.work), body="Hm.")
+    page = visit(team.editor, f"/threads/{thread.pk}/")
     field = page.get_by_label("Reply")
     field.press_sequentially("Ask @re")
     people = page.get_by_role("listbox", name="People")

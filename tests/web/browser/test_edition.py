@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 from playwright.sync_api import Browser
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_work
 from workbench.publishing.layouts import LAYOUTS
 from workbench.web.publishing.edition import write_print_page
@@ -16,20 +16,20 @@ from workbench.web.publishing.packing import EditionWishes, choose_edition, writ
 pytestmark = pytest.mark.browser
 
 
-def publish(room: Room, texts: dict[str, tuple[str, ...]], folder: Path) -> Path:
+def publish(team: Team, texts: dict[str, tuple[str, ...]], folder: Path) -> Path:
     """Write an edition of a work, and return where it lies."""
-    work = make_work(room.owner, room.workspace, texts, title="From a disk")
-    arguments = [work.slug, f"--workspace={room.workspace.slug}", "--as=reader", f"--to={folder}"]
+    work = make_work(team.owner, team.workspace, texts, title="From a disk")
+    arguments = [work.slug, f"--workspace={team.workspace.slug}", "--as=reader", f"--to={folder}"]
     call_command("publish", *arguments, verbosity=0)
     return folder
 
 
-def test_an_edition_is_searched_and_set_from_a_disk(room: Room, tmp_path: Path, browser: Browser) -> None:
+def test_an_edition_is_searched_and_set_from_a_disk(team: Team, tmp_path: Path, browser: Browser) -> None:
     texts: dict[str, tuple[str, ...]] = {"A": ("The cat sat.", "Éclair"), "B": ("The dog sat down.", "eclair")}
-    work = make_work(room.owner, room.workspace, texts, title="From a disk")
+    work = make_work(team.owner, team.workspace, texts, title="From a disk")
     folder = tmp_path / "edition"
     call_command(
-        "publish", work.slug, f"--workspace={room.workspace.slug}", "--as=reader", f"--to={folder}", verbosity=0
+        "publish", work.slug, f"--workspace={team.workspace.slug}", "--as=reader", f"--to={folder}", verbosity=0
     )
     context = browser.new_context(offline=True)
     page = context.new_page()
@@ -50,12 +50,12 @@ def test_an_edition_is_searched_and_set_from_a_disk(room: Room, tmp_path: Path, 
     assert errors == []
 
 
-def test_words_that_answer_are_lit(room: Room, tmp_path: Path, browser: Browser) -> None:
+def test_words_that_answer_are_lit(team: Team, tmp_path: Path, browser: Browser) -> None:
     texts: dict[str, tuple[str, ...]] = {"A": ("The cat sat.",), "B": ("The old cat sat down.",)}
-    work = make_work(room.owner, room.workspace, texts, title="Lit")
+    work = make_work(team.owner, team.workspace, texts, title="Lit")
     folder = tmp_path / "edition"
     call_command(
-        "publish", work.slug, f"--workspace={room.workspace.slug}", "--as=reader", f"--to={folder}", verbosity=0
+        "publish", work.slug, f"--workspace={team.workspace.slug}", "--as=reader", f"--to={folder}", verbosity=0
     )
     page = browser.new_page()
     page.goto((folder / "page-1.html").as_uri())
@@ -66,11 +66,11 @@ def test_words_that_answer_are_lit(room: Room, tmp_path: Path, browser: Browser)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_every_passage_stands_on_paper(room: Room, tmp_path: Path, browser: Browser, layout: str) -> None:
+def test_every_passage_stands_on_paper(team: Team, tmp_path: Path, browser: Browser, layout: str) -> None:
     texts: dict[str, tuple[str, ...]] = {"A": ("The cat sat.",) * 40, "B": ("The old cat sat down.",) * 40}
-    work = make_work(room.owner, room.workspace, texts, title="Printed")
+    work = make_work(team.owner, team.workspace, texts, title="Printed")
     wishes = EditionWishes(layout=layout)
-    edition = choose_edition(room.reader, work, wishes)
+    edition = choose_edition(team.reader, work, wishes)
     write_all(edition, tmp_path, wishes, lambda *_: None)
     page = browser.new_page()
     page.goto(write_print_page(edition, tmp_path).as_uri())

@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_work, passage_of
 from tests.web.browser.conftest import Visit
 from workbench.corpus.models import Equivalence, Work
@@ -19,8 +19,8 @@ VIEWS = ("columns", "interleaved", "inline")
 
 
 @pytest.fixture
-def letter(room: Room) -> Work:
-    return make_work(room.owner, room.workspace, TEXTS, "Letter")
+def letter(team: Team) -> Work:
+    return make_work(team.owner, team.workspace, TEXTS, "Letter")
 
 
 def spelling(page: Page, reference: str, work: Work) -> int:
@@ -37,9 +37,9 @@ def click_difference(page: Page) -> None:
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_click_on_a_difference_makes_a_rule_and_undo_takes_it_back(
-    visit: Visit, room: Room, letter: Work, view: str
+    visit: Visit, team: Team, letter: Work, view: str
 ) -> None:
-    page = visit(room.editor, f"/works/room/{letter.slug}/compare/?view={view}")
+    page = visit(team.editor, f"/works/room/{letter.slug}/compare/?view={view}")
     click_difference(page)
     bar = page.get_by_role("toolbar", name="The difference")
     expect(bar).to_contain_text("Ezhov = Yezhov")
@@ -65,8 +65,8 @@ def test_a_click_on_a_difference_makes_a_rule_and_undo_takes_it_back(
     assert not Equivalence.objects.filter(undone_at=None).exists()
 
 
-def test_a_rule_for_one_passage_is_made_and_undone_by_keys_alone(visit: Visit, room: Room, letter: Work) -> None:
-    page = visit(room.editor, f"/works/room/{letter.slug}/compare/")
+def test_a_rule_for_one_passage_is_made_and_undone_by_keys_alone(visit: Visit, team: Team, letter: Work) -> None:
+    page = visit(team.editor, f"/works/room/{letter.slug}/compare/")
     page.keyboard.press("n")
     page.keyboard.press("e")
     form = page.get_by_role("dialog", name="Treat as equal")
@@ -85,9 +85,9 @@ def test_a_rule_for_one_passage_is_made_and_undone_by_keys_alone(visit: Visit, r
 
 @pytest.mark.parametrize("is_by_key", [True, False])
 def test_a_reading_of_the_apparatus_is_treated_as_the_lemma(
-    visit: Visit, room: Room, letter: Work, is_by_key: bool
+    visit: Visit, team: Team, letter: Work, is_by_key: bool
 ) -> None:
-    page = visit(room.editor, f"/works/room/{letter.slug}/compare/?view=apparatus")
+    page = visit(team.editor, f"/works/room/{letter.slug}/compare/?view=apparatus")
     row = page.locator(f"#p-{passage_of(letter).pk}")
     expect(row.locator(".entry")).to_have_count(2)
     if is_by_key:
@@ -103,8 +103,8 @@ def test_a_reading_of_the_apparatus_is_treated_as_the_lemma(
     expect(row.locator(".entry")).to_have_count(1)
 
 
-def test_escape_closes_the_form_and_goes_back_to_the_difference(visit: Visit, room: Room, letter: Work) -> None:
-    page = visit(room.editor, f"/works/room/{letter.slug}/compare/")
+def test_escape_closes_the_form_and_goes_back_to_the_difference(visit: Visit, team: Team, letter: Work) -> None:
+    page = visit(team.editor, f"/works/room/{letter.slug}/compare/")
     page.keyboard.press("n")
     page.keyboard.press("e")
     form = page.get_by_role("dialog", name="Treat as equal")
@@ -114,8 +114,8 @@ def test_escape_closes_the_form_and_goes_back_to_the_difference(visit: Visit, ro
     assert page.evaluate("document.activeElement.matches('ins.d-spelling')")
 
 
-def test_what_cannot_be_a_rule_is_said_beside_its_words(visit: Visit, room: Room, letter: Work) -> None:
-    page = visit(room.editor, f"/works/room/{letter.slug}/compare/")
+def test_what_cannot_be_a_rule_is_said_beside_its_words(visit: Visit, team: Team, letter: Work) -> None:
+    page = visit(team.editor, f"/works/room/{letter.slug}/compare/")
     page.keyboard.press("n")
     page.keyboard.press("e")
     form = page.get_by_role("dialog", name="Treat as equal")
@@ -128,8 +128,8 @@ def test_what_cannot_be_a_rule_is_said_beside_its_words(visit: Visit, room: Room
     expect(form.locator(".preview")).to_contain_text("This makes 4 differences equal")
 
 
-def test_words_are_treated_as_equal_without_scripts(visit: Visit, room: Room, letter: Work) -> None:
-    page = visit(room.editor, f"/works/room/{letter.slug}/compare/", java_script_enabled=False)
+def test_words_are_treated_as_equal_without_scripts(visit: Visit, team: Team, letter: Work) -> None:
+    page = visit(team.editor, f"/works/room/{letter.slug}/compare/", java_script_enabled=False)
     page.get_by_role("link", name="Treat words as equal in 1").click()
     page.get_by_text("Words that part, to treat as equal").click()
     page.get_by_role("link", name="Ezhov and Yezhov").click()
@@ -145,8 +145,8 @@ def test_words_are_treated_as_equal_without_scripts(visit: Visit, room: Room, le
     assert Equivalence.objects.get().passage == passage_of(letter)
 
 
-def test_a_reviewer_is_offered_a_comment_on_both_sides_and_no_rule(visit: Visit, room: Room, letter: Work) -> None:
-    page = visit(room.reviewer, f"/works/room/{letter.slug}/compare/")
+def test_a_reviewer_is_offered_a_comment_on_both_sides_and_no_rule(visit: Visit, team: Team, letter: Work) -> None:
+    page = visit(team.reviewer, f"/works/room/{letter.slug}/compare/")
     click_difference(page)
     bar = page.get_by_role("toolbar", name="The difference")
     assert bar.get_by_role("button").all_inner_texts() == ["Comment"]
@@ -160,8 +160,8 @@ def test_a_reviewer_is_offered_a_comment_on_both_sides_and_no_rule(visit: Visit,
     assert "equal" not in page.locator("dialog.keys").inner_text()
 
 
-def test_a_reader_is_offered_nothing(visit: Visit, room: Room, letter: Work) -> None:
-    page = visit(room.reader, f"/works/room/{letter.slug}/compare/")
+def test_a_reader_is_offered_nothing(visit: Visit, team: Team, letter: Work) -> None:
+    page = visit(team.reader, f"/works/room/{letter.slug}/compare/")
     click_difference(page)
     expect(page.get_by_role("toolbar", name="The difference")).to_have_count(0)
 
@@ -169,10 +169,10 @@ def test_a_reader_is_offered_nothing(visit: Visit, room: Room, letter: Work) -> 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_finds_nothing_in_the_form_and_it_fits(
-    visit: Visit, room: Room, letter: Work, scheme: str, width: int
+    visit: Visit, team: Team, letter: Work, scheme: str, width: int
 ) -> None:
     window = {"width": width, "height": 800}
-    page = visit(room.editor, f"/works/room/{letter.slug}/compare/", color_scheme=scheme, viewport=window)
+    page = visit(team.editor, f"/works/room/{letter.slug}/compare/", color_scheme=scheme, viewport=window)
     page.keyboard.press("n")
     page.keyboard.press("e")
     form = page.get_by_role("dialog", name="Treat as equal")

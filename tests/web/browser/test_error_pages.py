@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.test import RequestFactory
 from playwright.sync_api import Page
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.web.browser.conftest import Visit
 from workbench.web.site.error_pages import show_server_error
 
@@ -68,8 +68,8 @@ MEETINGS = {
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("title", MEETINGS)
-def test_an_error_page_is_accessible_and_fits(visit: Visit, room: Room, title: str, scheme: str) -> None:
-    page = visit(room.editor, "/", color_scheme=scheme, viewport={"width": 320, "height": 700})
+def test_an_error_page_is_accessible_and_fits(visit: Visit, team: Team, title: str, scheme: str) -> None:
+    page = visit(team.editor, "/", color_scheme=scheme, viewport={"width": 320, "height": 700})
     MEETINGS[title](page)
     assert page.locator("h1").inner_text() == title
     assert [fault["id"] for fault in Axe().run(page).response["violations"]] == []

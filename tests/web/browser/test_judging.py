@@ -7,7 +7,7 @@ import iaa_kit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import join, make_user, make_work
 from tests.web.browser.conftest import Visit
 from workbench.accounts.models import Role
@@ -22,14 +22,14 @@ WORDS = {"KJ": "morning", "AS": "evening", "YL": "midnight", "SY": "twilight"}
 """A word that each translation alone has: by it the test knows what stands behind a label."""
 
 
-def campaign_of(room: Room, kind: str, work: Work, reviewers: list[str], **wishes: Any) -> Campaign:
+def campaign_of(team: Team, kind: str, work: Work, reviewers: list[str], **wishes: Any) -> Campaign:
     wishes = {"title": "Which reads best", "kind": kind, "reviewers": reviewers, **wishes}
-    return make_campaign(actor=room.owner, work=work, wishes=CampaignWishes(**wishes))
+    return make_campaign(actor=team.owner, work=work, wishes=CampaignWishes(**wishes))
 
 
-def make_four(room: Room) -> Work:
+def make_four(team: Team) -> Work:
     texts = {siglum: [f"In the {word} of day {day}." for day in range(PASSAGES)] for siglum, word in WORDS.items()}
-    return make_work(room.owner, room.workspace, texts, title="Four voices")
+    return make_work(team.owner, team.workspace, texts, title="Four voices")
 
 
 def score_of(siglum: str, passage: int, seat: int) -> int:
@@ -57,9 +57,9 @@ def judge_all(page: Page, seat: int) -> None:
         expect(page.locator("#notices")).to_contain_text("was SY")
 
 
-def test_three_reviewers_judge_four_versions_of_twenty_passages_blind(visit: Visit, room: Room) -> None:
-    people = [join(room.workspace, make_user(name), Role.REVIEWER) for name in ("ada", "ben", "cid")]
-    campaign = campaign_of(room, "esa", make_four(room), [one.username for one in people])
+def test_three_reviewers_judge_four_versions_of_twenty_passages_blind(visit: Visit, team: Team) -> None:
+    people = [join(team.workspace, make_user(name), Role.REVIEWER) for name in ("ada", "ben", "cid")]
+    campaign = campaign_of(team, "esa", make_four(team), [one.username for one in people])
     for seat, person in enumerate(people):
         page = visit(person, f"/campaigns/{campaign.pk}/")
         expect(page.locator("main")).to_contain_text("shown once it is closed")
@@ -69,15 +69,15 @@ def test_three_reviewers_judge_four_versions_of_twenty_passages_blind(visit: Vis
         page.context.close()
     assert Answer.objects.count() == 3 * PASSAGES
     assert {span["category"] for one in Answer.objects.all() for span in one.content["spans"]} == {""}
-    page = visit(room.owner, f"/campaigns/{campaign.pk}/")
+    page = visit(team.owner, f"/campaigns/{campaign.pk}/")
     page.click("text=Close the campaign")
     expect(page.locator("main")).to_contain_text("closed")
     check_figures(visit(people[0], f"/campaigns/{campaign.pk}/").locator("main").inner_text())
 
 
-def test_arrows_go_on_from_the_last_mark_and_the_bar_goes_with_the_words(visit: Visit, room: Room) -> None:
-    campaign = campaign_of(room, "esa", room.work, ["reviewer"], passages="1")
-    page = visit(room.reviewer, f"/campaigns/{campaign.pk}/judge/", viewport={"width": 320, "height": 800})
+def test_arrows_go_on_from_the_last_mark_and_the_bar_goes_with_the_words(visit: Visit, team: Team) -> None:
+    campaign = campaign_of(team, "esa", team.work, ["reviewer"], passages="1")
+    page = visit(team.reviewer, f"/campaigns/{campaign.pk}/judge/", viewport={"width": 320, "height": 800})
     box = page.locator("[data-version]").first
     box.locator("[data-judged]").focus()
     for key in ("ArrowRight", "Enter", "ArrowRight", "Shift+ArrowRight", "Enter"):
@@ -93,11 +93,11 @@ def test_arrows_go_on_from_the_last_mark_and_the_bar_goes_with_the_words(visit: 
 
 
 @pytest.mark.parametrize("has_script", [True, False])
-def test_marks_of_a_machine_are_shown_as_such_and_struck(visit: Visit, room: Room, has_script: bool) -> None:
+def test_marks_of_a_machine_are_shown_as_such_and_struck(visit: Visit, team: Team, has_script: bool) -> None:
     mark = {"start": 4, "end": 7, "quote": "cat", "severity": "major", "category": "", "missing": False}
     offered = [("1", {"siglum": "A", **mark}), ("1", {"siglum": "A", **mark, "severity": "minor"})]
-    campaign = campaign_of(room, "mqm", room.work, ["reviewer"], passages="1", sigla=["A"], offered=offered)
-    page = visit(room.reviewer, f"/campaigns/{campaign.pk}/judge/", java_script_enabled=has_script)
+    campaign = campaign_of(team, "mqm", team.work, ["reviewer"], passages="1", sigla=["A"], offered=offered)
+    page = visit(team.reviewer, f"/campaigns/{campaign.pk}/judge/", java_script_enabled=has_script)
     rows = page.locator("[data-marks] li")
     assert rows.count() == 2
     expect(rows.first).to_contain_text("set by a machine")
@@ -108,7 +108,7 @@ def test_marks_of_a_machine_are_shown_as_such_and_struck(visit: Visit, room: Roo
     page.click("text=Answer: these are all")
     expect(page.locator("main")).to_contain_text("all is judged")
     assert [span["severity"] for span in Answer.objects.get().content["spans"]] == ["minor"]
-    page = visit(room.owner, f"/campaigns/{campaign.pk}/")
+    page = visit(team.owner, f"/campaigns/{campaign.pk}/")
     expect(page.locator("main")).to_contain_text("1 accepted, 0 changed, 1 struck")
 
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_work, variant_of
 from tests.text.alignment.test_align import LETTER, RETOLD
 from tests.web.browser.conftest import Visit
@@ -17,8 +17,8 @@ PLACE = "/works/room/letter/place/"
 
 
 @pytest.fixture
-def work(room: Room) -> Work:
-    return make_work(room.owner, room.workspace, {"A": LETTER}, title="Letter")
+def work(team: Team) -> Work:
+    return make_work(team.owner, team.workspace, {"A": LETTER}, title="Letter")
 
 
 def bring(page: Page) -> None:
@@ -54,8 +54,8 @@ def own(page: Page, number: int) -> str:
     return page.inner_text(f"[data-row='{number}'] .placed-own").split("\n", 1)[-1].strip()
 
 
-def test_a_text_is_placed_put_right_and_written_by_keyboard(visit: Visit, room: Room, work: Work) -> None:
-    page = visit(room.editor, PLACE)
+def test_a_text_is_placed_put_right_and_written_by_keyboard(visit: Visit, team: Team, work: Work) -> None:
+    page = visit(team.editor, PLACE)
     bring(page)
     page.keyboard.press("j")
     page.keyboard.press("j")
@@ -75,8 +75,8 @@ def test_a_text_is_placed_put_right_and_written_by_keyboard(visit: Visit, room: 
     assert variant_of(work, "3", "C").presence == "joined"
 
 
-def test_everything_is_done_by_keyboard(visit: Visit, room: Room, work: Work) -> None:
-    page = visit(room.editor, PLACE)
+def test_everything_is_done_by_keyboard(visit: Visit, team: Team, work: Work) -> None:
+    page = visit(team.editor, PLACE)
     page.fill("[name=text]", f"Found in the attic. {' '.join(RETOLD)}")
     page.fill("[name=siglum]", "C")
     page.click("text=Propose the places")
@@ -109,8 +109,8 @@ def test_everything_is_done_by_keyboard(visit: Visit, room: Room, work: Work) ->
     expect(page.locator(".unplaced summary")).to_contain_text(f"{words} words in")
 
 
-def test_a_click_in_the_words_cuts_there(visit: Visit, room: Room, work: Work) -> None:
-    page = visit(room.editor, PLACE)
+def test_a_click_in_the_words_cuts_there(visit: Visit, team: Team, work: Work) -> None:
+    page = visit(team.editor, PLACE)
     bring(page)
     word = RETOLD[0].split(" ")[3]
     box = page.locator("[data-row='0'] [data-start]").evaluate(
@@ -127,8 +127,8 @@ def test_a_click_in_the_words_cuts_there(visit: Visit, room: Room, work: Work) -
     assert own(page, 0) == " ".join(RETOLD[0].split(" ")[:3])
 
 
-def test_a_file_on_its_way_into_the_work_is_placed_instead(visit: Visit, room: Room, work: Work) -> None:
-    page = visit(room.editor, "/workspaces/room/import/?work=letter", viewport={"width": 320, "height": 700})
+def test_a_file_on_its_way_into_the_work_is_placed_instead(visit: Visit, team: Team, work: Work) -> None:
+    page = visit(team.editor, "/workspaces/room/import/?work=letter", viewport={"width": 320, "height": 700})
     page.fill("[name=text]", " ".join(RETOLD))
     page.click("text=Look at it")
     page.fill("#offer-siglum", "C")
@@ -141,8 +141,8 @@ def test_a_file_on_its_way_into_the_work_is_placed_instead(visit: Visit, room: R
     assert variant_of(work, "2", "C").text == RETOLD[1]
 
 
-def test_it_works_without_a_script(visit: Visit, room: Room, work: Work) -> None:
-    page = visit(room.editor, PLACE, java_script_enabled=False)
+def test_it_works_without_a_script(visit: Visit, team: Team, work: Work) -> None:
+    page = visit(team.editor, PLACE, java_script_enabled=False)
     bring(page)
     page.locator("[data-row='1'] summary").click()
     page.locator("[data-row='1'] button[value='merge 1']").click()
@@ -151,8 +151,8 @@ def test_it_works_without_a_script(visit: Visit, room: Room, work: Work) -> None
     expect(page.locator("[data-row='2'] .absent")).to_have_count(0)
 
 
-def test_what_is_doubtful_is_worked_through_the_least_sure_first(visit: Visit, room: Room, work: Work) -> None:
-    page = visit(room.editor, PLACE)
+def test_what_is_doubtful_is_worked_through_the_least_sure_first(visit: Visit, team: Team, work: Work) -> None:
+    page = visit(team.editor, PLACE)
     bring_doubtful(page)
     shown = [row.get_attribute("data-row") for row in page.locator("[data-row]").all()]
     certainties = [int(badge.inner_text().split()[1]) for badge in page.locator(".badge.doubt").all()]
@@ -166,8 +166,8 @@ def test_what_is_doubtful_is_worked_through_the_least_sure_first(visit: Visit, r
     assert [row.get_attribute("data-row") for row in page.locator("[data-row]").all()] == shown
 
 
-def test_a_passage_shown_alone_is_cut_in_the_words_before_it(visit: Visit, room: Room, work: Work) -> None:
-    page = visit(room.editor, PLACE)
+def test_a_passage_shown_alone_is_cut_in_the_words_before_it(visit: Visit, team: Team, work: Work) -> None:
+    page = visit(team.editor, PLACE)
     bring_doubtful(page)
     row = page.locator("[data-row]").filter(has=page.locator("[data-lead]")).first
     lead = row.locator("[data-lead]")
@@ -188,8 +188,8 @@ def test_a_passage_shown_alone_is_cut_in_the_words_before_it(visit: Visit, room:
     assert row.locator(".own").inner_text() == f"{words[-1]} {before}"
 
 
-def test_a_work_is_made_of_three_texts(visit: Visit, room: Room) -> None:
-    page = visit(room.editor, "/workspaces/room/place/", viewport={"width": 320, "height": 700})
+def test_a_work_is_made_of_three_texts(visit: Visit, team: Team) -> None:
+    page = visit(team.editor, "/workspaces/room/place/", viewport={"width": 320, "height": 700})
     faults = find_faults(page)
     page.fill("[name=title]", "Letter")
     page.click("summary:has-text('A third text')")
@@ -218,8 +218,8 @@ def test_a_work_is_made_of_three_texts(visit: Visit, room: Room) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_and_nothing_sticks_out(visit: Visit, room: Room, work: Work, scheme: str) -> None:
-    page = visit(room.editor, PLACE, color_scheme=scheme, viewport={"width": 320, "height": 700})
+def test_axe_finds_nothing_and_nothing_sticks_out(visit: Visit, team: Team, work: Work, scheme: str) -> None:
+    page = visit(team.editor, PLACE, color_scheme=scheme, viewport={"width": 320, "height": 700})
     faults = find_faults(page)
     bring(page)
     page.keyboard.press("j")
@@ -230,10 +230,10 @@ def test_axe_finds_nothing_and_nothing_sticks_out(visit: Visit, room: Room, work
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_stored_words_are_moved_by_key_and_axe_finds_nothing(visit: Visit, room: Room, work: Work, scheme: str) -> None:
+def test_stored_words_are_moved_by_key_and_axe_finds_nothing(visit: Visit, team: Team, work: Work, scheme: str) -> None:
     variant = variant_of(work, "1", "A")
     address = f"/works/room/letter/passages/{variant.passage_id}/"
-    page = visit(room.editor, address, color_scheme=scheme, viewport={"width": 320, "height": 700})
+    page = visit(team.editor, address, color_scheme=scheme, viewport={"width": 320, "height": 700})
     page.click("text=Shift text to/from passage 2")
     page.wait_for_url("**/resegment/")
     page.keyboard.press("j")
@@ -249,13 +249,13 @@ def test_stored_words_are_moved_by_key_and_axe_finds_nothing(visit: Visit, room:
 
 
 def test_two_stored_passages_become_one_with_their_discussions_and_are_parted_again(
-    visit: Visit, room: Room, work: Work
+    visit: Visit, team: Team, work: Work
 ) -> None:
     first, second = (variant_of(work, reference, "A") for reference in "12")
     quote = LETTER[1].split()[1]
     request = AnchorRequest(second, quote=quote)
-    open_thread(actor=room.reviewer, passage=second.passage, body="Is this his name?", anchors=[request])
-    page = visit(room.editor, f"/works/room/letter/passages/{second.passage_id}/")
+    open_thread(actor=team.reviewer, passage=second.passage, body="Is this his name?", anchors=[request])
+    page = visit(team.editor, f"/works/room/letter/passages/{second.passage_id}/")
     page.locator(".cell-actions a", has_text="Shift text to/from passage 1").click()
     page.wait_for_url(f"**/passages/{first.passage_id}/variants/{first.pk}/resegment/")
     page.wait_for_load_state("networkidle")

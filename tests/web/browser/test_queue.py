@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import passage_of
 from tests.web.browser.conftest import Visit
 from workbench.review.actions import open_thread
@@ -13,19 +13,19 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
-def threads(room: Room) -> list[Thread]:
+def threads(team: Team) -> list[Thread]:
     """Three discussions of one passage, the last one grave."""
     severities = {"first": "", "second": "", "third": "critical"}
     return [
-        open_thread(actor=room.reviewer, passage=passage_of(room.work), body=body, severity=severity)
+        open_thread(actor=team.reviewer, passage=passage_of(team.work), body=body, severity=severity)
         for body, severity in severities.items()
     ]
 
 
 def test_a_filter_acts_when_it_is_changed_and_stands_in_the_address(
-    visit: Visit, room: Room, threads: list[Thread]
+    visit: Visit, team: Team, threads: list[Thread]
 ) -> None:
-    page = visit(room.editor, "/review/")
+    page = visit(team.editor, "/review/")
     gists = page.locator("[data-row] .gist")
     expect(gists).to_have_text(["third", "first", "second"])
     page.locator("#id_severity").select_option("critical")
@@ -41,9 +41,9 @@ def test_a_filter_acts_when_it_is_changed_and_stands_in_the_address(
 
 
 def test_what_was_resolved_stays_where_it_was_and_comes_back_by_u(
-    visit: Visit, room: Room, threads: list[Thread]
+    visit: Visit, team: Team, threads: list[Thread]
 ) -> None:
-    page = visit(room.editor, "/review/")
+    page = visit(team.editor, "/review/")
     page.locator(f"[data-row='{threads[0].pk}'] > a").click()
     expect(page.locator(f"#thread-{threads[0].pk}")).to_be_focused()
     page.keyboard.press("r")
@@ -56,8 +56,8 @@ def test_what_was_resolved_stays_where_it_was_and_comes_back_by_u(
     assert Thread.objects.get(pk=threads[0].pk).state == "open"
 
 
-def test_several_are_resolved_at_once_and_undone_at_once(visit: Visit, room: Room, threads: list[Thread]) -> None:
-    page = visit(room.editor, "/review/")
+def test_several_are_resolved_at_once_and_undone_at_once(visit: Visit, team: Team, threads: list[Thread]) -> None:
+    page = visit(team.editor, "/review/")
     batch = page.locator("#batch")
     expect(batch).to_be_hidden()
     page.keyboard.press("s")
@@ -71,10 +71,10 @@ def test_several_are_resolved_at_once_and_undone_at_once(visit: Visit, room: Roo
     assert set(Thread.objects.values_list("state", flat=True)) == {"open"}
 
 
-def test_forty_discussions_are_walked_through_by_keyboard(visit: Visit, room: Room) -> None:
+def test_forty_discussions_are_walked_through_by_keyboard(visit: Visit, team: Team) -> None:
     for number in range(40):
-        open_thread(actor=room.reviewer, passage=passage_of(room.work), body=f"Remark {number}")
-    page = visit(room.editor, "/review/?order=place")
+        open_thread(actor=team.reviewer, passage=passage_of(team.work), body=f"Remark {number}")
+    page = visit(team.editor, "/review/?order=place")
     said = page.locator(".queue-detail .said")
     for number in range(40):
         expect(said).to_have_text([f"Remark {number}"])
@@ -84,8 +84,8 @@ def test_forty_discussions_are_walked_through_by_keyboard(visit: Visit, room: Ro
     assert Thread.objects.filter(state="resolved").count() == 20
 
 
-def test_a_row_says_no_more_that_words_wait_once_they_are_sent(visit: Visit, room: Room, threads: list[Thread]) -> None:
-    page = visit(room.editor, f"/review/?thread={threads[0].pk}")
+def test_a_row_says_no_more_that_words_wait_once_they_are_sent(visit: Visit, team: Team, threads: list[Thread]) -> None:
+    page = visit(team.editor, f"/review/?thread={threads[0].pk}")
     page.locator(f"[data-row='{threads[0].pk}'] > a").click()
     expect(page.locator(f"#thread-{threads[0].pk}")).to_be_focused()
     page.keyboard.press("c")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FilePayload, Page
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.web.browser.conftest import Visit
 from workbench.corpus.models import Variant, Work
 from workbench.review.transfer import ImportOptions, SourceFile, import_file
@@ -37,17 +37,17 @@ def as_file(siglum: str, rows: Rows) -> SourceFile:
     return SourceFile("texts.csv", table.getvalue().encode())
 
 
-def store(room: Room, title: str, siglum: str, rows: Rows) -> Work:
+def store(team: Team, title: str, siglum: str, rows: Rows) -> Work:
     options = ImportOptions(title=title)
     file = as_file(siglum, rows)
-    done = import_file(actor=room.owner, workspace=room.workspace, work=None, file=file, options=options)
+    done = import_file(actor=team.owner, workspace=team.workspace, work=None, file=file, options=options)
     assert done.work
     return done.work
 
 
-def place(visit: Visit, room: Room, work: Work, text: str | Path, language: str) -> Page:
+def place(visit: Visit, team: Team, work: Work, text: str | Path, language: str) -> Page:
     """Bring a text to be placed as X; return the page that shows it."""
-    page = visit(room.editor, f"/works/room/{work.slug}/place/")
+    page = visit(team.editor, f"/works/room/{work.slug}/place/")
     page.set_default_timeout(60_000)
     pasted = FilePayload(name="c.txt", mimeType="text/plain", buffer=str(text).encode())
     page.set_input_files("[name=file]", text if isinstance(text, Path) else pasted)
@@ -66,15 +66,15 @@ def write(page: Page, work: Work) -> list[tuple[str, str]]:
     return list(rows.values_list("passage__reference", "text"))
 
 
-def test_the_seed_page_lands_on_the_demo_work_without_a_correction(visit: Visit, room: Room) -> None:
+def test_the_seed_page_lands_on_the_demo_work_without_a_correction(visit: Visit, team: Team) -> None:
     seed = DATA.parent / "demo" / "yezhov-file-1.blogpost.txt"
     if not seed.exists():
         pytest.skip("The page of the demo is not beside the repository.")
     demo = ROOT / "fixtures/works/yezhov.json"
     file = SourceFile(demo.name, demo.read_bytes())
-    done = import_file(actor=room.owner, workspace=room.workspace, work=None, file=file, options=ImportOptions())
+    done = import_file(actor=team.owner, workspace=team.workspace, work=None, file=file, options=ImportOptions())
     assert done.work
-    said = write(place(visit, room, done.work, seed, "en"), done.work)
+    said = write(place(visit, team, done.work, seed, "en"), done.work)
     assert [reference for reference, _ in said] == [str(number) for number in range(22)]
     assert [text.split()[-1].split("]")[-1] for _, text in said][:5] == [
         "Secret",
@@ -88,12 +88,12 @@ def test_the_seed_page_lands_on_the_demo_work_without_a_correction(visit: Visit,
     }
 
 
-def test_a_book_of_thucydides_is_placed_on_another_translations_sections(visit: Visit, room: Room) -> None:
+def test_a_book_of_thucydides_is_placed_on_another_translations_sections(visit: Visit, team: Team) -> None:
     gold = read_rows("thucydides/eng_crawley1874.tsv", "1.")
     chapters = groupby(gold, key=lambda row: row[0].rpartition(".")[0])
     running = "\n\n".join(" ".join(text for _, text in rows) for _, rows in chapters)
-    work = store(room, "Thucydides", "J", read_rows("thucydides/eng_jowett1881.tsv", "1."))
-    page = place(visit, room, work, running, "en")
+    work = store(team, "Thucydides", "J", read_rows("thucydides/eng_jowett1881.tsv", "1."))
+    page = place(visit, team, work, running, "en")
     page.click("text=What was doubtful, the least sure first")
     page.wait_for_url("**order=doubt")
     assert 10 <= page.locator("[data-row]").count() <= 50
@@ -103,16 +103,16 @@ def test_a_book_of_thucydides_is_placed_on_another_translations_sections(visit: 
     assert (len(gold), right >= 540) == (576, True)
 
 
-def test_russian_verses_are_placed_beside_english_ones(visit: Visit, room: Room) -> None:
+def test_russian_verses_are_placed_beside_english_ones(visit: Visit, team: Team) -> None:
     gold = read_rows("bibles/rus_Synodal.tsv", "John.")[:200]
-    work = store(room, "John", "KJV", read_rows("bibles/eng_KJV_PCE.tsv", "John.")[:200])
-    said = dict(write(place(visit, room, work, " ".join(text for _, text in gold), "ru"), work))
+    work = store(team, "John", "KJV", read_rows("bibles/eng_KJV_PCE.tsv", "John.")[:200])
+    said = dict(write(place(visit, team, work, " ".join(text for _, text in gold), "ru"), work))
     assert sum(said.get(reference) == text for reference, text in gold) >= 170
 
 
-def test_psalms_of_another_numbering_are_noticed_in_the_preview(visit: Visit, room: Room) -> None:
-    store(room, "Psalms", "KJV", read_rows("bibles/eng_KJV_PCE.tsv", "Ps."))
-    page = visit(room.editor, "/workspaces/room/import/?work=psalms")
+def test_psalms_of_another_numbering_are_noticed_in_the_preview(visit: Visit, team: Team) -> None:
+    store(team, "Psalms", "KJV", read_rows("bibles/eng_KJV_PCE.tsv", "Ps."))
+    page = visit(team.editor, "/workspaces/room/import/?work=psalms")
     file = as_file("Syn", read_rows("bibles/rus_Synodal.tsv", "Ps."))
     page.set_input_files("[name=file]", {"name": file.name, "mimeType": "text/plain", "buffer": file.data})
     page.click("text=Look at it")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import passage_of, variant_of
 from tests.web.browser.conftest import Visit
 from tests.web.browser.test_all_pages import too_wide
@@ -15,11 +15,11 @@ IS_CUT = "[...document.querySelectorAll('.scroll')].filter((one) => one.scrollWi
 
 @pytest.mark.parametrize("tongue", ["de", "ru"])
 def test_no_table_is_cut_on_a_wide_screen_and_none_makes_a_narrow_page_wider(
-    visit: Visit, room: Room, tongue: str
+    visit: Visit, team: Team, tongue: str
 ) -> None:
-    anchors = [AnchorRequest(variant_of(room.work, "1", "A"), quote="cat")]
+    anchors = [AnchorRequest(variant_of(team.work, "1", "A"), quote="cat")]
     said = {"category": "accuracy/mistranslation", "severity": "major"}
-    open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.", anchors=anchors, **said)
-    page = visit(room.reader, "/works/room/a-small-work/report/", locale=tongue)
+    open_thread(actor=team.reviewer, passage=passage_of(team.work), body="Hm.", anchors=anchors, **said)
+    page = visit(team.reader, "/works/room/a-small-work/report/", locale=tongue)
     assert page.evaluate(IS_CUT) == 0
     assert list(too_wide(page, 375)) == []

@@ -11,7 +11,7 @@ from django.core.management import call_command
 from playwright.sync_api import Page
 from pytest_django import Settings
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import PASSWORD
 from tests.web.browser.conftest import Visit
 from tests.web.browser.test_account import find_faults
@@ -32,8 +32,8 @@ def say_password(page: Page) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_and_no_page_is_wider_than_a_narrow_window(visit: Visit, room: Room, scheme: str) -> None:
-    page = visit(room.reader, SECOND, color_scheme=scheme, viewport={"width": 320, "height": 800})
+def test_axe_finds_nothing_and_no_page_is_wider_than_a_narrow_window(visit: Visit, team: Team, scheme: str) -> None:
+    page = visit(team.reader, SECOND, color_scheme=scheme, viewport={"width": 320, "height": 800})
     found = {SECOND: find_faults(page)}
     page.goto(f"{SECOND}totp/activate/")
     found["again"] = find_faults(page)
@@ -42,7 +42,7 @@ def test_axe_finds_nothing_and_no_page_is_wider_than_a_narrow_window(visit: Visi
         page.goto(SECOND + path)
         found[path] = find_faults(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
-    with_app(room.reader)
+    with_app(team.reader)
     for path in ("", "totp/deactivate/", "recovery-codes/", "recovery-codes/generate/"):
         page.goto(SECOND + path)
         found[path] = find_faults(page)
@@ -50,18 +50,18 @@ def test_axe_finds_nothing_and_no_page_is_wider_than_a_narrow_window(visit: Visi
     assert found == {path: [] for path in found}
 
 
-def test_an_app_is_set_up(visit: Visit, room: Room) -> None:
-    page = visit(room.reader, f"{SECOND}totp/activate/")
+def test_an_app_is_set_up(visit: Visit, team: Team) -> None:
+    page = visit(team.reader, f"{SECOND}totp/activate/")
     say_password(page)
     assert page.locator("img.qr").evaluate("image => image.naturalWidth > 0")
     secret = page.input_value("#authenticator_secret")
     page.fill("#id_code", code_now(secret))
     page.click("main button:has-text('Activate')")
     page.wait_for_url(re.compile("recovery-codes"))
-    assert Authenticator.objects.filter(user=room.reader).count() == 2
+    assert Authenticator.objects.filter(user=team.reader).count() == 2
     cache.clear()
     call_command("forget_second_factor", "reader", stdout=StringIO())
-    assert Authenticator.objects.filter(user=room.reader).count() == 0
+    assert Authenticator.objects.filter(user=team.reader).count() == 0
 
 
 def with_key(page: Page) -> None:
@@ -73,9 +73,9 @@ def with_key(page: Page) -> None:
     cdp.send("WebAuthn.addVirtualAuthenticator", {"options": options})
 
 
-def test_a_passkey_is_added_and_opens_the_next_session(visit: Visit, room: Room, settings: Settings) -> None:
+def test_a_passkey_is_added_and_opens_the_next_session(visit: Visit, team: Team, settings: Settings) -> None:
     settings.MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
-    page = visit(room.reader, f"{SECOND}webauthn/add/")
+    page = visit(team.reader, f"{SECOND}webauthn/add/")
     with_key(page)
     say_password(page)
     page.fill("#id_name", "My laptop")

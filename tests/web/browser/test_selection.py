@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_work, passage_of, variant_of
 from tests.web.browser.conftest import Visit
 from workbench.corpus.models import Work
@@ -58,12 +58,12 @@ EVERY_RUN = "(text) => [...text].flatMap((_, at) => [1, 3].map((n) => [at, Math.
 
 
 @pytest.fixture
-def work(room: Room) -> Work:
+def work(team: Team) -> Work:
     """A work full of what offsets stumble over, with overlapping discussions."""
-    made = make_work(room.owner, room.workspace, TEXTS, "Traps")
+    made = make_work(team.owner, team.workspace, TEXTS, "Traps")
     for quote in ("🙂 cat", "cat, 👩‍👩‍👧", "sat"):
         anchor = AnchorRequest(variant_of(made, "1", "A"), quote=quote)
-        open_thread(actor=room.reviewer, passage=passage_of(made), body="Hm.", anchors=[anchor])
+        open_thread(actor=team.reviewer, passage=passage_of(made), body="Hm.", anchors=[anchor])
     return made
 
 
@@ -74,9 +74,9 @@ def picks_on(page: Page) -> list[Any]:
 
 @pytest.mark.parametrize("view", ["columns", "interleaved", "inline"])
 def test_every_selection_comes_back_as_the_words_that_are_stored_there(
-    visit: Visit, room: Room, work: Work, view: str
+    visit: Visit, team: Team, work: Work, view: str
 ) -> None:
-    page = visit(room.reviewer, f"/works/room/{work.slug}/compare/?base=A&with=B&view={view}")
+    page = visit(team.reviewer, f"/works/room/{work.slug}/compare/?base=A&with=B&view={view}")
     stored = {str(variant.pk): variant.text for variant in work.variants.all()}
     picks = picks_on(page)
     assert len(picks) > 100
@@ -87,15 +87,15 @@ def test_every_selection_comes_back_as_the_words_that_are_stored_there(
         assert quote == quote.strip()
 
 
-def test_a_selection_grows_to_whole_words(visit: Visit, room: Room, work: Work) -> None:
-    page = visit(room.reviewer, f"/works/room/{work.slug}/compare/?base=A&with=B")
+def test_a_selection_grows_to_whole_words(visit: Visit, team: Team, work: Work) -> None:
+    page = visit(team.reviewer, f"/works/room/{work.slug}/compare/?base=A&with=B")
     quotes = {quote for siglum, _, quote, _ in picks_on(page) if siglum == "A"}
     assert {"🙂", "👩‍👩‍👧", "family", "re\u0301sume\u0301", "𝔘nicode", "אֶת", "📖"} <= quotes
     assert "amil" not in quotes
 
 
-def test_a_drag_over_two_columns_counts_where_it_began(visit: Visit, room: Room, work: Work) -> None:
-    page = visit(room.reviewer, f"/works/room/{work.slug}/compare/?base=A&with=B")
+def test_a_drag_over_two_columns_counts_where_it_began(visit: Visit, team: Team, work: Work) -> None:
+    page = visit(team.reviewer, f"/works/room/{work.slug}/compare/?base=A&with=B")
     siglum, quote = page.evaluate(
         """async () => {
             const { pickWords, ownTextNodes } = await import("/static/web/js/offsets.js");
@@ -109,8 +109,8 @@ def test_a_drag_over_two_columns_counts_where_it_began(visit: Visit, room: Room,
     assert TEXTS["A"][0].endswith(quote)
 
 
-def test_a_selection_of_white_space_or_outside_of_texts_is_none(visit: Visit, room: Room, work: Work) -> None:
-    page = visit(room.reviewer, f"/works/room/{work.slug}/compare/?base=A&with=B")
+def test_a_selection_of_white_space_or_outside_of_texts_is_none(visit: Visit, team: Team, work: Work) -> None:
+    page = visit(team.reviewer, f"/works/room/{work.slug}/compare/?base=A&with=B")
     picked = page.evaluate(
         """async () => {
             const { pickWords } = await import("/static/web/js/offsets.js");

@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from pytest_django import Settings
 
 from tests.access.world import build_world
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.messages.pseudo import LEFT, OPEN, RIGHT, Pseudo
 from tests.web.browser.conftest import Visit
 from tests.web.browser.test_all_pages import FOREIGN, NARROW, pages, too_wide
@@ -39,8 +39,8 @@ def wrong_in(page: Page, addresses: list[str], tongue: str, direction: str) -> I
             yield f"{tongue} {address}: not in the language"
 
 
-def test_no_page_is_too_wide_in_a_longer_language(visit: Visit, room: Room, spoken: None) -> None:
-    addresses = [one for one in pages(build_world(room)) if not one.startswith(ENGLISH)]
-    page = visit(room.owner, "/language/")
+def test_no_page_is_too_wide_in_a_longer_language(visit: Visit, team: Team, spoken: None) -> None:
+    addresses = [one for one in pages(build_world(team)) if not one.startswith(ENGLISH)]
+    page = visit(team.owner, "/language/")
     wrong = [*wrong_in(page, addresses, LEFT, "ltr"), *wrong_in(page, addresses, RIGHT, "rtl")]
     assert wrong == []

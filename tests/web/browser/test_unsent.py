@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import passage_of, variant_of
 from tests.web.browser.conftest import Visit, until
 from tests.web.browser.test_discussions import select_words
@@ -26,8 +26,8 @@ def begin_comment(visit: Visit, person: User) -> Page:
     return page
 
 
-def test_a_comment_that_was_begun_is_asked_about_gone_on_with_and_sent(visit: Visit, room: Room) -> None:
-    page = begin_comment(visit, room.reviewer)
+def test_a_comment_that_was_begun_is_asked_about_gone_on_with_and_sent(visit: Visit, team: Team) -> None:
+    page = begin_comment(visit, team.reviewer)
     offer = page.locator(".unsent-offer")
     expect(offer).to_contain_text("B “rug”: “Rug or mat?”")
     offer.get_by_role("button", name="Go on").click()
@@ -42,9 +42,9 @@ def test_a_comment_that_was_begun_is_asked_about_gone_on_with_and_sent(visit: Vi
 
 
 def test_what_was_begun_is_discarded_only_when_somebody_says_so_and_comes_back_on_undo(
-    visit: Visit, room: Room
+    visit: Visit, team: Team
 ) -> None:
-    page = begin_comment(visit, room.reviewer)
+    page = begin_comment(visit, team.reviewer)
     page.locator(".unsent-offer").get_by_role("button", name="Discard").click()
     expect(page.locator(".unsent-offer")).to_have_count(0)
     page.locator("#notices").get_by_role("button", name="Undo").click()
@@ -56,9 +56,9 @@ def test_what_was_begun_is_discarded_only_when_somebody_says_so_and_comes_back_o
     expect(page.locator(".unsent-offer")).to_have_count(0)
 
 
-def test_a_reply_waits_in_its_card_and_its_card_says_so(visit: Visit, room: Room) -> None:
-    thread = open_thread(actor=room.editor, passage=passage_of(room.work), body="Why?")
-    page = visit(room.reviewer, f"{COMPARE}#thread-{thread.pk}")
+def test_a_reply_waits_in_its_card_and_its_card_says_so(visit: Visit, team: Team) -> None:
+    thread = open_thread(actor=team.editor, passage=passage_of(team.work), body="Why?")
+    page = visit(team.reviewer, f"{COMPARE}#thread-{thread.pk}")
     page.locator(".reply [name=body]").fill("Because")
     page.goto(COMPARE)
     expect(page.locator(".margin-note .unsent-badge")).to_have_text("not sent")
@@ -73,10 +73,10 @@ def test_a_reply_waits_in_its_card_and_its_card_says_so(visit: Visit, room: Room
     assert Comment.objects.filter(body="Because").count() == 1
 
 
-def test_an_edited_text_that_was_not_saved_comes_up_again(visit: Visit, room: Room) -> None:
-    variant = variant_of(room.work, "1", "B")
+def test_an_edited_text_that_was_not_saved_comes_up_again(visit: Visit, team: Team) -> None:
+    variant = variant_of(team.work, "1", "B")
     address = f"/works/room/a-small-work/passages/{variant.passage_id}/variants/{variant.pk}/suggest/"
-    page = visit(room.reviewer, address)
+    page = visit(team.reviewer, address)
     page.locator("[name=text]").fill("The cat lay on the mat.")
     page.goto("/")
     page.goto(address)
@@ -88,11 +88,11 @@ def test_an_edited_text_that_was_not_saved_comes_up_again(visit: Visit, room: Ro
     expect(page.locator("[name=text]")).to_have_value("The cat lay on the rug.")
 
 
-def test_somebody_else_at_the_same_machine_is_not_shown_it(visit: Visit, room: Room) -> None:
-    page = begin_comment(visit, room.reviewer)
+def test_somebody_else_at_the_same_machine_is_not_shown_it(visit: Visit, team: Team) -> None:
+    page = begin_comment(visit, team.reviewer)
     key = page.evaluate("Object.keys(localStorage).find((key) => key.startsWith('unsent'))")
-    assert f"unsent {room.reviewer.pk} " in key
-    other = visit(room.editor, COMPARE)
+    assert f"unsent {team.reviewer.pk} " in key
+    other = visit(team.editor, COMPARE)
     other.evaluate("([key, value]) => localStorage.setItem(key, value)", [key, "{}"])
     other.reload()
     expect(other.locator(".write").first).to_be_visible()

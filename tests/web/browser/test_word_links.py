@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.web.browser.conftest import Visit, until
 from workbench.corpus.actions import add_passage, add_translation, create_work, enter_variant
 from workbench.corpus.models import ConfirmedLink
@@ -17,12 +17,12 @@ TEXTS = {
 
 
 @pytest.fixture
-def address(room: Room) -> str:
-    work = create_work(actor=room.owner, workspace=room.workspace, title="Three languages")
-    passage = add_passage(actor=room.owner, work=work, reference="1")
+def address(team: Team) -> str:
+    work = create_work(actor=team.owner, workspace=team.workspace, title="Three languages")
+    passage = add_passage(actor=team.owner, work=work, reference="1")
     for siglum, (language, text) in TEXTS.items():
-        translation = add_translation(actor=room.owner, work=work, siglum=siglum, language=language)
-        enter_variant(actor=room.owner, passage=passage, translation=translation, text=text)
+        translation = add_translation(actor=team.owner, work=work, siglum=siglum, language=language)
+        enter_variant(actor=team.owner, passage=passage, translation=translation, text=text)
     return f"/works/room/{work.slug}/compare/"
 
 
@@ -31,8 +31,8 @@ def lit(page: Page, name: str = "counterpart") -> list[str]:
     return words
 
 
-def test_a_word_lights_its_counterparts_in_every_column_and_back(visit: Visit, room: Room, address: str) -> None:
-    page = visit(room.reader, address)
+def test_a_word_lights_its_counterparts_in_every_column_and_back(visit: Visit, team: Team, address: str) -> None:
+    page = visit(team.reader, address)
     for siglum in TEXTS:
         word = page.locator(f'[data-siglum="{siglum}"]').evaluate(
             """(cell) => {
@@ -48,8 +48,8 @@ def test_a_word_lights_its_counterparts_in_every_column_and_back(visit: Visit, r
         page.mouse.move(0, 0)
 
 
-def test_the_keyboard_leads_from_word_to_word_and_links_them(visit: Visit, room: Room, address: str) -> None:
-    page = visit(room.editor, address)
+def test_the_keyboard_leads_from_word_to_word_and_links_them(visit: Visit, team: Team, address: str) -> None:
+    page = visit(team.editor, address)
     page.keyboard.press("w")
     expect(page.locator("[aria-live=polite].hidden-words")).to_have_text("L “Caesar”: H “Caesar”, D “Caesar”")
     page.keyboard.press("ArrowRight")
@@ -69,8 +69,8 @@ def test_the_keyboard_leads_from_word_to_word_and_links_them(visit: Visit, room:
     assert ConfirmedLink.objects.get().verdict == "parted"
 
 
-def test_whoever_links_words_by_keyboard_can_say_why(visit: Visit, room: Room, address: str) -> None:
-    page = visit(room.editor, address)
+def test_whoever_links_words_by_keyboard_can_say_why(visit: Visit, team: Team, address: str) -> None:
+    page = visit(team.editor, address)
     page.keyboard.press("w")
     page.keyboard.press("r")  # nothing is held: there is nothing to say of it
     expect(page.get_by_label("Why (optional)")).to_be_hidden()
@@ -88,8 +88,8 @@ def test_whoever_links_words_by_keyboard_can_say_why(visit: Visit, room: Room, a
     assert ({said.left_quote, said.right_quote}, said.reason) == ({"legiones", "seregét"}, "An army, not its parts.")
 
 
-def test_a_reader_walks_through_the_words_and_says_nothing_of_them(visit: Visit, room: Room, address: str) -> None:
-    page = visit(room.reader, address)
+def test_a_reader_walks_through_the_words_and_says_nothing_of_them(visit: Visit, team: Team, address: str) -> None:
+    page = visit(team.reader, address)
     page.keyboard.press("w")
     page.keyboard.press("Enter")
     page.keyboard.press("ArrowDown")

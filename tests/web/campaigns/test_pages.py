@@ -8,7 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from tests.conftest import Room
+from tests.conftest import Team
 from workbench.campaigns.models import Answer, Campaign
 
 
@@ -18,8 +18,8 @@ def signed_in(user: object) -> Client:
     return client
 
 
-def begin(room: Room, kind: str) -> Campaign:
-    address = f"/works/{room.workspace.slug}/{room.work.slug}/campaigns/"
+def begin(team: Team, kind: str) -> Campaign:
+    address = f"/works/{team.workspace.slug}/{team.work.slug}/campaigns/"
     posted = {
         "title": "Which reads best",
         "kind": kind,
@@ -27,7 +27,7 @@ def begin(room: Room, kind: str) -> Campaign:
         "blind": "on",
         "handing": "pool",
     }
-    made = signed_in(room.editor).post(address, posted)
+    made = signed_in(team.editor).post(address, posted)
     campaign = Campaign.objects.get()
     assert made["Location"] == f"/campaigns/{campaign.pk}/"
     return campaign
@@ -42,9 +42,9 @@ def begin(room: Room, kind: str) -> Campaign:
         ("esa", {"version-1": "70", "version-2": "65"}),
     ],
 )
-def test_a_reviewer_judges_to_the_end(room: Room, kind: str, given: dict[str, str]) -> None:
-    campaign = begin(room, kind)
-    reviewer, address = signed_in(room.reviewer), f"/campaigns/{campaign.pk}/judge/"
+def test_a_reviewer_judges_to_the_end(team: Team, kind: str, given: dict[str, str]) -> None:
+    campaign = begin(team, kind)
+    reviewer, address = signed_in(team.reviewer), f"/campaigns/{campaign.pk}/judge/"
     for _ in range(2):
         page = reviewer.get(address).content.decode()
         assert ">A<" not in page
@@ -57,9 +57,9 @@ def test_a_reviewer_judges_to_the_end(room: Room, kind: str, given: dict[str, st
     assert Answer.objects.count() == 2
 
 
-def test_errors_are_marked_on_the_page(room: Room) -> None:
-    campaign = begin(room, "mqm")
-    reviewer, address = signed_in(room.reviewer), f"/campaigns/{campaign.pk}/judge/"
+def test_errors_are_marked_on_the_page(team: Team) -> None:
+    campaign = begin(team, "mqm")
+    reviewer, address = signed_in(team.reviewer), f"/campaigns/{campaign.pk}/judge/"
     page = reviewer.get(address).content.decode()
     assert "data-judged" in page
     item, seen = (re.search(f'name="{name}" value="([^"]*)"', page) for name in ("item", "seen"))
@@ -77,17 +77,17 @@ def test_errors_are_marked_on_the_page(room: Room) -> None:
     assert [one["severity"] for one in spans] == ["minor", "major"]
 
 
-def test_a_campaign_is_made_with_shares_and_checks(room: Room) -> None:
-    address = f"/works/{room.workspace.slug}/{room.work.slug}/campaigns/"
+def test_a_campaign_is_made_with_shares_and_checks(team: Team) -> None:
+    address = f"/works/{team.workspace.slug}/{team.work.slug}/campaigns/"
     posted = {"title": "T", "kind": "verdict", "reviewers": ["reviewer"], "handing": "shares", "checks": "1: A > B"}
-    assert signed_in(room.editor).post(address, {**posted, "checks": "A is better"}).status_code == 422
-    assert signed_in(room.editor).post(address, posted).status_code == 302
+    assert signed_in(team.editor).post(address, {**posted, "checks": "A is better"}).status_code == 422
+    assert signed_in(team.editor).post(address, posted).status_code == 302
     assert Campaign.objects.get().items.get(number=1).expected == [["A", "B"]]
 
 
-def test_an_answer_that_is_not_whole_is_said_and_not_kept(room: Room) -> None:
-    campaign = begin(room, "best-worst")
-    reviewer, address = signed_in(room.reviewer), f"/campaigns/{campaign.pk}/judge/"
+def test_an_answer_that_is_not_whole_is_said_and_not_kept(team: Team) -> None:
+    campaign = begin(team, "best-worst")
+    reviewer, address = signed_in(team.reviewer), f"/campaigns/{campaign.pk}/judge/"
     page = reviewer.get(address).content.decode()
     found = re.search('name="seen" value="([^"]*)"', page)
     item = re.search('name="item" value="([^"]*)"', page)
@@ -101,55 +101,55 @@ def test_an_answer_that_is_not_whole_is_said_and_not_kept(room: Room) -> None:
     assert not Answer.objects.exists()
 
 
-def test_figures_are_for_editors_and_at_the_end_for_all(room: Room) -> None:
-    campaign = begin(room, "verdict")
+def test_figures_are_for_editors_and_at_the_end_for_all(team: Team) -> None:
+    campaign = begin(team, "verdict")
     address = f"/campaigns/{campaign.pk}/"
-    assert "Nobody has answered yet." in signed_in(room.editor).get(address).content.decode()
-    assert "shown once it is closed" in signed_in(room.reader).get(address).content.decode()
-    page = signed_in(room.reviewer).get(f"{address}judge/").content.decode()
+    assert "Nobody has answered yet." in signed_in(team.editor).get(address).content.decode()
+    assert "shown once it is closed" in signed_in(team.reader).get(address).content.decode()
+    page = signed_in(team.reviewer).get(f"{address}judge/").content.decode()
     seen, item = (re.search(f'name="{name}" value="([^"]*)"', page) for name in ("seen", "item"))
     assert seen
     assert item
     given = {"item": item[1], "seen": seen[1], "version-1": "approved", "version-2": "approved"}
-    signed_in(room.reviewer).post(f"{address}judge/", given)
-    assert signed_in(room.reviewer).post(f"{address}close/", {"version": "1"}).status_code == 403
-    assert signed_in(room.editor).post(f"{address}close/", {"version": "1"}).status_code == 302
-    shown = signed_in(room.reader).get(address).content.decode()
+    signed_in(team.reviewer).post(f"{address}judge/", given)
+    assert signed_in(team.reviewer).post(f"{address}close/", {"version": "1"}).status_code == 403
+    assert signed_in(team.editor).post(f"{address}close/", {"version": "1"}).status_code == 302
+    shown = signed_in(team.reader).get(address).content.decode()
     assert "1.00" in shown
     assert "Judge:" not in shown
-    assert signed_in(room.outsider).get(address).status_code == 404
+    assert signed_in(team.outsider).get(address).status_code == 404
 
 
-def test_a_campaign_that_cannot_be_is_said_at_its_field(room: Room) -> None:
-    address = f"/works/{room.workspace.slug}/{room.work.slug}/campaigns/"
+def test_a_campaign_that_cannot_be_is_said_at_its_field(team: Team) -> None:
+    address = f"/works/{team.workspace.slug}/{team.work.slug}/campaigns/"
     posted = {"title": "T", "kind": "verdict", "reviewers": ["reviewer"], "passages": "77", "handing": "pool"}
-    refused = signed_in(room.editor).post(address, posted)
+    refused = signed_in(team.editor).post(address, posted)
     assert refused.status_code == 422
     assert "A reference or a range is expected" in refused.content.decode()
-    assert signed_in(room.reviewer).post(address, posted).status_code == 403
-    assert "There is none yet." in signed_in(room.reader).get(address).content.decode()
+    assert signed_in(team.reviewer).post(address, posted).status_code == 403
+    assert "There is none yet." in signed_in(team.reader).get(address).content.decode()
 
 
-def test_a_campaign_begins_from_a_file_of_pearmut(room: Room) -> None:
-    address = f"/works/{room.workspace.slug}/{room.work.slug}/campaigns/bring/"
+def test_a_campaign_begins_from_a_file_of_pearmut(team: Team) -> None:
+    address = f"/works/{team.workspace.slug}/{team.work.slug}/campaigns/bring/"
     item = {"item_id": "1", "src": "Es regnet.", "tgt": {"X": "It rains.", "Y": "Rain."}}
     said = json.dumps({"info": {"protocol": "ESA", "sliders": []}, "campaign_id": "wmt", "data": [[[item]]]})
 
     def bring(text: str) -> Any:
         file = SimpleUploadedFile("wmt.json", text.encode())
         posted = {"brought-file": file, "brought-reviewers": ["reviewer"]}
-        return signed_in(room.editor).post(address, posted, follow=True)
+        return signed_in(team.editor).post(address, posted, follow=True)
 
     assert "info/protocol" in bring(said.replace("ESA", "BLEU")).content.decode()
     page = bring(said).content.decode()
     assert "info/sliders is not kept." in page
     assert Campaign.objects.get().work.title == "wmt"
-    assert signed_in(room.reviewer).post(address, {}).status_code == 403
+    assert signed_in(team.reviewer).post(address, {}).status_code == 403
 
 
-def test_a_curator_decides_beside_what_was_said(room: Room) -> None:
-    campaign = begin(room, "verdict")
-    reviewer, editor = signed_in(room.reviewer), signed_in(room.editor)
+def test_a_curator_decides_beside_what_was_said(team: Team) -> None:
+    campaign = begin(team, "verdict")
+    reviewer, editor = signed_in(team.reviewer), signed_in(team.editor)
     address = f"/campaigns/{campaign.pk}/"
     page = reviewer.get(f"{address}judge/").content.decode()
     seen, item = (re.search(f'name="{name}" value="([^"]*)"', page) for name in ("seen", "item"))

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import passage_of, variant_of
 from workbench.review.actions import change_thread, open_thread
 from workbench.review.anchoring import AnchorRequest
@@ -13,10 +13,10 @@ from workbench.review.models import Thread
 
 
 @pytest.fixture
-def threads(room: Room) -> list[Thread]:
+def threads(team: Team) -> list[Thread]:
     """Two discussions, one of them labelled."""
-    made = [open_thread(actor=room.reviewer, passage=passage_of(room.work), body=body) for body in ("One?", "Two?")]
-    change_thread(actor=room.reviewer, thread=made[1], version=made[1].version, changes={"labels": ["old"]})
+    made = [open_thread(actor=team.reviewer, passage=passage_of(team.work), body=body) for body in ("One?", "Two?")]
+    change_thread(actor=team.reviewer, thread=made[1], version=made[1].version, changes={"labels": ["old"]})
     return made
 
 
@@ -48,9 +48,9 @@ def standing() -> list[tuple[str, str, str]]:
     ],
 )
 def test_they_are_changed_together_and_put_back_by_one_undo(
-    client: Client, room: Room, threads: list[Thread], posted: dict[str, str], becomes: list[object], said: str
+    client: Client, team: Team, threads: list[Thread], posted: dict[str, str], becomes: list[object], said: str
 ) -> None:
-    client.force_login(room.editor)
+    client.force_login(team.editor)
     before = standing()
     client.post("/review/batch/", {"thread": chosen(threads), **posted})
     assert standing() == becomes
@@ -61,11 +61,11 @@ def test_they_are_changed_together_and_put_back_by_one_undo(
     assert said not in client.get("/review/?state=all").content.decode()
 
 
-def test_what_somebody_changed_meanwhile_is_not_undone(client: Client, room: Room, threads: list[Thread]) -> None:
-    client.force_login(room.editor)
+def test_what_somebody_changed_meanwhile_is_not_undone(client: Client, team: Team, threads: list[Thread]) -> None:
+    client.force_login(team.editor)
     client.post("/review/batch/", {"thread": chosen(threads), "do": "resolved"})
     late = Thread.objects.get(pk=threads[0].pk)
-    change_thread(actor=room.owner, thread=late, version=late.version, changes={"state": "wont_fix"})
+    change_thread(actor=team.owner, thread=late, version=late.version, changes={"state": "wont_fix"})
     answer = client.post("/review/batch/undo/", follow=True)
     assert "Nothing was undone." in answer.content.decode()
     assert [state for state, _, _ in standing()] == ["wont_fix", "resolved"]
@@ -83,23 +83,23 @@ def test_what_somebody_changed_meanwhile_is_not_undone(client: Client, room: Roo
     ],
 )
 def test_what_makes_no_sense_is_refused_with_a_sentence(
-    client: Client, room: Room, threads: list[Thread], posted: dict[str, object], said: str
+    client: Client, team: Team, threads: list[Thread], posted: dict[str, object], said: str
 ) -> None:
-    client.force_login(room.editor)
+    client.force_login(team.editor)
     before = standing()
     answer = client.post("/review/batch/", {"thread": chosen(threads), **posted}, follow=True)
     assert said in answer.content.decode()
     assert standing() == before
 
 
-def test_those_of_others_are_not_reached(client: Client, room: Room, threads: list[Thread]) -> None:
-    client.force_login(room.outsider)
+def test_those_of_others_are_not_reached(client: Client, team: Team, threads: list[Thread]) -> None:
+    client.force_login(team.outsider)
     client.post("/review/batch/", {"thread": chosen(threads), "do": "resolved"})
     assert {state for state, _, _ in standing()} == {"open"}
 
 
-def test_there_may_be_nothing_to_undo(client: Client, room: Room) -> None:
-    client.force_login(room.editor)
+def test_there_may_be_nothing_to_undo(client: Client, team: Team) -> None:
+    client.force_login(team.editor)
     assert "There is nothing to undo." in client.post("/review/batch/undo/", follow=True).content.decode()
 
 
@@ -109,40 +109,40 @@ def boxes(page: str) -> list[str]:
 
 
 @pytest.fixture
-def suggested(room: Room) -> None:
+def suggested(team: Team) -> None:
     """Two suggestions for one text."""
     for words, other in (("cat", "tomcat"), ("mat", "carpet")):
-        place = AnchorRequest(variant_of(room.work, "1", "A"), quote=words)
-        open_thread(actor=room.reviewer, passage=passage_of(room.work), body="Hm.", anchors=[place], suggestion=other)
+        place = AnchorRequest(variant_of(team.work, "1", "A"), quote=words)
+        open_thread(actor=team.reviewer, passage=passage_of(team.work), body="Hm.", anchors=[place], suggestion=other)
 
 
 @pytest.mark.usefixtures("suggested")
-def test_suggestions_are_accepted_together_as_shown_and_taken_back_by_one_undo(client: Client, room: Room) -> None:
-    client.force_login(room.editor)
+def test_suggestions_are_accepted_together_as_shown_and_taken_back_by_one_undo(client: Client, team: Team) -> None:
+    client.force_login(team.editor)
     page = client.get("/review/").content.decode()
     assert ("tomcat" in page, "carpet" in page, 'value="accept"' in page) == (True, True, True)
     client.post("/review/batch/", {"thread": boxes(page), "do": "accept"})
-    assert variant_of(room.work, "1", "A").text == "The tomcat sat on the carpet."
+    assert variant_of(team.work, "1", "A").text == "The tomcat sat on the carpet."
     assert "2 suggestions are accepted." in client.get("/review/?state=all").content.decode()
     client.post("/review/batch/undo/")
-    assert variant_of(room.work, "1", "A").text == "The cat sat on the mat."
+    assert variant_of(team.work, "1", "A").text == "The cat sat on the mat."
     assert {state for state, _, _ in standing()} == {"open"}
 
 
 @pytest.mark.usefixtures("suggested")
-def test_what_has_no_suggestion_is_not_accepted_with_others(client: Client, room: Room) -> None:
-    open_thread(actor=room.reviewer, passage=passage_of(room.work), body="No suggestion.")
-    client.force_login(room.editor)
+def test_what_has_no_suggestion_is_not_accepted_with_others(client: Client, team: Team) -> None:
+    open_thread(actor=team.reviewer, passage=passage_of(team.work), body="No suggestion.")
+    client.force_login(team.editor)
     chosen_ones = boxes(client.get("/review/").content.decode())
     refused = client.post("/review/batch/", {"thread": chosen_ones, "do": "accept"}, follow=True)
     assert "Discussions in which one suggestion is open are expected" in refused.content.decode()
-    assert variant_of(room.work, "1", "A").text == "The cat sat on the mat."
+    assert variant_of(team.work, "1", "A").text == "The cat sat on the mat."
 
 
 @pytest.mark.usefixtures("suggested")
-def test_reviewers_are_not_offered_to_accept(client: Client, room: Room) -> None:
-    client.force_login(room.reviewer)
+def test_reviewers_are_not_offered_to_accept(client: Client, team: Team) -> None:
+    client.force_login(team.reviewer)
     page = client.get("/review/").content.decode()
     assert 'value="accept"' not in page
     client.post("/review/batch/", {"thread": boxes(page), "do": "accept"})
-    assert variant_of(room.work, "1", "A").text == "The cat sat on the mat."
+    assert variant_of(team.work, "1", "A").text == "The cat sat on the mat."

@@ -15,27 +15,27 @@ TEXTS = {"A": ("The cat sat.", "It rained."), "B": ("The cat lay.", "It snowed."
 
 
 @pytest.fixture
-def work(room: Any) -> Work:
-    made = make_work(room.owner, room.workspace, TEXTS, title="Two")
+def work(team: Any) -> Work:
+    made = make_work(team.owner, team.workspace, TEXTS, title="Two")
     for number in range(5):
         words = AnchorRequest(variant_of(made, "1", "A"), quote="cat")
-        open_thread(actor=room.reviewer, passage=passage_of(made), body=f"Body {number}", anchors=[words])
+        open_thread(actor=team.reviewer, passage=passage_of(made), body=f"Body {number}", anchors=[words])
     return made
 
 
-def test_few_are_all_shown_with_what_was_said(room: Any, client: Client, work: Work) -> None:
-    client.force_login(room.reviewer)
+def test_few_are_all_shown_with_what_was_said(team: Any, client: Client, work: Work) -> None:
+    client.force_login(team.reviewer)
     page = client.get("/works/room/two/compare/").content.decode()
     assert [f"<p>Body {number}</p>" in page for number in range(5)] == [True] * 5
     assert "more note" not in page
 
 
 def test_of_many_two_are_shown_and_the_others_counted(
-    room: Any, client: Client, work: Work, monkeypatch: pytest.MonkeyPatch
+    team: Any, client: Client, work: Work, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(margins, "MOST", 4)
     monkeypatch.setattr(margins.read_margins, "__defaults__", (4,))
-    client.force_login(room.reviewer)
+    client.force_login(team.reviewer)
     page = client.get("/works/room/two/compare/").content.decode()
     assert (page.count('class="\n    margin-note'), "3 more notes" in " ".join(page.split())) == (2, True)
     assert page.count('class="words" data-thread=') == 5

@@ -16,13 +16,13 @@ TEXTS = {
 
 
 @pytest.fixture
-def work(room: Any) -> Work:
-    return make_work(room.owner, room.workspace, TEXTS, title="Three")
+def work(team: Any) -> Work:
+    return make_work(team.owner, team.workspace, TEXTS, title="Three")
 
 
 @pytest.fixture
-def reviewer(room: Any, client: Client) -> Client:
-    client.force_login(room.reviewer)
+def reviewer(team: Any, client: Client) -> Client:
+    client.force_login(team.reviewer)
     return client
 
 
@@ -72,8 +72,8 @@ def test_a_finding_leads_to_its_discussion(reviewer: Client, work: Work) -> None
     assert (sent.status_code, sent["Location"]) == (302, f"/threads/{check.thread}/")
 
 
-def test_editors_choose_the_checks_of_a_work(client: Client, room: Any, work: Work) -> None:
-    client.force_login(room.editor)
+def test_editors_choose_the_checks_of_a_work(client: Client, team: Any, work: Work) -> None:
+    client.force_login(team.editor)
     client.post(at(work, "checks/choose/"), {"kind": ["brackets"], "least": "grave"})
     assert "Nothing was found" in client.get(at(work, "checks/")).content.decode()
 

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_work
 from workbench.review import scoring
 
@@ -11,14 +11,14 @@ PAGE = "/works/room/scored/metrics/"
 
 
 @pytest.fixture
-def reader(client: Client, room: Room) -> Client:
+def reader(client: Client, team: Team) -> Client:
     texts = {
         "ref": ("The cat sat on the mat.", "It rained."),
         "one": ("The cat sat on the mat.", ""),
         "two": ("A dog.", "It rained."),
     }
-    make_work(room.owner, room.workspace, texts, title="Scored")
-    client.force_login(room.reader)
+    make_work(team.owner, team.workspace, texts, title="Scored")
+    client.force_login(team.reader)
     return client
 
 

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import passage_of, variant_of
 from workbench.review.actions import open_thread
 from workbench.review.anchoring import AnchorRequest
@@ -12,14 +12,14 @@ PAGE = "/works/room/a-small-work/report/"
 
 
 @pytest.fixture
-def reader(client: Client, room: Room) -> Client:
+def reader(client: Client, team: Team) -> Client:
     for siglum, quote, severity in (("A", "cat", "major"), ("A", "mat", "minor"), ("B", "rug", "neutral")):
-        anchors = [AnchorRequest(variant_of(room.work, "1", siglum), quote=quote)]
-        passage = passage_of(room.work)
+        anchors = [AnchorRequest(variant_of(team.work, "1", siglum), quote=quote)]
+        passage = passage_of(team.work)
         open_thread(
-            actor=room.reviewer, passage=passage, body="Hm", anchors=anchors, category="style", severity=severity
+            actor=team.reviewer, passage=passage, body="Hm", anchors=anchors, category="style", severity=severity
         )
-    client.force_login(room.reader)
+    client.force_login(team.reader)
     return client
 
 

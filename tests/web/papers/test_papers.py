@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import Resolver404, resolve
 from pytest_django import Settings
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.messages.catalogues import path_of, read
 from workbench.web.papers.reading import GUIDES, own_paper
 
@@ -29,11 +29,11 @@ def test_there_is_no_other_guide(client: Client) -> None:
     assert client.get("/help/privacy/").status_code == 404
 
 
-def test_every_page_leads_to_them(client: Client, room: Room) -> None:
+def test_every_page_leads_to_them(client: Client, team: Team) -> None:
     for address in ("/login/", "/read/"):
         page = client.get(address).content.decode()
         assert all(f'href="{one}"' in page for one in ("/help/", "/privacy/", "/accessibility/"))
-    client.force_login(room.reader)
+    client.force_login(team.reader)
     assert 'href="/help/"' in client.get("/").content.decode()
 
 

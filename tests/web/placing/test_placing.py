@@ -9,7 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_work, variant_of
 from tests.text.alignment.test_align import LETTER, RETOLD
 from tests.web.markup import fold
@@ -22,13 +22,13 @@ PLACE = "/works/room/letter/place/"
 
 
 @pytest.fixture
-def work(room: Room) -> Work:
-    return make_work(room.owner, room.workspace, {"A": LETTER}, title="Letter")
+def work(team: Team) -> Work:
+    return make_work(team.owner, team.workspace, {"A": LETTER}, title="Letter")
 
 
 @pytest.fixture
-def editor(client: Client, room: Room, work: Work) -> Client:
-    client.force_login(room.editor)
+def editor(client: Client, team: Team, work: Work) -> Client:
+    client.force_login(team.editor)
     return client
 
 
@@ -57,8 +57,8 @@ def test_a_text_is_shown_on_its_passages_beside_the_translation_and_nothing_is_w
     assert not Translation.objects.filter(siglum="C").exists()
 
 
-def test_a_file_that_was_to_be_imported_is_placed_instead(editor: Client, room: Room, work: Work) -> None:
-    upload = keep_upload(actor=room.editor, workspace=room.workspace, file_name="c.txt", data=" ".join(RETOLD).encode())
+def test_a_file_that_was_to_be_imported_is_placed_instead(editor: Client, team: Team, work: Work) -> None:
+    upload = keep_upload(actor=team.editor, workspace=team.workspace, file_name="c.txt", data=" ".join(RETOLD).encode())
     preview = f"/workspaces/room/import/{upload.pk}/?work=letter"
     offered = fold(editor.get(preview).content.decode())
     assert all(f'name="{name}" id="offer-{name}"' in offered for name in ("siglum", "language"))
@@ -71,7 +71,7 @@ def test_a_file_that_was_to_be_imported_is_placed_instead(editor: Client, room: 
     assert words(placed) == RETOLD
 
 
-def test_what_was_begun_is_found_again_by_whoever_began_it(editor: Client, room: Room) -> None:
+def test_what_was_begun_is_found_again_by_whoever_began_it(editor: Client, team: Team) -> None:
     shown = bring(editor)
     take(editor, shown, "merge 1")
     address = shown.request["PATH_INFO"]
@@ -79,7 +79,7 @@ def test_what_was_begun_is_found_again_by_whoever_began_it(editor: Client, room:
     assert (begun.sigla, begun.steps, begun.file_name) == (["C"], 1, "pasted.txt")
     assert f'href="{address}"' in fold(editor.get(PLACE).content.decode())
     assert editor.get("/workspaces/room/place/").context["begun"] == []
-    editor.force_login(room.owner)
+    editor.force_login(team.owner)
     assert editor.get(PLACE).context["begun"] == []
 
 
@@ -132,7 +132,7 @@ def test_a_window_that_missed_a_step_is_shown_the_draft_as_it_stands(editor: Cli
     assert (late.status_code, words(late)[2]) == (409, "joined")
 
 
-def test_confirming_writes_the_translation(editor: Client, room: Room, work: Work) -> None:
+def test_confirming_writes_the_translation(editor: Client, team: Team, work: Work) -> None:
     shown = bring(editor)
     done = editor.post(f"{shown.request['PATH_INFO']}confirm/", {"seen": "0", "reason": "From a book"})
     assert (done.status_code, done["Location"]) == (302, "/works/room/letter/")
@@ -148,9 +148,9 @@ def test_confirming_what_one_has_not_seen_writes_nothing(editor: Client) -> None
     assert (late.status_code, Variant.objects.filter(translation__siglum="C").exists()) == (409, False)
 
 
-def test_a_work_with_other_passages_since_says_so(editor: Client, room: Room, work: Work) -> None:
+def test_a_work_with_other_passages_since_says_so(editor: Client, team: Team, work: Work) -> None:
     shown = bring(editor)
-    add_passage(actor=room.editor, work=work, reference="99")
+    add_passage(actor=team.editor, work=work, reference="99")
     again = editor.get(shown.request["PATH_INFO"])
     assert (again.status_code, "place the text anew" in fold(again.content.decode())) == (200, True)
 
@@ -169,13 +169,13 @@ def test_markup_in_the_text_stays_text(editor: Client) -> None:
     assert EVIL not in fold(shown.content.decode())
 
 
-def test_only_editors_place_and_only_their_own(client: Client, room: Room, work: Work) -> None:
-    client.force_login(room.editor)
+def test_only_editors_place_and_only_their_own(client: Client, team: Team, work: Work) -> None:
+    client.force_login(team.editor)
     address = bring(client).request["PATH_INFO"]
-    for person, status in ((room.reviewer, 403), (room.reader, 403), (room.former, 404), (room.outsider, 404)):
+    for person, status in ((team.reviewer, 403), (team.reader, 403), (team.former, 404), (team.outsider, 404)):
         client.force_login(person)
         assert [client.get(at).status_code for at in (PLACE, address)] == [status, status]
-    client.force_login(room.owner)
+    client.force_login(team.owner)
     assert client.get(address).status_code == 404
     assert client.post(f"{address}confirm/", {"seen": "0"}).status_code == 404
 
@@ -204,11 +204,11 @@ def test_pages_that_are_not_there_are_404(editor: Client, page: str) -> None:
     assert editor.get(bring(editor).request["PATH_INFO"] + f"?page={page}").status_code == 404
 
 
-def test_a_page_asks_the_database_as_often_for_few_passages_as_for_many(client: Client, room: Room) -> None:
-    client.force_login(room.editor)
+def test_a_page_asks_the_database_as_often_for_few_passages_as_for_many(client: Client, team: Team) -> None:
+    client.force_login(team.editor)
     counts = []
     for count in (2, 9):
-        make_work(room.owner, room.workspace, {"A": LETTER[:count]}, title=f"Letter {count}")
+        make_work(team.owner, team.workspace, {"A": LETTER[:count]}, title=f"Letter {count}")
         shown = client.post(
             f"/works/room/letter-{count}/place/", {"text": " ".join(RETOLD[:count]), "siglum": "C"}, follow=True
         )
@@ -221,7 +221,7 @@ def test_a_page_asks_the_database_as_often_for_few_passages_as_for_many(client: 
 
 
 def test_the_passage_page_says_what_the_machine_placed_until_somebody_confirms_it(
-    editor: Client, room: Room, work: Work
+    editor: Client, team: Team, work: Work
 ) -> None:
     shown = bring(editor)
     editor.post(f"{shown.request['PATH_INFO']}confirm/", {"seen": "0"})
@@ -235,10 +235,10 @@ def test_the_passage_page_says_what_the_machine_placed_until_somebody_confirms_i
     assert ("placed by the machine" in text, "place confirmed" in text) == (False, True)
 
 
-def test_reviewers_do_not_confirm_places(client: Client, room: Room, work: Work) -> None:
+def test_reviewers_do_not_confirm_places(client: Client, team: Team, work: Work) -> None:
     variant = variant_of(work, "1", "A")
     Variant.objects.filter(pk=variant.pk).update(alignment="auto")
-    client.force_login(room.reviewer)
+    client.force_login(team.reviewer)
     address = f"/works/room/letter/passages/{variant.passage_id}/variants/{variant.pk}/approve/"
     assert client.post(address).status_code == 403
     assert variant_of(work, "1", "A").alignment == "auto"

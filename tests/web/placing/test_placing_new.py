@@ -7,7 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import variant_of
 from tests.interchange.test_papers import PAGE
 from tests.text.alignment.test_align import LETTER, RETOLD
@@ -29,8 +29,8 @@ FIFTH = {"fifth-text": " ".join(LETTER[:-1]), "fifth-siglum": "E"}
 
 
 @pytest.fixture
-def editor(client: Client, room: Room) -> Client:
-    client.force_login(room.editor)
+def editor(client: Client, team: Team) -> Client:
+    client.force_login(team.editor)
     return client
 
 
@@ -152,13 +152,13 @@ def test_a_draft_of_a_new_work_is_not_shown_as_one_of_a_work(editor: Client) -> 
     assert editor.get(f"/works/room/a-small-work/place/{key}/").status_code == 404
 
 
-def test_only_editors_make_works_of_texts_and_only_of_their_own(client: Client, room: Room) -> None:
-    client.force_login(room.editor)
+def test_only_editors_make_works_of_texts_and_only_of_their_own(client: Client, team: Team) -> None:
+    client.force_login(team.editor)
     address = bring(client).request["PATH_INFO"]
-    for person, status in ((room.reviewer, 403), (room.outsider, 404), (room.former, 404)):
+    for person, status in ((team.reviewer, 403), (team.outsider, 404), (team.former, 404)):
         client.force_login(person)
         assert [client.get(at).status_code for at in (PLACE, address)] == [status, status]
-    client.force_login(room.owner)
+    client.force_login(team.owner)
     assert client.get(address).status_code == 404
 
 

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_work, passage_of, variant_of
 from workbench.accounts.errors import NotAllowed
 from workbench.corpus.actions import add_translation, edit_translation
@@ -21,23 +21,23 @@ TEXTS = {"A": ("The cat sat.", "It rained."), "B": ("The dog sat.", "It snowed."
 
 
 @pytest.fixture
-def shown(room: Room) -> Room:
-    """Return a room whose work is public but for C; of B only the counts are shown."""
-    work = make_work(room.owner, room.workspace, TEXTS, title="An open work")
+def shown(team: Team) -> Team:
+    """Return a team whose work is public but for C; of B only the counts are shown."""
+    work = make_work(team.owner, team.workspace, TEXTS, title="An open work")
     Translation.objects.filter(work=work, siglum="C").update(shown="not_public", translator="Somebody")
     Translation.objects.filter(work=work, siglum="B").update(shown="counts", translator="Bea")
-    room = Room(**{name: getattr(room, name) for name in Room.__slots__} | {"work": work})
-    show_work(actor=room.owner, work=work, version=1, wishes=ShowingWishes("public"))
-    return room
+    team = Team(**{name: getattr(team, name) for name in Team.__slots__} | {"work": work})
+    show_work(actor=team.owner, work=work, version=1, wishes=ShowingWishes("public"))
+    return team
 
 
-def read(room: Room, rest: str = "") -> str:
-    answer = Client().get(f"/read/{room.workspace.slug}/{room.work.slug}/{rest}")
+def read(team: Team, rest: str = "") -> str:
+    answer = Client().get(f"/read/{team.workspace.slug}/{team.work.slug}/{rest}")
     assert answer.status_code == 200
     return answer.content.decode()
 
 
-def test_a_public_work_stands_in_the_library_of_readers(shown: Room) -> None:
+def test_a_public_work_stands_in_the_library_of_readers(shown: Team) -> None:
     page = Client().get("/read/").content.decode()
     assert f'href="/read/{shown.workspace.slug}/an-open-work/"' in page
     assert "A small work" not in page
@@ -45,7 +45,7 @@ def test_a_public_work_stands_in_the_library_of_readers(shown: Room) -> None:
     assert Client().get("/read/?colour=red").status_code == 400
 
 
-def test_a_work_shows_texts_counts_or_nothing_of_a_translation(shown: Room) -> None:
+def test_a_work_shows_texts_counts_or_nothing_of_a_translation(shown: Team) -> None:
     page = read(shown)
     assert "Bea" in page
     assert "the texts may not be shown" in page
@@ -56,7 +56,7 @@ def test_a_work_shows_texts_counts_or_nothing_of_a_translation(shown: Room) -> N
     assert "secret" not in compared
 
 
-def test_figures_are_of_what_is_shown_alone(shown: Room) -> None:
+def test_figures_are_of_what_is_shown_alone(shown: Team) -> None:
     assert "translations into one language" in " ".join(read(shown, "variation/").split())
     Translation.objects.filter(work=shown.work, siglum="B").update(shown="public")
     Showing.objects.update(version=9)
@@ -66,13 +66,13 @@ def test_figures_are_of_what_is_shown_alone(shown: Room) -> None:
     assert 'siglum">C<' not in page
 
 
-def test_words_are_found_in_what_is_shown_alone(shown: Room) -> None:
+def test_words_are_found_in_what_is_shown_alone(shown: Team) -> None:
     assert "1 text with these words" in " ".join(read(shown, "search/?q=cat").split())
     assert "No text has these words" in " ".join(read(shown, "search/?q=hailed").split())
     assert Client().get(f"/read/{shown.workspace.slug}/{shown.work.slug}/search/?q=*").status_code == 422
 
 
-def test_a_file_holds_what_is_shown_alone(shown: Room) -> None:
+def test_a_file_holds_what_is_shown_alone(shown: Team) -> None:
     open_thread(actor=shown.reviewer, passage=passage_of(shown.work), body="Why?")
     held = json.loads(read(shown, "file/"))["works"][0]
     assert [one["siglum"] for one in held["translations"]] == ["A"]
@@ -80,7 +80,7 @@ def test_a_file_holds_what_is_shown_alone(shown: Room) -> None:
     assert not held.get("threads")
 
 
-def test_remarks_are_shown_as_their_owner_says(shown: Room) -> None:
+def test_remarks_are_shown_as_their_owner_says(shown: Team) -> None:
     first, hidden = variant_of(shown.work, "1", "A"), variant_of(shown.work, "1", "C")
     passage = passage_of(shown.work)
     open_thread(
@@ -102,7 +102,7 @@ def test_remarks_are_shown_as_their_owner_says(shown: Room) -> None:
     assert ">reviewer<" in read(shown, f"passages/{passage.pk}/")
 
 
-def test_caches_keep_what_is_public_and_nothing_else(shown: Room) -> None:
+def test_caches_keep_what_is_public_and_nothing_else(shown: Team) -> None:
     address = f"/read/{shown.workspace.slug}/{shown.work.slug}/compare/"
     answer = Client().get(address)
     assert answer["Cache-Control"] == "public, max-age=60"
@@ -123,7 +123,7 @@ def test_caches_keep_what_is_public_and_nothing_else(shown: Room) -> None:
     assert "no-cache" in Client().get(address)["Cache-Control"]
 
 
-def test_what_is_kept_is_made_again_when_something_changed(shown: Room) -> None:
+def test_what_is_kept_is_made_again_when_something_changed(shown: Team) -> None:
     read(shown, "compare/")
     with CaptureQueriesContext(connection) as queries:
         read(shown, "compare/")
@@ -134,7 +134,7 @@ def test_what_is_kept_is_made_again_when_something_changed(shown: Room) -> None:
     assert "secret" in read(shown, "compare/")
 
 
-def test_reading_takes_as_many_queries_however_long_the_page(shown: Room) -> None:
+def test_reading_takes_as_many_queries_however_long_the_page(shown: Team) -> None:
     with CaptureQueriesContext(connection) as few:
         read(shown, "compare/")
     texts = {"A": ["The cat sat."] * 20, "B": ["The dog sat."] * 20}
@@ -145,7 +145,7 @@ def test_reading_takes_as_many_queries_however_long_the_page(shown: Room) -> Non
     assert len(queries) == len(few)
 
 
-def test_only_owners_show_a_work_and_nobody_shows_nothing(shown: Room) -> None:
+def test_only_owners_show_a_work_and_nobody_shows_nothing(shown: Team) -> None:
     with pytest.raises(NotAllowed):
         show_work(actor=shown.editor, work=shown.work, version=2, wishes=ShowingWishes("private"))
     with pytest.raises(Stale):
@@ -158,13 +158,13 @@ def test_only_owners_show_a_work_and_nobody_shows_nothing(shown: Room) -> None:
         show_work(actor=shown.owner, work=shown.work, version=2, wishes=ShowingWishes("public"))
 
 
-def test_what_comes_into_an_open_work_is_not_shown_until_somebody_says_so(shown: Room) -> None:
+def test_what_comes_into_an_open_work_is_not_shown_until_somebody_says_so(shown: Team) -> None:
     assert add_translation(actor=shown.editor, work=shown.work, siglum="N").shown == "not_public"
     private = make_work(shown.owner, shown.workspace, title="Private")
     assert add_translation(actor=shown.editor, work=private, siglum="N").shown == "public"
 
 
-def test_a_frozen_state_shows_no_translation_that_may_not_be_shown(shown: Room) -> None:
+def test_a_frozen_state_shows_no_translation_that_may_not_be_shown(shown: Team) -> None:
     state = freeze(actor=shown.owner, work=shown.work)
     with pytest.raises(Conflict, match="It holds B, C"):
         set_visibility(actor=shown.owner, state=state, version=1, visibility="public")
@@ -176,7 +176,7 @@ def test_a_frozen_state_shows_no_translation_that_may_not_be_shown(shown: Room) 
     assert Client().get(f"/frozen/{state.address}/file/").status_code == 302
 
 
-def test_an_owner_chooses_readers_on_the_page(shown: Room) -> None:
+def test_an_owner_chooses_readers_on_the_page(shown: Team) -> None:
     owner = Client()
     owner.force_login(shown.owner)
     address = f"/works/{shown.workspace.slug}/{shown.work.slug}/readers/"
@@ -198,7 +198,7 @@ def test_an_owner_chooses_readers_on_the_page(shown: Room) -> None:
     assert Translation.objects.get(work=shown.work, siglum="A").shown == "public"
 
 
-def test_a_reader_is_led_to_a_passage(shown: Room) -> None:
+def test_a_reader_is_led_to_a_passage(shown: Team) -> None:
     address = f"/read/{shown.workspace.slug}/{shown.work.slug}/compare/"
     assert Client().get(f"{address}?go=2")["Location"].startswith(f"{address}?base=A&at=2#p-")
     assert "There is no passage" in Client().get(f"{address}?go=99").content.decode()

@@ -14,7 +14,7 @@ from django.core.management import CommandError, call_command
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_work, passage_of, variant_of
 from workbench.corpus.actions import add_term
 from workbench.interchange.document import PassageRecord, SpanRecord, TranslationRecord, VariantRecord, WorkRecord
@@ -33,16 +33,16 @@ ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
-def folder(room: Room, tmp_path: Path) -> Path:
+def folder(team: Team, tmp_path: Path) -> Path:
     """Return a folder with an edition of a work of three translations, with a remark, and its e-book."""
     texts = {"A": ("The cat sat.", "Éclair 猫"), "B": ("The dog sat down.", "eclair"), "R": ("Кот сидел.", "ёж")}
-    work = make_work(room.owner, room.workspace, texts, title='A "quoted" work')
+    work = make_work(team.owner, team.workspace, texts, title='A "quoted" work')
     anchors = [AnchorRequest(variant_of(work, "1", "A"), quote="cat")]
-    open_thread(actor=room.reviewer, passage=passage_of(work), body="A *dog*?\n\n---", anchors=anchors)
+    open_thread(actor=team.reviewer, passage=passage_of(work), body="A *dog*?\n\n---", anchors=anchors)
     unwanted = [{"language": "ru", "words": "Katze*", "status": "forbidden", "note": ""}]
-    add_term(actor=room.editor, workspace=room.workspace, work=work, words="cat", language="en", renderings=unwanted)
+    add_term(actor=team.editor, workspace=team.workspace, work=work, words="cat", language="en", renderings=unwanted)
     work.translations.filter(siglum="R").update(language="ru")
-    arguments = ["publish", work.slug, f"--workspace={room.workspace.slug}", "--as=reader", "--remarks"]
+    arguments = ["publish", work.slug, f"--workspace={team.workspace.slug}", "--as=reader", "--remarks"]
     call_command(*arguments, f"--to={tmp_path / 'edition'}", f"--epub={tmp_path / 'book.epub'}", verbosity=0)
     return tmp_path / "edition"
 
@@ -112,12 +112,12 @@ def test_a_book_has_what_the_pages_have(folder: Path) -> None:
         assert "Katze-" in book.read("book/glossary.xhtml").decode()
 
 
-def test_a_glossary_is_read_where_there_is_one(folder: Path, room: Room, tmp_path: Path) -> None:
+def test_a_glossary_is_read_where_there_is_one(folder: Path, team: Team, tmp_path: Path) -> None:
     page = " ".join((folder / "glossary.html").read_text(encoding="utf-8").split()).replace(" >", ">")
     assert '<bdi lang="en" dir="ltr">cat</bdi> <span class="quiet">English</span>' in page
     assert '<bdi lang="ru" dir="ltr">Katze-</bdi> <span class="quiet">Russian, not wanted' in page
     assert 'href="glossary.html"' in (folder / "index.html").read_text(encoding="utf-8")
-    edition = choose_edition(room.reader, room.work, EditionWishes())
+    edition = choose_edition(team.reader, team.work, EditionWishes())
     assert "glossary.html" not in list(write_edition(edition, tmp_path / "without"))
 
 
@@ -138,7 +138,7 @@ JAR = Path(os.environ.get("EPUBCHECK") or "/usr/share/java/epubcheck.jar")  # wh
 @pytest.mark.slow
 @pytest.mark.skipif(not (JAR.exists() and shutil.which("java")), reason="epubcheck is not installed")
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_epubcheck_finds_nothing_wrong(folder: Path, room: Room, tmp_path: Path, layout: str) -> None:
+def test_epubcheck_finds_nothing_wrong(folder: Path, team: Team, tmp_path: Path, layout: str) -> None:
     document = bundle.read((ROOT / "fixtures/works/yezhov.json").read_bytes(), ReadOptions())
     work = document.works[0]
     edition = Edition(work, {"base": "A"}, work.title, date(2026, 12, 1), layout=layout)
@@ -149,9 +149,9 @@ def test_epubcheck_finds_nothing_wrong(folder: Path, room: Room, tmp_path: Path,
         assert "0 fatals / 0 errors / 0 warnings" in done.stdout, done.stdout + done.stderr
 
 
-def test_a_pdf_wants_a_browser(room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pdf_wants_a_browser(team: Team, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CHROMIUM", raising=False)
     monkeypatch.setenv("PATH", "")
-    arguments = ["publish", room.work.slug, f"--workspace={room.workspace.slug}", "--as=reader"]
+    arguments = ["publish", team.work.slug, f"--workspace={team.workspace.slug}", "--as=reader"]
     with pytest.raises(CommandError, match="No Chromium"):
         call_command(*arguments, f"--to={tmp_path / 'e'}", f"--pdf={tmp_path / 'e.pdf'}", verbosity=0)

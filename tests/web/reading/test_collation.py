@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 from django.test import Client
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_work, passage_of, variant_of
 from tests.web.markup import fold
 from tests.web.test_query_counts import count
@@ -52,10 +52,10 @@ def _seen(html: str) -> str:
 
 
 @pytest.fixture
-def work(room: Room, client: Client) -> Work:
+def work(team: Team, client: Client) -> Work:
     """Three texts of one passage; the client is a reader's."""
-    client.force_login(room.reader)
-    return make_work(room.owner, room.workspace, TEXTS, title="Cats")
+    client.force_login(team.reader)
+    return make_work(team.owner, team.workspace, TEXTS, title="Cats")
 
 
 def test_equal_readings_share_a_letter_and_the_base_s_is_a(client: Client, work: Work) -> None:
@@ -87,11 +87,11 @@ def test_only_chosen_texts_are_collated_and_the_others_are_named_with_a_way_to_a
     assert 'href="?base=A&amp;with=C&amp;with=B&amp;ignore=case&amp;by=words">collate it too' in page
 
 
-def test_other_languages_are_left_out_until_they_are_chosen(client: Client, room: Room, work: Work) -> None:
-    german = add_translation(actor=room.owner, work=work, siglum="E", language="de")
-    enter_variant(actor=room.owner, passage=passage_of(work), translation=german, text="Die Katze sat.")
-    add_translation(actor=room.owner, work=work, siglum="F", language="en-GB")
-    revise_variant(actor=room.editor, variant=variant_of(work, "1", "B"), version=1, text="", presence="omitted")
+def test_other_languages_are_left_out_until_they_are_chosen(client: Client, team: Team, work: Work) -> None:
+    german = add_translation(actor=team.owner, work=work, siglum="E", language="de")
+    enter_variant(actor=team.owner, passage=passage_of(work), translation=german, text="Die Katze sat.")
+    add_translation(actor=team.owner, work=work, siglum="F", language="en-GB")
+    revise_variant(actor=team.editor, variant=variant_of(work, "1", "B"), version=1, text="", presence="omitted")
     page = read(client, work)
     assert [row[0] for row in read_table(page)] == ["A", "C"]
     assert read_left_out(page) == [
@@ -104,38 +104,38 @@ def test_other_languages_are_left_out_until_they_are_chosen(client: Client, room
     assert 'lang="de" dir="ltr">Die Katze' in chosen
 
 
-def test_what_is_ignored_and_what_counts_as_the_same_share_a_letter(client: Client, room: Room) -> None:
-    work = make_work(room.owner, room.workspace, {"A": ("Ezhov Asks.",), "B": ("Yezhov asks",)}, title="Names")
-    add_equivalence(actor=room.editor, workspace=room.workspace, work=work, left="Ezhov", right="Yezhov")
-    client.force_login(room.reader)
+def test_what_is_ignored_and_what_counts_as_the_same_share_a_letter(client: Client, team: Team) -> None:
+    work = make_work(team.owner, team.workspace, {"A": ("Ezhov Asks.",), "B": ("Yezhov asks",)}, title="Names")
+    add_equivalence(actor=team.editor, workspace=team.workspace, work=work, left="Ezhov", right="Yezhov")
+    client.force_login(team.reader)
     assert read_table(read(client, work))[1] == ["B", "Yezhov", "b asks"]
     assert read_table(read(client, work, "?ignore=case,punctuation"))[1] == ["B", "Yezhov asks"]
 
 
-def test_one_text_has_nothing_to_part_from(client: Client, room: Room) -> None:
-    work = make_work(room.owner, room.workspace, {"A": ("Alone.",)}, title="One")
-    client.force_login(room.reader)
+def test_one_text_has_nothing_to_part_from(client: Client, team: Team) -> None:
+    work = make_work(team.owner, team.workspace, {"A": ("Alone.",)}, title="One")
+    client.force_login(team.reader)
     page = read(client, work)
     assert read_table(page) == [["A", "Alone."]]
     assert "1 text, 1 place; one text has nothing to part from." in page
 
 
-def test_a_passage_without_texts_and_a_work_without_translations_say_so(client: Client, room: Room) -> None:
-    work = make_work(room.owner, room.workspace, {"A": ("",)}, title="Blank")
-    revise_variant(actor=room.editor, variant=variant_of(work, "1", "A"), version=1, text="", presence="omitted")
-    client.force_login(room.reader)
+def test_a_passage_without_texts_and_a_work_without_translations_say_so(client: Client, team: Team) -> None:
+    work = make_work(team.owner, team.workspace, {"A": ("",)}, title="Blank")
+    revise_variant(actor=team.editor, variant=variant_of(work, "1", "A"), version=1, text="", presence="omitted")
+    client.force_login(team.reader)
     assert "None of the texts that are chosen is entered here." in read(client, work)
 
 
-def test_a_base_without_a_text_leaves_the_others_to_be_collated(client: Client, room: Room, work: Work) -> None:
-    revise_variant(actor=room.editor, variant=variant_of(work, "1", "A"), version=1, text="", presence="omitted")
+def test_a_base_without_a_text_leaves_the_others_to_be_collated(client: Client, team: Team, work: Work) -> None:
+    revise_variant(actor=team.editor, variant=variant_of(work, "1", "A"), version=1, text="", presence="omitted")
     assert [row[0] for row in read_table(read(client, work))] == ["B", "C"]
 
 
-def test_a_long_table_is_shown_in_parts(client: Client, room: Room) -> None:
+def test_a_long_table_is_shown_in_parts(client: Client, team: Team) -> None:
     texts = {siglum: (" ".join(f"w{number}" for number in range(2_500)),) for siglum in "AB"}
-    work = make_work(room.owner, room.workspace, texts, title="Long")
-    client.force_login(room.reader)
+    work = make_work(team.owner, team.workspace, texts, title="Long")
+    client.force_login(team.reader)
     first, second = read(client, work, "?by=words"), read(client, work, "?by=words&from=2001")
     assert (read_heads(first)[-1], read_heads(second)[0], read_heads(second)[-1]) == ("2000", "2001", "2500")
     assert 'href="?base=A&amp;by=words&amp;from=2001">from place 2001 on' in first
@@ -143,19 +143,19 @@ def test_a_long_table_is_shown_in_parts(client: Client, room: Room) -> None:
     assert read_heads(read(client, work, "?by=words&from=9999999"))[-1] == "2500"
 
 
-def test_a_table_of_texts_too_long_to_be_aligned_to_the_end_says_so(client: Client, room: Room, work: Work) -> None:
+def test_a_table_of_texts_too_long_to_be_aligned_to_the_end_says_so(client: Client, team: Team, work: Work) -> None:
     texts = {siglum: (" ".join(f"{siglum}{number}" for number in range(1_500)),) for siglum in "ABC"}
-    long = make_work(room.owner, room.workspace, texts, title="Nothing in common")
+    long = make_work(team.owner, team.workspace, texts, title="Nothing in common")
     assert "this table is approximate" in read(client, long)
     assert "approximate" not in read(client, work)
     assert client.get(f"/api/v1/passages/{passage_of(long).pk}/collation/").json()["approximate"] is True
     assert client.get(f"/api/v1/passages/{passage_of(work).pk}/collation/").json()["approximate"] is False
 
 
-def test_a_hundred_and_four_texts_are_rows_and_their_readings_have_letters_beyond_z(client: Client, room: Room) -> None:
+def test_a_hundred_and_four_texts_are_rows_and_their_readings_have_letters_beyond_z(client: Client, team: Team) -> None:
     texts = {f"M{number:03}": (f"in w{number} beginning",) for number in range(104)}
-    work = make_work(room.owner, room.workspace, texts, title="Manuscripts")
-    client.force_login(room.reader)
+    work = make_work(team.owner, team.workspace, texts, title="Manuscripts")
+    client.force_login(team.reader)
     rows = read_table(read(client, work))
     assert len(rows) == 104
     letters = {row[2].split()[0] for row in rows}
@@ -163,12 +163,12 @@ def test_a_hundred_and_four_texts_are_rows_and_their_readings_have_letters_beyon
     assert {"a", "z", "aa", "cz"} <= letters
 
 
-def test_columns_run_from_right_to_left_where_the_base_does(client: Client, room: Room) -> None:
-    work = make_work(room.owner, room.workspace, {"A": ("one",)}, title="Arabic")
+def test_columns_run_from_right_to_left_where_the_base_does(client: Client, team: Team) -> None:
+    work = make_work(team.owner, team.workspace, {"A": ("one",)}, title="Arabic")
     for siglum, text in (("AR1", "تعبر المعدية النهر"), ("AR2", "تعبر العبارة النهر")):
-        one = add_translation(actor=room.owner, work=work, siglum=siglum, language="ar")
-        enter_variant(actor=room.owner, passage=passage_of(work), translation=one, text=text)
-    client.force_login(room.reader)
+        one = add_translation(actor=team.owner, work=work, siglum=siglum, language="ar")
+        enter_variant(actor=team.owner, passage=passage_of(work), translation=one, text=text)
+    client.force_login(team.reader)
     page = read(client, work, "?base=AR1")
     assert 'class="region alignment-region" dir="rtl"' in page
     assert read_table(page)[1] == ["AR2", "تعبر", "b العبارة", "النهر"]
@@ -189,10 +189,10 @@ def test_impossible_states_are_400_and_unknown_things_404(client: Client, work: 
     assert {query: client.get(address(work, query)).status_code for query in answers} == answers
 
 
-def test_markup_in_texts_stays_text(client: Client, room: Room) -> None:
+def test_markup_in_texts_stays_text(client: Client, team: Team) -> None:
     evil = "<img src=x onerror=alert(1)>"
-    work = make_work(room.owner, room.workspace, {"A": (evil,), "B": (f"<b>{evil}",)}, title="Evil")
-    client.force_login(room.reader)
+    work = make_work(team.owner, team.workspace, {"A": (evil,), "B": (f"<b>{evil}",)}, title="Evil")
+    client.force_login(team.reader)
     page = read(client, work)
     assert "<img" not in page
     assert "&lt;" in page
@@ -204,10 +204,10 @@ def test_the_passage_page_and_the_collation_lead_to_each_other(client: Client, w
     assert f'href="{passage}?base=A"' in read(client, work)
 
 
-def test_the_collation_asks_as_much_for_twelve_texts_as_for_two(client: Client, room: Room) -> None:
-    client.force_login(room.editor)
+def test_the_collation_asks_as_much_for_twelve_texts_as_for_two(client: Client, team: Team) -> None:
+    client.force_login(team.editor)
     works = [
-        make_work(room.owner, room.workspace, {f"T{n}": (f"word {n}",) for n in range(size)}, title=f"Of {size}")
+        make_work(team.owner, team.workspace, {f"T{n}": (f"word {n}",) for n in range(size)}, title=f"Of {size}")
         for size in (2, 12)
     ]
     asked = [count(client, address(work)) for work in works]

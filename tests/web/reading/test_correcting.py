@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_work, passage_of, variant_of
 from tests.web.markup import fold
 from workbench.corpus.models import ConfirmedLink, Correction, Work
@@ -13,9 +13,9 @@ TEXTS = {"A": ["the LORD said so"], "B": ["Jehovah spake so"], "C": ["God spake 
 
 
 @pytest.fixture
-def work(room: Room, client: Client) -> Work:
-    client.force_login(room.editor)
-    return make_work(room.owner, room.workspace, TEXTS, title="Names")
+def work(team: Team, client: Client) -> Work:
+    client.force_login(team.editor)
+    return make_work(team.owner, team.workspace, TEXTS, title="Names")
 
 
 def path(work: Work) -> str:
@@ -90,9 +90,9 @@ def test_what_cannot_be_done_says_what_is_expected(
     assert not Correction.objects.exists()
 
 
-def test_it_is_taken_back_and_lapses_in_sight(client: Client, room: Room, work: Work) -> None:
+def test_it_is_taken_back_and_lapses_in_sight(client: Client, team: Team, work: Work) -> None:
     post(client, work, do="join", reason="One.")
-    revise_variant(actor=room.owner, variant=variant_of(work, "1", "B"), version=1, text="Yahweh spake so")
+    revise_variant(actor=team.owner, variant=variant_of(work, "1", "B"), version=1, text="Yahweh spake so")
     page = fold(client.get(path(work)).content.decode())
     assert "lapsed" in page
     assert "it counts no longer" in page
@@ -102,9 +102,9 @@ def test_it_is_taken_back_and_lapses_in_sight(client: Client, room: Room, work: 
     assert "Corrected by hand" not in page
 
 
-def test_a_reader_sees_it_and_may_not_correct(client: Client, room: Room, work: Work) -> None:
+def test_a_reader_sees_it_and_may_not_correct(client: Client, team: Team, work: Work) -> None:
     post(client, work, do="join", reason="One.")
-    client.force_login(room.reader)
+    client.force_login(team.reader)
     page = fold(client.get(f"{path(work)}?place=1").content.decode())
     assert "Corrected by hand" in page
     assert "Correct place" not in page
@@ -116,11 +116,11 @@ def test_a_place_that_is_not_there_is_nowhere(client: Client, work: Work) -> Non
     assert client.post(f"{path(work)}correct/?place=99", {"do": "join"}).status_code == 404
 
 
-def test_the_apparatus_shows_what_was_corrected_and_what_was_transposed(client: Client, room: Room, work: Work) -> None:
+def test_the_apparatus_shows_what_was_corrected_and_what_was_transposed(client: Client, team: Team, work: Work) -> None:
     post(client, work, do="join")
     page = fold(client.get(f"/works/room/{work.slug}/compare/?view=apparatus&base=A").content.decode())
     assert "corrected by hand" in page
-    moved = make_work(room.owner, room.workspace, {"A": ["gladly he came home"], "B": ["he came home gladly"]}, "Order")
+    moved = make_work(team.owner, team.workspace, {"A": ["gladly he came home"], "B": ["he came home gladly"]}, "Order")
     page = fold(client.get(f"/works/room/{moved.slug}/compare/?view=apparatus&base=A").content.decode())
     assert "transp." in page
     assert ">to 2</a>" in page
@@ -129,7 +129,7 @@ def test_the_apparatus_shows_what_was_corrected_and_what_was_transposed(client: 
 
 
 def test_links_that_were_set_are_listed_with_who_and_why_lapse_in_sight_and_are_taken_back(
-    client: Client, room: Room, work: Work
+    client: Client, team: Team, work: Work
 ) -> None:
     left, right = variant_of(work, "1", "A"), variant_of(work, "1", "B")
     given = {"left": left.pk, "left_start": 4, "left_end": 8, "right": right.pk, "right_start": 0, "right_end": 7}
@@ -139,7 +139,7 @@ def test_links_that_were_set_are_listed_with_who_and_why_lapse_in_sight_and_are_
     page = fold(client.get(path(work)).content.decode())
     assert "Said of words that answer each other" in page
     assert "One name." in page
-    revise_variant(actor=room.owner, variant=right, version=1, text="Yahweh spake so")
+    revise_variant(actor=team.owner, variant=right, version=1, text="Yahweh spake so")
     assert "it counts no longer" in fold(client.get(path(work)).content.decode())
     link = ConfirmedLink.objects.get()
     page = fold(client.post(f"{place}{link.pk}/forget/", follow=True).content.decode())

@@ -13,7 +13,7 @@ from django.test import Client
 from joserfc import jwk, jwt
 from pytest_django import Settings
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.web.signon.provider import Provider, providing, settings_of
 from workbench.accounts.actions import invite, make_token
 from workbench.accounts.models import Membership, User
@@ -42,7 +42,7 @@ def somebody(client: Client) -> User:
 
 
 def test_the_page_offers_the_provider_and_brings_one_back_to_where_one_wanted(
-    client: Client, room: Room, provider: Provider
+    client: Client, team: Team, provider: Provider
 ) -> None:
     provider.knows("s1", name="Vera Field", preferred_username="vera")
     page = client.get("/login/?next=/account/").content.decode()
@@ -52,14 +52,14 @@ def test_the_page_offers_the_provider_and_brings_one_back_to_where_one_wanted(
     assert client.get("/account/").status_code == 200
 
 
-def test_somebody_new_gets_an_account_and_no_workspace(client: Client, room: Room, provider: Provider) -> None:
+def test_somebody_new_gets_an_account_and_no_workspace(client: Client, team: Team, provider: Provider) -> None:
     provider.knows("s2", name="Vera Field", preferred_username="vera", email="Vera@Example.org", email_verified=True)
     provider.lets_in(client, "s2")
     user = somebody(client)
     assert (user.username, user.name, user.email) == ("vera", "Vera Field", "vera@example.org")
     assert not user.has_usable_password()
     assert not Membership.objects.filter(user=user).exists()
-    assert client.get(f"/{room.workspace.slug}/{room.work.slug}/").status_code == 404
+    assert client.get(f"/{team.workspace.slug}/{team.work.slug}/").status_code == 404
     again = Client()
     provider.lets_in(again, "s2")
     assert somebody(again) == user
@@ -80,9 +80,9 @@ def test_somebody_new_gets_an_account_and_no_workspace(client: Client, room: Roo
     ],
 )
 def test_names_follow_the_rules_of_names(
-    client: Client, room: Room, provider: Provider, claims: dict[str, str], expected: tuple[str, str]
+    client: Client, team: Team, provider: Provider, claims: dict[str, str], expected: tuple[str, str]
 ) -> None:
-    invite(actor=room.owner, workspace=room.workspace, to="waited-for", role="editor")
+    invite(actor=team.owner, workspace=team.workspace, to="waited-for", role="editor")
     sub = f"n-{expected[0]}"
     provider.knows(sub, **claims)
     provider.lets_in(client, sub)
@@ -90,23 +90,23 @@ def test_names_follow_the_rules_of_names(
     assert (user.username, user.name) == expected
 
 
-def test_an_address_is_taken_only_where_it_was_confirmed(client: Client, room: Room, provider: Provider) -> None:
+def test_an_address_is_taken_only_where_it_was_confirmed(client: Client, team: Team, provider: Provider) -> None:
     provider.knows("s3", preferred_username="sly", email="owner@example.org", email_verified=False)
     provider.lets_in(client, "s3")
     assert somebody(client).email == ""
 
 
 def test_an_account_is_known_by_its_address_only_where_the_installation_says_so(
-    room: Room, provider: Provider, settings: Settings
+    team: Team, provider: Provider, settings: Settings
 ) -> None:
-    User.objects.filter(pk=room.editor.pk).update(email="ed@example.org")
+    User.objects.filter(pk=team.editor.pk).update(email="ed@example.org")
     settings.SOCIALACCOUNT_PROVIDERS = settings_of(provider, known_by_address=True)
     provider.knows("s5", preferred_username="ed", email="ED@example.org", email_verified=True)
     known = Client()
     provider.lets_in(known, "s5")
-    assert somebody(known) == room.editor
-    room.editor.refresh_from_db()
-    assert room.editor.has_usable_password()
+    assert somebody(known) == team.editor
+    team.editor.refresh_from_db()
+    assert team.editor.has_usable_password()
     settings.SOCIALACCOUNT_PROVIDERS = settings_of(provider)
     provider.knows("s4", preferred_username="ed", email="ed@example.org", email_verified=True)
     new = Client()
@@ -118,7 +118,7 @@ def test_an_account_is_known_by_its_address_only_where_the_installation_says_so(
     "wishes", [{"new_people": False}, {"domains": ["uni.example"]}], ids=["nobody new", "another domain"]
 )
 def test_who_may_not_come_gets_no_account(
-    client: Client, room: Room, provider: Provider, settings: Settings, wishes: dict[str, object]
+    client: Client, team: Team, provider: Provider, settings: Settings, wishes: dict[str, object]
 ) -> None:
     settings.SOCIALACCOUNT_PROVIDERS = settings_of(provider, **wishes)
     provider.knows("s6", preferred_username="far", email="far@example.org", email_verified=True)
@@ -128,16 +128,16 @@ def test_who_may_not_come_gets_no_account(
     assert (User.objects.count(), client.get("/account/").status_code) == (before, 302)
 
 
-def test_nobody_is_connected_by_a_mere_link(client: Client, room: Room, provider: Provider) -> None:
-    client.force_login(room.owner)
+def test_nobody_is_connected_by_a_mere_link(client: Client, team: Team, provider: Provider) -> None:
+    client.force_login(team.owner)
     provider.knows("evil", preferred_username="evil")
     came = provider.lets_in(client, "evil", "/sign-on/oidc/uni/login/?process=connect")
     assert (came.status_code, came["Location"]) == (302, "/account/")
-    assert [row for row in rows_of_person(room.owner) if row["table"] == "socialaccount.SocialAccount"] == []
+    assert [row for row in rows_of_person(team.owner) if row["table"] == "socialaccount.SocialAccount"] == []
 
 
 def test_an_answer_that_was_not_asked_for_or_is_another_browsers_opens_nothing(
-    client: Client, room: Room, provider: Provider
+    client: Client, team: Team, provider: Provider
 ) -> None:
     provider.knows("s7", preferred_username="kit")
     address = client.get("/sign-on/oidc/uni/login/")["Location"]
@@ -148,7 +148,7 @@ def test_an_answer_that_was_not_asked_for_or_is_another_browsers_opens_nothing(
     assert client.get("/sign-on/oidc/nobody/login/").status_code == 404
 
 
-def test_a_closed_account_is_out_at_once_and_stays_out(client: Client, room: Room, provider: Provider) -> None:
+def test_a_closed_account_is_out_at_once_and_stays_out(client: Client, team: Team, provider: Provider) -> None:
     provider.knows("s8", preferred_username="leaver")
     provider.lets_in(client, "s8")
     user = somebody(client)
@@ -163,7 +163,7 @@ def test_a_closed_account_is_out_at_once_and_stays_out(client: Client, room: Roo
 
 
 def test_what_a_provider_said_is_given_out_and_forgotten_with_the_person(
-    client: Client, room: Room, provider: Provider
+    client: Client, team: Team, provider: Provider
 ) -> None:
     provider.knows("s9", preferred_username="gone", name="Gone Soon")
     provider.lets_in(client, "s9")
@@ -175,7 +175,7 @@ def test_what_a_provider_said_is_given_out_and_forgotten_with_the_person(
     assert client.get("/account/").status_code == 302
 
 
-def test_the_pages_of_signing_on_keep_the_browsers_guards(client: Client, room: Room, provider: Provider) -> None:
+def test_the_pages_of_signing_on_keep_the_browsers_guards(client: Client, team: Team, provider: Provider) -> None:
     for url in ("/login/", "/sign-on/closed/", "/sign-on/failed/", "/sign-on/cancelled/"):
         assert "form-action 'self'" in client.get(url)["Content-Security-Policy"]
     crossing = {"Sec-Fetch-Site": "cross-site"}
@@ -183,7 +183,7 @@ def test_the_pages_of_signing_on_keep_the_browsers_guards(client: Client, room: 
 
 
 def test_the_doctor_says_who_does_not_answer_and_what_trusts_too_much(
-    room: Room, provider: Provider, settings: Settings
+    team: Team, provider: Provider, settings: Settings
 ) -> None:
     assert [one.what for one in look_at_sign_on()] == [f"“The university” is asked in the clear: {provider.url}."]
     trusting = settings_of(provider, known_by_address=True, verified_email=True)
@@ -195,7 +195,7 @@ def test_the_doctor_says_who_does_not_answer_and_what_trusts_too_much(
 
 
 def test_a_provider_ends_the_sessions_of_somebody_by_a_signed_token_alone(
-    client: Client, room: Room, provider: Provider, settings: Settings, monkeypatch: pytest.MonkeyPatch
+    client: Client, team: Team, provider: Provider, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     provider.knows("s10", preferred_username="left")
     provider.lets_in(client, "s10")

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
 
-from tests.conftest import Room
+from tests.conftest import Team
 
 TABLE: dict[str, tuple[tuple[int, int], dict[str, Any]]] = {
     "account_login": ((200, 302), {}),
@@ -55,8 +55,8 @@ def test_every_route_is_told_of() -> None:
 
 
 @pytest.mark.parametrize("name", TABLE)
-def test_what_a_get_answers(room: Room, name: str) -> None:
+def test_what_a_get_answers(team: Team, name: str) -> None:
     expected, keys = TABLE[name]
     person = Client()
-    person.force_login(room.reader)
+    person.force_login(team.reader)
     assert tuple(client.get(reverse(name, kwargs=keys)).status_code for client in (Client(), person)) == expected

@@ -16,7 +16,7 @@ from django.test import Client
 from lxml import etree
 from pytest_django import Settings
 
-from tests.conftest import Room
+from tests.conftest import Team
 from workbench.accounts.models import Membership, User
 
 saml = pytest.importorskip("onelogin.saml2.utils", reason="no extra saml")
@@ -95,7 +95,7 @@ def bring(client: Client, answer: str) -> int:
     return client.get("/account/").status_code
 
 
-def test_a_signed_answer_lets_somebody_in_who_gets_no_workspace(client: Client, room: Room) -> None:
+def test_a_signed_answer_lets_somebody_in_who_gets_no_workspace(client: Client, team: Team) -> None:
     assert bring(client, answered(asked_by(client))) == 200
     user = User.objects.get(username="vera")
     assert (user.name, user.has_usable_password()) == ("Vera", False)
@@ -104,16 +104,16 @@ def test_a_signed_answer_lets_somebody_in_who_gets_no_workspace(client: Client, 
     assert User.objects.filter(username__startswith="vera").count() == 1
 
 
-def test_what_was_changed_after_it_was_signed_opens_nothing(client: Client, room: Room) -> None:
+def test_what_was_changed_after_it_was_signed_opens_nothing(client: Client, team: Team) -> None:
     assert bring(client, answered(asked_by(client)).replace(">vera<", ">owner<")) == 302
     assert not User.objects.filter(username__startswith="vera").exists()
 
 
-def test_an_answer_to_another_question_opens_nothing(client: Client, room: Room) -> None:
+def test_an_answer_to_another_question_opens_nothing(client: Client, team: Team) -> None:
     asked_by(client)
     assert bring(client, answered(f"ONELOGIN_{uuid4().hex}")) == 302
 
 
-def test_we_say_who_we_are(client: Client, room: Room) -> None:
+def test_we_say_who_we_are(client: Client, team: Team) -> None:
     told = etree.fromstring(client.get("/sign-on/saml/library/metadata/").content)
     assert told.get("entityID") == f"{HERE}/metadata/"

@@ -15,7 +15,7 @@ from django.core.management import call_command
 from django.test import Client
 from pytest_django import Settings
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import PASSWORD
 from tests.operating.databases import ROOT
 from workbench.accounts.actions import make_token
@@ -50,8 +50,8 @@ def is_in(client: Client) -> bool:
     return client.get("/account/").status_code == 200
 
 
-def test_a_password_alone_opens_nothing_where_there_is_a_second_factor(client: Client, room: Room) -> None:
-    with_app(room.editor)
+def test_a_password_alone_opens_nothing_where_there_is_a_second_factor(client: Client, team: Team) -> None:
+    with_app(team.editor)
     asked = sign_in(client, "editor")
     assert (asked.status_code, asked["Location"]) == (302, "/sign-on/second/authenticate/")
     assert not is_in(client)
@@ -64,8 +64,8 @@ def test_a_password_alone_opens_nothing_where_there_is_a_second_factor(client: C
     assert is_in(client)
 
 
-def test_a_code_counts_once(room: Room) -> None:
-    with_app(room.editor)
+def test_a_code_counts_once(team: Team) -> None:
+    with_app(team.editor)
     code = code_now()
     for client, expected in ((Client(), True), (Client(), False)):
         sign_in(client, "editor")
@@ -73,18 +73,18 @@ def test_a_code_counts_once(room: Room) -> None:
         assert is_in(client) is expected
 
 
-def test_a_recovery_code_opens_once(room: Room) -> None:
-    with_app(room.editor)
-    code = Authenticator.objects.get(user=room.editor, type="recovery_codes").wrap().get_unused_codes()[0]
+def test_a_recovery_code_opens_once(team: Team) -> None:
+    with_app(team.editor)
+    code = Authenticator.objects.get(user=team.editor, type="recovery_codes").wrap().get_unused_codes()[0]
     for client, expected in ((Client(), True), (Client(), False)):
         sign_in(client, "editor")
         client.post("/sign-on/second/authenticate/", {"code": code})
         assert is_in(client) is expected
 
 
-def test_guesses_are_counted(client: Client, room: Room, settings: Settings) -> None:
+def test_guesses_are_counted(client: Client, team: Team, settings: Settings) -> None:
     settings.PASSWORD_RATES = {"name": (2, 900), "address": (100, 900), "everywhere": (100, 900)}
-    with_app(room.editor)
+    with_app(team.editor)
     sign_in(client, "editor")
     said = [client.post("/sign-on/second/authenticate/", {"code": "000000"}).content.decode() for _ in range(3)]
     assert ["Too many attempts" in page for page in said] == [False, False, True]
@@ -92,8 +92,8 @@ def test_guesses_are_counted(client: Client, room: Room, settings: Settings) -> 
     assert not is_in(client)
 
 
-def test_somebody_sets_up_an_app_after_saying_the_password_again(client: Client, room: Room) -> None:
-    client.force_login(room.reader)
+def test_somebody_sets_up_an_app_after_saying_the_password_again(client: Client, team: Team) -> None:
+    client.force_login(team.reader)
     asked = client.get("/sign-on/second/totp/activate/")
     assert asked["Location"].startswith("/sign-on/again/")
     assert (
@@ -104,16 +104,16 @@ def test_somebody_sets_up_an_app_after_saying_the_password_again(client: Client,
     page = client.get("/sign-on/second/totp/activate/").content.decode()
     (secret,) = re.findall(r'id="authenticator_secret"[^>]*value="(\w+)"', page)
     client.post("/sign-on/second/totp/activate/", {"code": code_now(secret)})
-    kept = Authenticator.objects.get(user=room.reader, type="totp")
+    kept = Authenticator.objects.get(user=team.reader, type="totp")
     assert secret not in str(kept.data)
     assert get_adapter().decrypt(kept.data["secret"]) == secret
-    given = [row for row in rows_of_person(room.reader) if row["table"] == "mfa.Authenticator"]
+    given = [row for row in rows_of_person(team.reader) if row["table"] == "mfa.Authenticator"]
     assert given
     assert not any("data" in row for row in given)
 
 
-def test_an_administrator_forgets_a_lost_phone(client: Client, room: Room) -> None:
-    with_app(room.editor)
+def test_an_administrator_forgets_a_lost_phone(client: Client, team: Team) -> None:
+    with_app(team.editor)
     call_command("forget_second_factor", "editor")
     assert sign_in(client, "editor")["Location"] == "/account/"
     assert is_in(client)
@@ -124,27 +124,27 @@ def required(settings: Settings) -> None:
     settings.SECOND_FACTOR = "required"
 
 
-def test_where_it_is_required_one_gets_no_further_than_to_set_it_up(client: Client, room: Room, required: None) -> None:
+def test_where_it_is_required_one_gets_no_further_than_to_set_it_up(client: Client, team: Team, required: None) -> None:
     sign_in(client, "reader")
     assert client.get("/")["Location"] == "/sign-on/second/"
     assert client.get("/api/v1/me/").status_code == 401
     assert client.get("/sign-on/second/").status_code == 200
     assert client.get("/sign-on/second/totp/activate/")["Location"].startswith("/sign-on/again/")
-    with_app(room.reader)
+    with_app(team.reader)
     assert client.get("/").status_code == 200
     assert client.get("/api/v1/me/").status_code == 200
 
 
-def test_where_it_is_required_the_last_one_is_not_taken_away(client: Client, room: Room, required: None) -> None:
-    with_app(room.reader)
+def test_where_it_is_required_the_last_one_is_not_taken_away(client: Client, team: Team, required: None) -> None:
+    with_app(team.reader)
     sign_in(client, "reader")
     client.post("/sign-on/second/authenticate/", {"code": code_now()})
     client.post("/sign-on/second/totp/deactivate/")
-    assert Authenticator.objects.filter(user=room.reader, type="totp").exists()
+    assert Authenticator.objects.filter(user=team.reader, type="totp").exists()
 
 
-def test_scripts_are_not_asked(room: Room, required: None) -> None:
-    _, secret = make_token(actor=room.reader, name="nightly", scopes=["read"], expires_at=None)
+def test_scripts_are_not_asked(team: Team, required: None) -> None:
+    _, secret = make_token(actor=team.reader, name="nightly", scopes=["read"], expires_at=None)
     assert Client().get("/api/v1/me/", headers={"authorization": f"Bearer {secret}"}).status_code == 200
 
 

@@ -115,7 +115,7 @@ def test_what_is_read_aloud_counts_and_what_is_ones_own_does_not() -> None:
 def forgotten(world: World) -> Iterator[str]:
     """Yield the words of each page that are neither of a message nor anybody's own."""
     client, data = Client(), data_of(world)
-    client.force_login(world.room.owner)
+    client.force_login(world.team.owner)
     client.cookies["django_language"] = LEFT
     for address in pages(world):
         if address.startswith(ENGLISH):

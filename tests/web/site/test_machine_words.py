@@ -39,7 +39,7 @@ def read_in(client: Client, address: str, tongue: str) -> list[tuple[str, str, s
 
 def test_a_page_gives_a_browser_the_same_in_every_language() -> None:
     world, client = take_world(), Client()
-    client.force_login(world.room.owner)
+    client.force_login(world.team.owner)
     for address in pages(world):
         english = read_in(client, address, "en-gb")
         assert {address: read_in(client, address, "de")} == {address: english}

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.test import Client
 from django.utils.translation import get_language, gettext, override
 
-from tests.conftest import Room
+from tests.conftest import Team
 from workbench.operating.immediate import ImmediateBackend
 from workbench.publishing.actions import ShowingWishes, show_work
 from workbench.web.site.tongues import in_english
@@ -61,16 +61,16 @@ def test_a_choice_wants_the_token_of_its_form() -> None:
     assert "django_language" not in strict.cookies
 
 
-def test_scripts_hear_english(client: Client, room: Room) -> None:
-    client.force_login(room.owner)
+def test_scripts_hear_english(client: Client, team: Team) -> None:
+    client.force_login(team.owner)
     answer = client.get("/api/v1/works/nothing/here/", headers=GERMAN)
     assert answer.content == client.get("/api/v1/works/nothing/here/").content
     assert "Content-Language" not in answer
 
 
-def test_a_public_page_is_kept_in_each_language(room: Room) -> None:
-    show_work(actor=room.owner, work=room.work, version=1, wishes=ShowingWishes("public"))
-    address = f"/read/{room.workspace.slug}/{room.work.slug}/"
+def test_a_public_page_is_kept_in_each_language(team: Team) -> None:
+    show_work(actor=team.owner, work=team.work, version=1, wishes=ShowingWishes("public"))
+    address = f"/read/{team.workspace.slug}/{team.work.slug}/"
     pages = [Client().get(address, headers={"Accept-Language": one}).content for one in ("de", "en", "de", "ru", "en")]
     assert [lang_of(page) for page in pages] == ["de", "en", "de", "ru", "en"]
     assert pages[0] == pages[2]

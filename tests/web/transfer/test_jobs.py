@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tests.conftest import Room
+from tests.conftest import Team
 from tests.factories import make_job
 from tests.web.transfer.test_imports import bring, confirm
 from workbench.corpus.models import Job, Translation
@@ -13,12 +13,12 @@ from workbench.review.transfer.jobs import carry_out
 
 
 @pytest.fixture
-def editor(client: Client, room: Room) -> Client:
-    client.force_login(room.editor)
+def editor(client: Client, team: Team) -> Client:
+    client.force_login(team.editor)
     return client
 
 
-def test_a_large_import_goes_on_its_way_and_a_page_follows_it(editor: Client, room: Room) -> None:
+def test_a_large_import_goes_on_its_way_and_a_page_follows_it(editor: Client, team: Team) -> None:
     preview = bring(editor, work="a-small-work", siglum="C", language="en")
     done = confirm(editor, preview, later="on")
     job = Job.objects.get()
@@ -34,7 +34,7 @@ def test_a_large_import_goes_on_its_way_and_a_page_follows_it(editor: Client, ro
     assert Translation.objects.filter(siglum="C").exists()
 
 
-def test_it_is_cancelled(editor: Client, room: Room) -> None:
+def test_it_is_cancelled(editor: Client, team: Team) -> None:
     confirm(editor, bring(editor, work="a-small-work", siglum="C"), later="on")
     job = Job.objects.get()
     said = editor.post(f"/jobs/{job.pk}/cancel/", follow=True).content.decode()
@@ -42,7 +42,7 @@ def test_it_is_cancelled(editor: Client, room: Room) -> None:
     assert "over already" in editor.post(f"/jobs/{job.pk}/cancel/", follow=True).content.decode()
 
 
-def test_an_export_is_prepared_and_fetched(editor: Client, room: Room) -> None:
+def test_an_export_is_prepared_and_fetched(editor: Client, team: Team) -> None:
     done = editor.post("/works/room/a-small-work/export/csv/prepare/", {"translation": ["A"]})
     job = Job.objects.get()
     said = {"format": "csv", "translations": ["A"], "apparatus": ""}
@@ -53,20 +53,20 @@ def test_an_export_is_prepared_and_fetched(editor: Client, room: Room) -> None:
     assert editor.post("/works/room/a-small-work/export/nothing/prepare/").status_code == 404
 
 
-def test_all_of_ones_own_are_listed(editor: Client, room: Room) -> None:
+def test_all_of_ones_own_are_listed(editor: Client, team: Team) -> None:
     assert "There is none." in editor.get("/jobs/").content.decode()
-    make_job(room.owner, room.work)
-    make_job(room.editor, room.work, state="failed", outcome={"code": "x", "detail": "Why it failed."})
+    make_job(team.owner, team.work)
+    make_job(team.editor, team.work, state="failed", outcome={"code": "x", "detail": "Why it failed."})
     jobs = editor.get("/jobs/")
     assert [job.state for job in jobs.context["jobs"]] == ["failed"]
     assert "Why it failed." in editor.get(f"/jobs/{Job.objects.get(state='failed').pk}/").content.decode()
 
 
 def test_a_large_work_is_deleted_when_there_is_time(
-    client: Client, room: Room, monkeypatch: pytest.MonkeyPatch
+    client: Client, team: Team, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("workbench.review.transfer.asking.DELETED_AT_ONCE", 3)
-    client.force_login(room.owner)
+    client.force_login(team.owner)
     done = client.post("/works/room/a-small-work/delete/", {"version": 1, "typed": "A small work"})
     job = Job.objects.get()
     assert (done["Location"], job.kind) == (f"/jobs/{job.pk}/", "deletion")

@@ -54,7 +54,7 @@ def test_points_and_labels_stand_inside_the_map(matrix: Matrix) -> None:
         assert 0 <= point.label.y <= drawn.height
 
 
-def test_long_sigla_leave_room_for_the_map() -> None:
+def test_long_sigla_leave_team_for_the_map() -> None:
     drawn = draw_map(THREE, ["A" * 20, "B" * 20, "C" * 20])
     assert max(point.x for point in drawn.points) - min(point.x for point in drawn.points) == pytest.approx(210, abs=1)
 

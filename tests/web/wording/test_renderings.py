@@ -15,9 +15,9 @@ TEXTS = {
 
 
 @pytest.fixture
-def reader(room: Any, client: Client) -> Client:
-    make_work(room.owner, room.workspace, TEXTS, title="Three")
-    client.force_login(room.reader)
+def reader(team: Any, client: Client) -> Client:
+    make_work(team.owner, team.workspace, TEXTS, title="Three")
+    client.force_login(team.reader)
     return client
 
 

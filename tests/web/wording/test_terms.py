@@ -15,8 +15,8 @@ GLOSSARY = "/works/room/a-small-work/terms/"
 
 
 @pytest.fixture
-def editor(room: Any, client: Client) -> Client:
-    client.force_login(room.editor)
+def editor(team: Any, client: Client) -> Client:
+    client.force_login(team.editor)
     return client
 
 
@@ -25,9 +25,9 @@ def make(editor: Client, **given: str) -> Any:
     return editor.post(f"{GLOSSARY}new/", said)
 
 
-def test_a_term_is_made_with_a_rendering_on_each_line(editor: Client, room: Any) -> None:
+def test_a_term_is_made_with_a_rendering_on_each_line(editor: Client, team: Any) -> None:
     assert make(editor, forbidden="dog | not that one\nde: Hund").status_code == 302
-    said = Term.objects.get(work=room.work).renderings
+    said = Term.objects.get(work=team.work).renderings
     assert [(one["language"], one["words"], one["status"], one["note"]) for one in said] == [
         ("en", "cat*", "wanted", ""),
         ("en", "dog", "forbidden", "not that one"),
@@ -69,9 +69,9 @@ def test_a_file_is_brought_and_sent(editor: Client) -> None:
     assert "Katze" in editor.get(f"{GLOSSARY}?format=tbx").content.decode()
 
 
-def test_terms_are_marked_in_the_texts_and_can_be_left_unmarked(editor: Client, room: Any) -> None:
+def test_terms_are_marked_in_the_texts_and_can_be_left_unmarked(editor: Client, team: Any) -> None:
     renderings = [{"language": "en", "words": "rug", "status": "forbidden"}]
-    add_term(actor=room.editor, workspace=room.workspace, work=room.work, words="mat", renderings=renderings)
+    add_term(actor=team.editor, workspace=team.workspace, work=team.work, words="mat", renderings=renderings)
     compare = "/works/room/a-small-work/compare/"
     page = editor.get(compare).content.decode()
     assert 'class="term term-unwanted"' in page
@@ -79,10 +79,10 @@ def test_terms_are_marked_in_the_texts_and_can_be_left_unmarked(editor: Client, 
     assert 'class="term' not in editor.get(f"{compare}?terms=off").content.decode()
 
 
-def test_the_page_asks_as_much_for_forty_terms_as_for_one(editor: Client, room: Any) -> None:
+def test_the_page_asks_as_much_for_forty_terms_as_for_one(editor: Client, team: Any) -> None:
     counts = []
     for number in range(40):
-        add_term(actor=room.editor, workspace=room.workspace, work=room.work, words=f"word{number}")
+        add_term(actor=team.editor, workspace=team.workspace, work=team.work, words=f"word{number}")
         if number in {0, 39}:
             with CaptureQueriesContext(connection) as queries:
                 editor.get(GLOSSARY)

@@ -1,7 +1,7 @@
-"""A room for a test, or more than a room: made by people's actions once in each run, and then its rows put back.
+"""A team for a test, or more than a team: made by people's actions once in each run, and then its rows put back.
 
 What the actions do has tests of its own; four fifths of most tests' time went into doing it again. On PostgreSQL, and
-where a test has people already, the room is made.
+where a test has people already, the team is made.
 """
 
 from collections.abc import Callable, Iterator
@@ -16,7 +16,7 @@ from workbench.accounts.models import Membership, Role, User, Workspace
 from workbench.corpus.concordance.indexing import index_variant
 from workbench.corpus.models import Variant, Work
 
-__all__ = ["Kept", "Room", "make_room", "read_room", "take_room"]
+__all__ = ["Kept", "Team", "make_team", "read_team", "take_team"]
 
 _INDEXED = "corpus_indexedtext"  # beside a virtual table, which holds nothing that could be read
 _UNREAD = ("sqlite_", "django_migrations", "corpus_concordance", _INDEXED)
@@ -26,7 +26,7 @@ _Rows = dict[str, list[tuple[str | int | float | bytes | None, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class Team:
     """A workspace, its work, and people by what they are to it."""
 
     workspace: Workspace
@@ -39,8 +39,8 @@ class Room:
     outsider: User
 
 
-def make_room() -> Room:
-    """Make the room, in whatever database is at hand."""
+def make_team() -> Team:
+    """Make the team, in whatever database is at hand."""
     owner = make_user("owner")
     workspace = make_workspace(owner, "room")
     people = {role.value: join(workspace, make_user(role.value), role) for role in Role if role != Role.OWNER}
@@ -48,7 +48,7 @@ def make_room() -> Room:
     Membership.objects.filter(user=former).delete()
     outsider = make_user("outsider")
     make_workspace(outsider, "elsewhere")
-    return Room(workspace, make_work(owner, workspace), owner, former=former, outsider=outsider, **people)
+    return Team(workspace, make_work(owner, workspace), owner, former=former, outsider=outsider, **people)
 
 
 class Kept(Generic[T]):
@@ -76,15 +76,15 @@ class Kept(Generic[T]):
         return self._made
 
 
-def read_room() -> Room:
-    """Find the room again."""
+def read_team() -> Team:
+    """Find the team again."""
     people = {user.username: user for user in User.objects.all()}
     work = Work.objects.select_related("workspace").get()
-    return Room(work.workspace, work, **{name: people[name] for name in Room.__slots__[2:]})
+    return Team(work.workspace, work, **{name: people[name] for name in Team.__slots__[2:]})
 
 
-_KEPT = Kept(make_room, lambda _: read_room())
-take_room = _KEPT.take
+_KEPT = Kept(make_team, lambda _: read_team())
+take_team = _KEPT.take
 
 
 def _read_rows() -> _Rows:
