@@ -9,7 +9,7 @@ from threading import Condition
 import pytest
 from django.conf import settings
 from django.core.signals import request_finished, request_started
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
@@ -116,6 +116,12 @@ class Answering:
 
 
 def _session(user: User) -> str:
+    """Sign in. A request that a page made meanwhile may have locked the table of sessions; for tables nobody waits."""
     client = Client()
-    client.force_login(user)
+    for wait in (0.1, 0.3, 1, 3, 10):
+        try:
+            client.force_login(user)
+            break
+        except OperationalError:
+            time.sleep(wait)
     return client.cookies[settings.SESSION_COOKIE_NAME].value
