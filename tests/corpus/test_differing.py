@@ -7,8 +7,9 @@ import pytest
 from tests.factories import make_work, variant_of
 from workbench.corpus.differing import Asked, Partings, find_partings
 from workbench.corpus.models import PassageKinds, Translation, Work
-from workbench.corpus.surveying import survey_waiting, waiting_to_be_surveyed
+from workbench.corpus.surveying import ROW, survey_waiting, waiting_to_be_surveyed
 from workbench.review.actions import revise_variant
+from workbench.text.difference.counting import KINDS
 
 TEXTS = {
     "A": ("He had 5 cats.", "The cat sat.", "It rained.", "Peter came home."),
@@ -92,3 +93,13 @@ def test_what_waits_is_in_no_answer_until_it_is_surveyed(work: Work) -> None:
     assert (references(found), found.waiting) == ("", 4)
     assert (survey_waiting(work), waiting_to_be_surveyed(work).count()) == (4, 0)
     assert references(find_partings(work, Asked(), size=9)) == "124"
+
+
+def test_counts_that_are_stored_lie_as_they_did() -> None:
+    """Whoever adds a kind, or moves one, adds a migration that empties `PassageKinds`: its rows are read by place."""
+    assert KINDS == (
+        *("case", "punctuation", "spacing", "diacritics", "spelling", "number", "gloss", "wording"),
+        *("addition", "omission", "move"),
+        *("negation", "name", "content"),
+    )
+    assert ROW.itemsize == 2 + 2 + 2 * len(KINDS) + 4
