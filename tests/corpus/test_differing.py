@@ -97,9 +97,9 @@ def test_what_waits_is_in_no_answer_until_it_is_surveyed(work: Work) -> None:
 
 def test_counts_that_are_stored_lie_as_they_did() -> None:
     """Whoever adds a kind, or moves one, adds a migration that empties `PassageKinds`: its rows are read by place."""
-    assert KINDS == (
+    assert (
         *("case", "punctuation", "spacing", "diacritics", "spelling", "number", "gloss", "wording"),
         *("addition", "omission", "move"),
         *("negation", "name", "content"),
-    )
+    ) == KINDS
     assert ROW.itemsize == 2 + 2 + 2 * len(KINDS) + 4
