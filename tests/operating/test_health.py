@@ -2,6 +2,7 @@
 
 import sqlite3
 from datetime import timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -55,6 +56,15 @@ def _of_postgresql(sqlstate: str | None) -> OperationalError:
 )
 def test_what_is_away_or_full_is_told_from_what_is_wrong(error: Exception | None, outage: object) -> None:
     assert outage_of(error) is outage
+
+
+@pytest.mark.parametrize(("free", "outage"), [(4096, FULL), (10_000_000, AWAY)])
+@pytest.mark.parametrize("said", ["disk I/O error", "unable to open database file"])
+def test_what_cannot_be_made_on_a_full_disk_is_told_as_full(
+    monkeypatch: pytest.MonkeyPatch, said: str, free: int, outage: object
+) -> None:
+    monkeypatch.setattr("workbench.accounts.outages.disk_usage", lambda _: SimpleNamespace(free=free))
+    assert outage_of(_of_sqlite(said)) is outage
 
 
 @pytest.mark.parametrize(("message", "status", "wait"), [("locked", 503, "10"), ("or disk is full", 507, "60")])

@@ -1,8 +1,10 @@
 """Which errors of the database mean that it is away or full, and not that a query is wrong."""
 
 from dataclasses import dataclass
+from pathlib import Path
+from shutil import disk_usage
 
-from django.db import InterfaceError, OperationalError
+from django.db import InterfaceError, OperationalError, connection
 
 __all__ = ["AWAY", "FULL", "Outage", "outage_of"]
 
@@ -28,6 +30,8 @@ _AWAY_ON_SQLITE = (
     "attempt to write a readonly",
 )
 _FULL_ON_SQLITE = "database or disk is full"
+_MAYBE_FULL_ON_SQLITE = ("unable to open database file", "disk i/o error")  # of the files beside it that it makes
+_NO_ROOM = 100_000  # bytes: a page of each of its files, and their indexes
 # SQLSTATE (PostgreSQL, appendix A): no connection, too little of something, an operator's hand, a transaction undone.
 _AWAY_ON_POSTGRESQL = ("08", "53", "57", "40")
 _FULL_ON_POSTGRESQL = "53100"
@@ -47,6 +51,14 @@ def outage_of(error: BaseException | None) -> Outage | None:
 
 
 def _on_sqlite(message: str) -> Outage | None:
-    if _FULL_ON_SQLITE in message:
+    if _FULL_ON_SQLITE in message or (message.startswith(_MAYBE_FULL_ON_SQLITE) and _is_full()):
         return FULL
     return AWAY if message.startswith(_AWAY_ON_SQLITE) else None
+
+
+def _is_full() -> bool:
+    """Tell whether there is no room where the file of the database lies."""
+    try:
+        return disk_usage(Path(str(connection.settings_dict["NAME"])).parent).free < _NO_ROOM
+    except OSError:
+        return False

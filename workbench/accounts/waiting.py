@@ -6,12 +6,15 @@ from contextlib import contextmanager
 from django.conf import settings
 from django.db import OperationalError, connection
 
+from workbench.accounts.outages import outage_of
+
 __all__ = ["without_waiting"]
 
 
 @contextmanager
 def without_waiting() -> Iterator[None]:
-    """Give up what is written inside where it would wait for another writer, as SQLite lets one write at a time.
+    """Give up what is written inside where it would wait for another writer, as SQLite lets one write at a time, and
+    where there is no room for it.
 
     For what a read notes by the way, and the next one may note as well. Inside a transaction nothing is given up.
     """
@@ -22,7 +25,7 @@ def without_waiting() -> Iterator[None]:
     try:
         yield
     except OperationalError as error:
-        if "locked" not in str(error):
+        if "locked" not in str(error) and outage_of(error) is None:
             raise
     finally:
         _be_patient(1000 * settings.DATABASES["default"]["OPTIONS"]["timeout"])
