@@ -47,9 +47,16 @@ VAR_DIR = data_dir()
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 env = environ.Env()
 
-SECRET_KEY = env.str("SECRET_KEY", default="")
-if not SECRET_KEY and (_secret := env.str("SECRET_KEY_FILE", default="")):
-    SECRET_KEY = Path(_secret).read_text(encoding="utf-8").strip()
+
+def _given(name: str) -> str:
+    """Return a setting, or what stands in the file that it names with `_FILE`; "" for neither."""
+    said: str = env.str(name, default="")
+    if not said and (place := env.str(f"{name}_FILE", default="")):
+        return Path(place).read_text(encoding="utf-8").strip()
+    return said
+
+
+SECRET_KEY = _given("SECRET_KEY")
 if len(SECRET_KEY) < 32:
     raise ImproperlyConfigured(
         "SECRET_KEY (or what SECRET_KEY_FILE holds) must be set in the environment, to at least 32 random characters."
@@ -124,10 +131,7 @@ TEMPLATES = [
 ]
 
 # --- database ---------------------------------------------------------------------------------------
-_url = env.str("DATABASE_URL", default="")
-if not _url and (_place := env.str("DATABASE_URL_FILE", default="")):
-    _url = Path(_place).read_text(encoding="utf-8").strip()
-DATABASES = {"default": env.db_url_config(_url or f"sqlite:///{VAR_DIR / 'workbench.sqlite3'}")}
+DATABASES = {"default": env.db_url_config(_given("DATABASE_URL") or f"sqlite:///{VAR_DIR / 'workbench.sqlite3'}")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         # Deferred transactions that turn into writers fail at once under load; immediate ones wait.
@@ -139,10 +143,7 @@ else:
     DATABASES["default"]["ENGINE"] = "workbench.operating.postgresql"
     DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-_replica = env.str("REPLICA_URL", default="")
-if not _replica and (_place := env.str("REPLICA_URL_FILE", default="")):
-    _replica = Path(_place).read_text(encoding="utf-8").strip()
-if _replica:
+if _replica := _given("REPLICA_URL"):
     _others = {**env.db_url_config(_replica), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
     if not DATABASES["default"]["ENGINE"].startswith("workbench.") or not _others["ENGINE"].endswith("postgresql"):
         raise ImproperlyConfigured(

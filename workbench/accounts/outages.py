@@ -23,14 +23,9 @@ AWAY = Outage(503, "database_away", "The database does not answer at the moment;
 FULL = Outage(507, "storage_full", "There is no room left to store this; nothing was changed. Reading goes on.", 60)
 
 # What SQLite says; its operational errors are wrong queries, too ("no such table").
-_AWAY_ON_SQLITE = (
-    "database is locked",
-    "unable to open database file",
-    "disk i/o error",
-    "attempt to write a readonly",
-)
 _FULL_ON_SQLITE = "database or disk is full"
 _MAYBE_FULL_ON_SQLITE = ("unable to open database file", "disk i/o error")  # of the files beside it that it makes
+_AWAY_ON_SQLITE = (*_MAYBE_FULL_ON_SQLITE, "database is locked", "attempt to write a readonly")
 _NO_ROOM = 100_000  # bytes: a page of each of its files, and their indexes
 # SQLSTATE (PostgreSQL, appendix A): no connection, too little of something, an operator's hand, a transaction undone.
 _AWAY_ON_POSTGRESQL = ("08", "53", "57", "40")

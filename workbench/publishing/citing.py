@@ -95,8 +95,14 @@ def _mla(one: Cited) -> Line:
 
 def _forwards(name: str) -> str:
     """Return a name as it is said: "Gabriel García Márquez" of "García Márquez, Gabriel"."""
-    family, comma, given = name.partition(",")
-    return f"{given.strip()} {family.strip()}" if comma and given.strip() else name
+    family, given = _parted(name)
+    return f"{given} {family}" if given else name
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """Return family and given name of "Family, Given"; no given name where nobody says which part is which."""
+    family, _, given = map(str.strip, name.partition(","))
+    return family, given
 
 
 def _ended(words: str) -> str:
@@ -162,8 +168,8 @@ def _csl(one: Cited) -> str:
 
 
 def _csl_name(name: str) -> dict[str, str]:
-    family, comma, given = name.partition(",")
-    return {"family": family.strip(), "given": given.strip()} if comma and given.strip() else {"literal": name}
+    family, given = _parted(name)
+    return {"family": family, "given": given} if given else {"literal": name}
 
 
 STYLES: Mapping[str, Callable[[Cited], Line]] = {"chicago": _chicago, "mla": _mla}

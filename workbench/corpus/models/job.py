@@ -12,7 +12,7 @@ from workbench.corpus import limits
 from workbench.corpus.models.transfer import Import
 from workbench.corpus.models.work import Work
 
-__all__ = ["SILENT_AFTER", "Job", "JobPart"]
+__all__ = ["Job", "JobPart"]
 
 SILENT_AFTER = timedelta(minutes=2)
 """Whoever does a job says so every few seconds; who has said nothing for so long is gone."""
@@ -25,6 +25,11 @@ class JobQuerySet(ScopedQuerySet["Job"]):
         """Keep one's own, in workspaces that one is still a member of; readers without an account see none."""
         mine = super().visible_to(user)
         return mine.filter(created_by_id=user.pk) if isinstance(user, User) else mine.none()
+
+    def free(self) -> "JobQuerySet":
+        """Keep those that somebody may take: they wait, or whoever was at them is gone."""
+        silent = Q(state=Job.State.RUNNING, beat_at__lt=timezone.now() - SILENT_AFTER)
+        return self.filter(Q(state=Job.State.WAITING) | silent)
 
 
 class Job(Scoped):

@@ -9,11 +9,8 @@ import logging
 import threading
 
 from django.db import connections
-from django.db.models import Q
-from django.utils import timezone
 
 from workbench.corpus.models import Job
-from workbench.corpus.models.job import SILENT_AFTER
 from workbench.review.transfer.jobs import carry_out
 
 __all__ = ["BESIDE", "Beside"]
@@ -40,8 +37,7 @@ class Beside:
 
     def look(self) -> int:
         """Carry out what waits and what nobody is at any more, the oldest first; return how many were."""
-        free = Q(state=Job.State.WAITING) | Q(state=Job.State.RUNNING, beat_at__lt=timezone.now() - SILENT_AFTER)
-        return sum(_try(pk) for pk in list(Job.objects.filter(free).order_by("pk").values_list("pk", flat=True)))
+        return sum(_try(pk) for pk in list(Job.objects.free().order_by("pk").values_list("pk", flat=True)))
 
     def _work(self) -> None:
         while True:

@@ -14,14 +14,13 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.db import DatabaseError, connection, transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext, override
 
 from workbench.accounts.errors import Refused
 from workbench.corpus.actions import delete_work
 from workbench.corpus.models import Import, Job, JobPart
-from workbench.corpus.models.job import SILENT_AFTER
 from workbench.corpus.transfer import ImportOptions
 from workbench.interchange.options import options_from
 from workbench.review.errors import Conflict
@@ -115,10 +114,8 @@ def carry_out(pk: int, *, is_alone: bool = False) -> bool:
 
 
 def _claim(pk: int, worker: str) -> bool:
-    now = timezone.now()
-    free = Q(state=Job.State.WAITING) | Q(state=Job.State.RUNNING, beat_at__lt=now - SILENT_AFTER)
-    found = Job.objects.filter(free, pk=pk)
-    return bool(found.update(state=Job.State.RUNNING, worker=worker, beat_at=now, finished=0, total=0))
+    found = Job.objects.free().filter(pk=pk)
+    return bool(found.update(state=Job.State.RUNNING, worker=worker, beat_at=timezone.now(), finished=0, total=0))
 
 
 def _claimed(pk: int, worker: str) -> QuerySet[Job]:

@@ -3,18 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.utils.translation import gettext_lazy
-
 from workbench.interchange.terminology import TermRecord
 from workbench.text.words.languages import direction_of, name_of_language
+from workbench.web.typesetting.terms import STATUS_WORDS
 
 __all__ = ["Said", "list_terms"]
-
-_STATUSES = {
-    "wanted": gettext_lazy("wanted"),
-    "allowed": gettext_lazy("allowed"),
-    "forbidden": gettext_lazy("not wanted"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +34,9 @@ class Said:
 def list_terms(terms: Iterable[TermRecord]) -> Iterator[Said]:
     """Yield the terms with their renderings; a star, which stands for any ending, is written as a dash."""
     for term in terms:
-        said = [Said(_plain(one.words), one.language, one.note, str(_STATUSES[one.status])) for one in term.renderings]
+        said = [
+            Said(_plain(one.words), one.language, one.note, str(STATUS_WORDS[one.status])) for one in term.renderings
+        ]
         yield Said(_plain(term.words), term.language, term.note, renderings=tuple(said))
 
 

@@ -1,11 +1,17 @@
-"""A glossary's terms marked in a text."""
+"""A glossary's terms marked in a text, and what the states of renderings are called."""
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_lazy
 
 from workbench.text.checking import Glossary, Standing
 from workbench.web.typesetting.marking import Mark
 
-__all__ = ["mark_terms"]
+__all__ = ["STATUS_WORDS", "mark_terms"]
+
+STATUS_WORDS = {
+    "wanted": gettext_lazy("wanted"),
+    "allowed": gettext_lazy("allowed"),
+    "forbidden": gettext_lazy("not wanted"),
+}
 
 
 def mark_terms(glossary: Glossary, text: str, language: str) -> list[Mark]:

@@ -5,7 +5,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from workbench.accounts.models import Role
@@ -20,16 +20,12 @@ from workbench.text.checking import STATUSES, query_of
 from workbench.web.site.lookups import find_work
 from workbench.web.site.pages import PersonRequest, page, posted, rights_in
 from workbench.web.site.parameters import choose_one, posted_version, refuse_unknown
+from workbench.web.typesetting.terms import STATUS_WORDS
 from workbench.web.wording.forms import TermFileForm, TermForm, initial_of
 
 __all__ = ["add", "bring", "delete", "edit", "show"]
 
 _SIZE = 50
-_TITLES = {
-    "wanted": gettext_lazy("wanted"),
-    "allowed": gettext_lazy("allowed"),
-    "forbidden": gettext_lazy("not wanted"),
-}
 
 
 @require_safe
@@ -125,7 +121,9 @@ def _list(request: PersonRequest, work: Work, form: TermFileForm, status: int = 
 
 
 def _by_status(term: Term) -> list[tuple[str, str, list[dict[str, str]]]]:
-    groups = [(one, str(_TITLES[one]), [said for said in term.renderings if said["status"] == one]) for one in STATUSES]
+    groups = [
+        (one, str(STATUS_WORDS[one]), [said for said in term.renderings if said["status"] == one]) for one in STATUSES
+    ]
     return [group for group in groups if group[2]]
 
 

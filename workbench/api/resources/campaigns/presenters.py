@@ -234,7 +234,7 @@ def show_handed(campaign: Campaign, handed: Handed | None) -> HandedShown:
             "source": None,
             "versions": [],
         }
-    source = source_of(handed)
+    source, marks = source_of(handed), handed.offered
     return {
         "item": handed.item.number,
         "reference": handed.item.passage.reference,
@@ -243,7 +243,7 @@ def show_handed(campaign: Campaign, handed: Handed | None) -> HandedShown:
         "left": handed.left,
         "source": words_of(source) if source else None,
         "versions": [
-            {"version": label, **words_of(variant), "offered": [_show_mark(one) for one in handed.offered[label]]}
+            {"version": label, **words_of(variant), "offered": [_show_mark(one) for one in marks[label]]}
             for label, variant in handed.versions
         ],
     }

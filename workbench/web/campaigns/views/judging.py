@@ -118,10 +118,10 @@ def _scale(campaign: Campaign) -> dict[str, object]:
 def _versions(handed: Handed, scale: Mapping[str, Any]) -> list[dict[str, object]]:
     """Return the versions; with the marks of a machine where errors are marked, by a `scale`."""
     names = {str(value): str(label) for choices in scale.values() for value, label in choices}
+    marks = handed.offered if names else {}
     return [
-        {"label": label, **words_of(variant), "offered": [_offered(label, one, names) for one in marks if names]}
+        {"label": label, **words_of(variant), "offered": [_offered(label, one, names) for one in marks.get(label, ())]}
         for label, variant in handed.versions
-        for marks in [handed.offered[label]]
     ]
 
 
